@@ -1,0 +1,105 @@
+"""What the tool says back: Match, Hit, Suggestion, Answer, Finding; frozen, and nothing more.
+
+The names and values of the enumerations are the words of the JSON contract (docs/output.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zhuzhou_cli.model import Entry, Source
+
+
+class Status(StrEnum):
+    """How well a query was answered."""
+
+    FOUND = "found"
+    SEVERAL = "several"
+    SUGGESTED = "suggested"
+    NONE = "none"
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether the query counts as answered; suggestions are not an answer."""
+        return self in (Status.FOUND, Status.SEVERAL)
+
+
+class Field(StrEnum):
+    """Which string of an entry was matched."""
+
+    NUMBER = "number"
+    TERM = "term"
+    ALIAS = "alias"
+    PART = "part"
+    MEMBER = "member"
+    TEXT = "text"
+
+
+class By(StrEnum):
+    """How the query was matched to that string."""
+
+    EXACT = "exact"
+    WIDTH = "width"
+    TRADITIONAL = "traditional"
+    PREFIX = "prefix"
+    SUBSTRING = "substring"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was matched, how, and where.
+
+    ``span`` counts code points of ``text``, half-open. ``within`` is the path from the entry down
+    to the matched string, outermost first, without either end: 清水湖 is within ("十湖",).
+    """
+
+    field: Field
+    text: str
+    by: By
+    span: tuple[int, int]
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry that answers a query; ``score`` is in [0, 1], 1 for a literal whole match."""
+
+    entry: Entry
+    source: Source
+    match: Match
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An entry that may have been meant; never an answer."""
+
+    number: int
+    term: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A query as it was typed, and all that the glossaries have to say to it, best first."""
+
+    query: str
+    status: Status
+    hits: tuple[Hit, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault of a glossary file; line and column count from 1, in code points."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        """The finding as compilers print it, so that editors can jump to it."""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"

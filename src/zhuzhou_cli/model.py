@@ -1,0 +1,103 @@
+"""The glossary as data: Glossary, Entry, Part, Member, Source, Erratum; frozen, and nothing more.
+
+The words are those of the table in ARCHITECTURE.md; the file format that carries them is
+described field by field in data/README.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+Key = NewType("Key", str)
+"""A folded string, made only by ``text.fold``; comparing a raw string with a Key is a type error."""
+
+
+class Certainty(StrEnum):
+    """How sure an editor is that the printed words are damaged as an erratum says."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """Printed words that are evidently damaged; the text keeps them, this says what they likely were."""
+
+    printed: str
+    likely: str
+    certainty: Certainty
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The Mandarin reading of a string, one syllable a hanzi, where the automatic one is wrong."""
+
+    text: str
+    syllables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One item of an enumeration, word for word; its children are the items of a list inside it."""
+
+    text: str
+    children: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sub-term that an entry defines on its own: “一廊”即…"""
+
+    term: str
+    text: str
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One numbered item of a glossary: a term and its explanation, word for word."""
+
+    number: int
+    term: str
+    text: str
+    aliases: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    parts: tuple[Part, ...] = ()
+    members: tuple[Member, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """A field of the source that the page does not print, and what it was concluded from."""
+
+    field: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the entries come from; dates are ISO 8601, an empty string is 'not known'."""
+
+    place: str
+    report: str
+    date: str
+    meeting: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    inferred: tuple[Inference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """A set of entries with one source: one report's 名词解释."""
+
+    id: str
+    title: str
+    source: Source
+    entries: tuple[Entry, ...]

@@ -1,0 +1,1 @@
+"""Generated tables: data that a query needs, without the libraries that know it."""
