@@ -1,0 +1,1 @@
+"""A glossary as an index: the labels by which it is found."""

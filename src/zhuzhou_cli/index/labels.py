@@ -1,0 +1,58 @@
+"""Model to labels: every string by which a glossary can be found, with where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhuzhou_cli.answers import Field
+from zhuzhou_cli.model import Entry, Glossary, Member, Source
+from zhuzhou_cli.text import Folded, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One findable string of an entry, folded; ``within`` is as in answers.Match."""
+
+    text: str
+    folded: Folded
+    field: Field
+    within: tuple[str, ...]
+    entry: Entry
+    source: Source
+
+
+def labels(glossary: Glossary) -> list[Label]:
+    """All labels of a glossary, entry by entry: the term, its aliases, parts, then members.
+
+    A string that is both an alias and a part of one entry is one label, the part: it says more.
+    A part that is a single letter or digit (“N”即… in “1+N+X”) names nothing on its own and has none.
+    """
+    return [label for entry in glossary.entries for label in _of_entry(entry, glossary.source)]
+
+
+def _of_entry(entry: Entry, source: Source) -> Iterator[Label]:
+    parts = {fold(part.term).key for part in entry.parts}
+
+    def label(text: str, field: Field, within: tuple[str, ...] = ()) -> Label:
+        return Label(text, fold(text), field, within, entry, source)
+
+    yield label(entry.term, Field.TERM)
+    yield from (label(alias, Field.ALIAS) for alias in entry.aliases if fold(alias).key not in parts)
+    yield from (label(part.term, Field.PART) for part in entry.parts if not _is_single_sign(part.term))
+    for member, within in _members(entry.members, ()):
+        yield label(member.text, Field.MEMBER, within)
+    for part in entry.parts:
+        for member, within in _members(part.members, (part.term,)):
+            yield label(member.text, Field.MEMBER, within)
+
+
+def _members(members: tuple[Member, ...], within: tuple[str, ...]) -> Iterator[tuple[Member, tuple[str, ...]]]:
+    for member in members:
+        yield member, within
+        yield from _members(member.children, (*within, member.text))
+
+
+def _is_single_sign(term: str) -> bool:
+    key = fold(term).key
+    return len(key) == 1 and key.isascii()
