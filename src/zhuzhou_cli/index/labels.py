@@ -47,7 +47,9 @@ def _of_entry(entry: Entry, source: Source) -> Iterator[Label]:
             yield label(member.text, Field.MEMBER, within)
 
 
-def _members(members: tuple[Member, ...], within: tuple[str, ...]) -> Iterator[tuple[Member, tuple[str, ...]]]:
+def _members(
+    members: tuple[Member, ...], within: tuple[str, ...]
+) -> Iterator[tuple[Member, tuple[str, ...]]]:
     for member in members:
         yield member, within
         yield from _members(member.children, (*within, member.text))

@@ -1,0 +1,179 @@
+"""What a careful editor would object to in a glossary: each check is a function, its docstring the message.
+
+A check takes a loaded glossary and yields the place of each fault with the values that its message
+names. To add one: write the function, add its row to CHECKS, add a bad file to tests/data/checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Any
+
+from zhuzhou_cli.answers import Finding
+from zhuzhou_cli.glossary.load import KEYS, Loaded, Where
+from zhuzhou_cli.model import Entry, Glossary, Member
+from zhuzhou_cli.numerals import UNITS, count_words, value
+from zhuzhou_cli.text import fold
+
+Fault = tuple[Where, dict[str, Any]]
+
+
+def numbers_in_sequence(loaded: Loaded) -> Iterator[Fault]:
+    """序号应从 1 起连续：这里应是 {wanted}，却是 {got}"""
+    for i, entry in enumerate(loaded.glossary.entries):
+        if entry.number != i + 1:
+            yield ("entries", i, "number"), {"wanted": i + 1, "got": entry.number}
+            return
+
+
+def count_agrees_with_members(loaded: Loaded) -> Iterator[Fault]:
+    """“{term}”的数词是“{count}”，却列出 {got} 个成员"""
+    for i, entry in enumerate(loaded.glossary.entries):
+        listed: list[tuple[Where, str, tuple[Member, ...]]] = [(("entries", i), entry.term, entry.members)]
+        for j, part in enumerate(entry.parts):
+            listed.append((("entries", i, "parts", j), part.term, part.members))
+        for where, term, members in listed:
+            counts = count_words(term)
+            if members and counts and not _is_count_of(counts, members):
+                named = {"term": term, "count": "、".join(counts), "got": len(members)}
+                yield (*where, "term"), named
+
+
+def _is_count_of(counts: list[str], members: tuple[Member, ...]) -> bool:
+    values = [value(count) or 0 for count in counts]
+    if len(members) in (*values, sum(values)):
+        return True
+    # Elliptical: 三百工程 is three things that each begin with 百.
+    return any(
+        value(count[:-1]) == len(members) and all(member.text.startswith(count[-1]) for member in members)
+        for count in counts
+        if count[-1] in UNITS
+    )
+
+
+def members_stand_in_text(loaded: Loaded) -> Iterator[Fault]:
+    """成员“{member}”不在释义里，或次序与释义不同"""
+    for i, entry in enumerate(loaded.glossary.entries):
+        lists: list[tuple[Where, str, tuple[Member, ...]]] = [
+            (("entries", i, "members"), entry.text, entry.members)
+        ]
+        for j, part in enumerate(entry.parts):
+            lists.append((("entries", i, "parts", j, "members"), part.text, part.members))
+        for where, text, members in lists:
+            yield from _out_of_order(where, text, 0, members)
+
+
+def _out_of_order(where: Where, text: str, begin: int, members: tuple[Member, ...]) -> Iterator[Fault]:
+    """Faults of members that are not found one after the other; children follow the parent's beginning."""
+    for k, member in enumerate(members):
+        place = text.find(member.text, begin)
+        if place < 0:
+            yield (*where, k), {"member": member.text}
+            continue
+        yield from _out_of_order((*where, k, "children"), text, place, member.children)
+        begin = max(_end(text, place, member), begin)
+
+
+def _end(text: str, begin: int, member: Member) -> int:
+    end = begin + len(member.text)
+    for child in member.children:
+        place = text.find(child.text, begin)
+        if place >= 0:
+            end = max(end, _end(text, place, child))
+    return end
+
+
+def parts_stand_in_entry(loaded: Loaded) -> Iterator[Fault]:
+    """部分“{term}”的{what}不在条目里"""
+    for i, entry in enumerate(loaded.glossary.entries):
+        for j, part in enumerate(entry.parts):
+            if part.term not in entry.term and part.term not in entry.text:
+                yield ("entries", i, "parts", j, "term"), {"term": part.term, "what": "名称"}
+            if part.text not in entry.text:
+                yield ("entries", i, "parts", j, "text"), {"term": part.term, "what": "释义"}
+
+
+def aliases_lead_to_one_entry(loaded: Loaded) -> Iterator[Fault]:
+    """别名“{alias}”也是第 {other} 条的名称；若两条都可以这样称呼，请在两条都写上"""
+    owners: dict[str, list[Entry]] = {}
+    for entry in loaded.glossary.entries:
+        for name in (entry.term, *(part.term for part in entry.parts)):
+            owners.setdefault(fold(name).key, []).append(entry)
+    for i, entry in enumerate(loaded.glossary.entries):
+        for k, alias in enumerate(entry.aliases):
+            key = fold(alias).key
+            for other in owners.get(key, ()):
+                if other is not entry and key not in {fold(name).key for name in other.aliases}:
+                    yield ("entries", i, "aliases", k), {"alias": alias, "other": other.number}
+
+
+def aliases_say_something_new(loaded: Loaded) -> Iterator[Fault]:
+    """别名“{alias}”多余：它与词目或前一个别名只差引号、标点或字形"""
+    for i, entry in enumerate(loaded.glossary.entries):
+        seen = {fold(entry.term).key}
+        for k, alias in enumerate(entry.aliases):
+            if (key := fold(alias).key) in seen:
+                yield ("entries", i, "aliases", k), {"alias": alias}
+            seen.add(key)
+
+
+def errata_stand_in_text(loaded: Loaded) -> Iterator[Fault]:
+    """勘误的原文“{printed}”不在释义里，词目里也没有改后的“{likely}”"""
+    # A term is given as a reader cites it, already mended; the explanation keeps the printed words.
+    for i, entry in enumerate(loaded.glossary.entries):
+        for k, erratum in enumerate(entry.errata):
+            if erratum.printed not in entry.text and erratum.likely not in entry.term:
+                named = {"printed": erratum.printed, "likely": erratum.likely}
+                yield ("entries", i, "errata", k, "printed"), named
+
+
+def readings_fit(loaded: Loaded) -> Iterator[Fault]:
+    """读音“{reading}”不合：“{text}”须是条目里的文字，一字一个音节"""
+    for i, entry in enumerate(loaded.glossary.entries):
+        for reading in entry.readings:
+            stands = any(reading.text in place for place in (entry.term, entry.text, *entry.aliases))
+            if not stands or len(reading.syllables) != len(reading.text):
+                named = {"reading": " ".join(reading.syllables), "text": reading.text}
+                yield ("entries", i, "reading", reading.text), named
+
+
+def fields_in_canonical_order(loaded: Loaded) -> Iterator[Fault]:
+    """字段“{key}”应在“{before}”之前"""
+    for where, kind in _mappings(loaded.glossary):
+        keys = loaded.keys(where)
+        for before, key in pairwise(keys):
+            if KEYS[kind].index(key) < KEYS[kind].index(before):
+                yield (*where, key), {"key": key, "before": before}
+
+
+def _mappings(glossary: Glossary) -> Iterator[tuple[Where, str]]:
+    yield (), "file"
+    yield ("glossary",), "glossary"
+    for i, entry in enumerate(glossary.entries):
+        yield ("entries", i), "entry"
+        yield from ((("entries", i, "parts", j), "part") for j in range(len(entry.parts)))
+        yield from ((("entries", i, "errata", k), "erratum") for k in range(len(entry.errata)))
+
+
+CHECKS: dict[str, Callable[[Loaded], Iterator[Fault]]] = {
+    "Z301": numbers_in_sequence,
+    "Z302": count_agrees_with_members,
+    "Z303": members_stand_in_text,
+    "Z304": parts_stand_in_entry,
+    "Z305": aliases_lead_to_one_entry,
+    "Z306": aliases_say_something_new,
+    "Z307": errata_stand_in_text,
+    "Z308": readings_fit,
+    "Z309": fields_in_canonical_order,
+}
+
+
+def check(loaded: Loaded) -> list[Finding]:
+    """All findings in a glossary that could be loaded, in the order of the file."""
+    found = [
+        Finding(loaded.path, *loaded.mark(where), code, (examine.__doc__ or "").format(**values))
+        for code, examine in CHECKS.items()
+        for where, values in examine(loaded)
+    ]
+    return sorted(found, key=lambda finding: (finding.line, finding.column, finding.code))

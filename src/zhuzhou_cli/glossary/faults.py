@@ -1,0 +1,48 @@
+"""The codes of what can be wrong with a glossary file before its content is looked at.
+
+Z1xx  it cannot be read as YAML at all         `zz check` exits 2
+Z2xx  its shape is not that of data/README.md  the glossary cannot be used
+Z3xx  its content contradicts itself           the checks of check.py; usable all the same
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from zhuzhou_cli.answers import Finding
+
+MESSAGES = {
+    "Z101": "打不开：{reason}",
+    "Z102": "文件有 {size} MB，超过上限 {limit} MB；请拆成几个词表",
+    "Z103": "不是 UTF-8 文本（第 {byte} 字节起无法解码）；请另存为 UTF-8",
+    "Z104": "YAML 语法错误：{problem}",
+    "Z105": "词表不用 YAML 的{feature}；请直接写出内容",
+    "Z106": "嵌套超过 {limit} 层",
+    "Z201": "字段“{key}”重复，前一处在第 {line} 行",
+    "Z202": "不认识的字段“{key}”；这里可用：{known}",
+    "Z203": "缺少字段“{key}”",
+    "Z204": "这里应是{wanted}，却是{got}",
+    "Z205": "schema 是“{got}”，这个版本只认 {known}",
+    "Z206": "“{got}”不可用；应是{wanted}",
+    "Z207": "文字里有控制字符 {character}；请删去",
+}
+
+
+class Mark(NamedTuple):
+    """A place in a file; both count from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class Unreadable(Exception):  # noqa: N818 - it names what the file is, as FileNotFoundError does
+    """The file holds no glossary that can be used; ``findings`` says why, in the order of the file."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = findings
+
+
+def finding(path: str, mark: Mark, code: str, **values: object) -> Finding:
+    """A Finding of a code of MESSAGES, its message filled with the values it names."""
+    return Finding(path, mark.line, mark.column, code, MESSAGES[code].format(**values))

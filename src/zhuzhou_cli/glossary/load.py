@@ -1,0 +1,308 @@
+"""A glossary file to the model, with the place of everything in it.
+
+    bytes → text → nodes → entries
+    Z101-3  Z103   Z104-6   Z201-7
+
+The first faults that make a stage impossible end it; all faults of shape are reported together.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from zhuzhou_cli.answers import Finding
+from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding
+from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar, Sequence, compose
+from zhuzhou_cli.model import (
+    Certainty,
+    Entry,
+    Erratum,
+    Glossary,
+    Inference,
+    Member,
+    Part,
+    Reading,
+    Source,
+)
+
+SCHEMA = "1"
+SIZE_LIMIT = 64_000_000
+"""Bytes; 120,000 entries of the length of the Zhuzhou report's take about 40 MB."""
+
+KEYS = {
+    "file": ("schema", "glossary", "entries"),
+    "glossary": (
+        *("id", "title", "place", "report", "date", "meeting", "publisher", "published", "url"),
+        "inferred",
+    ),
+    "inference": ("field", "why"),
+    "entry": ("number", "term", "aliases", "reading", "text", "parts", "members", "errata"),
+    "part": ("term", "text", "members"),
+    "member": ("text", "children"),
+    "erratum": ("printed", "likely", "certainty", "why"),
+}
+"""The fields of each mapping of the format, in canonical order (data/README.md)."""
+
+Where = tuple[str | int, ...]
+"""The path of a node: ("entries", 12, "parts", 2, "term"), with positions counted from 0."""
+
+T = TypeVar("T")
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+# Bidirectional controls reorder what a reader sees (CVE-2021-42574); category Cf as a whole would
+# forbid the zero-width joiner, which is harmless.
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TAG_NAMES = {"int": "整数", "float": "小数", "bool": "真假值", "null": "空", "timestamp": "日期"}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A glossary and where everything in it stands, for findings."""
+
+    path: str
+    glossary: Glossary
+    root: Mapping
+
+    def mark(self, where: Where) -> Mark:
+        """Where a path leads: to a field's key, to a list's item; to what encloses it if it is not there."""
+        mark = self.root.mark
+        node: Node = self.root
+        for step in where:
+            found = _child(node, step)
+            if found is None:
+                break
+            mark, node = found
+        return mark
+
+    def keys(self, where: Where) -> list[str]:
+        """The keys of the mapping at a path in the order of the file; none if there is no mapping."""
+        node: Node = self.root
+        for step in where:
+            found = _child(node, step)
+            if found is None:
+                return []
+            node = found[1]
+        return [key.value for key, _ in node.pairs] if isinstance(node, Mapping) else []
+
+
+def _child(node: Node, step: str | int) -> tuple[Mark, Node] | None:
+    if isinstance(node, Mapping):
+        return next(((key.mark, value) for key, value in node.pairs if key.value == step), None)
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step].mark, node.items[step]
+    return None
+
+
+def load(path: Path) -> Loaded:
+    """Read a glossary file. Raises Unreadable with all that stands in the way of using it."""
+    return parse(_read(path), str(path))
+
+
+def parse(data: bytes, path: str) -> Loaded:
+    """The same for bytes already at hand; ``path`` is what findings call the file."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        mark = Mark(before.count(b"\n") + 1, 1)
+        raise Unreadable(finding(path, mark, "Z103", byte=error.start + 1)) from None
+    root = compose(text, path)
+    shape = _Shape(path)
+    glossary = shape.glossary(root)
+    if shape.findings or not isinstance(root, Mapping):
+        raise Unreadable(*sorted(shape.findings, key=lambda found: (found.line, found.column)))
+    return Loaded(path, glossary, root)
+
+
+def _read(path: Path) -> bytes:
+    top = Mark(1, 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+            size = max(len(data), path.stat().st_size)
+    except IsADirectoryError:
+        raise Unreadable(finding(str(path), top, "Z101", reason="这是文件夹，不是文件")) from None
+    except FileNotFoundError:
+        raise Unreadable(finding(str(path), top, "Z101", reason="没有这个文件")) from None
+    except OSError as error:
+        raise Unreadable(finding(str(path), top, "Z101", reason=error.strerror)) from None
+    if len(data) > SIZE_LIMIT:
+        limit = SIZE_LIMIT // 1_000_000
+        raise Unreadable(finding(str(path), top, "Z102", size=size // 1_000_000, limit=limit))
+    return data
+
+
+class _Shape:
+    """Nodes to model; every fault is noted and reading goes on with an empty value in its place."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Finding] = []
+
+    def glossary(self, node: Node) -> Glossary:
+        top = self._mapping(node, "file", required=("schema", "glossary", "entries"))
+        schema = top.get("schema")
+        if isinstance(schema, Scalar) and schema.value != SCHEMA:
+            self._fault(schema, "Z205", got=schema.value, known=SCHEMA)
+        required = ("id", "title", "place", "report", "date")
+        head = self._mapping(top["glossary"], "glossary", required) if "glossary" in top else {}
+        return Glossary(
+            id=self._text(head, "id"),
+            title=self._text(head, "title"),
+            source=self._source(head),
+            entries=self._each(top, "entries", self._entry),
+        )
+
+    def _source(self, head: dict[str, Node]) -> Source:
+        return Source(
+            place=self._text(head, "place"),
+            report=self._text(head, "report"),
+            date=self._date(head, "date"),
+            meeting=self._text(head, "meeting"),
+            publisher=self._text(head, "publisher"),
+            published=self._date(head, "published"),
+            url=self._text(head, "url"),
+            inferred=self._each(head, "inferred", self._inference),
+        )
+
+    def _inference(self, node: Node) -> Inference:
+        fields = self._mapping(node, "inference", required=("field", "why"))
+        named = fields.get("field")
+        if isinstance(named, Scalar) and named.value not in KEYS["glossary"]:
+            self._fault(named, "Z206", got=named.value, wanted="词表头的一个字段名")
+        return Inference(self._text(fields, "field"), self._text(fields, "why"))
+
+    def _entry(self, node: Node) -> Entry:
+        fields = self._mapping(node, "entry", required=("number", "term", "text"))
+        return Entry(
+            number=self._number(fields, "number"),
+            term=self._text(fields, "term"),
+            text=self._text(fields, "text"),
+            aliases=self._each(fields, "aliases", self._string),
+            readings=self._readings(fields),
+            parts=self._each(fields, "parts", self._part),
+            members=self._each(fields, "members", self._member),
+            errata=self._each(fields, "errata", self._erratum),
+        )
+
+    def _part(self, node: Node) -> Part:
+        fields = self._mapping(node, "part", required=("term", "text"))
+        return Part(
+            self._text(fields, "term"),
+            self._text(fields, "text"),
+            self._each(fields, "members", self._member),
+        )
+
+    def _member(self, node: Node) -> Member:
+        if isinstance(node, Mapping):
+            fields = self._mapping(node, "member", required=("text",))
+            return Member(self._text(fields, "text"), self._each(fields, "children", self._member))
+        return Member(self._string(node))
+
+    def _erratum(self, node: Node) -> Erratum:
+        fields = self._mapping(node, "erratum", required=("printed", "likely", "certainty", "why"))
+        certainty = self._text(fields, "certainty")
+        if certainty not in [*Certainty, ""]:
+            wanted = " / ".join(Certainty)
+            self._fault(fields["certainty"], "Z206", got=certainty, wanted=wanted)
+            certainty = ""
+        return Erratum(
+            self._text(fields, "printed"),
+            self._text(fields, "likely"),
+            Certainty(certainty or Certainty.POSSIBLE),
+            self._text(fields, "why"),
+        )
+
+    def _readings(self, fields: dict[str, Node]) -> tuple[Reading, ...]:
+        node = fields.get("reading")
+        if node is None:
+            return ()
+        if not isinstance(node, Mapping):
+            self._fault(node, "Z204", wanted="“文字: 拼音”的映射", got=_name(node))
+            return ()
+        self._no_duplicates(node)
+        return tuple(
+            Reading(self._string(key), tuple(self._string(value).split())) for key, value in node.pairs
+        )
+
+    def _mapping(self, node: Node, kind: str, required: tuple[str, ...]) -> dict[str, Node]:
+        if not isinstance(node, Mapping):
+            self._fault(node, "Z204", wanted="字段的映射", got=_name(node))
+            return {}
+        self._no_duplicates(node)
+        for key, _ in node.pairs:
+            if key.value not in KEYS[kind]:
+                near = difflib.get_close_matches(key.value, KEYS[kind], n=1)
+                known = "、".join(near or KEYS[kind])
+                self._fault(key, "Z202", key=key.value, known=known)
+        fields = {key.value: value for key, value in node.pairs}
+        for name in required:
+            if name not in fields:
+                self._fault(node, "Z203", key=name)
+        return fields
+
+    def _no_duplicates(self, node: Mapping) -> None:
+        seen: dict[str, int] = {}
+        for key, _ in node.pairs:
+            if key.value in seen:
+                self._fault(key, "Z201", key=key.value, line=seen[key.value])
+            seen.setdefault(key.value, key.mark.line)
+
+    def _each(self, fields: dict[str, Node], name: str, read: Callable[[Node], T]) -> tuple[T, ...]:
+        node = fields.get(name)
+        if node is None:
+            return ()
+        if not isinstance(node, Sequence):
+            self._fault(node, "Z204", wanted="列表", got=_name(node))
+            return ()
+        return tuple(read(item) for item in node.items)
+
+    def _text(self, fields: dict[str, Node], name: str) -> str:
+        return self._string(fields[name]) if name in fields else ""
+
+    def _date(self, fields: dict[str, Node], name: str) -> str:
+        node = fields.get(name)
+        if node is None:
+            return ""
+        if not isinstance(node, Scalar) or not _DATE.fullmatch(node.value):
+            got = node.value if isinstance(node, Scalar) else _name(node)
+            self._fault(node, "Z206", got=got, wanted="日期，如 2024-12-25、2024-12 或 2024")
+            return ""
+        return node.value
+
+    def _number(self, fields: dict[str, Node], name: str) -> int:
+        node = fields.get(name)
+        if node is None:
+            return 0
+        if not isinstance(node, Scalar) or node.tag != "int" or not node.value.isdecimal():
+            self._fault(node, "Z204", wanted="条目的序号（整数）", got=_name(node))
+            return 0
+        return int(node.value)
+
+    def _string(self, node: Node) -> str:
+        if not isinstance(node, Scalar) or node.tag != "str" or not node.value.strip():
+            hint = "文字（像数字的文字请加引号）" if isinstance(node, Scalar) else "文字"
+            self._fault(node, "Z204", wanted=hint, got=_name(node))
+            return ""
+        for character in node.value:
+            if unicodedata.category(character) in ("Cc", "Zl", "Zp") or character in _BIDI:
+                self._fault(node, "Z207", character=f"U+{ord(character):04X}")
+                return ""
+        return node.value
+
+    def _fault(self, node: Node, code: str, **values: object) -> None:
+        self.findings.append(finding(self.path, node.mark, code, **values))
+
+
+def _name(node: Node) -> str:
+    if isinstance(node, Mapping):
+        return "映射"
+    if isinstance(node, Sequence):
+        return "列表"
+    return _TAG_NAMES.get(node.tag, "空" if not node.value.strip() else f"“{node.value[:20]}”")

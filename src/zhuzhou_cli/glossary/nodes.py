@@ -1,0 +1,135 @@
+"""YAML text to a tree of nodes that know their line and column; nothing else is built.
+
+Only the part of YAML that a glossary needs is let in: mappings, sequences and scalars of one
+document. Anchors, aliases and tags are refused, so that an alias bomb has no fuse, and depth is
+bounded, so that brackets cannot overflow the stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding
+
+# A PyYAML built without libyaml has only the second: slower, otherwise the same.
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+DEPTH_LIMIT = 12
+"""Levels of nesting; the format of data/README.md needs 9: children of members of parts of entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A scalar with the tag that YAML's core schema gives it: str, int, timestamp, null …"""
+
+    value: str
+    tag: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Key-value pairs in the order of the file, duplicates included."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    mark: Mark
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def compose(text: str, path: str) -> Node:
+    """The root node of a YAML document.
+
+    Raises Unreadable with one finding for anything that is not YAML, or not the YAML let in.
+    """
+    try:
+        return _Composer(text, path).document()
+    except yaml.MarkedYAMLError as error:
+        place = error.problem_mark or error.context_mark
+        mark = Mark(place.line + 1, place.column + 1) if place else Mark(1, 1)
+        raise Unreadable(finding(path, mark, "Z104", problem=_problem(text, mark, error))) from None
+    except yaml.YAMLError as error:  # a character that YAML does not allow has no mark, only a position
+        before = text[: getattr(error, "position", 0)]
+        mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise Unreadable(finding(path, mark, "Z104", problem="有 YAML 不允许的字符")) from None
+
+
+def _problem(text: str, mark: Mark, error: yaml.MarkedYAMLError) -> str:
+    lines = text.split("\n")
+    at_mark = lines[mark.line - 1][mark.column - 1 :] if mark.line <= len(lines) else ""
+    if at_mark.startswith("\t"):
+        return "缩进只能用空格，这里是制表符"
+    return str(error.problem or error)
+
+
+class _Composer:
+    """Walks the events of one document; libyaml's own composer can neither refuse aliases nor count depth."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._loader: Any = LOADER(text)  # the stubs do not type its event methods
+        self._path = path
+
+    def document(self) -> Node:
+        events = iter(self._events())
+        root = self._node(events, next(events), 1)
+        for event in events:
+            raise self._refuse(event, "Z105", feature="多文档")
+        return root
+
+    def _events(self) -> Iterator[Any]:
+        frame = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+        empty = True
+        while self._loader.check_event():
+            event = self._loader.get_event()
+            if not isinstance(event, frame):
+                empty = False
+                yield event
+        if empty:
+            yield yaml.ScalarEvent(None, None, (True, False), "")
+
+    def _node(self, events: Iterator[Any], event: Any, depth: int) -> Node:
+        if depth > DEPTH_LIMIT:
+            raise self._refuse(event, "Z106", limit=DEPTH_LIMIT)
+        if isinstance(event, yaml.AliasEvent):
+            raise self._refuse(event, "Z105", feature="引用（*）")
+        if event.anchor is not None:
+            raise self._refuse(event, "Z105", feature="锚点（&）")
+        if event.tag is not None:
+            raise self._refuse(event, "Z105", feature="标签（!）")
+        mark = _mark(event)
+        if isinstance(event, yaml.ScalarEvent):
+            tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+            return Scalar(event.value, tag.rpartition(":")[2], mark)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(events, event, depth + 1))
+            return Sequence(tuple(items), mark)
+        pairs = []
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._node(events, event, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self._refuse(event, "Z105", feature="复合键")
+            pairs.append((key, self._node(events, next(events), depth + 1)))
+        return Mapping(tuple(pairs), mark)
+
+    def _refuse(self, event: Any, code: str, **values: object) -> Unreadable:
+        return Unreadable(finding(self._path, _mark(event), code, **values))
+
+
+def _mark(event: Any) -> Mark:
+    place = event.start_mark
+    return Mark(place.line + 1, place.column + 1) if place else Mark(1, 1)
