@@ -19,8 +19,8 @@ def value(numeral: str) -> int | None:
     >>> [value(n) for n in ("两", "十", "十二", "三百", "二百零五", "1937", "百三十七十")]
     [2, 10, 12, 300, 205, 1937, None]
     """
-    if numeral.isascii():
-        return int(numeral) if numeral.isdigit() else None
+    if not numeral or numeral.isascii():
+        return int(numeral) if numeral.isdecimal() else None
     total = digit = 0
     last_unit = 100_000
     pending = False

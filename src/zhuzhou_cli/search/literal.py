@@ -47,10 +47,8 @@ def _hits(query: Folded, found: Iterable[Label], by: By) -> tuple[Hit, ...]:
         start = label.folded.key.index(query.key)
         span = label.folded.span(start, start + len(query.key))
         match = Match(label.field, label.text, by, span, label.within)
-        score = len(query.key) / len(label.folded.key)
-        hit = Hit(label.entry, label.source, match, round(score, 3))
-        if id(label.entry) not in best or score > best[id(label.entry)].score:
-            best[id(label.entry)] = hit
+        score = round(len(query.key) / len(label.folded.key), 3)
+        best.setdefault(id(label.entry), Hit(label.entry, label.source, match, score))
     return tuple(best.values())
 
 

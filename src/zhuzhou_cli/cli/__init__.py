@@ -1,0 +1,1 @@
+"""The command line: the only room that touches the streams, the environment and exit statuses."""

@@ -1,0 +1,113 @@
+"""The Typer application: the commands of zz and what happens around every one of them."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Annotated
+
+import typer
+
+from zhuzhou_cli import __version__
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.check import check
+from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli.help import Command, Group
+from zhuzhou_cli.cli.listing import list_
+from zhuzhou_cli.cli.lookup import lookup
+from zhuzhou_cli.cli.show import show
+from zhuzhou_cli.glossary.faults import Unreadable
+from zhuzhou_cli.render.notes import shorten
+
+app = typer.Typer(
+    cls=Group,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+app.command("lookup", cls=Command)(lookup)
+app.command("list", cls=Command)(list_)
+app.command("show", cls=Command)(show)
+app.command("check", cls=Command)(check)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer callback
+    if wanted:
+        streams.write([f"zz {__version__}"])
+        raise typer.Exit
+
+
+VersionOption = Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="显示版本")]
+
+
+@app.callback(invoke_without_command=True)
+def zz(context: typer.Context, *, version: VersionOption = False) -> None:
+    """zz：在终端里查政府工作报告的名词解释。
+
+    例子：
+      zz lookup 八大行动
+      zz list
+      zz lookup --help
+    """
+    if context.invoked_subcommand is None:
+        streams.write([context.get_help()])
+
+
+def run(argv: list[str]) -> int:
+    """Run a command line without the program's name; the exit status. Writes to the standard streams."""
+    streams.prepare()
+    try:
+        status = app(streams.arguments(argv), prog_name="zz", standalone_mode=False) or 0
+        streams.flush()
+    except typer.TyperException as error:
+        streams.note(f"zz：{explain(error)}")
+        return Exit.UNUSABLE
+    except Unreadable as error:
+        for found in error.findings:
+            streams.note(str(found))
+        return Exit.UNUSABLE
+    except streams.UndecodableArgumentError as error:
+        streams.note(f"zz：参数既不是 UTF-8 也不是 GB18030：{str(error)!a}")
+        return Exit.UNUSABLE
+    except OSError as error:
+        streams.abandon()
+        streams.note(f"zz：写不出结果：{error.strerror}")
+        return Exit.UNWRITABLE
+    except (KeyboardInterrupt, typer.Abort):
+        return Exit.INTERRUPTED
+    return int(status)
+
+
+def explain(error: typer.TyperException) -> str:
+    """What is wrong with a command line, in one line of Chinese, and what to do."""
+    where = getattr(getattr(error, "ctx", None), "command_path", "zz")
+    return f"{_fault(error)}（见 {where} --help）"
+
+
+def _fault(error: typer.TyperException) -> str:
+    kind = type(error).__name__
+    said = error.message
+    if kind == "NoSuchOption":
+        option = getattr(error, "option_name", "")
+        near = getattr(error, "possibilities", None) or []
+        advice = f"，是不是 {near[0]}？" if near else "；以 - 开头的词请写在 -- 之后"
+        return f"没有选项 {shorten(option)}{advice}"
+    if kind == "MissingParameter":
+        return f"缺少{getattr(getattr(error, 'param', None), 'metavar', '参数')}"
+    if kind == "BadOptionUsage":
+        takes_value = "requires" in said
+        need = "后面要写一个值" if takes_value else "不带值"
+        return f"选项 {shorten(getattr(error, 'option_name', ''))} {need}"
+    if said.startswith("No such command"):
+        name = said.split("'")[1] if "'" in said else ""
+        near = difflib.get_close_matches(name, list(_commands()), n=1)
+        advice = f"，是不是 zz {near[0]}？" if near else f"；查词请写 zz lookup {shorten(name)}"
+        return f"没有命令“{shorten(name)}”{advice}"
+    if said.startswith("Got unexpected extra argument"):
+        return f"多余的参数 {shorten(said[said.rfind('(') + 1 : said.rfind(')')])}"
+    return shorten(said, 200)
+
+
+def _commands() -> list[str]:
+    return [command.name for command in app.registered_commands if command.name]

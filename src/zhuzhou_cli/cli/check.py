@@ -1,0 +1,46 @@
+"""`zz check`: the findings in glossary files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zhuzhou_cli.answers import Finding
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.glossary.check import check as findings_of
+from zhuzhou_cli.glossary.faults import Unreadable
+from zhuzhou_cli.glossary.load import load
+from zhuzhou_cli.glossary.locate import builtin
+
+
+def check(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[文件…]", help="词表文件；不给则查内置词表")
+    ] = None,
+) -> None:
+    """检查词表文件：字段、序号、数词与成员、读音。
+
+    每处问题一行：文件:行:列: 代码 说明。
+    没有问题退出码是 0，有问题是 1，读不了是 2。
+
+    例子：
+      zz check 我的词表.yaml
+    """
+    worst = Exit.ANSWERED
+    for path in files or [builtin()]:
+        found, status = _examine(path)
+        streams.write(map(str, found))
+        worst = max(worst, status)
+    raise typer.Exit(worst)
+
+
+def _examine(path: Path) -> tuple[list[Finding], Exit]:
+    try:
+        found = findings_of(load(path))
+    except Unreadable as error:
+        is_yaml = error.findings[0].code >= "Z2"
+        return list(error.findings), Exit.UNANSWERED if is_yaml else Exit.UNUSABLE
+    return found, Exit.UNANSWERED if found else Exit.ANSWERED

@@ -1,0 +1,13 @@
+"""The exit statuses, each a promise to scripts (docs/output.md)."""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """What a call of zz ends with."""
+
+    ANSWERED = 0
+    UNANSWERED = 1
+    UNUSABLE = 2
+    UNWRITABLE = 74  # EX_IOERR of sysexits.h: the answer could not be written
+    INTERRUPTED = 130  # 128 + SIGINT, as shells have it

@@ -1,0 +1,104 @@
+"""The standard streams and the terminal: the one place that touches them.
+
+Pipes and files get UTF-8 whatever the locale says; a terminal keeps its own encoding and loses what
+it cannot show. Notes go to stderr, answers to stdout, records are never wrapped.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class UndecodableArgumentError(ValueError):
+    """An argument is neither in the encoding of the locale nor in GB18030."""
+
+
+def prepare() -> None:
+    """Make the streams safe to write any text to; called once, before anything is printed."""
+    if hasattr(signal, "SIGPIPE"):  # `zz list | head -1` ends quietly, as every filter does
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.stdout = _usable(sys.stdout, errors="surrogateescape")
+    sys.stderr = _usable(sys.stderr, errors="backslashreplace")
+
+
+def _usable(stream: TextIO | None, errors: str) -> TextIO:
+    if stream is None:  # closed by the caller (`>&-`)
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, io.TextIOWrapper):
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors=errors)
+    return stream
+
+
+def arguments(raw: list[str]) -> list[str]:
+    """Arguments as text: bytes that the locale could not decode are UTF-8 or GB18030.
+
+    Raises UndecodableArgumentError for what is neither.
+    """
+    return [_decoded(argument) for argument in raw]
+
+
+def _decoded(argument: str) -> str:
+    if not any("\udc80" <= character <= "\udcff" for character in argument):
+        return argument
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return os.fsencode(argument).decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UndecodableArgumentError(argument)
+
+
+def write(lines: Iterable[str]) -> None:
+    """Write records to stdout, one a line."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def note(line: str) -> None:
+    """Write one line to stderr; nothing for an empty one."""
+    if line:
+        sys.stderr.write(line + "\n")
+
+
+def flush() -> None:
+    """Hand all that was written to the system; raises OSError if it does not take it."""
+    sys.stdout.flush()
+
+
+def abandon() -> None:
+    """Give up on stdout after a failed write, so that the interpreter does not fail on it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_terminal() -> bool:
+    """Whether answers are read by a person."""
+    return sys.stdout.isatty()
+
+
+def draw(cards: Iterable[RenderableType]) -> None:
+    """Write cards to stdout, as wide as the terminal and in colour if it has it."""
+    from zhuzhou_cli.render.card import console  # noqa: PLC0415 - rich is loaded only for a card
+
+    painter = console(sys.stdout, shutil.get_terminal_size().columns, colour=_has_colour())
+    for card in cards:
+        painter.print(card)
+
+
+def _has_colour() -> bool:
+    """NO_COLOR (no-color.org) wins over FORCE_COLOR (force-color.org), both over the terminal."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or is_terminal()

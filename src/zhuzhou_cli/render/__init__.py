@@ -1,0 +1,1 @@
+"""An answer to lines: every renderer is pure; only cli/ writes them anywhere."""

@@ -1,0 +1,69 @@
+"""Answers and entries as JSON: the machine contract of docs/output.md. Fields are only ever added."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from zhuzhou_cli.answers import Answer, Hit
+from zhuzhou_cli.model import Entry, Member, Source
+
+
+def document(objects: Iterable[dict[str, Any]]) -> str:
+    """One JSON document: an array, indented for people."""
+    return json.dumps(list(objects), ensure_ascii=False, indent=2)
+
+
+def line(record: dict[str, Any]) -> str:
+    """One record of JSON Lines."""
+    return json.dumps(record, ensure_ascii=False)
+
+
+def answer_object(answer: Answer) -> dict[str, Any]:
+    """An answer as its JSON object."""
+    return {
+        "query": answer.query,
+        "status": answer.status.value,
+        "hits": [_hit(hit) for hit in answer.hits],
+        "suggestions": [asdict(suggestion) for suggestion in answer.suggestions],
+    }
+
+
+def entry_object(entry: Entry, source: Source) -> dict[str, Any]:
+    """An entry as its JSON object; the same keys as a hit, but for matched and score."""
+    return {
+        "number": entry.number,
+        "term": entry.term,
+        "aliases": list(entry.aliases),
+        "text": entry.text,
+        "parts": [
+            {"term": part.term, "text": part.text, "members": [_member(member) for member in part.members]}
+            for part in entry.parts
+        ],
+        "members": [_member(member) for member in entry.members],
+        "errata": [asdict(erratum) for erratum in entry.errata],
+        "source": _source(source),
+    }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    matched = {
+        "field": hit.match.field.value,
+        "text": hit.match.text,
+        "by": hit.match.by.value,
+        "span": list(hit.match.span),
+        "within": list(hit.match.within),
+    }
+    return {**entry_object(hit.entry, hit.source), "matched": matched, "score": hit.score}
+
+
+def _member(member: Member) -> dict[str, Any]:
+    return {"text": member.text, "children": [_member(child) for child in member.children]}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    named = asdict(source)
+    named["inferred"] = [inference.field for inference in source.inferred]
+    return {name: value for name, value in named.items() if value}

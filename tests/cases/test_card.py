@@ -1,0 +1,92 @@
+"""Cards on a terminal: what a person sees, on a real pseudo-terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from tests.conftest import Run
+from zhuzhou_cli.model import Glossary
+
+NUMBERS = range(1, 22)
+
+
+def width(line: str) -> int:
+    """The columns that a line takes; ambiguous characters count one, as most terminals draw them."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
+
+
+def test_a_terminal_gets_a_card_with_the_members(terminal: Run, glossary: Glossary) -> None:
+    """`zz lookup 八大行动`: number, term, each of the eight members on its line, and the source."""
+    screen = terminal("lookup", "八大行动", NO_COLOR="1").stdout
+    assert "1  八大行动" in screen
+    lines = [line.strip() for line in screen.splitlines()]
+    for i, member in enumerate(glossary.entries[0].members, 1):
+        assert f"{i} {member.text}" in lines
+    assert "出处：株洲市《政府工作报告》名词解释第1条，2024-12-25" in screen
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+def test_no_card_is_wider_than_the_terminal_or_cut(terminal: Run, glossary: Glossary, columns: int) -> None:
+    """Every word of every entry is on the screen, at any width."""
+    ran = terminal("show", *map(str, NUMBERS), columns=columns, NO_COLOR="1")
+    assert ran.status == 0
+    assert max(map(width, ran.stdout.splitlines())) <= columns
+    screen = "".join(ran.stdout.split())
+    for entry in glossary.entries:
+        said = [one.text for part in entry.parts for one in part.members] + [one.why for one in entry.errata]
+        for text in [*said, *(child.text for one in entry.members for child in one.children)]:
+            assert all(piece in screen for piece in _pieces(text)), text
+
+
+def _pieces(text: str) -> list[str]:
+    """A text cut where a footnote mark may stand in it; runs of four characters survive line breaks."""
+    squeezed = "".join(text.split())
+    return [squeezed[:4], squeezed[-4:]]
+
+
+def test_what_matched_is_highlighted_and_named(terminal: Run) -> None:
+    """The member is in reverse video; a line says what it belongs to."""
+    screen = terminal("lookup", "清水湖").stdout
+    assert "\x1b[1;7m清水湖\x1b[0m" in screen
+    assert "“清水湖”是“十湖”的一项" in screen
+
+
+def test_errata_are_footnotes_at_the_printed_words(terminal: Run) -> None:
+    """The printed words stay, a mark leads to the likely reading with its certainty."""
+    screen = terminal("show", "6", NO_COLOR="1").stdout
+    assert "绿口区〔3〕淦田镇" in screen
+    assert "〔3〕印作“绿口区”，应是“渌口区”" in screen
+
+
+def test_several_answers_are_a_list_to_choose_from(terminal: Run) -> None:
+    """Number, term and what matched, for each; and how to see one whole."""
+    screen = terminal("lookup", "一廊", NO_COLOR="1").stdout
+    assert [line for line in screen.splitlines() if "一廊" in line] == [
+        "  3  一廊一带一圈",
+        "     一廊  湘赣边美丽乡村示范走廊",
+        " 16  一厅一道一园一廊四张网",
+        "     一廊  湘江科教走廊，沿湘江两岸融城地带，集聚一批高校、新型研发机构等",
+    ]
+    assert "zz show" in screen
+
+
+@pytest.mark.parametrize("extra", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}])
+def test_without_colour_no_escape_is_sent(terminal: Run, extra: dict[str, str]) -> None:
+    """NO_COLOR and TERM=dumb mean no escape byte at all."""
+    assert "\x1b" not in terminal("lookup", "清水湖", **extra).stdout
+
+
+def test_no_glyph_is_outside_gbk(terminal: Run) -> None:
+    """A Chinese Windows console can show every card."""
+    ran = terminal("show", *map(str, NUMBERS), NO_COLOR="1")
+    ran.stdout.encode("gbk")
+    assert "└" in ran.stdout
+
+
+def test_a_card_may_be_asked_for_in_a_pipe(zz: Run) -> None:
+    """--format card wins over the pipe, and stays without colour there."""
+    ran = zz("lookup", "八大行动", "--format", "card")
+    assert "8 民生可感行动" in ran.stdout
+    assert "\x1b" not in ran.stdout

@@ -1,0 +1,101 @@
+"""What the tests share: the built-in glossary, and zz as a real process in a pipe or on a terminal."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from zhuzhou_cli.glossary.load import Loaded, load
+from zhuzhou_cli.glossary.locate import builtin
+from zhuzhou_cli.model import Glossary
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "tests" / "data"
+ZZ = (sys.executable, "-m", "zhuzhou_cli")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a process left behind."""
+
+    stdout: str
+    stderr: str
+    status: int
+
+
+Run = Callable[..., Ran]
+
+
+def environment(**extra: str) -> dict[str, str]:
+    """An environment in which nothing of the machine's own taste is left."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "LANG": "C.UTF-8", **extra}
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Loaded:
+    """The built-in glossary with its places."""
+    return load(builtin())
+
+
+@pytest.fixture(scope="session")
+def glossary(loaded: Loaded) -> Glossary:
+    """The built-in glossary."""
+    return loaded.glossary
+
+
+@pytest.fixture
+def zz() -> Run:
+    """Run zz in a pipe: zz("lookup", "八大行动", LANG="C")."""
+
+    def run(*arguments: str | bytes, **extra: str) -> Ran:
+        done = subprocess.run(
+            [*ZZ, *arguments],
+            capture_output=True,
+            env=environment(**extra),
+            stdin=subprocess.DEVNULL,
+            check=False,
+        )
+        return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
+
+    return run
+
+
+@pytest.fixture
+def terminal() -> Run:
+    """Run zz on a pseudo-terminal of a given width; stdout and stderr arrive together, as on a screen."""
+
+    def run(*arguments: str, columns: int = 80, **extra: str) -> Ran:
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+        process = subprocess.Popen(
+            [*ZZ, *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=environment(**{"TERM": "xterm", **extra}),
+        )
+        os.close(slave)
+        screen = bytearray()
+        while True:
+            try:
+                chunk = os.read(master, 65536)
+            except OSError:  # Linux: the other end is closed
+                break
+            if not chunk:
+                break
+            screen += chunk
+        os.close(master)
+        return Ran(screen.decode().replace("\r\n", "\n"), "", process.wait())
+
+    return run

@@ -1,0 +1,52 @@
+"""Promises about numerals and count words."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuzhou_cli.numerals import count_words, value
+
+
+@pytest.mark.parametrize(
+    ("numeral", "expected"),
+    [
+        ("零", 0),
+        ("两", 2),
+        ("双", 2),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("三百", 300),
+        ("二百零五", 205),
+        ("一千零一", 1001),
+        ("1937", 1937),
+        ("八八", None),
+        ("百千", None),
+        ("大", None),
+        ("①", None),
+        ("", None),
+    ],
+)
+def test_a_numeral_has_its_value(numeral: str, expected: int | None) -> None:
+    """Hanzi and digits have a value, what is no numeral has none."""
+    assert value(numeral) == expected
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("八大行动", ["八"]),
+        ("两园", ["两"]),
+        ("四走四看", ["四"]),
+        ("十大工程、五大行动", ["十", "五"]),
+        ("安全生产“三项机制”", ["三"]),
+        ("10件民生实事", ["10"]),
+        ("5+2就业之家", []),
+        ("“二分法”改革", []),
+        ("一体化", []),
+        ("LPR", []),
+    ],
+)
+def test_count_words_are_found_where_segments_begin(term: str, expected: list[str]) -> None:
+    """A numeral at the beginning of a segment counts; a lone 一 or 二 and a bare digit do not."""
+    assert count_words(term) == expected
