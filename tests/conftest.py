@@ -56,7 +56,7 @@ def glossary(loaded: Loaded) -> Glossary:
 
 @pytest.fixture
 def zz() -> Run:
-    """Run zz in a pipe: zz("lookup", "八大行动", LANG="C")."""
+    """Run zz in a pipe, with its arguments and variables of its environment."""
 
     def run(*arguments: str | bytes, **extra: str) -> Ran:
         done = subprocess.run(

@@ -161,7 +161,12 @@ def test_a_full_disk_is_reported() -> None:
     """What could not be written is an error, not a success."""
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device, not a path of ours
         done = subprocess.run(
-            [*ZZ, "lookup", "LPR"], stdout=full, stderr=subprocess.PIPE, check=False, env=environment(), text=True
+            [*ZZ, "lookup", "LPR"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=environment(),
+            text=True,
         )
     assert (done.returncode, done.stderr.count("\n")) == (74, 1)
 
@@ -170,5 +175,7 @@ def test_a_full_disk_is_reported() -> None:
 def test_a_closed_stream_is_no_traceback(closed: str) -> None:
     """A daemon or a cron job may start zz without streams."""
     command = " ".join([*ZZ, "lookup", "LPR", closed])
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, env=environment(), text=True)
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, check=False, env=environment(), text=True
+    )
     assert (done.returncode, done.stderr) == (0, "")

@@ -41,7 +41,9 @@ def test_a_date_may_be_bare() -> None:
 def test_all_faults_of_shape_are_reported_together() -> None:
     """An editor sees every fault at once, in the order of the file."""
     text = CLEAN.read_text(encoding="utf-8")
-    broken = text.replace("  place:", "  palce:").replace("number: 2", "number: 二").replace("possible", "maybe")
+    broken = (
+        text.replace("  place:", "  palce:").replace("number: 2", "number: 二").replace("possible", "maybe")
+    )
     with pytest.raises(Unreadable) as caught:
         parse(broken.encode(), "x")
     assert [one.code for one in caught.value.findings] == ["Z203", "Z202", "Z206", "Z204"]

@@ -17,15 +17,7 @@ from zhuzhou_cli.model import Glossary
         ("五大行动", 19, Field.PART, ()),
         ("产业培塑行动", 1, Field.MEMBER, ()),
         ("清水湖", 13, Field.MEMBER, ("十湖",)),
-        (
-            "混合式InSAR卫星星座",
-            5,
-            Field.MEMBER,
-            (
-                "湖南(株洲)北斗信息产业园(混合式InSAR卫星星座、北斗产业园规模应用示范园、西虹桥北斗产业技术创新"
-                "株洲基地、西非利达北斗应用机械制造、北斗产业创业服务中心等重要项目)",
-            ),
-        ),
+        ("攸县抽水蓄能电站", 6, Field.MEMBER, ("抽水蓄能电站建设(攸县抽水蓄能电站、炎陵抽水蓄能电站)",)),
     ],
 )
 def test_a_string_leads_to_its_entry(

@@ -32,17 +32,19 @@ app.command("show", cls=Command)(show)
 app.command("check", cls=Command)(check)
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer callback
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer callback
     if wanted:
         streams.write([f"zz {__version__}"])
         raise typer.Exit
 
 
-VersionOption = Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="显示版本")]
+VersionOption = Annotated[
+    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="显示版本")
+]
 
 
 @app.callback(invoke_without_command=True)
-def zz(context: typer.Context, *, version: VersionOption = False) -> None:
+def zz(context: typer.Context, *, _version: VersionOption = False) -> None:
     """zz：在终端里查政府工作报告的名词解释。
 
     例子：

@@ -1,6 +1,7 @@
 """Cards for a terminal: the only door to rich.
 
-    ─ 13  “一江八港十湖”“环线两厢”综合治理 ────────────
+    ─────────────────────────────────────────
+      13  “一江八港十湖”“环线两厢”综合治理
       一江  湘江
       八港
       ├── 1 白石港                     text that only repeats its members is left out;
@@ -64,12 +65,14 @@ def answer_card(answer: Answer) -> RenderableType:
 def entry_card(entry: Entry, source: Source, match: Match | None = None, note: str = "") -> RenderableType:
     """An entry whole; what was matched is highlighted."""
     page = _Page(entry.errata, match)
-    body: list[RenderableType] = [Text(note, style=_QUIET)] if note else []
-    body += page.body(entry)
-    body += page.footnotes()
-    body.append(Text(source_line(source, entry.number), style=_QUIET))
-    title = Text(f"{entry.number}  ", style=_QUIET) + page.text(entry.term, Field.TERM, style=_TERM)
-    return Panel(Padding(Group(*body), (0, 1)), box=HORIZONTALS, title=title, title_align="left", padding=0)
+    body: list[RenderableType] = [
+        Text.assemble((f"{entry.number}  ", _QUIET), page.text(entry.term, Field.TERM, style=_TERM)),
+        *([Text(note, style=_QUIET)] if note else []),
+        *page.body(entry),
+        *page.footnotes(),
+        Text(source_line(source, entry.number), style=_QUIET),
+    ]
+    return Panel(Group(*body), box=HORIZONTALS, padding=(0, 1))
 
 
 def entry_list(rows: Sequence[tuple[Entry, Source]]) -> RenderableType:
@@ -103,7 +106,7 @@ def _choice(hits: Sequence[Hit]) -> RenderableType:
 def _row(number: int, term: Text, gist: Text) -> RenderableType:
     """An entry in a list: its term, and below it as much of the gist as one line holds."""
     term.stylize(_TERM)
-    head = Text(f"{number:>3}  ", style=_QUIET).append_text(term)
+    head = Text.assemble((f"{number:>3}  ", _QUIET), term)
     gist.no_wrap, gist.overflow = True, "ellipsis"
     return Group(head, Padding(gist, (0, 0, 0, 5)))
 
@@ -148,7 +151,7 @@ class _Page:
             rest = "" if entry.members else _rest(part.text, part.members)
             named = part.members[0].text if len(part.members) == 1 else part.text
             said = self.text(named, Field.MEMBER, (part.term,), rest)
-            yield self._tree(label.append("  ").append_text(said), part.members, (part.term,))
+            yield self._tree(Text.assemble(label, "  ", said), part.members, (part.term,))
 
     def footnotes(self) -> list[Text]:
         return [
@@ -187,7 +190,7 @@ class _Page:
     def _grow(self, tree: Tree, members: tuple[Member, ...], within: tuple[str, ...]) -> None:
         for i, member in enumerate(members, 1):
             said = self.text(member.text, Field.MEMBER, within, _rest(member.text, member.children))
-            branch = tree.add(Text(f"{i} ", style=_QUIET).append_text(said))
+            branch = tree.add(Text.assemble((f"{i} ", _QUIET), said))
             self._grow(branch, member.children, (*within, member.text))
 
 
