@@ -94,7 +94,10 @@ def draw(cards: Iterable[RenderableType]) -> None:
 
     painter = console(sys.stdout, shutil.get_terminal_size().columns, colour=_has_colour())
     for card in cards:
-        painter.print(card)
+        with painter.capture() as drawn:
+            painter.print(card)
+        # Rich fills lines with spaces to the full width; copied text should not end in them.
+        write(line.rstrip(" ") for line in drawn.get().splitlines())
 
 
 def _has_colour() -> bool:

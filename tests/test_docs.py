@@ -1,0 +1,91 @@
+"""The documentation is true: its commands are run, its examples compared, its references generated."""
+
+from __future__ import annotations
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, environment
+
+PAGES = ("README.md", "README.en.md", "docs/guide.md")
+SCRIPTS = ROOT / "scripts"
+
+
+def shell_lines(page: str) -> list[str]:
+    """The lines of the ```sh blocks of a page."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
+
+
+def examples(page: str) -> Iterator[tuple[str, str]]:
+    """The commands of the ```console blocks of a page, each with the output printed below it."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
+        for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = example.partition("\n")
+            yield command, output
+
+
+EXAMPLES = [(page, *example) for page in PAGES for example in examples(page)]
+
+
+@pytest.mark.parametrize(("page", "command", "output"), EXAMPLES, ids=[f"{p}:{c}" for p, c, _ in EXAMPLES])
+def test_an_example_prints_what_the_page_says(page: str, command: str, output: str) -> None:
+    """Every `$ …` of the documentation, run by a shell in the folder of its page."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(
+        ["bash", "-c", command],
+        capture_output=True,
+        check=False,
+        cwd=(ROOT / page).parent,
+        env=environment(PATH=path),
+    )
+    assert done.stdout.decode() == output
+
+
+def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
+    """The second command of both READMEs stands in .ci/run, word for word."""
+    (command,) = [line for line in shell_lines("README.md") if "pytest" in line]
+    assert command in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
+    assert command in shell_lines("README.en.md")
+
+
+def test_both_readmes_give_the_same_first_command() -> None:
+    """One line sets up everything and looks up a term."""
+    first = [shell_lines(page)[0] for page in ("README.md", "README.en.md")]
+    assert first[0] == first[1]
+    assert first[0].endswith("zz lookup 八大行动")
+
+
+@pytest.mark.parametrize(
+    ("script", "function", "target"),
+    [
+        ("make_traditional.py", "render", "src/zhuzhou_cli/tables/traditional.py"),
+        ("make_reference.py", "reference", "docs/reference.md"),
+        ("make_reference.py", "output", "docs/output.md"),
+    ],
+)
+def test_a_generated_file_is_what_its_script_makes(script: str, function: str, target: str) -> None:
+    """Nobody has edited it by hand, and nobody forgot to run the script."""
+    made = runpy.run_path(str(SCRIPTS / script))[function]()
+    assert (ROOT / target).read_text(encoding="utf-8") == made
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    """Every relative link of every page is a file of the repository."""
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/*.md")]
+    links = [
+        (page.name, link)
+        for page in pages
+        for link in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    assert len(pages) > 5
+    assert links == []
