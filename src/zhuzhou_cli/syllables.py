@@ -1,0 +1,114 @@
+"""The syllables of Mandarin as they are typed, and which of them are confused: 声母, 韵母, 模糊音.
+
+A syllable is written without tone and with v for ü, as an input method wants it: lv, nve, zhong.
+``spellings`` gives every way a syllable is typed by someone who does not tell its initial or its
+final from a neighbour's; ``fold_initial`` maps initials to classes that such a confusion cannot
+leave, so that an index over folded initials loses no fuzzy match.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+# 普通话声韵配合表 (黄伯荣、廖序东《现代汉语》), spelled by the 汉语拼音方案, ü as v; yo, ei and the
+# syllables of single interjections (hng, m, ng, ê) are left out: no label reads so.
+_FINALS_AFTER = {
+    "": "a ai an ang ao e en er o ou",
+    "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
+    "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
+    "m": "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u",
+    "f": "a an ang ei en eng o ou u",
+    "d": "a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo",
+    "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
+    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve",
+    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan un uo v ve",
+    "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    "k": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    "j": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "q": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "x": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "zh": "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo",
+    "ch": "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo",
+    "sh": "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo",
+    "r": "an ang ao e en eng i ong ou u uan ui un uo",
+    "z": "a ai an ang ao e ei en eng i ong ou u uan ui un uo",
+    "c": "a ai an ang ao e en eng i ong ou u uan ui un uo",
+    "s": "a ai an ang ao e en eng i ong ou u uan ui un uo",
+    "y": "a an ang ao e i in ing o ong ou u uan ue un",
+    "w": "a ai an ang ei en eng o u",
+}
+INITIALS = tuple(sorted(filter(None, _FINALS_AFTER), key=len, reverse=True))
+SYLLABLES = frozenset(i + final for i, finals in _FINALS_AFTER.items() for final in finals.split())
+
+# The pairs that input methods offer under 模糊音 (fcitx5 libime's fuzzy flags; Rime's 模糊音 template).
+# libime's u/ou is left out: no evidence that our users need it, and every pair costs precision.
+_FUZZY_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"))
+_FUZZY_FINALS = (
+    *(("an", "ang"), ("en", "eng"), ("in", "ing"), ("ian", "iang"), ("uan", "uang")),
+    # Not an accent: 绿 lǜ and 女 nǚ are typed lu and nu where a keyboard has no ü.
+    *(("v", "u"), ("ve", "ue")),
+)
+# Southern h/f: Rime's template lists whole syllables, for h is f only before u.
+_FUZZY_SYLLABLES = (
+    *(("hu", "fu"), ("hua", "fa"), ("huan", "fan"), ("huang", "fang")),
+    *(("hui", "fei"), ("hun", "fen"), ("hong", "feng"), ("huo", "fo")),
+)
+# n, r and l are one class because both n/l and r/l are confused; h and f because of hu/fu.
+_INITIAL_CLASS = str.maketrans({"n": "l", "r": "l", "h": "f"})
+
+
+@cache
+def split(syllable: str) -> tuple[str, str]:
+    """A syllable as initial and final; y and w count as initials, a bare vowel has the empty one.
+
+    >>> split("zhong"), split("an")
+    (('zh', 'ong'), ('', 'an'))
+    """
+    initial = next((one for one in INITIALS if syllable.startswith(one)), "")
+    return initial, syllable[len(initial) :]
+
+
+@cache
+def spellings(syllable: str) -> dict[str, int]:
+    """Every fuzzy spelling of a syllable, with the number of components (1 or 2) that differ.
+
+    The spellings need not be syllables: who says tíng as tín types ``tin``.
+
+    >>> spellings("shi"), spellings("lang")["nan"]
+    ({'si': 1}, 2)
+    """
+    found: dict[str, int] = {}
+    for whole, changed in ((syllable, 0), *((other, 1) for other in _others(syllable, _FUZZY_SYLLABLES))):
+        initial, final = split(whole)
+        initials = [initial] if changed else [initial, *_others(initial, _FUZZY_INITIALS)]
+        for i in initials:
+            for f in (final, *_others(final, _FUZZY_FINALS)):
+                found.setdefault(i + f, changed + (i != initial) + (f != final))
+    del found[syllable]
+    return found
+
+
+def fold_initial(letter: str) -> str:
+    """The class of the first letter of a syllable under all fuzzy rules.
+
+    >>> [fold_initial(letter) for letter in "nrlhfz"]
+    ['l', 'l', 'l', 'f', 'f', 'z']
+    """
+    return letter.translate(_INITIAL_CLASS)
+
+
+@cache
+def typed_forms() -> frozenset[str]:
+    """Every string of letters that is one syllable, rightly or fuzzily spelled."""
+    return SYLLABLES.union(*(spellings(one) for one in SYLLABLES))
+
+
+@cache
+def typed_beginnings() -> frozenset[str]:
+    """Every proper beginning of such a string: a syllable that is still being typed."""
+    return frozenset(form[:end] for form in typed_forms() for end in range(1, len(form)))
+
+
+def _others(sound: str, pairs: tuple[tuple[str, str], ...]) -> list[str]:
+    return [b if sound == a else a for a, b in pairs if sound in (a, b)]
