@@ -51,3 +51,65 @@ def count_words(term: str) -> list[str]:
     begins = (i for i, starts in enumerate(folded.starts) if starts)
     found = (_COUNT_WORD.match(folded.key, i) for i in begins)
     return [match[0] for match in found if match and match[0] not in ("一", "二")]
+
+
+FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
+"""The 大写 numerals of cheques and their everyday forms (票据法: 正确填写票据和结算凭证的基本规定)."""
+
+_SIGNS = "零一二三四五六七八九"
+_COUNTED = "".join(DIGITS).replace("双", "")  # 双十一 is no number
+_DIGIT = f"[{_COUNTED}]"
+_BELOW_TEN_THOUSAND = f"[{_COUNTED}十百千]"
+_NUMBER = re.compile(rf"{_BELOW_TEN_THOUSAND}+(?:万(?:{_DIGIT}{_BELOW_TEN_THOUSAND}*)?)?")
+
+
+def sign_value(character: str) -> int | None:
+    """The value of a single sign, formal or not, hanzi or digit; None if it is no numeral.
+
+    >>> [sign_value(sign) for sign in "8八捌两双百佰大"]
+    [8, 8, 8, 2, 2, 100, 100, None]
+    """
+    plain = FORMAL.get(character, character)
+    if plain.isascii():
+        return int(plain) if plain.isdigit() else None
+    return DIGITS.get(plain, UNITS.get(plain))
+
+
+def in_hanzi(text: str) -> str:
+    """Every Arabic number of two to four digits in hanzi, as it is read.
+
+    >>> in_hanzi("300工程"), in_hanzi("10大"), in_hanzi("12条"), in_hanzi("2005")
+    ('三百工程', '十大', '十二条', '二千零五')
+    """
+    return re.sub(r"(?<!\d)[1-9]\d{1,3}(?!\d)", lambda found: _spell(int(found[0])), text, flags=re.ASCII)
+
+
+def in_digits(text: str) -> str:
+    """Every hanzi number of two or more signs in digits; 万 stays, as it is printed: 28万人次.
+
+    >>> in_digits("一百万千瓦"), in_digits("二十八个"), in_digits("三百六十行")
+    ('100万千瓦', '28个', '360行')
+    """
+
+    def digits(found: re.Match[str]) -> str:
+        if len(found[0]) == 1:
+            return found[0]
+        number, ten_thousands, rest = found[0].partition("万")
+        return _digits(number) + ten_thousands + _digits(rest)
+
+    return _NUMBER.sub(digits, text)
+
+
+def _digits(number: str) -> str:
+    known = value(number) if number else None
+    return number if known is None else str(known)
+
+
+def _spell(number: int) -> str:
+    spelled, gap = "", False
+    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // power % 10
+        if digit:
+            spelled += ("零" if gap else "") + _SIGNS[digit] + unit
+        gap = bool(spelled) and not digit
+    return spelled.removeprefix("一") if spelled.startswith("一十") else spelled
