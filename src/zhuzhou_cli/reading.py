@@ -1,0 +1,70 @@
+"""The readings of a string, hanzi by hanzi; the only door to pypinyin, never opened by a query.
+
+The primary reading is pypinyin's, which knows phrases (银行 háng); an entry's own ``reading`` is over
+it wherever its text occurs. The other curated readings of each hanzi follow, so that who does not
+know the right one still finds the term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from unicodedata import normalize
+
+from pypinyin import lazy_pinyin
+
+from zhuzhou_cli import hanzi
+from zhuzhou_cli.model import Reading
+from zhuzhou_cli.syllables import SYLLABLES
+from zhuzhou_cli.text import Folded, fold
+
+Syllables = tuple[str, ...]
+
+_SPOKEN_DIGIT = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
+
+
+def read(label: Folded, overrides: Sequence[Reading] = ()) -> tuple[Syllables, ...]:
+    """The readings of every character of a folded label, the primary one first; none for letters.
+
+    A digit is read as its numeral. Overrides hold for every occurrence of their text.
+    """
+    primary = list(_primary(label))
+    for override in overrides:
+        key = fold(override.text).key
+        syllables = [plain(one) for one in override.syllables]
+        for start in _occurrences(label.key, key) if len(key) == len(syllables) else ():
+            primary[start : start + len(key)] = syllables
+    return tuple(_with_others(sign, first) for sign, first in zip(label.key, primary, strict=True))
+
+
+def plain(syllable: str) -> str:
+    """A syllable without its tone, ü as v, as input methods have it.
+
+    >>> plain("lǜ"), plain("Zhū")
+    ('lv', 'zhu')
+    """
+    bare = normalize("NFC", normalize("NFD", syllable.lower()).translate(_TONES))
+    return bare.replace("ü", "v")
+
+
+def _primary(label: Folded) -> list[str]:
+    begins = [i for i, starts in enumerate(label.starts) if starts]
+    ends = [*begins[1:], len(label.key)]
+    found: list[str] = []
+    for begin, end in zip(begins, ends, strict=True):
+        spoken = "".join(_SPOKEN_DIGIT.get(sign, sign) for sign in label.key[begin:end])
+        found += lazy_pinyin(spoken, errors=_letter_by_letter)  # type: ignore[arg-type]  # typed too narrowly
+    return found
+
+
+def _letter_by_letter(run: str) -> list[str]:
+    return list(run)
+
+
+def _with_others(sign: str, first: str) -> Syllables:
+    others = hanzi.readings(_SPOKEN_DIGIT.get(sign, sign))
+    return tuple(one for one in dict.fromkeys((first, *others)) if one in SYLLABLES)
+
+
+def _occurrences(text: str, part: str) -> list[int]:
+    return [i for i in range(len(text) - len(part) + 1) if text.startswith(part, i)]
