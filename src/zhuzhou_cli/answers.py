@@ -44,6 +44,15 @@ class By(StrEnum):
     TRADITIONAL = "traditional"
     PREFIX = "prefix"
     SUBSTRING = "substring"
+    NUMERAL = "numeral"
+    PINYIN = "pinyin"
+    INITIALS = "initials"
+    MIXED = "mixed"
+    HOMOPHONE = "homophone"
+    FUZZY_SYLLABLE = "fuzzy-syllable"
+    OMISSION = "omission"
+    TYPO = "typo"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)

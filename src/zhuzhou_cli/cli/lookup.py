@@ -12,7 +12,7 @@ from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import opened
 from zhuzhou_cli.cli.options import Format, FormatOption, resolve
-from zhuzhou_cli.index.labels import labels
+from zhuzhou_cli.index.build import build
 from zhuzhou_cli.render import data, notes, plain
 from zhuzhou_cli.search import answer
 
@@ -32,7 +32,7 @@ def lookup(
     if not all(term.strip() for term in terms):
         message = "有一个词是空的"
         raise typer.BadParameter(message)
-    known = labels(opened())
+    known = build([opened()])
     answers = [answer(term, known) for term in terms]
     _write(answers, resolve(chosen))
     answered = all(one.status.is_answer for one in answers)

@@ -1,5 +1,63 @@
-"""A query to an answer: the room of matching. It neither prints nor reads files."""
+"""A query to an answer: ``answer`` is the one public function, and reads from top to bottom.
 
-from zhuzhou_cli.search.literal import answer
+    1. literally        a label is the query, begins with it, contains it; or it is an entry's number
+    2. in the text      an explanation holds it word for word
+    3. legally          digits, pinyin, initials; and by sound: homophones, fuzzy syllables
+    4. approximately    something left out, or a slip, with one clear winner
+    5. in pieces        an explanation mentions all of it
 
-__all__ = ["answer"]
+Each stage is asked for the query as it was typed, then for what is left without a question's frame;
+the first that knows an answer ends the search. What the fourth found too little evidence for is
+suggested.
+"""
+
+from __future__ import annotations
+
+from zhuzhou_cli.answers import Answer, Hit, Status, Suggestion
+from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.search.frames import rests
+from zhuzhou_cli.search.literal import literal
+from zhuzhou_cli.search.mentions import in_pieces, word_for_word
+from zhuzhou_cli.search.rank import approximate, legal
+
+QUERY_LIMIT = 200
+"""Code points of a query; the longest label of the Zhuzhou report has 90."""
+
+
+class QueryTooLongError(ValueError):
+    """A query has more than QUERY_LIMIT code points."""
+
+
+def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = None) -> Answer:
+    """What the glossaries of an index have to say to a query as it was typed, best first.
+
+    With ``exact`` nothing is rewritten but width, case and quotes. Raises QueryTooLongError.
+    """
+    if len(raw) > QUERY_LIMIT:
+        message = f"{len(raw)} code points; at most {QUERY_LIMIT} are searched"
+        raise QueryTooLongError(message)
+    hits, nearest = (literal(raw, index, exact=True), ()) if exact else _search(raw, index)
+    if hits:
+        return Answer(raw, Status.FOUND if len(hits) == 1 else Status.SEVERAL, tuple(hits[:limit]))
+    return Answer(raw, Status.SUGGESTED if nearest else Status.NONE, suggestions=nearest)
+
+
+def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
+    """The hits of the first stage that has any; or else what may have been meant."""
+    if hits := literal(raw, index):
+        return hits, ()
+    wordings = [raw, *rests(raw, index.places)]
+    for stage in (literal, word_for_word, legal):
+        for wording in wordings:
+            if hits := stage(wording, index):
+                return hits, ()
+    suggestions: tuple[Suggestion, ...] = ()
+    for wording in wordings:
+        hits, nearest = approximate(wording, index)
+        if hits:
+            return hits, ()
+        suggestions = suggestions or nearest
+    for wording in wordings:
+        if hits := in_pieces(wording, index):
+            return hits, ()
+    return [], suggestions

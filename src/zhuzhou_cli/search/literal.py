@@ -1,62 +1,60 @@
-"""Literal look-up: a query finds the labels that are it, begin with it, or contain it.
+"""Literal look-up: the labels that are a query, begin with it or contain it; and entry numbers.
 
-Rungs, the first that holds a hit is the answer, so that 一廊 gives its two entries and not the
-longer titles that begin with it:
-
-    a term, alias or part is the query          then  a member is
-    the query is the number of an entry
-    a term, alias or part begins with it        then  a member does
-    a term, alias or part contains it           then  a member does
+A name that is the query closes the list, so that 一廊 gives its two entries and not the longer titles
+that begin with it; so does the number of an entry. Otherwise all labels that hold it are hits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from zhuzhou_cli.answers import By, Field, Hit, Match
+from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.search.candidates import holding
+from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
+from zhuzhou_cli.search.query import Query, entry_number, is_letter
+from zhuzhou_cli.text import fold
 
-from zhuzhou_cli.answers import Answer, By, Field, Hit, Match, Status
-from zhuzhou_cli.index.labels import Label
-from zhuzhou_cli.text import Folded, fold
-
-
-def answer(raw: str, labels: Iterable[Label]) -> Answer:
-    """The answer to a query as it was typed; hits are in the order of the labels, one an entry."""
-    query = fold(raw)
-    if not query.key:
-        return Answer(raw, Status.NONE)
-    hits = next(filter(None, _rungs(query, tuple(labels))), ())
-    if not hits:
-        return Answer(raw, Status.NONE)
-    return Answer(raw, Status.FOUND if len(hits) == 1 else Status.SEVERAL, hits)
+PARTIAL = 0.05
+INSIDE = 0.02
+MEMBER = 0.03
+"""How much less than 1 a hit scores whose label goes on, begins before, or is a member; of equals, the
+order is that of the glossary."""
 
 
-def _rungs(query: Folded, labels: tuple[Label, ...]) -> Iterator[tuple[Hit, ...]]:
-    names = [label for label in labels if label.field is not Field.MEMBER]
-    members = [label for label in labels if label.field is Field.MEMBER]
-    rewritten = By.TRADITIONAL if query.from_traditional else By.WIDTH if query.from_width else None
-    yield _hits(query, (one for one in names if one.folded.key == query.key), rewritten or By.EXACT)
-    yield _hits(query, (one for one in members if one.folded.key == query.key), rewritten or By.EXACT)
-    yield _numbered(query, names)
-    for by, place in ((By.PREFIX, str.startswith), (By.SUBSTRING, str.__contains__)):
-        for rank in (names, members):
-            yield _hits(query, (one for one in rank if place(one.folded.key, query.key)), rewritten or by)
+def literal(raw: str, index: Index, *, exact: bool = False) -> list[Hit]:
+    """The hits of a query as it was typed, best first; with ``exact`` not by another script either."""
+    folded = fold(raw)
+    if not folded.key or (exact and folded.from_traditional):
+        return []
+    query = Query(folded)
+    found = [index.targets[i] for i in holding(query, index)]
+    names = [one for one in found if one.is_name and one.key == query.key]
+    numbered = [] if names else _numbered(raw, index)
+    held = [one for one in names or found if _may_hold(query, one)]
+    return numbered or best_of_each(_hit(query, one, index) for one in held)
 
 
-def _hits(query: Folded, found: Iterable[Label], by: By) -> tuple[Hit, ...]:
-    best: dict[int, Hit] = {}
-    for label in found:
-        start = label.folded.key.index(query.key)
-        span = label.folded.span(start, start + len(query.key))
-        match = Match(label.field, label.text, by, span, label.within)
-        score = round(len(query.key) / len(label.folded.key), 3)
-        best.setdefault(id(label.entry), Hit(label.entry, label.source, match, score))
-    return tuple(best.values())
+def _hit(query: Query, target: Target, index: Index) -> Hit:
+    begin = target.key.index(query.key)
+    loss = (INSIDE if begin else 0) + (0 if target.is_name else MEMBER)
+    loss += PARTIAL if query.key != target.key else 0
+    by = literal_by(query, target, begin)
+    return hit(target, index, by, (begin, begin + len(query.key)), round(1 - loss, 4))
 
 
-def _numbered(query: Folded, names: Iterable[Label]) -> tuple[Hit, ...]:
-    if not query.key.isascii() or not query.key.isdigit():
-        return ()
-    return tuple(
-        Hit(one.entry, one.source, Match(Field.NUMBER, query.key, By.EXACT, (0, len(query.key))), 1.0)
-        for one in names
-        if one.field is Field.TERM and one.entry.number == int(query.key)
-    )
+def _may_hold(query: Query, target: Target) -> bool:
+    """Letters are held only where a word begins (sar is not in InSAR), a list of them only by a name."""
+    if not is_letter(query.key[0]):
+        return True
+    begin = target.key.index(query.key)
+    begins_word = target.starts[begin] or not is_letter(target.key[begin - 1])
+    in_one_word = target.is_name or not any(target.starts[begin + 1 : begin + len(query.key)])
+    return begins_word and in_one_word and len(query.key) > 1
+
+
+def _numbered(raw: str, index: Index) -> list[Hit]:
+    number = entry_number(raw)
+    if number is None:
+        return []
+    text = str(number)
+    match = Match(Field.NUMBER, text, By.EXACT, (0, len(text)))
+    return [Hit(entry, source, match, 1.0) for entry, source in index.entries if entry.number == number]

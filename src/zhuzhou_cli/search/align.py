@@ -1,0 +1,300 @@
+"""The one alignment: the cheapest way to read a query as a label, sign by sign.
+
+    query   8 大 xing d          label   八 大 行 动
+            │ │  │    └─ initial d of dòng
+            │ │  └────── the syllable xíng
+            │ └───────── the same hanzi
+            └─────────── the same number
+
+``cells[i][j]`` is the cheapest way to have read query[:i] with label[j - 1] as the last sign used;
+``cells[i][NOWHERE]`` is query[:i] read as stray. A sign of the label may take several letters of the
+query; a label may begin late and end early; with ``slips``, signs may be wrong, stray, swapped or left
+out. Letters are never cut into syllables beforehand: the label's own readings say where to cut.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from zhuzhou_cli import hanzi
+from zhuzhou_cli.index.compiled import Target, Unit, Weights
+from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.search import costs
+from zhuzhou_cli.search.costs import Cost
+from zhuzhou_cli.search.query import Query, is_letter
+from zhuzhou_cli.syllables import INITIALS, fold_initial, spellings, split
+
+NOWHERE = -1
+BUDGET = 40
+"""Points a sign that an alignment may cost; worse ones are not even suggested."""
+LEAST_BUDGET = 120
+
+NUMERAL_SYLLABLES = frozenset(
+    (
+        *("ling", "yi", "er", "liang", "shuang", "san", "si", "wu", "liu", "qi", "ba", "jiu"),
+        *("shi", "bai", "qian", "wan"),
+    )
+)
+
+Option = tuple[int, Cost, int, float]
+"""How many signs of the query, what it costs, further points, and bits of evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event: query[i : i + taken] was read as label[j : j + used].
+
+    ``more`` are the points for a reading that is not the primary one.
+    """
+
+    cost: Cost
+    i: int
+    taken: int
+    j: int
+    used: int
+    bits: float
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How a query reads as a label; the steps are in the order of the query."""
+
+    target: Target
+    query: Query
+    points: int
+    steps: tuple[Step, ...]
+
+
+@dataclass(slots=True)
+class _Cell:
+    """The cheapest way to a place, and its last event; ``gap`` is what was left out just before that."""
+
+    points: int
+    step: Step | None = None
+    gap: Step | None = None
+    before: _Cell | None = None
+
+
+@dataclass
+class Aligner:
+    """Aligns one query with many labels; what a sign may be read as is worked out once."""
+
+    query: Query
+    weights: Weights
+    slips: bool
+    _options: dict[tuple[int, Unit], list[Option]] = field(default_factory=dict)
+    _spellings: dict[tuple[int, tuple[str, ...]], list[Option]] = field(default_factory=dict)
+
+    def align(self, target: Target) -> Alignment | None:
+        """The cheapest alignment; None if there is none within the budget."""
+        length = len(self.query.key)
+        budget = max(LEAST_BUDGET, BUDGET * min(length, len(target.units)))
+        cells: list[dict[int, _Cell]] = [{} for _ in range(length + 1)]
+        cells[0][NOWHERE] = _Cell(costs.NUMERAL.points if self.query.rewritten else 0)
+        for i in range(length):
+            row = {last: cell for last, cell in cells[i].items() if cell.points <= budget}
+            if row:
+                self._read(i, target, cells, row)
+                if self.slips:
+                    for last, cell in row.items():
+                        self._slip(i, last, cell, target, cells)
+        return self._best(target, cells[length])
+
+    def _read(self, i: int, target: Target, cells: list[dict[int, _Cell]], row: dict[int, _Cell]) -> None:
+        """Go on from query[:i] by every label sign that query[i] may be read as."""
+        for j, unit in enumerate(target.units):
+            options = self._options_of(i, unit)
+            if not options:
+                continue
+            points, gap, before = self._cheapest_before(j, target, row)
+            if before is None:
+                continue
+            for taken, cost, more, bits in options:
+                total, ahead = points + cost.points + more, cells[i + taken]
+                if j + 1 not in ahead or total < ahead[j + 1].points:
+                    ahead[j + 1] = _Cell(total, Step(cost, i, taken, j, 1, bits, more), gap, before)
+
+    def _cheapest_before(
+        self, j: int, target: Target, row: dict[int, _Cell]
+    ) -> tuple[int, Step | None, _Cell | None]:
+        """The cheapest cell that label[j] may follow, with the points to get there and the gap, if any."""
+        best: _Cell | None = row.get(j)
+        points, last = (best.points if best else 0), j
+        if NOWHERE in row:
+            late = row[NOWHERE].points + costs.late(j, at_start=target.starts[j])
+            if best is None or late < points:
+                best, points = row[NOWHERE], late
+        if self.slips:
+            cost = costs.OMISSION_AT_START if target.starts[j] else costs.OMISSION
+            for earlier, cell in row.items():
+                if NOWHERE < earlier < j:
+                    skipped = cell.points + cost.points + costs.OMISSION_PER_SIGN * (j - earlier - 1)
+                    if best is None or skipped < points:
+                        best, points, last = cell, skipped, earlier
+            if last < j:
+                return points, Step(cost, 0, 0, last, j - last, 0.0), best
+        return points, None, best
+
+    def _slip(self, i: int, last: int, cell: _Cell, target: Target, cells: list[dict[int, _Cell]]) -> None:
+        """Go on from one cell by a sign that is stray, wrong, or swapped with the next."""
+        key = self.query.key
+        self._reach(cells[i + 1], last, cell, Step(self._stray(i), i, 1, max(last, 0), 0, 0.0), 0)
+        if is_letter(key[i]):
+            return
+        for j in range(len(target.key)) if last == NOWHERE else (last,):
+            if j == len(target.key) or is_letter(target.key[j]):
+                continue
+            late = costs.late(j, at_start=target.starts[j]) if last == NOWHERE else 0
+            wrong = self._wrong(key[i], target.key[j])
+            bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
+            self._reach(cells[i + 1], j + 1, cell, Step(wrong, i, 1, j, 1, bits), late)
+            pair = key[i : i + 2]
+            if len(pair) > 1 and pair[0] != pair[1] and pair == target.key[j : j + 2][::-1]:
+                bits = sum(self.weights.signs[sign] for sign in pair)
+                self._reach(cells[i + 2], j + 2, cell, Step(costs.SWAPPED, i, 2, j, 2, bits), late)
+
+    def _stray(self, i: int) -> Cost:
+        key = self.query.key
+        if key[i] in (key[i - 1 : i], key[i + 1 : i + 2]):
+            return costs.DOUBLED
+        if is_letter(key[i]):
+            return costs.STRAY_LETTER
+        if sign_value(key[i]) is not None:
+            return costs.STRAY_NUMERAL
+        return costs.STRAY_SIGN if 0 < i < len(key) - 1 else costs.STRAY_AT_EDGE
+
+    def _wrong(self, typed: str, meant: str) -> Cost:
+        if sign_value(typed) is not None and sign_value(meant) is not None:
+            return costs.WRONG_NUMERAL
+        return costs.LOOK_ALIKE if hanzi.look_alike(typed, meant) else costs.WRONG
+
+    @staticmethod
+    def _reach(row: dict[int, _Cell], j: int, before: _Cell, step: Step, extra: int) -> None:
+        points = before.points + step.cost.points + extra
+        known = row.get(j)
+        if known is None or points < known.points:
+            row[j] = _Cell(points, step, None, before)
+
+    def _best(self, target: Target, row: dict[int, _Cell]) -> Alignment | None:
+        ends = {j: cell for j, cell in row.items() if j != NOWHERE}
+        if not ends:
+            return None
+        starts = (*target.starts, True)
+        end = min(ends, key=lambda j: (ends[j].points + (0 if starts[j] else costs.EARLY), -j))
+        steps: list[Step] = []
+        here: _Cell | None = ends[end]
+        while here is not None:
+            steps += [step for step in (here.step, here.gap) if step]
+            here = here.before
+        return Alignment(target, self.query, ends[end].points, tuple(reversed(steps)))
+
+    def _options_of(self, i: int, unit: Unit) -> list[Option]:
+        known = self._options.get((i, unit))
+        if known is None:
+            known = self._options[i, unit] = self._find_options(i, unit)
+        return known
+
+    def _find_options(self, i: int, unit: Unit) -> list[Option]:
+        typed, (sign, readings) = self.query.key[i], unit
+        if typed == sign:
+            return [(1, costs.SAME, 0, self.weights.signs[sign])]
+        if is_letter(typed):
+            return self._as_letters(i, readings)
+        number = sign_value(typed)
+        if number is not None and number == sign_value(sign):
+            return [(1, costs.NUMERAL, 0, self.weights.signs[sign])]
+        if readings and (number is None or (sign_value(sign) is None and not typed.isascii())):
+            return self._as_homophone(typed, readings)
+        return []
+
+    def _as_homophone(self, typed: str, readings: tuple[str, ...]) -> list[Option]:
+        mine = hanzi.readings(typed)
+        bits = self.weights.syllables.get(readings[0], 0.0)
+        if sign_value(typed) is not None:
+            return [(1, costs.NUMERAL_HOMOPHONE, 0, bits)] if readings[0] in mine else []
+        if readings[0] in mine:
+            return [(1, costs.HOMOPHONE, 0, bits)]
+        if mine and mine[0] in readings:
+            return [(1, costs.RARE_HOMOPHONE, 0, bits)]
+        near = [spellings(one)[other] for one in mine for other in readings[:1] if other in spellings(one)]
+        return [(1, costs.FUZZY_HANZI[min(near) - 1], 0, bits)] if near else []
+
+    def _as_letters(self, i: int, readings: tuple[str, ...]) -> list[Option]:
+        known = self._spellings.get((i, readings))
+        if known is not None:
+            return known
+        chunk = self.query.key[i : self.query.limits[i]]
+        best: dict[int, Option] = {}
+        for rank, syllable in enumerate(readings):
+            more = costs.OTHER_READING if rank else 0
+            whole = self.weights.syllables.get(readings[0], 0.0)
+            for taken, cost, bits in self._spelled(chunk, syllable, whole):
+                if taken not in best or cost.points + more < best[taken][1].points + best[taken][2]:
+                    best[taken] = (taken, cost, more, bits)
+        found = self._spellings[i, readings] = list(best.values())
+        return found
+
+    def _spelled(self, chunk: str, syllable: str, bits: float) -> list[tuple[int, Cost, float]]:
+        """The beginnings of a chunk of letters that may stand for a syllable: length, cost, bits."""
+        initial, _ = split(syllable)
+        initial_bits = self.weights.initials.get(fold_initial(syllable[0]), 0.0)
+        found: list[tuple[int, Cost, float]] = []
+        if chunk.startswith(syllable):
+            found.append((len(syllable), costs.SYLLABLE, bits))
+        elif len(chunk) > len(initial) and syllable.startswith(chunk):
+            found.append((len(chunk), costs.UNFINISHED, _share(chunk, syllable, initial_bits, bits)))
+        if len(initial) > 1 and chunk.startswith(initial):
+            found.append((len(initial), costs.INITIAL_OF_TWO, initial_bits))
+        if chunk[0] == syllable[0]:
+            found.append((1, costs.INITIAL, initial_bits))
+        elif fold_initial(chunk[0]) == fold_initial(syllable[0]) and chunk[0] in "nlr":
+            found.append((1, costs.FUZZY_INITIAL, initial_bits))
+        for fuzzy, components in spellings(syllable).items():
+            if chunk.startswith(fuzzy):
+                found.append((len(fuzzy), costs.FUZZY[components - 1], bits))
+            elif len(chunk) > max(1, len(split(fuzzy)[0])) and fuzzy.startswith(chunk):
+                share = _share(chunk, fuzzy, initial_bits, bits)
+                found.append((len(chunk), costs.FUZZY[components - 1], share))
+        if self.slips:
+            found += self._misspelled(chunk, syllable, initial_bits, bits)
+        return found
+
+    def _misspelled(
+        self, chunk: str, syllable: str, initial_bits: float, bits: float
+    ) -> list[tuple[int, Cost, float]]:
+        found = [
+            (taken, costs.UNFINISHED_INSIDE, _share(chunk[:taken], syllable, initial_bits, bits))
+            for taken in range(2, len(syllable))
+            if chunk[:taken] == syllable[:taken] and chunk[:taken] not in INITIALS
+        ]
+        if chunk[0] != syllable[0] and chunk[1:2] not in (syllable[0], syllable[1:2]):
+            return found
+        for taken in range(max(2, len(syllable) - 1), min(len(chunk), len(syllable) + 1) + 1):
+            typed = chunk[:taken]
+            if is_one_slip(typed, syllable) and not {typed, syllable} <= NUMERAL_SYLLABLES:
+                found.append((taken, costs.MISTYPED, bits * (1 - 1 / len(syllable))))
+        return found
+
+
+def is_one_slip(typed: str, meant: str) -> bool:
+    """Whether one letter is wrong, missing, too many or swapped: a Damerau-Levenshtein (OSA) distance of 1.
+
+    >>> [is_one_slip(typed, "gong") for typed in ("gnog", "gon", "goong", "gomg", "gong", "gang1")]
+    [True, True, True, True, False, False]
+    """
+    if typed == meant or abs(len(typed) - len(meant)) > 1:
+        return False
+    same = 0
+    while same < len(typed) and same < len(meant) and typed[same] == meant[same]:
+        same += 1
+    rest, other = typed[same:], meant[same:]
+    if not rest or not other:
+        return True
+    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    return swapped or rest[1:] in (other, other[1:]) or rest == other[1:]
+
+
+def _share(typed: str, meant: str, least: float, most: float) -> float:
+    """The evidence of part of a syllable: between that of its initial and that of the whole."""
+    return least + (most - least) * len(typed) / len(meant) if most > least else most

@@ -1,0 +1,37 @@
+"""A matched label as a hit: which text, where in it, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhuzhou_cli.answers import By, Hit, Match
+from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.search.query import Query
+from zhuzhou_cli.text import fold
+
+
+def hit(target: Target, index: Index, by: By, signs: tuple[int, int], score: float) -> Hit:
+    """The hit of a label; ``signs`` is the half-open span of its folded signs that were matched."""
+    entry, source = index.entries[target.entry]
+    match = Match(target.field, target.text, by, fold(target.text).span(*signs), target.within)
+    return Hit(entry, source, match, score)
+
+
+def literal_by(query: Query, target: Target, begin: int) -> By:
+    """How a label holds a query that occurs in it at a sign."""
+    if query.folded.from_traditional:
+        return By.TRADITIONAL
+    if query.folded.from_width:
+        return By.WIDTH
+    if begin:
+        return By.SUBSTRING
+    return By.EXACT if len(query.key) == len(target.key) else By.PREFIX
+
+
+def best_of_each(found: Iterable[Hit]) -> list[Hit]:
+    """The best hit of each entry, best first; of equals, the one that came first."""
+    ranked = sorted(found, key=lambda one: -one.score)
+    kept: dict[int, Hit] = {}
+    for one in ranked:
+        kept.setdefault(id(one.entry), one)
+    return list(kept.values())

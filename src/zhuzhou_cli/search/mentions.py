@@ -1,0 +1,91 @@
+"""The last resort: which explanations mention what was typed.
+
+A mention is the whole query, or all of it in pieces of at least two signs. A piece that begins with a
+number keeps its noun, for 十大 and 行动 do not make 十大行动.
+"""
+
+from __future__ import annotations
+
+from zhuzhou_cli.answers import By, Field, Hit, Match
+from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.search.query import is_letter
+from zhuzhou_cli.text import fold
+
+LEAST_PIECE = 2
+SPREAD = 4
+"""Pieces are one mention only within so many times the length of the query: 智慧 … 城市 is no 智慧城市."""
+LEAST_BEFORE_HALF = 4
+"""Signs that must be mentioned in full before a word that is so by half."""
+MENTIONED = 0.6
+"""The score of a mention in one piece: below every label that was matched."""
+
+
+def word_for_word(raw: str, index: Index) -> list[Hit]:
+    """The entries whose text holds a query of hanzi whole, in their order."""
+    key = fold(raw).key
+    if len(key) < LEAST_PIECE or any(map(is_letter, key)):
+        return []
+    return [
+        _hit(i, [(at, at + len(key))], index)
+        for i, text in enumerate(index.texts)
+        if (at := text.find(key)) >= 0
+    ]
+
+
+def in_pieces(raw: str, index: Index) -> list[Hit]:
+    """The entries whose text holds all of a query, in the fewest pieces first."""
+    key = fold(raw).key
+    if key.isascii():
+        return []
+    found = [(pieces, i) for i, text in enumerate(index.texts) if (pieces := _pieces(key, text))]
+    return [_hit(i, pieces, index) for pieces, i in sorted(found, key=lambda one: len(one[0]))]
+
+
+def _hit(position: int, pieces: list[tuple[int, int]], index: Index) -> Hit:
+    entry, source = index.entries[position]
+    begin, end = max(pieces, key=lambda piece: piece[1] - piece[0])
+    span = fold(entry.text).span(begin, end)
+    score = round(MENTIONED / len(pieces), 4)
+    return Hit(entry, source, Match(Field.TEXT, entry.text, By.TEXT, span), score)
+
+
+def _pieces(key: str, text: str) -> list[tuple[int, int]]:
+    """The densest run of the longest pieces of a key, in order, as spans of a text; [] if there is none."""
+    first = _longest(key, text, 0)
+    begins = _occurrences(key[:first], text) if first else []
+    runs = [run for begin in begins if (run := _run(key, text, begin, first))]
+    return min(runs, key=lambda run: (len(run), run[-1][1] - run[0][0]), default=[])
+
+
+def _run(key: str, text: str, begin: int, first: int) -> list[tuple[int, int]]:
+    last = begin + SPREAD * len(key)
+    run, done = [(begin, begin + first)], first
+    while done < len(key):
+        window = text[: min(len(text), last)]
+        taken = _longest(key[done:], window, run[-1][1])
+        if not taken:
+            return run if _half_mentioned(key[done:], done, window[run[-1][1] :]) else []
+        at = window.index(key[done : done + taken], run[-1][1])
+        run.append((at, at + taken))
+        done += taken
+    return run
+
+
+def _half_mentioned(word: str, done: int, after: str) -> bool:
+    """Whether a last word of two signs is there by one of them, as synonyms share one: 考核 by 考评."""
+    return len(word) == LEAST_PIECE and done >= LEAST_BEFORE_HALF and any(sign in after for sign in word)
+
+
+def _longest(key: str, text: str, begin: int) -> int:
+    """The length of the longest beginning of a key that occurs in a text from a place on; 0 if none does."""
+    lengths = range(len(key), LEAST_PIECE - 1, -1)
+    return next((n for n in lengths if _keeps_noun(key[:n]) and text.find(key[:n], begin) >= 0), 0)
+
+
+def _occurrences(part: str, text: str) -> list[int]:
+    return [i for i in range(len(text)) if text.startswith(part, i)]
+
+
+def _keeps_noun(piece: str) -> bool:
+    return len(piece) > LEAST_PIECE or all(sign_value(sign) is None for sign in piece)

@@ -1,0 +1,71 @@
+"""Candidates to hits: every candidate is aligned and judged, and the best of the sure ones answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhuzhou_cli.answers import By, Hit, Suggestion
+from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.search.align import Aligner
+from zhuzhou_cli.search.candidates import similar, sounding
+from zhuzhou_cli.search.costs import Class
+from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
+from zhuzhou_cli.search.query import Query, ways
+from zhuzhou_cli.search.verdict import Verdict
+
+NEAR = 0.06
+"""Hits whose scores are this near to the best answer equally well."""
+SUGGESTIONS_NEAR = 0.12
+SUGGESTIONS_LIMIT = 3
+
+
+def legal(raw: str, index: Index) -> list[Hit]:
+    """The hits that ask nothing to be forgiven but another hanzi or accent of the same sound."""
+    sure = [one for query in ways(raw) for one in _judge(query, index, sounding(query, index), slips=False)]
+    return _hits([one for one in sure if one.is_sure])
+
+
+def approximate(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
+    """The hits in which something was left out or slipped; or else what may have been meant.
+
+    A slip is an answer only with one clear winner: between near candidates we cannot know.
+    """
+    judged = [one for query in ways(raw) for one in _judge(query, index, similar(query, index), slips=True)]
+    hits = _hits([one for one in judged if one.is_sure])
+    if len(hits) > 1 and hits[0].match.by is By.TYPO:
+        hits = []
+    return hits, () if hits else _suggestions(judged)
+
+
+def _judge(query: Query, index: Index, candidates: Iterable[int], *, slips: bool) -> list[Verdict]:
+    aligner = Aligner(query, index.weights, slips)
+    aligned = (aligner.align(index.targets[i]) for i in candidates)
+    return [Verdict(one, index) for one in aligned if one]
+
+
+def _hits(sure: list[Verdict]) -> list[Hit]:
+    """The hits of the best class: all legal ones, or the one name that is meant; else the near ones."""
+    if not sure:
+        return []
+    best = min(one.worst for one in sure)
+    kept = [one for one in sure if one.worst is best]
+    top = max(one.score for one in kept)
+    if best is Class.LEGAL:
+        kept = [one for one in kept if one.names_it_fully] or kept
+    else:
+        kept = [one for one in kept if one.score >= top - NEAR]
+    return best_of_each(map(_hit, kept))
+
+
+def _hit(judged: Verdict) -> Hit:
+    alignment = judged.alignment
+    by = judged.by
+    if by is By.EXACT:
+        by = literal_by(alignment.query, alignment.target, judged.begin)
+    return hit(alignment.target, judged.index, by, (judged.begin, judged.end), judged.score)
+
+
+def _suggestions(judged: list[Verdict]) -> tuple[Suggestion, ...]:
+    meant = best_of_each(_hit(one) for one in judged if one.may_be_meant)
+    near = [one for one in meant if one.score >= meant[0].score - SUGGESTIONS_NEAR]
+    return tuple(Suggestion(one.entry.number, one.entry.term, one.score) for one in near[:SUGGESTIONS_LIMIT])

@@ -1,0 +1,245 @@
+"""Is an alignment an answer? By the class of its worst event, and its evidence against chance.
+
+Evidence is counted in bits: a matched sign is worth -log2 of its share of all label signs, an event
+takes away what it leaves in doubt. A query of random signs matches one of N places by chance with
+N / 2**bits, so an answer needs log2 N bits, and more the more it asks us to forgive. N grows with the
+glossaries, so nothing has to be tuned again for a larger one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from zhuzhou_cli.answers import By, Field
+from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.search.align import Alignment, Step
+from zhuzhou_cli.search.costs import (
+    FUZZY_INITIAL,
+    INITIAL,
+    INITIAL_OF_TWO,
+    MISTYPED,
+    UNFINISHED,
+    UNFINISHED_INSIDE,
+    UNMATCHED,
+    Class,
+)
+from zhuzhou_cli.search.query import is_letter
+
+MARGIN = {Class.LEGAL: 0.0, Class.SOUND: 1.0, Class.OMISSION: 3.0, Class.SLIP: 3.0}
+"""Bits an answer needs beyond those that name one place, for there are more ways to be nearly right."""
+PARTIAL_MARGIN = 3.0
+"""The same for part of a label, half of it where both end together; not for legal parts of names."""
+LEAST_QUALITY = 0.67
+"""One wrong hanzi of three is just enough, if the evidence is."""
+SIGNS_A_SLIP = 4
+"""So many signs of the query must stand for each slip."""
+LEAST_RUN = 2
+"""Signs between two omissions; single ones can be picked from any long label."""
+SIGNS_FOR_A_NUMBER = 5
+"""So many signs of a whole name must stand for one left-out numeral: 一厅一道[一]园一廊四张网."""
+TELLING_INITIALS = 4
+"""Fewer initials than these may begin many names, so that one which is just as long does not stand out."""
+BADLY_SPELLED = (INITIAL, INITIAL_OF_TWO, FUZZY_INITIAL, UNFINISHED, UNFINISHED_INSIDE, MISTYPED)
+TAIL = 0.08
+MEMBER = 0.03
+INITIALS_MARGIN = 3.0
+"""The same for initials inside: any word of three or four signs has some."""
+LEAST_SOUNDS = 3
+"""Signs of a part of a label that is matched by sound; two of them sound like too much else."""
+SUGGESTED_QUALITY = 0.6
+SUGGESTED_NEED = 8.0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """An alignment, judged against the size of an index."""
+
+    alignment: Alignment
+    index: Index
+
+    @cached_property
+    def worst(self) -> Class:
+        """The worst that happened; numbers that only changed places are a slip."""
+        worst = max((step.cost.of for step in self.steps), default=Class.LEGAL)
+        if self._spells_another_number() or any(self._loses_a_number(step) for step in self.steps):
+            worst = Class.NUMERAL
+        if worst is Class.NUMERAL and self._numbers_changed_places():
+            return Class.SLIP
+        return worst
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The events, in the order of the query."""
+        return self.alignment.steps
+
+    @cached_property
+    def matched(self) -> list[Step]:
+        """The events in which signs of both sides were taken for each other, rightly or not."""
+        return [step for step in self.steps if step.taken and step.used]
+
+    @cached_property
+    def begin(self) -> int:
+        """The first label sign that was used."""
+        return self.matched[0].j
+
+    @cached_property
+    def end(self) -> int:
+        """One past the last label sign that was used."""
+        return self.matched[-1].j + self.matched[-1].used
+
+    @cached_property
+    def coverage(self) -> float:
+        """The share of the label that the query says."""
+        return sum(step.used for step in self.matched) / len(self.alignment.target.units)
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether the query begins and ends where the label does."""
+        return self.begin == 0 and self.end == len(self.alignment.target.units)
+
+    @property
+    def names_it_fully(self) -> bool:
+        """Whether the query is all of a name, and not two or three letters for it."""
+        is_short = any(step.cost.by is By.INITIALS or step.cost is UNFINISHED for step in self.steps)
+        return (
+            self.is_whole
+            and self.alignment.target.is_name
+            and not (is_short and len(self.matched) < TELLING_INITIALS)
+        )
+
+    @cached_property
+    def begins_segment(self) -> bool:
+        """Whether the query begins where the label, or a quoted or listed piece of it, does."""
+        return self.alignment.target.starts[self.begin]
+
+    @cached_property
+    def quality(self) -> float:
+        """1 for no points at all, 0 for one wrong hanzi a sign."""
+        units = max(1, sum(step.used for step in self.matched))
+        return max(0.0, 1 - self.alignment.points / (100 * units))
+
+    @cached_property
+    def score(self) -> float:
+        """The rank of a hit, in [0, 1]: quality first, then how much of the label, then which field."""
+        loss = TAIL * (1 - self.coverage) + (MEMBER if self.alignment.target.field is Field.MEMBER else 0)
+        return round(max(0.0, self.quality - loss), 4)
+
+    @cached_property
+    def net_bits(self) -> float:
+        """The evidence that this label was meant, less what is in doubt."""
+        return sum(step.bits - step.cost.doubt for step in self.steps)
+
+    @cached_property
+    def is_sure(self) -> bool:
+        """Whether it answers the query."""
+        if not self.matched or self.worst is Class.NUMERAL or self._begins_inside_word():
+            return False
+        if self.worst is Class.LEGAL and (self._is_all_signs() or self._begins_a_name()):
+            return True
+        if self.worst is Class.SOUND and not self.is_whole and len(self.matched) < LEAST_SOUNDS:
+            return False
+        if self.worst >= Class.OMISSION and not (self._runs_are_long() and self._slips_are_few()):
+            return False
+        return self.quality >= LEAST_QUALITY and self.net_bits >= self._need()
+
+    @cached_property
+    def may_be_meant(self) -> bool:
+        """Whether it is worth a suggestion."""
+        return self.quality >= SUGGESTED_QUALITY and self.net_bits >= SUGGESTED_NEED
+
+    @cached_property
+    def by(self) -> By:
+        """How the query matched, in one word: its worst event, or how its letters were written."""
+        if self.worst > Class.LEGAL:
+            return max(self.steps, key=lambda step: (step.cost.of, step.cost.points)).cost.by
+        ways = {step.cost.by for step in self.steps}
+        letters = ways & {By.PINYIN, By.INITIALS}
+        if not letters:
+            return By.NUMERAL if By.NUMERAL in ways or self.alignment.query.rewritten else By.EXACT
+        return By.MIXED if len(ways) > 1 else letters.pop()
+
+    def _is_all_signs(self) -> bool:
+        """Whether it is literal but for numerals; letters of a list (A、B、C、E线) make no word."""
+        target = self.alignment.target
+        is_list = any(target.starts[self.begin + 1 : self.end]) and self.alignment.query.key.isalpha()
+        of_letters = is_list and self.alignment.query.key.isascii() and not target.is_name
+        return not of_letters and all(step.cost.by in (By.EXACT, By.NUMERAL) for step in self.steps)
+
+    def _begins_inside_word(self) -> bool:
+        """Whether Latin letters begin inside a word of the label: gbt in IGBT."""
+        key, begin = self.alignment.target.key, self.begin
+        return not self.begins_segment and is_letter(key[begin]) and is_letter(key[begin - 1])
+
+    def _begins_a_name(self) -> bool:
+        """Two letters or one syllable are enough to begin a name with, as in a completion."""
+        primary = not any(step.more for step in self.steps)
+        is_name = self.begin == 0 and self.alignment.target.is_name
+        return is_name and primary and len(self.alignment.query.key) > 1
+
+    def _need(self) -> float:
+        need = self.index.place_bits(self.alignment.target, at_start=self.begins_segment)
+        is_legal_name = self.worst is Class.LEGAL and self.alignment.target.is_name
+        ends_label = self.end == len(self.alignment.target.units)
+        partial = 0.0 if self.is_whole or is_legal_name else PARTIAL_MARGIN / (2 if ends_label else 1)
+        initials = 0.0 if self.is_whole or self.by is not By.INITIALS else INITIALS_MARGIN
+        return need + MARGIN[self.worst] + partial + initials
+
+    def _runs_are_long(self) -> bool:
+        """Whether no sign stands alone between omissions, one missing sign apart."""
+        gaps = [step for step in self.steps if not step.taken]
+        if sum(step.used for step in gaps) <= 1:
+            return len(self.matched) > LEAST_RUN
+        edges = [self.begin, *(edge for gap in gaps for edge in (gap.j, gap.j + gap.used)), self.end]
+        return all(end - begin >= LEAST_RUN for begin, end in zip(edges[::2], edges[1::2], strict=True))
+
+    def _slips_are_few(self) -> bool:
+        slips = [step for step in self.steps if step.cost.of >= Class.SLIP]
+        signs = sum(step.used for step in self.matched)
+        if len(slips) > max(1, signs // SIGNS_A_SLIP):
+            return False
+        first, last = self.steps[0], self.steps[-1]
+        begins_well = first.cost not in UNMATCHED or (bool(first.used) and self.begins_segment)
+        ends_well = last.cost not in UNMATCHED or (bool(last.used) and self._ends_segment())
+        return begins_well and ends_well
+
+    def _ends_segment(self) -> bool:
+        starts = self.alignment.target.starts
+        return self.end == len(starts) or starts[self.end]
+
+    def _loses_a_number(self, step: Step) -> bool:
+        """Whether signs were left out that cut a number from its noun: 十大[工程五大]行动 is no 十大行动."""
+        if step.taken or not step.used:
+            return False
+        key, end = self.alignment.target.key, step.j + step.used
+        if all(sign_value(key[j]) is None for j in range(step.j, end)):
+            return False
+        if step.used == 1 and self.is_whole and len(self.matched) >= SIGNS_FOR_A_NUMBER:
+            return False
+        return not (self._begins_item(step.j) and (end == len(key) or self._begins_item(end)))
+
+    def _spells_another_number(self) -> bool:
+        """Whether a numeral is missing or badly spelled beside strays: sanzhangwang is no sizhangwang."""
+        key = self.alignment.target.key
+        return any(
+            stray.cost in UNMATCHED
+            and (one.cost in BADLY_SPELLED or not one.taken)
+            and any(sign_value(sign) is not None for sign in key[one.j : one.j + one.used])
+            for pair in zip(self.steps, self.steps[1:], strict=False)
+            for one, stray in (pair, pair[::-1])
+        )
+
+    def _begins_item(self, j: int) -> bool:
+        target = self.alignment.target
+        return target.starts[j] or sign_value(target.key[j]) is not None
+
+    def _numbers_changed_places(self) -> bool:
+        """五大工程十大行动 for 十大工程五大行动: the numbers of the query are those of the label."""
+        return self.is_whole and sorted(_numbers(self.alignment.query.key)) == sorted(
+            _numbers(self.alignment.target.key)
+        )
+
+
+def _numbers(key: str) -> list[int]:
+    return [value for sign in key if (value := sign_value(sign)) is not None]

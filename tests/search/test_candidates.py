@@ -1,0 +1,99 @@
+"""Candidates lose nothing: the few labels that are aligned give the answer that all of them would."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zhuzhou_cli.answers import Answer
+from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.search import answer, rank
+from zhuzhou_cli.search.candidates import projections
+from zhuzhou_cli.search.query import Query, ways
+from zhuzhou_cli.text import fold
+
+HANZI = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会"
+LETTERS = "abcdefghijklmnopqrstuwxyz"
+
+
+def by_aligning_every_label(query: str, index: Index) -> Answer:
+    """The answer without candidate generation."""
+
+    def everything(_: Query, index: Index) -> range:
+        return range(len(index.targets))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rank, "sounding", everything)
+        patch.setattr(rank, "similar", everything)
+        return answer(query, index)
+
+
+@st.composite
+def spellings(draw: st.DrawFn, targets: tuple[Target, ...]) -> str:
+    """A part of a label as somebody may type it: each sign as hanzi, syllable, beginning or initial."""
+    target = draw(st.sampled_from(targets))
+    begin = draw(st.integers(0, max(0, len(target.units) - 2)))
+    end = draw(st.integers(begin + 1, min(len(target.units), begin + 12)))
+    style = draw(st.sampled_from(["hanzi", "syllables", "initials", "mixed"]))
+    typed = []
+    for sign, readings in target.units[begin:end]:
+        how = draw(st.sampled_from(["hanzi", "syllables", "initials"])) if style == "mixed" else style
+        syllable = draw(st.sampled_from(readings)) if readings else sign
+        typed.append({"hanzi": sign, "syllables": syllable, "initials": syllable[0]}[how])
+    return draw(st.sampled_from(["", " "])).join(typed)
+
+
+@st.composite
+def slips(draw: st.DrawFn, targets: tuple[Target, ...]) -> str:
+    """A whole label with one sign, or one letter of its pinyin, wrong, missing, doubled or swapped."""
+    target = draw(st.sampled_from([one for one in targets if 4 <= len(one.key) <= 12]))
+    typed = draw(st.sampled_from([str(target.key), target.letters]))
+    i = draw(st.integers(0, len(typed) - 2))
+    other = draw(st.sampled_from(LETTERS if typed[i].isascii() else HANZI))
+    event = draw(st.sampled_from(["wrong", "missing", "doubled", "swapped"]))
+    middle = {"wrong": other, "missing": "", "doubled": typed[i] * 2, "swapped": typed[i + 1]}[event]
+    rest = typed[i] + typed[i + 2 :] if event == "swapped" else typed[i + 1 :]
+    return typed[:i] + middle + rest
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_no_spelling_is_lost(index: Index, data: st.DataObject) -> None:
+    """A legal spelling of part of any label gets the same hits from the keys as from all labels."""
+    query = data.draw(spellings(index.targets))
+    assert answer(query, index).hits == by_aligning_every_label(query, index).hits
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_slip_is_lost(index: Index, data: st.DataObject) -> None:
+    """A label with one slip is answered with the same entries from the shortlist as from all labels."""
+    query = data.draw(slips(index.targets))
+    found, all_of_them = answer(query, index), by_aligning_every_label(query, index)
+    assert [one.entry.number for one in found.hits] == [one.entry.number for one in all_of_them.hits]
+
+
+@pytest.mark.parametrize(
+    ("typed", "initials"),
+    [
+        ("bdxd", "bdxd"),  # initials are always one way
+        ("badaxd", "bdxd"),
+        ("八大xd", "bdxd"),
+        ("8大行动", "bdxd"),
+        ("xian", "x"),  # 先
+        ("xian", "xa"),  # 西安
+        ("xi'an", "xa"),
+        ("nanhu", "llf"),  # n folds into l, h into f; 男女湖
+        ("tingdao", "td"),
+        ("tin dao", "td"),  # who says tíng as tín
+    ],
+)
+def test_a_query_stands_for_these_initials(typed: str, initials: str) -> None:
+    """Every way to cut letters into syllables is projected to initials."""
+    assert initials in projections(Query(fold(typed)))
+
+
+def test_a_query_has_few_ways() -> None:
+    """A long run of letters is not cut in every way there is."""
+    assert len(list(projections(ways("xianxianxianxianxian")[0]))) < 30

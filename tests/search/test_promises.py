@@ -1,0 +1,182 @@
+"""What holds for every term, alias and part of the built-in glossary, however it is typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from opencc import OpenCC
+
+from zhuzhou_cli.answers import By, Field, Status
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.search import answer
+
+TRADITIONAL = OpenCC("s2t")
+ALL_INITIALS = 4
+"""So many initials must find a name; fewer may stand for too much."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test a name."""
+    if "name" in metafunc.fixturenames:
+        from zhuzhou_cli.glossary.load import load  # noqa: PLC0415
+        from zhuzhou_cli.glossary.locate import builtin  # noqa: PLC0415
+
+        names = [one for one in build([load(builtin()).glossary]).targets if one.is_name]
+        metafunc.parametrize("name", names, ids=lambda one: one.text)
+
+
+def entries_named(key: str, index: Index) -> set[int]:
+    """The numbers of the entries that have a name with this key."""
+    return {index.entries[one.entry][0].number for one in index.targets if one.is_name and one.key == key}
+
+
+def numbers(query: str, index: Index) -> list[int]:
+    """The numbers of the hits, best first."""
+    return [hit.entry.number for hit in answer(query, index).hits]
+
+
+def initials(name: Target) -> str:
+    """The first letters of its syllables."""
+    return "".join(readings[0][0] if readings else sign for sign, readings in name.units)
+
+
+def test_its_hanzi_find_it_alone(name: Target, index: Index) -> None:
+    """A whole name closes the list."""
+    assert set(numbers(name.text, index)) == entries_named(name.key, index)
+
+
+def test_its_traditional_form_finds_it_alone(name: Target, index: Index) -> None:
+    """三醫聯動 is 三医联动."""
+    assert set(numbers(TRADITIONAL.convert(name.text), index)) == entries_named(name.key, index)
+
+
+@pytest.mark.parametrize("joint", ["", " ", "'"])
+def test_its_pinyin_finds_it_first(name: Target, joint: str, index: Index) -> None:
+    """Joined, spaced or with apostrophes."""
+    spelled = joint.join(readings[0] if readings else sign for sign, readings in name.units)
+    assert numbers(spelled, index)[0] in entries_named(name.key, index)
+
+
+def test_its_initials_find_it(name: Target, index: Index) -> None:
+    """First; or among several, where another name has the same."""
+    typed = initials(name)
+    if len(typed) < ALL_INITIALS:
+        return
+    same = {index.entries[one.entry][0].number for one in index.targets if initials(one) == typed}
+    found = numbers(typed, index)
+    assert found[0] in same
+    assert entries_named(name.key, index) <= set(found)
+
+
+def test_arabic_numerals_find_it_first(name: Target, index: Index) -> None:
+    """8大行动 is 八大行动."""
+    digits = re.sub("[一二三四五六七八九]", lambda sign: str(sign_value(sign[0])), name.text)
+    assert numbers(digits, index)[0] in entries_named(name.key, index)
+
+
+def test_typing_on_never_brings_a_wrong_entry_first(name: Target, index: Index) -> None:
+    """The first hit of every beginning of a name does hold what was typed."""
+    for end in range(1, len(name.key) + 1):
+        typed = str(name.key[:end])
+        if typed.isascii():
+            continue
+        first = answer(typed, index).hits[0]
+        assert first.match.field is not Field.TEXT
+        assert typed in {one.key[i : i + end] for one in index.targets for i in range(len(one.key))}
+        assert first.match.by in (By.EXACT, By.PREFIX, By.SUBSTRING)
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "by"),
+    [
+        ("八大行动", Status.FOUND, By.EXACT),
+        ("“三項機制”", Status.FOUND, By.TRADITIONAL),
+        ("ＬＰＲ", Status.FOUND, By.WIDTH),
+        ("八大", Status.FOUND, By.PREFIX),
+        ("医联动", Status.FOUND, By.SUBSTRING),
+        ("8大行动", Status.FOUND, By.NUMERAL),
+        ("300工程", Status.FOUND, By.NUMERAL),
+        ("badaxingdong", Status.FOUND, By.PINYIN),
+        ("bdxd", Status.FOUND, By.INITIALS),
+        ("八大xd", Status.FOUND, By.MIXED),
+        ("四走四砍", Status.FOUND, By.HOMOPHONE),
+        ("si zhou si kan", Status.FOUND, By.FUZZY_SYLLABLE),
+        ("十大项目", Status.SEVERAL, By.OMISSION),
+        ("八大行功", Status.FOUND, By.TYPO),
+        ("植树", Status.FOUND, By.TEXT),
+        ("工作条线", Status.FOUND, By.TEXT),
+    ],
+)
+def test_an_answer_says_how_it_matched(query: str, status: Status, by: By, index: Index) -> None:
+    """What is not literal is labelled."""
+    found = answer(query, index)
+    assert (found.status, found.hits[0].match.by) == (status, by)
+
+
+@pytest.mark.parametrize(
+    ("query", "covered"),
+    [
+        ("三项机制", "三项机制"),
+        ("bdxd", "八大行动"),
+        ("一集tuan", "一集团"),
+        ("低轨卫星", "低轨卫星"),
+        ("工作条线", "工作条线"),
+        ("十大项目", "十大产业项目"),
+    ],
+)
+def test_the_span_is_what_the_query_covers(query: str, covered: str, index: Index) -> None:
+    """Code points of the matched text, half-open."""
+    match = answer(query, index).hits[0].match
+    assert match.text[slice(*match.span)] == covered
+
+
+@pytest.mark.parametrize(
+    "query", ["八大行動", "8大行动", "bdxd", "badaxingdong", "八大形动", "八大行功", "17个"]
+)
+def test_exact_rewrites_nothing(query: str, index: Index) -> None:
+    """With exact, only width, case and quotes are forgiven."""
+    assert answer(query, index, exact=True).status is Status.NONE
+
+
+@pytest.mark.parametrize("query", ["“八大行动”", "ｌｐｒ", "八大", "17", "清水湖"])
+def test_exact_forgives_width_case_and_quotes(query: str, index: Index) -> None:
+    """And a beginning, a part inside and a number are literal."""
+    assert answer(query, index, exact=True).status is Status.FOUND
+
+
+def test_a_changed_number_is_only_suggested(index: Index) -> None:
+    """九大行动 is another policy; it may be a slip, so the like are shown."""
+    found = answer("九大行动", index)
+    assert found.status is Status.SUGGESTED
+    assert not found.hits
+    assert {one.number for one in found.suggestions} == {1, 19}
+
+
+def test_the_same_term_in_two_glossaries_is_two_entries(glossary: Glossary) -> None:
+    """Each hit keeps its source; of equals the glossary that was given first comes first."""
+    last_year = replace(
+        glossary,
+        source=replace(glossary.source, date="2023-12-20"),
+        entries=tuple(replace(entry) for entry in glossary.entries),
+    )
+    found = answer("八大行动", build([glossary, last_year]))
+    assert [hit.source.date for hit in found.hits] == ["2024-12-25", "2023-12-20"]
+
+
+def test_a_limit_cuts_the_hits_and_not_the_status(index: Index) -> None:
+    """One hit of several is still one of several."""
+    found = answer("十大", index, limit=1)
+    assert (found.status, len(found.hits)) == (Status.SEVERAL, 1)
+
+
+def test_the_best_hit_comes_first(index: Index) -> None:
+    """Scores fall and lie between 0 and 1."""
+    for query in ("十大", "工程", "sz", "shida", "十大项目", "八大行动"):
+        scores = [hit.score for hit in answer(query, index).hits]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 <= score <= 1 for score in scores)
