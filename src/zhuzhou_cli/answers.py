@@ -72,12 +72,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One entry that answers a query; ``score`` is in [0, 1], 1 for a literal whole match."""
+    """One entry that answers a query; ``score`` is in [0, 1], 1 for a literal whole match.
+
+    ``also`` names the other places that give the same explanation: the number there, and the source.
+    """
 
     entry: Entry
     source: Source
     match: Match
     score: float
+    also: tuple[tuple[int, Source], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +114,6 @@ class Finding:
     message: str
 
     def __str__(self) -> str:
-        """The finding as compilers print it, so that editors can jump to it."""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+        """The finding as compilers print it, so that editors can jump to it; always one line of print."""
+        said = f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+        return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in said)

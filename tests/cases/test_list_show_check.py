@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, Run
-from zhuzhou_cli.glossary.locate import builtin
+from zhuzhou_cli.glossary.files import builtin
 from zhuzhou_cli.model import Glossary
 
 CHECKS = DATA / "checks"
@@ -63,6 +63,13 @@ def test_check_reports_a_missing_file(zz: Run, tmp_path: Path) -> None:
     path = tmp_path / "没有.yaml"
     ran = zz("check", str(path))
     assert (ran.stdout, ran.status) == (f"{path}:1:1: Z101 打不开：没有这个文件\n", 2)
+
+
+def test_a_file_name_cannot_move_the_cursor(zz: Run, tmp_path: Path) -> None:
+    """Line breaks and escape codes in a name are shown, not obeyed."""
+    ran = zz("check", str(tmp_path / "a\n\x1b[2J.yaml"))
+    assert ran.stdout.count("\n") == 1
+    assert "a\\n\\x1b[2J.yaml:1:1: Z101" in ran.stdout
 
 
 def test_no_bytes_in_a_glossary_file_give_a_traceback(zz: Run, tmp_path: Path) -> None:

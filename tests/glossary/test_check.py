@@ -10,8 +10,8 @@ import pytest
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.glossary.check import CHECKS, check
 from zhuzhou_cli.glossary.faults import MESSAGES, Unreadable
-from zhuzhou_cli.glossary.load import SIZE_LIMIT, load
-from zhuzhou_cli.glossary.locate import builtin
+from zhuzhou_cli.glossary.files import SIZE_LIMIT, builtin
+from zhuzhou_cli.glossary.load import load
 
 FOLDER = Path(__file__).parents[1] / "data" / "checks"
 BAD = sorted(FOLDER.glob("Z*.yaml"))

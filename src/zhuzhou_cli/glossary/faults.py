@@ -13,7 +13,7 @@ from zhuzhou_cli.answers import Finding
 
 MESSAGES = {
     "Z101": "打不开：{reason}",
-    "Z102": "文件有 {size} MB，超过上限 {limit} MB；请拆成几个词表",
+    "Z102": "文件超过 {limit} MB 的上限；请拆成几个词表",
     "Z103": "不是 UTF-8 文本（第 {byte} 字节起无法解码）；请另存为 UTF-8",
     "Z104": "YAML 语法错误：{problem}",
     "Z105": "词表不用 YAML 的{feature}；请直接写出内容",

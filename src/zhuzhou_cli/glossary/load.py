@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding
+from zhuzhou_cli.glossary.files import read
 from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar, Sequence, compose
 from zhuzhou_cli.model import (
     Certainty,
@@ -32,9 +33,6 @@ from zhuzhou_cli.model import (
 )
 
 SCHEMA = "1"
-SIZE_LIMIT = 64_000_000
-"""Bytes; 120,000 entries of the length of the Zhuzhou report's take about 40 MB."""
-
 KEYS = {
     "file": ("schema", "glossary", "entries"),
     "glossary": (
@@ -54,6 +52,7 @@ Where = tuple[str | int, ...]
 
 T = TypeVar("T")
 
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # it becomes the name of a file
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 # Bidirectional controls reorder what a reader sees (CVE-2021-42574); category Cf as a whole would
 # forbid the zero-width joiner, which is harmless.
@@ -101,7 +100,7 @@ def _child(node: Node, step: str | int) -> tuple[Mark, Node] | None:
 
 def load(path: Path) -> Loaded:
     """Read a glossary file. Raises Unreadable with all that stands in the way of using it."""
-    return parse(_read(path), str(path))
+    return parse(read(path), str(path))
 
 
 def parse(data: bytes, path: str) -> Loaded:
@@ -120,24 +119,6 @@ def parse(data: bytes, path: str) -> Loaded:
     return Loaded(path, glossary, root)
 
 
-def _read(path: Path) -> bytes:
-    top = Mark(1, 1)
-    try:
-        with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
-            size = max(len(data), path.stat().st_size)
-    except IsADirectoryError:
-        raise Unreadable(finding(str(path), top, "Z101", reason="这是文件夹，不是文件")) from None
-    except FileNotFoundError:
-        raise Unreadable(finding(str(path), top, "Z101", reason="没有这个文件")) from None
-    except OSError as error:
-        raise Unreadable(finding(str(path), top, "Z101", reason=error.strerror)) from None
-    if len(data) > SIZE_LIMIT:
-        limit = SIZE_LIMIT // 1_000_000
-        raise Unreadable(finding(str(path), top, "Z102", size=size // 1_000_000, limit=limit))
-    return data
-
-
 class _Shape:
     """Nodes to model; every fault is noted and reading goes on with an empty value in its place."""
 
@@ -153,11 +134,17 @@ class _Shape:
         required = ("id", "title", "place", "report", "date")
         head = self._mapping(top["glossary"], "glossary", required) if "glossary" in top else {}
         return Glossary(
-            id=self._text(head, "id"),
+            id=self._id(head),
             title=self._text(head, "title"),
             source=self._source(head),
             entries=self._each(top, "entries", self._entry),
         )
+
+    def _id(self, head: dict[str, Node]) -> str:
+        identity = self._text(head, "id")
+        if identity and not _ID.fullmatch(identity):
+            self._fault(head["id"], "Z206", got=identity, wanted="小写字母、数字和 - 组成的编号")
+        return identity
 
     def _source(self, head: dict[str, Node]) -> Source:
         return Source(
