@@ -23,8 +23,8 @@ ALL_INITIALS = 4
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test a name."""
     if "name" in metafunc.fixturenames:
+        from zhuzhou_cli.glossary.files import builtin  # noqa: PLC0415
         from zhuzhou_cli.glossary.load import load  # noqa: PLC0415
-        from zhuzhou_cli.glossary.locate import builtin  # noqa: PLC0415
 
         names = [one for one in build([load(builtin()).glossary]).targets if one.is_name]
         metafunc.parametrize("name", names, ids=lambda one: one.text)
@@ -157,15 +157,26 @@ def test_a_changed_number_is_only_suggested(index: Index) -> None:
     assert {one.number for one in found.suggestions} == {1, 19}
 
 
-def test_the_same_term_in_two_glossaries_is_two_entries(glossary: Glossary) -> None:
-    """Each hit keeps its source; of equals the glossary that was given first comes first."""
+@pytest.mark.parametrize(
+    ("text", "dates", "also"),
+    [
+        ("另外八件事。", ["2024-12-25", "2023-12-20"], []),
+        ("即{text}", ["2024-12-25"], ["2023-12-20"]),
+    ],
+)
+def test_the_same_term_in_two_glossaries(
+    glossary: Glossary, text: str, dates: list[str], also: list[str]
+) -> None:
+    """Another explanation is another hit; the same, but for a lead-in, is told of both sources."""
+    entry = glossary.entries[0]
     last_year = replace(
         glossary,
         source=replace(glossary.source, date="2023-12-20"),
-        entries=tuple(replace(entry) for entry in glossary.entries),
+        entries=(replace(entry, text=text.format(text=entry.text), members=()),),
     )
     found = answer("八大行动", build([glossary, last_year]))
-    assert [hit.source.date for hit in found.hits] == ["2024-12-25", "2023-12-20"]
+    assert [hit.source.date for hit in found.hits] == dates
+    assert [source.date for _, source in found.hits[0].also] == also
 
 
 def test_a_limit_cuts_the_hits_and_not_the_status(index: Index) -> None:

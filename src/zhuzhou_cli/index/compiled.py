@@ -9,8 +9,8 @@ texts     the explanations, folded
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from math import log2
@@ -65,6 +65,11 @@ class Keys:
                 return
             yield self.owners[i]
 
+    def only(self, owners: dict[int, int]) -> Keys:
+        """The keys of some owners, which get new positions."""
+        pairs = [(key, owners[i]) for key, i in zip(self.keys, self.owners, strict=True) if i in owners]
+        return Keys(tuple(key for key, _ in pairs), tuple(owner for _, owner in pairs))
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -88,6 +93,20 @@ class Index:
     def beginning_with(self, kind: Kind, prefix: str) -> list[int]:
         """The positions of the targets in which a key of this kind begins with a prefix, in order."""
         return sorted(set(self.keys[kind].beginning_with(prefix[:KEY_LENGTH])))
+
+    def only(self, is_wanted: Callable[[Source], bool]) -> Index:
+        """The index of the entries from some sources; the evidence stays weighed by all of them."""
+        kept = [i for i, (_, source) in enumerate(self.entries) if is_wanted(source)]
+        entries = {old: new for new, old in enumerate(kept)}
+        owners = [i for i, target in enumerate(self.targets) if target.entry in entries]
+        targets = {old: new for new, old in enumerate(owners)}
+        return Index(
+            tuple(self.entries[i] for i in kept),
+            tuple(replace(self.targets[i], entry=entries[self.targets[i].entry]) for i in owners),
+            {kind: keys.only(targets) for kind, keys in self.keys.items()},
+            self.weights,
+            tuple(self.texts[i] for i in kept),
+        )
 
     def place_bits(self, target: Target, *, at_start: bool) -> float:
         """Bits that tell one place to begin at from all like it: beginnings of labels, or all their signs.

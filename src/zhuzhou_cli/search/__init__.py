@@ -18,6 +18,7 @@ from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.search.frames import rests
 from zhuzhou_cli.search.literal import literal
 from zhuzhou_cli.search.mentions import in_pieces, word_for_word
+from zhuzhou_cli.search.merge import merged
 from zhuzhou_cli.search.rank import approximate, legal
 
 QUERY_LIMIT = 200
@@ -37,8 +38,9 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
         message = f"{len(raw)} code points; at most {QUERY_LIMIT} are searched"
         raise QueryTooLongError(message)
     hits, nearest = (literal(raw, index, exact=True), ()) if exact else _search(raw, index)
-    if hits:
-        return Answer(raw, Status.FOUND if len(hits) == 1 else Status.SEVERAL, tuple(hits[:limit]))
+    if told_apart := merged(hits):
+        status = Status.FOUND if len(told_apart) == 1 else Status.SEVERAL
+        return Answer(raw, status, tuple(told_apart[:limit]))
     return Answer(raw, Status.SUGGESTED if nearest else Status.NONE, suggestions=nearest)
 
 
