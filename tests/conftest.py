@@ -8,6 +8,7 @@ import pty
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from zhuzhou_cli.glossary.files import builtin
 from zhuzhou_cli.glossary.load import Loaded, load
-from zhuzhou_cli.glossary.locate import builtin
 from zhuzhou_cli.model import Glossary
 
 ROOT = Path(__file__).parents[1]
@@ -36,10 +37,13 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+SCRATCH = tempfile.TemporaryDirectory(prefix="zz-tests-")
+"""The home of all processes that the tests start: their caches and glossaries are nobody's own."""
+
+
 def environment(**extra: str) -> dict[str, str]:
     """An environment in which nothing of the machine's own taste is left."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "LANG": "C.UTF-8", **extra}
+    return {"PATH": os.environ["PATH"], "HOME": SCRATCH.name, "LANG": "C.UTF-8", **extra}
 
 
 @pytest.fixture(scope="session")

@@ -96,7 +96,7 @@ def test_an_answer_has_the_fields_of_the_contract(zz: Run) -> None:
     (hit,) = answer["hits"]
     assert list(hit) == [
         *("number", "term", "aliases", "text", "parts", "members", "errata", "source"),
-        *("matched", "score"),
+        *("also", "matched", "score"),
     ]
     assert list(hit["matched"]) == ["field", "text", "by", "span", "within"]
     assert hit["source"] == {

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Run
 from zhuzhou_cli import __version__
-from zhuzhou_cli.cli.app import app
+from zhuzhou_cli.cli.app import app, has_hanzi
 
 COMMANDS = [command.name or "" for command in app.registered_commands]
 
@@ -15,7 +15,7 @@ COMMANDS = [command.name or "" for command in app.registered_commands]
     ("arguments", "said"),
     [
         (["lokup", "八大行动"], "是不是 zz lookup"),
-        (["八大行动"], "查词请写 zz lookup 八大行动"),
+        (["LPR"], "查词请写 zz lookup LPR"),
         (["lookup"], "缺少词"),
         (["lookup", "-f", "jsn", "LPR"], "是不是 json"),
         (["lookup", "-f"], "--format 后面要写一个值|-f 后面要写一个值"),
@@ -49,6 +49,12 @@ def test_zz_alone_shows_the_help(zz: Run) -> None:
     """A newcomer types the name and sees what it can do."""
     assert zz().stdout == zz("--help").stdout
     assert all(name in zz().stdout for name in COMMANDS)
+
+
+def test_a_first_word_in_hanzi_is_looked_up(zz: Run) -> None:
+    """`zz 八大行动` is `zz lookup 八大行动`, options and all; no command may ever be named in hanzi."""
+    assert zz("八大行动", "LPR", "-f", "tsv") == zz("lookup", "八大行动", "LPR", "-f", "tsv")
+    assert not [name for name in COMMANDS if has_hanzi(name)]
 
 
 def test_the_version_is_the_one_of_the_package(zz: Run) -> None:

@@ -8,13 +8,15 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli import __version__
-from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli import glossary, streams
 from zhuzhou_cli.cli.check import check
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.help import Command, Group
 from zhuzhou_cli.cli.listing import list_
 from zhuzhou_cli.cli.lookup import lookup
+from zhuzhou_cli.cli.options import FilesOption
 from zhuzhou_cli.cli.show import show
+from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.glossary.faults import Unreadable
 from zhuzhou_cli.render.notes import shorten
 
@@ -30,6 +32,7 @@ app.command("lookup", cls=Command)(lookup)
 app.command("list", cls=Command)(list_)
 app.command("show", cls=Command)(show)
 app.command("check", cls=Command)(check)
+app.add_typer(glossary.application, name="glossary")
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer callback
@@ -44,7 +47,7 @@ VersionOption = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def zz(context: typer.Context, *, _version: VersionOption = False) -> None:
+def zz(context: typer.Context, files: FilesOption = None, *, _version: VersionOption = False) -> None:
     """zz：在终端里查政府工作报告的名词解释。
 
     例子：
@@ -52,6 +55,7 @@ def zz(context: typer.Context, *, _version: VersionOption = False) -> None:
       zz list
       zz lookup --help
     """
+    context.obj = files
     if context.invoked_subcommand is None:
         streams.write([context.get_help()])
 
@@ -60,17 +64,17 @@ def run(argv: list[str]) -> int:
     """Run a command line without the program's name; the exit status. Writes to the standard streams."""
     streams.prepare()
     try:
-        status = app(streams.arguments(argv), prog_name="zz", standalone_mode=False) or 0
+        arguments = streams.arguments(argv)
+        if arguments and has_hanzi(arguments[0]):  # no command is named in hanzi: `zz 八大行动` is a look-up
+            arguments.insert(0, "lookup")
+        status = app(arguments, prog_name="zz", standalone_mode=False) or Exit.ANSWERED
         streams.flush()
-    except typer.TyperException as error:
-        streams.note(f"zz：{explain(error)}")
-        return Exit.UNUSABLE
     except Unreadable as error:
         for found in error.findings:
             streams.note(str(found))
         return Exit.UNUSABLE
-    except streams.UndecodableArgumentError as error:
-        streams.note(f"zz：参数既不是 UTF-8 也不是 GB18030：{str(error)!a}")
+    except (typer.TyperException, UsageFault, streams.UndecodableError) as error:
+        streams.note(f"zz：{explain(error)}")
         return Exit.UNUSABLE
     except OSError as error:
         streams.abandon()
@@ -81,8 +85,17 @@ def run(argv: list[str]) -> int:
     return int(status)
 
 
-def explain(error: typer.TyperException) -> str:
-    """What is wrong with a command line, in one line of Chinese, and what to do."""
+def has_hanzi(text: str) -> bool:
+    """Whether a text holds a character of the CJK Unified Ideographs or their first extension."""
+    return any("\u3400" <= character <= "\u9fff" for character in text)
+
+
+def explain(error: typer.TyperException | UsageFault | streams.UndecodableError) -> str:
+    """What is wrong with a command line or its input, in one line of Chinese, and what to do."""
+    if isinstance(error, streams.UndecodableError):
+        return f"{error}既不是 UTF-8 也不是 GB18030"
+    if isinstance(error, UsageFault):
+        return str(error)
     where = getattr(getattr(error, "ctx", None), "command_path", "zz")
     return f"{_fault(error)}（见 {where} --help）"
 
@@ -101,6 +114,13 @@ def _fault(error: typer.TyperException) -> str:
         takes_value = "requires" in said
         need = "后面要写一个值" if takes_value else "不带值"
         return f"选项 {shorten(getattr(error, 'option_name', ''))} {need}"
+    return _plain_fault(said)
+
+
+def _plain_fault(said: str) -> str:
+    """The faults that Typer tells apart only by their wording."""
+    if said.startswith("Missing command"):
+        return "缺少命令"
     if said.startswith("No such command"):
         name = said.split("'")[1] if "'" in said else ""
         near = difflib.get_close_matches(name, list(_commands()), n=1)

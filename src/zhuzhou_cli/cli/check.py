@@ -12,8 +12,8 @@ from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.glossary.check import check as findings_of
 from zhuzhou_cli.glossary.faults import Unreadable
+from zhuzhou_cli.glossary.files import builtin
 from zhuzhou_cli.glossary.load import load
-from zhuzhou_cli.glossary.locate import builtin
 
 
 def check(

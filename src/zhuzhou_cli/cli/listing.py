@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import typer
+
 from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.glossaries import opened
-from zhuzhou_cli.cli.options import Format, FormatOption, resolve
-from zhuzhou_cli.cli.output import write_records
+from zhuzhou_cli.cli.glossaries import index_of
+from zhuzhou_cli.cli.options import FieldsOption, FilesOption, FormatOption, PlaceOption, YearOption
+from zhuzhou_cli.cli.output import resolve, write_entries
+from zhuzhou_cli.cli.usage import Format
 
 
-def list_(chosen: FormatOption = None) -> None:
+def list_(
+    context: typer.Context,
+    chosen: FormatOption = None,
+    fields: FieldsOption = None,
+    files: FilesOption = None,
+    place: PlaceOption = None,
+    year: YearOption = None,
+) -> None:
     """列出全部条目。
 
     例子：
@@ -16,10 +26,9 @@ def list_(chosen: FormatOption = None) -> None:
       zz list | cut -f1      只要词目
       zz list -f jsonl       一行一个 JSON 对象
     """
-    glossary = opened()
-    rows = [(entry, glossary.source) for entry in glossary.entries]
-    if resolve(chosen) is not Format.CARD:
-        write_records(rows, resolve(chosen))
+    rows = index_of(files or context.obj or (), place, year).entries
+    if resolve(chosen, fields) is not Format.CARD:
+        write_entries(rows, chosen, fields)
         return
     from zhuzhou_cli.render.card import entry_list  # noqa: PLC0415 - rich is loaded only for a card
 

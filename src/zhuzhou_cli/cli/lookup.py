@@ -1,58 +1,52 @@
-"""`zz lookup`: each term of the command line is a query."""
+"""`zz lookup`: its arguments and options; what it does is in answering.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.answers import Answer
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.glossaries import opened
-from zhuzhou_cli.cli.options import Format, FormatOption, resolve
-from zhuzhou_cli.index.build import build
-from zhuzhou_cli.render import data, notes, plain
-from zhuzhou_cli.search import answer
+from zhuzhou_cli.cli import answering
+from zhuzhou_cli.cli.options import FieldsOption, FilesOption, FormatOption, PlaceOption, YearOption
+
+Terms = Annotated[list[str], typer.Argument(metavar="词…", help="要查的词；- 从标准输入读，一行一个")]
+ExactOption = Annotated[bool, typer.Option("--exact", help="只按字面查：不猜拼音、同音和错字")]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", "-n", min=1, metavar="条数", help="每个词最多给几条")
+]
+CiteOption = Annotated[bool, typer.Option("--cite", help="只打印出处，GB/T 7714 格式，可直接粘贴")]
+MissingOption = Annotated[bool, typer.Option("--missing", help="只打印没有查到的词")]
 
 
 def lookup(
-    terms: Annotated[list[str], typer.Argument(metavar="词…", help="词目、别名、部分、成员或序号")],
+    context: typer.Context,
+    terms: Terms,
     chosen: FormatOption = None,
+    fields: FieldsOption = None,
+    limit: LimitOption = None,
+    files: FilesOption = None,
+    place: PlaceOption = None,
+    year: YearOption = None,
+    *,
+    exact: ExactOption = False,
+    missing: MissingOption = False,
+    cite: CiteOption = False,
 ) -> None:
     """查词：给出解释它的条目。
 
+    怎么写都行：汉字、数字、拼音、简拼，夹着写、写错一个字也认得。
+
     例子：
       zz lookup 八大行动           在终端里是卡片，在管道里一行一条
+      zz lookup bdxd               拼音首字母；badaxingdong、8大xd 也行
       zz lookup 清水湖             由成员找到条目
-      zz lookup 一廊 17 十大       一次查几个；序号、开头、中间的字都行
-      zz lookup 四走四看 -f json   给程序读
+      zz lookup 一廊 17 什么是LPR  一次查几个；序号、问句都行
+      zz lookup - < 词.txt         一行一个，边读边答
     """
-    if not all(term.strip() for term in terms):
-        message = "有一个词是空的"
-        raise typer.BadParameter(message)
-    known = build([opened()])
-    answers = [answer(term, known) for term in terms]
-    _write(answers, resolve(chosen))
-    answered = all(one.status.is_answer for one in answers)
-    raise typer.Exit(Exit.ANSWERED if answered else Exit.UNANSWERED)
-
-
-def _write(answers: Iterable[Answer], chosen: Format) -> None:
-    for one in answers:
-        streams.note(notes.rewriting(one))
-        streams.note(notes.unanswered(one))
-    if chosen is Format.JSON:
-        streams.write([data.document(map(data.answer_object, answers))])
-    elif chosen is Format.JSONL:
-        streams.write(data.line(data.answer_object(one)) for one in answers)
-    elif chosen is Format.PLAIN:
-        for one in answers:
-            for hit in one.hits:
-                streams.note(notes.whereabouts(hit))
-            streams.write(plain.answer_lines(one))
-    else:
-        from zhuzhou_cli.render.card import answer_card  # noqa: PLC0415 - rich is loaded only for a card
-
-        streams.draw(answer_card(one) for one in answers if one.hits)
+    asked = answering.Request(
+        *(terms, chosen, fields, limit, files or context.obj or (), place, year),
+        exact=exact,
+        missing=missing,
+        cite=cite,
+    )
+    raise typer.Exit(answering.lookup(asked))

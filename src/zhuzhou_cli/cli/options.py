@@ -2,46 +2,29 @@
 
 from __future__ import annotations
 
-import difflib
-from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import streams
-
-
-class Format(StrEnum):
-    """The forms in which answers are written."""
-
-    CARD = "card"
-    PLAIN = "plain"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-def _format(name: str) -> Format:
-    try:
-        return Format(name.lower())
-    except ValueError:
-        near = difflib.get_close_matches(name.lower(), list(Format), n=1)
-        advice = f"是不是 {near[0]}？" if near else ""
-        message = f"没有“{name}”这种格式。{advice}可用：{'、'.join(Format)}"
-        raise typer.BadParameter(message) from None
-
+from zhuzhou_cli.cli.usage import Format, format_named
 
 FormatOption = Annotated[
     Format | None,
     typer.Option(
         "--format",
         "-f",
-        parser=_format,
+        parser=format_named,
         metavar="格式",
-        help="card、plain、json 或 jsonl；默认终端里 card，管道里 plain",
+        help="card、plain、json、jsonl、csv、tsv、markdown",
     ),
 ]
-
-
-def resolve(chosen: Format | None) -> Format:
-    """The format to write: the chosen one, else a card for a person and plain lines for a pipe."""
-    return chosen or (Format.CARD if streams.is_terminal() else Format.PLAIN)
+FieldsOption = Annotated[
+    str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 number,term,text")
+]
+FilesOption = Annotated[
+    list[Path] | None,
+    typer.Option("--glossary", "-g", metavar="文件", help="只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
+]
+PlaceOption = Annotated[str | None, typer.Option("--place", metavar="地名", help="只查这个地方的报告")]
+YearOption = Annotated[int | None, typer.Option("--year", metavar="年份", help="只查这一年的报告")]

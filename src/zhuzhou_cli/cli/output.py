@@ -1,22 +1,116 @@
-"""Entries to stdout in the chosen format: what `list` and `show` have in common."""
+"""Answers and entries to stdout in the chosen format."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from zhuzhou_cli.answers import Answer, Hit, Status
 from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.options import Format
+from zhuzhou_cli.cli.usage import Format, UsageFault, fields_named
 from zhuzhou_cli.model import Entry, Source
-from zhuzhou_cli.render import data, plain
+from zhuzhou_cli.render import data, markdown, notes, plain, rows
 
-Rows = Sequence[tuple[Entry, Source]]
+Writer = Callable[[Iterable[Answer]], Iterator[Status]]
+"""Writes answers as they come, and gives the status of each."""
 
 
-def write_records(rows: Rows, chosen: Format) -> None:
-    """Write entries in a format for machines."""
-    if chosen is Format.PLAIN:
-        streams.write(plain.entry_line(entry) for entry, _ in rows)
-    elif chosen is Format.JSON:
-        streams.write([data.document(data.entry_object(*row) for row in rows)])
+def resolve(chosen: Format | None, fields: str | None = None) -> Format:
+    """The format to write: the chosen one, else rows if fields are chosen, a card for a person, plain lines.
+
+    Raises UsageFault for fields of a format that has none.
+    """
+    if fields and chosen not in (None, Format.CSV, Format.TSV):
+        message = f"--fields 只用于 csv 和 tsv，不用于 {chosen}"
+        raise UsageFault(message)
+    if chosen:
+        return chosen
+    if fields:
+        return Format.TSV
+    return Format.CARD if streams.is_terminal() else Format.PLAIN
+
+
+def writer(chosen: Format | None, fields: str | None) -> Writer:
+    """What writes answers in a format. Raises UsageFault for fields that do not exist."""
+    kind = resolve(chosen, fields)
+    if kind in (Format.CSV, Format.TSV):
+        names = fields_named(fields, of_hits=True) if fields else rows.HIT_DEFAULT
+        return _rows_writer(_RECORD[kind], names)
+    return _WRITERS[kind]
+
+
+def write_entries(entries: Sequence[tuple[Entry, Source]], chosen: Format | None, fields: str | None) -> None:
+    """Write whole entries in a format for machines or notes; cards are drawn by the command itself."""
+    kind = resolve(chosen, fields)
+    if kind is Format.PLAIN:
+        streams.write(plain.entry_line(entry) for entry, _ in entries)
+    elif kind is Format.JSON:
+        streams.write([data.document(data.entry_object(*one) for one in entries)])
+    elif kind is Format.JSONL:
+        streams.write(data.line(data.entry_object(*one)) for one in entries)
+    elif kind is Format.MARKDOWN:
+        for entry, source in entries:
+            streams.write(markdown.entry_lines(entry, [(source, entry.number)]))
     else:
-        streams.write(data.line(data.entry_object(*row)) for row in rows)
+        names = fields_named(fields, of_hits=False) if fields else rows.ENTRY_DEFAULT
+        streams.write(map(_RECORD[kind], [names, *rows.entry_rows(entries, names)]))
+
+
+def cited(hit: Hit) -> list[tuple[Source, int]]:
+    """Every source that gives a hit's explanation, with the number there."""
+    return [(hit.source, hit.entry.number), *((source, number) for number, source in hit.also)]
+
+
+def _write_plain(answers: Iterable[Answer]) -> Iterator[Status]:
+    for one in answers:
+        for hit in one.hits:
+            streams.note(notes.whereabouts(hit))
+        streams.write(plain.answer_lines(one))
+        yield one.status
+
+
+def _write_json(answers: Iterable[Answer]) -> Iterator[Status]:
+    collected = list(answers)
+    streams.write([data.document(map(data.answer_object, collected))])
+    return (one.status for one in collected)
+
+
+def _write_jsonl(answers: Iterable[Answer]) -> Iterator[Status]:
+    for one in answers:
+        streams.write([data.line(data.answer_object(one))])
+        streams.flush()  # a program at the other end may be waiting for this answer
+        yield one.status
+
+
+def _write_markdown(answers: Iterable[Answer]) -> Iterator[Status]:
+    for one in answers:
+        for hit in one.hits:
+            streams.write(markdown.entry_lines(hit.entry, cited(hit)))
+        yield one.status
+
+
+def _write_cards(answers: Iterable[Answer]) -> Iterator[Status]:
+    from zhuzhou_cli.render.card import answer_card  # noqa: PLC0415 - rich is loaded only for a card
+
+    for one in answers:
+        streams.draw([answer_card(one)] if one.hits else [])
+        yield one.status
+
+
+def _rows_writer(record: Callable[[Iterable[str]], str], names: tuple[str, ...]) -> Writer:
+    def write(answers: Iterable[Answer]) -> Iterator[Status]:
+        streams.write([record(names)])
+        for one in answers:
+            streams.write(map(record, rows.answer_rows(one, names)))
+            yield one.status
+
+    return write
+
+
+_RECORD = {Format.CSV: rows.csv_line, Format.TSV: rows.tsv_line}
+_WRITERS: dict[Format, Writer] = {
+    Format.CARD: _write_cards,
+    Format.PLAIN: _write_plain,
+    Format.JSON: _write_json,
+    Format.JSONL: _write_jsonl,
+    Format.MARKDOWN: _write_markdown,
+}

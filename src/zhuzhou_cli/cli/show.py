@@ -8,9 +8,10 @@ import typer
 
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.glossaries import opened
-from zhuzhou_cli.cli.options import Format, FormatOption, resolve
-from zhuzhou_cli.cli.output import write_records
+from zhuzhou_cli.cli.glossaries import index_of
+from zhuzhou_cli.cli.options import FieldsOption, FilesOption, FormatOption, PlaceOption, YearOption
+from zhuzhou_cli.cli.output import resolve, write_entries
+from zhuzhou_cli.cli.usage import Format
 from zhuzhou_cli.render.notes import shorten
 
 
@@ -22,10 +23,15 @@ def _number(typed: str) -> int:
 
 
 def show(
+    context: typer.Context,
     numbers: Annotated[
         list[int], typer.Argument(parser=_number, metavar="序号…", help="条目在名词解释里的序号")
     ],
     chosen: FormatOption = None,
+    fields: FieldsOption = None,
+    files: FilesOption = None,
+    place: PlaceOption = None,
+    year: YearOption = None,
 ) -> None:
     """按序号显示整条。
 
@@ -33,16 +39,16 @@ def show(
       zz show 13             在终端里是卡片
       zz show 3 16 -f json   给程序读
     """
-    glossary = opened()
-    by_number = {entry.number: (entry, glossary.source) for entry in glossary.entries}
-    rows = [by_number[number] for number in numbers if number in by_number]
-    missing = [number for number in numbers if number not in by_number]
+    entries = index_of(files or context.obj or (), place, year).entries
+    known = {entry.number for entry, _ in entries}
+    rows = [row for number in numbers for row in entries if row[0].number == number]
+    missing = [number for number in numbers if number not in known]
     for number in missing:
-        streams.note(f"没有第{number}条；序号从{min(by_number)}到{max(by_number)}")
-    if resolve(chosen) is not Format.CARD:
-        write_records(rows, resolve(chosen))
+        streams.note(f"没有第{number}条；序号从{min(known)}到{max(known)}")
+    if resolve(chosen, fields) is not Format.CARD:
+        write_entries(rows, chosen, fields)
     else:
         from zhuzhou_cli.render.card import entry_card  # noqa: PLC0415 - rich is loaded only for a card
 
-        streams.draw(entry_card(*row) for row in rows)
+        streams.draw(entry_card(entry, [(source, entry.number)]) for entry, source in rows)
     raise typer.Exit(Exit.UNANSWERED if missing else Exit.ANSWERED)

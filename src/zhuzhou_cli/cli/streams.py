@@ -6,12 +6,13 @@ it cannot show. Notes go to stderr, answers to stdout, records are never wrapped
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import shutil
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-class UndecodableArgumentError(ValueError):
-    """An argument is neither in the encoding of the locale nor in GB18030."""
+class UndecodableError(ValueError):
+    """Bytes from outside are neither in UTF-8 nor in GB18030; the text says which."""
 
 
 def prepare() -> None:
@@ -45,7 +46,7 @@ def _usable(stream: TextIO | None, errors: str) -> TextIO:
 def arguments(raw: list[str]) -> list[str]:
     """Arguments as text: bytes that the locale could not decode are UTF-8 or GB18030.
 
-    Raises UndecodableArgumentError for what is neither.
+    Raises UndecodableError for what is neither.
     """
     return [_decoded(argument) for argument in raw]
 
@@ -53,12 +54,36 @@ def arguments(raw: list[str]) -> list[str]:
 def _decoded(argument: str) -> str:
     if not any("\udc80" <= character <= "\udcff" for character in argument):
         return argument
+    text = _decode(os.fsencode(argument))
+    if text is None:
+        message = f"参数 {argument!a} "
+        raise UndecodableError(message)
+    return text
+
+
+def lines() -> Iterator[str]:
+    """The lines of standard input as they arrive, without their ends; a byte order mark is no part of them.
+
+    Raises UndecodableError for a line that is neither UTF-8 nor GB18030.
+    """
+    if sys.stdin is None:  # closed by the caller (`<&-`)
+        return
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        bare = line.removesuffix(b"\n").removesuffix(b"\r")
+        text = _decode(bare.removeprefix(codecs.BOM_UTF8) if number == 1 else bare)
+        if text is None:
+            message = f"标准输入第 {number} 行"
+            raise UndecodableError(message)
+        yield text
+
+
+def _decode(data: bytes) -> str | None:
     for encoding in ("utf-8", "gb18030"):
         try:
-            return os.fsencode(argument).decode(encoding)
+            return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UndecodableArgumentError(argument)
+    return None
 
 
 def write(lines: Iterable[str]) -> None:

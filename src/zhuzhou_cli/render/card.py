@@ -58,19 +58,22 @@ def answer_card(answer: Answer) -> RenderableType:
     """An answer for a terminal: the one entry whole, or several as a list to choose from."""
     if len(answer.hits) == 1:
         hit = answer.hits[0]
-        return entry_card(hit.entry, hit.source, hit.match, role(hit.match))
+        cited = [(hit.source, hit.entry.number), *((source, number) for number, source in hit.also)]
+        return entry_card(hit.entry, cited, hit.match, role(hit.match))
     return _choice(answer.hits)
 
 
-def entry_card(entry: Entry, source: Source, match: Match | None = None, note: str = "") -> RenderableType:
-    """An entry whole; what was matched is highlighted."""
+def entry_card(
+    entry: Entry, cited: Sequence[tuple[Source, int]], match: Match | None = None, note: str = ""
+) -> RenderableType:
+    """An entry whole, with every source that gives it by its number; what was matched is highlighted."""
     page = _Page(entry.errata, match)
     body: list[RenderableType] = [
         Text.assemble((f"{entry.number}  ", _QUIET), page.text(entry.term, Field.TERM, style=_TERM)),
         *([Text(note, style=_QUIET)] if note else []),
         *page.body(entry),
         *page.footnotes(),
-        Text(source_line(source, entry.number), style=_QUIET),
+        *(Text(source_line(source, number), style=_QUIET) for source, number in cited),
     ]
     return Panel(Group(*body), box=HORIZONTALS, padding=(0, 1))
 
@@ -99,14 +102,23 @@ def source_line(source: Source, number: int) -> str:
 
 
 def _choice(hits: Sequence[Hit]) -> RenderableType:
-    rows = (_row(hit.entry.number, _highlighted(hit), _gist(hit)) for hit in hits)
+    differ = len({hit.source for hit in hits}) > 1
+    rows = (
+        _row(hit.entry.number, _highlighted(hit), _gist(hit), _origin(hit) if differ else "") for hit in hits
+    )
     return Group(*rows, Text("看全文：zz show 序号", style=_QUIET))
 
 
-def _row(number: int, term: Text, gist: Text) -> RenderableType:
+def _origin(hit: Hit) -> str:
+    return "、".join(
+        f"{source.place} {source.date[:4]}" for source in (hit.source, *(source for _, source in hit.also))
+    )
+
+
+def _row(number: int, term: Text, gist: Text, origin: str = "") -> RenderableType:
     """An entry in a list: its term, and below it as much of the gist as one line holds."""
     term.stylize(_TERM)
-    head = Text.assemble((f"{number:>3}  ", _QUIET), term)
+    head = Text.assemble((f"{number:>3}  ", _QUIET), term, (f"  {origin}" if origin else "", _QUIET))
     gist.no_wrap, gist.overflow = True, "ellipsis"
     return Group(head, Padding(gist, (0, 0, 0, 5)))
 

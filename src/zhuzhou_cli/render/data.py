@@ -56,7 +56,8 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "span": list(hit.match.span),
         "within": list(hit.match.within),
     }
-    return {**entry_object(hit.entry, hit.source), "matched": matched, "score": hit.score}
+    also = [{"number": number, "source": _source(source)} for number, source in hit.also]
+    return {**entry_object(hit.entry, hit.source), "also": also, "matched": matched, "score": hit.score}
 
 
 def _member(member: Member) -> dict[str, Any]:

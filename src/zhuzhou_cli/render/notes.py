@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Match
 
-_REWRITINGS = {By.TRADITIONAL: "按繁简转换匹配"}
+_REWRITINGS = {
+    By.TRADITIONAL: "按繁简转换匹配",
+    By.NUMERAL: "按数字匹配",
+    By.PINYIN: "按拼音匹配",
+    By.INITIALS: "按简拼匹配",
+    By.MIXED: "按拼音夹写匹配",
+    By.HOMOPHONE: "按同音匹配",
+    By.FUZZY_SYLLABLE: "按近音匹配",
+    By.OMISSION: "按省略匹配",
+    By.TYPO: "按近似匹配",
+    By.TEXT: "释义中提到",
+}
 
 
 def unanswered(answer: Answer) -> str:
-    """The line for a query that has no answer; empty if it has one."""
-    return "" if answer.status.is_answer else f"没有找到“{shorten(answer.query)}”；zz list 列出全部词条"
+    """The line for a query that has no answer: what may have been meant, or where to look."""
+    if answer.status.is_answer:
+        return ""
+    said = f"没有找到“{shorten(answer.query)}”"
+    if answer.suggestions:
+        return f"{said}；是不是 {' / '.join(one.term for one in answer.suggestions)}？"
+    return f"{said}；zz list 列出全部词条"
 
 
 def rewriting(answer: Answer) -> str:
-    """How a match that is not literal came about; empty if all are literal."""
-    for hit in answer.hits:
-        if hit.match.by in _REWRITINGS:
-            return f"{_REWRITINGS[hit.match.by]}：{shorten(answer.query)} → {hit.match.text}"
-    return ""
+    """How a match that is not literal came about; empty if the first hit is literal."""
+    if not answer.hits or answer.hits[0].match.by not in _REWRITINGS:
+        return ""
+    first = answer.hits[0].match
+    said = f"{_REWRITINGS[first.by]}：{shorten(answer.query)}"
+    return said if len(answer.hits) > 1 or first.field is Field.TEXT else f"{said} → {first.text}"
 
 
 def whereabouts(hit: Hit) -> str:

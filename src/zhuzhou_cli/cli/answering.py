@@ -1,0 +1,86 @@
+"""What `zz lookup` does, free of Typer, so that the front door can do the same without loading it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from zhuzhou_cli.answers import Answer, Status
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli.glossaries import index_of
+from zhuzhou_cli.cli.output import writer
+from zhuzhou_cli.cli.usage import Format, UsageFault
+from zhuzhou_cli.render import notes
+from zhuzhou_cli.search import QUERY_LIMIT, QueryTooLongError, answer
+
+
+@dataclass(frozen=True)
+class Request:
+    """A call of `zz lookup`: its terms and its options."""
+
+    terms: Sequence[str]
+    format: Format | None = None
+    fields: str | None = None
+    limit: int | None = None
+    files: Sequence[Path] = ()
+    place: str | None = None
+    year: int | None = None
+    exact: bool = False
+    missing: bool = False
+    cite: bool = False
+
+
+def lookup(request: Request) -> Exit:
+    """Answer every term on stdout and say how on stderr. Raises UsageFault and Unreadable."""
+    if not all(term.strip() for term in request.terms):
+        message = "有一个词是空的"
+        raise UsageFault(message)
+    index = index_of(request.files, request.place, request.year)
+
+    def answered(term: str) -> Answer:
+        try:
+            found = answer(term, index, exact=request.exact, limit=request.limit)
+        except QueryTooLongError:
+            streams.note(f"“{notes.shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
+            return Answer(term, Status.NONE)
+        streams.note(notes.rewriting(found) or notes.unanswered(found))
+        return found
+
+    answers = map(answered, _queries(request.terms))
+    if request.missing:
+        statuses = _write_missing(answers)
+    elif request.cite:
+        statuses = _write_references(answers)
+    else:
+        statuses = writer(request.format, request.fields)(answers)
+    # Not all(): every query has to be answered, also after one that could not be.
+    unanswered = [status for status in statuses if not status.is_answer]
+    return Exit.UNANSWERED if unanswered else Exit.ANSWERED
+
+
+def _queries(terms: Iterable[str]) -> Iterator[str]:
+    for term in terms:
+        if term == "-":
+            yield from (line for line in streams.lines() if line.strip())
+        else:
+            yield term
+
+
+def _write_missing(answers: Iterable[Answer]) -> Iterator[Status]:
+    for one in answers:
+        if not one.status.is_answer:
+            streams.write([one.query])
+        yield one.status
+
+
+def _write_references(answers: Iterable[Answer]) -> Iterator[Status]:
+    from datetime import UTC, datetime  # noqa: PLC0415 - only a reference needs to know the day
+
+    from zhuzhou_cli.render.cite import reference  # noqa: PLC0415
+
+    today = datetime.now(tz=UTC).astimezone().date().isoformat()
+    for one in answers:
+        streams.write(reference(hit.source, hit.entry.number, today) for hit in one.hits)
+        yield one.status

@@ -1,0 +1,124 @@
+"""`zz glossary`: the user's own glossaries: add, list, remove, path."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli.glossaries import folder, own
+from zhuzhou_cli.cli.help import Command, Group
+from zhuzhou_cli.glossary.faults import Unreadable
+from zhuzhou_cli.glossary.files import builtin, read
+from zhuzhou_cli.glossary.load import load
+from zhuzhou_cli.render.notes import shorten
+
+application = typer.Typer(cls=Group, add_completion=False)
+
+
+@application.callback()
+def glossary() -> None:
+    """管理自己的词表：加进来以后，每个命令都查得到。
+
+    例子：
+      zz glossary add 江西2026.yaml
+      zz glossary list
+    """
+
+
+@application.command("add", cls=Command)
+def add(
+    files: Annotated[list[Path], typer.Argument(metavar="文件…", help="词表文件，或装着词表的文件夹")],
+    *,
+    force: Annotated[bool, typer.Option("--force", help="代替已有的同名词表")] = False,
+) -> None:
+    """加入词表：检查以后抄进自己的词表文件夹。
+
+    例子：
+      zz glossary add 江西2026.yaml
+      zz glossary add 词表文件夹 --force
+    """
+    worst = Exit.ANSWERED
+    for path in _expanded(files):
+        worst = max(worst, _add(path, force=force))
+    raise typer.Exit(worst)
+
+
+def _expanded(files: Iterable[Path]) -> list[Path]:
+    return [path for one in files for path in (sorted(one.glob("*.yaml")) if one.is_dir() else [one])]
+
+
+def _add(path: Path, *, force: bool) -> Exit:
+    try:
+        content, identity = read(path), load(path).glossary.id
+    except Unreadable as error:
+        for found in error.findings:
+            streams.note(str(found))
+        return Exit.UNUSABLE
+    if identity == load(builtin()).glossary.id:
+        streams.note(f"{path}：内置的词表已叫 {identity}，请改 glossary 的 id")
+        return Exit.UNANSWERED
+    target = folder() / f"{identity}.yaml"
+    if target.exists() and not force:
+        streams.note(f"已有词表 {identity}；要代替它请加 --force")
+        return Exit.UNANSWERED
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f"{target.name}.{os.getpid()}")
+    draft.write_bytes(content)
+    draft.replace(target)
+    streams.write([f"已加入 {identity}：{target}"])
+    return Exit.ANSWERED
+
+
+@application.command("list", cls=Command)
+def list_() -> None:
+    """列出全部词表：编号、地方、日期、条数、文件，制表符分开。
+
+    例子：
+      zz glossary list
+      zz glossary list | cut -f1
+    """
+    for path in [builtin(), *own()]:
+        try:
+            one = load(path).glossary
+        except Unreadable as error:
+            streams.note(str(error.findings[0]))
+            continue
+        fields = (one.id, one.source.place, one.source.date, str(len(one.entries)), str(path))
+        streams.write(["\t".join(fields)])
+
+
+@application.command("remove", cls=Command)
+def remove(
+    identities: Annotated[list[str], typer.Argument(metavar="编号…", help="zz glossary list 的第一列")],
+) -> None:
+    """去掉自己的词表；内置的去不掉。
+
+    例子：
+      zz glossary remove jiangxi-2026
+    """
+    worst = Exit.ANSWERED
+    known = {path.stem: path for path in own()}
+    for identity in identities:
+        if identity in known:
+            known[identity].unlink()
+            streams.write([f"已去掉 {identity}"])
+        else:
+            streams.note(f"自己的词表里没有 {shorten(identity)}；zz glossary list 列出全部词表")
+            worst = Exit.UNANSWERED
+    raise typer.Exit(worst)
+
+
+@application.command("path", cls=Command)
+def path_() -> None:
+    """自己的词表放在哪个文件夹。
+
+    例子：
+      ls "$(zz glossary path)"
+    """
+    streams.write([str(folder())])

@@ -1,0 +1,46 @@
+"""What a command line may ask for, and the one exception for what it may not; free of Typer."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from enum import StrEnum
+
+from zhuzhou_cli.render.rows import FIELDS, HIT_FIELDS
+
+
+class UsageFault(Exception):  # noqa: N818 - it is the caller's
+    """A command line that cannot be carried out; the text says what is wrong and what to do."""
+
+
+class Format(StrEnum):
+    """The forms in which answers are written."""
+
+    CARD = "card"
+    PLAIN = "plain"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MARKDOWN = "markdown"
+
+
+def format_named(name: str) -> Format:
+    """The format of a name. Raises UsageFault, with the likeliest name, if there is none."""
+    return Format(_known(name.lower(), list(Format), "这种格式"))
+
+
+def fields_named(names: str, *, of_hits: bool) -> tuple[str, ...]:
+    """The fields of a list like number,term. Raises UsageFault, with the likeliest name."""
+    known = [*FIELDS, *(HIT_FIELDS if of_hits else ())]
+    return tuple(_known(name.strip(), known, "这个字段") for name in names.split(","))
+
+
+def _known(name: str, names: Iterable[str], kind: str) -> str:
+    known = list(names)
+    if name in known:
+        return name
+    near = difflib.get_close_matches(name, known, n=1)
+    advice = f"是不是 {near[0]}？" if near else ""
+    message = f"没有“{name[:40]}”{kind}。{advice}可用：{'、'.join(known)}"
+    raise UsageFault(message)

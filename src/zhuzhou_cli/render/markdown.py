@@ -1,0 +1,40 @@
+"""Entries as Markdown: a section each, to paste into notes or a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zhuzhou_cli.model import Entry, Member, Source
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def entry_lines(entry: Entry, cited: Sequence[tuple[Source, int]]) -> Iterator[str]:
+    """The lines of an entry: heading, explanation, parts and members as lists, errata, sources."""
+    yield f"### {entry.number}. {_literal(entry.term)}"
+    yield ""
+    yield _literal(entry.text)
+    yield ""
+    for part in entry.parts:
+        yield f"- **{_literal(part.term)}**：{_literal(part.text)}"
+        yield from _list(part.members if len(part.members) > 1 else (), 1)
+    yield from _list(entry.members, 0)
+    if entry.parts or entry.members:
+        yield ""
+    for erratum in entry.errata:
+        yield f"> 勘误（{erratum.certainty.value}）：{_literal(erratum.printed)} → {_literal(erratum.likely)}"
+    for source, number in cited:
+        yield f"> {source.place}《{source.report}》名词解释第{number}条，{source.date}"
+    yield ""
+
+
+def _list(members: tuple[Member, ...], depth: int) -> Iterator[str]:
+    for i, member in enumerate(members, 1):
+        yield f"{'   ' * depth}{i}. {_literal(member.text)}"
+        yield from _list(member.children, depth + 1)
+
+
+def _literal(text: str) -> str:
+    """A text in which Markdown sees nothing of its own."""
+    return _SPECIAL.sub(r"\\\1", text)

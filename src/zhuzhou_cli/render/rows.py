@@ -1,0 +1,71 @@
+"""Hits and entries as rows of named fields: CSV and TSV for spreadsheets and databases.
+
+Both begin with a row of names. CSV follows RFC 4180, but for line ends: one LF, as pipes want it.
+TSV quotes nothing; loaded strings hold neither TAB nor line break.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+
+from zhuzhou_cli.answers import Answer, Hit
+from zhuzhou_cli.model import Entry, Member, Source
+
+FIELDS: dict[str, Callable[[Entry, Source], str]] = {
+    "number": lambda entry, _: str(entry.number),
+    "term": lambda entry, _: entry.term,
+    "text": lambda entry, _: entry.text,
+    "aliases": lambda entry, _: "；".join(entry.aliases),
+    "parts": lambda entry, _: "；".join(part.term for part in entry.parts),
+    "members": lambda entry, _: "；".join(_members(entry)),
+    "place": lambda _, source: source.place,
+    "report": lambda _, source: source.report,
+    "date": lambda _, source: source.date,
+}
+"""The fields of an entry; a list is joined with ；, which no term contains."""
+
+HIT_FIELDS: dict[str, Callable[[str, Hit], str]] = {
+    "query": lambda query, _: query,
+    "field": lambda _, hit: hit.match.field.value,
+    "matched": lambda _, hit: hit.match.text,
+    "by": lambda _, hit: hit.match.by.value,
+    "score": lambda _, hit: str(hit.score),
+}
+"""The further fields of a hit."""
+
+ENTRY_DEFAULT = ("number", "term", "text", "place", "date")
+HIT_DEFAULT = ("query", *ENTRY_DEFAULT)
+
+
+def entry_rows(entries: Iterable[tuple[Entry, Source]], fields: tuple[str, ...]) -> Iterator[list[str]]:
+    """A row of values for each entry. Raises KeyError for a field that is not in FIELDS."""
+    getters = [FIELDS[name] for name in fields]
+    return ([get(entry, source) for get in getters] for entry, source in entries)
+
+
+def answer_rows(answer: Answer, fields: tuple[str, ...]) -> Iterator[list[str]]:
+    """A row of values for each hit. Raises KeyError for a field that is in neither table."""
+    for hit in answer.hits:
+        yield [
+            FIELDS[name](hit.entry, hit.source) if name in FIELDS else HIT_FIELDS[name](answer.query, hit)
+            for name in fields
+        ]
+
+
+def csv_line(values: Iterable[str]) -> str:
+    """One record of CSV, without its line end."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(values)
+    return line.getvalue()
+
+
+def tsv_line(values: Iterable[str]) -> str:
+    """One record of TSV. A query may hold what would break the record; it is replaced by a space."""
+    return "\t".join("".join(" " if sign in "\t\r\n" else sign for sign in value) for value in values)
+
+
+def _members(entry: Entry) -> Iterator[str]:
+    lists: list[tuple[Member, ...]] = [entry.members, *(part.members for part in entry.parts)]
+    return (member.text for members in lists for member in members)
