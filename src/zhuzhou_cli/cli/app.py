@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import sys
 from typing import Annotated
 
 import typer
@@ -64,10 +64,9 @@ def run(argv: list[str]) -> int:
     """Run a command line without the program's name; the exit status. Writes to the standard streams."""
     streams.prepare()
     try:
-        arguments = streams.arguments(argv)
-        if arguments and has_hanzi(arguments[0]):  # no command is named in hanzi: `zz 八大行动` is a look-up
-            arguments.insert(0, "lookup")
-        status = app(arguments, prog_name="zz", standalone_mode=False) or Exit.ANSWERED
+        # No command is named in hanzi: `zz 八大行动` is a look-up.
+        command = ["lookup"] if argv and has_hanzi(streams.decoded(argv[0])) else []
+        status = app([*command, *argv], prog_name="zz", standalone_mode=False) or Exit.ANSWERED
         streams.flush()
     except Unreadable as error:
         for found in error.findings:
@@ -77,7 +76,7 @@ def run(argv: list[str]) -> int:
         streams.note(f"zz：{explain(error)}")
         return Exit.UNUSABLE
     except OSError as error:
-        streams.abandon()
+        streams.abandon(sys.stdout)
         streams.note(f"zz：写不出结果：{error.strerror}")
         return Exit.UNWRITABLE
     except (KeyboardInterrupt, typer.Abort):
@@ -106,7 +105,7 @@ def _fault(error: typer.TyperException) -> str:
     if kind == "NoSuchOption":
         option = getattr(error, "option_name", "")
         near = getattr(error, "possibilities", None) or []
-        advice = f"，是不是 {near[0]}？" if near else "；以 - 开头的词请写在 -- 之后"
+        advice = f"，是不是 {near[0]}？" if near else "；以 - 开头的词或文件请写在 -- 之后"
         return f"没有选项 {shorten(option)}{advice}"
     if kind == "MissingParameter":
         return f"缺少{getattr(getattr(error, 'param', None), 'metavar', '参数')}"
@@ -121,15 +120,6 @@ def _plain_fault(said: str) -> str:
     """The faults that Typer tells apart only by their wording."""
     if said.startswith("Missing command"):
         return "缺少命令"
-    if said.startswith("No such command"):
-        name = said.split("'")[1] if "'" in said else ""
-        near = difflib.get_close_matches(name, list(_commands()), n=1)
-        advice = f"，是不是 zz {near[0]}？" if near else f"；查词请写 zz lookup {shorten(name)}"
-        return f"没有命令“{shorten(name)}”{advice}"
     if said.startswith("Got unexpected extra argument"):
         return f"多余的参数 {shorten(said[said.rfind('(') + 1 : said.rfind(')')])}"
     return shorten(said, 200)
-
-
-def _commands() -> list[str]:
-    return [command.name for command in app.registered_commands if command.name]

@@ -33,7 +33,9 @@ def glossary() -> None:
 
 @application.command("add", cls=Command)
 def add(
-    files: Annotated[list[Path], typer.Argument(metavar="文件…", help="词表文件，或装着词表的文件夹")],
+    files: Annotated[
+        list[Path], typer.Argument(readable=False, metavar="文件…", help="词表文件，或装着词表的文件夹")
+    ],
     *,
     force: Annotated[bool, typer.Option("--force", help="代替已有的同名词表")] = False,
 ) -> None:
