@@ -1,0 +1,62 @@
+"""An entry as cut from the page: number as printed, term and explanation as printed, and its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from zhuzhou_cli.report.lines import Line, Passage, Remark, listed
+
+_COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
+_LEAD = re.compile(r"(?:主要|具体|一般|通常|简称|特|泛|就)?是?(?:指|系指|即|是)(?![数标挥引导])")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One entry before its structure is seen."""
+
+    number: int | None
+    term: str
+    text: str
+    line: int
+
+    @property
+    def is_defined(self) -> bool:
+        """Whether the explanation opens as definitions do: 指, 是指, 即."""
+        return bool(_LEAD.match(self.text))
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the term has quotes, as coinages have."""
+        return any(quote in self.term for quote in '“”「」『』"')
+
+
+@dataclass(slots=True)
+class Cutting:
+    """What a layout made of a section: entries in order, remarks, and the line that it stopped before."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    is_numbered: bool = False
+
+    def leave(self, lines: list[Line]) -> None:
+        """Say of lines that they belong to no entry."""
+        self.remarks.extend(listed(lines))
+
+    def share(self, *, quoted_counts: bool = True) -> float:
+        """The share of entries that open as definitions do, or are in quotes."""
+        good = [one for one in self.drafts if one.is_defined or (quoted_counts and one.is_quoted)]
+        return len(good) / max(1, len(self.drafts))
+
+
+def is_complete(text: str) -> bool:
+    """Whether a text ends as sentences end."""
+    return bool(_COMPLETE.search(text[-12:]))
+
+
+def draft(number: int | None, passage: Passage, begin: int, end: int, text_begin: int) -> Draft:
+    """The entry whose term is passage[begin:end] and whose explanation begins at ``text_begin``."""
+    term = passage.text[begin:end].strip()
+    if term.startswith("【") and term.endswith("】"):
+        term = term[1:-1].strip()
+    return Draft(number, term, passage.text[text_begin:].strip(), passage.number_at(begin))

@@ -1,0 +1,153 @@
+"""The entries of a section without numbers: by lines, by alternating lines, or out of running prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.cuts import Cut
+from zhuzhou_cli.report.drafts import Cutting, Draft, draft, is_complete
+from zhuzhou_cli.report.lines import Line, Passage, join
+from zhuzhou_cli.report.numbered import last_row
+
+Finder = Callable[[str, int], Cut | None]
+
+_TERM_LINE_LIMIT = 28
+_STRAY_LIMIT = 2
+"""Paragraphs in a row that begin no entry; more of them are another article."""
+
+# In prose a term is announced by what follows it: ，是指 or 是指; it follows the end of a clause.
+_IN_PROSE = re.compile(
+    r"(?:^|(?<=[。;!?]))\s*(?=[“\w《])((?:“[^“”。;]{1,24}”|[^“”。;,:!?、\s]){1,24}(?:、“[^“”。;]{1,24}”){0,4}[^。;,:!?\s]{0,12}?)"
+    r"(?:\s?,\s?(?=(?:主要|具体)?(?:是指|系指|指的是|指|即))|(?=是指|系指|指的是)|(?<=”)(?=指|即)|\s?:\s?(?=(?:是指|系指|指的是|指|即|是)))"
+)
+
+
+def cut_unnumbered(lines: Sequence[Line]) -> Cutting:
+    """The entries of a section without numbers, by the layout that explains most of its beginning."""
+    by_lines = _by_starts(lines, _line_starts(lines))
+    prose = _prose(lines)
+    if len(prose.drafts) > 1 and len(prose.drafts) > len(by_lines.drafts):
+        return prose
+    if len(by_lines.drafts) > 1:
+        return by_lines
+    alternating = _alternating(lines)
+    if len(alternating.drafts) > 1:
+        return alternating
+    return prose if len(prose.drafts) > 1 else by_lines
+
+
+def _line_starts(lines: Sequence[Line]) -> list[tuple[int, Cut]]:
+    """The lines that begin with a term and a separator: strong ones, or dashes if most lines have them."""
+    for find in (cuts.strong, _dash, cuts.gap):
+        found = [(i, cut) for i, line in enumerate(lines) if (cut := _opening(lines, i, find))]
+        if len(found) > 1 and len(found) * 3 >= min(len(lines), found[-1][0] + 1):
+            return found
+    return []
+
+
+def _dash(plain: str, begin: int) -> Cut | None:
+    return cuts.dash(plain, begin)
+
+
+def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:
+    line = lines[i]
+    fresh = (
+        i == 0
+        or line.is_bullet
+        or line.is_after_blank
+        or is_complete(lines[i - 1].plain)
+        or lines[i - 1].plain[-1] in ";:"
+    )
+    if not fresh:
+        return None
+    cut = find(line.plain, 0)
+    if cut is None and i + 1 < len(lines) and line.plain.count("“") > line.plain.count("”"):
+        cut = find(join(lines[i : i + 2]).plain, 0)
+    return cut if cut and cuts.is_bare_term(line.plain[: cut.end]) else None
+
+
+def _by_starts(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> Cutting:
+    made = Cutting()
+    if not starts:
+        return made
+    starts = _before_article(lines, starts)
+    bounds = [at for at, _ in starts] + [len(lines)]
+    rows = [list(lines[begin:end]) for begin, end in zip(bounds, bounds[1:], strict=False)]
+    made.leave(list(lines[: bounds[0]]))
+    rows[-1] = last_row(rows[-1], rows[:-1], made)
+    for (_, cut), row in zip(starts, rows, strict=True):
+        passage = join(row)
+        if passage.text[cut.begin :].strip():
+            made.drafts.append(draft(None, passage, 0, cut.end, cut.begin))
+        else:
+            made.leave(row)
+    return made
+
+
+def _before_article(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> Sequence[tuple[int, Cut]]:
+    """The starts before the first stretch of paragraphs that begin no entry."""
+    for k, (at, cut) in enumerate(starts[1:], 1):
+        before = starts[k - 1][0]
+        strays = sum(is_complete(lines[j].plain) for j in range(before, at)) - 1
+        looks_like_one = lines[at].plain[:1] == "“" or lines[at].is_bullet or cut.begin == cut.end
+        if strays > _STRAY_LIMIT or (strays > 0 and not looks_like_one):
+            return starts[:k]
+    return starts
+
+
+def _alternating(lines: Sequence[Line]) -> Cutting:
+    """A term on one line, its explanation on the next: pairs from the first line that can be a term."""
+    starts: list[int] = []
+    i = 0
+    while i + 1 < len(lines):
+        fits = _is_term_line(lines[i]) and not _is_term_line(lines[i + 1])
+        if fits and _outgrown([lines[at] for at in starts], lines[i]):
+            break
+        if fits:
+            starts.append(i)
+            i += 2
+            while i < len(lines) and not is_complete(lines[i - 1].plain):
+                i += 1
+        elif starts and _is_term_line(lines[i]):
+            break
+        else:
+            i += 1
+    return _by_starts(lines, [(at, Cut(len(lines[at].plain), len(lines[at].plain))) for at in starts])
+
+
+def _outgrown(terms: list[Line], line: Line) -> bool:
+    """Whether a line is a headline after the terms: longer than all of them, or on a level above."""
+    if len(terms) < 2:  # noqa: PLR2004 - two lengths are needed for a comparison
+        return False
+    longest = max(len(term.plain) for term in terms)
+    return len(line.plain) > max(14, longest + 6) or line.level != terms[0].level
+
+
+def _is_term_line(line: Line) -> bool:
+    plain = line.plain
+    return len(plain) <= _TERM_LINE_LIMIT and plain[-1] not in "。,;、:!?…" and cuts.is_bare_term(plain)
+
+
+def _prose(lines: Sequence[Line]) -> Cutting:
+    """Terms announced inside running sentences; a paragraph that announces none ends the list."""
+    made = Cutting()
+    for i, line in enumerate(lines):
+        passage = join(lines[i : i + 1])
+        found = list(_IN_PROSE.finditer(line.plain))
+        if not found and made.drafts and is_complete(lines[i - 1].plain):
+            made.leave(list(lines[i:]))
+            break
+        if not found:
+            made.leave([line])
+            continue
+        ends = [one.start() for one in found[1:]] + [len(line.plain)]
+        for one, end in zip(found, ends, strict=True):
+            made.drafts.append(_from_prose(passage, one, end))
+    return made
+
+
+def _from_prose(passage: Passage, found: re.Match[str], end: int) -> Draft:
+    term, text = passage.text[found.start(1) : found.end(1)], passage.text[found.end() : end]
+    return Draft(None, term.strip(), text.strip().rstrip("；;"), passage.number_at(found.start(1)))
