@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from zhuzhou_cli.report.lines import Line, Passage, Remark, listed
 
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
+_COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
 _LEAD = re.compile(r"(?:主要|具体|一般|通常|简称|特|泛|就)?是?(?:指|系指|即|是)(?![数标挥引导])")
 
 
@@ -30,6 +31,11 @@ class Draft:
         """Whether the term has quotes, as coinages have."""
         return any(quote in self.term for quote in '“”「」『』"')
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether the term has a numeral or Latin letters, as five of six headwords have."""
+        return bool(_COUNTED.search(self.term))
+
 
 @dataclass(slots=True)
 class Cutting:
@@ -43,10 +49,18 @@ class Cutting:
         """Say of lines that they belong to no entry."""
         self.remarks.extend(listed(lines))
 
-    def share(self, *, quoted_counts: bool = True) -> float:
+    def defined(self) -> float:
+        """The share of entries that open as definitions do."""
+        return sum(one.is_defined for one in self.drafts) / max(1, len(self.drafts))
+
+    def marked(self) -> float:
         """The share of entries that open as definitions do, or are in quotes."""
-        good = [one for one in self.drafts if one.is_defined or (quoted_counts and one.is_quoted)]
-        return len(good) / max(1, len(self.drafts))
+        return sum(one.is_defined or one.is_quoted for one in self.drafts) / max(1, len(self.drafts))
+
+    def coined(self) -> float:
+        """The share of entries that look like any coinage: marked, or with a numeral."""
+        good = sum(one.is_defined or one.is_quoted or one.is_counted for one in self.drafts)
+        return good / max(1, len(self.drafts))
 
 
 def is_complete(text: str) -> bool:

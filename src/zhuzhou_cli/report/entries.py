@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from zhuzhou_cli.report.drafts import Cutting
 from zhuzhou_cli.report.furniture import ends_section, running
 from zhuzhou_cli.report.labelled import cut_labelled
-from zhuzhou_cli.report.lines import Line, Remark, excerpt, listed
+from zhuzhou_cli.report.lines import Line, Remark, excerpt
 from zhuzhou_cli.report.markers import marker
 from zhuzhou_cli.report.numbered import cut_numbered, find_chain
 from zhuzhou_cli.report.rows import cut_rows, has_head, is_row
@@ -100,9 +100,12 @@ def _is_near(lines: Sequence[Line], made: Cutting) -> bool:
 def _is_credible(made: Cutting, section: Section, lines: Sequence[Line]) -> bool:
     count = len(made.drafts)
     if section.evidence is Evidence.TITLE:
-        return count > 1 or made.share() == 1
+        return count > 1 or made.marked() == 1
     called = made.is_numbered and _is_called(made, lines)
-    return count > 1 and (made.share() >= 0.5 or called)  # noqa: PLR2004 - half
+    likely = made.marked() >= 0.5 or (
+        section.evidence is Evidence.WEAK_TITLE and made.is_numbered and made.coined() >= 0.6
+    )  # noqa: PLR2004
+    return count > 1 and (likely or called)
 
 
 def _is_called(made: Cutting, lines: Sequence[Line]) -> bool:
@@ -155,10 +158,4 @@ def _unmistakable(run: Sequence[Line], lines: Sequence[Line]) -> Cutting | None:
     if len(made.drafts) < _ALONE or len(made.remarks) > len(made.drafts):
         return None
     called = made.is_numbered and _is_called(made, lines)
-    defined = made.share(quoted_counts=False)
-    return made if defined >= 0.6 or (called and made.share() >= 0.3) else None  # noqa: PLR2004 - most; some
-
-
-def left_over(lines: Iterable[Line]) -> list[Remark]:
-    """Remarks for lines that belong to no entry."""
-    return listed(lines)
+    return made if made.defined() >= 0.6 or (called and made.marked() >= 0.3) else None  # noqa: PLR2004 - most; some

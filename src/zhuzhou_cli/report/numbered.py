@@ -14,12 +14,14 @@ from dataclasses import dataclass, replace
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
-from zhuzhou_cli.report.drafts import Cutting, Draft, draft, is_complete
+from zhuzhou_cli.report.drafts import Cutting, draft, is_complete
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
 from zhuzhou_cli.report.markers import Marker, marker
 
 _JUMP_LIMIT = 6
 """Numbers that may be missing between two entries; a larger jump is another list."""
+
+Finder = Callable[[Passage, int], Cut | None]
 
 _SHORT = 26
 _GROUP = re.compile(
@@ -42,9 +44,56 @@ class Candidate:
 def cut_numbered(lines: Sequence[Line]) -> Cutting:
     """The entries of a section by their numbers; none if there is no sequence of numbers."""
     chain = find_chain(lines)
-    if not chain:
-        return Cutting()
-    return _Cutter(lines, chain).cutting()
+    parted = _parted(lines)
+    if len(parted) > len(lines):
+        other = find_chain(parted)
+        if len(other) > len(chain) + 1 or len(chain) == 1:
+            return _Cutter(parted, other).cutting() if other else Cutting()
+    return _Cutter(lines, chain).cutting() if chain else Cutting()
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """The lines with each entry on its own, where 1., 2., 3. run on after the ends of sentences."""
+    begin, mark = next(
+        ((i, found) for i, line in enumerate(lines) if (found := marker(line.plain)) and found.value == 1),
+        (0, None),
+    )
+    if mark is None:
+        return list(lines)
+    passage = join(lines[begin:])
+    found: list[tuple[int, int]] = []
+    at = mark.end
+    while one := _next(passage, mark.kind, len(found) + 2, at):
+        found.append(one.span())
+        at = one.end()
+    return [*lines[:begin], *_split(lines[begin:], passage, found)]
+
+
+def _next(passage: Passage, kind: str, wanted: int, at: int) -> re.Match[str] | None:
+    """Where a number that has a term behind it stands next, at the beginning of a line or of a sentence."""
+    for found in _inline_pattern(kind, wanted).finditer(passage.plain, at):
+        place = found.start(1)
+        opens = place in passage.begins or passage.plain[:place].rstrip()[-1:] in "。;!?”)"
+        if opens and cuts.strong(passage.plain, found.end()):
+            return found
+    return None
+
+
+def _split(lines: Sequence[Line], passage: Passage, found: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines of a passage, parted where a number begins; a number broken by a line's end is one again."""
+    inside = {place for begin, end in found for place in range(begin + 1, end + 1)}
+    places = {begin for begin, _ in found}
+    bounds = sorted((set(passage.begins) | places) - inside)
+    of_line = dict(zip(passage.begins, lines, strict=True))
+    parted: list[Line] = []
+    for begin, end in zip(bounds, [*bounds[1:], len(passage.text)], strict=True):
+        text, plain = passage.text[begin:end], passage.plain[begin:end]
+        whole = of_line.get(begin)
+        piece = (
+            replace(whole, text=text, plain=plain) if whole else Line(passage.number_at(begin), text, plain)
+        )
+        parted.append(piece)
+    return parted
 
 
 def candidates(lines: Sequence[Line]) -> list[Candidate]:
@@ -55,10 +104,15 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
         if not mark or mark.end >= len(line.plain):
             continue
         own = cuts.strong(line.plain, mark.end) is not None
-        if not own and i + 1 < len(lines) and _is_open(line.plain):
+        if not own and i + 1 < len(lines) and _may_go_on(line.plain[mark.end :]):
             own = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
         found.append(Candidate(i, mark, own))
     return found
+
+
+def _may_go_on(plain: str) -> bool:
+    """Whether a term may have been broken at the end of a line."""
+    return _is_open(plain) or _is_term_line(plain)
 
 
 def _is_open(plain: str) -> bool:
@@ -67,17 +121,24 @@ def _is_open(plain: str) -> bool:
 
 
 def find_chain(lines: Sequence[Line]) -> list[Candidate]:
-    """The candidates that are entries, in sequence: strong ones if there are two, else those of any shape."""
+    """The candidates that are entries, in sequence: strong ones, unless those of any shape are many more."""
     found = candidates(lines)
     strong = [one for one in found if one.is_strong]
-    for pool in (strong, [one for one in found if _may_be_entry(lines, one)]):
-        chains = [_chain([one for one in pool if one.marker.kind == kind]) for kind in _kinds(pool)]
-        best = max(chains, key=len, default=[])
-        if len(best) > 1:
-            # The items of an entry may be more than the entries: the kind that comes first is the outer one.
-            outer = min((one for one in chains if len(one) > 1), key=lambda chain: chain[0].at)
-            return outer if _covers(outer, best) else best
+    loose = [one for one in found if _may_be_entry(lines, one)]
+    sure, any_shape = _best(strong), _best(loose)
+    if len(any_shape) > 1 and len(any_shape) * 2 > len(sure) * 3:
+        return any_shape
+    if len(sure) > 1:
+        return sure
     return strong[:1] if strong and strong[0].marker.value == 1 else []
+
+
+def _best(pool: Sequence[Candidate]) -> list[Candidate]:
+    """The longest chain; but the items of an entry may be more than the entries, and the outer kind comes first."""
+    chains = [_chain([one for one in pool if one.marker.kind == kind]) for kind in _kinds(pool)]
+    best = max(chains, key=len, default=[])
+    outer = min((one for one in chains if len(one) > 1), key=lambda chain: chain[0].at, default=best)
+    return outer if best and _covers(outer, best) else best
 
 
 def _covers(outer: list[Candidate], best: list[Candidate]) -> bool:
@@ -175,38 +236,16 @@ class _Cutter:
         return self.made
 
     def _draft(self, number: int, passage: Passage, begin: int, style: _Style) -> None:
-        while begin >= 0:
-            follower = self._inline(passage, begin, number + 1)
-            own = passage if follower is None else _until(passage, follower[0])
-            cut = style.cut(own, begin)
-            if cut is None:
-                self._unplaced(own, begin, number)
-            else:
-                self.made.drafts.append(draft(number, own, begin, cut.end, cut.begin))
-            if follower is None:
-                return
-            begin, number = follower[1], number + 1
+        cut = style.cut(passage, begin)
+        if cut is None:
+            self._unplaced(passage, begin, number)
+        else:
+            self.made.drafts.append(draft(number, passage, begin, cut.end, cut.begin))
 
     def _unplaced(self, passage: Passage, begin: int, number: int) -> None:
         words = passage.text[begin:]
         what = "有词目，没有释义" if cuts.is_term(passage.plain[begin:]) else "分不出词目和释义，未收入"
         self.made.remarks.append(Remark(passage.number_at(begin), f"第{number}条{what}：{excerpt(words)}"))
-
-    def _inline(self, passage: Passage, begin: int, wanted: int) -> tuple[int, int] | None:
-        """The next entry inside a passage, where several were run together; where it begins, and its words."""
-        if any(start.value == wanted for start in self.starts) or not self._may_run_together:
-            return None
-        pattern = _inline_pattern(self.kind, wanted)
-        for found in pattern.finditer(passage.plain, begin + 3):
-            if cuts.strong(passage.plain, found.end()):
-                return found.start(1), found.end()
-        return None
-
-    @property
-    def _may_run_together(self) -> bool:
-        """Whether numbers inside a line may begin entries: only where not every entry has its own line."""
-        values = [start.value for start in self.starts]
-        return len(values) == 1 or values[-1] - values[0] >= len(values)
 
     def _fill_before(self) -> None:
         """Entries before the first number that can be read: their lines look like those after it."""
@@ -218,26 +257,44 @@ class _Cutter:
             self.starts = [*(_read_as(one, begin + i) for i, one in enumerate(kept)), *self.starts]
 
     def _fill_gaps(self) -> None:
+        """Entries between two numbers: with their number if it can be read, else by the look of their lines."""
         filled = [self.starts[0]]
         for start in self.starts[1:]:
-            missing = start.value - filled[-1].value - 1
-            if missing > 0:
-                found = self._unnumbered(filled[-1].at + 1, start.at)[:missing]
-                if found and len(found) == missing:
-                    value = filled[-1].value + 1
-                    filled.extend(_read_as(one, value + i) for i, one in enumerate(found))
-            filled.append(start)
+            wanted = range(filled[-1].value + 1, start.value)
+            between = (filled[-1].at + 1, start.at)
+            found = self._with_numbers(wanted, *between) or self._without_numbers(wanted, *between)
+            filled += [*found, start]
         self.starts = filled
 
+    def _with_numbers(self, wanted: range, begin: int, end: int) -> list[_Start]:
+        found: list[_Start] = []
+        for i in range(begin, end) if wanted else ():
+            mark = marker(self.lines[i].plain)
+            above = found[-1].value if found else wanted.start - 1
+            fits = mark and mark.kind == self.kind and above < mark.value < wanted.stop
+            if mark and fits and cuts.is_term(self.lines[i].plain[mark.end : mark.end + 2]):
+                found.append(_Start(i, mark.end, mark.value))
+        return found
+
+    def _without_numbers(self, wanted: range, begin: int, end: int) -> list[_Start]:
+        found = self._unnumbered(begin, end)[: len(wanted)] if wanted else []
+        return (
+            [_read_as(one, value) for one, value in zip(found, wanted, strict=True)]
+            if len(found) == len(wanted)
+            else []
+        )
+
     def _fill_after(self) -> None:
-        """A last entry whose number is damaged beyond the patterns."""
-        last = self.starts[-1]
-        for one in candidates(self.lines[last.at + 1 :]):
-            if one.is_strong and one.marker.kind == self.kind and one.marker.is_damaged:
-                value = self.starts[-1].value + 1
-                self.starts.append(
-                    _Start(last.at + 1 + one.at, one.marker.end, value, f"序号疑有误识，按{value}读")
-                )
+        """Last entries whose numbers are damaged, or whose separators are none of the strong ones."""
+        begin = self.starts[-1].at + 1
+        for one in candidates(self.lines[begin:]):
+            last = self.starts[-1]
+            fits = one.is_strong and one.marker.is_damaged
+            goes_on = one.marker.value == last.value + 1 and _may_be_entry(self.lines[begin:], one)
+            if one.marker.kind == self.kind and (fits or goes_on):
+                value = last.value + 1
+                remark = f"序号疑有误识，按{value}读" if one.marker.is_damaged else ""
+                self.starts.append(_Start(begin + one.at, one.marker.end, value, remark))
 
     def _unnumbered(self, begin: int, end: int) -> list[_Start]:
         """The lines from begin to end that look like entries without a readable number."""
@@ -336,7 +393,7 @@ def _inline_pattern(kind: str, wanted: int) -> re.Pattern[str]:
         "sign": re.escape(_circled(wanted)),
     }
     shape = shapes.get(kind, rf"{wanted}\s?[.、]")
-    return re.compile(rf"(?<=[。;!?”)\]\s]|[.])\s*({shape})\s*")
+    return re.compile(rf"(?<![0-9])({shape})\s*")
 
 
 def _hanzi(number: int) -> str:
@@ -351,26 +408,20 @@ def _circled(number: int) -> str:
     return chr(0x3251 + number - 21) if number <= 35 else chr(0x32B1 + number - 36)  # noqa: PLR2004
 
 
-def _until(passage: Passage, end: int) -> Passage:
-    return replace(passage, text=passage.text[:end], plain=passage.plain[:end])
-
-
 class _Style:
     """How the entries of one section separate term and explanation, by majority."""
 
     def __init__(self, passages: Sequence[Passage], begins: Sequence[int]) -> None:
         rows = list(zip(passages, begins, strict=True))
-        strong = sum(_first_line(cuts.strong, passage, begin) is not None for passage, begin in rows)
-        broken = sum(_breaks(passage, begin) is not None for passage, begin in rows)
-        dashed = sum(_dash_first(passage, begin) for passage, begin in rows)
-        self._finders: list[Callable[[Passage, int], Cut | None]] = [_strong_anywhere]
-        if dashed * 10 >= len(rows) * 6:
-            self._finders.insert(0, lambda passage, begin: _first_line(cuts.dash, passage, begin))
+        strong = sum(_first_line(cuts.strong, *row) is not None for row in rows)
+        broken = sum(_breaks(*row) is not None for row in rows)
+        self._finders: list[Finder] = [_strong_anywhere]
+        for find in (_weak_first, _gap_first, _dash_first):
+            if sum(find(*row) is not None for row in rows) * 10 >= len(rows) * 6:
+                self._finders.insert(0, find)
         if broken > strong:
             self._finders.insert(0, _breaks)
-        rest = (cuts.dash, cuts.gap, cuts.weak)
-        self._finders += [lambda p, b, find=find: _first_line(find, p, b) for find in rest]  # type: ignore[misc]
-        self._finders.append(_breaks)
+        self._finders += [_dash_first, _gap_first, _weak_first, _breaks]
 
     def cut(self, passage: Passage, begin: int) -> Cut | None:
         """Where the term of a passage ends; None if it has no explanation."""
@@ -390,16 +441,38 @@ def _first_line(find: Callable[[str, int], Cut | None], passage: Passage, begin:
     return cut if cut and cut.end <= passage.first_end else None
 
 
-def _dash_first(passage: Passage, begin: int) -> bool:
-    dashed = _first_line(cuts.dash, passage, begin)
+def _dash_first(passage: Passage, begin: int) -> Cut | None:
+    return _earlier(cuts.dash, passage, begin)
+
+
+def _gap_first(passage: Passage, begin: int) -> Cut | None:
+    return _earlier(cuts.gap, passage, begin)
+
+
+def _weak_first(passage: Passage, begin: int) -> Cut | None:
+    """指 or 即, in a section whose entries have no other separator than these words."""
+    cut = cuts.weak(passage.plain, begin)
     other = cuts.strong(passage.plain, begin)
-    return dashed is not None and (other is None or dashed.end < other.end)
+    return cut if cut and (other is None or (other.begin == other.end and cut.end <= other.end)) else None
+
+
+def _earlier(find: Callable[[str, int], Cut | None], passage: Passage, begin: int) -> Cut | None:
+    """A separator that stands on the first line and before any other."""
+    cut = _first_line(find, passage, begin)
+    other = cuts.strong(passage.plain, begin)
+    return cut if cut and (other is None or cut.end < other.end) else None
 
 
 def _breaks(passage: Passage, begin: int) -> Cut | None:
     """The end of the first line, if it is a term on its own."""
     end = passage.first_end
     first = passage.plain[begin:end].strip()
-    if end >= len(passage.plain) or not first or _is_open(first) or not _is_term_line(first):
+    if (
+        end >= len(passage.plain)
+        or not first
+        or _is_open(first)
+        or not _is_term_line(first)
+        or cuts.strong(first, 0)
+    ):
         return None
     return Cut(end, end)

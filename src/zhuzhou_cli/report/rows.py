@@ -15,6 +15,9 @@ _TERM_HEAD = re.compile(
     r"(?:序号)?(?:名词|词条|术语|词语|名称|缩略语|简称|词目|关键词|概念|用语|提法|热词|新词)(?:术语|名称)?"
 )
 _TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|说明|定义|内容|内涵|解读|注解)")
+# Without a heading above the table, only words that no list of projects has.
+_SURE_TERM_HEAD = re.compile(r".{0,2}(?:名词|词条|术语|词语|缩略语|词目|概念|新词|热词).{0,2}")
+_SURE_TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|注解|定义)")
 _NUMBER_HEAD = re.compile(r"序号|编号|序|no\.?|#", re.IGNORECASE)
 _CELLS = 2
 
@@ -27,9 +30,12 @@ def is_row(line: Line) -> bool:
 
 
 def has_head(lines: Sequence[Line]) -> int | None:
-    """The place of a row that names a column of terms and one of explanations."""
+    """The place of a row whose words leave no doubt that terms and explanations stand below it."""
     for i, line in enumerate(lines):
-        if is_row(line) and _columns(cells(line)):
+        if not is_row(line) or (columns := _columns(cells(line))) is None:
+            continue
+        row = [cell.translate(PLAIN) for cell in cells(line)]
+        if _SURE_TERM_HEAD.fullmatch(row[columns[0]]) and _SURE_TEXT_HEAD.fullmatch(row[columns[1]]):
             return i
     return None
 

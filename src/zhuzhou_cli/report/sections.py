@@ -87,9 +87,10 @@ def _behind(line: Line, titled: re.Match[str]) -> Line | None:
 
 def _body(lines: Sequence[Line], begin: int, end: int, level: int) -> list[Line]:
     """The lines of a section up to an imprint, the next annex or a heading of its own rank."""
+    # Under a heading that is marked as none, the terms may be marked as headings themselves.
+    rank = level or (lines[begin].level - 1 if begin < end and lines[begin].level else 6)
     for i in range(begin, end):
         line = lines[i]
-        over = line.level and (line.level <= level or not level)
-        if i > begin and (over or ends_section(line)):
+        if i > begin and ((line.level and line.level <= rank) or ends_section(line)):
             return list(lines[begin:i])
     return list(lines[begin:end])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from zhuzhou_cli.report import cuts
@@ -19,49 +21,64 @@ _STRAY_LIMIT = 2
 
 # In prose a term is announced by what follows it: ，是指 or 是指; it follows the end of a clause.
 _IN_PROSE = re.compile(
-    r"(?:^|(?<=[。;!?]))\s*(?=[“\w《])((?:“[^“”。;]{1,24}”|[^“”。;,:!?、\s]){1,24}(?:、“[^“”。;]{1,24}”){0,4}[^。;,:!?\s]{0,12}?)"
+    r"(?:^|(?<=[。;!?]))\s*(?=[“\w《])((?:“[^“”。;]{1,24}”|[^“”。;,:!?、\s]){1,24}?(?:、“[^“”。;]{1,24}”){0,4}[^。;,:!?\s]{0,12}?)"
     r"(?:\s?,\s?(?=(?:主要|具体)?(?:是指|系指|指的是|指|即))|(?=是指|系指|指的是)|(?<=”)(?=指|即)|\s?:\s?(?=(?:是指|系指|指的是|指|即|是)))"
 )
 
 
 def cut_unnumbered(lines: Sequence[Line]) -> Cutting:
-    """The entries of a section without numbers, by the layout that explains most of its beginning."""
+    """The entries of a section without numbers, by the layout that gives most of them.
+
+    Prose is believed last: explanations too say what a part of a term 是指.
+    """
     by_lines = _by_starts(lines, _line_starts(lines))
-    prose = _prose(lines)
-    if len(prose.drafts) > 1 and len(prose.drafts) > len(by_lines.drafts):
-        return prose
-    if len(by_lines.drafts) > 1:
-        return by_lines
     alternating = _alternating(lines)
-    if len(alternating.drafts) > 1:
-        return alternating
-    return prose if len(prose.drafts) > 1 else by_lines
+    prose = _prose(lines)
+    best = alternating if len(alternating.drafts) > len(by_lines.drafts) else by_lines
+    return prose if len(prose.drafts) > 1 and len(prose.drafts) * 2 > len(best.drafts) * 3 else best
 
 
 def _line_starts(lines: Sequence[Line]) -> list[tuple[int, Cut]]:
-    """The lines that begin with a term and a separator: strong ones, or dashes if most lines have them."""
-    for find in (cuts.strong, _dash, cuts.gap):
-        found = [(i, cut) for i, line in enumerate(lines) if (cut := _opening(lines, i, find))]
-        if len(found) > 1 and len(found) * 3 >= min(len(lines), found[-1][0] + 1):
-            return found
-    return []
+    """The lines that begin with a term and a separator, of the kind that most of them have."""
+    fresh = [i for i in range(len(lines)) if _is_fresh(lines, i)]
+    best: list[tuple[int, Cut]] = []
+    for find in (cuts.strong, _dash, _gap):
+        found = [(i, cut) for i in fresh if (cut := _opening(lines, i, find))]
+        if len(found) < 2:  # noqa: PLR2004 - one line is no layout
+            continue
+        dense = len(found) * 3 >= bisect_right(fresh, found[-1][0])
+        if dense and len(found) * 4 > len(best) * 5:
+            best = found
+    return best
 
 
-def _dash(plain: str, begin: int) -> Cut | None:
-    return cuts.dash(plain, begin)
-
-
-def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:
+def _is_fresh(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line may begin an entry: nothing before it is unfinished."""
     line = lines[i]
-    fresh = (
+    return (
         i == 0
         or line.is_bullet
         or line.is_after_blank
         or is_complete(lines[i - 1].plain)
         or lines[i - 1].plain[-1] in ";:"
     )
-    if not fresh:
-        return None
+
+
+def _dash(plain: str, begin: int) -> Cut | None:
+    return _before_strong(cuts.dash(plain, begin), plain, begin)
+
+
+def _gap(plain: str, begin: int) -> Cut | None:
+    return _before_strong(cuts.gap(plain, begin), plain, begin)
+
+
+def _before_strong(cut: Cut | None, plain: str, begin: int) -> Cut | None:
+    other = cuts.strong(plain, begin)
+    return cut if cut and (other is None or cut.end < other.end) else None
+
+
+def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:
+    line = lines[i]
     cut = find(line.plain, 0)
     if cut is None and i + 1 < len(lines) and line.plain.count("“") > line.plain.count("”"):
         cut = find(join(lines[i : i + 2]).plain, 0)
@@ -88,9 +105,12 @@ def _by_starts(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> Cutt
 
 def _before_article(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> Sequence[tuple[int, Cut]]:
     """The starts before the first stretch of paragraphs that begin no entry."""
+    spaced = sum(lines[at].is_after_blank for at, _ in starts) * 2 > len(starts)
     for k, (at, cut) in enumerate(starts[1:], 1):
-        before = starts[k - 1][0]
-        strays = sum(is_complete(lines[j].plain) for j in range(before, at)) - 1
+        inside = range(starts[k - 1][0] + 1, at)
+        strays = sum(
+            is_complete(lines[j - 1].plain) and (not spaced or lines[j].is_after_blank) for j in inside
+        )
         looks_like_one = lines[at].plain[:1] == "“" or lines[at].is_bullet or cut.begin == cut.end
         if strays > _STRAY_LIMIT or (strays > 0 and not looks_like_one):
             return starts[:k]
@@ -122,7 +142,8 @@ def _outgrown(terms: list[Line], line: Line) -> bool:
     if len(terms) < 2:  # noqa: PLR2004 - two lengths are needed for a comparison
         return False
     longest = max(len(term.plain) for term in terms)
-    return len(line.plain) > max(14, longest + 6) or line.level != terms[0].level
+    too_long = len(line.plain) > max(16, longest + 8) and "“" not in line.plain
+    return too_long or line.level != terms[0].level
 
 
 def _is_term_line(line: Line) -> bool:
@@ -133,9 +154,12 @@ def _is_term_line(line: Line) -> bool:
 def _prose(lines: Sequence[Line]) -> Cutting:
     """Terms announced inside running sentences; a paragraph that announces none ends the list."""
     made = Cutting()
+    announced = [[one for one in _IN_PROSE.finditer(line.plain)] for line in lines]
+    forms = Counter(_form(one) for some in announced for one in some)
+    usual = max(forms, key=lambda form: forms[form], default="")
     for i, line in enumerate(lines):
         passage = join(lines[i : i + 1])
-        found = list(_IN_PROSE.finditer(line.plain))
+        found = [one for one in announced[i] if _form(one) == usual]
         if not found and made.drafts and is_complete(lines[i - 1].plain):
             made.leave(list(lines[i:]))
             break
@@ -146,6 +170,15 @@ def _prose(lines: Sequence[Line]) -> Cutting:
         for one, end in zip(found, ends, strict=True):
             made.drafts.append(_from_prose(passage, one, end))
     return made
+
+
+def _form(found: re.Match[str]) -> str:
+    """How a term is announced: what stands between it and the explanation, and the word that this opens with."""
+    after = found.string[found.end() : found.end() + 2]
+    return (
+        found.string[found.end(1) : found.end()].strip()
+        + ("是指" if after != "指" and after[0] != "即" else after)[:2]
+    )
 
 
 def _from_prose(passage: Passage, found: re.Match[str], end: int) -> Draft:
