@@ -73,7 +73,7 @@ class _Outcome:
     said: str
 
 
-def import_(  # noqa: PLR0913 - one parameter an option
+def import_(  # noqa: PLR0913, PLR0917 - one parameter an option
     reports: Annotated[
         list[Path], typer.Argument(metavar="报告…", help="txt、md、html、docx 或 pdf 文件；- 是标准输入")
     ],

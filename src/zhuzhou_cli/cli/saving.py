@@ -7,7 +7,10 @@ from pathlib import Path
 
 
 def save(path: Path, text: str, *, overwrite: bool) -> None:
-    """Write a file atomically, making its folder. Raises FileExistsError if it is there and may not be replaced."""
+    """Write a file atomically, making its folder.
+
+    Raises FileExistsError if it is there and may not be overwritten.
+    """
     target = path.resolve()
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced, only written to
         target.write_text(text, encoding="utf-8")

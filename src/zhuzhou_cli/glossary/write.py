@@ -6,6 +6,7 @@ lists, two spaces of indent, a scalar on one line and never folded, a blank line
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -130,7 +131,7 @@ def scalar(value: str) -> str:
 
 
 def _is_plain(value: str) -> bool:
-    if _UNPRINTABLE.search(value) or _SIGN.fullmatch(value) or "\u2028" in value:
+    if _UNPRINTABLE.search(value) or _SIGN.fullmatch(value):
         return False
     dumper = _dumper()
     return bool(
@@ -142,7 +143,7 @@ def _is_plain(value: str) -> bool:
 @cache
 def _dumper() -> Any:
     """PyYAML's own rules for plain scalars; the stubs do not type them."""
-    return yaml.SafeDumper("", allow_unicode=True)
+    return yaml.SafeDumper(io.StringIO(), allow_unicode=True)
 
 
 def _escape(match: re.Match[str]) -> str:

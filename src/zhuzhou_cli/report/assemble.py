@@ -62,7 +62,7 @@ def _in_order(found: Sequence[Cutting]) -> tuple[list[Draft], list[Remark]]:
         base = drafts[-1].number or 0 if drafts else 0
         own: list[Draft] = []
         for one in cutting.drafts:
-            again = seen.setdefault((fold(one.term).key, fold(one.text).key), one)
+            again = seen.setdefault((fold(one.term).key, "".join(one.text.split())), one)
             if again is one:
                 own.append(one)
             else:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from zhuzhou_cli.report.lines import Line, Passage, Remark, listed
+from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, listed
 
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
-_LEAD = re.compile(r"(?:主要|具体|一般|通常|简称|特|泛|就)?是?(?:指|系指|即|是)(?![数标挥引导])")
+_LEAD = re.compile(
+    r"(?:主要|具体|一般|通常|简称|特|泛|就)?(?:是指|系指|指的是|指|即)(?![数标挥引导时将可使便日期])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Draft:
     @property
     def is_defined(self) -> bool:
         """Whether the explanation opens as definitions do: 指, 是指, 即."""
-        return bool(_LEAD.match(self.text))
+        return bool(_LEAD.match(self.text[:12].translate(PLAIN)))
 
     @property
     def is_quoted(self) -> bool:

@@ -30,17 +30,13 @@ _ALONE = 4
 def cut(lines: Sequence[Line]) -> list[Cutting]:
     """The glossaries of a report in the order of its pages; none if it has none."""
     furniture = running(lines)
-    found = [_labelled(lines)] if _labelled(lines) else []
+    labelled = cut_labelled([line for line in lines if line.number not in furniture])
+    found = [labelled] if labelled.drafts else []
     if not found:
         found = _announced(lines, furniture)
     if not found:
         found = _unannounced([line for line in lines if line.number not in furniture])
     return found
-
-
-def _labelled(lines: Sequence[Line]) -> Cutting | None:
-    made = cut_labelled(lines)
-    return made if len(made.drafts) > 1 else None
 
 
 def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Cutting]:
@@ -102,9 +98,8 @@ def _is_credible(made: Cutting, section: Section, lines: Sequence[Line]) -> bool
     if section.evidence is Evidence.TITLE:
         return count > 1 or made.marked() == 1
     called = made.is_numbered and _is_called(made, lines)
-    likely = made.marked() >= 0.5 or (
-        section.evidence is Evidence.WEAK_TITLE and made.is_numbered and made.coined() >= 0.6
-    )  # noqa: PLR2004
+    enough = made.coined() >= 0.6 and (made.is_numbered or count >= _ALONE)  # noqa: PLR2004 - most
+    likely = made.marked() >= 0.5 or (section.evidence is Evidence.WEAK_TITLE and enough)  # noqa: PLR2004 - half
     return count > 1 and (likely or called)
 
 

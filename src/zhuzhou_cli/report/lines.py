@@ -1,4 +1,4 @@
-"""A text to numbered lines: words as printed, stray markup and controls gone, each with a plain twin to match.
+"""A text to numbered lines: words as printed, markup and controls gone, each with a plain twin to match.
 
 The twin has the same length, so that a span found in it is a span of the words: Simplified, half-width,
 curly quotes, one kind of dash. Everything after this stage looks for patterns in twins only.

@@ -38,7 +38,7 @@ class Marker:
 def marker(plain: str) -> Marker | None:
     """The marker that a plain line begins with, if any.
 
-    >>> [(m.kind, m.value) for m in map(marker, ("20.2026年", "l2、甲", "（三）"[0:0] + "(三)甲", "⑳甲", "[7]甲")) if m]
+    >>> [(m.kind, m.value) for m in map(marker, ("20.2026年", "l2、甲", "(三)甲", "⑳甲", "[7]甲")) if m]
     [('dot', 20), ('dot', 12), ('hanzi-paren', 3), ('sign', 20), ('bracket', 7)]
     >>> marker("5.5%左右的增长")
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.numerals import DIGITS, UNITS
@@ -44,8 +45,7 @@ def _spans(plain: str) -> Iterator[tuple[int, int]]:
     """What is in quotes, each 、 of it apart if numerals begin its halves; brackets; a Latin abbreviation."""
     for quoted in _QUOTED.finditer(plain):
         yield quoted.span(1)
-        for begin, end in _at_commas(plain, *quoted.span(1)):
-            yield begin, end
+        yield from _at_commas(plain, *quoted.span(1))
     for bracket in _IN_BRACKETS.finditer(plain):
         if bracket.start():
             yield 0, bracket.start()
@@ -71,7 +71,7 @@ def _halves(plain: str) -> Iterator[tuple[int, int]]:
     bounds = sorted([*bounds, *joints], key=lambda one: one[1])
     if len(bounds) < 3:  # noqa: PLR2004 - nothing but both ends
         return
-    for (_, begin), (end, _) in zip(bounds, bounds[1:], strict=False):
+    for (_, begin), (end, _) in pairwise(bounds):
         yield begin, end
 
 

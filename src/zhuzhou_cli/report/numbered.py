@@ -11,12 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Cutting, draft, is_complete
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
 from zhuzhou_cli.report.markers import Marker, marker
+
+_RUN_LIMIT = 49
+"""Entries run together; there is no ㊿ after which circled numbers go on."""
 
 _JUMP_LIMIT = 6
 """Numbers that may be missing between two entries; a larger jump is another list."""
@@ -55,25 +59,26 @@ def cut_numbered(lines: Sequence[Line]) -> Cutting:
 def _parted(lines: Sequence[Line]) -> list[Line]:
     """The lines with each entry on its own, where 1., 2., 3. run on after the ends of sentences."""
     begin, mark = next(
-        ((i, found) for i, line in enumerate(lines) if (found := marker(line.plain)) and found.value == 1),
+        ((i, one) for i, line in enumerate(lines) if (one := marker(line.plain)) and one.value == 1),
         (0, None),
     )
     if mark is None:
         return list(lines)
     passage = join(lines[begin:])
     found: list[tuple[int, int]] = []
+    begins = frozenset(passage.begins)
     at = mark.end
-    while one := _next(passage, mark.kind, len(found) + 2, at):
-        found.append(one.span())
-        at = one.end()
+    while len(found) < _RUN_LIMIT and (again := _next(passage, begins, mark.kind, len(found) + 2, at)):
+        found.append(again.span())
+        at = again.end()
     return [*lines[:begin], *_split(lines[begin:], passage, found)]
 
 
-def _next(passage: Passage, kind: str, wanted: int, at: int) -> re.Match[str] | None:
+def _next(passage: Passage, begins: frozenset[int], kind: str, wanted: int, at: int) -> re.Match[str] | None:
     """Where a number that has a term behind it stands next, at the beginning of a line or of a sentence."""
     for found in _inline_pattern(kind, wanted).finditer(passage.plain, at):
         place = found.start(1)
-        opens = place in passage.begins or passage.plain[:place].rstrip()[-1:] in "。;!?”)"
+        opens = place in begins or passage.plain[place - 3 : place].rstrip()[-1:] in "。;!?”)"
         if opens and cuts.strong(passage.plain, found.end()):
             return found
     return None
@@ -134,7 +139,7 @@ def find_chain(lines: Sequence[Line]) -> list[Candidate]:
 
 
 def _best(pool: Sequence[Candidate]) -> list[Candidate]:
-    """The longest chain; but the items of an entry may be more than the entries, and the outer kind comes first."""
+    """The longest chain; but items may be more than entries, and the outer kind comes first."""
     chains = [_chain([one for one in pool if one.marker.kind == kind]) for kind in _kinds(pool)]
     best = max(chains, key=len, default=[])
     outer = min((one for one in chains if len(one) > 1), key=lambda chain: chain[0].at, default=best)
@@ -257,7 +262,7 @@ class _Cutter:
             self.starts = [*(_read_as(one, begin + i) for i, one in enumerate(kept)), *self.starts]
 
     def _fill_gaps(self) -> None:
-        """Entries between two numbers: with their number if it can be read, else by the look of their lines."""
+        """Entries between two numbers: by their own numbers if these can be read, else by their look."""
         filled = [self.starts[0]]
         for start in self.starts[1:]:
             wanted = range(filled[-1].value + 1, start.value)
@@ -310,7 +315,7 @@ class _Cutter:
 
     def _passages(self) -> list[tuple[_Start, Passage]]:
         bounds = [start.at for start in self.starts] + [len(self.lines)]
-        rows = [list(self.lines[begin:end]) for begin, end in zip(bounds, bounds[1:], strict=False)]
+        rows = [list(self.lines[begin:end]) for begin, end in pairwise(bounds)]
         whole = [row for row in rows[:-1] if row]
         rows = [self._without_tail(row) for row in rows[:-1]] + [last_row(rows[-1], whole, self.made)]
         return [(start, join(row)) for start, row in zip(self.starts, rows, strict=True)]

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,10 +29,47 @@ _FREQUENT = frozenset(
 )
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|meta|title)[\s>]", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_SILENT = frozenset("script style noscript template head svg select textarea button iframe object".split())
-_INLINE = frozenset(
-    "a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup tt u var wbr img".split()
+_SILENT = frozenset(
+    ("script", "style", "noscript", "template", "head", "svg", "select", "textarea", "button", "iframe")
 )
+_INLINE = frozenset(
+    (
+        *(
+            "a",
+            "abbr",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "del",
+            "em",
+            "font",
+            "i",
+            "img",
+            "ins",
+            "kbd",
+        ),
+        *(
+            "label",
+            "mark",
+            "o:p",
+            "q",
+            "s",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "tt",
+            "u",
+            "wbr",
+        ),
+    )
+)
+_CELLS = 2
 _CELL_LIMIT = 4000
 _DAMAGE_SHARE = 50
 
@@ -106,8 +144,16 @@ def _likeness(sample: bytes, encoding: str) -> float:
     return (good - 20 * bad) / max(1, len(text))
 
 
-def _missing(what: str) -> Unimportable:
-    return Unimportable(f"读 {what} 文件要另装：pip install 'zhuzhou-cli[import]'")
+class Kind(StrEnum):
+    """The kinds of report that need a library."""
+
+    HTML = "HTML"
+    WORD = "Word"
+    PDF = "PDF"
+
+
+def _missing(kind: Kind) -> Unimportable:
+    return Unimportable(f"读 {kind} 文件要另装：pip install 'zhuzhou-cli[import]'")
 
 
 # HTML
@@ -117,7 +163,7 @@ def _html(text: str) -> str:
     try:
         from lxml import etree, html  # noqa: PLC0415 - an optional library, needed for this kind only
     except ImportError:
-        raise _missing("HTML") from None
+        raise _missing(Kind.HTML) from None
     try:
         # A declared encoding would be applied to a string that is decoded already.
         root = html.document_fromstring(
@@ -192,9 +238,9 @@ class _Page:
         """Write a row of a table of data; rows that lay out a page are walked as blocks."""
         cells = [child for child in element if child.tag in ("td", "th")]
         if (
-            len(cells) < 2
+            len(cells) < _CELLS
             or next(element.iter("table", "tr", "div", "script", "style"), element) is not element
-        ):  # noqa: PLR2004
+        ):
             return False
         texts = [_SPACE.sub(" ", "".join(cell.itertext())).strip().replace("|", "｜") for cell in cells]
         if max(map(len, texts)) > _CELL_LIMIT:
@@ -212,7 +258,7 @@ def _docx(data: bytes) -> str:
         import docx  # noqa: PLC0415 - an optional library, needed for this kind only
         from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
     except ImportError:
-        raise _missing("Word") from None
+        raise _missing(Kind.WORD) from None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(info.file_size for info in archive.infolist())
@@ -266,11 +312,11 @@ def _pdf(data: bytes) -> str:
     try:
         import pypdf  # noqa: PLC0415 - an optional library, needed for this kind only
     except ImportError:
-        raise _missing("PDF") from None
+        raise _missing(Kind.PDF) from None
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         text = "\n".join(page.extract_text() for page in reader.pages)
-    except Exception as error:  # noqa: BLE001 - a damaged PDF fails in pypdf in many ways, all of them meaning this
+    except Exception as error:
         message = "不是完好的 PDF 文件，或加了密"
         raise Unimportable(message) from error
     if not text.strip():

@@ -1,4 +1,4 @@
-"""The entries of a table: Markdown rows, and cells between tabs; the columns by their heads or by what is in them."""
+"""The entries of a table: its columns are known by their heads, or by what stands in them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Where the appendices of a report begin and end: by their headings, by an introduction, or by their shape alone.
+"""Where the appendices of a report begin and end: by their headings, or by an introduction.
 
-A heading counts only if entries follow it at once; without one, only a shape that no body text has.
+Whether entries follow is for others to see; a heading alone makes no glossary.
 """
 
 from __future__ import annotations
@@ -13,17 +13,27 @@ from enum import Enum
 from zhuzhou_cli.report.furniture import ends_section
 from zhuzhou_cli.report.lines import Line
 
-_WHAT = r"(?:专有|专业|专用|有关|相关|部分|重要|主要|新|数字|热点)?(?:名词术语|名词|术语|缩略语|缩略词|缩写|简称|词语|词条|热词|新词|词汇|概念|用语|提法|关键词|数字词)"
-_HOW = r"(?:的|及|和|相关|有关|名词|简要|浅)?(?:解释|注释|释义|注解|解读|说明|浅释|简释|诠释|解析|释疑|对照|一览|汇编|含义)"
+_WHAT = (
+    r"(?:专有|专业|专用|有关|相关|部分|重要|主要|新|数字|热点)?(?:名词术语|名词|术语|缩略语|"
+    r"缩略词|缩写|简称|词语|词条|热词|新词|词汇|概念|用语|提法|关键词|数字词)"
+)
+_HOW = (
+    r"(?:的|及|和|相关|有关|名词|简要|浅)?(?:解释|注释|释义|注解|解读|说明|浅释|简释|诠释|"
+    r"解析|释疑|对照|一览|汇编|含义)"
+)
 _TITLE = re.compile(
-    rf"^(?P<before>[^。;!?]{{0,42}}?){_WHAT}{_HOW}(?P<after>[》】)\]\"”]*(?:\([^()]{{0,24}}\))?(?:表|单|清单|汇总|摘编|如下|附后|版)?[》】)\]]*)(?P<end>:|$|\s)(?P<rest>.*)$"
+    rf"^(?P<before>[^。;!?]{{0,42}}?){_WHAT}{_HOW}(?P<after>[》】)\]\"”]*(?:\([^()]{{0,24}}\))?(?:表|"
+    rf"单|清单|汇总|摘编|如下|附后|版)?[》】)\]]*)(?P<end>:|$|\s)(?P<rest>.*)$"
 )
 _WEAK_TITLE = re.compile(
-    r"^(?:附件?[0-9一二三四五六]{0,2}[:.、]?)?[【\[(《]?(?:注释|注解|释义|注|名词|附注|脚注|尾注|解释|术语|报告注释|文中注释|名词表|关键词)[】\])》]?:?$"
+    r"^(?:附件?[0-9一二三四五六]{0,2}[:.、]?)?[【\[(《]?(?:注释|注解|释义|注|名词|附注|脚注|"
+    r"尾注|解释|术语|报告注释|文中注释|名词表|关键词)[】\])》]?:?$"
 )
 _INTRODUCTION = re.compile(
-    r"(?:名词|术语|词语|概念|提法|新词|热词|缩略|关键词|简称|词汇|表述).{0,40}(?:解释|注释|释义|解读|说明|含义|梳理|整理|是什么意思|注解)"
-    r"|(?:解释|注释|释义|解读|注解|梳理|整理).{0,40}(?:名词|术语|词语|概念|提法|新词|热词|缩略|关键词|词汇|表述)"
+    r"(?:名词|术语|词语|概念|提法|新词|热词|缩略|关键词|简称|词汇|表述).{0,40}(?:解释|注释|"
+    r"释义|解读|说明|含义|梳理|整理|是什么意思|注解)"
+    r"|(?:解释|注释|释义|解读|注解|梳理|整理).{0,40}(?:名词|术语|词语|概念|提法|新词|热词|"
+    r"缩略|关键词|词汇|表述)"
 )
 _INTRODUCTION_LIMIT = 160
 _TITLE_LIMIT = 64

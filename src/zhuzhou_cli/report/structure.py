@@ -140,9 +140,9 @@ def _shared(plain: str, items: list[_Item], unit: str, tail: str, noun: str) -> 
     words = [plain[one.begin : one.end] for one in items]
     if tail and words[-1].endswith(tail) and not any(word.endswith(tail) for word in words[:-1]):
         last = _Item(last.begin, last.end - len(tail))
-    elif noun and (closing := re.search(rf"{_QUALIFIED}{re.escape(noun)}$", words[-1])):
-        if closing.start() and not any(word.endswith(noun) for word in words[:-1]):
-            last = _Item(last.begin, last.begin + closing.start())
+    elif noun and not any(word.endswith(noun) for word in words[:-1]):
+        closing = re.search(rf"(?<=.){_QUALIFIED}{re.escape(noun)}$", words[-1])
+        last = _Item(last.begin, last.begin + closing.start()) if closing else last
     if all(word.startswith(unit) for word in words[1:]) and (place := words[0].find(unit)) > 0:
         first = _Item(first.begin + place, first.end)
     return [first, *items[1:-1], last]

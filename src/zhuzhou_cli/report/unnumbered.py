@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
@@ -49,6 +50,8 @@ def _line_starts(lines: Sequence[Line]) -> list[tuple[int, Cut]]:
         dense = len(found) * 3 >= bisect_right(fresh, found[-1][0])
         if dense and len(found) * 4 > len(best) * 5:
             best = found
+        if len(best) * 5 > len(fresh) * 4:
+            break
     return best
 
 
@@ -91,7 +94,7 @@ def _by_starts(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> Cutt
         return made
     starts = _before_article(lines, starts)
     bounds = [at for at, _ in starts] + [len(lines)]
-    rows = [list(lines[begin:end]) for begin, end in zip(bounds, bounds[1:], strict=False)]
+    rows = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
     made.leave(list(lines[: bounds[0]]))
     rows[-1] = last_row(rows[-1], rows[:-1], made)
     for (_, cut), row in zip(starts, rows, strict=True):
@@ -154,7 +157,7 @@ def _is_term_line(line: Line) -> bool:
 def _prose(lines: Sequence[Line]) -> Cutting:
     """Terms announced inside running sentences; a paragraph that announces none ends the list."""
     made = Cutting()
-    announced = [[one for one in _IN_PROSE.finditer(line.plain)] for line in lines]
+    announced = [list(_IN_PROSE.finditer(line.plain)) for line in lines]
     forms = Counter(_form(one) for some in announced for one in some)
     usual = max(forms, key=lambda form: forms[form], default="")
     for i, line in enumerate(lines):
@@ -173,7 +176,7 @@ def _prose(lines: Sequence[Line]) -> Cutting:
 
 
 def _form(found: re.Match[str]) -> str:
-    """How a term is announced: what stands between it and the explanation, and the word that this opens with."""
+    """How a term is announced: what stands behind it, and the word that its explanation opens with."""
     after = found.string[found.end() : found.end() + 2]
     return (
         found.string[found.end(1) : found.end()].strip()
