@@ -19,9 +19,10 @@ from zhuzhou_cli.model import Entry, Erratum, Glossary, Inference, Member, Part
 
 # What a reader of YAML 1.1 may take for a truth value (y, N) is quoted, as every lone sign is.
 _SIGN = re.compile(r"[0-9A-Za-z]", re.ASCII)
-# YAML's printable set without what some reader folds or strips; the rest is written as an escape.
+# YAML's printable set without what some reader folds, strips or reorders; the rest is written as an escape.
 _UNPRINTABLE = re.compile(
-    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\x20-\x7e\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+    "\U00010000-\U0010ffff]"
 )
 
 

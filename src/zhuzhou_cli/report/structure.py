@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.numerals import DIGITS, UNITS, count_words, value
@@ -65,8 +65,15 @@ def structure(term: str, text: str) -> Structure:
         return _checked(folded, numbered)
     for find in (_crossing_parts, _counted_parts, _clause_parts):
         if found := find(folded, text, plain):
-            return found
+            parts = tuple(replace(part, term=_as_printed(part.term, folded, term)) for part in found.parts)
+            return replace(found, parts=parts)
     return _plain_members(folded, text, plain)
+
+
+def _as_printed(name: str, plain: str, term: str) -> str:
+    """A name found in the plain twin of a term, in the characters of the term."""
+    begin = plain.find(name)
+    return term[begin : begin + len(name)] if begin >= 0 else name
 
 
 def _checked(term: str, members: tuple[Member, ...]) -> Structure:
