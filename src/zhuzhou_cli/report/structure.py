@@ -31,6 +31,7 @@ _TAIL = re.compile(
 )
 # A noun behind the part's quotes (“三认”活动) belongs to the whole list, with what qualifies it.
 _QUALIFIED = r"(?:评选|公益|创建|主题|专项|系列|宣传)*"
+_AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{_NUMERALS}]{{1,3}})(?=[{_MEASURES}])")
 _CIRCLED = re.compile("[①-⑳]")
 _CHILDREN_LIMIT = 2
 _COMMON = 2
@@ -222,7 +223,8 @@ def _plain_members(term: str, text: str, plain: str) -> Structure:
     whole = _enumeration(plain)
     if whole is None:
         return Structure()
-    counts = [value(count) or 0 for count in count_words(term)]
+    words = count_words(term) or _AFTER_YEAR.findall(term)
+    counts = [value(count) or 0 for count in words]
     elliptical = [
         value(count[:-1]) or 0 for count in count_words(term) if len(count) > 1 and count[-1] in UNITS
     ]
