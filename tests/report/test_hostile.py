@@ -1,4 +1,4 @@
-"""Texts made to do harm: they take time in proportion to their length, and nothing of them reaches a terminal."""
+"""Texts made to do harm: they are read in time, and nothing of them reaches a terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The entries of a page that labels what it gives: 关键词 … 名词解释 … 报告强调 …"""
+"""The entries of a page that labels what it gives: 关键词, 名词解释, 报告强调."""
 
 from __future__ import annotations
 

@@ -66,8 +66,8 @@ def structure(term: str, text: str) -> Structure:
         return _checked(folded, numbered)
     for find in (_crossing_parts, _counted_parts, _clause_parts):
         if found := find(folded, text, plain):
-            parts = tuple(replace(part, term=_as_printed(part.term, folded, term)) for part in found.parts)
-            return replace(found, parts=parts)
+            printed = (replace(part, term=_as_printed(part.term, folded, term)) for part in found.parts)
+            return replace(found, parts=tuple(printed))
     return _plain_members(folded, text, plain)
 
 
