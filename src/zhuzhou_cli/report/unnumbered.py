@@ -92,7 +92,7 @@ def _by_starts(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> Cutt
     made = Cutting()
     if not starts:
         return made
-    starts = _before_article(lines, starts)
+    starts = _before_article(lines, _without_parts(lines, starts))
     bounds = [at for at, _ in starts] + [len(lines)]
     rows = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
     made.leave(list(lines[: bounds[0]]))
@@ -104,6 +104,17 @@ def _by_starts(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> Cutt
         else:
             made.leave(row)
     return made
+
+
+def _without_parts(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> list[tuple[int, Cut]]:
+    """The starts without lines that define a part of the term before them: “八港”即 of “一江八港”."""
+    kept: list[tuple[int, Cut]] = []
+    for at, cut in starts:
+        name = lines[at].plain[: cut.end].strip("“” ")
+        before = lines[kept[-1][0]].plain[: kept[-1][1].end] if kept else ""
+        if cut.begin != cut.end or name not in before:
+            kept.append((at, cut))
+    return kept
 
 
 def _before_article(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) -> Sequence[tuple[int, Cut]]:
