@@ -12,6 +12,7 @@ from zhuzhou_cli.cli import glossary, streams
 from zhuzhou_cli.cli.check import check
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.help import Command, Group
+from zhuzhou_cli.cli.import_ import import_
 from zhuzhou_cli.cli.listing import list_
 from zhuzhou_cli.cli.lookup import lookup
 from zhuzhou_cli.cli.options import FilesOption
@@ -32,6 +33,7 @@ app.command("lookup", cls=Command)(lookup)
 app.command("list", cls=Command)(list_)
 app.command("show", cls=Command)(show)
 app.command("check", cls=Command)(check)
+app.command("import", cls=Command)(import_)
 app.add_typer(glossary.application, name="glossary")
 
 
