@@ -24,11 +24,11 @@ def test_a_report_becomes_a_glossary_that_check_accepts(zz: Run, tmp_path: Path)
 
 
 def test_without_a_target_the_glossary_goes_to_stdout(zz: Run, tmp_path: Path) -> None:
-    """It is the text that -o would write; what was inferred goes to stderr, with file and line."""
+    """It is the text that -o would write; what was taken from the text goes to stderr, with file and line."""
     ran = zz("import", DOT)
     zz("import", DOT, "-o", str(tmp_path / "a.yaml"))
     assert ran.stdout == (tmp_path / "a.yaml").read_text(encoding="utf-8")
-    assert f"{DOT}:1: 地方是推断的，青禾县：" in ran.stderr
+    assert f"{DOT}:2: 地方“青禾县”取自会议名称" in ran.stderr
 
 
 def test_what_is_told_is_not_inferred(zz: Run) -> None:
@@ -50,7 +50,7 @@ def test_what_is_told_is_not_inferred(zz: Run) -> None:
         f"  {line}\n" in head
         for line in ("place: 稻城", 'date: "2032"', "title: 名称", "url: https://example.org/a")
     )
-    assert "地方是推断的" not in ran.stderr
+    assert "地方“" not in ran.stderr
 
 
 def test_a_report_without_glossary_is_said_and_nothing_written(zz: Run, tmp_path: Path) -> None:

@@ -61,10 +61,8 @@ def test_the_same_structure_is_seen_in_every_layout(path: Path) -> None:
 
 def test_damaged_and_lost_numbers_are_said() -> None:
     """The reader of stderr learns which numbers were read into the page."""
-    remarks = [
-        (one.line, one.message) for one in imported(REPORTS / "damaged-numbers.txt").remarks if one.line > 1
-    ]
-    assert remarks == [
+    remarks = [(one.line, one.message) for one in imported(REPORTS / "damaged-numbers.txt").remarks]
+    assert [one for one in remarks if "取自" not in one[1]] == [
         (15, "序号疑有误识，按1读"),
         (17, "序号疑有误识，按3读"),
         (19, "序号脱落或无法辨认，按次序作5"),

@@ -82,11 +82,11 @@ def import_(
         typer.Option("--output", "-o", metavar="去处", help="写到这个文件；几份报告时，写进这个文件夹"),
     ] = None,
     place: Annotated[
-        str | None, typer.Option("--place", parser=_words, metavar="地方", help="哪里的报告；默认从正文推断")
+        str | None, typer.Option("--place", parser=_words, metavar="地方", help="哪里的报告；默认取自正文")
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option("--date", parser=_date, metavar="日期", help="如 2024-12-25 或 2024；默认推断"),
+        typer.Option("--date", parser=_date, metavar="日期", help="如 2024-12-25 或 2024；默认取自正文"),
     ] = None,
     title: Annotated[
         str | None, typer.Option("--title", parser=_words, metavar="名称", help="词表的名称")
@@ -102,7 +102,7 @@ def import_(
 ) -> None:
     """从报告里取出名词解释，写成词表。
 
-    推断的、存疑的、没收入的写到标准错误，一处一行：文件:行: 说明。
+    取自正文的、推断的、存疑的、没收入的写到标准错误，一处一行：文件:行: 说明。
     都取到了退出码是 0，有的报告没有名词解释是 1，有读不了的是 2。
 
     例子：

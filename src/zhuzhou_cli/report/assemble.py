@@ -10,7 +10,7 @@ from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Source
 from zhuzhou_cli.reading import read
 from zhuzhou_cli.report.drafts import Cutting, Draft, is_complete
 from zhuzhou_cli.report.entries import cut
-from zhuzhou_cli.report.head import Told, source
+from zhuzhou_cli.report.head import Taken, Told, source
 from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.structure import structure
@@ -41,16 +41,22 @@ def assemble(text: str, name: str = "", told: Told | None = None) -> Imported | 
     if not found:
         return None
     drafts, more = _in_order(found)
-    head = source(lines, said)
+    head, taken = source(lines, said)
     title = said.title or f"{head.place}{head.report}名词解释"
     entries = _entries(drafts, more)
     remarks += [one for cutting in found for one in cutting.remarks] + more
-    remarks += [
-        Remark(1, f"{_FIELDS[one.field]}是推断的，{getattr(head, one.field)}：{one.why}")
-        for one in head.inferred
-    ]
+    remarks += map(_of_head, taken)
     glossary = Glossary(_slug(name) or _slug_of(head), title, head, tuple(entries))
     return Imported(glossary, tuple(sorted(set(remarks), key=lambda one: (one.line, one.message))))
+
+
+def _of_head(taken: Taken) -> Remark:
+    named = f"{_FIELDS[taken.field]}“{taken.value}”"
+    return (
+        Remark(taken.line, f"{named}取自{taken.why}")
+        if taken.line
+        else Remark(1, f"{named}是推断的：{taken.why}")
+    )
 
 
 def _slug(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Whose report it is and when it was given, as the text says; every conclusion has its reason."""
+"""Whose report it is and when it was given: what the text says, and what can be concluded from it."""
 
 from __future__ import annotations
 
@@ -47,31 +47,38 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class _Guess:
+class Taken:
+    """A field of the source that the report filled: from a line of it, or (line 0) by a conclusion."""
+
+    field: str
     value: str
+    line: int
     why: str
 
 
-def source(lines: Sequence[Line], told: Told) -> Source:
-    """The source of a report's glossary: what was told, else what the head of the report says."""
+def source(lines: Sequence[Line], told: Told) -> tuple[Source, list[Taken]]:
+    """The source of a report's glossary, and what of it the report says; what was told is not looked for.
+
+    Only what no line prints is ``inferred``.
+    """
     head = [line for line in lines[:_HEAD] if len(line.plain) <= _LINE_LIMIT]
     meeting = _meeting(head)
-    inferred: list[Inference] = []
-    place = told.place
-    if not place:
-        guess = _place(head, meeting) or _Guess(UNKNOWN_PLACE, "报告里没有写明是哪里的报告，请补上")
-        place = guess.value
-        inferred.append(Inference("place", guess.why))
-    date = told.date
-    if not date:
-        day = _date(head, lines) or _Guess(UNKNOWN_DATE, "报告里没有写明年份，请补上")
-        date = day.value
-        inferred.append(Inference("date", day.why))
-    if meeting:
-        inferred.append(Inference("meeting", f"据第{meeting[1]}行"))
-    kind = "政府工作报告"
-    name = meeting[0]["meeting"] if meeting else ""
-    return Source(place, kind, date, name, url=told.url, inferred=tuple(inferred))
+    found = [] if meeting is None else [Taken("meeting", meeting[0]["meeting"], meeting[1], "这一行")]
+    if not told.place:
+        found.append(_place(head, meeting))
+    if not told.date:
+        found.append(_date(head, lines))
+    known = {one.field: one.value for one in found}
+    inferred = tuple(Inference(one.field, one.why) for one in found if not one.line)
+    said = Source(
+        known.get("place", told.place),
+        "政府工作报告",
+        known.get("date", told.date),
+        known.get("meeting", ""),
+        url=told.url,
+        inferred=inferred,
+    )
+    return said, found
 
 
 def _meeting(head: Sequence[Line]) -> tuple[re.Match[str], int] | None:
@@ -81,30 +88,31 @@ def _meeting(head: Sequence[Line]) -> tuple[re.Match[str], int] | None:
     return None
 
 
-def _place(head: Sequence[Line], meeting: tuple[re.Match[str], int] | None) -> _Guess | None:
+def _place(head: Sequence[Line], meeting: tuple[re.Match[str], int] | None) -> Taken:
     if meeting:
-        return _Guess(meeting[0]["place"], f"据第{meeting[1]}行的会议名称")
+        return Taken("place", meeting[0]["place"], meeting[1], "会议名称")
     for pattern, what in ((_TITLE, "标题"), (_GOVERNMENT, "政府名称")):
         for line in head:
             if found := pattern.search(line.plain):
-                return _Guess(found["place"], f"据第{line.number}行的{what}")
-    return None
+                return Taken("place", found["place"], line.number, what)
+    return Taken("place", UNKNOWN_PLACE, 0, "报告里没有写明是哪里的报告，请补上")
 
 
-def _date(head: Sequence[Line], lines: Sequence[Line]) -> _Guess | None:
+def _date(head: Sequence[Line], lines: Sequence[Line]) -> Taken:
     """The day of the meeting, else any day of the head, the year of the title, the year most often named."""
     ranked = sorted(head, key=lambda line: not re.search("会议|大会", line.plain))
     for line in ranked:
         if (found := _DAY.search(line.plain)) and (day := _iso(found)):
-            return _Guess(day, f"据第{line.number}行")
+            return Taken("date", day, line.number, "这一行")
     for line in head:
         if found := _TITLE_YEAR.search(line.plain):
-            return _Guess(found[1] or found[2], f"据第{line.number}行的标题，只知年份")
+            return Taken("date", found[1] or found[2], line.number, "标题，只知年份")
     years = Counter(year for line in lines for year in _YEAR.findall(line.plain))
     if not years:
-        return None
+        return Taken("date", UNKNOWN_DATE, 0, "报告里没有写明年份，请补上")
     most = max(years.values())
-    return _Guess(max(year for year, times in years.items() if times == most), "正文里提到最多的年份")
+    likeliest = max(year for year, times in years.items() if times == most)
+    return Taken("date", likeliest, 0, "正文里提到最多的年份")
 
 
 def _iso(found: re.Match[str]) -> str:
