@@ -107,6 +107,7 @@ def test_typing_on_never_brings_a_wrong_entry_first(name: Target, index: Index) 
         ("四走四砍", Status.FOUND, By.HOMOPHONE),
         ("si zhou si kan", Status.FOUND, By.FUZZY_SYLLABLE),
         ("十大项目", Status.SEVERAL, By.OMISSION),
+        ("八港一江", Status.FOUND, By.OMISSION),
         ("八大行功", Status.FOUND, By.TYPO),
         ("植树", Status.FOUND, By.TEXT),
         ("工作条线", Status.FOUND, By.TEXT),
@@ -177,6 +178,43 @@ def test_the_same_term_in_two_glossaries(
     found = answer("八大行动", build([glossary, last_year]))
     assert [hit.source.date for hit in found.hits] == dates
     assert [source.date for _, source in found.hits[0].also] == also
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("长株潭", [5, 6, 16]),
+        ("changzhutan", [5, 6, 16]),
+        ("公园", [15, 16]),
+        ("一廊", [3, 16]),
+        ("十大", [5, 6, 10, 18, 19]),
+        ("五大行动", [19]),
+        ("清水湖", [13]),
+        ("八大行动", [1]),
+        ("湘江", [13, 16]),
+    ],
+)
+def test_a_mention_follows_labels_that_hold_a_word(query: str, expected: list[int], index: Index) -> None:
+    """Only where the word is inside them: what is a label, or begins a name, is meant itself."""
+    assert numbers(query, index) == expected
+
+
+def test_a_mention_scores_below_every_label(index: Index) -> None:
+    """And says that it is one."""
+    first, *_, last = answer("长株潭", index).hits
+    assert (first.match.field, last.match.field) == (Field.MEMBER, Field.TEXT)
+    assert first.score > last.score
+
+
+def test_a_finished_syllable_comes_before_one_cut_short(index: Index) -> None:
+    """The hu of hux is a syllable before it is the beginning of huan."""
+    assert numbers("hux", index) == [16, 13]
+
+
+def test_a_looser_frame_is_not_guessed_behind(index: Index) -> None:
+    """A typo is forgiven in what was typed, not in what is left of 今年的…."""
+    assert answer("八大行功", index).hits
+    assert not answer("今年的八大行功", index).hits
 
 
 def test_a_limit_cuts_the_hits_and_not_the_status(index: Index) -> None:

@@ -1,25 +1,29 @@
 """A query to an answer: ``answer`` is the one public function, and reads from top to bottom.
 
     1. literally        a label is the query, begins with it, contains it; or it is an entry's number
-    2. in the text      an explanation holds it word for word
-    3. legally          digits, pinyin, initials; and by sound: homophones, fuzzy syllables
-    4. approximately    something left out, or a slip, with one clear winner
-    5. in pieces        an explanation mentions all of it
+    2. together         it is made of names of one entry, in any order
+    3. in the text      an explanation holds it word for word
+    4. legally          digits, pinyin, initials; and by sound: homophones, fuzzy syllables
+                        (or made of such names of one entry)
+    5. approximately    something left out, or a slip, with one clear winner
+    6. in pieces        an explanation mentions all of it
 
 Each stage is asked for the query as it was typed, then for what is left without a question's frame;
-the first that knows an answer ends the search. What the fourth found too little evidence for is
-suggested.
+the first that knows an answer ends the search. The first four are also asked for what is left without a
+looser frame, and their hits are followed by what only mentions the same. What the fifth found too little
+evidence for is suggested.
 """
 
 from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, Hit, Status, Suggestion
 from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.search.frames import rests
+from zhuzhou_cli.search.frames import rests, wider_rests
 from zhuzhou_cli.search.literal import literal
-from zhuzhou_cli.search.mentions import in_pieces, word_for_word
+from zhuzhou_cli.search.mentions import in_pieces, mentioned_too, word_for_word
 from zhuzhou_cli.search.merge import merged
 from zhuzhou_cli.search.rank import approximate, legal
+from zhuzhou_cli.search.together import spelled_together, together
 
 QUERY_LIMIT = 200
 """Code points of a query; the longest label of the Zhuzhou report has 90."""
@@ -47,12 +51,13 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
 def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
     """The hits of the first stage that has any; or else what may have been meant."""
     if hits := literal(raw, index):
-        return hits, ()
+        return mentioned_too(hits, index), ()
     wordings = [raw, *rests(raw, index.places)]
-    for stage in (literal, word_for_word, legal):
-        for wording in wordings:
+    looser = [*wordings, *wider_rests(raw, index.places)]
+    for stage in (literal, together, word_for_word, legal, spelled_together):
+        for wording in looser:
             if hits := stage(wording, index):
-                return hits, ()
+                return mentioned_too(hits, index), ()
     suggestions: tuple[Suggestion, ...] = ()
     for wording in wordings:
         hits, nearest = approximate(wording, index)

@@ -1,7 +1,8 @@
 """Question frames: what people type around a term when they ask instead of naming it.
 
 A short listed set: what may stand before a term, after it, or between a place and a kind of thing.
-The search tries a query as it was typed first, and a rest only where that finds nothing.
+The search tries a query as it was typed first, and a rest only where that finds nothing. The wider
+frames say less about what is asked for, so what they leave is only looked up, never guessed at.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+
+from zhuzhou_cli.tables.traditional import SIMPLIFIED_OF
 
 _POLITE = "请问|请|麻烦|劳驾|谁能|谁可以|能不能|能否|可以|可否|你能|帮我|帮忙|给我|我想|我要|想"
 _ASK = "知道|了解|问问|问|查询|查找|查查|查|搜索|搜|解释|介绍|说明|说说|讲讲|说|讲|告诉我|看看"
@@ -34,6 +37,23 @@ _AFTER = (
     r"\s*(?:meaning|definition|means?)",
 )
 _BETWEEN = "(.+?)的?(?:都|一共|总共)?(?:有|是|包括)?(?:哪些|哪几个?|什么样的|几个|多少个?)(.+?)"
+_YEAR = r"今年|去年|前年|本年|(?:20)?\d\d年度?|二[零〇]..年度?"
+_REPORT = (
+    "(?:这[份个]|本)?(?:政府)?(?:工作)?报告(?:里|中|上)?面?(?:所?(?:提到|说到|讲到|提出|说|讲|写)(?:过|了)?)?"
+)
+_CONTEXT = f"(?:(?:{_YEAR}|[我本全](?:市|省|区|县)|{_REPORT})[的嘅]?)+"
+_LONG_NAMES = "英文|中文|缩写|简写|简称|全称|全名"
+_FURTHER = (
+    "是?(?:属于|归)(?:什么|啥|哪).*",
+    "是?由(?:什么|啥|哪|几|多少).*(?:组成|构成)的?",
+    "(?:都|分别)?(?:位于|坐落于|坐落在|在)(?:哪里|哪儿|哪|什么地方|何处|何地)",
+    "(?:现在|目前)?是?多少",
+    f"[的嘅]?(?:具体|主要|详细)?(?:内容|全文|详情|原文|细节|{_LONG_NAMES})(?:是什么|是啥|有哪些|叫什么)?",
+    f"是(?:什么|啥|哪个词|哪几个字)的(?:{_LONG_NAMES})",
+)
+_WHICH = re.compile(r"(.+?)(?:指的是|是指|指|是)(?:什么|啥)([^的]{1,4}?)[\s?？!！。.]*")
+LEAST_REST = 2
+"""Signs that a wider frame must leave; one says nothing."""
 
 
 def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
@@ -46,6 +66,7 @@ def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     >>> rests("株洲有哪些湖", ["株洲市", "株洲"])
     ['湖', '有哪些湖']
     """
+    raw = _simplified(raw)
     before, after, between = _patterns()
     found: dict[str, None] = {}
     for head in (raw, *(one.sub("", raw, count=1) for one in before)):
@@ -55,6 +76,37 @@ def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     for head in [raw, *found]:
         found |= dict.fromkeys(head.removeprefix(place).removeprefix("的") for place in places)
     return [rest for rest in found if rest and rest != raw and rest not in places]
+
+
+def wider_rests(raw: str, places: Sequence[str] = ()) -> list[str]:
+    """What may be left without a year, a place or the report as context, and without looser questions.
+
+    >>> wider_rests("今年的十件大事有哪些"), wider_rests("清水湖在哪里"), wider_rests("四张网是什么网")
+    (['十件大事有哪些', '十件大事'], ['清水湖'], ['四张网'])
+    """
+    raw = _simplified(raw)
+    context, further = _wider_patterns()
+    narrow = rests(raw, places)
+    bare = context.sub("", raw)
+    found: dict[str, None] = {}
+    for head in (raw, *narrow, *([bare, *rests(bare, places)] if bare != raw else ())):
+        within = context.sub("", head)
+        for rest in (within, *(one.sub("", within, count=1) for one in further), _named_kind(within)):
+            found[rest.strip()] = None
+            found |= dict.fromkeys(rest.strip().removeprefix(place).removeprefix("的") for place in places)
+    known = {raw, *narrow, *places}
+    return [rest for rest in found if len(rest) >= LEAST_REST and rest not in known]
+
+
+def _simplified(asked: str) -> str:
+    """什麼是 asks what 什么是 does."""
+    return asked if asked.isascii() else "".join(SIMPLIFIED_OF.get(sign, sign) for sign in asked)
+
+
+def _named_kind(asked: str) -> str:
+    """四张网是什么网 asks for 四张网: the kind that is asked for is the last word of the name."""
+    found = _WHICH.fullmatch(asked)
+    return found[1] if found and found[1].endswith(found[2]) else asked
 
 
 def _asked_for(found: re.Match[str] | None, places: Sequence[str]) -> Iterator[str]:
@@ -71,4 +123,13 @@ def _patterns() -> tuple[list[re.Pattern[str]], list[re.Pattern[str]], re.Patter
         [re.compile(rf"^\s*(?:{one})[\s:：,，]*", re.IGNORECASE) for one in _BEFORE],
         [re.compile(rf"[\s,，]*(?:{one}){end}", re.IGNORECASE) for one in _AFTER],
         re.compile(rf"\s*{_BETWEEN}{end}"),
+    )
+
+
+@cache
+def _wider_patterns() -> tuple[re.Pattern[str], list[re.Pattern[str]]]:
+    end = r"[\s?？!！。.~～]*$"
+    return (
+        re.compile(rf"^\s*{_CONTEXT}[\s:：,，]*"),
+        [re.compile(rf"[\s,，]*(?:{one}){end}") for one in _FURTHER],
     )

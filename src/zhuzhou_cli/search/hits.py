@@ -28,6 +28,12 @@ def literal_by(query: Query, target: Target, begin: int) -> By:
     return By.EXACT if len(query.key) == len(target.key) else By.PREFIX
 
 
+def is_whole(match: Match) -> bool:
+    """Whether a match is all of its text, but for signs that are dropped."""
+    begin, end = match.span
+    return not fold(match.text[:begin] + match.text[end:]).key
+
+
 def best_of_each(found: Iterable[Hit]) -> list[Hit]:
     """The best hit of each entry, best first; of equals, the one that came first."""
     ranked = sorted(found, key=lambda one: -one.score)

@@ -1,15 +1,19 @@
-"""The last resort: which explanations mention what was typed.
+"""Which explanations mention what was typed: beside labels that hold it, or as the last resort.
 
-A mention is the whole query, or all of it in pieces of at least two signs. A piece that begins with a
-number keeps its noun, for 十大 and 行动 do not make 十大行动.
+A mention is the whole query, or all of it in pieces of at least two signs, one of which may stand in the
+term. A piece that begins with a number keeps its noun, for 十大 and 行动 do not make 十大行动.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.numerals import sign_value
-from zhuzhou_cli.search.query import is_letter
+from zhuzhou_cli.search.candidates import holding
+from zhuzhou_cli.search.hits import best_of_each, is_whole
+from zhuzhou_cli.search.query import Query, is_letter
 from zhuzhou_cli.text import fold
 
 LEAST_PIECE = 2
@@ -19,6 +23,10 @@ LEAST_BEFORE_HALF = 4
 """Signs that must be mentioned in full before a word that is so by half."""
 MENTIONED = 0.6
 """The score of a mention in one piece: below every label that was matched."""
+LEAST_BESIDE_TERM = 3
+"""Signs that must be mentioned beside a word of the term; a term has many common ones (重点, 产业)."""
+
+_WORD_FOR_WORD = (By.PREFIX, By.SUBSTRING, By.TRADITIONAL, By.WIDTH, By.PINYIN)
 
 
 def word_for_word(raw: str, index: Index) -> list[Hit]:
@@ -33,13 +41,49 @@ def word_for_word(raw: str, index: Index) -> list[Hit]:
     ]
 
 
+def mentioned_too(hits: list[Hit], index: Index) -> list[Hit]:
+    """The hits, and after them the entries that only mention what all of them hold: 长株潭, 公园.
+
+    Where it is a whole label, or a name begins with it, that is what was meant, and nothing is added.
+    """
+    if not hits or any(one.match.by not in _WORD_FOR_WORD or _is_meant(one.match) for one in hits):
+        return hits
+    said = {fold(one.match.text[slice(*one.match.span)]).key for one in hits}
+    key = said.pop()
+    if said:
+        return hits
+    known = {id(one.entry) for one in hits}
+    return [*hits, *(one for one in word_for_word(key, index) if id(one.entry) not in known)]
+
+
+def _is_meant(match: Match) -> bool:
+    """Whether a match is the whole of a label or begins a name."""
+    begins_name = match.field is not Field.MEMBER and not fold(match.text[: match.span[0]]).key
+    return begins_name or is_whole(match)
+
+
 def in_pieces(raw: str, index: Index) -> list[Hit]:
     """The entries whose text holds all of a query, in the fewest pieces first."""
     key = fold(raw).key
     if key.isascii():
         return []
     found = [(pieces, i) for i, text in enumerate(index.texts) if (pieces := _pieces(key, text))]
-    return [_hit(i, pieces, index) for pieces, i in sorted(found, key=lambda one: len(one[0]))]
+    found = found or list(_beside_term(key, index))
+    return best_of_each(_hit(i, pieces, index) for pieces, i in found)
+
+
+def _beside_term(key: str, index: Index) -> Iterator[tuple[list[tuple[int, int]], int]]:
+    """北斗人才培养: a word of the term with others of the explanation, wherever in it they are."""
+    for typed, turn in ((key, 1), (key[::-1], -1)):
+        for i in holding(Query(fold(typed[:LEAST_PIECE][::turn])), index):
+            target = index.targets[i]
+            if target.field is not Field.TERM:
+                continue
+            taken = _longest(typed, target.key[::turn], 0)
+            others = typed[taken:][::turn]
+            pieces = _pieces(others, index.texts[target.entry]) if len(others) >= LEAST_BESIDE_TERM else []
+            if taken and pieces:
+                yield pieces, target.entry
 
 
 def _hit(position: int, pieces: list[tuple[int, int]], index: Index) -> Hit:

@@ -65,8 +65,8 @@ def ways(raw: str) -> list[Query]:
 
 
 def spell(raw: str) -> str:
-    """The raw query without tone marks, ü as v."""
-    bare = normalize("NFC", normalize("NFD", raw).translate(_TONES))
+    """The raw query in width and compatibility forms as they are folded, without tone marks, ü as v."""
+    bare = normalize("NFKC", normalize("NFKD", raw).translate(_TONES))
     return _U_WITH_DOTS.sub("v", bare).replace("ü", "v").replace("Ü", "v")
 
 

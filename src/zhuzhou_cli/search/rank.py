@@ -8,7 +8,7 @@ from zhuzhou_cli.answers import By, Hit, Suggestion
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.search.align import Aligner
 from zhuzhou_cli.search.candidates import similar, sounding
-from zhuzhou_cli.search.costs import Class
+from zhuzhou_cli.search.costs import UNFINISHED_INSIDE, Class
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
 from zhuzhou_cli.search.query import Query, ways
 from zhuzhou_cli.search.verdict import Verdict
@@ -31,7 +31,7 @@ def approximate(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ..
     A slip is an answer only with one clear winner: between near candidates we cannot know.
     """
     judged = [one for query in ways(raw) for one in _judge(query, index, similar(query, index), slips=True)]
-    hits = _hits([one for one in judged if one.is_sure])
+    hits = _hits(_with_finished([one for one in judged if one.is_sure], judged))
     if len(hits) > 1 and hits[0].match.by is By.TYPO:
         hits = []
     return hits, () if hits else _suggestions(judged)
@@ -41,6 +41,16 @@ def _judge(query: Query, index: Index, candidates: Iterable[int], *, slips: bool
     aligner = Aligner(query, index.weights, slips)
     aligned = (aligner.align(index.targets[i]) for i in candidates)
     return [Verdict(one, index) for one in aligned if one]
+
+
+def _with_finished(sure: list[Verdict], judged: list[Verdict]) -> list[Verdict]:
+    """The sure ones, and what is likelier than one that cuts a syllable short: hux is 湖湘 before 环线."""
+    cut = [one.score for one in sure if UNFINISHED_INSIDE in one.costs]
+    if not cut:
+        return sure
+    finished = (one for one in judged if one.worst is Class.LEGAL and UNFINISHED_INSIDE not in one.costs)
+    likelier = (one for one in finished if one.begins_segment and one.score > max(cut))
+    return [*(one for one in likelier if one.may_be_meant and one not in sure), *sure]
 
 
 def _hits(sure: list[Verdict]) -> list[Hit]:

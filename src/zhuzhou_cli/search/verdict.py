@@ -24,6 +24,7 @@ from zhuzhou_cli.search.costs import (
     UNFINISHED_INSIDE,
     UNMATCHED,
     Class,
+    Cost,
 )
 from zhuzhou_cli.search.query import is_letter
 
@@ -47,7 +48,7 @@ MEMBER = 0.03
 INITIALS_MARGIN = 3.0
 """The same for initials inside: any word of three or four signs has some."""
 LEAST_SOUNDS = 3
-"""Signs of a part of a label that is matched by sound; two of them sound like too much else."""
+"""Signs that are matched by sound, or a part of a label that is; two of them sound like too much else."""
 SUGGESTED_QUALITY = 0.6
 SUGGESTED_NEED = 8.0
 
@@ -73,6 +74,11 @@ class Verdict:
     def steps(self) -> tuple[Step, ...]:
         """The events, in the order of the query."""
         return self.alignment.steps
+
+    @property
+    def costs(self) -> list[Cost]:
+        """What the events cost."""
+        return [step.cost for step in self.steps]
 
     @cached_property
     def matched(self) -> list[Step]:
@@ -138,7 +144,11 @@ class Verdict:
             return False
         if self.worst is Class.LEGAL and (self._is_all_signs() or self._begins_a_name()):
             return True
-        if self.worst is Class.SOUND and not self.is_whole and len(self.matched) < LEAST_SOUNDS:
+        if (
+            self.worst is Class.SOUND
+            and len(self.matched) < LEAST_SOUNDS
+            and not self._is_whole_and_half_right()
+        ):
             return False
         if self.worst >= Class.OMISSION and not (self._runs_are_long() and self._slips_are_few()):
             return False
@@ -159,6 +169,10 @@ class Verdict:
         if not letters:
             return By.NUMERAL if By.NUMERAL in ways or self.alignment.query.rewritten else By.EXACT
         return By.MIXED if len(ways) > 1 else letters.pop()
+
+    def _is_whole_and_half_right(self) -> bool:
+        """A whole name of which one sign at least is right: 医院 only sounds like 一园."""
+        return self.is_whole and any(step.cost.of is Class.LEGAL for step in self.matched)
 
     def _is_all_signs(self) -> bool:
         """Whether it is literal but for numerals; letters of a list (A、B、C、E线) make no word."""

@@ -1,0 +1,154 @@
+"""Names of one entry typed together: in any order (十湖八港), or a Latin one with a word about it (LPR利率).
+
+The pieces are whole names, so nothing is forgiven; a number is another way to write a name only if it is
+the same number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from zhuzhou_cli.answers import By, Field, Hit, Match
+from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.model import Entry, Source
+from zhuzhou_cli.numerals import DIGITS, UNITS, sign_value
+from zhuzhou_cli.search.candidates import holding
+from zhuzhou_cli.search.hits import best_of_each, is_whole
+from zhuzhou_cli.search.query import Query, is_letter, ways
+from zhuzhou_cli.search.rank import legal
+from zhuzhou_cli.text import fold
+
+TOGETHER = 0.9
+"""The score of a query that is made of names: below any label that goes on after it."""
+LEAST_NAMES = 2
+LEAST_HEAD = 2
+"""Signs of what may be left after the names: 活动 of “三认”和“三美”活动."""
+MOST_WORDS = 10
+"""Words a query in pinyin may have to be tried as names; 一廊一带一圈 has six syllables."""
+
+_SPELLED = (By.EXACT, By.WIDTH, By.TRADITIONAL, By.NUMERAL, By.PINYIN)
+_JOINTS = "和与及跟"
+_SIGNS_OF_VALUE = {
+    value: [sign for sign, other in (DIGITS | UNITS).items() if other == value]
+    for value in {**DIGITS, **UNITS}.values()
+}
+_LATIN_FIRST = re.compile(r"(?P<name>[a-z0-9]*[a-z][a-z0-9]+)的?(?P<word>[^\x00-\x7f]{2,})")
+_LATIN_LAST = re.compile(r"(?P<word>[^\x00-\x7f]{2,}?)的?(?P<name>[a-z0-9]*[a-z][a-z0-9]+)")
+
+
+def together(raw: str, index: Index) -> list[Hit]:
+    """The entries that have all the names a query is made of; or the Latin name and the word with it."""
+    if raw.isascii() and raw.isalpha():
+        return []
+    found = [one for query in ways(raw) for one in _named(query, index)]
+    return best_of_each(found or _latin(fold(raw).key, index))
+
+
+def spelled_together(raw: str, index: Index) -> list[Hit]:
+    """The entries that have all the names a query is made of, where spaces part them: yi quan yi lang.
+
+    A name may be in pinyin here, but not in initials, of which nearly anything is made.
+    """
+    words = raw.split()
+    if not LEAST_NAMES <= len(words) <= MOST_WORDS or not any(map(is_letter, raw.lower())):
+        return []
+    return list(_spelled(words, index, 0).values())
+
+
+def _spelled(words: list[str], index: Index, before: int) -> dict[int, Hit]:
+    """A hit of each entry that is named by words, of which some follow so many names."""
+    found: dict[int, Hit] = {}
+    for end in range(1, len(words) + (before > 0)):
+        named = _spelled_names(" ".join(words[:end]), index)
+        if named and end < len(words):
+            others = _spelled(words[end:], index, before + 1)
+            named = {known: one for known, one in named.items() if known in others}
+        found |= named
+    return found
+
+
+def _spelled_names(name: str, index: Index) -> dict[int, Hit]:
+    """A hit of each entry that has a name which is spelled in full."""
+    return {
+        id(one.entry): _in_other_order(one.entry, one.source)
+        for one in legal(name, index)
+        if one.match.by in _SPELLED and one.match.field is not Field.MEMBER and is_whole(one.match)
+    }
+
+
+def _named(query: Query, index: Index) -> Iterator[Hit]:
+    """The entries whose names are all of a query, from its first two signs on."""
+    key = _plain(query.key)
+    owners = {one.entry for one in _beginning(query, index)} if len(key) > 1 else ()
+    for position in sorted(owners):
+        entry, source = index.entries[position]
+        term = _plain(fold(entry.term).key)
+        if _is_made_of(key, {_plain(name) for name in _names(entry)} - {""}, term):
+            yield _in_other_order(entry, source)
+
+
+def _in_other_order(entry: Entry, source: Source) -> Hit:
+    return Hit(entry, source, Match(Field.TERM, entry.term, By.OMISSION, (0, len(entry.term))), TOGETHER)
+
+
+def _beginning(query: Query, index: Index) -> Iterator[Target]:
+    """The labels whose entry may have a name that the query begins with; N of 1+N+X has no label itself."""
+    key = query.key
+    alone = key[0].isascii() and (key[1] in _JOINTS or query.folded.starts[1])
+    for spelled in product(*(_like(sign) for sign in (key[:1] if alone else key[:2]))):
+        for i in holding(Query(fold("".join(spelled))), index):
+            target = index.targets[i]
+            if target.is_name and (alone or _plain(key).startswith(_plain(target.key))):
+                yield target
+
+
+def _is_made_of(key: str, names: set[str], term: str, found: frozenset[str] = frozenset()) -> bool:
+    """Whether a key is two or more of the names, and no more than the end of the term after them."""
+    is_head = not key or (len(key) >= LEAST_HEAD and term.endswith(key))
+    if len(found) >= LEAST_NAMES and is_head:
+        return True
+    return any(
+        _is_made_of(key.removeprefix(name).lstrip(_JOINTS), names, term, found | {name})
+        for name in names - found
+        if key.startswith(name)
+    )
+
+
+def _names(entry: Entry) -> Iterator[str]:
+    for name in (entry.term, *entry.aliases, *(part.term for part in entry.parts)):
+        yield fold(name).key
+
+
+def _plain(key: str) -> str:
+    """A key with one sign for each value: 8港, 捌港 and 八港 are one."""
+    return "".join(_like(sign)[0] for sign in key)
+
+
+def _like(sign: str) -> list[str]:
+    """The signs a label may have for a sign: the numerals of its value, the plainest first, or itself."""
+    value = sign_value(sign)
+    if value is None or value not in _SIGNS_OF_VALUE:
+        return [sign]
+    return [*_SIGNS_OF_VALUE[value], *([str(value)] if value in range(10) else [])]
+
+
+def _latin(key: str, index: Index) -> Iterator[Hit]:
+    """LPR利率, 贷款LPR: the word stands in the explanation or in an alias of what has the Latin name."""
+    found = _LATIN_FIRST.fullmatch(key) or _LATIN_LAST.fullmatch(key)
+    if not found:
+        return
+    name, word = found["name"], found["word"]
+    for i in holding(Query(fold(name)), index):
+        target = index.targets[i]
+        if not target.is_name or target.key != name:
+            continue
+        entry, source = index.entries[target.entry]
+        if (at := index.texts[target.entry].find(word)) >= 0:
+            span = fold(entry.text).span(at, at + len(word))
+            yield Hit(entry, source, Match(Field.TEXT, entry.text, By.TEXT, span), TOGETHER)
+        for alias in entry.aliases:
+            if (at := fold(alias).key.find(word)) >= 0:
+                span = fold(alias).span(at, at + len(word))
+                yield Hit(entry, source, Match(Field.ALIAS, alias, By.SUBSTRING, span), TOGETHER)
