@@ -32,9 +32,8 @@ from scaling.clock import Call, Spread
 from zhuzhou_cli.glossary.files import builtin
 
 ROOT = Path(__file__).parents[1]
-BUILTIN = 21
-SIZES = (BUILTIN, 1_000, 10_000, 120_000)
-QUICK_SIZES = (BUILTIN, 1_000)
+SIZES = (page.BUILTIN, 1_000, 10_000, 120_000)
+QUICK_SIZES = (page.BUILTIN, 1_000)
 NAIVE_LIMIT = 1_000
 """Terms up to which the naive look-up is also timed in a fresh process; with 120,000 it takes minutes."""
 
@@ -111,7 +110,7 @@ class Scale:
 def prepare(size: int, folder: Path, rounds: int) -> Scale:
     """Write the glossary of one size and its exports; the smallest is the built-in one itself."""
     folder.mkdir(parents=True)
-    files = [] if size == BUILTIN else glossaries.make(size, folder / "glossaries")
+    files = [] if size == page.BUILTIN else glossaries.make(size, folder / "glossaries")
     scale = Scale(size, files, list(glossaries.entries_of(files or [builtin()])), folder)
     peers.write_text(scale.terms, scale.text)
     peers.write_stardict(scale.terms, folder / "stardict", "terms")
@@ -225,7 +224,8 @@ def at_rest(zz: str, scale: Scale, results: page.Results) -> None:
     command = (zz, "lookup", TERM)
     literal = Call("zz: literal", scale.size, command, scale.plain)
     clock.run(literal)
-    results.store[scale.size] = sum(file.stat().st_size for file in (scale.cache / "zz").rglob("*"))
+    kept = (path for path in (scale.cache / "zz").rglob("*") if path.is_file())
+    results.store[scale.size] = sum(path.stat().st_size for path in kept)
     for call in (literal, Call(page.FIRST_USE, scale.size, command, scale.plain, is_first_use=True)):
         results.memory[call.row, scale.size] = clock.peak_memory(call)
 

@@ -67,6 +67,13 @@ def test_what_cannot_be_measured_is_said_to_be_missing(what: str, page: str) -> 
     assert f"| {what}: literal |" in page or f"| zz: {what} |" in page or what in missing
 
 
+@pytest.mark.parametrize("tool", ["zz", "sdcv", "dict", "grep"])
+def test_a_term_as_it_is_written_is_found_by_every_tool(tool: str, page: str) -> None:
+    """The exports of the terms are such that the peers can read them."""
+    row = next((line for line in page.splitlines() if line.startswith(f"| {tool}: literal |")), "")
+    assert "†" not in row
+
+
 def test_the_built_in_terms_are_found_first_among_a_thousand(page: str) -> None:
     """In a generated glossary as in their own."""
     assert "| built-in terms found first by their literal form | 21 of 21 | 21 of 21 |" in page

@@ -12,6 +12,8 @@ BEGIN = "<!-- begin: written by benchmarks/scale.py -->"
 END = "<!-- end: written by benchmarks/scale.py -->"
 
 WRONG = "†"
+BUILTIN = 21
+"""Entries of the built-in glossary."""
 REFERENCE = "an empty console script"
 EMPTY_TYPER = "an empty Typer command"
 FIRST_USE = "zz: first use, store missing"
@@ -79,12 +81,13 @@ def replace(page: Path, tables: str) -> None:
 
 def _fresh(results: Results) -> str:
     ratios = results.ratios()
+    most = max(timed.spread.count for timed in results.fresh.values())
 
     def cell(row: str, size: int) -> str:
         if (row, size) not in results.fresh:
             return "–"
         mark = "" if results.fresh[row, size].is_right else f" {WRONG}"
-        return _ratio(ratios[row][size]) + mark
+        return _ratio(ratios[row][size], most) + mark
 
     rows = [row for row in ratios if row not in (FIRST_USE, BATCH)]
     alone = [row for row in rows if 0 in ratios[row]]
@@ -95,15 +98,14 @@ def _fresh(results: Results) -> str:
             *([row, *(cell(row, size) for size in results.sizes)] for row in rows if row not in alone),
         ],
     )
-    counts = [timed.spread.count for timed in results.fresh.values()]
-    return f"{table}\n\nRuns of each: {min(counts)} to {max(counts)}."
+    return f"{table}\n\n{most} runs of each, or n."
 
 
 def _store(results: Results) -> str:
     def first_use(size: int) -> str:
         spread = results.fresh[FIRST_USE, size].spread
         mark = "" if results.fresh[FIRST_USE, size].is_right else f" {WRONG}"
-        return f"{_seconds(spread)} = {spread.median / results.unit:.0f} ×{mark}"
+        return f"{_seconds(spread)} = {spread.median / results.unit:.0f} × (n = {spread.count}){mark}"
 
     def throughput(size: int) -> str:
         spread = results.fresh[BATCH, size].spread
@@ -111,15 +113,17 @@ def _store(results: Results) -> str:
         ends = f"[{queries / spread.high:,.0f}–{queries / spread.low:,.0f}]"
         return f"{queries / spread.median:,.0f} {ends}"
 
+    def found_first(size: int) -> str:
+        missed = results.missed[size]
+        return f"{BUILTIN - len(missed)} of {BUILTIN}" + (f" (not: {'; '.join(missed)})" if missed else "")
+
     lines: dict[str, Callable[[int], str]] = {
         "first use: read the glossary, build the store, answer": first_use,
         "size of the store, MB": lambda size: f"{results.store[size] / 1e6:.2f}",
         "peak memory of the first use, MB": lambda size: f"{results.memory[FIRST_USE, size]:.0f}",
         "peak memory of a literal query, MB": lambda size: f"{results.memory['zz: literal', size]:.0f}",
         "batch, literal queries a second (start included)": throughput,
-        "built-in terms found first by their literal form": lambda size: (
-            f"{21 - len(results.missed[size])} of 21"
-        ),
+        "built-in terms found first by their literal form": found_first,
     }
     return _table(["", *_sizes(results)], [[name, *map(show, results.sizes)] for name, show in lines.items()])
 
@@ -189,8 +193,9 @@ def _sizes(results: Results) -> list[str]:
     return [f"{size:,} terms" for size in results.sizes]
 
 
-def _ratio(one: Spread) -> str:
-    return f"{one.median:.2f} [{one.low:.2f}–{one.high:.2f}]"
+def _ratio(one: Spread, most: int) -> str:
+    fewer = f" (n = {one.count})" if one.count < most else ""
+    return f"{one.median:.2f} [{one.low:.2f}–{one.high:.2f}]{fewer}"
 
 
 def _seconds(one: Spread) -> str:
