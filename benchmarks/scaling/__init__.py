@@ -1,0 +1,1 @@
+"""What scale.py is made of: generated glossaries, installed commands, peers, a clock, and the page."""
