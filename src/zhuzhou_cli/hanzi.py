@@ -10,13 +10,18 @@ _SMALL_FAMILY = 100
 """Hanzi that may share a component which still tells them; 水 or 木 are in hundreds."""
 
 
+@cache
 def readings(character: str) -> tuple[str, ...]:
     """The curated readings of a hanzi, toneless, the commonest first; none for anything else.
 
     >>> readings("行"), readings("x")
     (('xing', 'hang', 'heng'), ())
     """
-    return _readings().get(character, ())
+    from zhuzhou_cli.tables.readings import FIRST, OTHER  # noqa: PLC0415  only for sound-alikes
+
+    # To look through a thousand strings is cheaper than to invert them for the few hanzi of a query.
+    tables = (FIRST, OTHER)
+    return tuple(one for table in tables for one, signs in table.items() if character in signs)
 
 
 @lru_cache(maxsize=4096)
@@ -42,18 +47,6 @@ def look_alike(one: str, other: str) -> bool:
 def _is_in(whole: str, components: str, corners: dict[str, str]) -> bool:
     code = corners.get(whole, "?")
     return any(one == whole or corners.get(one) == code for one in components)
-
-
-@cache
-def _readings() -> dict[str, tuple[str, ...]]:
-    from zhuzhou_cli.tables.readings import FIRST, OTHER  # noqa: PLC0415  only for sound-alikes
-
-    found: dict[str, tuple[str, ...]] = {}
-    for table in (FIRST, OTHER):
-        for syllable, characters in table.items():
-            for character in characters:
-                found[character] = (*found.get(character, ()), syllable)
-    return found
 
 
 @cache

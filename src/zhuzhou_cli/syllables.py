@@ -54,6 +54,20 @@ _FUZZY_SYLLABLES = (
     *(("hu", "fu"), ("hua", "fa"), ("huan", "fan"), ("huang", "fang")),
     *(("hui", "fei"), ("hun", "fen"), ("hong", "feng"), ("huo", "fo")),
 )
+# The same as a fold: the two of a pair have one class; of n and ng at the end, of v and u, one is left.
+_TONGUE = str.maketrans("nr", "ll")
+_SOUTHERN = {
+    **{"hu": "fu", "hua": "fa", "huan": "fan", "hui": "fei"},
+    **{"hun": "fen", "hon": "fen", "huo": "fo"},
+}
+_LOOSE = str.maketrans({"r": "l", "n": "l", "h": "", "g": ""})
+SOUNDS_FROM = 0x100
+SOUNDS_OF_INITIAL = 64
+_SOUND_FINALS = (
+    "",
+    *"a ai an ao e ei en ha hai han hao he hei hen hou huai".split(),
+    *"i ia ian iao ie in ion iu n o on ou r u ua uai uan ue ui un uo".split(),
+)
 # n, r and l are one class because both n/l and r/l are confused; h and f because of hu/fu.
 _INITIAL_CLASS = str.maketrans({"n": "l", "r": "l", "h": "f"})
 
@@ -99,15 +113,63 @@ def fold_initial(letter: str) -> str:
 
 
 @cache
-def typed_forms() -> frozenset[str]:
-    """Every string of letters that is one syllable, rightly or fuzzily spelled."""
-    return SYLLABLES.union(*(spellings(one) for one in SYLLABLES))
+def is_typed_form(letters: str) -> bool:
+    """Whether a string of letters is one syllable, rightly or fuzzily spelled.
+
+    Fuzzy pairs go both ways, so that a fuzzy spelling of a syllable has that syllable among its own.
+
+    >>> is_typed_form("xing"), is_typed_form("tin"), is_typed_form("xd")
+    (True, True, False)
+    """
+    others = (one for one in spellings(letters) if one in SYLLABLES)
+    return letters in SYLLABLES or any(letters in spellings(one) for one in others)
 
 
 @cache
-def typed_beginnings() -> frozenset[str]:
-    """Every proper beginning of such a string: a syllable that is still being typed."""
-    return frozenset(form[:end] for form in typed_forms() for end in range(1, len(form)))
+def completions(letters: str) -> tuple[str, ...]:
+    """The syllables that letters may be all of, or the beginning of, rightly or fuzzily spelled.
+
+    >>> completions("xin"), completions("shon")
+    (('xin', 'xing'), ('song',))
+    """
+    begun = (letters, *spellings(letters))
+    return tuple(sorted(one for one in SYLLABLES if one.startswith(begun)))
+
+
+@cache
+def sound(syllable: str) -> str:
+    """The class of a syllable under all fuzzy rules, as one character; those of one initial are neighbours.
+
+    >>> sound("zhong") == sound("zong"), sound("hui") == sound("fei"), sound("ba") == sound("pa")
+    (True, True, False)
+    """
+    initial, final = split(syllable)
+    folded = initial[:1].translate(_TONGUE) + final.replace("v", "u").removesuffix("g")
+    folded = _SOUTHERN.get(folded, folded)
+    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * _place(folded[0]) + _SOUND_FINALS.index(_rest(folded)))
+
+
+def loose(letters: str) -> str:
+    """Letters with the commonest accents taken out on both sides: n r l, and the h and g of zh and ng."""
+    return letters.translate(_LOOSE)
+
+
+def sound_of_letter(letter: str) -> str:
+    """The same for a letter of the alphabet that is no syllable: LPR."""
+    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(letter) + 1) - 1)
+
+
+def any_sound(initial: str) -> str:
+    """The character that stands for several sounds with a folded initial."""
+    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(initial) + 1) - 2)
+
+
+def _place(initial: str) -> int:
+    return ord(fold_initial(initial)) - ord("a")
+
+
+def _rest(folded: str) -> str:
+    return folded if folded[0] == "h" else folded[1:]
 
 
 def _others(sound: str, pairs: tuple[tuple[str, str], ...]) -> list[str]:

@@ -7,10 +7,10 @@ to do it. ``By`` is how such a match is labelled. docs/adr/0004-alignment.md tel
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from zhuzhou_cli.answers import By
+from zhuzhou_cli.record import record
 
 
 class Class(IntEnum):
@@ -23,7 +23,7 @@ class Class(IntEnum):
     NUMERAL = 4  # another number: another policy
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cost:
     """The price of one event."""
 

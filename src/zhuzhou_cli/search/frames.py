@@ -6,9 +6,12 @@ The search tries a query as it was typed first, and a rest only where that finds
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _POLITE = "请问|请|麻烦|劳驾|谁能|谁可以|能不能|能否|可以|可否|你能|帮我|帮忙|给我|我想|我要|想"
 _ASK = "知道|了解|问问|问|查询|查找|查查|查|搜索|搜|解释|介绍|说明|说说|讲讲|说|讲|告诉我|看看"
@@ -35,6 +38,13 @@ _AFTER = (
 )
 _BETWEEN = "(.+?)的?(?:都|一共|总共)?(?:有|是|包括)?(?:哪些|哪几个?|什么样的|几个|多少个?)(.+?)"
 
+_BEGINNINGS = tuple(f"{_POLITE}|{_ASK}|{_WHAT_IS}".split("|"))
+_WORDS = (
+    *("哪", "那", "几", "多少", "什么", "啥", "何", "怎么", *_MEANING.split("|"), *"啊呀呢吗吧么"),
+    *("what", "tell", "define", "explain", "meaning", "definition", "look", "mean"),
+)
+"""A question begins with one of the former or holds one of the latter; nothing else is matched below."""
+
 
 def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     """What may be left of a question without its frame, the likeliest first; none if it has none.
@@ -46,15 +56,26 @@ def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     >>> rests("株洲有哪些湖", ["株洲市", "株洲"])
     ['湖', '有哪些湖']
     """
+    found = _unframed(raw, places) if _may_ask(raw) else {raw.strip(): None}
+    for head in [raw, *found]:
+        found |= dict.fromkeys(head.removeprefix(place).removeprefix("的") for place in places)
+    return [rest for rest in found if rest and rest != raw and rest not in places]
+
+
+def _unframed(raw: str, places: Sequence[str]) -> dict[str, None]:
     before, after, between = _patterns()
     found: dict[str, None] = {}
     for head in (raw, *(one.sub("", raw, count=1) for one in before)):
         found |= dict.fromkeys(_asked_for(between.match(head), places))
         for rest in (head, *(one.sub("", head, count=1) for one in after)):
             found[rest.strip()] = None
-    for head in [raw, *found]:
-        found |= dict.fromkeys(head.removeprefix(place).removeprefix("的") for place in places)
-    return [rest for rest in found if rest and rest != raw and rest not in places]
+    return found
+
+
+def _may_ask(raw: str) -> bool:
+    """Whether a frame may be there at all; to make the patterns takes longer than most look-ups."""
+    said = raw.strip().lower()
+    return said.startswith(_BEGINNINGS) or any(word in said for word in _WORDS)
 
 
 def _asked_for(found: re.Match[str] | None, places: Sequence[str]) -> Iterator[str]:
@@ -66,6 +87,8 @@ def _asked_for(found: re.Match[str] | None, places: Sequence[str]) -> Iterator[s
 @cache
 def _patterns() -> tuple[list[re.Pattern[str]], list[re.Pattern[str]], re.Pattern[str]]:
     """The frames as patterns: made on the first question, for a look-up needs none."""
+    import re  # noqa: PLC0415 - the same
+
     end = r"[\s?？!！。.~～]*$"
     return (
         [re.compile(rf"^\s*(?:{one})[\s:：,，]*", re.IGNORECASE) for one in _BEFORE],

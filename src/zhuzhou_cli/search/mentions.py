@@ -6,8 +6,11 @@ number keeps its noun, for 十大 and 行动 do not make 十大行动.
 
 from __future__ import annotations
 
+from itertools import islice
+from math import ceil
+
 from zhuzhou_cli.answers import By, Field, Hit, Match
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index.compiled import HOLDERS, Index
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.search.query import is_letter
 from zhuzhou_cli.text import fold
@@ -26,24 +29,25 @@ def word_for_word(raw: str, index: Index) -> list[Hit]:
     key = fold(raw).key
     if len(key) < LEAST_PIECE or any(map(is_letter, key)):
         return []
-    return [
-        _hit(i, [(at, at + len(key))], index)
-        for i, text in enumerate(index.texts)
-        if (at := text.find(key)) >= 0
-    ]
+    texts = ((i, index.text(i)) for i in index.sharing(key, len(key) - 1))
+    found = ((i, at) for i, text in texts if (at := text.find(key)) >= 0)
+    return [_hit(i, [(at, at + len(key))], index) for i, at in islice(found, HOLDERS)]
 
 
 def in_pieces(raw: str, index: Index) -> list[Hit]:
     """The entries whose text holds all of a query, in the fewest pieces first."""
     key = fold(raw).key
-    if key.isascii():
+    if key.isascii() or len(key) < LEAST_PIECE:
         return []
-    found = [(pieces, i) for i, text in enumerate(index.texts) if (pieces := _pieces(key, text))]
+    # All pieces have two signs or more; the last two may be there by half.
+    spelled = len(key) - LEAST_PIECE if len(key) >= LEAST_BEFORE_HALF + LEAST_PIECE else len(key)
+    entries = index.sharing(key, ceil(spelled / LEAST_PIECE))
+    found = [(pieces, i) for i in entries if (pieces := _pieces(key, index.text(i)))]
     return [_hit(i, pieces, index) for pieces, i in sorted(found, key=lambda one: len(one[0]))]
 
 
 def _hit(position: int, pieces: list[tuple[int, int]], index: Index) -> Hit:
-    entry, source = index.entries[position]
+    entry, source = index.entry(position)
     begin, end = max(pieces, key=lambda piece: piece[1] - piece[0])
     span = fold(entry.text).span(begin, end)
     score = round(MENTIONED / len(pieces), 4)

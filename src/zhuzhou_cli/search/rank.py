@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from zhuzhou_cli.answers import By, Hit, Suggestion
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index.compiled import Index, Target
 from zhuzhou_cli.search.align import Aligner
 from zhuzhou_cli.search.candidates import similar, sounding
 from zhuzhou_cli.search.costs import Class
@@ -37,10 +37,11 @@ def approximate(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ..
     return hits, () if hits else _suggestions(judged)
 
 
-def _judge(query: Query, index: Index, candidates: Iterable[int], *, slips: bool) -> list[Verdict]:
+def _judge(query: Query, index: Index, candidates: Iterable[Target], *, slips: bool) -> list[Verdict]:
     aligner = Aligner(query, index.weights, slips)
-    aligned = (aligner.align(index.targets[i]) for i in candidates)
-    return [Verdict(one, index) for one in aligned if one]
+    aligned = (aligner.align(one) for one in candidates)
+    judged = [Verdict(one, index) for one in aligned if one]
+    return sorted(judged, key=lambda one: one.alignment.target.order)
 
 
 def _hits(sure: list[Verdict]) -> list[Hit]:
