@@ -79,7 +79,7 @@ def zz() -> Run:
 def terminal() -> Run:
     """Run zz on a pseudo-terminal of a given width; stdout and stderr arrive together, as on a screen."""
 
-    def run(*arguments: str, columns: int = 80, **extra: str) -> Ran:
+    def run(*arguments: str, columns: int = 80, encoding: str = "utf-8", **extra: str) -> Ran:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
         process = subprocess.Popen(
@@ -100,6 +100,6 @@ def terminal() -> Run:
                 break
             screen += chunk
         os.close(master)
-        return Ran(screen.decode().replace("\r\n", "\n"), "", process.wait())
+        return Ran(screen.decode(encoding).replace("\r\n", "\n"), "", process.wait())
 
     return run

@@ -6,7 +6,8 @@ import pytest
 
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.model import Glossary, Reading
-from zhuzhou_cli.reading import plain, read
+from zhuzhou_cli.reading import read
+from zhuzhou_cli.syllables import plain
 from zhuzhou_cli.text import fold
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from pypinyin_dict.pinyin_data import ktghz2013
 
-from zhuzhou_cli.reading import plain
 from zhuzhou_cli.syllables import (
     SYLLABLES,
     fold_initial,
+    plain,
     spellings,
     split,
     typed_beginnings,

@@ -8,19 +8,17 @@ know the right one still finds the term.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from unicodedata import normalize
 
 from pypinyin import lazy_pinyin
 
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.model import Reading
-from zhuzhou_cli.syllables import SYLLABLES
+from zhuzhou_cli.syllables import SYLLABLES, plain
 from zhuzhou_cli.text import Folded, fold
 
 Syllables = tuple[str, ...]
 
 _SPOKEN_DIGIT = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
-_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
 
 
 def read(label: Folded, overrides: Sequence[Reading] = ()) -> tuple[Syllables, ...]:
@@ -35,16 +33,6 @@ def read(label: Folded, overrides: Sequence[Reading] = ()) -> tuple[Syllables, .
         for start in _occurrences(label.key, key) if len(key) == len(syllables) else ():
             primary[start : start + len(key)] = syllables
     return tuple(_with_others(sign, first) for sign, first in zip(label.key, primary, strict=True))
-
-
-def plain(syllable: str) -> str:
-    """A syllable without its tone, ü as v, as input methods have it.
-
-    >>> plain("lǜ"), plain("Zhū")
-    ('lv', 'zhu')
-    """
-    bare = normalize("NFC", normalize("NFD", syllable.lower()).translate(_TONES))
-    return bare.replace("ü", "v")
 
 
 def _primary(label: Folded) -> list[str]:

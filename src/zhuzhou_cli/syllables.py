@@ -9,6 +9,7 @@ leave, so that an index over folded initials loses no fuzzy match.
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import normalize
 
 # 普通话声韵配合表 (黄伯荣、廖序东《现代汉语》), spelled by the 汉语拼音方案, ü as v; yo, ei and the
 # syllables of single interjections (hng, m, ng, ê) are left out: no label reads so.
@@ -40,6 +41,8 @@ _FINALS_AFTER = {
 }
 INITIALS = tuple(sorted(filter(None, _FINALS_AFTER), key=len, reverse=True))
 SYLLABLES = frozenset(i + final for i, finals in _FINALS_AFTER.items() for final in finals.split())
+
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
 
 # The pairs that input methods offer under 模糊音 (fcitx5 libime's fuzzy flags; Rime's 模糊音 template).
 # libime's u/ou is left out: no evidence that our users need it, and every pair costs precision.
@@ -73,6 +76,26 @@ _INITIAL_CLASS = str.maketrans({"n": "l", "r": "l", "h": "f"})
 
 
 @cache
+def plain(syllable: str) -> str:
+    """A syllable without its tone, ü as v, as input methods have it.
+
+    >>> plain("lǜ"), plain("Zhū")
+    ('lv', 'zhu')
+    """
+    bare = normalize("NFC", normalize("NFD", syllable.lower()).translate(_TONES))
+    return bare.replace("ü", "v")
+
+
+def is_syllable(written: str) -> bool:
+    """Whether it is one syllable as dictionaries write it: of Mandarin, with at most one tone mark.
+
+    >>> [is_syllable(one) for one in ("cháng", "lǜ", "zi", "foo", "chángzhū")]
+    [True, True, True, False, False]
+    """
+    marks = sum(ord(sign) in _TONES for sign in normalize("NFD", written))
+    return plain(written) in SYLLABLES and marks <= 1
+
+
 def split(syllable: str) -> tuple[str, str]:
     """A syllable as initial and final; y and w count as initials, a bare vowel has the empty one.
 

@@ -61,7 +61,7 @@ def test_errata_are_footnotes_at_the_printed_words(terminal: Run) -> None:
     """The printed words stay, a mark leads to the likely reading with its certainty."""
     screen = terminal("show", "6", NO_COLOR="1").stdout
     assert "绿口区〔3〕淦田镇" in screen
-    assert "〔3〕印作“绿口区”，应是“渌口区”" in screen
+    assert "〔3〕印作「绿口区」，应是「渌口区」" in screen
 
 
 def test_several_answers_are_a_list_to_choose_from(terminal: Run) -> None:
@@ -82,6 +82,39 @@ def test_several_answers_are_a_list_to_choose_from(terminal: Run) -> None:
 def test_without_colour_no_escape_is_sent(terminal: Run, extra: dict[str, str]) -> None:
     """NO_COLOR and TERM=dumb mean no escape byte at all."""
     assert "\x1b" not in terminal("lookup", "清水湖", **extra).stdout
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [("三项机制", "\x1b[1;7m三项机制\x1b[0m"), ("一带", "\x1b[1;7m一带\x1b[0m")],
+    ids=["alias", "part"],
+)
+def test_an_alias_is_highlighted_in_the_term(terminal: Run, query: str, number: str) -> None:
+    """Where the term holds it; a part where the tree does."""
+    assert number in terminal("lookup", query).stdout
+
+
+def test_no_text_is_shown_twice(terminal: Run) -> None:
+    """Entry 18 is its tree and not its 700 characters beside it."""
+    assert terminal("show", "18", NO_COLOR="1").stdout.count("免费放映公益电影") == 1
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_no_number_stands_alone_on_its_line(terminal: Run, columns: int) -> None:
+    """Further lines of a member hang below its first."""
+    lines = terminal("show", "8", "10", "18", columns=columns, NO_COLOR="1").stdout.splitlines()
+    assert not [line for line in lines if re.fullmatch(r"[│├└─ ]*\d+ *", line)]
+
+
+def test_a_gbk_terminal_gets_the_same_frames(terminal: Run) -> None:
+    """The stream's encoding decides how the card is written, not how it is drawn."""
+    assert "─" in terminal("show", "5", NO_COLOR="1", PYTHONIOENCODING="gbk", encoding="gbk").stdout
+
+
+@pytest.mark.parametrize(("force", "has_colour"), [("1", True), ("0", False)])
+def test_colour_may_be_forced_into_a_pipe(zz: Run, force: str, has_colour: bool) -> None:  # noqa: FBT001
+    """FORCE_COLOR=1 does, FORCE_COLOR=0 does not."""
+    assert ("\x1b[" in zz("lookup", "LPR", "-f", "card", FORCE_COLOR=force).stdout) == has_colour
 
 
 def test_no_glyph_is_outside_gbk(terminal: Run) -> None:

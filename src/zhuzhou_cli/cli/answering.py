@@ -65,7 +65,7 @@ def _queries(terms: Iterable[str]) -> Iterator[str]:
         if term == "-":
             yield from (line for line in streams.lines() if line.strip())
         else:
-            yield term
+            yield streams.decoded(term)
 
 
 def _write_missing(answers: Iterable[Answer]) -> Iterator[Status]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import sys
 from typing import Annotated
 
 import typer
@@ -12,6 +12,7 @@ from zhuzhou_cli.cli import glossary, streams
 from zhuzhou_cli.cli.check import check
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.help import Command, Group
+from zhuzhou_cli.cli.import_ import import_
 from zhuzhou_cli.cli.listing import list_
 from zhuzhou_cli.cli.lookup import lookup
 from zhuzhou_cli.cli.options import FilesOption
@@ -32,6 +33,7 @@ app.command("lookup", cls=Command)(lookup)
 app.command("list", cls=Command)(list_)
 app.command("show", cls=Command)(show)
 app.command("check", cls=Command)(check)
+app.command("import", cls=Command)(import_)
 app.add_typer(glossary.application, name="glossary")
 
 
@@ -64,10 +66,9 @@ def run(argv: list[str]) -> int:
     """Run a command line without the program's name; the exit status. Writes to the standard streams."""
     streams.prepare()
     try:
-        arguments = streams.arguments(argv)
-        if arguments and has_hanzi(arguments[0]):  # no command is named in hanzi: `zz 八大行动` is a look-up
-            arguments.insert(0, "lookup")
-        status = app(arguments, prog_name="zz", standalone_mode=False) or Exit.ANSWERED
+        # No command is named in hanzi: `zz 八大行动` is a look-up.
+        command = ["lookup"] if argv and has_hanzi(streams.decoded(argv[0])) else []
+        status = app([*command, *argv], prog_name="zz", standalone_mode=False) or Exit.ANSWERED
         streams.flush()
     except Unreadable as error:
         for found in error.findings:
@@ -77,7 +78,7 @@ def run(argv: list[str]) -> int:
         streams.note(f"zz：{explain(error)}")
         return Exit.UNUSABLE
     except OSError as error:
-        streams.abandon()
+        streams.abandon(sys.stdout)
         streams.note(f"zz：写不出结果：{error.strerror}")
         return Exit.UNWRITABLE
     except (KeyboardInterrupt, typer.Abort):
@@ -106,7 +107,7 @@ def _fault(error: typer.TyperException) -> str:
     if kind == "NoSuchOption":
         option = getattr(error, "option_name", "")
         near = getattr(error, "possibilities", None) or []
-        advice = f"，是不是 {near[0]}？" if near else "；以 - 开头的词请写在 -- 之后"
+        advice = f"，是不是 {near[0]}？" if near else "；以 - 开头的词或文件请写在 -- 之后"
         return f"没有选项 {shorten(option)}{advice}"
     if kind == "MissingParameter":
         return f"缺少{getattr(getattr(error, 'param', None), 'metavar', '参数')}"
@@ -121,15 +122,6 @@ def _plain_fault(said: str) -> str:
     """The faults that Typer tells apart only by their wording."""
     if said.startswith("Missing command"):
         return "缺少命令"
-    if said.startswith("No such command"):
-        name = said.split("'")[1] if "'" in said else ""
-        near = difflib.get_close_matches(name, list(_commands()), n=1)
-        advice = f"，是不是 zz {near[0]}？" if near else f"；查词请写 zz lookup {shorten(name)}"
-        return f"没有命令“{shorten(name)}”{advice}"
     if said.startswith("Got unexpected extra argument"):
         return f"多余的参数 {shorten(said[said.rfind('(') + 1 : said.rfind(')')])}"
     return shorten(said, 200)
-
-
-def _commands() -> list[str]:
-    return [command.name for command in app.registered_commands if command.name]

@@ -18,7 +18,8 @@ from zhuzhou_cli.glossary.load import load
 
 def check(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[文件…]", help="词表文件；不给则查内置词表")
+        list[Path] | None,
+        typer.Argument(readable=False, metavar="[文件…]", help="词表文件；不给则查内置词表"),
     ] = None,
 ) -> None:
     """检查词表文件：字段、序号、数词与成员、读音。
@@ -34,6 +35,8 @@ def check(
         found, status = _examine(path)
         streams.write(map(str, found))
         worst = max(worst, status)
+    if worst is Exit.ANSWERED and streams.is_terminal():
+        streams.note("没有问题")
     raise typer.Exit(worst)
 
 
@@ -41,6 +44,5 @@ def _examine(path: Path) -> tuple[list[Finding], Exit]:
     try:
         found = findings_of(load(path))
     except Unreadable as error:
-        is_yaml = error.findings[0].code >= "Z2"
-        return list(error.findings), Exit.UNANSWERED if is_yaml else Exit.UNUSABLE
+        return list(error.findings), Exit.UNANSWERED if error.is_yaml else Exit.UNUSABLE
     return found, Exit.UNANSWERED if found else Exit.ANSWERED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import folder, own
 from zhuzhou_cli.cli.help import Command, Group
+from zhuzhou_cli.cli.saving import save
 from zhuzhou_cli.glossary.faults import Unreadable
 from zhuzhou_cli.glossary.files import builtin, read
 from zhuzhou_cli.glossary.load import load
@@ -33,7 +33,9 @@ def glossary() -> None:
 
 @application.command("add", cls=Command)
 def add(
-    files: Annotated[list[Path], typer.Argument(metavar="文件…", help="词表文件，或装着词表的文件夹")],
+    files: Annotated[
+        list[Path], typer.Argument(readable=False, metavar="文件…", help="词表文件，或装着词表的文件夹")
+    ],
     *,
     force: Annotated[bool, typer.Option("--force", help="代替已有的同名词表")] = False,
 ) -> None:
@@ -67,10 +69,7 @@ def _add(path: Path, *, force: bool) -> Exit:
     if target.exists() and not force:
         streams.note(f"已有词表 {identity}；要代替它请加 --force")
         return Exit.UNANSWERED
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f"{target.name}.{os.getpid()}")
-    draft.write_bytes(content)
-    draft.replace(target)
+    save(target, content.decode("utf-8-sig"), overwrite=force)
     streams.write([f"已加入 {identity}：{target}"])
     return Exit.ANSWERED
 

@@ -5,12 +5,16 @@ Typer's own help cuts Chinese, which has no spaces to break at, and mixes Englis
 
 from __future__ import annotations
 
+import difflib
 import inspect
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
+
+from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.render.notes import shorten
 
 HELP_OPTION = ("-h, --help", "显示这段说明")
 
@@ -24,7 +28,19 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """The command `zz` itself, whose help lists its commands."""
+    """A command with commands of its own, which its help lists."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that a word names. Raises UsageFault, with the likeliest name, if there is none."""
+        if args and self.get_command(ctx, args[0]) is None:
+            near = difflib.get_close_matches(args[0], list(self.commands), n=1)
+            advice = (
+                f"，是不是 {ctx.command_path} {near[0]}？" if near else f"；命令有 {'、'.join(self.commands)}"
+            )
+            looked_up = "" if near or ctx.parent else f"；查词请写 zz lookup {shorten(args[0])}"
+            message = f"没有命令“{shorten(args[0])}”{looked_up or advice}"
+            raise UsageFault(message)
+        return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the group."""

@@ -24,7 +24,13 @@ FieldsOption = Annotated[
 ]
 FilesOption = Annotated[
     list[Path] | None,
-    typer.Option("--glossary", "-g", metavar="文件", help="只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
+    typer.Option(
+        "--glossary",
+        "-g",
+        readable=False,
+        metavar="文件",
+        help="只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）",
+    ),
 ]
 PlaceOption = Annotated[str | None, typer.Option("--place", metavar="地名", help="只查这个地方的报告")]
 YearOption = Annotated[int | None, typer.Option("--year", metavar="年份", help="只查这一年的报告")]

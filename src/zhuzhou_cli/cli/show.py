@@ -14,9 +14,12 @@ from zhuzhou_cli.cli.output import resolve, write_entries
 from zhuzhou_cli.cli.usage import Format
 from zhuzhou_cli.render.notes import shorten
 
+NUMBER_LENGTH = 6
+"""Digits; no appendix has a million entries."""
+
 
 def _number(typed: str) -> int:
-    if not typed.isdecimal():
+    if not (typed.isascii() and typed.isdecimal() and len(typed) <= NUMBER_LENGTH):
         message = f"“{shorten(typed)}”不是序号；按词查请用 zz lookup"
         raise typer.BadParameter(message)
     return int(typed)

@@ -43,15 +43,11 @@ def _usable(stream: TextIO | None, errors: str) -> TextIO:
     return stream
 
 
-def arguments(raw: list[str]) -> list[str]:
-    """Arguments as text: bytes that the locale could not decode are UTF-8 or GB18030.
+def decoded(argument: str) -> str:
+    """An argument as text: bytes that the locale could not decode are UTF-8 or GB18030.
 
-    Raises UndecodableError for what is neither.
+    File names are left as they are, for the system knows them by their bytes. Raises UndecodableError.
     """
-    return [_decoded(argument) for argument in raw]
-
-
-def _decoded(argument: str) -> str:
     if not any("\udc80" <= character <= "\udcff" for character in argument):
         return argument
     text = _decode(os.fsencode(argument))
@@ -93,9 +89,12 @@ def write(lines: Iterable[str]) -> None:
 
 
 def note(line: str) -> None:
-    """Write one line to stderr; nothing for an empty one."""
+    """Write one line to stderr; nothing for an empty one. Answers matter more: a lost note is no error."""
     if line:
-        sys.stderr.write(line + "\n")
+        try:
+            sys.stderr.write(line + "\n")
+        except OSError:
+            abandon(sys.stderr)
 
 
 def flush() -> None:
@@ -103,9 +102,9 @@ def flush() -> None:
     sys.stdout.flush()
 
 
-def abandon() -> None:
-    """Give up on stdout after a failed write, so that the interpreter does not fail on it once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def abandon(stream: TextIO) -> None:
+    """Give up on a stream after a failed write, so that the interpreter does not fail on it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def is_terminal() -> bool:
@@ -117,16 +116,16 @@ def draw(cards: Iterable[RenderableType]) -> None:
     """Write cards to stdout, as wide as the terminal and in colour if it has it."""
     from zhuzhou_cli.render.card import console  # noqa: PLC0415 - rich is loaded only for a card
 
-    painter = console(sys.stdout, shutil.get_terminal_size().columns, colour=_has_colour())
     for card in cards:
-        with painter.capture() as drawn:
-            painter.print(card)
+        # Drawn in memory: Rich would put ASCII in place of frames that it thinks the stream cannot encode.
+        drawn = io.StringIO()
+        console(drawn, shutil.get_terminal_size().columns, colour=_has_colour()).print(card)
         # Rich fills lines with spaces to the full width; copied text should not end in them.
-        write(line.rstrip(" ") for line in drawn.get().splitlines())
+        write(line.rstrip(" ") for line in drawn.getvalue().splitlines())
 
 
 def _has_colour() -> bool:
     """NO_COLOR (no-color.org) wins over FORCE_COLOR (force-color.org), both over the terminal."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or is_terminal()
+    return os.environ.get("FORCE_COLOR", "0") not in ("", "0") or is_terminal()

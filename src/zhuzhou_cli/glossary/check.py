@@ -11,9 +11,11 @@ from itertools import pairwise
 from typing import Any
 
 from zhuzhou_cli.answers import Finding
+from zhuzhou_cli.glossary.faults import filled
 from zhuzhou_cli.glossary.load import KEYS, Loaded, Where
 from zhuzhou_cli.model import Entry, Glossary, Member
 from zhuzhou_cli.numerals import UNITS, count_words, value
+from zhuzhou_cli.syllables import is_syllable
 from zhuzhou_cli.text import fold
 
 Fault = tuple[Where, dict[str, Any]]
@@ -41,8 +43,8 @@ def count_agrees_with_members(loaded: Loaded) -> Iterator[Fault]:
 
 
 def _is_count_of(counts: list[str], members: tuple[Member, ...]) -> bool:
-    values = [value(count) or 0 for count in counts]
-    if len(members) in (*values, sum(values)):
+    values = [number for count in counts if (number := value(count)) is not None]
+    if not values or len(members) in (*values, sum(values)):  # 十四五 and 三一 are no numbers
         return True
     # Elliptical: 三百工程 is three things that each begin with 百.
     return any(
@@ -65,23 +67,18 @@ def members_stand_in_text(loaded: Loaded) -> Iterator[Fault]:
 
 
 def _out_of_order(where: Where, text: str, begin: int, members: tuple[Member, ...]) -> Iterator[Fault]:
-    """Faults of members that are not found one after the other; children follow the parent's beginning."""
-    for k, member in enumerate(members):
+    """Faults of members that are not found one after the other; children stand before the next member."""
+    places = []
+    for member in members:
         place = text.find(member.text, begin)
+        places.append(place)
+        begin = place + len(member.text) if place >= 0 else begin
+    for k, (member, place) in enumerate(zip(members, places, strict=True)):
         if place < 0:
             yield (*where, k), {"member": member.text}
             continue
-        yield from _out_of_order((*where, k, "children"), text, place, member.children)
-        begin = max(_end(text, place, member), begin)
-
-
-def _end(text: str, begin: int, member: Member) -> int:
-    end = begin + len(member.text)
-    for child in member.children:
-        place = text.find(child.text, begin)
-        if place >= 0:
-            end = max(end, _end(text, place, child))
-    return end
+        end = next((later for later in places[k + 1 :] if later >= 0), len(text))
+        yield from _out_of_order((*where, k, "children"), text[:end], place, member.children)
 
 
 def parts_stand_in_entry(loaded: Loaded) -> Iterator[Fault]:
@@ -100,18 +97,21 @@ def aliases_lead_to_one_entry(loaded: Loaded) -> Iterator[Fault]:
     for entry in loaded.glossary.entries:
         for name in (entry.term, *(part.term for part in entry.parts)):
             owners.setdefault(fold(name).key, []).append(entry)
+    aliases = {
+        entry.number: {fold(alias).key for alias in entry.aliases} for entry in loaded.glossary.entries
+    }
     for i, entry in enumerate(loaded.glossary.entries):
         for k, alias in enumerate(entry.aliases):
             key = fold(alias).key
             for other in owners.get(key, ()):
-                if other is not entry and key not in {fold(name).key for name in other.aliases}:
+                if other is not entry and key not in aliases[other.number]:
                     yield ("entries", i, "aliases", k), {"alias": alias, "other": other.number}
 
 
 def aliases_say_something_new(loaded: Loaded) -> Iterator[Fault]:
     """别名“{alias}”多余：它与词目或前一个别名只差引号、标点或字形"""
     for i, entry in enumerate(loaded.glossary.entries):
-        seen = {fold(entry.term).key}
+        seen = {fold(entry.term).key, ""}
         for k, alias in enumerate(entry.aliases):
             if (key := fold(alias).key) in seen:
                 yield ("entries", i, "aliases", k), {"alias": alias}
@@ -119,11 +119,13 @@ def aliases_say_something_new(loaded: Loaded) -> Iterator[Fault]:
 
 
 def errata_stand_in_text(loaded: Loaded) -> Iterator[Fault]:
-    """勘误的原文“{printed}”不在释义里，词目里也没有改后的“{likely}”"""
-    # A term is given as a reader cites it, already mended; the explanation keeps the printed words.
+    """勘误的原文“{printed}”不在释义里，词目里也没有改后的“{likely}”；或者两者相同"""
     for i, entry in enumerate(loaded.glossary.entries):
         for k, erratum in enumerate(entry.errata):
-            if erratum.printed not in entry.text and erratum.likely not in entry.term:
+            # A term is given as a reader cites it, already mended: only its punctuation may have been wrong.
+            is_mended = erratum.likely in entry.term and fold(erratum.likely).key == fold(erratum.printed).key
+            stands = erratum.printed in entry.text or is_mended
+            if not stands or erratum.printed == erratum.likely:
                 named = {"printed": erratum.printed, "likely": erratum.likely}
                 yield ("entries", i, "errata", k, "printed"), named
 
@@ -133,9 +135,20 @@ def readings_fit(loaded: Loaded) -> Iterator[Fault]:
     for i, entry in enumerate(loaded.glossary.entries):
         for reading in entry.readings:
             stands = any(reading.text in place for place in (entry.term, entry.text, *entry.aliases))
-            if not stands or len(reading.syllables) != len(reading.text):
+            fits = len(reading.syllables) == len(reading.text) and all(map(is_syllable, reading.syllables))
+            if not (stands and fits):
                 named = {"reading": " ".join(reading.syllables), "text": reading.text}
                 yield ("entries", i, "reading", reading.text), named
+
+
+def terms_differ(loaded: Loaded) -> Iterator[Fault]:
+    """词目“{term}”和第 {other} 条的相同"""
+    first: dict[str, int] = {}
+    for i, entry in enumerate(loaded.glossary.entries):
+        key = fold(entry.term).key
+        if key in first:
+            yield ("entries", i, "term"), {"term": entry.term, "other": first[key]}
+        first.setdefault(key, entry.number)
 
 
 def fields_in_canonical_order(loaded: Loaded) -> Iterator[Fault]:
@@ -154,6 +167,8 @@ def _mappings(glossary: Glossary) -> Iterator[tuple[Where, str]]:
         yield ("entries", i), "entry"
         yield from ((("entries", i, "parts", j), "part") for j in range(len(entry.parts)))
         yield from ((("entries", i, "errata", k), "erratum") for k in range(len(entry.errata)))
+    for k in range(len(glossary.source.inferred)):
+        yield ("glossary", "inferred", k), "inference"
 
 
 CHECKS: dict[str, Callable[[Loaded], Iterator[Fault]]] = {
@@ -166,13 +181,14 @@ CHECKS: dict[str, Callable[[Loaded], Iterator[Fault]]] = {
     "Z307": errata_stand_in_text,
     "Z308": readings_fit,
     "Z309": fields_in_canonical_order,
+    "Z310": terms_differ,
 }
 
 
 def check(loaded: Loaded) -> list[Finding]:
     """All findings in a glossary that could be loaded, in the order of the file."""
     found = [
-        Finding(loaded.path, *loaded.mark(where), code, (examine.__doc__ or "").format(**values))
+        Finding(loaded.path, *loaded.mark(where), code, filled(examine.__doc__ or "", values))
         for code, examine in CHECKS.items()
         for where, values in examine(loaded)
     ]

@@ -7,6 +7,7 @@ Z3xx  its content contradicts itself           the checks of check.py; usable al
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from zhuzhou_cli.answers import Finding
@@ -28,6 +29,10 @@ MESSAGES = {
 }
 
 
+VALUE_LIMIT = 60
+"""Characters of a value from a file that a message quotes."""
+
+
 class Mark(NamedTuple):
     """A place in a file; both count from 1, columns in code points."""
 
@@ -42,7 +47,21 @@ class Unreadable(Exception):  # noqa: N818 - it names what the file is, as FileN
         super().__init__("\n".join(map(str, findings)))
         self.findings = findings
 
+    @property
+    def is_yaml(self) -> bool:
+        """Whether the file could be read as YAML, so that only its shape is at fault."""
+        return all(one.code.startswith("Z2") for one in self.findings)
+
 
 def finding(path: str, mark: Mark, code: str, **values: object) -> Finding:
     """A Finding of a code of MESSAGES, its message filled with the values it names."""
-    return Finding(path, mark.line, mark.column, code, MESSAGES[code].format(**values))
+    return Finding(path, mark.line, mark.column, code, filled(MESSAGES[code], values))
+
+
+def filled(message: str, values: Mapping[str, object]) -> str:
+    """A message with the values it names, of each at most VALUE_LIMIT characters."""
+    short = {
+        name: text if len(text := str(value)) <= VALUE_LIMIT else text[:VALUE_LIMIT] + "…"
+        for name, value in values.items()
+    }
+    return message.format(**short)

@@ -7,7 +7,7 @@ from pathlib import Path
 from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding
 
 SIZE_LIMIT = 64_000_000
-"""Bytes; 120,000 entries of the length of the Zhuzhou report's take about 40 MB."""
+"""Bytes of one file; some 50,000 entries as long as those of the Zhuzhou report."""
 
 _REASONS: dict[type[OSError], str] = {
     FileNotFoundError: "没有这个文件",

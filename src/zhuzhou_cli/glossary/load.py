@@ -53,10 +53,11 @@ Where = tuple[str | int, ...]
 T = TypeVar("T")
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # it becomes the name of a file
+_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
-# Bidirectional controls reorder what a reader sees (CVE-2021-42574); category Cf as a whole would
-# forbid the zero-width joiner, which is harmless.
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Zero-width spaces part what reads as one word; bidirectional controls reorder what a reader sees
+# (CVE-2021-42574). Category Cf as a whole would forbid the zero-width joiner, which is harmless.
+_UNSEEN = frozenset("\u200b\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _TAG_NAMES = {"int": "整数", "float": "小数", "bool": "真假值", "null": "空", "timestamp": "日期"}
 
 
@@ -129,8 +130,9 @@ class _Shape:
     def glossary(self, node: Node) -> Glossary:
         top = self._mapping(node, "file", required=("schema", "glossary", "entries"))
         schema = top.get("schema")
-        if isinstance(schema, Scalar) and schema.value != SCHEMA:
-            self._fault(schema, "Z205", got=schema.value, known=SCHEMA)
+        if schema and not (isinstance(schema, Scalar) and schema.value == SCHEMA):
+            got = schema.value if isinstance(schema, Scalar) else _name(schema)
+            self._fault(schema, "Z205", got=got, known=SCHEMA)
         required = ("id", "title", "place", "report", "date")
         head = self._mapping(top["glossary"], "glossary", required) if "glossary" in top else {}
         return Glossary(
@@ -267,8 +269,8 @@ class _Shape:
         node = fields.get(name)
         if node is None:
             return 0
-        if not isinstance(node, Scalar) or node.tag != "int" or not node.value.isdecimal():
-            self._fault(node, "Z204", wanted="条目的序号（整数）", got=_name(node))
+        if not isinstance(node, Scalar) or not _NUMBER.fullmatch(node.value) or node.tag != "int":
+            self._fault(node, "Z204", wanted="条目的序号（不超过六位的正整数）", got=_name(node))
             return 0
         return int(node.value)
 
@@ -278,7 +280,7 @@ class _Shape:
             self._fault(node, "Z204", wanted=hint, got=_name(node))
             return ""
         for character in node.value:
-            if unicodedata.category(character) in ("Cc", "Zl", "Zp") or character in _BIDI:
+            if unicodedata.category(character) in ("Cc", "Zl", "Zp") or character in _UNSEEN:
                 self._fault(node, "Z207", character=f"U+{ord(character):04X}")
                 return ""
         return node.value

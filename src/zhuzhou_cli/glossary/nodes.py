@@ -18,6 +18,16 @@ from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding
 # A PyYAML built without libyaml has only the second: slower, otherwise the same.
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_PROBLEMS = {
+    "mapping values are not allowed": "这里不能有冒号；值里有“: ”就加引号",
+    "could not find expected ':'": "缺少冒号",
+    "did not find expected key": "缩进不对，或引号、括号没有配对",
+    "did not find expected '-'": "缩进不对，或列表的 - 写错了",
+    "unexpected end of stream": "引号没有配对",
+    "cannot start any token": "不能以这个符号开头；请加引号",
+}
+"""The commonest of libyaml's complaints, in the words of an editor; the others stay as they are."""
+
 DEPTH_LIMIT = 12
 """Levels of nesting; the format of data/README.md needs 9: children of members of parts of entries."""
 
@@ -61,8 +71,9 @@ def compose(text: str, path: str) -> Node:
         place = error.problem_mark or error.context_mark
         mark = Mark(place.line + 1, place.column + 1) if place else Mark(1, 1)
         raise Unreadable(finding(path, mark, "Z104", problem=_problem(text, mark, error))) from None
-    except yaml.YAMLError as error:  # a character that YAML does not allow has no mark, only a position
-        before = text[: getattr(error, "position", 0)]
+    except yaml.YAMLError:  # a character that YAML does not allow has no mark, only an offset in bytes
+        refused = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        before = text[: refused.start()] if refused else ""
         mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
         raise Unreadable(finding(path, mark, "Z104", problem="有 YAML 不允许的字符")) from None
 
@@ -72,7 +83,8 @@ def _problem(text: str, mark: Mark, error: yaml.MarkedYAMLError) -> str:
     at_mark = lines[mark.line - 1][mark.column - 1 :] if mark.line <= len(lines) else ""
     if at_mark.startswith("\t"):
         return "缩进只能用空格，这里是制表符"
-    return str(error.problem or error)
+    problem = str(error.problem or error)
+    return next((said for known, said in _PROBLEMS.items() if known in problem), problem)
 
 
 class _Composer:

@@ -10,15 +10,19 @@ from zhuzhou_cli.answers import Answer, Hit
 from zhuzhou_cli.model import Entry, Member, Source
 from zhuzhou_cli.record import plain
 
+# json escapes the controls below U+0020; these move a cursor or turn the reading direction as well.
+_CONTROLS = [*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+_ESCAPES = {code: f"\\u{code:04x}" for code in _CONTROLS}
+
 
 def document(objects: Iterable[dict[str, Any]]) -> str:
     """One JSON document: an array, indented for people."""
-    return json.dumps(list(objects), ensure_ascii=False, indent=2)
+    return _shown(json.dumps(list(objects), ensure_ascii=False, indent=2))
 
 
 def line(record: dict[str, Any]) -> str:
     """One record of JSON Lines."""
-    return json.dumps(record, ensure_ascii=False)
+    return _shown(json.dumps(record, ensure_ascii=False))
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
@@ -46,6 +50,11 @@ def entry_object(entry: Entry, source: Source) -> dict[str, Any]:
         "errata": [plain(erratum) for erratum in entry.errata],
         "source": _source(source),
     }
+
+
+def _shown(document: str) -> str:
+    """The same JSON, in which no character of a string can act on a terminal."""
+    return document.translate(_ESCAPES)
 
 
 def _hit(hit: Hit) -> dict[str, Any]:

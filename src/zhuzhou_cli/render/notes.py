@@ -57,5 +57,6 @@ def role(match: Match) -> str:
 
 def shorten(text: str, limit: int = 40) -> str:
     """A text as it may stand in a message: at most ``limit`` characters, nothing that moves a cursor."""
-    visible = "".join(character if character.isprintable() else "?" for character in text)
+    spaced = " ".join(text.split())
+    visible = "".join(sign if sign.isprintable() else "?" for sign in spaced)
     return visible if len(visible) <= limit else visible[: limit - 1] + "…"

@@ -57,13 +57,18 @@ def answer_rows(answer: Answer, fields: tuple[str, ...]) -> Iterator[list[str]]:
 def csv_line(values: Iterable[str]) -> str:
     """One record of CSV, without its line end."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(values)
+    csv.writer(line, lineterminator="").writerow(map(_printable, values))
     return line.getvalue()
 
 
 def tsv_line(values: Iterable[str]) -> str:
-    """One record of TSV. A query may hold what would break the record; it is replaced by a space."""
-    return "\t".join("".join(" " if sign in "\t\r\n" else sign for sign in value) for value in values)
+    """One record of TSV, without its line end."""
+    return "\t".join(map(_printable, values))
+
+
+def _printable(value: str) -> str:
+    """A value in which a query holds nothing that would break the record or act on a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in value)
 
 
 def _members(entry: Entry) -> Iterator[str]:

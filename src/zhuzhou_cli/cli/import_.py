@@ -1,0 +1,209 @@
+"""`zz import`: the 名词解释 of reports as glossary files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli.progress import progress
+from zhuzhou_cli.cli.saving import save
+from zhuzhou_cli.render import data
+from zhuzhou_cli.render.notes import shorten
+
+if TYPE_CHECKING:
+    from zhuzhou_cli.report.assemble import Imported
+
+STANDARD_STREAM = Path("-")
+
+
+class Form(StrEnum):
+    """The forms in which a glossary is proposed."""
+
+    YAML = "yaml"
+    JSON = "json"
+
+
+def _form(name: str) -> Form:
+    try:
+        return Form(name.lower())
+    except ValueError:
+        message = f"没有“{shorten(name)}”这种格式。可用：{'、'.join(Form)}"
+        raise typer.BadParameter(message) from None
+
+
+def _date(typed: str) -> str:
+    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", typed, re.ASCII):
+        message = f"“{shorten(typed)}”不是日期；应如 2024-12-25、2024-12 或 2024"
+        raise typer.BadParameter(message)
+    return typed
+
+
+def _words(typed: str) -> str:
+    if not typed.strip() or not typed.isprintable():
+        message = f"“{shorten(typed)}”是空的，或有不可见的字符"
+        raise typer.BadParameter(message)
+    return typed.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the command line asks for, the same for all reports."""
+
+    output: Path | None
+    is_folder: bool
+    force: bool
+    form: Form
+    told: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of one report."""
+
+    status: Exit
+    said: str
+
+
+def import_(
+    reports: Annotated[
+        list[Path], typer.Argument(metavar="报告…", help="txt、md、html、docx 或 pdf 文件；- 是标准输入")
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="去处", help="写到这个文件；几份报告时，写进这个文件夹"),
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", parser=_words, metavar="地方", help="哪里的报告；默认取自正文")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", parser=_date, metavar="日期", help="如 2024-12-25 或 2024；默认取自正文"),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", parser=_words, metavar="名称", help="词表的名称")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option("--url", parser=_words, metavar="网址", help="报告在哪里可以读到")
+    ] = None,
+    form: Annotated[
+        Form, typer.Option("--format", "-f", parser=_form, metavar="格式", help="yaml 或 json；默认 yaml")
+    ] = Form.YAML,
+    *,
+    force: Annotated[bool, typer.Option("--force", help="覆盖已有的文件")] = False,
+) -> None:
+    """从报告里取出名词解释，写成词表。
+
+    取自正文的、推断的、存疑的、没收入的写到标准错误，一处一行：文件:行: 说明。
+    都取到了退出码是 0，有的报告没有名词解释是 1，有读不了的是 2。
+
+    例子：
+      zz import 报告.docx -o 词表.yaml    然后 zz check 词表.yaml
+      zz import *.txt -o 词表/            几份报告，写进一个文件夹
+      curl -s 网址 | zz import -          结果写到标准输出
+    """
+    if output == STANDARD_STREAM:
+        output = None
+    if len(reports) > 1 and (output is None or output.is_file()):
+        message = "几份报告要写进一个文件夹：-o 文件夹"
+        raise typer.BadParameter(message)
+    is_folder = output is not None and (len(reports) > 1 or output.is_dir())
+    named = {"place": place, "date": date, "title": title, "url": url}
+    wish = _Wish(output, is_folder, force, form, {name: value for name, value in named.items() if value})
+    outcomes = _all(reports, wish)
+    if len(reports) > 1:
+        for path, outcome in zip(reports, outcomes, strict=True):
+            streams.note(f"{_shown(path)}：{outcome.said}")
+    raise typer.Exit(max(outcome.status for outcome in outcomes))
+
+
+def _all(reports: list[Path], wish: _Wish) -> list[_Outcome]:
+    outcomes: list[_Outcome] = []
+    names = _names(reports, wish.form)
+    with progress(len(reports), "导入") as step:
+        for path, name in zip(reports, names, strict=True):
+            outcome = _one(path, name, wish)
+            if len(reports) == 1:
+                streams.note(
+                    ""
+                    if outcome.status is Exit.ANSWERED and not wish.output
+                    else f"{_shown(path)}：{outcome.said}"
+                )
+            outcomes.append(outcome)
+            step()
+    return outcomes
+
+
+def _names(reports: Iterable[Path], form: Form) -> list[str]:
+    """The name of each report's file in a folder: two reports never share one."""
+    names: list[str] = []
+    for path in reports:
+        stem = "stdin" if path == STANDARD_STREAM else path.stem
+        name, again = f"{stem}.{form}", 2
+        while name in names:
+            name, again = f"{stem}-{again}.{form}", again + 1
+        names.append(name)
+    return names
+
+
+def _one(path: Path, name: str, wish: _Wish) -> _Outcome:
+    """Import one report; whatever is wrong with it is its own affair."""
+    from zhuzhou_cli.report import read  # noqa: PLC0415 - a query never loads what imports reports
+    from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415
+    from zhuzhou_cli.report.head import Told  # noqa: PLC0415
+
+    try:
+        is_stream = path == STANDARD_STREAM
+        raw = read.read_from(typer.get_binary_stream("stdin")) if is_stream else read.read(path)
+        text = read.text_of(raw)
+    except read.Unimportable as error:
+        return _Outcome(Exit.UNUSABLE, f"读不了，{error}")
+    made = assemble(text, "" if is_stream else path.stem, Told(**wish.told))
+    if made is None:
+        return _Outcome(Exit.UNANSWERED, "没有名词解释")
+    for remark in made.remarks:
+        streams.note(f"{_shown(path)}:{remark.line}: {shorten(remark.message, 200)}")
+    return _write(made, name, wish)
+
+
+def _write(made: Imported, name: str, wish: _Wish) -> _Outcome:
+    count = f"{len(made.glossary.entries)} 条"
+    if wish.output is None:
+        streams.write([_text(made, wish.form)])
+        return _Outcome(Exit.ANSWERED, count)
+    target = wish.output / name if wish.is_folder else wish.output
+    try:
+        save(target, _text(made, wish.form) + "\n", overwrite=wish.force)
+    except FileExistsError:
+        return _Outcome(Exit.UNUSABLE, f"{count}，但 {_shown(target)} 已经有了；要覆盖请加 --force")
+    except OSError as error:
+        return _Outcome(Exit.UNWRITABLE, f"{count}，但写不进 {_shown(target)}：{error.strerror}")
+    return _Outcome(Exit.ANSWERED, f"{count}，写入 {_shown(target)}")
+
+
+def _text(made: Imported, form: Form) -> str:
+    from zhuzhou_cli.glossary.write import write  # noqa: PLC0415 - a query never writes a glossary
+
+    glossary = made.glossary
+    if form is Form.YAML:
+        return write(glossary).rstrip("\n")
+    proposal = {
+        "id": glossary.id,
+        "title": glossary.title,
+        "entries": [data.entry_object(entry, glossary.source) for entry in glossary.entries],
+        "inferred": {one.field: one.why for one in glossary.source.inferred},
+        "remarks": [{"line": remark.line, "message": remark.message} for remark in made.remarks],
+    }
+    return json.dumps(proposal, ensure_ascii=False, indent=2)
+
+
+def _shown(path: Path) -> str:
+    return shorten(str(path), 200)

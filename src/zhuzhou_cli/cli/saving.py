@@ -1,0 +1,40 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def save(path: Path, text: str, *, overwrite: bool) -> None:
+    """Write a file atomically, making its folder.
+
+    Raises FileExistsError if it is there and may not be overwritten.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced, only written to
+        target.write_text(text, encoding="utf-8")
+        return
+    if target.exists() and not overwrite:
+        raise FileExistsError(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".zz-{os.getpid()}.tmp")
+    try:
+        with draft.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        if overwrite:
+            draft.replace(target)
+        else:
+            _claim(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _claim(draft: Path, target: Path) -> None:
+    """Give the draft its name unless another process has taken that name meanwhile."""
+    try:
+        target.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        draft.replace(target)

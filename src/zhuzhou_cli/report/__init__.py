@@ -1,0 +1,1 @@
+"""A report's bytes to a glossary: read, lines, sections, entries, structure, head, assemble."""

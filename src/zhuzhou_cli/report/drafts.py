@@ -1,0 +1,78 @@
+"""An entry as cut from the page: number as printed, term and explanation as printed, and its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, listed
+
+_COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
+_COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
+_LEAD = re.compile(
+    r"(?:主要|具体|一般|通常|简称|特|泛|就)?(?:是指|系指|指的是|指|即)(?![数标挥引导时将可使便日期])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One entry before its structure is seen."""
+
+    number: int | None
+    term: str
+    text: str
+    line: int
+
+    @property
+    def is_defined(self) -> bool:
+        """Whether the explanation opens as definitions do: 指, 是指, 即."""
+        return bool(_LEAD.match(self.text[:12].translate(PLAIN)))
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the term has quotes, as coinages have."""
+        return any(quote in self.term for quote in '“”「」『』"')
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the term has a numeral or Latin letters, as five of six headwords have."""
+        return bool(_COUNTED.search(self.term))
+
+
+@dataclass(slots=True)
+class Cutting:
+    """What a layout made of a section: entries in order, remarks, and the line that it stopped before."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    is_numbered: bool = False
+
+    def leave(self, lines: list[Line]) -> None:
+        """Say of lines that they belong to no entry."""
+        self.remarks.extend(listed(lines))
+
+    def defined(self) -> float:
+        """The share of entries that open as definitions do."""
+        return sum(one.is_defined for one in self.drafts) / max(1, len(self.drafts))
+
+    def marked(self) -> float:
+        """The share of entries that open as definitions do, or are in quotes."""
+        return sum(one.is_defined or one.is_quoted for one in self.drafts) / max(1, len(self.drafts))
+
+    def coined(self) -> float:
+        """The share of entries that look like any coinage: marked, or with a numeral."""
+        good = sum(one.is_defined or one.is_quoted or one.is_counted for one in self.drafts)
+        return good / max(1, len(self.drafts))
+
+
+def is_complete(text: str) -> bool:
+    """Whether a text ends as sentences end."""
+    return bool(_COMPLETE.search(text[-12:]))
+
+
+def draft(number: int | None, passage: Passage, begin: int, end: int, text_begin: int) -> Draft:
+    """The entry whose term is passage[begin:end] and whose explanation begins at ``text_begin``."""
+    term = passage.text[begin:end].strip()
+    if term.startswith("【") and term.endswith("】"):
+        term = term[1:-1].strip()
+    return Draft(number, term, passage.text[text_begin:].strip(), passage.number_at(begin))

@@ -1,0 +1,74 @@
+"""Lines that belong to the page and not to the report: page numbers, running heads, what follows the end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from zhuzhou_cli.report.lines import Line
+
+_PAGE = re.compile(
+    r"[-—·.\s|]*(?:第\s*)?[0-9]{1,4}(?:\s*页)?(?:\s*[/,，|]?\s*共?\s*[0-9]{1,4}\s*页?)?[-—·.\s|]*"
+    r"|-{0,3}\s?page\s?\d{1,4}(?:\s?of\s?\d{1,4})?\s?-{0,3}",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"[◀▶<>《》\s(]*(?:上接|下转|转|接)\s?(?:第?\s?[0-9A-Z一二三四五六七八]{1,3}\s?版?.{0,6}|"
+    r".{0,4}版)[◀▶<>\s)]*"
+)
+_MASTHEAD = re.compile(r"工作报告|公报|日报|晚报|时报|人民政府|代表大会|会议文件|名词|附件|政报")
+_TITLE = re.compile(r"[-—]*(?:20[0-9]{2}年?)?.{0,14}工作报告(?:\(?20[0-9]{2}年?\)?)?[-—]*")
+_AFTER = re.compile(
+    r"\[?【?\(?(?:责任编辑|责编|编辑[:/ ]|编辑$|审核[:/ ]|校对[:/ ]|监制[:/ ]|来源[:/ ]|"
+    r"信息来源|稿件来源|文章来源|上一篇|下一篇|上一条|下一条|"
+    r"相关(?:附件|链接|报道|新闻|阅读|文章|解读|稿件|推荐|信息)|打印|关闭|返回|分享|扫一扫|"
+    r"版权|主办|承办|copyright|©|友情链接|网站地图|"
+    r"附件\s?[0-9一二三四五六七八九十]{0,2}(?:$|[:.、\s])|附[:表录]|各位代表|抄送|"
+    r".{0,30}[0-9]{1,2}日印发$|本报讯|本报记者|新华社|"
+    r".{0,12}日报讯|.{0,10}全媒体记者|记者\s?[/|]|图/|文/|\(完\)|完$|备案号|.{0,4}ICP备|"
+    r"政府网站标识码|联系我们|字号[:：]|字体[:：]|"
+    r"点击(?:查看|下载|进入)|推荐阅读|延伸阅读|免责声明|阅读全文|公开方式|编者按|新闻热线)",
+    re.IGNORECASE,
+)
+# Words that may begin a broken line of an entry too; alone on a short line they are links of the page.
+_LINK = re.compile(
+    r"(?:更多|热点|推荐|评论|网友|声明|二维码|微信|微博|注册|登录|首页|收藏|字号|字体|制图|"
+    r"制表|摄影|版式|美编|值班|统筹|策划|出品|广告)[^、。，,]{0,8}"
+)
+_HASH = re.compile(r"[0-9a-f-]{16,}:?", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_HEAD_LIMIT = 40
+
+
+def ends_section(line: Line) -> bool:
+    """Whether a line shows that the glossary is over: an imprint, the next annex, links of the page."""
+    return bool(_AFTER.match(line.plain) or _HASH.fullmatch(line.plain) or _LINK.fullmatch(line.plain))
+
+
+def running(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that are page numbers or running heads."""
+    pages = {line.number for line in lines if len(line.plain) < _HEAD_LIMIT and _is_page(line)}
+    short = [line for line in lines if len(line.plain) < _HEAD_LIMIT]
+    shapes = Counter(_shape(line) for line in short)
+    repeated = Counter(line.plain for line in short)
+    found = pages | {
+        line.number for line in lines if len(line.plain) < _HEAD_LIMIT and _TITLE.fullmatch(line.plain)
+    }
+    for i, line in enumerate(lines):
+        if shapes[_shape(line)] < 2 or line.plain.endswith("。"):  # noqa: PLR2004 - a running head recurs
+            continue
+        beside = any(0 <= j < len(lines) and lines[j].number in pages for j in (i - 1, i + 1))
+        # A word that a link has put on its own line recurs too: 揭榜.
+        recurs = repeated[line.plain] > 1 and len(line.plain) > 3  # noqa: PLR2004
+        if _MASTHEAD.search(line.plain) or (beside and recurs):
+            found.add(line.number)
+    return found
+
+
+def _is_page(line: Line) -> bool:
+    return bool(_PAGE.fullmatch(line.plain) or _TURN.fullmatch(line.plain))
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("0", line.plain).replace(" ", "")

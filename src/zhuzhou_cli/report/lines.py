@@ -1,0 +1,146 @@
+"""A text to numbered lines: words as printed, markup and controls gone, each with a plain twin to match.
+
+The twin has the same length, so that a span found in it is a span of the words: Simplified, half-width,
+curly quotes, one kind of dash. Everything after this stage looks for patterns in twins only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from zhuzhou_cli.tables.traditional import SIMPLIFIED_OF
+
+_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0│﹒", "““””[][]:::—————  |.", strict=True))
+PLAIN = str.maketrans(
+    {
+        **{chr(code): chr(half) for code, half in _WIDTHS.items()},
+        **{traditional: one for traditional, one in SIMPLIFIED_OF.items() if len(one) == len(traditional)},
+        **_SIGNS,
+    }
+)
+
+# Sequences that would act on a terminal (ECMA-48), whole: their parameters are no words of the report.
+_SEQUENCE = re.compile(
+    r"\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b\n]{0,512}(?:\x07|\x1b\\)|\x1b[ -/]?[0-~]"
+)
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+# Invisible and harmless; between hanzi they mean nothing.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?:)?/[^)\s]{0,500}\)")
+_FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
+_ESCAPED = re.compile(r"\\([.*_\[\]()#+\-|])")
+_HEADING = re.compile(r"\s*(#{1,6})\s+")
+_BULLET = re.compile(r"\s*(?:>\s*)*(?:[-*+•]\s+|[●◆■▪►▶○◇□★☆※➤·]\s*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the importer has to say about a line of the report; lines count from 1."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank; ``level`` is that of a Markdown heading, 0 for any other line."""
+
+    number: int
+    text: str
+    plain: str
+    level: int = 0
+    is_bullet: bool = False
+    is_after_blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines joined to one string; ``begins`` are the places in it where its lines begin."""
+
+    text: str
+    plain: str
+    begins: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    def number_at(self, place: int) -> int:
+        """The number of the line on which a place of the string stands."""
+        return self.numbers[bisect_right(self.begins, place) - 1]
+
+    @property
+    def first_end(self) -> int:
+        """Where the first line ends."""
+        return self.begins[1] if len(self.begins) > 1 else len(self.text)
+
+
+def lines_of(text: str) -> tuple[list[Line], list[Remark]]:
+    """The lines of a text, and a remark for each that had something in it that must not be kept."""
+    lines: list[Line] = []
+    remarks: list[Remark] = []
+    blank = True
+    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        kept = raw
+        if _CONTROL.search(raw) or _LONE_SURROGATE.search(raw):
+            kept = _LONE_SURROGATE.sub("�", _CONTROL.sub("", _SEQUENCE.sub("", raw)))
+            if kept.strip():
+                remarks.append(Remark(number, "有控制字符，已删去"))
+        line = _line(number, _INVISIBLE.sub("", kept), blank)
+        blank = line is None
+        if line:
+            lines.append(line)
+    return lines, remarks
+
+
+def _line(number: int, raw: str, after_blank: bool) -> Line | None:  # noqa: FBT001 - passed on as it is
+    text = raw
+    if "[" in text:
+        text = _FOOTNOTE.sub(r"[\1]", _LINK.sub(r"\1", _IMAGE.sub("", text)))
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
+    heading = _HEADING.match(text)
+    text = text[heading.end() :] if heading else text
+    # Two stars open and close bold; a scan leaves one side of the pair anywhere.
+    bullet = _BULLET.match(text)
+    text = text[bullet.end() :] if bullet else text
+    text = text.replace("**", "").strip().strip("\u3000 ")
+    if not text:
+        return None
+    level = len(heading[1]) if heading else 0
+    return Line(number, text, text.translate(PLAIN), level, bullet is not None, after_blank)
+
+
+def join(lines: Sequence[Line]) -> Passage:
+    """The passage of one or more lines, joined without a space but between Latin words."""
+    texts: list[str] = []
+    plains: list[str] = []
+    begins: list[int] = []
+    length = 0
+    for line in lines:
+        gap = " " if plains and _are_words(plains[-1][-1], line.plain[0]) else ""
+        begins.append(length + len(gap))
+        texts.append(gap + line.text)
+        plains.append(gap + line.plain)
+        length += len(gap) + len(line.text)
+    return Passage("".join(texts), "".join(plains), tuple(begins), tuple(line.number for line in lines))
+
+
+def _are_words(before: str, after: str) -> bool:
+    return before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+
+
+def listed(lines: Iterable[Line]) -> list[Remark]:
+    """A remark for each line inside a section that belongs to no entry: nothing is dropped silently."""
+    return [Remark(line.number, f"未归入任何条目：{excerpt(line.text)}") for line in lines]
+
+
+def excerpt(text: str, limit: int = 24) -> str:
+    """The beginning of a text, for a message."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,67 @@
+"""The number at the beginning of a line: its kind, its value, and whether a scan has damaged it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from zhuzhou_cli.numerals import value
+
+_HANZI = "一二三四五六七八九十百零〇"
+# What scans make of digits; a whole number of such letters is read only where the sequence asks for it.
+_LOOKALIKES = str.maketrans("OoQDIl|ZzSsBbgq", "000011122558699"[:15])
+_DIGITS = "0-9OoQIl|ZzSB"
+_PATTERNS = {
+    "dot": re.compile(rf"([{_DIGITS}]{{1,3}})\s{{0,2}}(?:[.、]|,(?!\d))\s*"),
+    "paren": re.compile(rf"\(?([{_DIGITS}]{{1,3}})\)[.、]?\s*"),
+    "bracket": re.compile(rf"[\[【]注?\s?([{_DIGITS}]{{1,3}})[\]】][.、]?\s*"),
+    "hanzi": re.compile(rf"([{_HANZI}]{{1,4}})\s?[、.,]\s*"),
+    "hanzi-paren": re.compile(rf"\(([{_HANZI}]{{1,4}})\)[、.]?\s*"),
+    "note": re.compile(r"(?:注释?|名词|第)\s?([0-9]{1,3})(?:条|个)?\s?[.、:]?\s+|注释?([0-9]{1,3})[.、:]\s*"),
+    "space": re.compile(r"([0-9]{1,3})\s+(?=[^\d\s.%年月日-])"),
+}
+# 5.5%左右, 2.5万吨: a quantity that happens to stand at the beginning of a line.
+_QUANTITY = re.compile(r"\d+\.\d+\s?(?:%|‰|个百分点|[万亿]|倍|公里|千米|米|吨|℃|度|分|级|元|平方|公顷|亩|:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number before an item; ``end`` is where the item's own words begin."""
+
+    kind: str
+    value: int
+    end: int
+    is_damaged: bool = False
+
+
+def marker(plain: str) -> Marker | None:
+    """The marker that a plain line begins with, if any.
+
+    >>> [(m.kind, m.value) for m in map(marker, ("20.2026年", "l2、甲", "(三)甲", "⑳甲", "[7]甲")) if m]
+    [('dot', 20), ('dot', 12), ('hanzi-paren', 3), ('sign', 20), ('bracket', 7)]
+    >>> marker("5.5%左右的增长")
+    """
+    if not plain or _QUANTITY.match(plain):
+        return None
+    if sign := _sign(plain):
+        return sign
+    for kind, pattern in _PATTERNS.items():
+        if found := pattern.match(plain):
+            digits = next(group for group in found.groups() if group)
+            number = value(digits.translate(_LOOKALIKES))
+            if number is None:
+                continue
+            damaged = digits.isascii() and not digits.isdecimal()
+            return Marker(kind, number, found.end(), damaged)
+    return None
+
+
+def _sign(plain: str) -> Marker | None:
+    """①, ⑴, ⒈, ❶, ㉑: one character that is a number."""
+    first = plain[0]
+    if first.isascii() or unicodedata.category(first) != "No":
+        return None
+    number = unicodedata.numeric(first)
+    end = 1 + len(plain[1:]) - len(plain[1:].lstrip(" 、."))
+    return Marker("sign", int(number), end) if number == int(number) else None

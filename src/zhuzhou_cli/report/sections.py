@@ -1,0 +1,106 @@
+"""Where the appendices of a report begin and end: by their headings, or by an introduction.
+
+Whether entries follow is for others to see; a heading alone makes no glossary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from zhuzhou_cli.report.furniture import ends_section
+from zhuzhou_cli.report.lines import Line
+
+_WHAT = (
+    r"(?:专有|专业|专用|有关|相关|部分|重要|主要|新|数字|热点)?(?:名词术语|名词|术语|缩略语|"
+    r"缩略词|缩写|简称|词语|词条|热词|新词|词汇|概念|用语|提法|关键词|数字词)"
+)
+_HOW = (
+    r"(?:的|及|和|相关|有关|名词|简要|浅)?(?:解释|注释|释义|注解|解读|说明|浅释|简释|诠释|"
+    r"解析|释疑|对照|一览|汇编|含义)"
+)
+_TITLE = re.compile(
+    rf"^(?P<before>[^。;!?]{{0,42}}?){_WHAT}{_HOW}(?P<after>[》】)\]\"”]*(?:\([^()]{{0,24}}\))?(?:表|"
+    rf"单|清单|汇总|摘编|如下|附后|版)?[》】)\]]*)(?P<end>:|$|\s)(?P<rest>.*)$"
+)
+_WEAK_TITLE = re.compile(
+    r"^(?:附件?[0-9一二三四五六]{0,2}[:.、]?)?[【\[(《]?(?:注释|注解|释义|注|名词|附注|脚注|"
+    r"尾注|解释|术语|报告注释|文中注释|名词表|关键词)[】\])》]?:?$"
+)
+_INTRODUCTION = re.compile(
+    r"(?:名词|术语|词语|概念|提法|新词|热词|缩略|关键词|简称|词汇|表述).{0,40}(?:解释|注释|"
+    r"释义|解读|说明|含义|梳理|整理|是什么意思|注解)"
+    r"|(?:解释|注释|释义|解读|注解|梳理|整理).{0,40}(?:名词|术语|词语|概念|提法|新词|热词|"
+    r"缩略|关键词|词汇|表述)"
+)
+_INTRODUCTION_LIMIT = 160
+_TITLE_LIMIT = 64
+
+
+class Evidence(Enum):
+    """How a section makes itself known; the less it says, the more its entries must show."""
+
+    TITLE = "title"
+    WEAK_TITLE = "weak title"
+    INTRODUCTION = "introduction"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The lines of one appendix behind its heading, and the heading."""
+
+    heading: Line
+    evidence: Evidence
+    lines: tuple[Line, ...]
+
+
+def sections(lines: Sequence[Line]) -> list[Section]:
+    """All sections that announce a glossary, whether or not entries follow."""
+    opened = [(i, *found) for i, line in enumerate(lines) if (found := _announces(line))]
+    made: list[Section] = []
+    for k, (i, evidence, rest) in enumerate(opened):
+        end = opened[k + 1][0] if k + 1 < len(opened) else len(lines)
+        body = ([rest] if rest else []) + _body(lines, i + 1, end, lines[i].level)
+        made.append(Section(lines[i], evidence, tuple(body)))
+    return made
+
+
+def _announces(line: Line) -> tuple[Evidence, Line | None] | None:
+    if len(line.plain) > _INTRODUCTION_LIMIT:
+        head = line.plain[:_TITLE_LIMIT]
+        titled = _TITLE.match(head) if ":" in head else None
+        return (Evidence.TITLE, _behind(line, titled)) if titled and titled["end"] == ":" else None
+    compact = line.plain.replace(" ", "")
+    if len(compact) <= _TITLE_LIMIT:
+        titled = _TITLE.match(compact)
+        if titled and not titled["rest"]:
+            return Evidence.TITLE, None
+        if _WEAK_TITLE.match(compact):
+            return Evidence.WEAK_TITLE, None
+    titled = _TITLE.match(line.plain)
+    if titled and titled["end"] == ":" and titled["rest"]:
+        return Evidence.TITLE, _behind(line, titled)
+    if _INTRODUCTION.search(line.plain) and (line.plain.endswith((":", "。")) or "如下" in line.plain):
+        return Evidence.INTRODUCTION, None
+    return None
+
+
+def _behind(line: Line, titled: re.Match[str]) -> Line | None:
+    """What follows a heading on its own line."""
+    begin = titled.start("rest")
+    text, plain = line.text[begin:], line.plain[begin:]
+    lost = len(plain) - len(plain.lstrip())
+    return Line(line.number, text[lost:], plain[lost:], is_after_blank=True) if plain.strip() else None
+
+
+def _body(lines: Sequence[Line], begin: int, end: int, level: int) -> list[Line]:
+    """The lines of a section up to an imprint, the next annex or a heading of its own rank."""
+    # Under a heading that is marked as none, the terms may be marked as headings themselves.
+    rank = level or (lines[begin].level - 1 if begin < end and lines[begin].level else 6)
+    for i in range(begin, end):
+        line = lines[i]
+        if i > begin and ((line.level and line.level <= rank) or ends_section(line)):
+            return list(lines[begin:i])
+    return list(lines[begin:end])

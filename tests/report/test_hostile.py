@@ -1,0 +1,120 @@
+"""Texts made to do harm: they are read in time, and nothing of them reaches a terminal."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from zhuzhou_cli.glossary.load import parse
+from zhuzhou_cli.glossary.write import write
+from zhuzhou_cli.report import read
+from zhuzhou_cli.report.assemble import assemble
+from zhuzhou_cli.report.read import Unimportable, text_of
+
+HEAD = "名词解释\n1.“甲”行动：指"
+TAIL = "。\n2.“乙”行动：指做乙。\n"
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "甲：" * 100_000,
+        "（" * 50_000 + "甲、乙" + "）" * 50_000,
+        "甲、（" * 50_000,
+        "甲乙丙，" * 400_000,
+        "“" * 100_000,
+        "\x1b]0;" * 100_000,
+        " " * 500_000,
+        "“甲”即乙，" * 50_000,
+    ],
+    ids=["colons", "nested", "open", "one line of 5 MB", "quotes", "escapes", "spaces", "parts"],
+)
+def test_a_text_made_to_be_slow_is_read(middle: str) -> None:
+    """Both entries are there; a backtracking pattern would not come back."""
+    made = assemble(HEAD + middle + TAIL)
+    assert made is not None
+    assert [entry.term for entry in made.glossary.entries] == ["“甲”行动", "“乙”行动"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("\x1b]0;窗口\x07做甲", "指做甲。"),
+        ("\x1b[31m做\x1b[0m甲", "指做甲。"),
+        ("做\u202e甲\u202c", "指做甲。"),
+        ("[bold]做甲[/bold]", "指[bold]做甲[/bold]。"),
+        ("做\x00甲", "指做甲。"),
+    ],
+)
+def test_controls_reach_neither_file_nor_terminal(printed: str, kept: str) -> None:
+    """They are taken out, with a remark; markup of libraries is text."""
+    made = assemble(HEAD + printed + TAIL)
+    assert made is not None
+    assert made.glossary.entries[0].text == kept
+    assert parse(write(made.glossary).encode(), "x").glossary == made.glossary
+    said = [one.line for one in made.remarks if "控制字符" in one.message]
+    assert said == ([] if "bold" in printed else [2])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_encodings_are_recognised(encoding: str) -> None:
+    """Whatever a report was saved in, its words are the same."""
+    text = "青禾县政府工作报告\n名词解释\n1.“两新”：指大规模设备更新和消费品以旧换新。\n"
+    assert text_of(text.encode(encoding)) == text
+
+
+def test_a_traditional_report_in_big5_is_recognised() -> None:
+    """GB18030 would accept the bytes, but the words would be none."""
+    text = "青禾縣政府工作報告\n名詞解釋\n1.兩新：指大規模設備更新和消費品以舊換新。\n"
+    assert text_of(text.encode("big5")) == text
+
+
+def test_a_word_file_is_read_with_its_tables_and_numbers() -> None:
+    """Paragraphs, list numbers that Word makes, and rows."""
+    document = docx.Document()
+    document.add_heading("名词解释", 1)
+    for term in ("三色", "五项"):
+        document.add_paragraph(f"“{term}”：指某事。", style="List Number")
+    file = io.BytesIO()
+    document.save(file)
+    made = assemble(text_of(file.getvalue()))
+    assert made is not None
+    assert [entry.term for entry in made.glossary.entries] == ["“三色”", "“五项”"]
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
+    """The limit is stated."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * (read.UNPACKED_LIMIT + 1))
+    with pytest.raises(Unimportable, match=f"上限 {read.UNPACKED_LIMIT // 1_000_000} MB"):
+        text_of(file.getvalue())
+
+
+def test_a_file_of_two_gigabytes_is_refused_by_its_size(tmp_path: Path) -> None:
+    """It is not read."""
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(2_000_000_000)
+    with pytest.raises(Unimportable, match=f"上限 {read.SIZE_LIMIT // 1_000_000} MB"):
+        read.read(path)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "空的"),
+        (b"%PDF-1.4 nothing", "PDF"),
+        (b"PK\x03\x04 nothing", "Word"),
+        (b"\xd0\xcf\x11\xe0 nothing", "docx"),
+        (bytes(range(128, 256)) * 40, "编码"),
+    ],
+)
+def test_what_is_no_report_is_said(data: bytes, said: str) -> None:
+    """One line, in Chinese."""
+    with pytest.raises(Unimportable, match=said):
+        text_of(data)

@@ -1,0 +1,60 @@
+"""Reports that have no glossary give none, however much their lists look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import DATA
+from zhuzhou_cli.report.assemble import assemble
+
+BODY = (DATA / "reports" / "dot.txt").read_text(encoding="utf-8").split("名词解释")[0]
+
+LISTS = {
+    "good deeds": (
+        "附件1\n十件实事\n一、学校工程：新建学校10所。\n二、养老工程：新增床位1000张。\n"
+        "三、就业工程：新增2万人。"
+    ),
+    "quoted deeds": (
+        "实事\n1.“一老一小”服务：新建托位1000个。\n2.“四好农村路”：新建100公里。\n3.“雪亮”工程：新增1万个。"
+    ),
+    "numbered tasks": (
+        "1.全面推进乡村振兴：建设和美乡村。\n2.着力扩大内需：落实“两新”政策。\n3.改善民生：办好实事。"
+    ),
+    "figures": ("主要预期目标：\n地区生产总值：增长5.5%左右\n固定资产投资：增长6%\n5.5%左右的目标：积极稳妥"),
+    "imprint": (
+        "索 引 号：000014349/2031\n主题分类：综合政务\n发文机关：青禾县人民政府\n成文日期：2031年1月20日"
+    ),
+    "voices": "张代表说：“报告催人奋进。”\n李代表表示：“一定抓好落实。”\n王委员说：“信心满满。”",
+    "points": (
+        "一是经济：要增长5%。\n二是改革：要深化改革。\n三是民生：要办好实事。\n四是安全：要守住底线。"
+    ),
+    "annexes": "附件：1.民生实事\n2.名词解释\n3.重点项目清单",
+    "contents": "目录\n一、2030年工作回顾\n二、2031年工作安排\n三、名词解释",
+    "links": "首页\n政务公开\n名词解释\n政策解读\n互动交流",
+    "projects": (
+        "| 序号 | 名称 | 说明 |\n|---|---|---|\n| 1 | 一号项目 | 新建厂房。 |\n| 2 | 二号项目 | 新建道路。 |"
+    ),
+    "notes": ("注：\n1.地区生产总值为初步核算数。\n2.增长速度按不变价格计算。\n3.部分数据因四舍五入不等。"),
+    "achievements": (
+        "1.综合实力：是2020年的1.5倍。\n2.产业结构：是历史最好。\n"
+        "3.城乡面貌：即将焕然一新。\n4.民生：全面提升。"
+    ),
+    "contact": "联系方式\n1.电话：0731-1234567\n2.地址：青禾路1号\n3.邮箱：a@example.org",
+    "keywords": "关键词：改革\n要深化改革。\n关键词：民生\n要改善民生。",
+    "questions": "1.问：报告的亮点是什么？\n答：亮点很多。\n2.问：怎么落实？\n答：抓好落实。",
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize(
+    "order", ["{body}{list}\n", "{list}\n{body}", "{list}\n", "{body}{list}\n责任编辑：禾小青\n"]
+)
+def test_a_report_without_glossary_gives_none(name: str, order: str) -> None:
+    """Good deeds, tasks, figures and voices are no entries, wherever they stand."""
+    assert assemble(order.format(body=BODY, list=LISTS[name])) is None
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "名词解释", "名词解释\n", "名词解释\n附件", "。", "1.", "“"])
+def test_almost_nothing_is_no_glossary(text: str) -> None:
+    """A heading alone is no glossary."""
+    assert assemble(text) is None
