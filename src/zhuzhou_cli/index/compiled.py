@@ -98,6 +98,12 @@ class Index:
             self._from = f"source IN ({','.join(map(str, sorted(wanted)))})"
 
     @property
+    def has_entries(self) -> bool:
+        """Whether there is any entry."""
+        wanted = f" WHERE {self._from}" if self._from else ""
+        return bool(self._store.rows(f"SELECT 1 FROM entries{wanted} LIMIT 1"))  # noqa: S608 - numbers
+
+    @property
     def entries(self) -> tuple[tuple[Entry, Source], ...]:
         """All entries, with their sources."""
         wanted = f" WHERE {self._from}" if self._from else ""
