@@ -9,7 +9,6 @@ leave, so that an index over folded initials loses no fuzzy match.
 from __future__ import annotations
 
 from functools import cache
-from unicodedata import normalize
 
 # 普通话声韵配合表 (黄伯荣、廖序东《现代汉语》), spelled by the 汉语拼音方案, ü as v; yo, ei and the
 # syllables of single interjections (hng, m, ng, ê) are left out: no label reads so.
@@ -82,6 +81,8 @@ def plain(syllable: str) -> str:
     >>> plain("lǜ"), plain("Zhū")
     ('lv', 'zhu')
     """
+    from unicodedata import normalize  # noqa: PLC0415 - only where readings are written out
+
     bare = normalize("NFC", normalize("NFD", syllable.lower()).translate(_TONES))
     return bare.replace("ü", "v")
 
@@ -92,6 +93,8 @@ def is_syllable(written: str) -> bool:
     >>> [is_syllable(one) for one in ("cháng", "lǜ", "zi", "foo", "chángzhū")]
     [True, True, True, False, False]
     """
+    from unicodedata import normalize  # noqa: PLC0415 - only where readings are written out
+
     marks = sum(ord(sign) in _TONES for sign in normalize("NFD", written))
     return plain(written) in SYLLABLES and marks <= 1
 

@@ -9,15 +9,20 @@ from __future__ import annotations
 import codecs
 import io
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from typing import TextIO
 
     from rich.console import RenderableType
+else:
+    try:
+        import _signal as signal  # what signal adds to it are names for numbers
+    except ImportError:
+        import signal
 
 
 class UndecodableError(ValueError):

@@ -7,7 +7,7 @@ memory than their text.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice, product
@@ -45,6 +45,8 @@ NUMERAL_BITS = 4.0
 Progress = Callable[[float], None]
 """Is told the share of the work that is done."""
 _STEP = 2000
+_PART = 20_000
+"""Entries whose pairs are collected in memory before they are written."""
 _DRAFTS = (
     "CREATE TEMP TABLE drafted"
     " (id INTEGER PRIMARY KEY, source INTEGER, length INTEGER, is_member INTEGER, key TEXT, body BLOB)",
@@ -83,7 +85,7 @@ class _Build:
         self.total = sum(len(one.entries) for one in glossaries) or 1
         self.sources = list(dict.fromkeys(one.source for one in glossaries if one.entries))
         self.sizes = [[0, 0, 0, 0] for _ in self.sources]
-        self.pairs: dict[str, array[int]] = {}
+        self.pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self.signs: Counter[str] = Counter()
         self.syllables: Counter[str] = Counter()
         self.initials: Counter[str] = Counter()
@@ -101,10 +103,6 @@ class _Build:
         )
         self._write_keys()
         execute("CREATE INDEX numbers ON entries (number)")
-        self.database.executemany(
-            "INSERT INTO pairs VALUES (?, ?, ?)",
-            ((pair, len(found), found.tobytes()) for pair, found in sorted(self.pairs.items())),
-        )
         self._write_about()
         for draft in ("drafted", "drafted_written", "drafted_spoken"):
             execute(f"DROP TABLE {draft}")
@@ -122,16 +120,24 @@ class _Build:
             )
             self.database.execute("INSERT INTO texts VALUES (?, ?)", (position, text))
             for pair in {text[i : i + 2] for i in range(len(text) - 1)}:
-                self.pairs.setdefault(pair, array("I")).append(position)
-            for label in labels_of(entry, source):
-                if label.folded.key:
-                    self.database.execute(
-                        "INSERT INTO drafted VALUES (?, ?, ?, ?, ?, ?)",
-                        (number, where, *self._draft(label, position, number, self.sizes[where])),
-                    )
-                    number += 1
+                self.pairs[pair].append(position)
+            found = [label for label in labels_of(entry, source) if label.folded.key]
+            drafts = [
+                (order, where, *self._draft(label, position, order, self.sizes[where]))
+                for order, label in enumerate(found, number)
+            ]
+            self.database.executemany("INSERT INTO drafted VALUES (?, ?, ?, ?, ?, ?)", drafts)
+            number += len(found)
             if position % _STEP == 0:
                 self.progress(0.5 * position / self.total)
+            if position % _PART == _PART - 1:
+                self._write_pairs(position)
+        self._write_pairs(self.total)
+
+    def _write_pairs(self, part: int) -> None:
+        rows = ((pair, part, found.tobytes()) for pair, found in sorted(self.pairs.items()))
+        self.database.executemany("INSERT INTO pairs VALUES (?, ?, ?)", rows)
+        self.pairs.clear()
 
     def _draft(self, label: Label, entry: int, order: int, sizes: list[int]) -> tuple[int, bool, str, bytes]:
         key, starts = label.folded.key, bytes(label.folded.starts)
@@ -150,20 +156,26 @@ class _Build:
     def _write_keys(self) -> None:
         rows = self.database.execute("SELECT id, key, body FROM targets")
         total = max(1, sum(size[2] for size in self.sizes))
+        written: list[tuple[str, int]] = []
+        spoken: list[tuple[str, int]] = []
         for i, (target, key, body) in enumerate(rows):
-            signs = units(key, loads(body)[2])
-            for table, keys in (("written", _written(key)), ("spoken", _spoken(signs))):
-                self.database.executemany(
-                    f"INSERT INTO drafted_{table} VALUES (?, ?)",  # noqa: S608 - one of two names
-                    ((one, 2 * target + inside) for one, inside in keys),
-                )
+            written += _written(key, 2 * target)
+            spoken += _spoken(units(key, loads(body)[2]), 2 * target)
             if i % _STEP == 0:
+                self._write_drafts(written, spoken)
                 self.progress(0.5 + 0.4 * i / total)
+        self._write_drafts(written, spoken)
         for table in ("written", "spoken"):
             self.database.execute(
                 f"INSERT OR IGNORE INTO {table} SELECT key, ref FROM drafted_{table}"  # noqa: S608 - the same
                 " ORDER BY key, ref"
             )
+
+    def _write_drafts(self, written: list[tuple[str, int]], spoken: list[tuple[str, int]]) -> None:
+        self.database.executemany("INSERT INTO drafted_written VALUES (?, ?)", written)
+        self.database.executemany("INSERT INTO drafted_spoken VALUES (?, ?)", spoken)
+        written.clear()
+        spoken.clear()
 
     def _write_about(self) -> None:
         numerals = {sign: NUMERAL_BITS for sign in self.signs if sign_value(sign) is not None}
@@ -191,19 +203,23 @@ class _Build:
         self.database.executemany("INSERT INTO about VALUES (?, ?)", named)
 
 
-def _written(key: str) -> Iterator[tuple[str, bool]]:
-    for begin in range(len(key)):
-        yield key[begin : begin + KEY_LENGTH], begin > 0
+def _written(key: str, ref: int) -> Iterator[tuple[str, int]]:
+    return ((key[begin : begin + KEY_LENGTH], ref + (begin > 0)) for begin in range(len(key)))
 
 
-def _spoken(signs: Sequence[Unit]) -> Iterator[tuple[str, bool]]:
+def _spoken(signs: Sequence[Unit], ref: int) -> Iterator[tuple[str, int]]:
     """Initials, then as many sounds: one key for every choice of initials, for few hanzi have two."""
     heard = [_heard(*unit) for unit in signs]
+    first = "".join([one[0][0] for one in heard])
+    sounds = "".join([one[0][1] for one in heard])
+    several = [i for i, one in enumerate(heard) if len(one) > 1]
     for begin in range(len(heard)):
-        run = heard[begin : begin + KEY_LENGTH]
-        for chosen in islice(product(*run), READINGS_LIMIT):
-            initials = "".join([initial for initial, _ in chosen])
-            yield initials.ljust(KEY_LENGTH) + "".join([one for _, one in chosen]), begin > 0
+        end = begin + KEY_LENGTH
+        yield first[begin:end].ljust(KEY_LENGTH) + sounds[begin:end], ref + (begin > 0)
+        if any(begin <= i < end for i in several):
+            for chosen in islice(product(*heard[begin:end]), 1, READINGS_LIMIT):
+                initials = "".join([initial for initial, _ in chosen])
+                yield initials.ljust(KEY_LENGTH) + "".join([one for _, one in chosen]), ref + (begin > 0)
 
 
 @cache

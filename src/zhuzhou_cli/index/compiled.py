@@ -9,7 +9,6 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from math import log2
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index.store import Store, restore_entry, restore_source
@@ -186,8 +185,10 @@ class Index:
         """
         pairs = [key[i : i + 2] for i in range(len(key) - 1)]
         asked = ",".join("?" * len(set(pairs)))
-        query = f"SELECT pair, entries FROM pairs WHERE pair IN ({asked})"  # noqa: S608 - question marks
-        postings = dict(self._store.rows(query, *dict.fromkeys(pairs)))
+        query = f"SELECT pair, entries FROM pairs WHERE pair IN ({asked}) ORDER BY pair, part"  # noqa: S608
+        postings: dict[str, bytes] = {}
+        for pair, entries in self._store.rows(query, *dict.fromkeys(pairs)):
+            postings[pair] = postings.get(pair, b"") + entries
         if pairs[0] not in postings or sum(pair in postings for pair in pairs) < least:
             return []
         if least == len(pairs):
@@ -248,6 +249,8 @@ class Index:
 
     @cached_property
     def _place_bits(self) -> dict[tuple[bool, bool], float]:
+        from math import log2  # noqa: PLC0415 - a literal look-up weighs nothing
+
         sizes = self._store.about("sizes")
         chosen = [size for i, size in enumerate(sizes) if self._wanted is None or i in self._wanted]
         names, name_signs, labels, signs = map(sum, zip(*chosen, strict=True)) if chosen else (0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 entries   an entry each, as it is restored only when it is a hit
 texts     the explanations, folded
-pairs     for every two signs that stand side by side in a text, the entries in which they do
+pairs     for every two signs that stand side by side in a text, the entries in which they do, in parts
 targets   every label; shorter ones, and names before members, have smaller numbers
 written   what begins at each sign of a label, in hanzi; a ref is a target and where in it
 spoken    the same in initials and sounds
@@ -48,7 +48,7 @@ TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE entries (id INTEGER PRIMARY KEY, number INTEGER, source INTEGER, body BLOB);
 CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT);
-CREATE TABLE pairs (pair TEXT PRIMARY KEY, size INTEGER, entries BLOB);
+CREATE TABLE pairs (pair TEXT, part INTEGER, entries BLOB, PRIMARY KEY (pair, part)) WITHOUT ROWID;
 CREATE TABLE targets (id INTEGER PRIMARY KEY, source INTEGER, key TEXT, body BLOB);
 CREATE TABLE written (key TEXT, ref INTEGER, PRIMARY KEY (key, ref)) WITHOUT ROWID;
 CREATE TABLE spoken (key TEXT, ref INTEGER, PRIMARY KEY (key, ref)) WITHOUT ROWID;

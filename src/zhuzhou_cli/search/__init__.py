@@ -15,11 +15,8 @@ from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, Hit, Status, Suggestion
 from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.search.frames import rests
 from zhuzhou_cli.search.literal import literal
-from zhuzhou_cli.search.mentions import in_pieces, word_for_word
 from zhuzhou_cli.search.merge import merged
-from zhuzhou_cli.search.rank import approximate, legal
 
 QUERY_LIMIT = 200
 """Code points of a query; the longest label of the Zhuzhou report has 90."""
@@ -48,6 +45,11 @@ def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
     """The hits of the first stage that has any; or else what may have been meant."""
     if hits := literal(raw, index):
         return hits, ()
+    # Most queries end above; the rooms of the others are not entered for them.
+    from zhuzhou_cli.search.frames import rests  # noqa: PLC0415
+    from zhuzhou_cli.search.mentions import in_pieces, word_for_word  # noqa: PLC0415
+    from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415
+
     wordings = [raw, *rests(raw, index.places)]
     for stage in (literal, word_for_word, legal):
         for wording in wordings:

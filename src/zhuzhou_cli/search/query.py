@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from zhuzhou_cli.numerals import in_digits, in_hanzi, sign_value
 from zhuzhou_cli.record import record
-from zhuzhou_cli.syllables import is_typed_form
 from zhuzhou_cli.text import Folded, fold
 
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
@@ -114,6 +113,8 @@ def _rewordings(typed: str) -> Iterator[str]:
 
 
 def _drop_tone(found: re.Match[str]) -> str:
+    from zhuzhou_cli.syllables import is_typed_form  # noqa: PLC0415 - few queries hold a digit
+
     letters = found[1].lower()
     is_syllable = any(is_typed_form(letters[begin:]) for begin in range(len(letters)))
     return found[1] + "'" if is_syllable else found[0]
