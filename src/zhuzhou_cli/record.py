@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 else:
 
-    def record(cls):
+    def record(cls):  # noqa: ANN001, ANN201 - as above
         """Give a class with annotated fields what a frozen dataclass has."""
         names = tuple(cls.__annotations__)
         defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}

@@ -133,7 +133,7 @@ def made(called: str, compile_to: Compile) -> sqlite3.Connection:
         os.replace(draft, path)
         _sweep(called)
         return store.opened(path)
-    except (OSError, ValueError, store.Damaged, store.sqlite3.Error):
+    except (OSError, ValueError, store.Damaged, store.Failure):
         _remove(draft)
     except BaseException:
         _remove(draft)
@@ -184,7 +184,7 @@ def _remove(path: str) -> None:
     try:
         os.unlink(path)
     except (OSError, ValueError):
-        pass
+        return
 
 
 def _place(called: str) -> str:

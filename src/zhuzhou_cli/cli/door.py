@@ -43,7 +43,7 @@ def run(argv: Sequence[str]) -> int:
 
 def _carry_out(argv: Sequence[str]) -> int:
     # No command is named in hanzi: `zz 八大行动` is a look-up.
-    if argv and _has_hanzi(streams.decoded(argv[0])):
+    if argv and has_hanzi(streams.decoded(argv[0])):
         argv = ["lookup", *argv]
     if _is_plain_lookup(argv):
         from zhuzhou_cli.cli import answering  # noqa: PLC0415 - other commands may not need it
@@ -59,6 +59,6 @@ def _is_plain_lookup(argv: Sequence[str]) -> bool:
     return len(argv) > 1 and argv[0] == "lookup" and not any(one[:1] == "-" != one for one in argv[1:])
 
 
-def _has_hanzi(text: str) -> bool:
+def has_hanzi(text: str) -> bool:
     """Whether a text holds a character of the CJK Unified Ideographs or their first extension."""
     return any("\u3400" <= character <= "\u9fff" for character in text)

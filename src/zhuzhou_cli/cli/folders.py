@@ -24,7 +24,7 @@ def _folder(variable: str, below_home: str, name: str) -> str:
         if os.path.isabs(chosen):
             return os.path.join(chosen, "zz")
         if os.path.isabs(home):
-            return os.path.join(home.rstrip("/"), below_home, "zz")
+            return f"{home.rstrip('/')}/{below_home}/zz"
     import platformdirs  # noqa: PLC0415 - other systems, and homes that have to be looked up
 
     try:

@@ -59,7 +59,7 @@ def index_of(
     Raises Unreadable if a chosen file is (one of the user's own is passed over with a note), and
     UsageFault if nothing is left.
     """
-    chosen = list(map(os.fspath, files)) or _from_environment()
+    chosen = [os.fspath(one) for one in files] or _from_environment()
     contents = [cache.content(path, read) for path in chosen or [builtin_name()]]
     if not chosen:
         contents += _readable(_own())
@@ -97,11 +97,11 @@ def _compiled(contents: Sequence[cache.Content]) -> Index:
 
 
 def _made(contents: Sequence[cache.Content]) -> sqlite3.Connection:
-    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
-
     import gc  # noqa: PLC0415 - only here
 
-    # Nothing of a glossary is garbage, and to look for some among a million objects takes a third of the time.
+    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
+
+    # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
     gc.disable()
     waiting = _Waiting()
     # What is compiled is what was read here, whatever becomes of the files meanwhile.

@@ -39,7 +39,7 @@ def prepare() -> None:
 
 def _usable(stream: TextIO | None, errors: str) -> TextIO:
     if stream is None:  # closed by the caller (`>&-`)
-        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - pathlib is dear, it stays open
+        return open(os.devnull, "w", encoding="utf-8")
     if isinstance(stream, io.TextIOWrapper):
         if stream.isatty():
             stream.reconfigure(errors="replace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+
 class UsageFault(Exception):  # noqa: N818 - it is the caller's
     """A command line that cannot be carried out; the text says what is wrong and what to do."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 SIZE_LIMIT = 64_000_000
 """Bytes of one file; some 50,000 entries as long as those of the Zhuzhou report."""
 
-_REASONS: dict[type[OSError], str] = {
+_REASONS: dict[type[Exception], str] = {
     FileNotFoundError: "没有这个文件",
     IsADirectoryError: "这是文件夹，不是文件",
     PermissionError: "没有读它的权限",
@@ -35,10 +35,10 @@ def builtin() -> Path:
 def read(path: Path | str) -> bytes:
     """The bytes of a glossary file. Raises Unreadable if there are none, or more than SIZE_LIMIT."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - the same
+        with open(path, "rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except (OSError, ValueError) as error:
-        reason = _REASONS.get(type(error), getattr(error, "strerror", "文件名不能用"))
+        reason = _REASONS.get(type(error), getattr(error, "strerror", None) or "文件名不能用")
         raise _unreadable(path, "Z101", reason=reason) from None
     if len(data) > SIZE_LIMIT:
         raise _unreadable(path, "Z102", limit=SIZE_LIMIT // 1_000_000)

@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice, product
-from marshal import loads
 from math import log2
 
 from zhuzhou_cli.answers import Field
@@ -23,13 +22,17 @@ from zhuzhou_cli.index.store import (
     dump_entry,
     dump_source,
     dumped,
-    sqlite3,
+    loaded,
 )
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.reading import read
 from zhuzhou_cli.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
 from zhuzhou_cli.text import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 READINGS_LIMIT = 16
 """Keys made for one label position where several hanzi have several readings; the first are the likeliest."""
@@ -63,7 +66,7 @@ def build(glossaries: Sequence[Glossary]) -> Index:
 def compiled(
     glossaries: Sequence[Glossary], path: str, progress: Progress = lambda _: None
 ) -> sqlite3.Connection:
-    """The same as a new database. Raises sqlite3.Error where it cannot be written."""
+    """The same as a new database. Raises store.Failure where it cannot be written."""
     connection = created(path)
     try:
         _Build(connection, glossaries, progress).run()
@@ -160,7 +163,7 @@ class _Build:
         spoken: list[tuple[str, int]] = []
         for i, (target, key, body) in enumerate(rows):
             written += _written(key, 2 * target)
-            spoken += _spoken(units(key, loads(body)[2]), 2 * target)
+            spoken += _spoken(units(key, loaded(body)[2]), 2 * target)
             if i % _STEP == 0:
                 self._write_drafts(written, spoken)
                 self.progress(0.5 + 0.4 * i / total)
@@ -188,7 +191,7 @@ class _Build:
         )
         rows = self.database.execute("SELECT id, key, body FROM targets ORDER BY id")
         spelled = sorted(
-            ((loose(letters(units(key, loads(body)[2]))), target) for target, key, body in rows),
+            ((loose(letters(units(key, loaded(body)[2]))), target) for target, key, body in rows),
             key=lambda one: (len(one[0]), one[1]),
         )
         keys = [key for (key,) in self.database.execute("SELECT key FROM targets ORDER BY id")]

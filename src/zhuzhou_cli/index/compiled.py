@@ -6,12 +6,11 @@ the same at 21 entries and at 120,000.
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from zhuzhou_cli.answers import Field
-from zhuzhou_cli.index.store import Store, restore_entry, restore_source
+from zhuzhou_cli.index.store import Store, loaded, restore_entry, restore_source
 from zhuzhou_cli.model import Entry, Key, Source
 from zhuzhou_cli.record import record
 
@@ -130,7 +129,7 @@ class Index:
         known = self._targets.get(number)
         if known is None:
             ((key, body),) = self._store.rows("SELECT key, body FROM targets WHERE id = ?", number)
-            text, starts, read, field, within, entry, order = marshal.loads(body)  # noqa: S302
+            text, starts, read, field, within, entry, order = loaded(body)
             known = self._targets[number] = Target(
                 *(text or key, key, starts, read, Field(field), within, entry, order)
             )
@@ -254,7 +253,12 @@ class Index:
         sizes = self._store.about("sizes")
         chosen = [size for i, size in enumerate(sizes) if self._wanted is None or i in self._wanted]
         names, name_signs, labels, signs = map(sum, zip(*chosen, strict=True)) if chosen else (0, 0, 0, 0)
-        counts = {(True, True): names, (True, False): name_signs, (False, True): labels, (False, False): signs}
+        counts = {
+            (True, True): names,
+            (True, False): name_signs,
+            (False, True): labels,
+            (False, False): signs,
+        }
         return {place: log2(max(2, count)) for place, count in counts.items()}
 
     @cached_property

@@ -38,6 +38,9 @@ else:
     except ImportError:
         import sqlite3
 
+Failure = sqlite3.Error
+"""What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
+
 SCHEMA = 2
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
@@ -75,7 +78,7 @@ class Store:
         """The rows of a query."""
         try:
             return self._connection.execute(query, values).fetchall()
-        except sqlite3.Error as error:
+        except Failure as error:
             if self._remake is None:
                 raise Damaged(str(error)) from None
         self._connection, self._remake = self._remake(), None
@@ -83,7 +86,7 @@ class Store:
 
     def about(self, name: str) -> Plain:
         """A value of the table ``about``."""
-        return marshal.loads(self.rows("SELECT value FROM about WHERE name = ?", name)[0][0])  # noqa: S302
+        return loaded(self.rows("SELECT value FROM about WHERE name = ?", name)[0][0])
 
 
 def opened(path: str) -> sqlite3.Connection:
@@ -97,7 +100,7 @@ def opened(path: str) -> sqlite3.Connection:
         known = connection.execute("PRAGMA application_id").fetchone()
         if known == (APPLICATION,) and connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,):
             return connection
-    except sqlite3.Error as error:
+    except Failure as error:
         raise Damaged(str(error)) from None
     message = "no store of this version"
     raise Damaged(message)
@@ -127,6 +130,11 @@ def created(path: str) -> sqlite3.Connection:
 def dumped(value: Plain) -> bytes:
     """A value as it is kept in a table."""
     return marshal.dumps(value)
+
+
+def loaded(value: bytes) -> Plain:
+    """The same back; only what is in a store comes here, which only we write."""
+    return marshal.loads(value)  # noqa: S302
 
 
 def dump_source(source: Source) -> Plain:
@@ -160,7 +168,7 @@ def dump_entry(entry: Entry) -> bytes:
 
 def restore_entry(body: bytes) -> Entry:
     """The entry of such a value."""
-    number, term, text, aliases, readings, parts, members, errata = marshal.loads(body)  # noqa: S302
+    number, term, text, aliases, readings, parts, members, errata = loaded(body)
     return Entry(
         number,
         term,

@@ -48,7 +48,7 @@ class Step:
     # Written out, as the next one: there are thousands of them in an alignment.
     __slots__ = ("bits", "cost", "i", "j", "more", "taken", "used")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - its fields
         self, cost: Cost, i: int, taken: int, j: int, used: int, bits: float, more: int = 0
     ) -> None:
         self.cost = cost
@@ -239,6 +239,8 @@ class Aligner:
         chunk = self.query.key[i : self.query.limits[i]]
         best: dict[int, Option] = {}
         for rank, syllable in enumerate(readings):
+            if not self.slips and fold_initial(chunk[0]) != fold_initial(syllable[0]):
+                continue  # no fuzzy pair leaves the class of an initial
             more = costs.OTHER_READING if rank else 0
             whole = self.weights.syllables.get(readings[0], 0.0)
             for taken, cost, bits in self._spelled(chunk, syllable, whole):
@@ -249,8 +251,6 @@ class Aligner:
 
     def _spelled(self, chunk: str, syllable: str, bits: float) -> list[tuple[int, Cost, float]]:
         """The beginnings of a chunk of letters that may stand for a syllable: length, cost, bits."""
-        if fold_initial(chunk[0]) != fold_initial(syllable[0]) and not self.slips:
-            return []  # no fuzzy pair leaves the class of an initial
         initial, _ = split(syllable)
         initial_bits = self.weights.initials.get(fold_initial(syllable[0]), 0.0)
         found: list[tuple[int, Cost, float]] = []

@@ -79,9 +79,7 @@ def similar(query: Query, index: Index) -> list[Target]:
 
     def shortlist(typed: str, labels: list[str], share: float) -> list[int]:
         least = max(1, ceil(share * len(typed)))
-        ranked = process.extract(
-            typed, labels, scorer=LCSseq.similarity, score_cutoff=least, limit=SHORTLIST
-        )
+        ranked = process.extract(typed, labels, scorer=LCSseq.similarity, score_cutoff=least, limit=SHORTLIST)
         return [position for _, _, position in ranked]
 
     found: set[int] = set()

@@ -10,7 +10,6 @@ from __future__ import annotations
 from enum import IntEnum
 
 from zhuzhou_cli.answers import By
-from zhuzhou_cli.record import record
 
 
 class Class(IntEnum):
@@ -23,14 +22,16 @@ class Class(IntEnum):
     NUMERAL = 4  # another number: another policy
 
 
-@record
 class Cost:
-    """The price of one event."""
+    """The price of one event; an event is only ever the same as itself, whatever others cost."""
 
-    points: int
-    doubt: float
-    of: Class
-    by: By
+    __slots__ = ("by", "doubt", "of", "points")
+
+    def __init__(self, points: int, doubt: float, of: Class, by: By) -> None:
+        self.points = points
+        self.doubt = doubt
+        self.of = of
+        self.by = by
 
 
 SAME = Cost(0, 0, Class.LEGAL, By.EXACT)

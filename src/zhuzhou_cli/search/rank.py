@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from zhuzhou_cli.answers import By, Hit, Suggestion
 from zhuzhou_cli.index.compiled import Index, Target
@@ -38,9 +38,21 @@ def approximate(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ..
 
 
 def _judge(query: Query, index: Index, candidates: Iterable[Target], *, slips: bool) -> list[Verdict]:
+    """The verdicts, in the order of the glossaries.
+
+    A name that was typed in full closes the list, as ``_hits`` has it: nothing longer is aligned.
+    """
     aligner = Aligner(query, index.weights, slips)
-    aligned = (aligner.align(one) for one in candidates)
-    judged = [Verdict(one, index) for one in aligned if one]
+    judged: list[Verdict] = []
+    closed_by = 0
+    for target in candidates:
+        if 0 < closed_by < len(target.key):
+            break
+        if alignment := aligner.align(target):
+            one = Verdict(alignment, index)
+            judged.append(one)
+            if not slips and one.worst is Class.LEGAL and one.names_it_fully and one.is_sure:
+                closed_by = len(target.key)
     return sorted(judged, key=lambda one: one.alignment.target.order)
 
 
