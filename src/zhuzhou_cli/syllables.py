@@ -59,8 +59,13 @@ _FUZZY_SYLLABLES = (
 # The same as a fold: the two of a pair have one class; of n and ng at the end, of v and u, one is left.
 _TONGUE = str.maketrans("nr", "ll")
 _SOUTHERN = {
-    "hu": "fu", "hua": "fa", "huan": "fan", "hui": "fei",
-    "hun": "fen", "hon": "fen", "huo": "fo",
+    "hu": "fu",
+    "hua": "fa",
+    "huan": "fan",
+    "hui": "fei",
+    "hun": "fen",
+    "hon": "fen",
+    "huo": "fo",
 }
 _LOOSE = str.maketrans({"r": "l", "n": "l", "h": "", "g": ""})
 SOUNDS_FROM = 0x100
@@ -68,7 +73,8 @@ SOUNDS_OF_INITIAL = 64
 _SOUND_FINALS = (
     "",
     *["a", "ai", "an", "ao", "e", "ei", "en", "ha", "hai", "han", "hao", "he", "hei", "hen", "hou", "huai"],
-    *["i", "ia", "ian", "iao", "ie", "in", "ion", "iu", "n", "o", "on", "ou", "r", "u", "ua", "uai", "uan", "ue", "ui", "un", "uo"],
+    *["i", "ia", "ian", "iao", "ie", "in", "ion", "iu", "n", "o", "on", "ou", "r"],
+    *["u", "ua", "uai", "uan", "ue", "ui", "un", "uo"],
 )
 # n, r and l are one class because both n/l and r/l are confused; h and f because of hu/fu.
 _INITIAL_CLASS = str.maketrans({"n": "l", "r": "l", "h": "f"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def test_its_head_tells_how_long_a_store_is(path: Path) -> None:
 )
 def test_a_database_of_others_is_no_store(path: Path, change: str) -> None:
     """It is refused before it is asked."""
-    database = store.sqlite3.connect(path)
+    database = sqlite3.connect(path)
     database.execute(change)
     database.close()
     with pytest.raises(store.Damaged):
@@ -58,7 +59,7 @@ def test_a_database_of_others_is_no_store(path: Path, change: str) -> None:
 
 def test_a_store_that_fails_is_replaced_by_a_new_one(glossary: Glossary, path: Path) -> None:
     """In the middle of an answer, and nobody notices."""
-    database = store.sqlite3.connect(path)
+    database = sqlite3.connect(path)
     database.execute("DROP TABLE spoken")
     database.close()
     index = Index(store.Store(store.opened(str(path)), lambda: compiled([glossary], ":memory:")))

@@ -51,8 +51,10 @@ _STEP = 2000
 _PART = 20_000
 """Entries whose pairs are collected in memory before they are written."""
 _DRAFTS = (
-    "CREATE TEMP TABLE drafted"
-    " (id INTEGER PRIMARY KEY, source INTEGER, length INTEGER, is_member INTEGER, key TEXT, body BLOB)",
+    (
+        "CREATE TEMP TABLE drafted"
+        " (id INTEGER PRIMARY KEY, source INTEGER, length INTEGER, is_member INTEGER, key TEXT, body BLOB)"
+    ),
     "CREATE TEMP TABLE drafted_written (key TEXT, ref INTEGER)",
     "CREATE TEMP TABLE drafted_spoken (key TEXT, ref INTEGER)",
 )
