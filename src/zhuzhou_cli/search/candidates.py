@@ -11,6 +11,7 @@ from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Target
 from zhuzhou_cli.numerals import DIGITS, UNITS, sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import Query, is_letter
+from zhuzhou_cli.search.subsequence import nearest
 from zhuzhou_cli.syllables import (
     any_sound,
     completions,
@@ -70,24 +71,15 @@ def sounding(query: Query, index: Index) -> list[Target]:
 
 
 def similar(query: Query, index: Index) -> list[Target]:
-    """The labels that hold most of the query's signs, or most letters of its pinyin, in their order.
-
-    Imports rapidfuzz.
-    """
-    from rapidfuzz import process  # noqa: PLC0415  as much as a whole start of Python: only on a miss
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415
-
-    def shortlist(typed: str, labels: list[str], share: float) -> list[int]:
-        least = max(1, ceil(share * len(typed)))
-        ranked = process.extract(typed, labels, scorer=LCSseq.similarity, score_cutoff=least, limit=SHORTLIST)
-        return [position for _, _, position in ranked]
-
-    found: set[int] = set()
-    signs, owners = index.signs
-    found.update(owners[i] for i in shortlist(query.key, signs, LEAST_SIGNS))
-    spelled, owners = index.loose_letters
+    """The labels that hold most of the query's signs, or most letters of its pinyin, in their order."""
     letters = loose("".join(_letters_of(sign) for sign in query.key))
-    found.update(owners[i] for i in shortlist(letters, spelled, LEAST_LETTERS))
+    found: set[int] = set()
+    for typed, share, (strings, owners) in (
+        (query.key, LEAST_SIGNS, index.signs),
+        (letters, LEAST_LETTERS, index.loose_letters),
+    ):
+        least = max(1, ceil(share * len(typed)))
+        found.update(owners[i] for i in nearest(typed, strings, least, SHORTLIST))
     return sorted(map(index.target, found), key=lambda one: one.order)
 
 
