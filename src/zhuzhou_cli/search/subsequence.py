@@ -9,7 +9,7 @@ FEW = 60_000
 
 
 def nearest(typed: str, strings: Sequence[str], least: int, most: int) -> list[int]:
-    """The positions of the strings that share at least so many signs with another; the best, then the first."""
+    """The positions of the strings that share at least so many signs with another; of equals, the first."""
     if sum(map(len, strings)) > FEW:
         from rapidfuzz import process  # noqa: PLC0415 - only where there is much to compare
         from rapidfuzz.distance import LCSseq  # noqa: PLC0415
