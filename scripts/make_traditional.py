@@ -44,9 +44,8 @@ def render() -> str:
     found = pairs()
     return (
         HEAD
-        + literal("_TRADITIONAL", "".join(a for a, _ in found))
-        + literal("_SIMPLIFIED", "".join(b for _, b in found))
-        + "\nSIMPLIFIED_OF = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))\n"
+        + literal("TRADITIONAL", "".join(a for a, _ in found))
+        + literal("SIMPLIFIED", "".join(b for _, b in found))
     )
 
 

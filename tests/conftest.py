@@ -58,6 +58,12 @@ def glossary(loaded: Loaded) -> Glossary:
     return loaded.glossary
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _compiled() -> None:
+    """The built-in glossary is compiled once, so that no test waits for it, or is told so."""
+    subprocess.run([*ZZ, "lookup", "LPR"], capture_output=True, env=environment(), check=True)
+
+
 @pytest.fixture
 def zz() -> Run:
     """Run zz in a pipe, with its arguments and variables of its environment."""

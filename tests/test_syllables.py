@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import product
+from string import ascii_lowercase
+
 import pytest
 from pypinyin_dict.pinyin_data import ktghz2013
 
 from zhuzhou_cli.syllables import (
+    INITIALS,
     SYLLABLES,
+    any_sound,
+    completions,
     fold_initial,
+    is_typed_form,
     plain,
+    sound,
+    sound_of_letter,
     spellings,
     split,
-    typed_beginnings,
-    typed_forms,
 )
 
 INTERJECTIONS = {"hng", "m", "ng", "ê"}
@@ -83,7 +90,34 @@ def test_folded_initials_lose_no_fuzzy_spelling() -> None:
         assert {fold_initial(typed[0]) for typed in spellings(syllable)} <= {fold_initial(syllable[0])}
 
 
-def test_typed_forms_hold_every_spelling_and_beginning() -> None:
-    """What the cutting of letters looks up."""
-    assert SYLLABLES | {"tin", "cen"} <= typed_forms()
-    assert {"zh", "xin", "t"} <= typed_beginnings()
+@pytest.fixture(scope="module")
+def typed_forms() -> frozenset[str]:
+    """Every string of letters that is one syllable, rightly or fuzzily spelled."""
+    return SYLLABLES.union(*(spellings(one) for one in SYLLABLES))
+
+
+def test_what_is_one_syllable_is_known_without_a_table(typed_forms: frozenset[str]) -> None:
+    """Every run of up to four letters is told as the table of all spellings tells it."""
+    runs = ("".join(run) for length in range(1, 5) for run in product(ascii_lowercase, repeat=length))
+    assert {one for one in runs if is_typed_form(one)} == {one for one in typed_forms if len(one) < 5}
+    assert all(map(is_typed_form, typed_forms))
+
+
+def test_a_beginning_leads_to_every_syllable_it_may_become() -> None:
+    """Whatever is typed of any spelling of a syllable has that syllable, or one that sounds like it."""
+    for syllable in SYLLABLES:
+        for typed in (syllable, *spellings(syllable)):
+            for end in range(2, len(typed) + 1):
+                if typed[:end] not in INITIALS:
+                    assert sound(syllable) in set(map(sound, completions(typed[:end]))), (
+                        syllable,
+                        typed[:end],
+                    )
+
+
+def test_sounds_are_classes_under_all_fuzzy_rules() -> None:
+    """A spelling has the sound of its syllable; every sound is between those of its initial."""
+    for syllable in SYLLABLES:
+        assert {sound(typed) for typed in spellings(syllable)} <= {sound(syllable)}
+        initial = fold_initial(syllable[0])
+        assert sound(syllable) < any_sound(initial) < sound_of_letter(initial)

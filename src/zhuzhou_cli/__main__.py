@@ -6,11 +6,12 @@ import sys
 def main() -> None:
     """Answer the command line and end the process with its exit status."""
     try:
-        from zhuzhou_cli.cli.app import run  # noqa: PLC0415 - nothing is loaded by importing the front door
+        from zhuzhou_cli.cli.door import run  # noqa: PLC0415 - nothing is loaded by importing the front door
 
-        sys.exit(run(sys.argv[1:]))
-    except KeyboardInterrupt:  # also while modules are loaded
-        sys.exit(130)
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules were still being loaded
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":

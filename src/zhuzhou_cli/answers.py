@@ -5,10 +5,10 @@ The names and values of the enumerations are the words of the JSON contract (doc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from zhuzhou_cli.model import Entry, Source
+from zhuzhou_cli.record import record
 
 
 class Status(StrEnum):
@@ -55,7 +55,7 @@ class By(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """What was matched, how, and where.
 
@@ -70,7 +70,7 @@ class Match:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """One entry that answers a query; ``score`` is in [0, 1], 1 for a literal whole match.
 
@@ -84,7 +84,7 @@ class Hit:
     also: tuple[tuple[int, Source], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suggestion:
     """An entry that may have been meant; never an answer."""
 
@@ -93,7 +93,7 @@ class Suggestion:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """A query as it was typed, and all that the glossaries have to say to it, best first."""
 
@@ -103,7 +103,7 @@ class Answer:
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One fault of a glossary file; line and column count from 1, in code points."""
 

@@ -6,17 +6,20 @@ from functools import cache, lru_cache
 
 _MOST_CORNERS = 3
 _HALF_THE_CORNERS = 2
-_SMALL_FAMILY = 100
-"""Hanzi that may share a component which still tells them; 水 or 木 are in hundreds."""
 
 
+@cache
 def readings(character: str) -> tuple[str, ...]:
     """The curated readings of a hanzi, toneless, the commonest first; none for anything else.
 
     >>> readings("行"), readings("x")
     (('xing', 'hang', 'heng'), ())
     """
-    return _readings().get(character, ())
+    from zhuzhou_cli.tables.readings import FIRST, OTHER  # noqa: PLC0415  only for sound-alikes
+
+    # To look through a thousand strings is cheaper than to invert them for the few hanzi of a query.
+    tables = (FIRST, OTHER)
+    return tuple(one for table in tables for one, signs in table.items() if character in signs)
 
 
 @lru_cache(maxsize=4096)
@@ -30,40 +33,39 @@ def look_alike(one: str, other: str) -> bool:
     >>> [look_alike(*pair) for pair in ("动功", "去法", "百自", "技枝", "医级")]
     [True, True, True, True, False]
     """
-    corners, components, families = _shapes()
-    same = sum(a == b for a, b in zip(corners.get(one, ""), corners.get(other, ""), strict=False))
-    mine, theirs = components.get(one, ""), components.get(other, "")
-    if same >= _MOST_CORNERS or _is_in(one, theirs, corners) or _is_in(other, mine, corners):
+    from zhuzhou_cli.tables.shapes import COMMON  # noqa: PLC0415 - only for slips
+
+    same = sum(a == b for a, b in zip(_corners(one), _corners(other), strict=False))
+    mine, theirs = _components(one), _components(other)
+    if same >= _MOST_CORNERS or _is_in(one, theirs) or _is_in(other, mine):
         return True
     shared = (component for component in mine if component in theirs)
-    return same >= _HALF_THE_CORNERS and any(families[component] <= _SMALL_FAMILY for component in shared)
+    return same >= _HALF_THE_CORNERS and any(component not in COMMON for component in shared)
 
 
-def _is_in(whole: str, components: str, corners: dict[str, str]) -> bool:
-    code = corners.get(whole, "?")
-    return any(one == whole or corners.get(one) == code for one in components)
-
-
-@cache
-def _readings() -> dict[str, tuple[str, ...]]:
-    from zhuzhou_cli.tables.readings import FIRST, OTHER  # noqa: PLC0415  only for sound-alikes
-
-    found: dict[str, tuple[str, ...]] = {}
-    for table in (FIRST, OTHER):
-        for syllable, characters in table.items():
-            for character in characters:
-                found[character] = (*found.get(character, ()), syllable)
-    return found
+def _is_in(whole: str, components: str) -> bool:
+    code = _corners(whole) or "?"
+    return any(one == whole or _corners(one) == code for one in components)
 
 
 @cache
-def _shapes() -> tuple[dict[str, str], dict[str, str], dict[str, int]]:
-    """The corners and the components of hanzi, and how many hanzi have a component."""
-    from zhuzhou_cli.tables.shapes import COMPONENTS, CORNERS  # noqa: PLC0415 - only for slips
+def _corners(character: str) -> str:
+    from zhuzhou_cli.tables.shapes import CORNERS, HANZI  # noqa: PLC0415 - only for slips
 
-    corners = {character: code for code, characters in CORNERS.items() for character in characters}
-    components: dict[str, str] = {}
-    for component, characters in COMPONENTS.items():
-        for character in characters:
-            components[character] = components.get(character, "") + component
-    return corners, components, {component: len(found) for component, found in COMPONENTS.items()}
+    place = HANZI.find(character)
+    return CORNERS[4 * place : 4 * place + 4].strip() if place >= 0 else ""
+
+
+@cache
+def _components(character: str) -> str:
+    from zhuzhou_cli.tables.shapes import HANZI  # noqa: PLC0415 - only for slips
+
+    place = HANZI.find(character)
+    return _all_components()[place] if place >= 0 else ""
+
+
+@cache
+def _all_components() -> list[str]:
+    from zhuzhou_cli.tables.shapes import COMPONENTS  # noqa: PLC0415 - only for slips
+
+    return COMPONENTS.split(" ")

@@ -6,11 +6,17 @@ described field by field in data/README.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
 
-Key = NewType("Key", str)
+from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NewType
+
+    Key = NewType("Key", str)
+else:
+    Key = str
 """A folded string, made only by ``text.fold``; comparing a raw string with a Key is a type error."""
 
 
@@ -22,7 +28,7 @@ class Certainty(StrEnum):
     POSSIBLE = "possible"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Erratum:
     """Printed words that are evidently damaged; the text keeps them, this says what they likely were."""
 
@@ -32,7 +38,7 @@ class Erratum:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """The Mandarin reading of a string, one syllable a hanzi, where the automatic one is wrong."""
 
@@ -40,7 +46,7 @@ class Reading:
     syllables: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Member:
     """One item of an enumeration, word for word; its children are the items of a list inside it."""
 
@@ -48,7 +54,7 @@ class Member:
     children: tuple[Member, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A sub-term that an entry defines on its own: “一廊”即…"""
 
@@ -57,7 +63,7 @@ class Part:
     members: tuple[Member, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One numbered item of a glossary: a term and its explanation, word for word."""
 
@@ -71,7 +77,7 @@ class Entry:
     errata: tuple[Erratum, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inference:
     """A field of the source that the page does not print, and what it was concluded from."""
 
@@ -79,7 +85,7 @@ class Inference:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where the entries come from; dates are ISO 8601, an empty string is 'not known'."""
 
@@ -93,7 +99,7 @@ class Source:
     inferred: tuple[Inference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glossary:
     """A set of entries with one source: one report's 名词解释."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
+from itertools import pairwise
 
 from zhuzhou_cli.text import fold
 
 DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"〇": 0, "两": 2, "双": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 
-# Digits count only before a measure word: the 5 and 2 of 5+2就业之家 count nothing.
-_COUNT_WORD = re.compile(rf"[{''.join(DIGITS)}{''.join(UNITS)}]+|\d{{1,2}}(?=[大个项件条类种])", re.ASCII)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 
 def value(numeral: str) -> int | None:
@@ -49,8 +51,16 @@ def count_words(term: str) -> list[str]:
     """
     folded = fold(term)
     begins = (i for i, starts in enumerate(folded.starts) if starts)
-    found = (_COUNT_WORD.match(folded.key, i) for i in begins)
+    found = (_count_word().match(folded.key, i) for i in begins)
     return [match[0] for match in found if match and match[0] not in ("一", "二")]
+
+
+@cache
+def _count_word() -> re.Pattern[str]:
+    """Digits count only before a measure word: the 5 and 2 of 5+2就业之家 count nothing."""
+    import re  # noqa: PLC0415 - a query needs no count words
+
+    return re.compile(rf"[{''.join(DIGITS)}{''.join(UNITS)}]+|\d{{1,2}}(?=[大个项件条类种])", re.ASCII)
 
 
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
@@ -60,7 +70,8 @@ _SIGNS = "零一二三四五六七八九"
 _COUNTED = "".join(DIGITS).replace("双", "")  # 双十一 is no number
 _DIGIT = f"[{_COUNTED}]"
 _BELOW_TEN_THOUSAND = f"[{_COUNTED}十百千]"
-_NUMBER = re.compile(rf"{_BELOW_TEN_THOUSAND}+(?:万(?:{_DIGIT}{_BELOW_TEN_THOUSAND}*)?)?")
+_NUMBER = f"{_BELOW_TEN_THOUSAND}+(?:万(?:{_DIGIT}{_BELOW_TEN_THOUSAND}*)?)?"
+_SIGNS_OF_NUMBERS = frozenset(f"{_COUNTED}十百千万")
 
 
 def sign_value(character: str) -> int | None:
@@ -81,6 +92,10 @@ def in_hanzi(text: str) -> str:
     >>> in_hanzi("300工程"), in_hanzi("10大"), in_hanzi("12条"), in_hanzi("2005")
     ('三百工程', '十大', '十二条', '二千零五')
     """
+    if not any("0" <= sign <= "9" for sign in text):
+        return text
+    import re  # noqa: PLC0415 - few queries hold a number
+
     return re.sub(r"(?<!\d)[1-9]\d{1,3}(?!\d)", lambda found: _spell(int(found[0])), text, flags=re.ASCII)
 
 
@@ -90,6 +105,9 @@ def in_digits(text: str) -> str:
     >>> in_digits("一百万千瓦"), in_digits("二十八个"), in_digits("三百六十行")
     ('100万千瓦', '28个', '360行')
     """
+    if not any(one in _SIGNS_OF_NUMBERS and other in _SIGNS_OF_NUMBERS for one, other in pairwise(text)):
+        return text
+    import re  # noqa: PLC0415 - few queries hold a number
 
     def digits(found: re.Match[str]) -> str:
         if len(found[0]) == 1:
@@ -97,7 +115,7 @@ def in_digits(text: str) -> str:
         number, ten_thousands, rest = found[0].partition("万")
         return _digits(number) + ten_thousands + _digits(rest)
 
-    return _NUMBER.sub(digits, text)
+    return re.sub(_NUMBER, digits, text)
 
 
 def _digits(number: str) -> str:

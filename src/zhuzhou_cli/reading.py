@@ -8,8 +8,10 @@ know the right one still finds the term.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
+from pypinyin.seg.simpleseg import seg
 
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.model import Reading
@@ -41,14 +43,21 @@ def _primary(label: Folded) -> list[str]:
     found: list[str] = []
     for begin, end in zip(begins, ends, strict=True):
         spoken = "".join(_SPOKEN_DIGIT.get(sign, sign) for sign in label.key[begin:end])
-        found += lazy_pinyin(spoken, errors=_letter_by_letter)  # type: ignore[arg-type]  # typed too narrowly
+        found += [syllable for word in seg(spoken) for syllable in _syllables(word)]
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _syllables(word: str) -> list[str]:
+    """The same few thousand words make up all reports, and pypinyin looks each up sign by sign."""
+    return lazy_pinyin(word, errors=_letter_by_letter)  # type: ignore[arg-type]  # typed too narrowly
 
 
 def _letter_by_letter(run: str) -> list[str]:
     return list(run)
 
 
+@lru_cache(maxsize=65_536)
 def _with_others(sign: str, first: str) -> Syllables:
     others = hanzi.readings(_SPOKEN_DIGIT.get(sign, sign))
     return tuple(one for one in dict.fromkeys((first, *others)) if one in SYLLABLES)

@@ -9,7 +9,6 @@ leave, so that an index over folded initials loses no fuzzy match.
 from __future__ import annotations
 
 from functools import cache
-from unicodedata import normalize
 
 # 普通话声韵配合表 (黄伯荣、廖序东《现代汉语》), spelled by the 汉语拼音方案, ü as v; yo, ei and the
 # syllables of single interjections (hng, m, ng, ê) are left out: no label reads so.
@@ -57,6 +56,26 @@ _FUZZY_SYLLABLES = (
     *(("hu", "fu"), ("hua", "fa"), ("huan", "fan"), ("huang", "fang")),
     *(("hui", "fei"), ("hun", "fen"), ("hong", "feng"), ("huo", "fo")),
 )
+# The same as a fold: the two of a pair have one class; of n and ng at the end, of v and u, one is left.
+_TONGUE = str.maketrans("nr", "ll")
+_SOUTHERN = {
+    "hu": "fu",
+    "hua": "fa",
+    "huan": "fan",
+    "hui": "fei",
+    "hun": "fen",
+    "hon": "fen",
+    "huo": "fo",
+}
+_LOOSE = str.maketrans({"r": "l", "n": "l", "h": "", "g": ""})
+SOUNDS_FROM = 0x100
+SOUNDS_OF_INITIAL = 64
+_SOUND_FINALS = (
+    "",
+    *["a", "ai", "an", "ao", "e", "ei", "en", "ha", "hai", "han", "hao", "he", "hei", "hen", "hou", "huai"],
+    *["i", "ia", "ian", "iao", "ie", "in", "ion", "iu", "n", "o", "on", "ou", "r"],
+    *["u", "ua", "uai", "uan", "ue", "ui", "un", "uo"],
+)
 # n, r and l are one class because both n/l and r/l are confused; h and f because of hu/fu.
 _INITIAL_CLASS = str.maketrans({"n": "l", "r": "l", "h": "f"})
 
@@ -68,6 +87,8 @@ def plain(syllable: str) -> str:
     >>> plain("lǜ"), plain("Zhū")
     ('lv', 'zhu')
     """
+    from unicodedata import normalize  # noqa: PLC0415 - only where readings are written out
+
     bare = normalize("NFC", normalize("NFD", syllable.lower()).translate(_TONES))
     return bare.replace("ü", "v")
 
@@ -78,6 +99,8 @@ def is_syllable(written: str) -> bool:
     >>> [is_syllable(one) for one in ("cháng", "lǜ", "zi", "foo", "chángzhū")]
     [True, True, True, False, False]
     """
+    from unicodedata import normalize  # noqa: PLC0415 - only where readings are written out
+
     marks = sum(ord(sign) in _TONES for sign in normalize("NFD", written))
     return plain(written) in SYLLABLES and marks <= 1
 
@@ -122,15 +145,63 @@ def fold_initial(letter: str) -> str:
 
 
 @cache
-def typed_forms() -> frozenset[str]:
-    """Every string of letters that is one syllable, rightly or fuzzily spelled."""
-    return SYLLABLES.union(*(spellings(one) for one in SYLLABLES))
+def is_typed_form(letters: str) -> bool:
+    """Whether a string of letters is one syllable, rightly or fuzzily spelled.
+
+    Fuzzy pairs go both ways, so that a fuzzy spelling of a syllable has that syllable among its own.
+
+    >>> is_typed_form("xing"), is_typed_form("tin"), is_typed_form("xd")
+    (True, True, False)
+    """
+    others = (one for one in spellings(letters) if one in SYLLABLES)
+    return letters in SYLLABLES or any(letters in spellings(one) for one in others)
 
 
 @cache
-def typed_beginnings() -> frozenset[str]:
-    """Every proper beginning of such a string: a syllable that is still being typed."""
-    return frozenset(form[:end] for form in typed_forms() for end in range(1, len(form)))
+def completions(letters: str) -> tuple[str, ...]:
+    """The syllables that letters may be all of, or the beginning of, rightly or fuzzily spelled.
+
+    >>> completions("xin"), completions("shon")
+    (('xin', 'xing'), ('song',))
+    """
+    begun = (letters, *spellings(letters))
+    return tuple(sorted(one for one in SYLLABLES if one.startswith(begun)))
+
+
+@cache
+def sound(syllable: str) -> str:
+    """The class of a syllable under all fuzzy rules, as one character; those of one initial are neighbours.
+
+    >>> sound("zhong") == sound("zong"), sound("hui") == sound("fei"), sound("ba") == sound("pa")
+    (True, True, False)
+    """
+    initial, final = split(syllable)
+    folded = initial[:1].translate(_TONGUE) + final.replace("v", "u").removesuffix("g")
+    folded = _SOUTHERN.get(folded, folded)
+    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * _place(folded[0]) + _SOUND_FINALS.index(_rest(folded)))
+
+
+def loose(letters: str) -> str:
+    """Letters with the commonest accents taken out on both sides: n r l, and the h and g of zh and ng."""
+    return letters.translate(_LOOSE)
+
+
+def sound_of_letter(letter: str) -> str:
+    """The same for a letter of the alphabet that is no syllable: LPR."""
+    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(letter) + 1) - 1)
+
+
+def any_sound(initial: str) -> str:
+    """The character that stands for several sounds with a folded initial."""
+    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(initial) + 1) - 2)
+
+
+def _place(initial: str) -> int:
+    return ord(fold_initial(initial)) - ord("a")
+
+
+def _rest(folded: str) -> str:
+    return folded if folded[0] == "h" else folded[1:]
 
 
 def _others(sound: str, pairs: tuple[tuple[str, str], ...]) -> list[str]:

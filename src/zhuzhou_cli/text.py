@@ -8,15 +8,18 @@ or a digit is dropped (quotes, spaces, 、 · — +).
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
 
 from zhuzhou_cli.model import Key
-from zhuzhou_cli.tables.traditional import SIMPLIFIED_OF
+from zhuzhou_cli.record import record
+from zhuzhou_cli.tables.traditional import SIMPLIFIED, TRADITIONAL
+
+_SEPARATORS = frozenset(" “”‘’、。，；：！？（）《》〈〉【】「」『』—·()+-.,;:'\"")
+"""Signs that are dropped whatever stands beside them; what all others become is asked of Unicode."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Folded:
     """A key and its way back.
 
@@ -42,6 +45,30 @@ def fold(raw: str) -> Folded:
     >>> fold("《安全生產「三項機制」》:").key
     '安全生产三项机制'
     """
+    if all("一" <= sign <= "鿋" or sign in _SEPARATORS for sign in raw):
+        return _fold_plain(raw)
+    return _fold_any(raw)
+
+
+def _fold_plain(raw: str) -> Folded:
+    """Fold a string of hanzi and separators, which stand for themselves: most strings there are."""
+    kept = [i for i, sign in enumerate(raw) if sign not in _SEPARATORS]
+    hanzi = "".join([raw[i] for i in kept])
+    key = "".join(map(simplified, hanzi))
+    starts = tuple([not i or raw[i - 1] in _SEPARATORS for i in kept])
+    return Folded(Key(key), tuple([(i, i + 1) for i in kept]), starts, False, key != hanzi)  # noqa: FBT003
+
+
+@cache
+def simplified(sign: str) -> str:
+    """The Simplified form of a character; itself if it has no other."""
+    place = TRADITIONAL.find(sign)
+    return sign if place < 0 else SIMPLIFIED[place]
+
+
+def _fold_any(raw: str) -> Folded:
+    import unicodedata  # noqa: PLC0415 - only for what is not plain
+
     key: list[str] = []
     spans: list[tuple[int, int]] = []
     starts: list[bool] = []
@@ -54,10 +81,10 @@ def fold(raw: str) -> Folded:
             if not character.isalnum():
                 at_start = True
                 continue
-            simplified = SIMPLIFIED_OF.get(character, character)
+            simple = simplified(character)
             from_width |= normal != unicodedata.normalize("NFC", cluster)
-            from_traditional |= simplified != character
-            key.append(simplified)
+            from_traditional |= simple != character
+            key.append(simple)
             spans.append((begin, end))
             starts.append(at_start)
             at_start = False
@@ -66,9 +93,11 @@ def fold(raw: str) -> Folded:
 
 def _clusters(raw: str) -> Iterator[tuple[int, int]]:
     """Cut a string into a base character with its combining marks, which NFKC may join."""
+    from unicodedata import combining  # noqa: PLC0415 - only for what is not plain
+
     begin = 0
     for i in range(1, len(raw)):
-        if not unicodedata.combining(raw[i]):
+        if not combining(raw[i]):
             yield begin, i
             begin = i
     if raw:

@@ -6,7 +6,8 @@ import pytest
 
 from tests.conftest import Run
 from zhuzhou_cli import __version__
-from zhuzhou_cli.cli.app import app, has_hanzi
+from zhuzhou_cli.cli.app import app
+from zhuzhou_cli.cli.door import has_hanzi
 
 COMMANDS = [command.name or "" for command in app.registered_commands]
 

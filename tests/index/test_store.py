@@ -1,97 +1,88 @@
-"""An index on disk: the same when it comes back, and nothing when anything is wrong with the file."""
+"""A compiled index: the same from a file as from memory, and made again when it is damaged."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from zhuzhou_cli.index import store
-from zhuzhou_cli.index.build import build
+from zhuzhou_cli.index.build import build, compiled
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.record import replaced
+from zhuzhou_cli.search import answer
 
-MARK = store.fingerprint([b"a glossary"])
-
-
-@pytest.fixture(scope="module")
-def index(glossary: Glossary) -> Index:
-    """The built-in glossary, compiled."""
-    return build([glossary])
+QUERIES = ["八大行动", "bdxd", "八大形动", "八大行功", "什么是八港", "植树", "九大行动", "17", "没有的词"]
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A file in a folder that does not exist yet."""
-    return tmp_path / "cache" / "index"
+def path(tmp_path: Path, glossary: Glossary) -> Path:
+    """A store of the built-in glossary whose name has to be quoted."""
+    made = tmp_path / "100% of? #it.store"
+    compiled([glossary], str(made)).close()
+    return made
 
 
-def test_an_index_comes_back_as_it_was(index: Index, path: Path) -> None:
-    """Entries, sources, labels, keys and weights."""
-    store.save(index, path, MARK)
-    assert store.load(path, MARK) == index
+def test_an_index_comes_back_as_it_was(glossary: Glossary, path: Path) -> None:
+    """Entries, sources, labels, weights, and every answer."""
+    index, known = build([glossary]), Index(store.Store(store.opened(str(path))))
+    assert known.entries == index.entries == tuple((one, glossary.source) for one in glossary.entries)
+    assert known.targets == index.targets
+    assert known.weights == index.weights
+    assert [answer(query, known) for query in QUERIES] == [answer(query, index) for query in QUERIES]
+
+
+def test_its_head_tells_how_long_a_store_is(path: Path) -> None:
+    """So that one that was cut off is known before it is asked."""
+    data = path.read_bytes()
+    assert store.length(data[:32]) == len(data)
+    assert store.length(b"") == store.length(b"glossary: 1\n" * 9) == 0
 
 
 @pytest.mark.parametrize(
-    "damage",
+    "change",
     [
-        pytest.param(lambda data: data[:0], id="empty"),
-        pytest.param(lambda data: data[:-1], id="cut off"),
-        pytest.param(lambda data: data[:-9] + b"?" + data[-8:], id="one byte changed"),
-        pytest.param(lambda data: b"\x00" * len(data), id="zeros"),
-        pytest.param(lambda data: b"glossary: 1\n" + data, id="foreign head"),
+        pytest.param("PRAGMA user_version = 1", id="another version"),
+        pytest.param("PRAGMA application_id = 1", id="another program"),
     ],
 )
-def test_a_damaged_file_is_no_index(index: Index, path: Path, damage: object) -> None:
-    """It is to be compiled again."""
-    store.save(index, path, MARK)
-    assert callable(damage)
-    path.write_bytes(damage(path.read_bytes()))
-    assert store.load(path, MARK) is None
+def test_a_database_of_others_is_no_store(path: Path, change: str) -> None:
+    """It is refused before it is asked."""
+    database = sqlite3.connect(path)
+    database.execute(change)
+    database.close()
+    with pytest.raises(store.Damaged):
+        store.opened(str(path))
 
 
-def test_no_file_and_a_folder_are_no_index(tmp_path: Path) -> None:
-    """Nothing is raised."""
-    assert store.load(tmp_path / "nothing", MARK) is None
-    assert store.load(tmp_path, MARK) is None
+def test_a_store_that_fails_is_replaced_by_a_new_one(glossary: Glossary, path: Path) -> None:
+    """In the middle of an answer, and nobody notices."""
+    database = sqlite3.connect(path)
+    database.execute("DROP TABLE spoken")
+    database.close()
+    index = Index(store.Store(store.opened(str(path)), lambda: compiled([glossary], ":memory:")))
+    assert answer("bdxd", index) == answer("bdxd", build([glossary]))
+    with pytest.raises(store.Damaged):
+        answer("bdxd", Index(store.Store(store.opened(str(path)))))
 
 
-def test_an_index_of_other_content_is_not_taken(index: Index, path: Path) -> None:
-    """A changed glossary has another fingerprint."""
-    store.save(index, path, MARK)
-    assert store.load(path, store.fingerprint([b"a glossary", b""])) is None
-    assert store.fingerprint([b"ab", b"c"]) != store.fingerprint([b"a", b"bc"])
+def test_an_index_of_some_sources_holds_nothing_else(glossary: Glossary) -> None:
+    """Neither literally nor by sound, by a slip, by number or in the text."""
+    other = replaced(glossary, source=replaced(glossary.source, place="某市"))
+    index = build([glossary, other]).only(lambda source: source.place == "某市")
+    assert {source.place for _, source in index.entries} == {"某市"}
+    assert index.places == ("某市",)
+    for query in QUERIES:
+        assert {hit.source.place for hit in answer(query, index).hits} <= {"某市"}
+    assert answer("bdxd", index).hits
+    assert answer("八大行功", index).hits
+    assert not build([glossary]).only(lambda source: source.place == "某市").has_entries
 
 
-def test_nothing_but_the_index_is_left_behind(index: Index, path: Path) -> None:
-    """Many writers at once leave one good file and no drafts."""
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda _: store.save(index, path, MARK), range(16)))
-    assert [one.name for one in path.parent.iterdir()] == [path.name]
-    assert store.load(path, MARK) == index
-
-
-def test_a_folder_that_cannot_be_made_is_an_os_error(index: Index, tmp_path: Path) -> None:
-    """Who calls may go on without a store."""
-    (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match="file"):
-        store.save(index, tmp_path / "file" / "index", MARK)
-
-
-def test_a_warm_store_answers_without_yaml_and_pypinyin(index: Index, path: Path) -> None:
-    """And without rapidfuzz, where something certain was found."""
-    store.save(index, path, MARK)
-    code = (
-        "import sys; from pathlib import Path\n"
-        "from zhuzhou_cli.index import store; from zhuzhou_cli.search import answer\n"
-        f"index = store.load(Path({str(path)!r}), {MARK!r})\n"
-        "print([answer(q, index).status.value for q in ('八大行动', 'bdxd', '八大形动', '什么是八港')])\n"
-        "print(*{name.split('.')[0] for name in sys.modules})"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    answered, loaded = done.stdout.splitlines()
-    assert answered == str(["found"] * 4)
-    assert not {"yaml", "pypinyin", "opencc", "rapidfuzz", "typer", "rich"} & set(loaded.split())
+def test_an_index_of_nothing_answers_nothing() -> None:
+    """And fails at nothing."""
+    index = build([])
+    assert not index.has_entries
+    assert not [query for query in QUERIES if answer(query, index).hits]

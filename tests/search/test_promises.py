@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from opencc import OpenCC
@@ -13,6 +12,7 @@ from zhuzhou_cli.index.build import build
 from zhuzhou_cli.index.compiled import Index, Target
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer
 
 TRADITIONAL = OpenCC("s2t")
@@ -32,7 +32,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def entries_named(key: str, index: Index) -> set[int]:
     """The numbers of the entries that have a name with this key."""
-    return {index.entries[one.entry][0].number for one in index.targets if one.is_name and one.key == key}
+    return {index.entry(one.entry)[0].number for one in index.targets if one.is_name and one.key == key}
 
 
 def numbers(query: str, index: Index) -> list[int]:
@@ -67,7 +67,7 @@ def test_its_initials_find_it(name: Target, index: Index) -> None:
     typed = initials(name)
     if len(typed) < ALL_INITIALS:
         return
-    same = {index.entries[one.entry][0].number for one in index.targets if initials(one) == typed}
+    same = {index.entry(one.entry)[0].number for one in index.targets if initials(one) == typed}
     found = numbers(typed, index)
     assert found[0] in same
     assert entries_named(name.key, index) <= set(found)
@@ -170,10 +170,10 @@ def test_the_same_term_in_two_glossaries(
 ) -> None:
     """Another explanation is another hit; the same, but for a lead-in, is told of both sources."""
     entry = glossary.entries[0]
-    last_year = replace(
+    last_year = replaced(
         glossary,
-        source=replace(glossary.source, date="2023-12-20"),
-        entries=(replace(entry, text=text.format(text=entry.text), members=()),),
+        source=replaced(glossary.source, date="2023-12-20"),
+        entries=(replaced(entry, text=text.format(text=entry.text), members=()),),
     )
     found = answer("八大行动", build([glossary, last_year]))
     assert [hit.source.date for hit in found.hits] == dates

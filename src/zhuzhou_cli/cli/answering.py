@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from os import PathLike
 
 from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.cli import streams
@@ -12,11 +11,12 @@ from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import index_of
 from zhuzhou_cli.cli.output import writer
 from zhuzhou_cli.cli.usage import Format, UsageFault
+from zhuzhou_cli.record import record
 from zhuzhou_cli.render import notes
 from zhuzhou_cli.search import QUERY_LIMIT, QueryTooLongError, answer
 
 
-@dataclass(frozen=True)
+@record
 class Request:
     """A call of `zz lookup`: its terms and its options."""
 
@@ -24,7 +24,7 @@ class Request:
     format: Format | None = None
     fields: str | None = None
     limit: int | None = None
-    files: Sequence[Path] = ()
+    files: Sequence[str | PathLike[str]] = ()
     place: str | None = None
     year: int | None = None
     exact: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -17,8 +17,6 @@ from zhuzhou_cli.cli.listing import list_
 from zhuzhou_cli.cli.lookup import lookup
 from zhuzhou_cli.cli.options import FilesOption
 from zhuzhou_cli.cli.show import show
-from zhuzhou_cli.cli.usage import UsageFault
-from zhuzhou_cli.glossary.faults import Unreadable
 from zhuzhou_cli.render.notes import shorten
 
 app = typer.Typer(
@@ -62,43 +60,16 @@ def zz(context: typer.Context, files: FilesOption = None, *, _version: VersionOp
         streams.write([context.get_help()])
 
 
-def run(argv: list[str]) -> int:
-    """Run a command line without the program's name; the exit status. Writes to the standard streams."""
-    streams.prepare()
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; the exit status. Says what is wrong with the command line; door.py, with the rest."""
     try:
-        # No command is named in hanzi: `zz 八大行动` is a look-up.
-        command = ["lookup"] if argv and has_hanzi(streams.decoded(argv[0])) else []
-        status = app([*command, *argv], prog_name="zz", standalone_mode=False) or Exit.ANSWERED
-        streams.flush()
-    except Unreadable as error:
-        for found in error.findings:
-            streams.note(str(found))
+        return int(app(list(arguments), prog_name="zz", standalone_mode=False) or Exit.ANSWERED)
+    except typer.TyperException as error:
+        where = getattr(getattr(error, "ctx", None), "command_path", "zz")
+        streams.note(f"zz：{_fault(error)}（见 {where} --help）")
         return Exit.UNUSABLE
-    except (typer.TyperException, UsageFault, streams.UndecodableError) as error:
-        streams.note(f"zz：{explain(error)}")
-        return Exit.UNUSABLE
-    except OSError as error:
-        streams.abandon(sys.stdout)
-        streams.note(f"zz：写不出结果：{error.strerror}")
-        return Exit.UNWRITABLE
-    except (KeyboardInterrupt, typer.Abort):
+    except typer.Abort:
         return Exit.INTERRUPTED
-    return int(status)
-
-
-def has_hanzi(text: str) -> bool:
-    """Whether a text holds a character of the CJK Unified Ideographs or their first extension."""
-    return any("\u3400" <= character <= "\u9fff" for character in text)
-
-
-def explain(error: typer.TyperException | UsageFault | streams.UndecodableError) -> str:
-    """What is wrong with a command line or its input, in one line of Chinese, and what to do."""
-    if isinstance(error, streams.UndecodableError):
-        return f"{error}既不是 UTF-8 也不是 GB18030"
-    if isinstance(error, UsageFault):
-        return str(error)
-    where = getattr(getattr(error, "ctx", None), "command_path", "zz")
-    return f"{_fault(error)}（见 {where} --help）"
 
 
 def _fault(error: typer.TyperException) -> str:

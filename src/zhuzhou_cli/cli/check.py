@@ -10,10 +10,8 @@ import typer
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.glossary.check import check as findings_of
 from zhuzhou_cli.glossary.faults import Unreadable
 from zhuzhou_cli.glossary.files import builtin
-from zhuzhou_cli.glossary.load import load
 
 
 def check(
@@ -41,6 +39,9 @@ def check(
 
 
 def _examine(path: Path) -> tuple[list[Finding], Exit]:
+    from zhuzhou_cli.glossary.check import check as findings_of  # noqa: PLC0415 - yaml, only to read one
+    from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - the same
+
     try:
         found = findings_of(load(path))
     except Unreadable as error:

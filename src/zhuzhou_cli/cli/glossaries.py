@@ -4,93 +4,156 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from os import PathLike
 
-from platformdirs import user_cache_path, user_data_path
-
-from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli import cache, folders, streams
 from zhuzhou_cli.cli.usage import UsageFault
-from zhuzhou_cli.glossary.faults import Unreadable
-from zhuzhou_cli.glossary.files import builtin, read
-from zhuzhou_cli.index import store
+from zhuzhou_cli.glossary.files import builtin_name, read
 from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index.store import Store
 from zhuzhou_cli.model import Glossary, Source
 from zhuzhou_cli.text import fold
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
 
-@dataclass(frozen=True)
-class Opened:
-    """A glossary file and its bytes."""
-
-    path: Path
-    content: bytes
+_LONG = 1.0
+"""Seconds after which somebody who waits is told what for."""
+_LARGE = 1_000_000
+"""Bytes of glossaries that are sure to take longer."""
 
 
 def folder() -> Path:
     """Where the user's own glossaries lie, one YAML file each."""
-    return user_data_path("zz") / "glossaries"
+    from pathlib import Path  # noqa: PLC0415 - a look-up needs only the name
+
+    return Path(_folder())
 
 
 def own() -> list[Path]:
     """The user's own glossary files, by name."""
-    return sorted(folder().glob("*.yaml"))
+    from pathlib import Path  # noqa: PLC0415 - a look-up needs only the names
+
+    return list(map(Path, _own()))
 
 
-def index_of(files: Sequence[Path], place: str | None = None, year: int | None = None) -> Index:
+def _folder() -> str:
+    return os.path.join(folders.data(), "glossaries")
+
+
+def _own() -> list[str]:
+    try:
+        names = os.listdir(_folder())
+    except OSError:
+        return []
+    return [os.path.join(_folder(), name) for name in sorted(names) if name.endswith(".yaml")]
+
+
+def index_of(
+    files: Sequence[str | PathLike[str]], place: str | None = None, year: int | None = None
+) -> Index:
     """The index of the chosen files, or of the built-in glossary and the user's own, narrowed.
 
     Raises Unreadable if a chosen file is (one of the user's own is passed over with a note), and
     UsageFault if nothing is left.
     """
-    chosen = files or _from_environment()
-    opened = [Opened(path, read(path)) for path in chosen or [builtin()]]
+    chosen = [os.fspath(one) for one in files] or _from_environment()
+    contents = [cache.content(path, read) for path in chosen or [builtin_name()]]
     if not chosen:
-        opened += _readable(own())
-    return _narrowed(_compiled(opened), place, year)
+        contents += _readable(_own())
+    return _narrowed(_compiled(contents), place, year)
 
 
-def _from_environment() -> list[Path]:
-    return [Path(name) for name in os.environ.get("ZZ_GLOSSARY", "").split(os.pathsep) if name]
+def _from_environment() -> list[str]:
+    return [name for name in os.environ.get("ZZ_GLOSSARY", "").split(os.pathsep) if name]
 
 
-def _readable(paths: Iterable[Path]) -> list[Opened]:
+def _readable(paths: Iterable[str]) -> list[cache.Content]:
     found = []
     for path in paths:
         try:
-            found.append(Opened(path, read(path)))
-        except Unreadable as error:
-            streams.note(str(error.findings[0]))
+            found.append(cache.content(path, read))
+        except Exception as error:  # noqa: BLE001 - not named, as its room is loaded only for it
+            _pass_over(error)
     return found
 
 
-def _compiled(opened: Sequence[Opened]) -> Index:
-    mark = store.fingerprint([one.content for one in opened])
-    kept = user_cache_path("zz") / f"{mark}.index"
-    known = store.load(kept, mark)
-    if known is not None:
-        return known
-    from zhuzhou_cli.index.build import build  # noqa: PLC0415 - pypinyin is loaded only to compile
+def _pass_over(error: Exception) -> None:
+    """Say what is wrong with one of the user's own glossaries; raises what is wrong with anything else."""
+    from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
 
-    index = build(_newest_first(_parsed(opened)))
-    try:
-        store.save(index, kept, mark)
-    except OSError:  # no folder can be written: the answer is as good from memory
-        return index
-    return index
+    if not isinstance(error, Unreadable):
+        raise error
+    streams.note(str(error.findings[0]))
 
 
-def _parsed(opened: Sequence[Opened]) -> list[Glossary]:
+def _compiled(contents: Sequence[cache.Content]) -> Index:
+    known = cache.found(cache.name(contents))
+    if known is None:
+        return Index(Store(_made(contents)))
+    return Index(Store(known, lambda: _made(contents)))
+
+
+def _made(contents: Sequence[cache.Content]) -> sqlite3.Connection:
+    import gc  # noqa: PLC0415 - only here
+
+    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
+
+    # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
+    gc.disable()
+    waiting = _Waiting()
+    # What is compiled is what was read here, whatever becomes of the files meanwhile.
+    whole = [cache.whole(one, read) for one in contents]
+    if sum(len(one.data or b"") for one in whole) > _LARGE:
+        waiting.tell()
+    glossaries = _newest_first(_parsed(whole))
+    database = cache.made(cache.name(whole), lambda path: compiled(glossaries, path, waiting))
+    waiting.end()
+    gc.enable()
+    return database
+
+
+class _Waiting:
+    """Says once, on stderr, that an index is being compiled, if that takes long; and how far, to a person."""
+
+    def __init__(self) -> None:
+        from time import monotonic  # noqa: PLC0415 - a look-up waits for nothing
+
+        self._now = monotonic
+        self._begun = monotonic()
+        self._told = False
+
+    def __call__(self, share: float) -> None:
+        """Take notice of the share that is done."""
+        if not self._told and self._now() - self._begun > _LONG:
+            self.tell()
+        if self._told:
+            streams.status(f"编制索引 {share:4.0%}")
+
+    def tell(self) -> None:
+        """Say it."""
+        self._told = True
+        streams.note("第一次查这些词表，正在编制索引…")
+
+    def end(self) -> None:
+        """Take back what only a person who waits wants to see."""
+        if self._told:
+            streams.status("")
+
+
+def _parsed(contents: Sequence[cache.Content]) -> list[Glossary]:
     from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - yaml is loaded only to compile
 
     found = []
-    for one in opened:
+    for one in contents:
         try:
-            found.append(parse(one.content, str(one.path)).glossary)
-        except Unreadable as error:
-            if one.path.parent != folder():
+            found.append(parse(one.data or b"", one.path).glossary)
+        except Exception as error:
+            if os.path.dirname(one.path) != _folder():
                 raise
-            streams.note(str(error.findings[0]))
+            _pass_over(error)
     return found
 
 
@@ -108,7 +171,7 @@ def _narrowed(index: Index, place: str | None, year: int | None) -> Index:
         return here and then
 
     narrowed = index.only(is_wanted)
-    if not narrowed.entries:
+    if not narrowed.has_entries:
         wanted = " ".join(str(one) for one in (place, year) if one is not None)
         message = f"没有{wanted}的词表；zz glossary list 列出全部词表"
         raise UsageFault(message)

@@ -15,7 +15,6 @@ from zhuzhou_cli.cli.help import Command, Group
 from zhuzhou_cli.cli.saving import save
 from zhuzhou_cli.glossary.faults import Unreadable
 from zhuzhou_cli.glossary.files import builtin, read
-from zhuzhou_cli.glossary.load import load
 from zhuzhou_cli.render.notes import shorten
 
 application = typer.Typer(cls=Group, add_completion=False)
@@ -56,6 +55,8 @@ def _expanded(files: Iterable[Path]) -> list[Path]:
 
 
 def _add(path: Path, *, force: bool) -> Exit:
+    from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
+
     try:
         content, identity = read(path), load(path).glossary.id
     except Unreadable as error:
@@ -82,6 +83,8 @@ def list_() -> None:
       zz glossary list
       zz glossary list | cut -f1
     """
+    from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
+
     for path in [builtin(), *own()]:
         try:
             one = load(path).glossary

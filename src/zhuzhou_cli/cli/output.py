@@ -8,7 +8,7 @@ from zhuzhou_cli.answers import Answer, Hit, Status
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.usage import Format, UsageFault, fields_named
 from zhuzhou_cli.model import Entry, Source
-from zhuzhou_cli.render import data, markdown, notes, plain, rows
+from zhuzhou_cli.render import notes, plain
 
 Writer = Callable[[Iterable[Answer]], Iterator[Status]]
 """Writes answers as they come, and gives the status of each."""
@@ -33,8 +33,10 @@ def writer(chosen: Format | None, fields: str | None) -> Writer:
     """What writes answers in a format. Raises UsageFault for fields that do not exist."""
     kind = resolve(chosen, fields)
     if kind in (Format.CSV, Format.TSV):
+        from zhuzhou_cli.render import rows  # noqa: PLC0415 - a format is loaded when it is chosen
+
         names = fields_named(fields, of_hits=True) if fields else rows.HIT_DEFAULT
-        return _rows_writer(_RECORD[kind], names)
+        return _rows_writer(_record(kind), names)
     return _WRITERS[kind]
 
 
@@ -44,15 +46,23 @@ def write_entries(entries: Sequence[tuple[Entry, Source]], chosen: Format | None
     if kind is Format.PLAIN:
         streams.write(plain.entry_line(entry) for entry, _ in entries)
     elif kind is Format.JSON:
+        from zhuzhou_cli.render import data  # noqa: PLC0415 - a format is loaded when it is chosen
+
         streams.write([data.document(data.entry_object(*one) for one in entries)])
     elif kind is Format.JSONL:
+        from zhuzhou_cli.render import data  # noqa: PLC0415
+
         streams.write(data.line(data.entry_object(*one)) for one in entries)
     elif kind is Format.MARKDOWN:
+        from zhuzhou_cli.render import markdown  # noqa: PLC0415
+
         for entry, source in entries:
             streams.write(markdown.entry_lines(entry, [(source, entry.number)]))
     else:
+        from zhuzhou_cli.render import rows  # noqa: PLC0415
+
         names = fields_named(fields, of_hits=False) if fields else rows.ENTRY_DEFAULT
-        streams.write(map(_RECORD[kind], [names, *rows.entry_rows(entries, names)]))
+        streams.write(map(_record(kind), [names, *rows.entry_rows(entries, names)]))
 
 
 def cited(hit: Hit) -> list[tuple[Source, int]]:
@@ -69,12 +79,16 @@ def _write_plain(answers: Iterable[Answer]) -> Iterator[Status]:
 
 
 def _write_json(answers: Iterable[Answer]) -> Iterator[Status]:
+    from zhuzhou_cli.render import data  # noqa: PLC0415 - a format is loaded when it is chosen
+
     collected = list(answers)
     streams.write([data.document(map(data.answer_object, collected))])
     return (one.status for one in collected)
 
 
 def _write_jsonl(answers: Iterable[Answer]) -> Iterator[Status]:
+    from zhuzhou_cli.render import data  # noqa: PLC0415 - a format is loaded when it is chosen
+
     for one in answers:
         streams.write([data.line(data.answer_object(one))])
         streams.flush()  # a program at the other end may be waiting for this answer
@@ -82,6 +96,8 @@ def _write_jsonl(answers: Iterable[Answer]) -> Iterator[Status]:
 
 
 def _write_markdown(answers: Iterable[Answer]) -> Iterator[Status]:
+    from zhuzhou_cli.render import markdown  # noqa: PLC0415 - a format is loaded when it is chosen
+
     for one in answers:
         for hit in one.hits:
             streams.write(markdown.entry_lines(hit.entry, cited(hit)))
@@ -97,6 +113,8 @@ def _write_cards(answers: Iterable[Answer]) -> Iterator[Status]:
 
 
 def _rows_writer(record: Callable[[Iterable[str]], str], names: tuple[str, ...]) -> Writer:
+    from zhuzhou_cli.render import rows  # noqa: PLC0415 - a format is loaded when it is chosen
+
     def write(answers: Iterable[Answer]) -> Iterator[Status]:
         streams.write([record(names)])
         for one in answers:
@@ -106,7 +124,12 @@ def _rows_writer(record: Callable[[Iterable[str]], str], names: tuple[str, ...])
     return write
 
 
-_RECORD = {Format.CSV: rows.csv_line, Format.TSV: rows.tsv_line}
+def _record(kind: Format) -> Callable[[Iterable[str]], str]:
+    from zhuzhou_cli.render import rows  # noqa: PLC0415 - a format is loaded when it is chosen
+
+    return rows.csv_line if kind is Format.CSV else rows.tsv_line
+
+
 _WRITERS: dict[Format, Writer] = {
     Format.CARD: _write_cards,
     Format.PLAIN: _write_plain,

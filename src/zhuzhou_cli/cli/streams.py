@@ -9,15 +9,20 @@ from __future__ import annotations
 import codecs
 import io
 import os
-import shutil
-import signal
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
+    from typing import TextIO
+
     from rich.console import RenderableType
+else:
+    try:
+        import _signal as signal  # what signal adds to it are names for numbers
+    except ImportError:
+        import signal
 
 
 class UndecodableError(ValueError):
@@ -34,7 +39,7 @@ def prepare() -> None:
 
 def _usable(stream: TextIO | None, errors: str) -> TextIO:
     if stream is None:  # closed by the caller (`>&-`)
-        return Path(os.devnull).open("w", encoding="utf-8")
+        return open(os.devnull, "w", encoding="utf-8")
     if isinstance(stream, io.TextIOWrapper):
         if stream.isatty():
             stream.reconfigure(errors="replace")
@@ -97,6 +102,13 @@ def note(line: str) -> None:
             abandon(sys.stderr)
 
 
+def status(line: str) -> None:
+    """Show how far something is, in place of what was shown before; on a terminal only."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\033[K{line}")
+        sys.stderr.flush()
+
+
 def flush() -> None:
     """Hand all that was written to the system; raises OSError if it does not take it."""
     sys.stdout.flush()
@@ -114,6 +126,8 @@ def is_terminal() -> bool:
 
 def draw(cards: Iterable[RenderableType]) -> None:
     """Write cards to stdout, as wide as the terminal and in colour if it has it."""
+    import shutil  # noqa: PLC0415 - the same
+
     from zhuzhou_cli.render.card import console  # noqa: PLC0415 - rich is loaded only for a card
 
     for card in cards:

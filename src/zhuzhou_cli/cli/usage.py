@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from enum import StrEnum
-
-from zhuzhou_cli.render.rows import FIELDS, HIT_FIELDS
 
 
 class UsageFault(Exception):  # noqa: N818 - it is the caller's
@@ -32,6 +29,8 @@ def format_named(name: str) -> Format:
 
 def fields_named(names: str, *, of_hits: bool) -> tuple[str, ...]:
     """The fields of a list like number,term. Raises UsageFault, with the likeliest name."""
+    from zhuzhou_cli.render.rows import FIELDS, HIT_FIELDS  # noqa: PLC0415 - only for rows
+
     known = [*FIELDS, *(HIT_FIELDS if of_hits else ())]
     return tuple(_known(name.strip(), known, "这个字段") for name in names.split(","))
 
@@ -40,6 +39,8 @@ def _known(name: str, names: Iterable[str], kind: str) -> str:
     known = list(names)
     if name in known:
         return name
+    import difflib  # noqa: PLC0415 - only for a slip
+
     near = difflib.get_close_matches(name, known, n=1)
     advice = f"是不是 {near[0]}？" if near else ""
     message = f"没有“{name[:40]}”{kind}。{advice}可用：{'、'.join(known)}"

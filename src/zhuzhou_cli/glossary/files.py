@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from os.path import dirname, exists, join
 
-from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SIZE_LIMIT = 64_000_000
 """Bytes of one file; some 50,000 entries as long as those of the Zhuzhou report."""
 
-_REASONS: dict[type[OSError], str] = {
+_REASONS: dict[type[Exception], str] = {
     FileNotFoundError: "没有这个文件",
     IsADirectoryError: "这是文件夹，不是文件",
     PermissionError: "没有读它的权限",
 }
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = dirname(dirname(__file__))
+
+
+def builtin_name() -> str:
+    """The name of the built-in glossary's file: in the package when installed, in data/ of a checkout."""
+    installed = join(_PACKAGE, "data", "glossary.yaml")
+    return installed if exists(installed) else join(dirname(dirname(_PACKAGE)), "data", "glossary.yaml")
 
 
 def builtin() -> Path:
-    """The path of the built-in glossary: in the package when installed, in data/ of a checkout."""
-    installed = _PACKAGE / "data" / "glossary.yaml"
-    return installed if installed.exists() else _PACKAGE.parents[1] / "data" / "glossary.yaml"
+    """The same as a path."""
+    from pathlib import Path  # noqa: PLC0415 - half as dear as a look-up, which needs only the name
+
+    return Path(builtin_name())
 
 
-def read(path: Path) -> bytes:
+def read(path: Path | str) -> bytes:
     """The bytes of a glossary file. Raises Unreadable if there are none, or more than SIZE_LIMIT."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(SIZE_LIMIT + 1)
-    except OSError as error:
-        reason = _REASONS.get(type(error), error.strerror)
-        raise Unreadable(finding(str(path), Mark(1, 1), "Z101", reason=reason)) from None
+    except (OSError, ValueError) as error:
+        reason = _REASONS.get(type(error), getattr(error, "strerror", None) or "文件名不能用")
+        raise _unreadable(path, "Z101", reason=reason) from None
     if len(data) > SIZE_LIMIT:
-        raise Unreadable(finding(str(path), Mark(1, 1), "Z102", limit=SIZE_LIMIT // 1_000_000))
+        raise _unreadable(path, "Z102", limit=SIZE_LIMIT // 1_000_000)
     return data
+
+
+def _unreadable(path: Path | str, code: str, **values: object) -> Exception:
+    from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding  # noqa: PLC0415 - only for a fault
+
+    return Unreadable(finding(str(path), Mark(1, 1), code, **values))

@@ -28,10 +28,11 @@ def labels(glossary: Glossary) -> list[Label]:
     A string that is both an alias and a part of one entry is one label, the part: it says more.
     A part that is a single letter or digit (“N”即… in “1+N+X”) names nothing on its own and has none.
     """
-    return [label for entry in glossary.entries for label in _of_entry(entry, glossary.source)]
+    return [label for entry in glossary.entries for label in labels_of(entry, glossary.source)]
 
 
-def _of_entry(entry: Entry, source: Source) -> Iterator[Label]:
+def labels_of(entry: Entry, source: Source) -> Iterator[Label]:
+    """The labels of one entry."""
     parts = {fold(part.term).key for part in entry.parts}
 
     def label(text: str, field: Field, within: tuple[str, ...] = ()) -> Label:

@@ -1,115 +1,144 @@
-"""An index on disk: one file, found again by the content of the glossaries it was compiled from.
+"""The form of a compiled index: an SQLite database, its tables, and what stands in them.
 
-The file is a head line and a ``marshal`` dump of plain tuples. The head names the content it stands for
-(with the schema and marshal's version) and a checksum, so that a damaged, foreign or outdated file
-is told from a good one before marshal sees it.
+entries   an entry each, as it is restored only when it is a hit
+texts     the explanations, folded
+pairs     for every two signs that stand side by side in a text, the entries in which they do, in parts
+targets   every label; shorter ones, and names before members, have smaller numbers
+written   what begins at each sign of a label, in hanzi; a ref is a target and where in it
+spoken    the same in initials and sounds
+about     weights, sources and what is read whole on a miss, one value each
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Sequence
-from hashlib import blake2b
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
-from zhuzhou_cli.answers import Field
-from zhuzhou_cli.index.compiled import Index, Keys, Kind, Target, Weights
 from zhuzhou_cli.model import (
     Certainty,
     Entry,
     Erratum,
     Inference,
-    Key,
     Member,
     Part,
     Reading,
     Source,
 )
 
-SCHEMA = 1
-"""Raised with every change of what an index holds or of how its readings and keys are made."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from typing import Any
 
-Plain = Any
-"""What marshal can dump: strings, numbers, tuples and dictionaries of them."""
-
-
-def fingerprint(contents: Sequence[bytes]) -> str:
-    """What an index compiled from these glossary files, in this order, is found by."""
-    digest = blake2b(digest_size=16)
-    digest.update(f"{SCHEMA} {marshal.version}".encode())
-    for content in contents:
-        digest.update(len(content).to_bytes(8, "big") + content)
-    return digest.hexdigest()
-
-
-def save(index: Index, path: Path, mark: str) -> None:
-    """Write an index, whole or not at all, however many processes do so at once.
-
-    ``mark`` is its fingerprint. Raises OSError where the folder cannot be written.
-    """
-    from tempfile import NamedTemporaryFile  # noqa: PLC0415 - dear to import, and only once a glossary
-
-    body = marshal.dumps(_dump(index))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as draft:
-        written = Path(draft.name)
-        try:
-            draft.write(_head(mark, body) + body)
-            draft.close()
-            written.replace(path)
-        except BaseException:
-            written.unlink(missing_ok=True)
-            raise
-
-
-def load(path: Path, mark: str) -> Index | None:
-    """The index that was saved under this mark; None if there is none or the file is no good."""
+    Plain = Any
+    """What marshal can dump: strings, numbers, tuples and dictionaries of them."""
+else:
     try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    head, _, body = data.partition(b"\n")
-    if head + b"\n" != _head(mark, body):
-        return None
-    return _restore(marshal.loads(body))  # noqa: S302  the checksum shows it is what we wrote
+        import _sqlite3 as sqlite3  # what sqlite3 adds to it (dates) costs as much as opening a store
+    except ImportError:
+        import sqlite3
+
+Failure = sqlite3.Error
+"""What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
+
+SCHEMA = 2
+"""Raised with every change of what an index holds or of how its readings and keys are made."""
+FORM = f"{SCHEMA}.{marshal.version}"
+"""What a store must have been made by, to be read."""
+APPLICATION = 0x7A7A6978  # "zzix"
+
+TABLES = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE entries (id INTEGER PRIMARY KEY, number INTEGER, source INTEGER, body BLOB);
+CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT);
+CREATE TABLE pairs (pair TEXT, part INTEGER, entries BLOB, PRIMARY KEY (pair, part)) WITHOUT ROWID;
+CREATE TABLE targets (id INTEGER PRIMARY KEY, source INTEGER, key TEXT, body BLOB);
+CREATE TABLE written (key TEXT, ref INTEGER, PRIMARY KEY (key, ref)) WITHOUT ROWID;
+CREATE TABLE spoken (key TEXT, ref INTEGER, PRIMARY KEY (key, ref)) WITHOUT ROWID;
+"""
 
 
-def _head(mark: str, body: bytes) -> bytes:
-    return f"zz-index {mark} {blake2b(body, digest_size=16).hexdigest()}\n".encode()
+class Damaged(Exception):  # noqa: N818 - it names what the store is, as FileNotFoundError does
+    """A store is not what was written; it has to be made again."""
 
 
-def _dump(index: Index) -> Plain:
-    sources = list(dict.fromkeys(source for _, source in index.entries))
-    return (
-        tuple(_dump_source(source) for source in sources),
-        tuple((_dump_entry(entry), sources.index(source)) for entry, source in index.entries),
-        tuple(
-            (one.text, one.key, one.starts, one.units, one.letters, one.field.value, one.within, one.entry)
-            for one in index.targets
-        ),
-        tuple((kind.value, keys.keys, keys.owners) for kind, keys in index.keys.items()),
-        (index.weights.signs, index.weights.syllables, index.weights.initials),
-        index.texts,
-    )
+class Store:
+    """An open database; one that turns out to be damaged is replaced, once, by a new one.
+
+    ``remake`` gives the new one; without it, Damaged is raised.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, remake: Callable[[], sqlite3.Connection] | None = None
+    ) -> None:
+        self._connection = connection
+        self._remake = remake
+
+    def rows(self, query: str, *values: object) -> list[Plain]:
+        """The rows of a query."""
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except Failure as error:
+            if self._remake is None:
+                raise Damaged(str(error)) from None
+        self._connection, self._remake = self._remake(), None
+        return self.rows(query, *values)
+
+    def about(self, name: str) -> Plain:
+        """A value of the table ``about``."""
+        return loaded(self.rows("SELECT value FROM about WHERE name = ?", name)[0][0])
 
 
-def _restore(dump: Plain) -> Index:
-    sources, entries, targets, keys, weights, texts = dump
-    known = [_restore_source(*source) for source in sources]
-    return Index(
-        tuple((_restore_entry(*entry), known[source]) for entry, source in entries),
-        tuple(
-            Target(text, Key(key), starts, units, letters, Field(field), within, entry)
-            for text, key, starts, units, letters, field, within, entry in targets
-        ),
-        {Kind(kind): Keys(sorted_keys, owners) for kind, sorted_keys, owners in keys},
-        Weights(*weights),
-        texts,
-    )
+def opened(path: str) -> sqlite3.Connection:
+    """The database of a finished store. Raises Damaged if it is none, or not all of it is there.
+
+    Stores are never written to again, so nothing has to be locked and no folder to be writable.
+    """
+    quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    try:
+        connection = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True)
+        known = connection.execute("PRAGMA application_id").fetchone()
+        if known == (APPLICATION,) and connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,):
+            return connection
+    except Failure as error:
+        raise Damaged(str(error)) from None
+    message = "no store of this version"
+    raise Damaged(message)
 
 
-def _dump_source(source: Source) -> Plain:
+def length(head: bytes) -> int:
+    """How long a database must be whose first 32 bytes are these; 0 if it is none."""
+    if len(head) < 32 or not head.startswith(b"SQLite format 3\0"):  # noqa: PLR2004 - the part that is read
+        return 0
+    page = int.from_bytes(head[16:18], "big")
+    return (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
+
+
+def created(path: str) -> sqlite3.Connection:
+    """A new database with empty tables; in memory for the path ":memory:"."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    # A draft is thrown away if anything happens, so it needs no journal.
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(f"PRAGMA temp_store = {'MEMORY' if path == ':memory:' else 'FILE'}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    connection.executescript(TABLES)
+    return connection
+
+
+def dumped(value: Plain) -> bytes:
+    """A value as it is kept in a table."""
+    return marshal.dumps(value)
+
+
+def loaded(value: bytes) -> Plain:
+    """The same back; only what is in a store comes here, which only we write."""
+    return marshal.loads(value)  # noqa: S302
+
+
+def dump_source(source: Source) -> Plain:
+    """A source as plain tuples."""
     inferred = tuple((one.field, one.why) for one in source.inferred)
     return (
         *(source.place, source.report, source.date, source.meeting),
@@ -117,24 +146,29 @@ def _dump_source(source: Source) -> Plain:
     )
 
 
-def _restore_source(*fields: Plain) -> Source:
+def restore_source(fields: Sequence[Plain]) -> Source:
+    """The source of such tuples."""
     place, report, date, meeting, publisher, published, url, inferred = fields
     known = tuple(Inference(*one) for one in inferred)
     return Source(place, report, date, meeting, publisher, published, url, known)
 
 
-def _dump_entry(entry: Entry) -> Plain:
-    return (
-        *(entry.number, entry.term, entry.text, entry.aliases),
-        tuple((one.text, one.syllables) for one in entry.readings),
-        tuple((one.term, one.text, _dump_members(one.members)) for one in entry.parts),
-        _dump_members(entry.members),
-        tuple((one.printed, one.likely, one.certainty.value, one.why) for one in entry.errata),
+def dump_entry(entry: Entry) -> bytes:
+    """An entry as it is kept in a table."""
+    return marshal.dumps(
+        (
+            *(entry.number, entry.term, entry.text, entry.aliases),
+            tuple((one.text, one.syllables) for one in entry.readings),
+            tuple((one.term, one.text, _dump_members(one.members)) for one in entry.parts),
+            _dump_members(entry.members),
+            tuple((one.printed, one.likely, one.certainty.value, one.why) for one in entry.errata),
+        )
     )
 
 
-def _restore_entry(*fields: Plain) -> Entry:
-    number, term, text, aliases, readings, parts, members, errata = fields
+def restore_entry(body: bytes) -> Entry:
+    """The entry of such a value."""
+    number, term, text, aliases, readings, parts, members, errata = loaded(body)
     return Entry(
         number,
         term,
@@ -147,7 +181,7 @@ def _restore_entry(*fields: Plain) -> Entry:
     )
 
 
-def _dump_members(members: tuple[Member, ...]) -> Plain:
+def _dump_members(members: Iterable[Member]) -> Plain:
     return tuple((one.text, _dump_members(one.children)) for one in members)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from zhuzhou_cli.answers import Answer, Hit
 from zhuzhou_cli.model import Entry, Member, Source
+from zhuzhou_cli.record import plain
 
 # json escapes the controls below U+0020; these move a cursor or turn the reading direction as well.
 _CONTROLS = [*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
@@ -31,7 +31,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "query": answer.query,
         "status": answer.status.value,
         "hits": [_hit(hit) for hit in answer.hits],
-        "suggestions": [asdict(suggestion) for suggestion in answer.suggestions],
+        "suggestions": [plain(suggestion) for suggestion in answer.suggestions],
     }
 
 
@@ -47,7 +47,7 @@ def entry_object(entry: Entry, source: Source) -> dict[str, Any]:
             for part in entry.parts
         ],
         "members": [_member(member) for member in entry.members],
-        "errata": [asdict(erratum) for erratum in entry.errata],
+        "errata": [plain(erratum) for erratum in entry.errata],
         "source": _source(source),
     }
 
@@ -74,6 +74,6 @@ def _member(member: Member) -> dict[str, Any]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    named = asdict(source)
+    named = plain(source)
     named["inferred"] = [inference.field for inference in source.inferred]
     return {name: value for name, value in named.items() if value}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Source
 from zhuzhou_cli.reading import read
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.drafts import Cutting, Draft, is_complete
 from zhuzhou_cli.report.entries import cut
 from zhuzhou_cli.report.head import Taken, Told, source
@@ -121,7 +122,7 @@ def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
             Entry(one.number or 0, term, one.text, parts=seen.parts, members=seen.members, errata=errata)
         )
     aliases = with_aliases(entries, [names(entry.term) for entry in entries])
-    return [replace(entry, aliases=some) for entry, some in zip(entries, aliases, strict=True)]
+    return [replaced(entry, aliases=some) for entry, some in zip(entries, aliases, strict=True)]
 
 
 def _mended(one: Draft) -> tuple[str, tuple[Erratum, ...]]:

@@ -11,14 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from zhuzhou_cli.tables.traditional import SIMPLIFIED_OF
+from zhuzhou_cli.tables.traditional import SIMPLIFIED, TRADITIONAL
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0│﹒", "““””[][]:::—————  |.", strict=True))
 PLAIN = str.maketrans(
     {
         **{chr(code): chr(half) for code, half in _WIDTHS.items()},
-        **{traditional: one for traditional, one in SIMPLIFIED_OF.items() if len(one) == len(traditional)},
+        **dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)),
         **_SIGNS,
     }
 )

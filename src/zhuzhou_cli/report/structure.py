@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.numerals import DIGITS, UNITS, count_words, value
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.lines import PLAIN
 from zhuzhou_cli.text import fold
 
@@ -66,8 +67,8 @@ def structure(term: str, text: str) -> Structure:
         return _checked(folded, numbered)
     for find in (_crossing_parts, _counted_parts, _clause_parts):
         if found := find(folded, text, plain):
-            printed = (replace(part, term=_as_printed(part.term, folded, term)) for part in found.parts)
-            return replace(found, parts=tuple(printed))
+            printed = (replaced(part, term=_as_printed(part.term, folded, term)) for part in found.parts)
+            return replaced(found, parts=tuple(printed))
     return _plain_members(folded, text, plain)
 
 

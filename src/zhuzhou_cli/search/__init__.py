@@ -16,14 +16,10 @@ evidence for is suggested.
 
 from __future__ import annotations
 
-from zhuzhou_cli.answers import Answer, Hit, Status, Suggestion
+from zhuzhou_cli.answers import Answer, By, Hit, Status, Suggestion
 from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.search.frames import rests, wider_rests
 from zhuzhou_cli.search.literal import literal
-from zhuzhou_cli.search.mentions import in_pieces, mentioned_too, word_for_word
 from zhuzhou_cli.search.merge import merged
-from zhuzhou_cli.search.rank import approximate, legal
-from zhuzhou_cli.search.together import spelled_together, together
 
 QUERY_LIMIT = 200
 """Code points of a query; the longest label of the Zhuzhou report has 90."""
@@ -51,13 +47,18 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
 def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
     """The hits of the first stage that has any; or else what may have been meant."""
     if hits := literal(raw, index):
-        return mentioned_too(hits, index), ()
+        return _beside_mentions(hits, index), ()
+    # Most queries end above; the rooms of the others are not entered for them.
+    from zhuzhou_cli.search.frames import rests, wider_rests  # noqa: PLC0415
+    from zhuzhou_cli.search.mentions import in_pieces, word_for_word  # noqa: PLC0415
+    from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415
+
     wordings = [raw, *rests(raw, index.places)]
     looser = [*wordings, *wider_rests(raw, index.places)]
-    for stage in (literal, together, word_for_word, legal, spelled_together):
+    for stage in (literal, word_for_word, legal, _together):
         for wording in looser:
             if hits := stage(wording, index):
-                return mentioned_too(hits, index), ()
+                return _beside_mentions(hits, index), ()
     suggestions: tuple[Suggestion, ...] = ()
     for wording in wordings:
         hits, nearest = approximate(wording, index)
@@ -68,3 +69,18 @@ def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
         if hits := in_pieces(wording, index):
             return hits, ()
     return [], suggestions
+
+
+def _together(raw: str, index: Index) -> list[Hit]:
+    from zhuzhou_cli.search.together import spelled_together, together  # noqa: PLC0415 - rarely typed
+
+    return together(raw, index) or spelled_together(raw, index)
+
+
+def _beside_mentions(hits: list[Hit], index: Index) -> list[Hit]:
+    """The hits with the entries that only mention the query, where it stands inside labels."""
+    if hits[0].match.by is By.EXACT:
+        return hits
+    from zhuzhou_cli.search.mentions import mentioned_too  # noqa: PLC0415 - a whole name needs none
+
+    return mentioned_too(hits, index)

@@ -14,11 +14,10 @@ out. Letters are never cut into syllables beforehand: the label's own readings s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.index.compiled import Target, Unit, Weights
 from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.record import record
 from zhuzhou_cli.search import costs
 from zhuzhou_cli.search.costs import Cost
 from zhuzhou_cli.search.query import Query, is_letter
@@ -40,23 +39,28 @@ Option = tuple[int, Cost, int, float]
 """How many signs of the query, what it costs, further points, and bits of evidence."""
 
 
-@dataclass(frozen=True, slots=True)
 class Step:
     """One event: query[i : i + taken] was read as label[j : j + used].
 
     ``more`` are the points for a reading that is not the primary one.
     """
 
-    cost: Cost
-    i: int
-    taken: int
-    j: int
-    used: int
-    bits: float
-    more: int = 0
+    # Written out, as the next one: there are thousands of them in an alignment.
+    __slots__ = ("bits", "cost", "i", "j", "more", "taken", "used")
+
+    def __init__(  # noqa: PLR0913, PLR0917 - its fields
+        self, cost: Cost, i: int, taken: int, j: int, used: int, bits: float, more: int = 0
+    ) -> None:
+        self.cost = cost
+        self.i = i
+        self.taken = taken
+        self.j = j
+        self.used = used
+        self.bits = bits
+        self.more = more
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alignment:
     """How a query reads as a label; the steps are in the order of the query."""
 
@@ -66,25 +70,33 @@ class Alignment:
     steps: tuple[Step, ...]
 
 
-@dataclass(slots=True)
 class _Cell:
     """The cheapest way to a place, and its last event; ``gap`` is what was left out just before that."""
 
-    points: int
-    step: Step | None = None
-    gap: Step | None = None
-    before: _Cell | None = None
+    __slots__ = ("before", "gap", "points", "step")
+
+    def __init__(
+        self,
+        points: int,
+        step: Step | None = None,
+        gap: Step | None = None,
+        before: _Cell | None = None,
+    ) -> None:
+        self.points = points
+        self.step = step
+        self.gap = gap
+        self.before = before
 
 
-@dataclass
 class Aligner:
     """Aligns one query with many labels; what a sign may be read as is worked out once."""
 
-    query: Query
-    weights: Weights
-    slips: bool
-    _options: dict[tuple[int, Unit], list[Option]] = field(default_factory=dict)
-    _spellings: dict[tuple[int, tuple[str, ...]], list[Option]] = field(default_factory=dict)
+    def __init__(self, query: Query, weights: Weights, slips: bool) -> None:  # noqa: FBT001 - named by rank
+        self.query = query
+        self.weights = weights
+        self.slips = slips
+        self._options: dict[tuple[int, Unit], list[Option]] = {}
+        self._spellings: dict[tuple[int, tuple[str, ...]], list[Option]] = {}
 
     def align(self, target: Target) -> Alignment | None:
         """The cheapest alignment; None if there is none within the budget."""
@@ -227,6 +239,8 @@ class Aligner:
         chunk = self.query.key[i : self.query.limits[i]]
         best: dict[int, Option] = {}
         for rank, syllable in enumerate(readings):
+            if not self.slips and fold_initial(chunk[0]) != fold_initial(syllable[0]):
+                continue  # no fuzzy pair leaves the class of an initial
             more = costs.OTHER_READING if rank else 0
             whole = self.weights.syllables.get(readings[0], 0.0)
             for taken, cost, bits in self._spelled(chunk, syllable, whole):

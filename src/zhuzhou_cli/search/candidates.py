@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import ceil
 
 from zhuzhou_cli import hanzi
-from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Kind
+from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Target
 from zhuzhou_cli.numerals import DIGITS, UNITS, sign_value
+from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import Query, is_letter
-from zhuzhou_cli.syllables import fold_initial, typed_beginnings, typed_forms
+from zhuzhou_cli.search.subsequence import nearest
+from zhuzhou_cli.syllables import (
+    any_sound,
+    completions,
+    fold_initial,
+    is_typed_form,
+    loose,
+    sound,
+)
 
 PROJECTIONS_LIMIT = 24
 """Ways to cut letters into syllables that are tried; the longest syllables come first."""
+SOUNDING = 256
+"""Labels that are aligned at most when they only have to sound like a query."""
 SHORTLIST = 40
 """Labels that are aligned at most when slips are allowed."""
 LEAST_LETTERS = 0.65
@@ -26,87 +37,106 @@ _SIGNS_OF_VALUE = {
     value: [sign for sign, other in (DIGITS | UNITS).items() if other == value]
     for value in {**DIGITS, **UNITS}.values()
 }
-_LOOSE = str.maketrans({"r": "l", "n": "l", "h": "", "g": ""})
 
 
-def holding(query: Query, index: Index) -> list[int]:
-    """The labels that hold the query literally."""
-    return [i for i in index.beginning_with(Kind.HANZI, query.key) if query.key in index.targets[i].key]
+@record
+class Projection:
+    """Folded initials that a query may stand for, and the sounds that each of its signs may have.
 
-
-def sounding(query: Query, index: Index) -> list[int]:
-    """The labels in which some run of signs may sound, or be abbreviated, like the query."""
-    found: set[int] = set()
-    for initials in projections(query):
-        found.update(index.beginning_with(Kind.INITIALS, initials))
-    return sorted(found)
-
-
-def similar(query: Query, index: Index) -> list[int]:
-    """The labels that hold most of the query's signs, or most letters of its pinyin, in their order.
-
-    Imports rapidfuzz.
+    Where any sound will do, there are none.
     """
-    from rapidfuzz import process  # noqa: PLC0415  as much as a whole start of Python: only on a miss
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415
 
-    def shortlist(typed: str, labels: list[str], share: float) -> list[int]:
-        least = max(1, ceil(share * len(typed)))
-        ranked = process.extract(typed, labels, scorer=LCSseq.similarity, score_cutoff=least, limit=None)
-        ranked.sort(key=lambda found: (-found[1], len(found[0])))
-        return [position for _, _, position in ranked[:SHORTLIST]]
+    initials: str
+    sounds: tuple[frozenset[str], ...]
 
+    @property
+    def pattern(self) -> str:
+        """What finds these sounds in a key of the index; empty if any will do."""
+        if not any(self.sounds):
+            return ""
+        listed = [f"[{''.join(sorted(one))}]" if one else "?" for one in self.sounds]
+        return "?" * KEY_LENGTH + "".join(listed) + "*"
+
+
+def sounding(query: Query, index: Index) -> list[Target]:
+    """The labels in which some run of signs may sound, or be abbreviated, like the query.
+
+    Of very many those that begin with it, then the shortest.
+    """
+    found: set[int] = set()
+    for one in projections(query):
+        found.update(index.sounding(one.initials, one.pattern, SOUNDING))
+    ranked = sorted(found, key=lambda ref: (ref & 1, ref))
+    return [index.target(i) for i in dict.fromkeys(ref >> 1 for ref in ranked)][:SOUNDING]
+
+
+def similar(query: Query, index: Index) -> list[Target]:
+    """The labels that hold most of the query's signs, or most letters of its pinyin, in their order."""
     letters = loose("".join(_letters_of(sign) for sign in query.key))
-    by_sign = shortlist(query.key, [target.key for target in index.targets], LEAST_SIGNS)
-    by_letter = shortlist(letters, [loose(target.letters) for target in index.targets], LEAST_LETTERS)
-    return sorted({*by_sign, *by_letter})
+    found: set[int] = set()
+    for typed, share, (strings, owners) in (
+        (query.key, LEAST_SIGNS, index.signs),
+        (letters, LEAST_LETTERS, index.loose_letters),
+    ):
+        least = max(1, ceil(share * len(typed)))
+        found.update(owners[i] for i in nearest(typed, strings, least, SHORTLIST))
+    return sorted(map(index.target, found), key=lambda one: one.order)
 
 
-def loose(letters: str) -> str:
-    """Letters with the commonest accents taken out on both sides: n r l, and the h and g of zh and ng."""
-    return letters.translate(_LOOSE)
-
-
-def projections(query: Query) -> Iterator[str]:
-    """The strings of folded initials that a query may stand for, cut off at the length of a key."""
+def projections(query: Query) -> Iterator[Projection]:
+    """What a query may stand for, cut off at the length of a key."""
     seen = dict.fromkeys(islice(_project(query, 0, KEY_LENGTH), PROJECTIONS_LIMIT))
-    shortest = "".join(_initials_of(sign)[0] for sign in query.key[:KEY_LENGTH] if _initials_of(sign))
+    shortest = [heard[0] for sign in query.key[:KEY_LENGTH] if (heard := _heard(sign))]
     if len(shortest) == min(len(query.key), KEY_LENGTH):
-        seen[shortest] = None
-    return iter(seen)
+        seen[tuple(shortest)] = None
+    return (Projection("".join(i for i, _ in one), tuple(sounds for _, sounds in one)) for one in seen)
 
 
-def _project(query: Query, i: int, left: int) -> Iterator[str]:
+Heard = tuple[str, frozenset[str]]
+"""A folded initial, and the sounds with it that are meant; none if any may be."""
+
+
+def _project(query: Query, i: int, left: int) -> Iterator[tuple[Heard, ...]]:
     if not left or i == len(query.key):
-        yield ""
+        yield ()
         return
-    for taken in _cuts(query, i):
-        for initial in _initials_of(query.key[i]):
+    for taken, heard in _cuts(query, i):
+        for one in heard:
             for rest in _project(query, i + taken, left - 1):
-                yield initial + rest
+                yield (one, *rest)
 
 
-def _cuts(query: Query, i: int) -> Iterator[int]:
-    """How many letters at i may be one syllable, the longest first; 1 for a hanzi or a digit."""
+def _cuts(query: Query, i: int) -> Iterator[tuple[int, list[Heard]]]:
+    """How many letters at i may be one syllable, the longest first, and how it sounds; 1 for other signs."""
     if is_letter(query.key[i]):
         chunk = query.key[i : min(query.limits[i], i + _LONGEST)]
+        initial = fold_initial(chunk[0])
         for taken in range(len(chunk), 1, -1):
-            if (
-                chunk[:taken] in typed_forms()
-                or (i + taken == query.limits[i] and chunk[:taken] in typed_beginnings())
-                or chunk[:taken] in ("zh", "ch", "sh")
-            ):
-                yield taken
-    yield 1
+            typed = chunk[:taken]
+            ends = i + taken == query.limits[i]
+            if typed in ("zh", "ch", "sh"):
+                yield taken, [(initial, frozenset())]
+            elif ends and (begun := completions(typed)):
+                yield taken, [(initial, _sounds(initial, begun))]
+            elif is_typed_form(typed):
+                yield taken, [(initial, _sounds(initial, (typed,)))]
+    yield 1, _heard(query.key[i])
 
 
-def _initials_of(sign: str) -> list[str]:
+def _heard(sign: str) -> list[Heard]:
     if sign.isascii() and not sign.isdigit():
-        return [fold_initial(sign)]
+        return [(fold_initial(sign), frozenset())]
     value = sign_value(sign)
     same = [sign] if value is None else [sign, *_SIGNS_OF_VALUE.get(value, ())]
-    readings = [fold_initial(one[0]) for other in same for one in hanzi.readings(other)]
-    return list(dict.fromkeys(readings))
+    found: dict[str, list[str]] = {}
+    for other in same:
+        for one in hanzi.readings(other):
+            found.setdefault(fold_initial(one[0]), []).append(one)
+    return [(initial, _sounds(initial, readings)) for initial, readings in found.items()]
+
+
+def _sounds(initial: str, syllables: Iterable[str]) -> frozenset[str]:
+    return frozenset((any_sound(initial), *map(sound, syllables)))
 
 
 def _letters_of(sign: str) -> str:

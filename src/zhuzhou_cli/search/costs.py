@@ -7,7 +7,6 @@ to do it. ``By`` is how such a match is labelled. docs/adr/0004-alignment.md tel
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from zhuzhou_cli.answers import By
@@ -23,14 +22,16 @@ class Class(IntEnum):
     NUMERAL = 4  # another number: another policy
 
 
-@dataclass(frozen=True, slots=True)
 class Cost:
-    """The price of one event."""
+    """The price of one event; an event is only ever the same as itself, whatever others cost."""
 
-    points: int
-    doubt: float
-    of: Class
-    by: By
+    __slots__ = ("by", "doubt", "of", "points")
+
+    def __init__(self, points: int, doubt: float, of: Class, by: By) -> None:
+        self.points = points
+        self.doubt = doubt
+        self.of = of
+        self.by = by
 
 
 SAME = Cost(0, 0, Class.LEGAL, By.EXACT)

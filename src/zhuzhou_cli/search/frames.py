@@ -7,11 +7,14 @@ frames say less about what is asked for, so what they leave is only looked up, n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zhuzhou_cli.tables.traditional import SIMPLIFIED_OF
+from zhuzhou_cli.text import simplified
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _POLITE = "请问|请|麻烦|劳驾|谁能|谁可以|能不能|能否|可以|可否|你能|帮我|帮忙|给我|我想|我要|想"
 _ASK = "知道|了解|问问|问|查询|查找|查查|查|搜索|搜|解释|介绍|说明|说说|讲讲|说|讲|告诉我|看看"
@@ -51,9 +54,39 @@ _FURTHER = (
     f"[的嘅]?(?:具体|主要|详细)?(?:内容|全文|详情|原文|细节|{_LONG_NAMES})(?:是什么|是啥|有哪些|叫什么)?",
     f"是(?:什么|啥|哪个词|哪几个字)的(?:{_LONG_NAMES})",
 )
-_WHICH = re.compile(r"(.+?)(?:指的是|是指|指|是)(?:什么|啥)([^的]{1,4}?)[\s?？!！。.]*")
+_WHICH = r"(.+?)(?:指的是|是指|指|是)(?:什么|啥)([^的]{1,4}?)[\s?？!！。.]*"
 LEAST_REST = 2
 """Signs that a wider frame must leave; one says nothing."""
+
+_BEGINNINGS = tuple(f"{_POLITE}|{_ASK}|{_WHAT_IS}".split("|"))
+_WORDS = (
+    *("哪", "那", "几", "多少", "什么", "啥", "何", "怎么", *_MEANING.split("|"), *"啊呀呢吗吧么"),
+    *("what", "tell", "define", "explain", "meaning", "definition", "look", "mean"),
+)
+"""A question begins with one of the former or holds one of the latter; nothing else is matched below."""
+
+
+_WIDER = (
+    *(
+        "年",
+        "我市",
+        "我省",
+        "我县",
+        "我区",
+        "本市",
+        "本省",
+        "本县",
+        "本区",
+        "全市",
+        "全省",
+        "全县",
+        "全区",
+        "报告",
+    ),
+    *("属于", "归", "由", "位于", "坐落", "在", "多少", "内容", "详情", "原文", "细节", "全文", "什么", "啥"),
+    *_LONG_NAMES.split("|"),
+)
+"""A wider frame holds one of these."""
 
 
 def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
@@ -67,15 +100,26 @@ def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     ['湖', '有哪些湖']
     """
     raw = _simplified(raw)
+    found = _unframed(raw, places) if _may_ask(raw) else {raw.strip(): None}
+    for head in [raw, *found]:
+        found |= dict.fromkeys(head.removeprefix(place).removeprefix("的") for place in places)
+    return [rest for rest in found if rest and rest != raw and rest not in places]
+
+
+def _unframed(raw: str, places: Sequence[str]) -> dict[str, None]:
     before, after, between = _patterns()
     found: dict[str, None] = {}
     for head in (raw, *(one.sub("", raw, count=1) for one in before)):
         found |= dict.fromkeys(_asked_for(between.match(head), places))
         for rest in (head, *(one.sub("", head, count=1) for one in after)):
             found[rest.strip()] = None
-    for head in [raw, *found]:
-        found |= dict.fromkeys(head.removeprefix(place).removeprefix("的") for place in places)
-    return [rest for rest in found if rest and rest != raw and rest not in places]
+    return found
+
+
+def _may_ask(raw: str) -> bool:
+    """Whether a frame may be there at all; to make the patterns takes longer than most look-ups."""
+    said = raw.strip().lower()
+    return said.startswith(_BEGINNINGS) or any(word in said for word in _WORDS)
 
 
 def wider_rests(raw: str, places: Sequence[str] = ()) -> list[str]:
@@ -85,7 +129,9 @@ def wider_rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     (['十件大事有哪些', '十件大事'], ['清水湖'], ['四张网'])
     """
     raw = _simplified(raw)
-    context, further = _wider_patterns()
+    if not any(sign in raw for sign in _WIDER):
+        return []
+    context, further, _ = _wider_patterns()
     narrow = rests(raw, places)
     bare = context.sub("", raw)
     found: dict[str, None] = {}
@@ -100,12 +146,12 @@ def wider_rests(raw: str, places: Sequence[str] = ()) -> list[str]:
 
 def _simplified(asked: str) -> str:
     """什麼是 asks what 什么是 does."""
-    return asked if asked.isascii() else "".join(SIMPLIFIED_OF.get(sign, sign) for sign in asked)
+    return asked if asked.isascii() else "".join(map(simplified, asked))
 
 
 def _named_kind(asked: str) -> str:
     """四张网是什么网 asks for 四张网: the kind that is asked for is the last word of the name."""
-    found = _WHICH.fullmatch(asked)
+    found = _wider_patterns()[2].fullmatch(asked)
     return found[1] if found and found[1].endswith(found[2]) else asked
 
 
@@ -118,6 +164,8 @@ def _asked_for(found: re.Match[str] | None, places: Sequence[str]) -> Iterator[s
 @cache
 def _patterns() -> tuple[list[re.Pattern[str]], list[re.Pattern[str]], re.Pattern[str]]:
     """The frames as patterns: made on the first question, for a look-up needs none."""
+    import re  # noqa: PLC0415 - the same
+
     end = r"[\s?？!！。.~～]*$"
     return (
         [re.compile(rf"^\s*(?:{one})[\s:：,，]*", re.IGNORECASE) for one in _BEFORE],
@@ -127,9 +175,12 @@ def _patterns() -> tuple[list[re.Pattern[str]], list[re.Pattern[str]], re.Patter
 
 
 @cache
-def _wider_patterns() -> tuple[re.Pattern[str], list[re.Pattern[str]]]:
+def _wider_patterns() -> tuple[re.Pattern[str], list[re.Pattern[str]], re.Pattern[str]]:
+    import re  # noqa: PLC0415 - the same
+
     end = r"[\s?？!！。.~～]*$"
     return (
         re.compile(rf"^\s*{_CONTEXT}[\s:：,，]*"),
         [re.compile(rf"[\s,，]*(?:{one}){end}") for one in _FURTHER],
+        re.compile(_WHICH),
     )

@@ -12,7 +12,7 @@ from zhuzhou_cli.text import fold
 
 def hit(target: Target, index: Index, by: By, signs: tuple[int, int], score: float) -> Hit:
     """The hit of a label; ``signs`` is the half-open span of its folded signs that were matched."""
-    entry, source = index.entries[target.entry]
+    entry, source = index.entry(target.entry)
     match = Match(target.field, target.text, by, fold(target.text).span(*signs), target.within)
     return Hit(entry, source, match, score)
 

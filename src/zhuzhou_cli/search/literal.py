@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import Index, Target
-from zhuzhou_cli.search.candidates import holding
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
 from zhuzhou_cli.search.query import Query, entry_number, is_letter
 from zhuzhou_cli.text import fold
@@ -26,7 +25,7 @@ def literal(raw: str, index: Index, *, exact: bool = False) -> list[Hit]:
     if not folded.key or (exact and folded.from_traditional):
         return []
     query = Query(folded)
-    found = [index.targets[i] for i in holding(query, index)]
+    found = index.holding(query.key)
     names = [one for one in found if one.is_name and one.key == query.key]
     numbered = [] if names else _numbered(raw, index)
     held = [one for one in names or found if _may_hold(query, one)]
@@ -57,4 +56,4 @@ def _numbered(raw: str, index: Index) -> list[Hit]:
         return []
     text = str(number)
     match = Match(Field.NUMBER, text, By.EXACT, (0, len(text)))
-    return [Hit(entry, source, match, 1.0) for entry, source in index.entries if entry.number == number]
+    return [Hit(entry, source, match, 1.0) for entry, source in index.numbered(number)]

@@ -7,13 +7,14 @@ term. A piece that begins with a number keeps its noun, for 十大 and 行动 do
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from math import ceil
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index.compiled import HOLDERS, Index
 from zhuzhou_cli.numerals import sign_value
-from zhuzhou_cli.search.candidates import holding
 from zhuzhou_cli.search.hits import best_of_each, is_whole
-from zhuzhou_cli.search.query import Query, is_letter
+from zhuzhou_cli.search.query import is_letter
 from zhuzhou_cli.text import fold
 
 LEAST_PIECE = 2
@@ -34,11 +35,9 @@ def word_for_word(raw: str, index: Index) -> list[Hit]:
     key = fold(raw).key
     if len(key) < LEAST_PIECE or any(map(is_letter, key)):
         return []
-    return [
-        _hit(i, [(at, at + len(key))], index)
-        for i, text in enumerate(index.texts)
-        if (at := text.find(key)) >= 0
-    ]
+    texts = ((i, index.text(i)) for i in index.sharing(key, len(key) - 1))
+    found = ((i, at) for i, text in texts if (at := text.find(key)) >= 0)
+    return [_hit(i, [(at, at + len(key))], index) for i, at in islice(found, HOLDERS)]
 
 
 def mentioned_too(hits: list[Hit], index: Index) -> list[Hit]:
@@ -65,9 +64,12 @@ def _is_meant(match: Match) -> bool:
 def in_pieces(raw: str, index: Index) -> list[Hit]:
     """The entries whose text holds all of a query, in the fewest pieces first."""
     key = fold(raw).key
-    if key.isascii():
+    if key.isascii() or len(key) < LEAST_PIECE:
         return []
-    found = [(pieces, i) for i, text in enumerate(index.texts) if (pieces := _pieces(key, text))]
+    # All pieces have two signs or more; the last two may be there by half.
+    spelled = len(key) - LEAST_PIECE if len(key) >= LEAST_BEFORE_HALF + LEAST_PIECE else len(key)
+    entries = index.sharing(key, ceil(spelled / LEAST_PIECE))
+    found = [(pieces, i) for i in entries if (pieces := _pieces(key, index.text(i)))]
     found = found or list(_beside_term(key, index))
     return best_of_each(_hit(i, pieces, index) for pieces, i in found)
 
@@ -75,19 +77,18 @@ def in_pieces(raw: str, index: Index) -> list[Hit]:
 def _beside_term(key: str, index: Index) -> Iterator[tuple[list[tuple[int, int]], int]]:
     """北斗人才培养: a word of the term with others of the explanation, wherever in it they are."""
     for typed, turn in ((key, 1), (key[::-1], -1)):
-        for i in holding(Query(fold(typed[:LEAST_PIECE][::turn])), index):
-            target = index.targets[i]
+        for target in index.holding(typed[:LEAST_PIECE][::turn]):
             if target.field is not Field.TERM:
                 continue
             taken = _longest(typed, target.key[::turn], 0)
             others = typed[taken:][::turn]
-            pieces = _pieces(others, index.texts[target.entry]) if len(others) >= LEAST_BESIDE_TERM else []
+            pieces = _pieces(others, index.text(target.entry)) if len(others) >= LEAST_BESIDE_TERM else []
             if taken and pieces:
                 yield pieces, target.entry
 
 
 def _hit(position: int, pieces: list[tuple[int, int]], index: Index) -> Hit:
-    entry, source = index.entries[position]
+    entry, source = index.entry(position)
     begin, end = max(pieces, key=lambda piece: piece[1] - piece[0])
     span = fold(entry.text).span(begin, end)
     score = round(MENTIONED / len(pieces), 4)

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from zhuzhou_cli.answers import Hit
-from zhuzhou_cli.model import Entry
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.text import fold
 
 # Reports begin the same explanation with one of these or with none.
-_LEAD_IN = re.compile(r"^(?:是指|即指|指的是|指|即|是)")
+_LEAD_INS = ("是指", "即指", "指的是", "指", "即", "是")
 
 
 def merged(hits: Iterable[Hit]) -> list[Hit]:
     """The hits in their order; those whose term and explanation say the same are joined to the first."""
-    first: dict[tuple[str, str], Hit] = {}
-    for hit in hits:
-        said = _said(hit.entry)
-        if said in first:
-            joined = (*first[said].also, (hit.entry.number, hit.source))
-            first[said] = replace(first[said], also=joined)
-        else:
-            first[said] = hit
-    return list(first.values())
+    ranked = list(hits)
+    if len(ranked) < 2:  # noqa: PLR2004 - most answers, and texts are long to fold
+        return ranked
+    groups: dict[str, list[Hit]] = {}
+    for hit in ranked:
+        groups.setdefault(fold(hit.entry.term).key, []).append(hit)
+    shared = {term for term, group in groups.items() if len(group) > 1}
+    first: dict[tuple[str, str], list[Hit]] = {}
+    for hit in ranked:
+        term = fold(hit.entry.term).key
+        # Only an equal term makes it worth to compare what is said; an address is as good as a text.
+        said = _said(hit.entry.text) if term in shared else str(id(hit))
+        first.setdefault((term, said), []).append(hit)
+    return [_joined(same) for same in first.values()]
 
 
-def _said(entry: Entry) -> tuple[str, str]:
-    return fold(entry.term).key, _LEAD_IN.sub("", fold(entry.text).key)
+def _joined(same: list[Hit]) -> Hit:
+    first = same[0]
+    also = tuple((one.entry.number, one.source) for one in same[1:])
+    return replaced(first, also=(*first.also, *also)) if also else first
+
+
+def _said(text: str) -> str:
+    said = fold(text).key
+    lead_in = next((one for one in _LEAD_INS if said.startswith(one)), "")
+    return said.removeprefix(lead_in)

@@ -6,26 +6,28 @@ follows its number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from unicodedata import normalize
 
 from zhuzhou_cli.numerals import in_digits, in_hanzi, sign_value
-from zhuzhou_cli.syllables import typed_forms
+from zhuzhou_cli.record import record
 from zhuzhou_cli.text import Folded, fold
 
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
-_TONE_DIGIT = re.compile(r"([a-zA-Zü]+)([1-5])(?!\d)")
-_U_WITH_DOTS = re.compile(r"(?<=[ln])(?:u:|ü)", re.IGNORECASE)
+_TONE_DIGIT = r"([a-zA-Zü]+)([1-5])(?!\d)"
+_U_WITH_DOTS = r"(?i)(?<=[ln])(?:u:|ü)"
 # 4. 三项机制, 6、…, (12)…: pasted with its number. 1+N+X and 3.5 are not.
-_NUMBERED = re.compile(r"^\s*(?:[(（]\d{1,4}[)）]|\d{1,4}\s*[.．、:：)）])\s*(?=\D)")
-_NUMBER_ALONE = re.compile(r"^(?:第(\d{1,6})[条号项个]?|(\d{1,6})[条号]?)$", re.ASCII)
+_NUMBERED = r"^\s*(?:[(（]\d{1,4}[)）]|\d{1,4}\s*[.．、:：)）])\s*(?=\D)"
+_NUMBER_ALONE = r"(?a)^(?:第(\d{1,6})[条号项个]?|(\d{1,6})[条号]?)$"
 
 
-@dataclass(frozen=True)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+
+@record
 class Query:
     """One way to write a query. ``rewritten`` says that its numbers are not as they were typed."""
 
@@ -66,8 +68,20 @@ def ways(raw: str) -> list[Query]:
 
 def spell(raw: str) -> str:
     """The raw query in width and compatibility forms as they are folded, without tone marks, ü as v."""
-    bare = normalize("NFKC", normalize("NFKD", raw).translate(_TONES))
-    return _U_WITH_DOTS.sub("v", bare).replace("ü", "v").replace("Ü", "v")
+    if raw.isascii() and ":" not in raw:
+        return raw
+    bare = raw if all("一" <= sign <= "鿋" for sign in raw) else _without_tones(raw)
+    if ":" in bare or "ü" in bare or "Ü" in bare:
+        import re  # noqa: PLC0415 - few queries hold one
+
+        bare = re.sub(_U_WITH_DOTS, "v", bare).replace("ü", "v").replace("Ü", "v")
+    return bare
+
+
+def _without_tones(raw: str) -> str:
+    from unicodedata import normalize  # noqa: PLC0415 - few queries hold a tone mark
+
+    return normalize("NFKC", normalize("NFKD", raw).translate(_TONES))
 
 
 def entry_number(raw: str) -> int | None:
@@ -77,23 +91,32 @@ def entry_number(raw: str) -> int | None:
     [17, 17, 17, None, None]
     """
     key = fold(raw).key
-    found = _NUMBER_ALONE.match(in_digits(key) if key.startswith("第") else key)
+    if not key.startswith("第") and not key[:1].isdigit():
+        return None
+    import re  # noqa: PLC0415 - few queries are a number
+
+    found = re.match(_NUMBER_ALONE, in_digits(key) if key.startswith("第") else key)
     return int(found[1] or found[2]) if found else None
 
 
 def _rewordings(typed: str) -> Iterator[str]:
     yield typed
-    if (toneless := _TONE_DIGIT.sub(_drop_tone, typed)) != typed:
-        yield toneless
-    if (unnumbered := _NUMBERED.sub("", typed)) != typed:
-        yield unnumbered
+    if any(sign.isdigit() for sign in typed):
+        import re  # noqa: PLC0415 - few queries hold a digit
+
+        if (toneless := re.sub(_TONE_DIGIT, _drop_tone, typed)) != typed:
+            yield toneless
+        if (unnumbered := re.sub(_NUMBERED, "", typed)) != typed:
+            yield unnumbered
     if (joined := _without_spoken_plus(typed)) != typed:
         yield joined
 
 
 def _drop_tone(found: re.Match[str]) -> str:
+    from zhuzhou_cli.syllables import is_typed_form  # noqa: PLC0415 - few queries hold a digit
+
     letters = found[1].lower()
-    is_syllable = any(letters.endswith(form) for form in typed_forms())
+    is_syllable = any(is_typed_form(letters[begin:]) for begin in range(len(letters)))
     return found[1] + "'" if is_syllable else found[0]
 
 

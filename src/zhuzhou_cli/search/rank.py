@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhuzhou_cli.answers import By, Hit, Suggestion
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index.compiled import Index, Target
 from zhuzhou_cli.search.align import Aligner
 from zhuzhou_cli.search.candidates import similar, sounding
 from zhuzhou_cli.search.costs import UNFINISHED_INSIDE, Class
@@ -37,10 +37,23 @@ def approximate(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ..
     return hits, () if hits else _suggestions(judged)
 
 
-def _judge(query: Query, index: Index, candidates: Iterable[int], *, slips: bool) -> list[Verdict]:
+def _judge(query: Query, index: Index, candidates: Iterable[Target], *, slips: bool) -> list[Verdict]:
+    """The verdicts, in the order of the glossaries.
+
+    A name that was typed in full closes the list, as ``_hits`` has it: nothing longer is aligned.
+    """
     aligner = Aligner(query, index.weights, slips)
-    aligned = (aligner.align(index.targets[i]) for i in candidates)
-    return [Verdict(one, index) for one in aligned if one]
+    judged: list[Verdict] = []
+    closed_by = 0
+    for target in candidates:
+        if 0 < closed_by < len(target.key):
+            break
+        if alignment := aligner.align(target):
+            one = Verdict(alignment, index)
+            judged.append(one)
+            if not slips and one.worst is Class.LEGAL and one.names_it_fully and one.is_sure:
+                closed_by = len(target.key)
+    return sorted(judged, key=lambda one: one.alignment.target.order)
 
 
 def _with_finished(sure: list[Verdict], judged: list[Verdict]) -> list[Verdict]:

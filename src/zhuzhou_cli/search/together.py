@@ -14,7 +14,6 @@ from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import Index, Target
 from zhuzhou_cli.model import Entry, Source
 from zhuzhou_cli.numerals import DIGITS, UNITS, sign_value
-from zhuzhou_cli.search.candidates import holding
 from zhuzhou_cli.search.hits import best_of_each, is_whole
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.search.rank import legal
@@ -83,7 +82,7 @@ def _named(query: Query, index: Index) -> Iterator[Hit]:
     key = _plain(query.key)
     owners = {one.entry for one in _beginning(query, index)} if len(key) > 1 else ()
     for position in sorted(owners):
-        entry, source = index.entries[position]
+        entry, source = index.entry(position)
         term = _plain(fold(entry.term).key)
         if _is_made_of(key, {_plain(name) for name in _names(entry)} - {""}, term):
             yield _in_other_order(entry, source)
@@ -98,8 +97,7 @@ def _beginning(query: Query, index: Index) -> Iterator[Target]:
     key = query.key
     alone = key[0].isascii() and (key[1] in _JOINTS or query.folded.starts[1])
     for spelled in product(*(_like(sign) for sign in (key[:1] if alone else key[:2]))):
-        for i in holding(Query(fold("".join(spelled))), index):
-            target = index.targets[i]
+        for target in index.holding("".join(spelled)):
             if target.is_name and (alone or _plain(key).startswith(_plain(target.key))):
                 yield target
 
@@ -140,12 +138,11 @@ def _latin(key: str, index: Index) -> Iterator[Hit]:
     if not found:
         return
     name, word = found["name"], found["word"]
-    for i in holding(Query(fold(name)), index):
-        target = index.targets[i]
+    for target in index.holding(name):
         if not target.is_name or target.key != name:
             continue
-        entry, source = index.entries[target.entry]
-        if (at := index.texts[target.entry].find(word)) >= 0:
+        entry, source = index.entry(target.entry)
+        if (at := index.text(target.entry).find(word)) >= 0:
             span = fold(entry.text).span(at, at + len(word))
             yield Hit(entry, source, Match(Field.TEXT, entry.text, By.TEXT, span), TOGETHER)
         for alias in entry.aliases:

@@ -8,12 +8,12 @@ glossaries, so nothing has to be tuned again for a larger one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from zhuzhou_cli.answers import By, Field
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.record import record
 from zhuzhou_cli.search.align import Alignment, Step
 from zhuzhou_cli.search.costs import (
     FUZZY_INITIAL,
@@ -53,7 +53,7 @@ SUGGESTED_QUALITY = 0.6
 SUGGESTED_NEED = 8.0
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """An alignment, judged against the size of an index."""
 

@@ -1,0 +1,195 @@
+"""The cache folder: compiled stores, each found by the content of the glossaries it was made of.
+
+A store is named after the files and their content, so that whoever asks for other content asks for
+another store. It is written as a draft, sealed, and renamed; it is never written to again. The seal is
+its time of modification: whatever touches a store breaks it, and one system call tells.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+
+from zhuzhou_cli.cli import folders
+from zhuzhou_cli.index import store
+from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from hashlib import blake2b
+else:
+    try:
+        from _blake2 import blake2b  # hashlib loads OpenSSL first
+    except ImportError:
+        from hashlib import blake2b
+
+SEAL = 1_000_000_000
+"""Seconds since 1970, and even, for file systems that count in twos."""
+READ_WHOLE = 262_144
+"""Bytes of a file that is read to know its content; a larger one is known by its state, once it was read."""
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that changes has another time of modification, on any file system."""
+KEPT = 1_000_000_000
+"""Bytes of stores that are kept, whatever their glossaries; the built-in one's is 3,000 times smaller."""
+_HEAD = 32
+_HEX = 16
+
+
+@record
+class Content:
+    """What is known of a glossary file: the hash of its bytes, and the bytes if they were read."""
+
+    path: str
+    hash: str
+    data: bytes | None
+
+
+Compile = Callable[[str], "sqlite3.Connection"]
+"""Compiles the glossaries to a database at a path. Raises sqlite3.Error."""
+
+
+def content(path: str, read: Callable[[str], bytes]) -> Content:
+    """The content of a file, which ``read`` reads; a large one only if it is not the same as last time."""
+    try:
+        state = os.stat(path)
+    except OSError:
+        state = None
+    if state is None or state.st_size <= READ_WHOLE:
+        return _read(path, read)
+    seen = _place(f"{_digest([os.path.abspath(path)])}.seen")
+    known = f"{state.st_size} {state.st_mtime_ns} {state.st_ino} {state.st_dev}"
+    try:
+        with open(seen, encoding="ascii") as file:
+            told, _, hashed = file.read().strip().rpartition(" ")
+    except (OSError, ValueError):
+        told = ""
+    if told == known and len(hashed) == 2 * _HEX:
+        return Content(path, hashed, None)
+    found = _read(path, read)
+    _remember(seen, f"{known} {found.hash}\n", state.st_mtime_ns)
+    return found
+
+
+def _read(path: str, read: Callable[[str], bytes]) -> Content:
+    data = read(path)
+    return Content(path, blake2b(data, digest_size=_HEX).hexdigest(), data)
+
+
+def _remember(seen: str, line: str, modified: int) -> None:
+    import time  # noqa: PLC0415 - only for a large file that is new
+
+    if time.time_ns() - modified < SETTLED:
+        return  # it may change once more without looking changed
+    draft = f"{seen}.{os.getpid()}.draft"
+    try:
+        os.makedirs(os.path.dirname(seen), exist_ok=True)
+        with open(draft, "w", encoding="ascii") as file:
+            file.write(line)
+        os.replace(draft, seen)
+    except OSError:
+        _remove(draft)
+
+
+def whole(known: Content, read: Callable[[str], bytes]) -> Content:
+    """The same with its bytes, and with their hash as they are now."""
+    return known if known.data is not None else _read(known.path, read)
+
+
+def name(contents: Sequence[Content]) -> str:
+    """What the store of these files is called: the files, then their content and who can read it."""
+    paths = _digest(os.path.abspath(one.path) for one in contents)
+    return f"{paths}-{_digest([store.FORM, *(one.hash for one in contents)])}.store"
+
+
+def _digest(parts: Iterable[str]) -> str:
+    joined = "\n".join(parts).encode("utf-8", "surrogateescape")
+    return blake2b(joined, digest_size=_HEX).hexdigest()
+
+
+def found(called: str) -> sqlite3.Connection | None:
+    """The store of a name; None if there is none, or not as it was written."""
+    path = _place(called)
+    try:
+        with open(path, "rb", buffering=0) as file:
+            state = os.fstat(file.fileno())
+            whole = store.length(file.read(_HEAD)) == state.st_size
+        if whole and state.st_mtime_ns == SEAL * 1_000_000_000:
+            return store.opened(path)
+    except (OSError, ValueError, store.Damaged):
+        pass
+    return None
+
+
+def made(called: str, compile_to: Compile) -> sqlite3.Connection:
+    """A new store of a name, kept if that is possible; in memory if no folder can be written."""
+    path = _place(called)
+    draft = f"{path}.{os.getpid()}.draft"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        compile_to(draft).close()
+        _seal(draft)
+        os.replace(draft, path)
+        _sweep(called)
+        return store.opened(path)
+    except (OSError, ValueError, store.Damaged, store.Failure):
+        _remove(draft)
+    except BaseException:
+        _remove(draft)
+        raise
+    return compile_to(":memory:")
+
+
+def _seal(path: str) -> None:
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())
+    os.utime(path, (SEAL, SEAL))
+
+
+def _sweep(called: str) -> None:
+    """Remove the stores of other content of the same files, the oldest of all others, and dead drafts."""
+    folder = os.path.dirname(_place(called))
+    names = os.listdir(folder)
+    same = called.partition("-")[0]
+    for other in names:
+        is_old = other.endswith(".store") and other.startswith(same) and other != called
+        if is_old or (other.endswith(".draft") and not _lives(other.split(".")[-2])):
+            _remove(os.path.join(folder, other))
+    stores = [os.path.join(folder, one) for one in names if one.endswith(".store") and one != called]
+    left = KEPT
+    for _, size, path in sorted(map(_state, stores), reverse=True):
+        left -= size
+        if left < 0:
+            _remove(path)
+
+
+def _lives(process: str) -> bool:
+    if sys.platform == "win32" or not process.isdecimal():
+        return True  # there, to ask is to kill
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _state(path: str) -> tuple[float, int, str]:
+    try:
+        state = os.stat(path)
+    except OSError:
+        return 0.0, 0, path
+    return state.st_ctime, state.st_size, path
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except (OSError, ValueError):
+        return
+
+
+def _place(called: str) -> str:
+    return os.path.join(folders.cache(), called)

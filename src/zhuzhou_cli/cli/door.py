@@ -1,0 +1,64 @@
+"""Behind the front door: a plain look-up is answered at once, for anything else Typer is loaded.
+
+    zz lookup 八大行动 → answering.lookup          zz lookup -n 1 八大行动 → app → answering.lookup
+
+Both ways end in the same function and in the same words for what went wrong.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli.usage import UsageFault
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run a command line without the program's name; the exit status. Writes to the standard streams."""
+    streams.prepare()
+    try:
+        status = _carry_out(argv)
+        streams.flush()
+    except (UsageFault, streams.UndecodableError) as error:
+        streams.note(f"zz：{error}")
+        return Exit.UNUSABLE
+    except OSError as error:
+        streams.abandon(sys.stdout)
+        streams.note(f"zz：写不出结果：{error.strerror}")
+        return Exit.UNWRITABLE
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except Exception as error:
+        from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
+
+        if not isinstance(error, Unreadable):
+            raise
+        for found in error.findings:
+            streams.note(str(found))
+        return Exit.UNUSABLE
+    return int(status)
+
+
+def _carry_out(argv: Sequence[str]) -> int:
+    # No command is named in hanzi: `zz 八大行动` is a look-up.
+    if argv and has_hanzi(streams.decoded(argv[0])):
+        argv = ["lookup", *argv]
+    if _is_plain_lookup(argv):
+        from zhuzhou_cli.cli import answering  # noqa: PLC0415 - other commands may not need it
+
+        return answering.lookup(answering.Request(argv[1:]))
+    from zhuzhou_cli.cli.app import run as run_application  # noqa: PLC0415 - as dear as three look-ups
+
+    return run_application(argv)
+
+
+def _is_plain_lookup(argv: Sequence[str]) -> bool:
+    """Whether there are terms and no option; a lone - is standard input."""
+    return len(argv) > 1 and argv[0] == "lookup" and not any(one[:1] == "-" != one for one in argv[1:])
+
+
+def has_hanzi(text: str) -> bool:
+    """Whether a text holds a character of the CJK Unified Ideographs or their first extension."""
+    return any("\u3400" <= character <= "\u9fff" for character in text)

@@ -1,0 +1,210 @@
+"""Whatever happens to the compiled store, a query gets the right answer."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from tests.conftest import DATA, ROOT, ZZ, environment
+from zhuzhou_cli.cli import folders
+from zhuzhou_cli.glossary.files import builtin
+
+ANSWER = "八大行动\t产业培塑行动"
+
+
+def lookup(cache: Path, *arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
+    """Look 八大行动 up with a cache folder of one's own."""
+    command = [*ZZ, *(arguments or ("lookup", "八大行动"))]
+    variables = environment(XDG_CACHE_HOME=str(cache), **extra)
+    return subprocess.run(command, capture_output=True, text=True, env=variables, check=False)
+
+
+def assert_right(ran: subprocess.CompletedProcess[str]) -> None:
+    """The right answer, and not a word about anything else but a wait."""
+    assert ran.stdout.startswith(ANSWER)
+    assert ran.returncode == 0
+    assert "Traceback" not in ran.stderr
+
+
+def stores(cache: Path) -> list[Path]:
+    """The files in the folder."""
+    return sorted((cache / "zz").iterdir())
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    """A cache folder that holds the store of the built-in glossary."""
+    folder = tmp_path / "cache"
+    assert_right(lookup(folder))
+    return folder
+
+
+def test_a_store_is_made_once(cache: Path) -> None:
+    """The second query reads the first one's."""
+    (kept,) = stores(cache)
+    before = kept.stat()
+    assert_right(lookup(cache))
+    assert [kept] == stores(cache)
+    assert kept.stat().st_ino == before.st_ino
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_a_store_cut_off_anywhere_is_made_again(cache: Path, tenth: int) -> None:
+    """At every tenth of its length."""
+    (kept,) = stores(cache)
+    whole = kept.stat()
+    os.truncate(kept, whole.st_size * tenth // 10)
+    os.utime(kept, ns=(whole.st_atime_ns, whole.st_mtime_ns))  # as a damaged file system may have it
+    assert_right(lookup(cache))
+    assert [kept] == stores(cache)
+    assert kept.stat().st_size == whole.st_size
+
+
+@pytest.mark.parametrize("place", [0, 20, 30, 5000, 100_000, -5000])
+def test_a_store_that_was_written_to_is_made_again(cache: Path, place: int) -> None:
+    """One byte anywhere."""
+    (kept,) = stores(cache)
+    data = bytearray(kept.read_bytes())
+    data[place] ^= 0xFF
+    kept.write_bytes(data)
+    assert_right(lookup(cache))
+    assert bytes(data) != kept.read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00" * 9000, b"SQLite format 3\x00", b"glossary: 1\n"])
+def test_another_file_in_its_place_is_no_store(cache: Path, content: bytes) -> None:
+    """It is replaced."""
+    (kept,) = stores(cache)
+    kept.write_bytes(content)
+    assert_right(lookup(cache))
+    assert kept.stat().st_size > len(content)
+
+
+def test_a_changed_glossary_is_another_store(tmp_path: Path) -> None:
+    """Even with the same size and the same time of modification; the old store is removed."""
+    glossary, cache = tmp_path / "own.yaml", tmp_path / "cache"
+    text = builtin().read_text(encoding="utf-8")
+    glossary.write_text(text, encoding="utf-8")
+    before = glossary.stat()
+    assert_right(lookup(cache, ZZ_GLOSSARY=str(glossary)))
+    old = stores(cache)
+    glossary.write_text(text.replace("产业培塑行动", "产业培育行动"), encoding="utf-8")
+    os.utime(glossary, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert lookup(cache, ZZ_GLOSSARY=str(glossary)).stdout.startswith("八大行动\t产业培育行动")
+    assert len(stores(cache)) == 1
+    assert stores(cache) != old
+
+
+def test_a_large_glossary_is_known_by_its_state(tmp_path: Path) -> None:
+    """It is not read for every query, and a change of it is seen all the same."""
+    glossary, cache = tmp_path / "large.yaml", tmp_path / "cache"
+    text = builtin().read_text(encoding="utf-8")
+    glossary.write_text(text + "#" * 300_000 + "\n", encoding="utf-8")
+    os.utime(glossary, (1, 1))
+    for _ in range(2):
+        assert_right(lookup(cache, ZZ_GLOSSARY=str(glossary)))
+    assert {path.suffix for path in stores(cache)} == {".store", ".seen"}
+    glossary.write_text(text.replace("培塑", "培育") + "#" * 300_000 + "\n", encoding="utf-8")
+    assert lookup(cache, ZZ_GLOSSARY=str(glossary)).stdout.startswith("八大行动\t产业培育行动")
+
+
+def test_no_folder_is_no_matter(tmp_path: Path) -> None:
+    """A file is where the folder should be, so that not even root can write there."""
+    (tmp_path / "cache").write_text("")
+    assert_right(lookup(tmp_path / "cache"))
+
+
+@pytest.mark.parametrize("home", [None, "", "/nonexistent/home", "relative"])
+def test_no_home_is_no_matter(home: str | None) -> None:
+    """A service may have none."""
+    variables = {name: value for name, value in environment().items() if name != "HOME"}
+    if home is not None:
+        variables["HOME"] = home
+    # A file size of 0 keeps root from making a home where there was none.
+    command = ["bash", "-c", 'ulimit -f 0; exec "$@"', "bash", *ZZ, "lookup", "八大行动"]
+    assert_right(subprocess.run(command, capture_output=True, text=True, env=variables, check=False))
+
+
+@pytest.mark.parametrize("blocks", [0, 1, 64, 200])
+def test_a_full_disk_is_no_matter(tmp_path: Path, blocks: int) -> None:
+    """No file may be larger than so many KiB; nothing half-written is left."""
+    cache = tmp_path / "cache"
+    command = ["bash", "-c", f'ulimit -f {blocks}; exec "$@"', "bash", *ZZ, "lookup", "八大行动"]
+    variables = environment(XDG_CACHE_HOME=str(cache))
+    assert_right(subprocess.run(command, capture_output=True, text=True, env=variables, check=False))
+    assert not stores(cache)
+    assert_right(lookup(cache))
+    assert len(stores(cache)) == 1
+
+
+def test_ten_at_once_on_an_empty_cache(tmp_path: Path) -> None:
+    """All are answered, and one good store is left."""
+    variables = environment(XDG_CACHE_HOME=str(tmp_path))
+    command = [*ZZ, "lookup", "八大行动"]
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=variables)
+        for _ in range(10)
+    ]
+    for process in running:
+        stdout, stderr = process.communicate()
+        assert_right(subprocess.CompletedProcess(command, process.returncode, stdout, stderr))
+    assert [path.suffix for path in stores(tmp_path)] == [".store"]
+
+
+# Stops for good where a store is half written.
+KILLED = """
+import os, signal, sys
+from zhuzhou_cli.index import build
+whole = build._Build._write_keys
+def half(self):
+    whole(self)
+    self.database.execute("COMMIT")
+    os.kill(os.getpid(), signal.SIGKILL)
+build._Build._write_keys = half
+from zhuzhou_cli.cli.door import run
+run(sys.argv[1:])
+"""
+
+
+def test_a_build_that_was_killed_is_begun_again(tmp_path: Path) -> None:
+    """What it left behind is never read, and is cleared away."""
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, "lookup", "八大行动"],
+        env=environment(XDG_CACHE_HOME=str(tmp_path)),
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert [path.suffix for path in stores(tmp_path)] == [".draft"]
+    assert_right(lookup(tmp_path))
+    assert [path.suffix for path in stores(tmp_path)] == [".store"]
+
+
+@pytest.mark.parametrize("variable", ["XDG_CACHE_HOME", "XDG_DATA_HOME"])
+@pytest.mark.parametrize("value", [None, "", "/some/where", "relative", "~/x"])
+@pytest.mark.parametrize("home", ["/home/nobody", "/", "/home/slash/", "relative", None])
+def test_our_folders_are_those_of_platformdirs(
+    variable: str, value: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is only not asked, as it is dear to load."""
+    for name, given in ((variable, value), ("HOME", home)):
+        if given is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, given)
+    assert folders.cache() == platformdirs.user_cache_dir("zz")
+    assert folders.data() == platformdirs.user_data_dir("zz")
+
+
+def test_a_broken_glossary_is_told_every_time(tmp_path: Path) -> None:
+    """It never gets a store."""
+    broken = next(iter(sorted((DATA / "checks").glob("Z104-*.yaml"))))
+    said = [lookup(tmp_path, ZZ_GLOSSARY=str(broken)) for _ in range(2)]
+    assert said[0].stderr == said[1].stderr
+    assert {one.returncode for one in said} == {2}
+    assert ROOT.exists()

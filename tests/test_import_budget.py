@@ -1,0 +1,73 @@
+"""What each kind of call may load: a table, measured in real processes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import environment
+
+LIBRARIES = {
+    *("typer", "rich", "yaml", "pypinyin", "rapidfuzz", "platformdirs", "lxml", "docx", "pypdf"),
+}
+# Parts of the standard library that cost as much as a third of a look-up or more.
+DEAR = {
+    *("typing", "dataclasses", "inspect", "pathlib", "json", "hashlib", "sqlite3", "datetime"),
+    *("tempfile", "csv", "difflib", "argparse", "logging", "subprocess", "shutil", "importlib.metadata"),
+}
+MATCHING = {"zhuzhou_cli.search.rank", "zhuzhou_cli.search.frames", "re"}
+# rapidfuzz and Typer bring what they need of the standard library.
+TYPER = {"typer", "rich", "platformdirs", *DEAR}
+
+CODE = """
+import sys
+from zhuzhou_cli.__main__ import main
+try:
+    main()
+finally:
+    print(*sys.modules, file=sys.stderr)
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def store() -> None:
+    """Compiled before anything is measured."""
+    run(["lookup", "LPR"])
+
+
+def run(arguments: list[str]) -> set[str]:
+    """The modules that were loaded when a call ended, whole names and first parts."""
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    names = set(done.stderr.splitlines()[-1].split())
+    return names | {name.partition(".")[0] for name in names}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "may_load"),
+    [
+        (["lookup", "八大行动"], set()),
+        (["八大行动"], set()),
+        (["lookup", "一廊", "《八大行動》"], set()),
+        (["lookup", "bdxd"], MATCHING),
+        (["lookup", "八大形动"], MATCHING),
+        (["lookup", "八大行功"], MATCHING),
+        (["lookup", "九大行动"], MATCHING),
+        (["lookup", "-f", "plain", "八大行动"], TYPER | MATCHING),
+        (["list", "-f", "plain"], TYPER | MATCHING),
+        (["--version"], TYPER | MATCHING),
+        (["check"], TYPER | MATCHING | {"yaml"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_call_loads_no_more_than_it_may(arguments: list[str], may_load: set[str]) -> None:
+    """Of the libraries, of what is dear in the standard library, and of our own rooms."""
+    assert run(arguments) & (LIBRARIES | DEAR | MATCHING) <= may_load
