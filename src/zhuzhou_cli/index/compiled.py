@@ -214,6 +214,11 @@ class Index:
         return str(self._store.rows("SELECT text FROM texts WHERE id = ?", position)[0][0])
 
     @cached_property
+    def size(self) -> int:
+        """How many labels there are, in all sources."""
+        return sum(size[2] for size in self._store.about("sizes"))
+
+    @cached_property
     def signs(self) -> tuple[list[str], Sequence[int]]:
         """The keys of all labels, the shortest first, and their targets."""
         return self._whole("signs")

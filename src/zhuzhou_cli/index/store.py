@@ -98,6 +98,7 @@ def opened(path: str) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True)
         known = connection.execute("PRAGMA application_id").fetchone()
+        connection.execute("PRAGMA mmap_size = 1073741824")  # what is read whole is not copied page by page
         if known == (APPLICATION,) and connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,):
             return connection
     except Failure as error:
