@@ -41,7 +41,7 @@ else:
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read."""
