@@ -1,20 +1,35 @@
-"""Few strings are compared here and many by rapidfuzz, and nobody can tell."""
+"""What two strings share is what rapidfuzz says, which is not loaded for a few of them."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import LCSseq
 
-from zhuzhou_cli.search import subsequence
+from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.search import answer, candidates
+from zhuzhou_cli.search.subsequence import length, sharing
 
 STRINGS = st.text("八大行动abc", max_size=12)
 
 
-@given(typed=STRINGS, strings=st.lists(STRINGS, max_size=12), least=st.integers(1, 6))
-def test_both_ways_find_the_same(typed: str, strings: list[str], least: int) -> None:
-    """The same strings in the same order."""
-    here = subsequence.nearest(typed, strings, least, 5)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(subsequence, "FEW", -1)
-        assert subsequence.nearest(typed, strings, least, 5) == here
+@given(one=STRINGS, other=STRINGS)
+def test_the_length_is_that_of_rapidfuzz(one: str, other: str) -> None:
+    """For any two strings."""
+    assert length(one, other) == LCSseq.similarity(one, other)
+
+
+def test_the_best_come_first_and_of_equals_the_first() -> None:
+    """As far as they share enough."""
+    assert sharing("八大行功", ["大行", "行动", "八大行动", "无", "八大行"], 0.5, 3) == [2, 4, 0]
+
+
+@pytest.mark.parametrize(("typed", "number"), [("八大行功", 1), ("badaxindong", 1), ("产业培训行动", 1)])
+def test_a_slip_is_found_among_very_many_labels(
+    typed: str, number: int, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By likeness, where the labels cannot be compared one by one."""
+    monkeypatch.setattr(candidates, "FEW", 0)
+    found = answer(typed, index)
+    assert number in [hit.entry.number for hit in found.hits] + [one.number for one in found.suggestions]

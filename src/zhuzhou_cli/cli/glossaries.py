@@ -108,8 +108,10 @@ def _made(contents: Sequence[cache.Content]) -> sqlite3.Connection:
     whole = [cache.whole(one, read) for one in contents]
     if sum(len(one.data or b"") for one in whole) > _LARGE:
         waiting.tell()
+    name = cache.name(whole)
     glossaries = _newest_first(_parsed(whole))
-    database = cache.made(cache.name(whole), lambda path: compiled(glossaries, path, waiting))
+    del whole  # as large as the files
+    database = cache.made(name, lambda path: compiled(glossaries, path, waiting))
     waiting.end()
     gc.enable()
     return database

@@ -201,8 +201,11 @@ class _Build:
             "weights": weights,
             "sizes": tuple(map(tuple, self.sizes)),
             "sources": tuple(map(dump_source, self.sources)),
-            "signs": ("\n".join(keys), array("I", range(1, len(keys) + 1)).tobytes()),
-            "letters": ("\n".join(one for one, _ in spelled), array("I", [i for _, i in spelled]).tobytes()),
+            "signs": ("\n".join(keys).encode("utf-16-le", "surrogatepass"), b""),
+            "letters": (
+                "\n".join(one for one, _ in spelled).encode("utf-8", "surrogatepass"),
+                array("I", [i for _, i in spelled]).tobytes(),
+            ),
         }
         named = ((name, dumped(value)) for name, value in values.items())
         self.database.executemany("INSERT INTO about VALUES (?, ?)", named)

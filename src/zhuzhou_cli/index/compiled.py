@@ -214,18 +214,24 @@ class Index:
         return str(self._store.rows("SELECT text FROM texts WHERE id = ?", position)[0][0])
 
     @cached_property
+    def size(self) -> int:
+        """How many labels there are, in all sources."""
+        return sum(size[2] for size in self._store.about("sizes"))
+
+    @cached_property
     def signs(self) -> tuple[list[str], Sequence[int]]:
         """The keys of all labels, the shortest first, and their targets."""
-        return self._whole("signs")
+        return self._whole("signs", "utf-16-le")  # half as long as UTF-8, and decoded in no time
 
     @cached_property
     def loose_letters(self) -> tuple[list[str], Sequence[int]]:
         """The pinyin of all labels without its accents, the shortest first, and their targets."""
-        return self._whole("letters")
+        return self._whole("letters", "utf-8")
 
-    def _whole(self, name: str) -> tuple[list[str], Sequence[int]]:
+    def _whole(self, name: str, encoding: str) -> tuple[list[str], Sequence[int]]:
         joined, numbers = self._store.about(name)
-        strings, owners = joined.split("\n") if joined else [], memoryview(numbers).cast("I")
+        strings = joined.decode(encoding, "surrogatepass").split("\n") if joined else []
+        owners: Sequence[int] = memoryview(numbers).cast("I") if numbers else range(1, len(strings) + 1)
         if not self._from:
             return strings, owners
         query = f"SELECT id FROM targets WHERE {self._from}"  # noqa: S608 - numbers

@@ -41,7 +41,7 @@ else:
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read."""
@@ -98,6 +98,7 @@ def opened(path: str) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True)
         known = connection.execute("PRAGMA application_id").fetchone()
+        connection.execute("PRAGMA mmap_size = 1073741824")  # what is read whole is not copied page by page
         if known == (APPLICATION,) and connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,):
             return connection
     except Failure as error:

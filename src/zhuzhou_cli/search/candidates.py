@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from math import ceil
 
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Target
 from zhuzhou_cli.numerals import DIGITS, UNITS, sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import Query, is_letter
-from zhuzhou_cli.search.subsequence import nearest
+from zhuzhou_cli.search.subsequence import alike, sharing
 from zhuzhou_cli.syllables import (
     any_sound,
     completions,
@@ -31,6 +30,10 @@ LEAST_LETTERS = 0.65
 """Share of the query's letters that must occur in a label's pinyin in order; 1 wrong in 4 leaves 0.75."""
 LEAST_SIGNS = 0.6
 """The same for signs, where nothing sounds alike; 1 wrong in 3 leaves 0.67."""
+LEAST_ALIKE = 0.6
+"""Of two in three signs that are the same in both, one wrong in three leaves 0.67."""
+FEW = 5_000
+"""Labels that are compared one by one in less time than it takes to import rapidfuzz."""
 
 _LONGEST = 6  # letters of a syllable: zhuang
 _SIGNS_OF_VALUE = {
@@ -71,15 +74,20 @@ def sounding(query: Query, index: Index) -> list[Target]:
 
 
 def similar(query: Query, index: Index) -> list[Target]:
-    """The labels that hold most of the query's signs, or most letters of its pinyin, in their order."""
+    """The labels that hold most of the query's signs, or most letters of its pinyin, in their order.
+
+    Where there are very many labels, those are long enough to hold anything: then the most alike ones.
+    """
     letters = loose("".join(_letters_of(sign) for sign in query.key))
-    found: set[int] = set()
-    for typed, share, (strings, owners) in (
-        (query.key, LEAST_SIGNS, index.signs),
-        (letters, LEAST_LETTERS, index.loose_letters),
-    ):
-        least = max(1, ceil(share * len(typed)))
-        found.update(owners[i] for i in nearest(typed, strings, least, SHORTLIST))
+    if index.size > FEW:
+        typed, (strings, owners) = (
+            (letters, index.loose_letters) if query.key.isascii() else (query.key, index.signs)
+        )
+        found = {owners[i] for i in alike(typed, strings, LEAST_ALIKE, SHORTLIST)}
+    else:
+        (signs, of_signs), (spelled, of_spelled) = index.signs, index.loose_letters
+        found = {of_signs[i] for i in sharing(query.key, signs, LEAST_SIGNS, SHORTLIST)}
+        found |= {of_spelled[i] for i in sharing(letters, spelled, LEAST_LETTERS, SHORTLIST)}
     return sorted(map(index.target, found), key=lambda one: one.order)
 
 

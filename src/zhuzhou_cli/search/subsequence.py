@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-FEW = 60_000
-"""Signs that are compared here in less time than it takes to import rapidfuzz, which is 50 times faster."""
+from math import ceil
 
 
-def nearest(typed: str, strings: Sequence[str], least: int, most: int) -> list[int]:
-    """The positions of the strings that share at least so many signs with another; of equals, the first."""
-    if sum(map(len, strings)) > FEW:
-        from rapidfuzz import process  # noqa: PLC0415 - only where there is much to compare
-        from rapidfuzz.distance import LCSseq  # noqa: PLC0415
-
-        found = process.extract(typed, strings, scorer=LCSseq.similarity, score_cutoff=least, limit=most)
-        return [position for _, _, position in found]
+def sharing(typed: str, strings: Sequence[str], share: float, most: int) -> list[int]:
+    """The positions of the strings that share so many of the signs of another; of equals, the first."""
+    least = max(1, ceil(share * len(typed)))
     shared = [(-length(typed, one), i) for i, one in enumerate(strings)]
     return [i for less, i in sorted(shared)[:most] if -less >= least]
+
+
+def alike(typed: str, strings: Sequence[str], share: float, most: int) -> list[int]:
+    """The same where signs that only the string has count against it; 50 times faster by rapidfuzz."""
+    from rapidfuzz import process  # noqa: PLC0415 - as dear as a look-up: only where there is much to compare
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+
+    scorer = Indel.normalized_similarity
+    found = process.extract(typed, strings, scorer=scorer, score_cutoff=share, limit=most)
+    return [position for _, _, position in found]
 
 
 def length(one: str, other: str) -> int:
