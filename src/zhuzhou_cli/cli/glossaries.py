@@ -99,8 +99,6 @@ def _compiled(contents: Sequence[cache.Content]) -> Index:
 def _made(contents: Sequence[cache.Content]) -> sqlite3.Connection:
     import gc  # noqa: PLC0415 - only here
 
-    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
-
     # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
     gc.disable()
     waiting = _Waiting()
@@ -111,6 +109,9 @@ def _made(contents: Sequence[cache.Content]) -> sqlite3.Connection:
     name = cache.name(whole)
     glossaries = _newest_first(_parsed(whole))
     del whole  # as large as the files
+    # Loaded after the files are parsed, which takes the most memory.
+    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
+
     database = cache.made(name, lambda path: compiled(glossaries, path, waiting))
     waiting.end()
     gc.enable()
