@@ -22,7 +22,8 @@ MATCHING = {"zhuzhou_cli.search.rank", "zhuzhou_cli.search.frames", "re"}
 TYPER = {"typer", "rich", "platformdirs", *DEAR}
 
 CODE = """
-import sys
+import os, sys
+os._exit = sys.exit
 from zhuzhou_cli.__main__ import main
 try:
     main()

@@ -45,18 +45,18 @@ def fold(raw: str) -> Folded:
     >>> fold("《安全生產「三項機制」》:").key
     '安全生产三项机制'
     """
-    if all("一" <= sign <= "鿋" or sign in _SEPARATORS for sign in raw):
+    if all("一" <= sign <= "鿋" or sign <= "\x7f" or sign in _SEPARATORS for sign in raw):
         return _fold_plain(raw)
     return _fold_any(raw)
 
 
 def _fold_plain(raw: str) -> Folded:
-    """Fold a string of hanzi and separators, which stand for themselves: most strings there are."""
-    kept = [i for i, sign in enumerate(raw) if sign not in _SEPARATORS]
-    hanzi = "".join([raw[i] for i in kept])
-    key = "".join(map(simplified, hanzi))
-    starts = tuple([not i or raw[i - 1] in _SEPARATORS for i in kept])
-    return Folded(Key(key), tuple([(i, i + 1) for i in kept]), starts, False, key != hanzi)  # noqa: FBT003
+    """Fold a string of hanzi, ASCII and separators, sign by sign: most strings there are."""
+    kept = [i for i, sign in enumerate(raw) if sign.isalnum()]
+    signs = "".join([raw[i] for i in kept]).lower()
+    key = signs if signs.isascii() else "".join(map(simplified, signs))
+    starts = tuple([not i or not raw[i - 1].isalnum() for i in kept])
+    return Folded(Key(key), tuple([(i, i + 1) for i in kept]), starts, False, key != signs)  # noqa: FBT003
 
 
 @cache

@@ -89,28 +89,30 @@ def _pass_over(error: Exception) -> None:
     streams.note(str(error.findings[0]))
 
 
-def _compiled(contents: Sequence[cache.Content]) -> Index:
+def _compiled(contents: list[cache.Content]) -> Index:
     known = cache.found(cache.name(contents))
     if known is None:
         return Index(Store(_made(contents)))
     return Index(Store(known, lambda: _made(contents)))
 
 
-def _made(contents: Sequence[cache.Content]) -> sqlite3.Connection:
+def _made(contents: list[cache.Content]) -> sqlite3.Connection:
     import gc  # noqa: PLC0415 - only here
-
-    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
 
     # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
     gc.disable()
     waiting = _Waiting()
     # What is compiled is what was read here, whatever becomes of the files meanwhile.
     whole = [cache.whole(one, read) for one in contents]
+    contents.clear()  # nobody asks a second time, and files may be large
     if sum(len(one.data or b"") for one in whole) > _LARGE:
         waiting.tell()
     name = cache.name(whole)
     glossaries = _newest_first(_parsed(whole))
     del whole  # as large as the files
+    # Loaded after the files are parsed, which takes the most memory.
+    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
+
     database = cache.made(name, lambda path: compiled(glossaries, path, waiting))
     waiting.end()
     gc.enable()

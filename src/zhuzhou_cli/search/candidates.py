@@ -61,7 +61,7 @@ class Projection:
         return "?" * KEY_LENGTH + "".join(listed) + "*"
 
 
-def sounding(query: Query, index: Index) -> list[Target]:
+def sounding(query: Query, index: Index) -> Iterator[Target]:
     """The labels in which some run of signs may sound, or be abbreviated, like the query.
 
     Of very many those that begin with it, then the shortest.
@@ -70,7 +70,8 @@ def sounding(query: Query, index: Index) -> list[Target]:
     for one in projections(query):
         found.update(index.sounding(one.initials, one.pattern, SOUNDING))
     ranked = sorted(found, key=lambda ref: (ref & 1, ref))
-    return [index.target(i) for i in dict.fromkeys(ref >> 1 for ref in ranked)][:SOUNDING]
+    numbers = dict.fromkeys(ref >> 1 for ref in ranked)
+    return (index.target(i) for i in islice(numbers, SOUNDING))  # fetched only when it is its turn
 
 
 def similar(query: Query, index: Index) -> list[Target]:

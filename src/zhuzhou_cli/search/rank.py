@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from zhuzhou_cli.answers import By, Hit, Suggestion
 from zhuzhou_cli.index.compiled import Index, Target
 from zhuzhou_cli.search.align import Aligner
-from zhuzhou_cli.search.candidates import similar, sounding
+from zhuzhou_cli.search.candidates import FEW, similar, sounding
 from zhuzhou_cli.search.costs import UNFINISHED_INSIDE, Class
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
 from zhuzhou_cli.search.query import Query, ways
@@ -51,7 +51,7 @@ def _judge(query: Query, index: Index, candidates: Iterable[Target], *, slips: b
         if alignment := aligner.align(target):
             one = Verdict(alignment, index)
             judged.append(one)
-            if not slips and one.worst is Class.LEGAL and one.names_it_fully and one.is_sure:
+            if not slips and one.names_it_fully and one.is_sure and _closes(one, index):
                 closed_by = len(target.key)
     return sorted(judged, key=lambda one: one.alignment.target.order)
 
@@ -64,6 +64,11 @@ def _with_finished(sure: list[Verdict], judged: list[Verdict]) -> list[Verdict]:
     finished = (one for one in judged if one.worst is Class.LEGAL and UNFINISHED_INSIDE not in one.costs)
     likelier = (one for one in finished if one.begins_segment and one.score > max(cut))
     return [*(one for one in likelier if one.may_be_meant and one not in sure), *sure]
+
+
+def _closes(one: Verdict, index: Index) -> bool:
+    """Whether nothing longer can be better; of very many labels, not even beside a name in other hanzi."""
+    return one.worst is Class.LEGAL or (index.size > FEW and not one.alignment.query.key.isascii())
 
 
 def _hits(sure: list[Verdict]) -> list[Hit]:
