@@ -25,8 +25,9 @@ _STRONG_LEAD = re.compile(
     r"(?=主要是?指|具体是?指|通常是?指|一般是?指|特指|泛指|是指|(?<![体关])系指|指的是|即指)|(?<=[”)》\]])\s?(?=指|即|是)"
 )
 _WEAK_LEAD = re.compile(r"(?=即(?![时将可使便墨日期])|指(?![数标导挥引南定示明令派望点纹向甲战]))")
-_DASH = re.compile(r"\s?(?:——?|--|\s-\s|→|=)\s?")
-_GAP = re.compile(r"\s+")
+_DASH = re.compile(r"\s{0,4}(?:——?|--|\s-\s|→|=)\s?")
+# White space before another separator belongs to that one; between Latin words it separates nothing.
+_GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")
 _QUIRK = re.compile(r"[。!?;]")
 _NO_TERM = re.compile(
     r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|发布\w{0,4}|"
@@ -35,6 +36,7 @@ _NO_TERM = re.compile(
     r"版权\w{0,4}|主办\w{0,2}|承办\w{0,2}|联系\w{0,4}|扫一扫|相关\w{0,4}|上一篇|下一篇|各位代表|同志们|栏目|标签|标题|打印|"
     r"温馨提示|风向|风力|气温|天气|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
+_NUMBER = re.compile(r"[\d\s.,、]+")
 _HASH = re.compile(r"[0-9a-fA-F-]{12,}")
 _SPEECH = re.compile(
     r"(?:说|表示|告诉\w{0,4}|介绍|回答|强调|指出|认为|写道|问|答|提出|要求|称|所说|如下|看来)$"
@@ -58,7 +60,7 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     term = plain.strip()
     if not 1 <= len(term) <= limit or not any(map(str.isalnum, term)):
         return False
-    if _QUIRK.search(term) or outside_quotes(term).count(",") > 1:
+    if _QUIRK.search(term) or _NUMBER.fullmatch(term) or outside_quotes(term).count(",") > 1:
         return False
     return not _NO_TERM.fullmatch(term.strip("[]【】() ")) and not _HASH.fullmatch(term)
 

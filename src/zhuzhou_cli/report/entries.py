@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from zhuzhou_cli.report.drafts import Cutting
+from zhuzhou_cli.report.drafts import Cutting, guarded
 from zhuzhou_cli.report.furniture import ends_section, running
 from zhuzhou_cli.report.labelled import cut_labelled
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
@@ -30,7 +30,7 @@ _ALONE = 4
 def cut(lines: Sequence[Line]) -> list[Cutting]:
     """The glossaries of a report in the order of its pages; none if it has none."""
     furniture = running(lines)
-    labelled = cut_labelled([line for line in lines if line.number not in furniture])
+    labelled = guarded(cut_labelled([line for line in lines if line.number not in furniture]))
     found = [labelled] if labelled.drafts else []
     if not found:
         found = _announced(lines, furniture)
@@ -76,11 +76,14 @@ def _last_number(section: Section) -> int:
 
 def cut_section(lines: Sequence[Line]) -> Cutting:
     """The entries of one section."""
-    if sum(is_row(line) for line in lines) > 1:
-        made = cut_rows(lines)
-        if made.drafts:
-            return made
+    return guarded(_cut_section(lines))
+
+
+def _cut_section(lines: Sequence[Line]) -> Cutting:
+    rows = cut_rows(lines) if sum(is_row(line) for line in lines) > 1 else Cutting()
     numbered = cut_numbered(lines)
+    if rows.drafts and len(rows.drafts) >= len(numbered.drafts):
+        return rows
     if len(numbered.drafts) > 1:
         return numbered
     unnumbered = cut_unnumbered(lines)

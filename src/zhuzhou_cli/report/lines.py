@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from zhuzhou_cli.tables.traditional import SIMPLIFIED_OF
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0│﹒", "““””[][]:::—————  |.", strict=True))
+_SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0\t│﹒", "““””[][]:::—————   |.", strict=True))
 PLAIN = str.maketrans(
     {
         **{chr(code): chr(half) for code, half in _WIDTHS.items()},
@@ -39,7 +39,10 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?:)?/[^)\s]{0,500}\)")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
 _ESCAPED = re.compile(r"\\([.*_\[\]()#+\-|])")
 _HEADING = re.compile(r"\s*(#{1,6})\s+")
-_BULLET = re.compile(r"\s*(?:>\s*)*(?:[-*+•]\s+|[●◆■▪►▶○◇□★☆※➤·]\s*)")
+_BULLET = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|[•‧・∙◦▲△●◆■▪►▶○◇□★☆※➤·]\s*|\*(?=[^\s*]))")
+# One star of a pair of which a scan has lost the other.
+_PAIR = re.compile(r"^\s*\*\*")
+_STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,12 @@ def _line(number: int, raw: str, after_blank: bool) -> Line | None:  # noqa: FBT
     heading = _HEADING.match(text)
     text = text[heading.end() :] if heading else text
     # Two stars open and close bold; a scan leaves one side of the pair anywhere.
+    text = _PAIR.sub("", text, count=1)
     bullet = _BULLET.match(text)
     text = text[bullet.end() :] if bullet else text
-    text = text.replace("**", "").strip().strip("\u3000 ")
+    if "*" in text or "＊" in text:
+        text = _STRAY_STAR.sub("", text.replace("**", ""))
+    text = text.strip().strip("\u3000 ")
     if not text:
         return None
     level = len(heading[1]) if heading else 0

@@ -17,7 +17,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Cutting, draft, is_complete
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
-from zhuzhou_cli.report.markers import Marker, marker
+from zhuzhou_cli.report.markers import AWAITED, Marker, awaited, marker
 
 _RUN_LIMIT = 49
 """Entries run together; there is no ㊿ after which circled numbers go on."""
@@ -103,9 +103,10 @@ def _split(lines: Sequence[Line], passage: Passage, found: Sequence[tuple[int, i
 
 def candidates(lines: Sequence[Line]) -> list[Candidate]:
     """All lines that begin with a number and something that may be a term."""
+    marks = [marker(line.plain) for line in lines]
+    _await(lines, marks)
     found: list[Candidate] = []
-    for i, line in enumerate(lines):
-        mark = marker(line.plain)
+    for i, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         if not mark or mark.end >= len(line.plain):
             continue
         own = cuts.strong(line.plain, mark.end) is not None
@@ -113,6 +114,27 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
             own = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
         found.append(Candidate(i, mark, own))
     return found
+
+
+def _await(lines: Sequence[Line], marks: list[Marker | None]) -> None:
+    """Read the numbers that only a sequence can vouch for: the one before is there, no other line has it."""
+    printed = {(mark.kind, mark.value) for mark in marks if mark}
+    seen: set[tuple[str, int]] = set()
+    for i, line in enumerate(lines):
+        mark = marks[i]
+        if mark is None and line.plain[0].isdecimal():
+            for kind in AWAITED:
+                one = awaited(line.plain, kind)
+                fits = one and (kind, one.value) not in printed and (kind, one.value - 1) in seen
+                if one and fits and _separated(line.plain, one.end):
+                    marks[i] = mark = one
+                    break
+        if mark:
+            seen.add((mark.kind, mark.value))
+
+
+def _separated(plain: str, begin: int) -> bool:
+    return any(find(plain, begin) for find in (cuts.strong, cuts.dash, cuts.gap))
 
 
 def _may_go_on(plain: str) -> bool:
