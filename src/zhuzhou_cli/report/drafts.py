@@ -10,6 +10,7 @@ from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, excerpt, list
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it.
 _BEFORE = re.compile(r"[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
+_OWN_NUMBER = re.compile(r"([0-9]{1,3})\s?[.．、·。]\s?(?=[“\u4e00-\u9fff])")
 _BEFORE_TEXT = re.compile(r"[\s：:]+")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
 _LEAD = re.compile(
@@ -76,8 +77,8 @@ def guarded(made: Cutting) -> Cutting:
     kept: list[Draft] = []
     for one in made.drafts:
         term = _BEFORE.sub("", one.term, count=1) if _BEFORE.match(one.term) else one.term
-        own = re.match(rf"{one.number}\s?[.．、·。]\s?(?=[“\u4e00-\u9fff])", term) if one.number else None
-        term = term[own.end() :] if own else term
+        own = _OWN_NUMBER.match(term)
+        term = term[own.end() :] if own and int(own[1]) == one.number else term
         lead = _BEFORE_TEXT.match(one.text)
         text = one.text[lead.end() :] if lead else one.text
         if any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term))):

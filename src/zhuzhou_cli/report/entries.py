@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 
 from zhuzhou_cli.report.drafts import Cutting, guarded
 from zhuzhou_cli.report.furniture import ends_section, running
+from zhuzhou_cli.report.groups import cut_grouped
 from zhuzhou_cli.report.labelled import cut_labelled
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
 from zhuzhou_cli.report.markers import marker
-from zhuzhou_cli.report.numbered import cut_numbered, find_chain
+from zhuzhou_cli.report.numbered import find_chain
 from zhuzhou_cli.report.rows import cut_rows, has_head, is_row
 from zhuzhou_cli.report.sections import Evidence, Section, sections
 from zhuzhou_cli.report.unnumbered import cut_unnumbered
@@ -81,7 +82,7 @@ def cut_section(lines: Sequence[Line]) -> Cutting:
 
 def _cut_section(lines: Sequence[Line]) -> Cutting:
     rows = cut_rows(lines) if sum(is_row(line) for line in lines) > 1 else Cutting()
-    numbered = cut_numbered(lines)
+    numbered = cut_grouped(lines)
     if rows.drafts and len(rows.drafts) >= len(numbered.drafts):
         return rows
     if len(numbered.drafts) > 1:

@@ -9,6 +9,7 @@ its neighbours, first at the beginnings of lines, then after the ends of sentenc
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,12 +26,16 @@ _RUN_LIMIT = 49
 _JUMP_LIMIT = 6
 """Numbers that may be missing between two entries; a larger jump is another list."""
 
+_INNER_REACH = 3
+"""Lines of an explanation before the list in it."""
+
 Finder = Callable[[Passage, int], Cut | None]
 
 _SHORT = 26
 _GROUP = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.部分).{1,20}|.{2,14}(?:类|篇|方面|部分|领域)"
 )
+_OPENS_LIST = re.compile(r"(?:[:,]|包括|如下|以下内容)$")
 _INNER = re.compile(
     r"[①-⑳⑴-⒇]|\(?\d{1,2}[).、]|\([一二三四五六七八九十]\)|[一二三四五六七八九十]是|[一二三四五六七八九十]、|第[一二三四五六七八九十]|其[一二三四中]|“"
 )
@@ -137,6 +142,27 @@ def _separated(plain: str, begin: int) -> bool:
     return any(find(plain, begin) for find in (cuts.strong, cuts.dash, cuts.gap))
 
 
+def _without_inner(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the items of lists inside explanations: 包括： and then 1. 2. 3. again."""
+    kept: list[Candidate] = []
+    for kind in _kinds(found):
+        pool = [one for one in found if one.marker.kind == kind]
+        later = Counter(one.marker.value for one in pool)
+        last = inner = 0
+        for one in pool:
+            value = one.marker.value
+            later[value] -= 1
+            before = lines[one.at - 1].plain if one.at else ""
+            opens = value == 1 and last > 0 and bool(_OPENS_LIST.search(before))
+            goes_on = inner > 0 and value == inner + 1
+            if opens or (goes_on and (value != last + 1 or before[-1:] in ";," or later[value] > 0)):
+                inner = value
+                continue
+            inner, last = 0, value
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.at)
+
+
 def _may_go_on(plain: str) -> bool:
     """Whether a term may have been broken at the end of a line."""
     return _is_open(plain) or _is_term_line(plain)
@@ -149,7 +175,7 @@ def _is_open(plain: str) -> bool:
 
 def find_chain(lines: Sequence[Line]) -> list[Candidate]:
     """The candidates that are entries, in sequence: strong ones, unless those of any shape are many more."""
-    found = candidates(lines)
+    found = _without_inner(lines, candidates(lines))
     strong = [one for one in found if one.is_strong]
     loose = [one for one in found if _may_be_entry(lines, one)]
     sure, any_shape = _best(strong), _best(loose)
@@ -314,7 +340,7 @@ class _Cutter:
     def _fill_after(self) -> None:
         """Last entries whose numbers are damaged, or whose separators are none of the strong ones."""
         begin = self.starts[-1].at + 1
-        for one in candidates(self.lines[begin:]):
+        for one in self._after(begin):
             last = self.starts[-1]
             fits = one.is_strong and one.marker.is_damaged
             goes_on = one.marker.value == last.value + 1 and _may_be_entry(self.lines[begin:], one)
@@ -322,6 +348,15 @@ class _Cutter:
                 value = last.value + 1
                 remark = f"序号疑有误识，按{value}读" if one.marker.is_damaged else ""
                 self.starts.append(_Start(begin + one.at, one.marker.end, value, remark))
+
+    def _after(self, begin: int) -> list[Candidate]:
+        """The candidates behind the last entry, without those of a list inside it."""
+        found = candidates(self.lines[begin:])
+        if found and found[0].marker.value == 1 and found[0].at < _INNER_REACH:
+            before = self.lines[begin + found[0].at - 1].plain
+            if _OPENS_LIST.search(before):
+                return []
+        return found
 
     def _unnumbered(self, begin: int, end: int) -> list[_Start]:
         """The lines from begin to end that look like entries without a readable number."""
