@@ -15,7 +15,7 @@ from dataclasses import dataclass
 TERM_LIMIT = 45
 """Characters; the longest of 87 real headwords has 17, compound ones of counties reach 40."""
 
-_WINDOW = TERM_LIMIT + 15
+_WINDOW = TERM_LIMIT + 35
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _NO_LEAD = r"(?![数标导挥引南定示明令派望点纹向甲战时将可使便日期])"
 _ADVERB = r"(?:主要|具体|通常|一般|特|泛|简单说来?|通俗地?说|这里|本报告中|本报告|报告中)"
@@ -38,6 +38,8 @@ _NO_TERM = re.compile(
     r"图解|解读|视频|问答|一图读懂|图文|直播|专题|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
 _NUMBER = re.compile(r"[\d\s.,、]+")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
+_MARK = re.compile(r"[\[(<]?\d{1,3}[\])>.、]\s?")
 _HASH = re.compile(r"[0-9a-fA-F-]{12,}")
 _SPEECH = re.compile(
     r"(?:说|表示|告诉\w{0,4}|介绍|回答|强调|指出|认为|写道|问|答|提出|要求|称|所说|如下|看来)$"
@@ -59,11 +61,20 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     [True, False, False, False]
     """
     term = plain.strip()
-    if not 1 <= len(term) <= limit or not any(map(str.isalnum, term)):
+    if not 1 <= (len(term) if len(term) <= limit else _length(term)) <= limit or not any(
+        map(str.isalnum, term)
+    ):
         return False
     if _QUIRK.search(term) or _NUMBER.fullmatch(term) or outside_quotes(term).count(",") > 1:
         return False
-    return not _NO_TERM.fullmatch(term.strip("[]【】() ")) and not _HASH.fullmatch(term)
+    marked = _MARK.match(term)
+    words = term[marked.end() :] if marked else term
+    return not _NO_TERM.fullmatch(words.strip("[]【】() ")) and not _HASH.fullmatch(term)
+
+
+def _length(term: str) -> int:
+    """How long a term is if a Latin word counts as two characters: RCEP（Regional … Partnership）."""
+    return len(_LATIN.sub("ab", term))
 
 
 def is_bare_term(plain: str) -> bool:

@@ -10,7 +10,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Cutting
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.markers import marker
-from zhuzhou_cli.report.numbered import candidates, cut_numbered
+from zhuzhou_cli.report.numbered import Candidate, candidates, cut_numbered
 
 _HEAD_LIMIT = 26
 _BARE = re.compile(r"[【\[(]?[^。;:!?]{2,16}(?:类|篇|方面|部分|领域)(?:名词|术语)?[】\])]?:?")
@@ -40,12 +40,14 @@ def cut_grouped(lines: Sequence[Line]) -> Cutting:
 
 def _heads(lines: Sequence[Line]) -> list[int]:
     """The places of the headings of groups; none if the lines between them are no entries."""
-    found = candidates(lines)
-    strong = [one for one in found if one.is_strong]
+    strong: list[Candidate] | None = None
     for kind in ("hanzi", "hanzi-paren", "bare", "level"):
         heads = [i for i, line in enumerate(lines) if _is_head(line, kind)]
-        inner = [one for one in strong if heads and one.at > heads[0] and one.marker.kind != kind]
-        if len(heads) < 2 or not inner or strong[0].at < heads[0]:  # noqa: PLR2004 - one group is none
+        if len(heads) < 2:  # noqa: PLR2004 - one group is none
+            continue
+        strong = [one for one in candidates(lines) if one.is_strong] if strong is None else strong
+        inner = [one for one in strong if one.at > heads[0] and one.marker.kind != kind]
+        if not inner or strong[0].at < heads[0]:
             continue
         named = all(_BARE.fullmatch(_words(lines[at])) for at in heads)
         if len(inner) >= len(heads) * (1 if named else _ENOUGH):
