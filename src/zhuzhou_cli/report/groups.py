@@ -14,6 +14,8 @@ from zhuzhou_cli.report.numbered import Candidate, candidates, cut_numbered
 
 _HEAD_LIMIT = 26
 _BARE = re.compile(r"[【\[(]?[^。;:!?]{2,16}(?:类|篇|方面|部分|领域)(?:名词|术语)?[】\])]?:?")
+_FEWEST, _MOST = 2, 60
+"""Groups; one is none, and no glossary has hundreds."""
 _ENOUGH = 2
 """Entries that a group has on the average, if nothing in its heading says that it is one."""
 
@@ -43,7 +45,7 @@ def _heads(lines: Sequence[Line]) -> list[int]:
     strong: list[Candidate] | None = None
     for kind in ("hanzi", "hanzi-paren", "bare", "level"):
         heads = [i for i, line in enumerate(lines) if _is_head(line, kind)]
-        if len(heads) < 2:  # noqa: PLR2004 - one group is none
+        if not _FEWEST <= len(heads) <= _MOST:
             continue
         strong = [one for one in candidates(lines) if one.is_strong] if strong is None else strong
         inner = [one for one in strong if one.at > heads[0] and one.marker.kind != kind]
