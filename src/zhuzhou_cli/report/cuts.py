@@ -15,7 +15,7 @@ from dataclasses import dataclass
 TERM_LIMIT = 45
 """Characters; the longest of 87 real headwords has 17, compound ones of counties reach 40."""
 
-_WINDOW = TERM_LIMIT + 15
+_WINDOW = TERM_LIMIT + 35
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _NO_LEAD = r"(?![数标导挥引南定示明令派望点纹向甲战时将可使便日期])"
 _ADVERB = r"(?:主要|具体|通常|一般|特|泛|简单说来?|通俗地?说|这里|本报告中|本报告|报告中)"
@@ -25,16 +25,21 @@ _STRONG_LEAD = re.compile(
     r"(?=主要是?指|具体是?指|通常是?指|一般是?指|特指|泛指|是指|(?<![体关])系指|指的是|即指)|(?<=[”)》\]])\s?(?=指|即|是)"
 )
 _WEAK_LEAD = re.compile(r"(?=即(?![时将可使便墨日期])|指(?![数标导挥引南定示明令派望点纹向甲战]))")
-_DASH = re.compile(r"\s?(?:——?|--|\s-\s|→|=)\s?")
-_GAP = re.compile(r"\s+")
+_DASH = re.compile(r"\s{0,4}(?:——?|--|\s-\s|→|=)\s?")
+# White space before another separator belongs to that one; between Latin words it separates nothing.
+_GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")
 _QUIRK = re.compile(r"[。!?;]")
 _NO_TERM = re.compile(
     r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|发布\w{0,4}|"
     r"更新\w{0,4}|电话|地址|网址|邮箱|邮编|字体|字号|分享\w{0,2}|其中|包括|主要包括|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
     r"附表|摘要|索引号|主题\w{0,2}|发文\w{0,4}|成文\w{0,4}|有效性|文号|浏览\w{0,4}|点击\w{0,4}|阅读\w{0,3}|当前位置|您的位置|"
     r"版权\w{0,4}|主办\w{0,2}|承办\w{0,2}|联系\w{0,4}|扫一扫|相关\w{0,4}|上一篇|下一篇|各位代表|同志们|栏目|标签|标题|打印|"
-    r"温馨提示|风向|风力|气温|天气|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
+    r"温馨提示|风向|风力|气温|天气|主要目标|主要任务|目标任务|重点任务|工作措施|工作目标|牵头单位|责任单位|责任部门|完成时限|"
+    r"图解|解读|视频|问答|一图读懂|图文|直播|专题|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
+_NUMBER = re.compile(r"[\d\s.,、]+")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
+_MARK = re.compile(r"[\[(<]?\d{1,3}[\])>.、]\s?")
 _HASH = re.compile(r"[0-9a-fA-F-]{12,}")
 _SPEECH = re.compile(
     r"(?:说|表示|告诉\w{0,4}|介绍|回答|强调|指出|认为|写道|问|答|提出|要求|称|所说|如下|看来)$"
@@ -56,11 +61,20 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     [True, False, False, False]
     """
     term = plain.strip()
-    if not 1 <= len(term) <= limit or not any(map(str.isalnum, term)):
+    if not 1 <= (len(term) if len(term) <= limit else _length(term)) <= limit or not any(
+        map(str.isalnum, term)
+    ):
         return False
-    if _QUIRK.search(term) or outside_quotes(term).count(",") > 1:
+    if _QUIRK.search(term) or _NUMBER.fullmatch(term) or outside_quotes(term).count(",") > 1:
         return False
-    return not _NO_TERM.fullmatch(term.strip("[]【】() ")) and not _HASH.fullmatch(term)
+    marked = _MARK.match(term)
+    words = term[marked.end() :] if marked else term
+    return not _NO_TERM.fullmatch(words.strip("[]【】() ")) and not _HASH.fullmatch(term)
+
+
+def _length(term: str) -> int:
+    """How long a term is if a Latin word counts as two characters: RCEP（Regional … Partnership）."""
+    return len(_LATIN.sub("ab", term))
 
 
 def is_bare_term(plain: str) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, listed
+from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, excerpt, listed
 
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
+# What a page puts before a term and a scan leaves at it.
+_BEFORE = re.compile(r"[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
+_OWN_NUMBER = re.compile(r"([0-9]{1,3})\s?[.．、·。]\s?(?=[“\u4e00-\u9fff])")
+_BEFORE_TEXT = re.compile(r"[\s：:]+")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
 _LEAD = re.compile(
     r"(?:主要|具体|一般|通常|简称|特|泛|就)?(?:是指|系指|指的是|指|即)(?![数标挥引导时将可使便日期])"
@@ -63,6 +67,26 @@ class Cutting:
         """The share of entries that look like any coinage: marked, or with a numeral."""
         good = sum(one.is_defined or one.is_quoted or one.is_counted for one in self.drafts)
         return good / max(1, len(self.drafts))
+
+
+def guarded(made: Cutting) -> Cutting:
+    """The cutting without what can be no part of an entry: separators before texts, bullets before terms.
+
+    An entry whose term is a number, or nothing, is none: a remark says so.
+    """
+    kept: list[Draft] = []
+    for one in made.drafts:
+        term = _BEFORE.sub("", one.term, count=1) if _BEFORE.match(one.term) else one.term
+        own = _OWN_NUMBER.match(term)
+        term = term[own.end() :] if own and int(own[1]) == one.number else term
+        lead = _BEFORE_TEXT.match(one.text)
+        text = one.text[lead.end() :] if lead else one.text
+        if any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term))):
+            kept.append(replace(one, term=term, text=text))
+        else:
+            made.remarks.append(Remark(one.line, f"分不出词目和释义，未收入：{excerpt(one.term + one.text)}"))
+    made.drafts = kept
+    return made
 
 
 def is_complete(text: str) -> bool:

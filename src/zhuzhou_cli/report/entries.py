@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from zhuzhou_cli.report.drafts import Cutting
-from zhuzhou_cli.report.furniture import ends_section, running
-from zhuzhou_cli.report.labelled import cut_labelled
+from zhuzhou_cli.report.drafts import Cutting, guarded
+from zhuzhou_cli.report.furniture import ends_section, is_imprint, running
+from zhuzhou_cli.report.groups import cut_grouped
+from zhuzhou_cli.report.labelled import cut_labelled, is_label
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
 from zhuzhou_cli.report.markers import marker
-from zhuzhou_cli.report.numbered import cut_numbered, find_chain
+from zhuzhou_cli.report.numbered import find_chain
 from zhuzhou_cli.report.rows import cut_rows, has_head, is_row
 from zhuzhou_cli.report.sections import Evidence, Section, sections
+from zhuzhou_cli.report.trailing import SMALLEST, is_trailing, starts
 from zhuzhou_cli.report.unnumbered import cut_unnumbered
 
 _PREFACE_LIMIT = 4
@@ -30,7 +32,9 @@ _ALONE = 4
 def cut(lines: Sequence[Line]) -> list[Cutting]:
     """The glossaries of a report in the order of its pages; none if it has none."""
     furniture = running(lines)
-    labelled = cut_labelled([line for line in lines if line.number not in furniture])
+    labelled = guarded(
+        cut_labelled([line for line in lines if line.number not in furniture or is_label(line)])
+    )
     found = [labelled] if labelled.drafts else []
     if not found:
         found = _announced(lines, furniture)
@@ -76,11 +80,14 @@ def _last_number(section: Section) -> int:
 
 def cut_section(lines: Sequence[Line]) -> Cutting:
     """The entries of one section."""
-    if sum(is_row(line) for line in lines) > 1:
-        made = cut_rows(lines)
-        if made.drafts:
-            return made
-    numbered = cut_numbered(lines)
+    return guarded(_cut_section(lines))
+
+
+def _cut_section(lines: Sequence[Line]) -> Cutting:
+    rows = cut_rows(lines) if sum(is_row(line) for line in lines) > 1 else Cutting()
+    numbered = cut_grouped(lines)
+    if rows.drafts and len(rows.drafts) >= len(numbered.drafts):
+        return rows
     if len(numbered.drafts) > 1:
         return numbered
     unnumbered = cut_unnumbered(lines)
@@ -90,11 +97,14 @@ def cut_section(lines: Sequence[Line]) -> Cutting:
 def _is_near(lines: Sequence[Line], made: Cutting) -> bool:
     """Whether the first entry follows the heading at once: a link or a table of contents has none."""
     first = made.drafts[0].line
-    return sum(line.number < first for line in lines) <= _PREFACE_LIMIT
+    before = (line for line in lines if line.number < first)
+    return sum(not is_imprint(line) for line in before) <= _PREFACE_LIMIT
 
 
 def _is_credible(made: Cutting, section: Section, lines: Sequence[Line]) -> bool:
     count = len(made.drafts)
+    if len({one.term for one in made.drafts}) * 2 <= count and count > 1:  # one label, again and again
+        return False
     if section.evidence is Evidence.TITLE:
         return count > 1 or made.marked() == 1
     called = made.is_numbered and _is_called(made, lines)
@@ -121,7 +131,19 @@ def _unannounced(lines: Sequence[Line]) -> list[Cutting]:
         rows = cut_rows(_while_rows(lines, head))
         if rows.drafts:
             return [rows]
-    return [made for run in _runs(lines) if (made := _unmistakable(run, lines))][-1:]
+    sure = [made for run in _runs(lines) if (made := _unmistakable(run, lines))][-1:]
+    return sure or _trailing(lines)
+
+
+def _trailing(lines: Sequence[Line]) -> list[Cutting]:
+    """The numbered list at the end whose terms are words of the report."""
+    for begin in starts(lines):
+        end = next((i for i in range(begin + 1, len(lines)) if ends_section(lines[i])), len(lines))
+        if end - begin >= SMALLEST:
+            made = cut_section(lines[begin:end])
+            if is_trailing(made, lines, begin):
+                return [made]
+    return []
 
 
 def _while_rows(lines: Sequence[Line], begin: int) -> list[Line]:

@@ -36,6 +36,11 @@ _LINK = re.compile(
     r"(?:更多|热点|推荐|评论|网友|声明|二维码|微信|微博|注册|登录|首页|收藏|字号|字体|制图|"
     r"制表|摄影|版式|美编|值班|统筹|策划|出品|广告)[^、。，,]{0,8}"
 )
+_IMPRINT = re.compile(
+    r"[\[【(]?(?:(?:发布|发稿|更新|成文|印发)?(?:日期|时间)?\s?:?\s?20\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?[\s\d:]{0,10}[\])】]?(?:$|来源|字|浏览|作者|信息)|"
+    r"(?:信息|稿件|文章)?来源\s?[:/]|(?:发布|更新|成文)(?:日期|时间|机构|单位)\s?:|(?:作者|编辑|责任编辑|发布人|供稿)\s?[:/]|"
+    r"(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s?:?\s?\d|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?:|字[号体](?:大小)?\s?:|分享(?:到)?\s?:?|打印|\[?大\s中\s小\]?$)"
+)
 _HASH = re.compile(r"[0-9a-f-]{16,}:?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _HEAD_LIMIT = 40
@@ -44,6 +49,11 @@ _HEAD_LIMIT = 40
 def ends_section(line: Line) -> bool:
     """Whether a line shows that the glossary is over: an imprint, the next annex, links of the page."""
     return bool(_AFTER.match(line.plain) or _HASH.fullmatch(line.plain) or _LINK.fullmatch(line.plain))
+
+
+def is_imprint(line: Line) -> bool:
+    """Whether a line is of the kind that a page puts under a headline: date, source, size of letters."""
+    return len(line.plain) < _HEAD_LIMIT * 2 and bool(_IMPRINT.match(line.plain))
 
 
 def running(lines: Sequence[Line]) -> set[int]:

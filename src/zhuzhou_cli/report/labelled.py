@@ -35,12 +35,18 @@ def cut_labelled(lines: Sequence[Line]) -> Cutting:
     labels = [(i, found) for i, line in enumerate(lines) if (found := _label(line))]
     texts = sum(found.lastgroup == "text" for _, found in labels)
     others = sum(found.lastgroup in ("term", "other") for _, found in labels)
-    if texts + sum(found.lastgroup == "other" for _, found in labels) < 2 or not others:  # noqa: PLR2004 - a block alone is no layout
+    if texts + sum(found.lastgroup == "other" for _, found in labels) < 2 or not others or not texts:  # noqa: PLR2004 - a block alone is no layout
         return Cutting()
     made = Cutting()
     for block in _blocks(lines, dict(labels)):
         _add(made, block)
     return made if len(made.drafts) > 1 else Cutting()
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line is a label and nothing else; one that recurs is no running head."""
+    found = _label(line)
+    return found is not None and found.end() == len(line.plain)
 
 
 def _label(line: Line) -> re.Match[str] | None:

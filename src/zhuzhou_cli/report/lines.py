@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhuzhou_cli.tables.traditional import SIMPLIFIED, TRADITIONAL
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0│﹒", "““””[][]:::—————  |.", strict=True))
+_SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0\t│﹒", "““””[][]:::—————   |.", strict=True))
 PLAIN = str.maketrans(
     {
         **{chr(code): chr(half) for code, half in _WIDTHS.items()},
@@ -39,7 +39,12 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?:)?/[^)\s]{0,500}\)")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
 _ESCAPED = re.compile(r"\\([.*_\[\]()#+\-|])")
 _HEADING = re.compile(r"\s*(#{1,6})\s+")
-_BULLET = re.compile(r"\s*(?:>\s*)*(?:[-*+•]\s+|[●◆■▪►▶○◇□★☆※➤·]\s*)")
+_BULLET = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|[•‧・∙◦▲△●◆■▪►▶○◇□★☆※➤·]\s*|\*(?=[^\s*]))")
+# One star of a pair of which a scan has lost the other.
+_TABLE_RULE = re.compile(r":?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){1,9}")
+_QUOTED = re.compile(r"\s*(?:>\s?){1,9}(?=\S|$)")
+_PAIR = re.compile(r"^\s*\*\*")
+_STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,28 @@ def lines_of(text: str) -> tuple[list[Line], list[Remark]]:
         blank = line is None
         if line:
             lines.append(line)
-    return lines, remarks
+    return _as_rows(lines), remarks
+
+
+def _as_rows(lines: list[Line]) -> list[Line]:
+    """The lines with the outer pipes that rows of Markdown may lack, around a rule ---|---."""
+    inside = False
+    for i, line in enumerate(lines):
+        if inside and "|" not in line.plain:
+            inside = False
+        if line.plain.count("-") > 2 and _TABLE_RULE.fullmatch(line.plain):  # noqa: PLR2004 - ---
+            inside = True
+            if i and "|" in lines[i - 1].plain:
+                lines[i - 1] = _piped(lines[i - 1])
+        if inside:
+            lines[i] = _piped(line)
+    return lines
+
+
+def _piped(line: Line) -> Line:
+    if line.plain[0] == "|":
+        return line
+    return replace(line, text=f"|{line.text}|", plain=f"|{line.plain}|")
 
 
 def _line(number: int, raw: str, after_blank: bool) -> Line | None:  # noqa: FBT001 - passed on as it is
@@ -105,12 +131,17 @@ def _line(number: int, raw: str, after_blank: bool) -> Line | None:  # noqa: FBT
         text = _FOOTNOTE.sub(r"[\1]", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
+    if quoted := _QUOTED.match(text):
+        text = text[quoted.end() :]
     heading = _HEADING.match(text)
     text = text[heading.end() :] if heading else text
     # Two stars open and close bold; a scan leaves one side of the pair anywhere.
+    text = _PAIR.sub("", text, count=1)
     bullet = _BULLET.match(text)
     text = text[bullet.end() :] if bullet else text
-    text = text.replace("**", "").strip().strip("\u3000 ")
+    if "*" in text or "＊" in text:
+        text = _STRAY_STAR.sub("", text.replace("**", ""))
+    text = text.strip().strip("\u3000 ")
     if not text:
         return None
     level = len(heading[1]) if heading else 0

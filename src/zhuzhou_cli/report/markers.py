@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
 from zhuzhou_cli.numerals import value
 
@@ -12,17 +13,28 @@ _HANZI = "一二三四五六七八九十百零〇"
 # What scans make of digits; a whole number of such letters is read only where the sequence asks for it.
 _LOOKALIKES = str.maketrans("OoQDIl|ZzSsBbgq", "000011122558699"[:15])
 _DIGITS = "0-9OoQIl|ZzSB"
-_PATTERNS = {
+_PATTERNS: Final = {
     "dot": re.compile(rf"([{_DIGITS}]{{1,3}})\s{{0,2}}(?:[.、]|,(?!\d))\s*"),
     "paren": re.compile(rf"\(?([{_DIGITS}]{{1,3}})\)[.、]?\s*"),
-    "bracket": re.compile(rf"[\[【]注?\s?([{_DIGITS}]{{1,3}})[\]】][.、]?\s*"),
+    "bracket": re.compile(rf"[\[【<]注?\s?([{_DIGITS}]{{1,3}})[\]】>][.、]?\s*"),
     "hanzi": re.compile(rf"([{_HANZI}]{{1,4}})\s?[、.,]\s*"),
     "hanzi-paren": re.compile(rf"\(([{_HANZI}]{{1,4}})\)[、.]?\s*"),
     "note": re.compile(r"(?:注释?|名词|第)\s?([0-9]{1,3})(?:条|个)?\s?[.、:]?\s+|注释?([0-9]{1,3})[.、:]\s*"),
     "space": re.compile(r"([0-9]{1,3})\s+(?=[^\d\s.%年月日-])"),
+    "colon": re.compile(r"([0-9]{1,3})\s?:\s*(?=[^\d\s:/])"),
 }
 # 5.5%左右, 2.5万吨: a quantity that happens to stand at the beginning of a line.
-_QUANTITY = re.compile(r"\d+\.\d+\s?(?:%|‰|个百分点|[万亿]|倍|公里|千米|米|吨|℃|度|分|级|元|平方|公顷|亩|:)")
+_QUANTITY = re.compile(
+    r"\d+\.\d+\s?(?:%|‰|个百分点|[万亿]|倍|公里|千米|米|吨|℃|度|分(?!钟)|级|元|平方|公顷|亩|:)"
+)
+
+
+# What would be no number elsewhere: digits before digits, a dot that a scan has lost or mistaken.
+AWAITED: Final = {
+    "dot": re.compile(r"([0-9]{1,3})(?:\s?\.\s?(?=\d)|\s?[·•。;,:`'’]\s?(?=[“A-Za-z\u4e00-\u9fff])|(?=“))"),
+    "space": re.compile(r"([0-9]{1,3})\s+(?=\d)"),
+    "colon": re.compile(r"([0-9]{1,3})\s?:\s?(?=\d)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +69,27 @@ def marker(plain: str) -> Marker | None:
     return None
 
 
+def awaited(plain: str, kind: str) -> Marker | None:
+    """The marker that a line begins with if the sequence asks for its number.
+
+    >>> [(m.value, m.is_damaged) for m in (awaited("2“两江”：", "dot"), awaited("3 5G专网：", "space")) if m]
+    [(2, True), (3, False)]
+    """
+    pattern = AWAITED.get(kind)
+    found = pattern.match(plain) if pattern else None
+    if not found:
+        return None
+    is_damaged = kind == "dot" and "." not in found[0]
+    return Marker(kind, int(found[1]), found.end(), is_damaged)
+
+
 def _sign(plain: str) -> Marker | None:
     """①, ⑴, ⒈, ❶, ㉑: one character that is a number."""
-    first = plain[0]
+    begin = 1 if plain[0] == "注" and len(plain) > 1 else 0
+    first = plain[begin]
     if first.isascii() or unicodedata.category(first) != "No":
         return None
     number = unicodedata.numeric(first)
-    end = 1 + len(plain[1:]) - len(plain[1:].lstrip(" 、."))
+    begin += 1
+    end = len(plain) - len(plain[begin:].lstrip(" 、."))
     return Marker("sign", int(number), end) if number == int(number) else None

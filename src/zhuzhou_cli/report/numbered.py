@@ -9,6 +9,7 @@ its neighbours, first at the beginnings of lines, then after the ends of sentenc
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,7 +18,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Cutting, draft, is_complete
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
-from zhuzhou_cli.report.markers import Marker, marker
+from zhuzhou_cli.report.markers import AWAITED, Marker, awaited, marker
 
 _RUN_LIMIT = 49
 """Entries run together; there is no ㊿ after which circled numbers go on."""
@@ -25,12 +26,16 @@ _RUN_LIMIT = 49
 _JUMP_LIMIT = 6
 """Numbers that may be missing between two entries; a larger jump is another list."""
 
+_INNER_REACH = 3
+"""Lines of an explanation before the list in it."""
+
 Finder = Callable[[Passage, int], Cut | None]
 
 _SHORT = 26
 _GROUP = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.部分).{1,20}|.{2,14}(?:类|篇|方面|部分|领域)"
 )
+_OPENS_LIST = re.compile(r"(?:[:,]|包括|如下|以下内容)$")
 _INNER = re.compile(
     r"[①-⑳⑴-⒇]|\(?\d{1,2}[).、]|\([一二三四五六七八九十]\)|[一二三四五六七八九十]是|[一二三四五六七八九十]、|第[一二三四五六七八九十]|其[一二三四中]|“"
 )
@@ -103,9 +108,10 @@ def _split(lines: Sequence[Line], passage: Passage, found: Sequence[tuple[int, i
 
 def candidates(lines: Sequence[Line]) -> list[Candidate]:
     """All lines that begin with a number and something that may be a term."""
+    marks = [marker(line.plain) for line in lines]
+    _await(lines, marks)
     found: list[Candidate] = []
-    for i, line in enumerate(lines):
-        mark = marker(line.plain)
+    for i, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         if not mark or mark.end >= len(line.plain):
             continue
         own = cuts.strong(line.plain, mark.end) is not None
@@ -113,6 +119,48 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
             own = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
         found.append(Candidate(i, mark, own))
     return found
+
+
+def _await(lines: Sequence[Line], marks: list[Marker | None]) -> None:
+    """Read the numbers that only a sequence can vouch for: the one before is there, no other line has it."""
+    printed = {(mark.kind, mark.value) for mark in marks if mark}
+    seen: set[tuple[str, int]] = set()
+    for i, line in enumerate(lines):
+        mark = marks[i]
+        if mark is None and line.plain[0].isdecimal():
+            for kind in AWAITED:
+                one = awaited(line.plain, kind)
+                fits = one and (kind, one.value) not in printed and (kind, one.value - 1) in seen
+                if one and fits and _separated(line.plain, one.end):
+                    marks[i] = mark = one
+                    break
+        if mark:
+            seen.add((mark.kind, mark.value))
+
+
+def _separated(plain: str, begin: int) -> bool:
+    return any(find(plain, begin) for find in (cuts.strong, cuts.dash, cuts.gap))
+
+
+def _without_inner(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the items of lists inside explanations: 包括： and then 1. 2. 3. again."""
+    kept: list[Candidate] = []
+    for kind in _kinds(found):
+        pool = [one for one in found if one.marker.kind == kind]
+        later = Counter(one.marker.value for one in pool)
+        last = inner = 0
+        for one in pool:
+            value = one.marker.value
+            later[value] -= 1
+            before = lines[one.at - 1].plain if one.at else ""
+            opens = value == 1 and last > 0 and bool(_OPENS_LIST.search(before))
+            goes_on = inner > 0 and value == inner + 1
+            if opens or (goes_on and (value != last + 1 or before[-1:] in ";," or later[value] > 0)):
+                inner = value
+                continue
+            inner, last = 0, value
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.at)
 
 
 def _may_go_on(plain: str) -> bool:
@@ -127,7 +175,7 @@ def _is_open(plain: str) -> bool:
 
 def find_chain(lines: Sequence[Line]) -> list[Candidate]:
     """The candidates that are entries, in sequence: strong ones, unless those of any shape are many more."""
-    found = candidates(lines)
+    found = _without_inner(lines, candidates(lines))
     strong = [one for one in found if one.is_strong]
     loose = [one for one in found if _may_be_entry(lines, one)]
     sure, any_shape = _best(strong), _best(loose)
@@ -292,7 +340,7 @@ class _Cutter:
     def _fill_after(self) -> None:
         """Last entries whose numbers are damaged, or whose separators are none of the strong ones."""
         begin = self.starts[-1].at + 1
-        for one in candidates(self.lines[begin:]):
+        for one in self._after(begin):
             last = self.starts[-1]
             fits = one.is_strong and one.marker.is_damaged
             goes_on = one.marker.value == last.value + 1 and _may_be_entry(self.lines[begin:], one)
@@ -300,6 +348,15 @@ class _Cutter:
                 value = last.value + 1
                 remark = f"序号疑有误识，按{value}读" if one.marker.is_damaged else ""
                 self.starts.append(_Start(begin + one.at, one.marker.end, value, remark))
+
+    def _after(self, begin: int) -> list[Candidate]:
+        """The candidates behind the last entry, without those of a list inside it."""
+        found = candidates(self.lines[begin:])
+        if found and found[0].marker.value == 1 and found[0].at < _INNER_REACH:
+            before = self.lines[begin + found[0].at - 1].plain
+            if _OPENS_LIST.search(before):
+                return []
+        return found
 
     def _unnumbered(self, begin: int, end: int) -> list[_Start]:
         """The lines from begin to end that look like entries without a readable number."""

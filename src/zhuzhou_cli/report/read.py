@@ -267,10 +267,38 @@ def _docx(data: bytes) -> str:
             message = f"解压后有 {unpacked // 1_000_000} MB，超过上限 {limit} MB"
             raise Unimportable(message)
         document = docx.Document(io.BytesIO(data))
-        return "\n".join(_blocks(document))
+        notes = _call_notes(document)
+        return "\n".join([*_blocks(document), *(["", "脚注", *notes] if notes else [])])
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
         message = "不是完好的 Word 文件（.docx）"
         raise Unimportable(message) from error
+
+
+def _call_notes(document: Any) -> list[str]:
+    """Put ［n］ where a footnote or an endnote is called, and give the lines ［n］note."""
+    from docx.opc.oxml import parse_xml  # noqa: PLC0415 - as above
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    lines: list[str] = []
+    for kind in ("footnote", "endnote"):
+        part = next(
+            (one.target_part for one in document.part.rels.values() if one.reltype.endswith(f"/{kind}s")),
+            None,
+        )
+        if part is None:
+            continue
+        notes = {note.get(qn("w:id")): note for note in parse_xml(part.blob).iter(qn(f"w:{kind}"))}
+        for call in list(document.element.body.iter(qn(f"w:{kind}Reference"))):
+            note = notes.get(call.get(qn("w:id")))
+            if note is None:
+                continue
+            mark = f"［{len(lines) + 1}］"
+            callout = OxmlElement("w:t")
+            callout.text = mark
+            call.getparent().replace(call, callout)
+            lines.append(mark + "".join(one.text or "" for one in note.iter(qn("w:t"))).strip())
+    return lines
 
 
 def _blocks(document: Any) -> Iterator[str]:

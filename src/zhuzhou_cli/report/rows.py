@@ -24,9 +24,10 @@ _CELLS = 2
 
 def is_row(line: Line) -> bool:
     """Whether a line is the row of a table."""
-    return (
-        "|" in line.plain and line.plain.count("|") >= _CELLS and line.plain[0] == "|"
-    ) or "\t" in line.text
+    if "\t" in line.text:
+        first, *others = (cell for cell in cells(line) if cell)
+        return len(others) > 1 or _number(first) is None
+    return "|" in line.plain and line.plain.count("|") >= _CELLS and line.plain[0] == "|"
 
 
 def has_head(lines: Sequence[Line]) -> int | None:

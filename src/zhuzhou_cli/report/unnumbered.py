@@ -134,13 +134,15 @@ def _before_article(lines: Sequence[Line], starts: Sequence[tuple[int, Cut]]) ->
 def _alternating(lines: Sequence[Line]) -> Cutting:
     """A term on one line, its explanation on the next: pairs from the first line that can be a term."""
     starts: list[int] = []
+    longest = 0
     i = 0
     while i + 1 < len(lines):
         fits = _is_term_line(lines[i]) and not _is_term_line(lines[i + 1])
-        if fits and _outgrown([lines[at] for at in starts], lines[i]):
+        if fits and len(starts) > 1 and _outgrown(lines[starts[0]], longest, lines[i]):
             break
         if fits:
             starts.append(i)
+            longest = max(longest, len(lines[i].plain))
             i += 2
             while i < len(lines) and not is_complete(lines[i - 1].plain):
                 i += 1
@@ -151,13 +153,10 @@ def _alternating(lines: Sequence[Line]) -> Cutting:
     return _by_starts(lines, [(at, Cut(len(lines[at].plain), len(lines[at].plain))) for at in starts])
 
 
-def _outgrown(terms: list[Line], line: Line) -> bool:
+def _outgrown(first: Line, longest: int, line: Line) -> bool:
     """Whether a line is a headline after the terms: longer than all of them, or on a level above."""
-    if len(terms) < 2:  # noqa: PLR2004 - two lengths are needed for a comparison
-        return False
-    longest = max(len(term.plain) for term in terms)
     too_long = len(line.plain) > max(16, longest + 8) and "“" not in line.plain
-    return too_long or line.level != terms[0].level
+    return too_long or line.level != first.level
 
 
 def _is_term_line(line: Line) -> bool:

@@ -1,0 +1,101 @@
+"""A glossary that nothing announces: numbered, at the end, and of words that the report itself uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhuzhou_cli.report.drafts import Cutting, Draft, is_complete
+from zhuzhou_cli.report.lines import PLAIN, Line
+from zhuzhou_cli.report.markers import marker
+
+SMALLEST = 6
+"""Entries that it must have."""
+
+_STARTS = 4
+"""Places from the end at which it may begin; more of them are looked at in vain, and cost time."""
+
+_USED = 0.6
+_COINED = 0.5
+_TASK = re.compile(
+    r"由[^。,;]{2,30}(?:牵头|负责|落实)|责任单位|牵头单位|责任部门|配合单位|年底前|月底前|完成时限|确保完成|列席|请予审议"
+)
+_DOING = re.compile(
+    r"(?:新[建增改]|改造|完成|建[成设]|推[进动]|实施|开展|加[快强大]|全面|深[入化]|落实|提[升高]|扩大|力争|确保|持续|"
+    r"启动|新增|培育|引进|打造|坚持|着力|抓[好实]|增长|达到|预计|争取)"
+)
+_QUANTITY = re.compile(r"[0-9.,]+\s?(?:%|‰|个百分点|[万亿]?元|万|亿|公里|平方米|亩|吨|个|家|项|人)?")
+_OTHER_LIST = re.compile(
+    r"任务|分工|实事|清单|项目|目标|举措|措施|议程|日程|目录|安排|要点|工作$|重点|名单|问答|解读|图解|来源|亮点|成绩|成就|"
+    r"数据|摘要|导读|看点|声音|热议|标准|流程|附表|指标|要求|制度$"
+)
+_RESULT = re.compile(
+    r"覆盖率|达[到成标]?\s?[0-9]|成效|前列|同比|超额|圆满|位居|居全[国省市县]|(?:增长|下降|提高|完成率?)\s?[0-9]"
+)
+_TYPICAL = 15
+"""Characters that half of the explanations must have; a result or a target is shorter."""
+_LABEL_LIMIT = 40
+_SEEN_LIMIT = 100
+
+
+def starts(lines: Sequence[Line]) -> list[int]:
+    """The last places at which a list of numbers begins."""
+    found: list[int] = []
+    for i in range(len(lines) - 1, -1, -1):
+        mark = marker(lines[i].plain)
+        if mark and mark.value == 1:
+            found.append(i)
+            if len(found) == _STARTS:
+                break
+    return found
+
+
+def is_trailing(made: Cutting, lines: Sequence[Line], begin: int) -> bool:
+    """Whether the entries that begin at a line are a glossary of the report before it."""
+    drafts = made.drafts
+    whole = [one.number for one in drafts] == list(range(1, len(drafts) + 1))
+    if len(drafts) < SMALLEST or not whole or drafts[0].line != lines[begin].number:
+        return False
+    if begin and _is_other_list(lines[begin - 1]):
+        return False
+    explains = made.coined() >= _COINED and _are_explanations(drafts)
+    return explains and _used(drafts[:_SEEN_LIMIT], "".join(line.plain for line in lines[:begin]))
+
+
+def _are_explanations(drafts: Sequence[Draft]) -> bool:
+    """Whether the texts are sentences, of some length, no two the same, and few of them tasks or results."""
+    tasks = sum(_is_task(one) for one in drafts)
+    ended = sum(is_complete(one.text) for one in drafts)
+    different = len({one.text for one in drafts})
+    typical = sorted(len(one.text) for one in drafts)[len(drafts) // 2]
+    return (
+        tasks * 3 <= len(drafts)
+        and ended * 5 >= len(drafts) * 4
+        and different * 10 >= len(drafts) * 9
+        and typical >= _TYPICAL
+    )
+
+
+def _is_other_list(line: Line) -> bool:
+    return (
+        len(line.plain) <= _LABEL_LIMIT
+        and not is_complete(line.plain)
+        and bool(_OTHER_LIST.search(line.plain))
+    )
+
+
+def _is_task(one: Draft) -> bool:
+    text, term = one.text.translate(PLAIN), one.term.translate(PLAIN)
+    return bool(
+        _TASK.search(text)
+        or _RESULT.search(text[:40])
+        or _DOING.match(text)
+        or _DOING.match(term)
+        or _QUANTITY.fullmatch(term)
+    )
+
+
+def _used(drafts: Sequence[Draft], body: str) -> bool:
+    bare = body.replace("“", "").replace("”", "")
+    terms = {re.sub("[“”\"'\\s]", "", one.term.translate(PLAIN)) for one in drafts}
+    return len(terms) == len(drafts) and sum(term in bare for term in terms) >= _USED * len(drafts)

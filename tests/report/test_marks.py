@@ -1,0 +1,78 @@
+"""The same six entries under every mark before a term and every separator behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.report.test_layouts import EXPECTED
+from zhuzhou_cli.report.assemble import assemble
+
+BODY = (
+    "青禾县政府工作报告\n各位代表：\n深化“三色”管理，开展五项攻坚，落实“两扩”“两稳”。\n"
+    "办好2031年8件实事，建好3+1服务站，提升QHB指数。\n"
+)
+MARKS: dict[str, Callable[[int], str]] = {
+    "1.": "{}.".format,
+    "1.tab": "{}.\t".format,
+    "1 tab": "{}\t".format,
+    "1 space": "{} ".format,
+    "1:": "{}：".format,
+    "<1>": "<{}>".format,
+    "star": "*{}. ".format,
+    "bare star": "*{} ".format,
+    "note": lambda i: "注" + "①②③④⑤⑥"[i - 1],
+    "glued bullet": lambda _: "•",
+    "katakana dot": lambda _: "・",
+    "dash": lambda _: "——",
+}
+SEPARATORS = {
+    "colon": "：",
+    "spaced colon": " ： ",
+    "stars": "** ：",
+    "tab": "：\t",
+    "spaces": "　　",
+    "short dash": "—",
+}
+
+
+def got(text: str) -> list[tuple[str, str]]:
+    """The terms and texts of what is imported."""
+    made = assemble(text)
+    return [] if made is None else [(entry.term, entry.text) for entry in made.glossary.entries]
+
+
+def printed(mark: Callable[[int], str], separator: str) -> str:
+    """The six entries, one a line."""
+    return "".join(
+        f"{mark(i)}{term}{separator}{text}\n" for i, (term, text) in enumerate(map(tuple, EXPECTED), 1)
+    )
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize("mark", MARKS)
+def test_marks_and_separators_are_no_part_of_an_entry(mark: str, separator: str) -> None:
+    """Terms have no number, bullet or star before them, texts no colon."""
+    page = BODY + "名词解释\n" + printed(MARKS[mark], SEPARATORS[separator])
+    assert got(page) == [(term, text) for term, text in EXPECTED]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1 甲类：指甲事。\n2 5G专网：指乙事。\n3 15分钟圈：指丙事。",
+        "1.15分钟圈—指甲事。\n2.5亿元工程—指乙事。\n3.丁类—指丙事。",
+        "1.“甲”类：指甲事。\n2“乙”类：指乙事。\n3·“丙”类：指丙事。\n4。“丁”类：指丁事。\n5;戊类：指戊事。",
+    ],
+    ids=["digits after a space", "digits like a quantity", "damaged dots"],
+)
+def test_a_doubtful_number_is_read_where_the_sequence_asks_for_it(lines: str) -> None:
+    """It is the next one, and no other line has it."""
+    assert len(got(f"{BODY}名词解释\n{lines}\n")) == lines.count("\n") + 1
+
+
+def test_a_quantity_is_no_number_where_another_line_has_that_number() -> None:
+    """A line broken before 2.5万亿元 goes on."""
+    page = "名词解释\n1.“甲”类：指规模达到\n2.5万亿元：每年的产值。\n2.“乙”类：指乙事。\n3.“丙”类：指丙事。\n"
+    assert [term for term, _ in got(page)] == ["“甲”类", "“乙”类", "“丙”类"]
