@@ -24,7 +24,7 @@ def names(term: str) -> list[str]:
     """The names of an entry besides its term, in the order of the term.
 
     >>> names("“两重”“两新”"), names("科技英才工程和“双千”计划"), names("GEP核算")
-    (['两重', '两新'], ['科技英才工程', '双千', '双千计划'], ['GEP'])
+    (['两重', '两新'], ['科技英才工程', '双千计划', '双千'], ['GEP'])
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
