@@ -9,6 +9,11 @@ from zhuzhou_cli.text import fold
 
 DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"〇": 0, "两": 2, "双": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
+SIGNS_OF_VALUE = {
+    number: [sign for sign, other in (DIGITS | UNITS).items() if other == number]
+    for number in {**DIGITS, **UNITS}.values()
+}
+"""The hanzi of each value, the plainest first."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

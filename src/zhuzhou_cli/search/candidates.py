@@ -7,7 +7,7 @@ from itertools import islice
 
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Target
-from zhuzhou_cli.numerals import DIGITS, UNITS, sign_value
+from zhuzhou_cli.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import Query, is_letter
 from zhuzhou_cli.search.subsequence import alike, sharing
@@ -36,10 +36,6 @@ FEW = 5_000
 """Labels that are compared one by one in less time than it takes to import rapidfuzz."""
 
 _LONGEST = 6  # letters of a syllable: zhuang
-_SIGNS_OF_VALUE = {
-    value: [sign for sign, other in (DIGITS | UNITS).items() if other == value]
-    for value in {**DIGITS, **UNITS}.values()
-}
 
 
 @record
@@ -136,7 +132,7 @@ def _heard(sign: str) -> list[Heard]:
     if sign.isascii() and not sign.isdigit():
         return [(fold_initial(sign), frozenset())]
     value = sign_value(sign)
-    same = [sign] if value is None else [sign, *_SIGNS_OF_VALUE.get(value, ())]
+    same = [sign] if value is None else [sign, *SIGNS_OF_VALUE.get(value, ())]
     found: dict[str, list[str]] = {}
     for other in same:
         for one in hanzi.readings(other):
@@ -152,5 +148,5 @@ def _letters_of(sign: str) -> str:
     if is_letter(sign):
         return sign
     value = sign_value(sign)
-    spoken = _SIGNS_OF_VALUE[value][0] if sign.isdigit() and value is not None else sign
+    spoken = SIGNS_OF_VALUE[value][0] if sign.isdigit() and value is not None else sign
     return next(iter(hanzi.readings(spoken)), sign)

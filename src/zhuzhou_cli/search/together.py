@@ -13,7 +13,7 @@ from itertools import product
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import Index, Target
 from zhuzhou_cli.model import Entry, Source
-from zhuzhou_cli.numerals import DIGITS, UNITS, sign_value
+from zhuzhou_cli.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.search.hits import best_of_each, is_whole
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.search.rank import legal
@@ -29,10 +29,6 @@ MOST_WORDS = 10
 
 _SPELLED = (By.EXACT, By.WIDTH, By.TRADITIONAL, By.NUMERAL, By.PINYIN)
 _JOINTS = "和与及跟"
-_SIGNS_OF_VALUE = {
-    value: [sign for sign, other in (DIGITS | UNITS).items() if other == value]
-    for value in {**DIGITS, **UNITS}.values()
-}
 _LATIN_FIRST = re.compile(r"(?P<name>[a-z0-9]*[a-z][a-z0-9]+)的?(?P<word>[^\x00-\x7f]{2,})")
 _LATIN_LAST = re.compile(r"(?P<word>[^\x00-\x7f]{2,}?)的?(?P<name>[a-z0-9]*[a-z][a-z0-9]+)")
 
@@ -127,9 +123,9 @@ def _plain(key: str) -> str:
 def _like(sign: str) -> list[str]:
     """The signs a label may have for a sign: the numerals of its value, the plainest first, or itself."""
     value = sign_value(sign)
-    if value is None or value not in _SIGNS_OF_VALUE:
+    if value is None or value not in SIGNS_OF_VALUE:
         return [sign]
-    return [*_SIGNS_OF_VALUE[value], *([str(value)] if value in range(10) else [])]
+    return [*SIGNS_OF_VALUE[value], *([str(value)] if value in range(10) else [])]
 
 
 def _latin(key: str, index: Index) -> Iterator[Hit]:
