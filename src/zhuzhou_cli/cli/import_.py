@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -41,7 +40,9 @@ def _form(name: str) -> Form:
 
 
 def _date(typed: str) -> str:
-    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", typed, re.ASCII):
+    from zhuzhou_cli.glossary.load import is_date  # noqa: PLC0415 - yaml, only where a date is given
+
+    if not is_date(typed):
         message = f"“{shorten(typed)}”不是日期；应如 2024-12-25、2024-12 或 2024"
         raise typer.BadParameter(message)
     return typed

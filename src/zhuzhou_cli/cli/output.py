@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from zhuzhou_cli.answers import Answer, Hit, Status
+from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.usage import Format, UsageFault, fields_named
 from zhuzhou_cli.model import Entry, Source
@@ -65,11 +65,6 @@ def write_entries(entries: Sequence[tuple[Entry, Source]], chosen: Format | None
         streams.write(map(_record(kind), [names, *rows.entry_rows(entries, names)]))
 
 
-def cited(hit: Hit) -> list[tuple[Source, int]]:
-    """Every source that gives a hit's explanation, with the number there."""
-    return [(hit.source, hit.entry.number), *((source, number) for number, source in hit.also)]
-
-
 def _write_plain(answers: Iterable[Answer]) -> Iterator[Status]:
     for one in answers:
         for hit in one.hits:
@@ -100,7 +95,7 @@ def _write_markdown(answers: Iterable[Answer]) -> Iterator[Status]:
 
     for one in answers:
         for hit in one.hits:
-            streams.write(markdown.entry_lines(hit.entry, cited(hit)))
+            streams.write(markdown.entry_lines(hit.entry, notes.cited(hit)))
         yield one.status
 
 

@@ -99,6 +99,11 @@ def _child(node: Node, step: str | int) -> tuple[Mark, Node] | None:
     return None
 
 
+def is_date(written: str) -> bool:
+    """Whether it is a day, a month or a year as a glossary writes it (ISO 8601)."""
+    return _DATE.fullmatch(written) is not None
+
+
 def load(path: Path) -> Loaded:
     """Read a glossary file. Raises Unreadable with all that stands in the way of using it."""
     return parse(read(path), str(path))
@@ -259,7 +264,7 @@ class _Shape:
         node = fields.get(name)
         if node is None:
             return ""
-        if not isinstance(node, Scalar) or not _DATE.fullmatch(node.value):
+        if not isinstance(node, Scalar) or not is_date(node.value):
             got = node.value if isinstance(node, Scalar) else _name(node)
             self._fault(node, "Z206", got=got, wanted="日期，如 2024-12-25、2024-12 或 2024")
             return ""

@@ -29,7 +29,7 @@ from rich.tree import Tree
 
 from zhuzhou_cli.answers import Answer, Field, Hit, Match
 from zhuzhou_cli.model import Certainty, Entry, Member, Source
-from zhuzhou_cli.render.notes import role
+from zhuzhou_cli.render.notes import cited, role
 from zhuzhou_cli.text import fold
 
 MAX_WIDTH = 100
@@ -63,13 +63,12 @@ def answer_card(answer: Answer) -> RenderableType:
     """An answer for a terminal: the one entry whole, or several as a list to choose from."""
     if len(answer.hits) == 1:
         hit = answer.hits[0]
-        cited = [(hit.source, hit.entry.number), *((source, number) for number, source in hit.also)]
-        return entry_card(hit.entry, cited, hit.match, role(hit.match))
+        return entry_card(hit.entry, cited(hit), hit.match, role(hit.match))
     return _choice(answer.hits)
 
 
 def entry_card(
-    entry: Entry, cited: Sequence[tuple[Source, int]], match: Match | None = None, note: str = ""
+    entry: Entry, sources: Sequence[tuple[Source, int]], match: Match | None = None, note: str = ""
 ) -> RenderableType:
     """An entry whole, with every source that gives it by its number; what was matched is highlighted."""
     page = _Page(entry, match)
@@ -78,7 +77,7 @@ def entry_card(
         *([Text(note, style=_QUIET)] if note else []),
         *page.body(),
         *page.footnotes(),
-        *(Text(source_line(source, number), style=_QUIET) for source, number in cited),
+        *(Text(source_line(source, number), style=_QUIET) for source, number in sources),
     ]
     return Panel(Group(*body), box=HORIZONTALS, padding=(0, 1))
 
@@ -115,9 +114,7 @@ def _choice(hits: Sequence[Hit]) -> RenderableType:
 
 
 def _origin(hit: Hit) -> str:
-    return "、".join(
-        f"{source.place} {source.date[:4]}" for source in (hit.source, *(source for _, source in hit.also))
-    )
+    return "、".join(f"{source.place} {source.date[:4]}" for source, _ in cited(hit))
 
 
 def _row(number: int, term: Text, gist: Text, origin: str = "") -> RenderableType:
