@@ -16,33 +16,34 @@ from pypinyin.seg.simpleseg import seg
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.model import Reading
 from zhuzhou_cli.syllables import SYLLABLES, plain
-from zhuzhou_cli.text import Folded, fold
+from zhuzhou_cli.text import fold
 
 Syllables = tuple[str, ...]
 
 _SPOKEN_DIGIT = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
 
-def read(label: Folded, overrides: Sequence[Reading] = ()) -> tuple[Syllables, ...]:
-    """The readings of every character of a folded label, the primary one first; none for letters.
+def read(key: str, starts: Sequence[bool], overrides: Sequence[Reading] = ()) -> tuple[Syllables, ...]:
+    """The readings of every character of a key, the primary one first; none for letters.
 
+    ``starts`` says where a segment begins, as in text.Folded: no word goes on beyond it.
     A digit is read as its numeral. Overrides hold for every occurrence of their text.
     """
-    primary = list(_primary(label))
+    primary = _primary(key, starts)
     for override in overrides:
-        key = fold(override.text).key
+        part = fold(override.text).key
         syllables = [plain(one) for one in override.syllables]
-        for start in _occurrences(label.key, key) if len(key) == len(syllables) else ():
-            primary[start : start + len(key)] = syllables
-    return tuple(_with_others(sign, first) for sign, first in zip(label.key, primary, strict=True))
+        for start in _occurrences(key, part) if len(part) == len(syllables) else ():
+            primary[start : start + len(part)] = syllables
+    return tuple([_with_others(sign, first) for sign, first in zip(key, primary, strict=True)])
 
 
-def _primary(label: Folded) -> list[str]:
-    begins = [i for i, starts in enumerate(label.starts) if starts]
-    ends = [*begins[1:], len(label.key)]
+def _primary(key: str, starts: Sequence[bool]) -> list[str]:
+    begins = [i for i, starts in enumerate(starts) if starts]
+    ends = [*begins[1:], len(key)]
     found: list[str] = []
     for begin, end in zip(begins, ends, strict=True):
-        spoken = "".join(_SPOKEN_DIGIT.get(sign, sign) for sign in label.key[begin:end])
+        spoken = "".join(_SPOKEN_DIGIT.get(sign, sign) for sign in key[begin:end])
         found += [syllable for word in seg(spoken) for syllable in _syllables(word)]
     return found
 

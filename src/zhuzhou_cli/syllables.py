@@ -191,6 +191,12 @@ def sound_of_letter(letter: str) -> str:
     return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(letter) + 1) - 1)
 
 
+def sounds_from(initial: str) -> tuple[str, ...]:
+    """All sounds that begin with an initial, and that of the letter."""
+    first = SOUNDS_FROM + SOUNDS_OF_INITIAL * _place(initial)
+    return tuple(map(chr, range(first, first + SOUNDS_OF_INITIAL)))
+
+
 def any_sound(initial: str) -> str:
     """The character that stands for several sounds with a folded initial."""
     return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(initial) + 1) - 2)

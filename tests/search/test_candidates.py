@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhuzhou_cli.answers import Answer
-from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.index.compiled import Index, Spelling
 from zhuzhou_cli.search import answer, rank
 from zhuzhou_cli.search.candidates import projections
 from zhuzhou_cli.search.query import Query, ways
@@ -20,8 +20,8 @@ LETTERS = "abcdefghijklmnopqrstuwxyz"
 def by_aligning_every_label(query: str, index: Index) -> Answer:
     """The answer without candidate generation."""
 
-    def everything(_: Query, index: Index) -> tuple[Target, ...]:
-        return tuple(sorted(index.targets, key=lambda one: len(one.key)))  # a name in full closes the list
+    def everything(_: Query, index: Index) -> tuple[Spelling, ...]:
+        return index.spellings
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rank, "sounding", everything)
@@ -30,14 +30,14 @@ def by_aligning_every_label(query: str, index: Index) -> Answer:
 
 
 @st.composite
-def spellings(draw: st.DrawFn, targets: tuple[Target, ...]) -> str:
+def spellings(draw: st.DrawFn, among: tuple[Spelling, ...]) -> str:
     """A part of a label as somebody may type it: each sign as hanzi, syllable, beginning or initial."""
-    target = draw(st.sampled_from(targets))
-    begin = draw(st.integers(0, max(0, len(target.units) - 2)))
-    end = draw(st.integers(begin + 1, min(len(target.units), begin + 12)))
+    spelling = draw(st.sampled_from(among))
+    begin = draw(st.integers(0, max(0, len(spelling.units) - 2)))
+    end = draw(st.integers(begin + 1, min(len(spelling.units), begin + 12)))
     style = draw(st.sampled_from(["hanzi", "syllables", "initials", "mixed"]))
     typed = []
-    for sign, readings in target.units[begin:end]:
+    for sign, readings in spelling.units[begin:end]:
         how = draw(st.sampled_from(["hanzi", "syllables", "initials"])) if style == "mixed" else style
         syllable = draw(st.sampled_from(readings)) if readings else sign
         typed.append({"hanzi": sign, "syllables": syllable, "initials": syllable[0]}[how])
@@ -45,10 +45,10 @@ def spellings(draw: st.DrawFn, targets: tuple[Target, ...]) -> str:
 
 
 @st.composite
-def slips(draw: st.DrawFn, targets: tuple[Target, ...]) -> str:
+def slips(draw: st.DrawFn, among: tuple[Spelling, ...]) -> str:
     """A whole label with one sign, or one letter of its pinyin, wrong, missing, doubled or swapped."""
-    target = draw(st.sampled_from([one for one in targets if 4 <= len(one.key) <= 12]))
-    typed = draw(st.sampled_from([str(target.key), target.letters]))
+    spelling = draw(st.sampled_from([one for one in among if 4 <= len(one.key) <= 12]))
+    typed = draw(st.sampled_from([str(spelling.key), spelling.letters]))
     i = draw(st.integers(0, len(typed) - 2))
     other = draw(st.sampled_from(LETTERS if typed[i].isascii() else HANZI))
     event = draw(st.sampled_from(["wrong", "missing", "doubled", "swapped"]))
@@ -61,7 +61,7 @@ def slips(draw: st.DrawFn, targets: tuple[Target, ...]) -> str:
 @given(data=st.data())
 def test_no_spelling_is_lost(index: Index, data: st.DataObject) -> None:
     """A legal spelling of part of any label gets the same hits from the keys as from all labels."""
-    query = data.draw(spellings(index.targets))
+    query = data.draw(spellings(index.spellings))
     assert answer(query, index).hits == by_aligning_every_label(query, index).hits
 
 
@@ -69,7 +69,7 @@ def test_no_spelling_is_lost(index: Index, data: st.DataObject) -> None:
 @given(data=st.data())
 def test_no_slip_is_lost(index: Index, data: st.DataObject) -> None:
     """A label with one slip is answered with the same entries from the shortlist as from all labels."""
-    query = data.draw(slips(index.targets))
+    query = data.draw(slips(index.spellings))
     found, all_of_them = answer(query, index), by_aligning_every_label(query, index)
     assert [one.entry.number for one in found.hits] == [one.entry.number for one in all_of_them.hits]
 

@@ -26,13 +26,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         from zhuzhou_cli.glossary.files import builtin  # noqa: PLC0415
         from zhuzhou_cli.glossary.load import load  # noqa: PLC0415
 
-        names = [one for one in build([load(builtin()).glossary]).targets if one.is_name]
+        index = build([load(builtin()).glossary])
+        names = [one for one in targets_of(index) if one.spelling.is_name]
         metafunc.parametrize("name", names, ids=lambda one: one.text)
+
+
+def targets_of(index: Index) -> list[Target]:
+    """All labels of an index."""
+    return [one for spelling in index.spellings for one in index.targets(spelling)]
 
 
 def entries_named(key: str, index: Index) -> set[int]:
     """The numbers of the entries that have a name with this key."""
-    return {index.entry(one.entry)[0].number for one in index.targets if one.is_name and one.key == key}
+    return {
+        index.entry(one.entry)[0].number
+        for one in targets_of(index)
+        if one.spelling.is_name and one.key == key
+    }
 
 
 def numbers(query: str, index: Index) -> list[int]:
@@ -42,7 +52,7 @@ def numbers(query: str, index: Index) -> list[int]:
 
 def initials(name: Target) -> str:
     """The first letters of its syllables."""
-    return "".join(readings[0][0] if readings else sign for sign, readings in name.units)
+    return "".join(readings[0][0] if readings else sign for sign, readings in name.spelling.units)
 
 
 def test_its_hanzi_find_it_alone(name: Target, index: Index) -> None:
@@ -58,7 +68,7 @@ def test_its_traditional_form_finds_it_alone(name: Target, index: Index) -> None
 @pytest.mark.parametrize("joint", ["", " ", "'"])
 def test_its_pinyin_finds_it_first(name: Target, joint: str, index: Index) -> None:
     """Joined, spaced or with apostrophes."""
-    spelled = joint.join(readings[0] if readings else sign for sign, readings in name.units)
+    spelled = joint.join(readings[0] if readings else sign for sign, readings in name.spelling.units)
     assert numbers(spelled, index)[0] in entries_named(name.key, index)
 
 
@@ -67,7 +77,7 @@ def test_its_initials_find_it(name: Target, index: Index) -> None:
     typed = initials(name)
     if len(typed) < ALL_INITIALS:
         return
-    same = {index.entry(one.entry)[0].number for one in index.targets if initials(one) == typed}
+    same = {index.entry(one.entry)[0].number for one in targets_of(index) if initials(one) == typed}
     found = numbers(typed, index)
     assert found[0] in same
     assert entries_named(name.key, index) <= set(found)
@@ -87,7 +97,7 @@ def test_typing_on_never_brings_a_wrong_entry_first(name: Target, index: Index) 
             continue
         first = answer(typed, index).hits[0]
         assert first.match.field is not Field.TEXT
-        assert typed in {one.key[i : i + end] for one in index.targets for i in range(len(one.key))}
+        assert typed in {one.key[i : i + end] for one in targets_of(index) for i in range(len(one.key))}
         assert first.match.by in (By.EXACT, By.PREFIX, By.SUBSTRING)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
 from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.search import answer, candidates
+from zhuzhou_cli.search import answer, subsequence
 from zhuzhou_cli.search.subsequence import length, sharing
 
 STRINGS = st.text("八大行动abc", max_size=12)
@@ -25,11 +25,20 @@ def test_the_best_come_first_and_of_equals_the_first() -> None:
     assert sharing("八大行功", ["大行", "行动", "八大行动", "无", "八大行"], 0.5, 3) == [2, 4, 0]
 
 
+@given(typed=STRINGS.filter(bool), strings=st.lists(STRINGS, max_size=30), most=st.integers(1, 5))
+def test_few_strings_are_ranked_as_many_are(typed: str, strings: list[str], most: int) -> None:
+    """One by one, or by rapidfuzz: the same ones in the same order."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subsequence, "FEW", -1)
+        many = sharing(typed, strings, 0.6, most)
+    assert sharing(typed, strings, 0.6, most) == many
+
+
 @pytest.mark.parametrize(("typed", "number"), [("八大行功", 1), ("badaxindong", 1), ("产业培训行动", 1)])
-def test_a_slip_is_found_among_very_many_labels(
+def test_a_slip_is_found_where_rapidfuzz_ranks(
     typed: str, number: int, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By likeness, where the labels cannot be compared one by one."""
-    monkeypatch.setattr(candidates, "FEW", 0)
+    """As where there are very many labels."""
+    monkeypatch.setattr(subsequence, "FEW", -1)
     found = answer(typed, index)
     assert number in [hit.entry.number for hit in found.hits] + [one.number for one in found.suggestions]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from math import log2
 
@@ -22,9 +22,8 @@ from zhuzhou_cli.index.store import (
     dump_entry,
     dump_source,
     dumped,
-    loaded,
 )
-from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.model import Glossary, Reading
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.reading import read
 from zhuzhou_cli.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
@@ -52,11 +51,16 @@ _PART = 20_000
 """Entries whose pairs are collected in memory before they are written."""
 _DRAFTS = (
     (
-        "CREATE TEMP TABLE drafted"
-        " (id INTEGER PRIMARY KEY, source INTEGER, length INTEGER, is_member INTEGER, key TEXT, body BLOB)"
+        "CREATE TEMP TABLE drafted (place INTEGER PRIMARY KEY, source INTEGER, length INTEGER,"
+        " is_member INTEGER, key TEXT, starts BLOB, read TEXT, body BLOB)"
     ),
     "CREATE TEMP TABLE drafted_written (key TEXT, ref INTEGER)",
     "CREATE TEMP TABLE drafted_spoken (key TEXT, ref INTEGER)",
+)
+_BY_SPELLING = (
+    "SELECT min(place) OVER (PARTITION BY length, is_member, key, starts, read) AS first,"
+    " is_member, key, starts, read, place, source, body FROM drafted"
+    " ORDER BY length, is_member, first, place"
 )
 
 
@@ -91,9 +95,8 @@ class _Build:
         self.sources = list(dict.fromkeys(one.source for one in glossaries if one.entries))
         self.sizes = [[0, 0, 0, 0] for _ in self.sources]
         self.pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        self.signs: Counter[str] = Counter()
-        self.syllables: Counter[str] = Counter()
-        self.initials: Counter[str] = Counter()
+        self.units: Counter[tuple[str, str]] = Counter()
+        self.heard: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
 
     def run(self) -> None:
         """Fill every table."""
@@ -102,11 +105,7 @@ class _Build:
         for table in _DRAFTS:
             execute(table)
         self._write_entries()
-        execute(
-            "INSERT INTO targets (source, key, body) SELECT source, key, body FROM drafted"
-            " ORDER BY length, is_member, id"
-        )
-        self._write_keys()
+        self._write_spellings()
         execute("CREATE INDEX numbers ON entries (number)")
         self._write_about()
         for draft in ("drafted", "drafted_written", "drafted_spoken"):
@@ -128,10 +127,10 @@ class _Build:
                 self.pairs[pair].append(position)
             found = [label for label in labels_of(entry, source) if label.folded.key]
             drafts = [
-                (order, where, *self._draft(label, position, order, self.sizes[where]))
+                (order, where, *self._draft(label, position, self.sizes[where]))
                 for order, label in enumerate(found, number)
             ]
-            self.database.executemany("INSERT INTO drafted VALUES (?, ?, ?, ?, ?, ?)", drafts)
+            self.database.executemany("INSERT INTO drafted VALUES (?, ?, ?, ?, ?, ?, ?, ?)", drafts)
             number += len(found)
             if position % _STEP == 0:
                 self.progress(0.5 * position / self.total)
@@ -144,71 +143,95 @@ class _Build:
         self.database.executemany("INSERT INTO pairs VALUES (?, ?, ?)", rows)
         self.pairs.clear()
 
-    def _draft(self, label: Label, entry: int, order: int, sizes: list[int]) -> tuple[int, bool, str, bytes]:
-        key, starts = label.folded.key, bytes(label.folded.starts)
-        read_as = read(label.folded, label.entry.readings)
-        said = " ".join([",".join(one) for one in read_as])
+    def _draft(self, label: Label, entry: int, sizes: list[int]) -> tuple[int, bool, str, bytes, str, bytes]:
+        key, starts = label.folded.key, label.folded.starts
+        said = _said(key, starts, label.entry.readings)
         is_name = label.field is not Field.MEMBER
         for place, count in enumerate((is_name, is_name * len(key), 1, len(key))):
             sizes[place] += count
-        self.signs.update(key)
-        self.syllables.update([readings[0] for readings in read_as if readings])
-        self.initials.update([_initial(*unit) for unit in zip(key, read_as, strict=True)])
+        self.units.update(zip(key, said.split(" "), strict=True))
         text = "" if label.text == key else label.text
-        body = dumped((text, starts, said, label.field.value, label.within, entry, order))
-        return len(key), not is_name, key, body
+        body = dumped((text, label.field.value, label.within, entry))
+        return len(key), not is_name, key, bytes(starts), said, body
 
-    def _write_keys(self) -> None:
-        rows = self.database.execute("SELECT id, key, body FROM targets")
+    def _write_spellings(self) -> None:
+        rows = _Rows(self.database)
         total = max(1, sum(size[2] for size in self.sizes))
-        written: list[tuple[str, int]] = []
-        spoken: list[tuple[str, int]] = []
-        for i, (target, key, body) in enumerate(rows):
-            written += _written(key, 2 * target)
-            spoken += _spoken(units(key, loaded(body)[2]), 2 * target)
-            if i % _STEP == 0:
-                self._write_drafts(written, spoken)
-                self.progress(0.5 + 0.4 * i / total)
-        self._write_drafts(written, spoken)
+        number, known = 0, -1
+        drafted = self.database.execute(_BY_SPELLING)
+        for done, (first, is_member, key, starts, said, place, source, body) in enumerate(drafted):
+            if first != known:
+                number, known = number + 1, first
+                signs = units(key, said)
+                rows.spellings.append((number, is_member, key, starts, said, loose(letters(signs))))
+                rows.written += _written(key, 2 * number)
+                rows.spoken += _spoken(signs, 2 * number)
+                for one in {one for unit in signs for one in _sounds(*unit)}:
+                    self.heard[one].append(number)
+            rows.targets.append((number, place, source, body))
+            if done % _STEP == 0:
+                rows.write()
+                self.progress(0.5 + 0.4 * done / total)
+        rows.write()
         for table in ("written", "spoken"):
             self.database.execute(
-                f"INSERT OR IGNORE INTO {table} SELECT key, ref FROM drafted_{table}"  # noqa: S608 - the same
+                f"INSERT OR IGNORE INTO {table} SELECT key, ref FROM drafted_{table}"  # noqa: S608 - names
                 " ORDER BY key, ref"
             )
-
-    def _write_drafts(self, written: list[tuple[str, int]], spoken: list[tuple[str, int]]) -> None:
-        self.database.executemany("INSERT INTO drafted_written VALUES (?, ?)", written)
-        self.database.executemany("INSERT INTO drafted_spoken VALUES (?, ?)", spoken)
-        written.clear()
-        spoken.clear()
+        heard = ((one, spellings.tobytes()) for one, spellings in self.heard.items())
+        self.database.executemany("INSERT INTO heard VALUES (?, ?)", heard)
 
     def _write_about(self) -> None:
-        numerals = {sign: NUMERAL_BITS for sign in self.signs if sign_value(sign) is not None}
-        signs = _bits(self.signs, SIGN_BITS)
-        of_letters = {sign: min(bits, INITIAL_BITS) for sign, bits in signs.items() if sign.isascii()}
+        signs: Counter[str] = Counter()
+        syllables: Counter[str] = Counter()
+        initials: Counter[str] = Counter()
+        for (sign, said), count in self.units.items():
+            reading = said.partition(",")[0]
+            signs[sign] += count
+            syllables[reading] += count if reading else 0
+            initials[fold_initial((reading or sign)[0])] += count
+        numerals = {sign: NUMERAL_BITS for sign in signs if sign_value(sign) is not None}
+        of_signs = _bits(signs, SIGN_BITS)
+        of_letters = {sign: min(bits, INITIAL_BITS) for sign, bits in of_signs.items() if sign.isascii()}
         weights = (
-            signs | of_letters | numerals,
-            _bits(self.syllables, SYLLABLE_BITS),
-            _bits(self.initials, INITIAL_BITS),
+            of_signs | of_letters | numerals,
+            _bits(+syllables, SYLLABLE_BITS),
+            _bits(initials, INITIAL_BITS),
         )
-        rows = self.database.execute("SELECT id, key, body FROM targets ORDER BY id")
-        spelled = sorted(
-            ((loose(letters(units(key, loaded(body)[2]))), target) for target, key, body in rows),
-            key=lambda one: (len(one[0]), one[1]),
-        )
-        keys = [key for (key,) in self.database.execute("SELECT key FROM targets ORDER BY id")]
         values = {
             "weights": weights,
             "sizes": tuple(map(tuple, self.sizes)),
             "sources": tuple(map(dump_source, self.sources)),
-            "signs": ("\n".join(keys).encode("utf-16-le", "surrogatepass"), b""),
-            "letters": (
-                "\n".join(one for one, _ in spelled).encode("utf-8", "surrogatepass"),
-                array("I", [i for _, i in spelled]).tobytes(),
-            ),
         }
         named = ((name, dumped(value)) for name, value in values.items())
         self.database.executemany("INSERT INTO about VALUES (?, ?)", named)
+
+
+class _Rows:
+    """Rows that are collected to be written many at a time."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self.database = database
+        self.spellings: list[tuple[int, int, str, bytes, str, str]] = []
+        self.targets: list[tuple[int, int, int, bytes]] = []
+        self.written: list[tuple[str, int]] = []
+        self.spoken: list[tuple[str, int]] = []
+
+    def write(self) -> None:
+        """Write them and begin anew."""
+        write = self.database.executemany
+        write("INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?)", self.spellings)
+        write("INSERT INTO targets VALUES (?, ?, ?, ?)", self.targets)
+        write("INSERT INTO drafted_written VALUES (?, ?)", self.written)
+        write("INSERT INTO drafted_spoken VALUES (?, ?)", self.spoken)
+        for written in (self.spellings, self.targets, self.written, self.spoken):
+            written.clear()
+
+
+@lru_cache(maxsize=65_536)
+def _said(key: str, starts: tuple[bool, ...], overrides: tuple[Reading, ...]) -> str:
+    """The readings of a label as a spelling keeps them; many cities have the same labels."""
+    return " ".join([",".join(one) for one in read(key, starts, overrides)])
 
 
 def _written(key: str, ref: int) -> Iterator[tuple[str, int]]:
@@ -243,8 +266,10 @@ def _heard(sign: str, readings: tuple[str, ...]) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def _initial(sign: str, readings: tuple[str, ...]) -> str:
-    return fold_initial((readings or (sign,))[0][0])
+@cache
+def _sounds(sign: str, readings: tuple[str, ...]) -> tuple[str, ...]:
+    """The sounds of a sign by which it is found whatever stands around it."""
+    return tuple({sound(one) for one in readings}) or (_heard(sign, readings)[0][1],)
 
 
 def _bits(counted: Counter[str], most: float) -> dict[str, float]:

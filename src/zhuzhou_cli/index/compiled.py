@@ -6,8 +6,10 @@ the same at 21 entries and at 120,000.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from itertools import islice
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index.store import Store, loaded, restore_entry, restore_source
@@ -30,25 +32,18 @@ Unit = tuple[str, tuple[str, ...]]
 
 
 @record
-class Target:
-    """A label that can be aligned; ``entry`` is a position in the index, ``order`` its own in the glossaries.
+class Spelling:
+    """A string that is a label of some entries, and can be aligned: what it is, not what it leads to.
 
-    ``read`` are the readings of each sign, joined by commas, the signs by spaces.
+    ``read`` are the readings of each sign, joined by commas, the signs by spaces. ``is_name`` says that
+    it names entries or parts of them, rather than items of enumerations.
     """
 
-    text: str
+    number: int
+    is_name: bool
     key: Key
     starts: Sequence[bool]
     read: str
-    field: Field
-    within: tuple[str, ...]
-    entry: int
-    order: int
-
-    @cached_property
-    def is_name(self) -> bool:
-        """Whether it names its entry or a part of it, rather than an item of an enumeration."""
-        return self.field is not Field.MEMBER
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -59,6 +54,23 @@ class Target:
     def letters(self) -> str:
         """Its pinyin, with the letters and digits that it holds."""
         return letters(self.units)
+
+
+@record
+class Target:
+    """What a spelling leads to; ``entry`` is a position in the index, ``order`` its own in the glossaries."""
+
+    spelling: Spelling
+    text: str
+    field: Field
+    within: tuple[str, ...]
+    entry: int
+    order: int
+
+    @property
+    def key(self) -> Key:
+        """The key of its spelling."""
+        return self.spelling.key
 
 
 def units(key: str, read: str) -> tuple[Unit, ...]:
@@ -89,8 +101,9 @@ class Index:
         self._store = store
         self._wanted = wanted
         self._entries: dict[int, tuple[Entry, Source]] = {}
-        self._targets: dict[int, Target] = {}
-        self._held: dict[str, list[int]] = {}
+        self._spellings: dict[int, Spelling] = {}
+        self._targets: dict[int, list[Target]] = {}
+        self._held: dict[str, list[Target]] = {}
         self._from = ""
         if wanted is not None:
             self._from = f"source IN ({','.join(map(str, sorted(wanted)))})"
@@ -109,11 +122,10 @@ class Index:
         return tuple(self.entry(i) for (i,) in rows)
 
     @property
-    def targets(self) -> tuple[Target, ...]:
-        """All labels, in the order of the glossaries."""
-        wanted = f" WHERE {self._from}" if self._from else ""
-        rows = self._store.rows(f"SELECT id FROM targets{wanted}")  # noqa: S608 - numbers
-        return tuple(sorted((self.target(i) for (i,) in rows), key=lambda one: one.order))
+    def spellings(self) -> tuple[Spelling, ...]:
+        """All strings that are labels, the shortest first."""
+        found = (self.spelling(i) for (i,) in self._store.rows("SELECT id FROM spellings ORDER BY id"))
+        return tuple(one for one in found if self.targets(one))
 
     def entry(self, position: int) -> tuple[Entry, Source]:
         """An entry and its source."""
@@ -124,15 +136,25 @@ class Index:
             known = self._entries[position] = (restore_entry(body), self._sources[source])
         return known
 
-    def target(self, number: int) -> Target:
-        """A label by its number."""
-        known = self._targets.get(number)
+    def spelling(self, number: int) -> Spelling:
+        """A spelling by its number."""
+        known = self._spellings.get(number)
         if known is None:
-            ((key, body),) = self._store.rows("SELECT key, body FROM targets WHERE id = ?", number)
-            text, starts, read, field, within, entry, order = loaded(body)
-            known = self._targets[number] = Target(
-                *(text or key, key, starts, read, Field(field), within, entry, order)
-            )
+            query = "SELECT is_member, key, starts, read FROM spellings WHERE id = ?"
+            ((is_member, key, starts, read),) = self._store.rows(query, number)
+            known = self._spellings[number] = Spelling(number, not is_member, key, starts, read)
+        return known
+
+    def targets(self, spelling: Spelling) -> list[Target]:
+        """What a spelling leads to, in the order of the glossaries."""
+        known = self._targets.get(spelling.number)
+        if known is None:
+            wanted = f" AND {self._from}" if self._from else ""
+            query = f"SELECT place, body FROM targets WHERE spelling = ?{wanted} ORDER BY place"  # noqa: S608 - numbers
+            known = self._targets[spelling.number] = []
+            for place, body in self._store.rows(query, spelling.number):
+                text, field, within, entry = loaded(body)
+                known.append(Target(spelling, text or spelling.key, Field(field), within, entry, place))
         return known
 
     def numbered(self, number: int) -> list[tuple[Entry, Source]]:
@@ -146,18 +168,20 @@ class Index:
 
         Those that begin with it come before those that hold it inside.
         """
-        found = self._held.get(key)
-        if found is None:
-            also = ("instr(targets.key, ?)", key) if len(key) > KEY_LENGTH else None
+        known = self._held.get(key)
+        if known is None:
+            also = ("instr(spellings.key, ?)", key) if len(key) > KEY_LENGTH else None
             refs = self._refs("written", key[:KEY_LENGTH], also, 2 * HOLDERS)
-            found = self._held[key] = list(dict.fromkeys(ref >> 1 for ref in refs))[:HOLDERS]
-        return sorted(map(self.target, found), key=lambda one: one.order)
+            spellings = map(self.spelling, dict.fromkeys(ref >> 1 for ref in refs))
+            held = islice((one for spelling in spellings for one in self.targets(spelling)), HOLDERS)
+            known = self._held[key] = sorted(held, key=lambda one: one.order)
+        return known
 
     def sounding(self, initials: str, pattern: str, most: int) -> list[int]:
-        """The refs of the labels with a run of signs that has these initials; the shortest of very many.
+        """The refs of the spellings with a run of signs that has these initials; the shortest of very many.
 
         ``pattern`` is what GLOB must find in the key of such a run; any if it is empty. A ref is twice a
-        target, and one more if the run begins inside it.
+        spelling, and one more if the run begins inside it.
         """
         return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
 
@@ -168,14 +192,46 @@ class Index:
             conditions.append(also[0])
             values.append(also[1])
         if self._from:
-            conditions.append(f"targets.{self._from}")
-        joined = "JOIN targets ON targets.id = ref >> 1" if "targets." in " ".join(conditions) else ""
+            conditions.append(
+                f"EXISTS (SELECT 1 FROM targets WHERE spelling = ref >> 1 AND {self._from})"  # noqa: S608 - numbers
+            )
+        joined = "JOIN spellings ON spellings.id = ref >> 1" if "spellings." in " ".join(conditions) else ""
         rows = self._store.rows(
             f"SELECT ref FROM (SELECT ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
             f" WHERE {' AND '.join(conditions)} LIMIT {SCANNED}) ORDER BY ref & 1, ref LIMIT {most}",
             *values,
         )
         return [ref for (ref,) in rows]
+
+    def hearing(self, sounds: Sequence[Collection[str]], least: int, most: int) -> list[tuple[int, str, str]]:
+        """All spellings, or if they are very many, those with so many of the sounds, of each set any.
+
+        Of those, the ones in which most do, and of equals the shortest. Number, key and loose letters of
+        each, the shortest first.
+        """
+        if self.size <= most:
+            wanted = (
+                f" WHERE id IN (SELECT spelling FROM targets WHERE {self._from})" if self._from else ""  # noqa: S608 - numbers
+            )
+            return self._store.rows(f"SELECT id, key, letters FROM spellings{wanted} ORDER BY id")  # noqa: S608 - numbers
+        heard = sorted(map(self._hearing_any, sounds), key=len)
+        few, many = heard[: len(heard) - least + 1], heard[len(heard) - least + 1 :]
+        counted: Counter[int] = Counter()  # whatever holds so many holds one of the rare ones
+        for one in few:
+            counted.update(one)
+        for one in many:
+            counted.update(counted.keys() & one)
+        if self._from:
+            query = f"SELECT DISTINCT spelling FROM targets WHERE {self._from}"  # noqa: S608 - numbers
+            chosen = {i for (i,) in self._store.rows(query)}
+            counted = Counter({i: count for i, count in counted.items() if i in chosen})
+        best = sorted((-count, i) for i, count in counted.items() if count >= least)[:most]
+        ids = ",".join([str(i) for _, i in best])
+        return self._store.rows(f"SELECT id, key, letters FROM spellings WHERE id IN ({ids}) ORDER BY id")  # noqa: S608 - numbers
+
+    def _hearing_any(self, sounds: Collection[str]) -> set[int]:
+        query = f"SELECT spellings FROM heard WHERE sound IN ({','.join('?' * len(sounds))})"  # noqa: S608 - signs
+        return set().union(*(memoryview(found).cast("I") for (found,) in self._store.rows(query, *sounds)))
 
     def sharing(self, key: str, least: int) -> list[int]:
         """The entries whose text holds the first two signs of a key together, and so many of its pairs.
@@ -218,39 +274,18 @@ class Index:
         """How many labels there are, in all sources."""
         return sum(size[2] for size in self._store.about("sizes"))
 
-    @cached_property
-    def signs(self) -> tuple[list[str], Sequence[int]]:
-        """The keys of all labels, the shortest first, and their targets."""
-        return self._whole("signs", "utf-16-le")  # half as long as UTF-8, and decoded in no time
-
-    @cached_property
-    def loose_letters(self) -> tuple[list[str], Sequence[int]]:
-        """The pinyin of all labels without its accents, the shortest first, and their targets."""
-        return self._whole("letters", "utf-8")
-
-    def _whole(self, name: str, encoding: str) -> tuple[list[str], Sequence[int]]:
-        joined, numbers = self._store.about(name)
-        strings = joined.decode(encoding, "surrogatepass").split("\n") if joined else []
-        owners: Sequence[int] = memoryview(numbers).cast("I") if numbers else range(1, len(strings) + 1)
-        if not self._from:
-            return strings, owners
-        query = f"SELECT id FROM targets WHERE {self._from}"  # noqa: S608 - numbers
-        wanted = {i for (i,) in self._store.rows(query)}
-        kept = [(one, owner) for one, owner in zip(strings, owners, strict=True) if owner in wanted]
-        return [one for one, _ in kept], [owner for _, owner in kept]
-
     def only(self, is_wanted: Callable[[Source], bool]) -> Index:
         """The index of the entries from some sources; the evidence stays weighed by all of them."""
         sources = enumerate(self._sources)
         return Index(self._store, frozenset(i for i, source in sources if is_wanted(source)))
 
-    def place_bits(self, target: Target, *, at_start: bool) -> float:
+    def place_bits(self, spelling: Spelling, *, at_start: bool) -> float:
         """Bits that tell one place to begin at from all like it: beginnings of labels, or all their signs.
 
         Names are a set of their own: who types a name's syllables means it more often than a word
         inside an item.
         """
-        return self._place_bits[target.is_name, at_start]
+        return self._place_bits[spelling.is_name, at_start]
 
     @cached_property
     def _place_bits(self) -> dict[tuple[bool, bool], float]:

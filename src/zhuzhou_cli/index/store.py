@@ -1,12 +1,14 @@
 """The form of a compiled index: an SQLite database, its tables, and what stands in them.
 
-entries   an entry each, as it is restored only when it is a hit
-texts     the explanations, folded
-pairs     for every two signs that stand side by side in a text, the entries in which they do, in parts
-targets   every label; shorter ones, and names before members, have smaller numbers
-written   what begins at each sign of a label, in hanzi; a ref is a target and where in it
-spoken    the same in initials and sounds
-about     weights, sources and what is read whole on a miss, one value each
+entries    an entry each, as it is restored only when it is a hit
+texts      the explanations, folded
+pairs      for every two signs that stand side by side in a text, the entries in which they do, in parts
+spellings  every string that is a label; shorter ones, and names before members, have smaller numbers
+targets    the labels of each spelling, in the order of the glossaries: many cities have the same ones
+written    what begins at each sign of a spelling, in hanzi; a ref is a spelling and where in it
+spoken     the same in initials and sounds
+heard      for every sound, the spellings in which it occurs
+about      sizes, weights and sources, one value each
 """
 
 from __future__ import annotations
@@ -41,20 +43,26 @@ else:
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
 
-SCHEMA = 3
+SCHEMA = 4
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read."""
 APPLICATION = 0x7A7A6978  # "zzix"
 
 TABLES = """
-CREATE TABLE about (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE about (name TEXT PRIMARY KEY, value BLOB);
 CREATE TABLE entries (id INTEGER PRIMARY KEY, number INTEGER, source INTEGER, body BLOB);
 CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT);
 CREATE TABLE pairs (pair TEXT, part INTEGER, entries BLOB, PRIMARY KEY (pair, part)) WITHOUT ROWID;
-CREATE TABLE targets (id INTEGER PRIMARY KEY, source INTEGER, key TEXT, body BLOB);
+CREATE TABLE spellings (
+    id INTEGER PRIMARY KEY, is_member INTEGER, key TEXT, starts BLOB, read TEXT, letters TEXT
+);
+CREATE TABLE targets (
+    spelling INTEGER, place INTEGER, source INTEGER, body BLOB, PRIMARY KEY (spelling, place)
+) WITHOUT ROWID;
 CREATE TABLE written (key TEXT, ref INTEGER, PRIMARY KEY (key, ref)) WITHOUT ROWID;
 CREATE TABLE spoken (key TEXT, ref INTEGER, PRIMARY KEY (key, ref)) WITHOUT ROWID;
+CREATE TABLE heard (sound TEXT PRIMARY KEY, spellings BLOB);
 """
 
 

@@ -66,7 +66,8 @@ def _slug(name: str) -> str:
 
 def _slug_of(head: Source) -> str:
     """jiangxi-2026 for a report of 江西省: its place in pinyin, and the year."""
-    readings = read(fold(head.place.rstrip("省市县区州")))
+    named = fold(head.place.rstrip("省市县区州"))
+    readings = read(named.key, named.starts)
     place = "".join(one[0] for one in readings if one)
     return f"{place or 'report'}-{head.date[:4]}"
 

@@ -15,7 +15,7 @@ out. Letters are never cut into syllables beforehand: the label's own readings s
 from __future__ import annotations
 
 from zhuzhou_cli import hanzi
-from zhuzhou_cli.index.compiled import Target, Unit, Weights
+from zhuzhou_cli.index.compiled import Spelling, Unit, Weights
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import costs
@@ -64,7 +64,7 @@ class Step:
 class Alignment:
     """How a query reads as a label; the steps are in the order of the query."""
 
-    target: Target
+    spelling: Spelling
     query: Query
     points: int
     steps: tuple[Step, ...]
@@ -98,28 +98,28 @@ class Aligner:
         self._options: dict[tuple[int, Unit], list[Option]] = {}
         self._spellings: dict[tuple[int, tuple[str, ...]], list[Option]] = {}
 
-    def align(self, target: Target) -> Alignment | None:
+    def align(self, spelling: Spelling) -> Alignment | None:
         """The cheapest alignment; None if there is none within the budget."""
         length = len(self.query.key)
-        budget = max(LEAST_BUDGET, BUDGET * min(length, len(target.units)))
+        budget = max(LEAST_BUDGET, BUDGET * min(length, len(spelling.units)))
         cells: list[dict[int, _Cell]] = [{} for _ in range(length + 1)]
         cells[0][NOWHERE] = _Cell(costs.NUMERAL.points if self.query.rewritten else 0)
         for i in range(length):
             row = {last: cell for last, cell in cells[i].items() if cell.points <= budget}
             if row:
-                self._read(i, target, cells, row)
+                self._read(i, spelling, cells, row)
                 if self.slips:
                     for last, cell in row.items():
-                        self._slip(i, last, cell, target, cells)
-        return self._best(target, cells[length])
+                        self._slip(i, last, cell, spelling, cells)
+        return self._best(spelling, cells[length])
 
-    def _read(self, i: int, target: Target, cells: list[dict[int, _Cell]], row: dict[int, _Cell]) -> None:
+    def _read(self, i: int, spelling: Spelling, cells: list[dict[int, _Cell]], row: dict[int, _Cell]) -> None:
         """Go on from query[:i] by every label sign that query[i] may be read as."""
-        for j, unit in enumerate(target.units):
+        for j, unit in enumerate(spelling.units):
             options = self._options_of(i, unit)
             if not options:
                 continue
-            points, gap, before = self._cheapest_before(j, target, row)
+            points, gap, before = self._cheapest_before(j, spelling, row)
             if before is None:
                 continue
             for taken, cost, more, bits in options:
@@ -128,17 +128,17 @@ class Aligner:
                     ahead[j + 1] = _Cell(total, Step(cost, i, taken, j, 1, bits, more), gap, before)
 
     def _cheapest_before(
-        self, j: int, target: Target, row: dict[int, _Cell]
+        self, j: int, spelling: Spelling, row: dict[int, _Cell]
     ) -> tuple[int, Step | None, _Cell | None]:
         """The cheapest cell that label[j] may follow, with the points to get there and the gap, if any."""
         best: _Cell | None = row.get(j)
         points, last = (best.points if best else 0), j
         if NOWHERE in row:
-            late = row[NOWHERE].points + costs.late(j, at_start=target.starts[j])
+            late = row[NOWHERE].points + costs.late(j, at_start=spelling.starts[j])
             if best is None or late < points:
                 best, points = row[NOWHERE], late
         if self.slips:
-            cost = costs.OMISSION_AT_START if target.starts[j] else costs.OMISSION
+            cost = costs.OMISSION_AT_START if spelling.starts[j] else costs.OMISSION
             for earlier, cell in row.items():
                 if NOWHERE < earlier < j:
                     skipped = cell.points + cost.points + costs.OMISSION_PER_SIGN * (j - earlier - 1)
@@ -148,21 +148,23 @@ class Aligner:
                 return points, Step(cost, 0, 0, last, j - last, 0.0), best
         return points, None, best
 
-    def _slip(self, i: int, last: int, cell: _Cell, target: Target, cells: list[dict[int, _Cell]]) -> None:
+    def _slip(
+        self, i: int, last: int, cell: _Cell, spelling: Spelling, cells: list[dict[int, _Cell]]
+    ) -> None:
         """Go on from one cell by a sign that is stray, wrong, or swapped with the next."""
         key = self.query.key
         self._reach(cells[i + 1], last, cell, Step(self._stray(i), i, 1, max(last, 0), 0, 0.0), 0)
         if is_letter(key[i]):
             return
-        for j in range(len(target.key)) if last == NOWHERE else (last,):
-            if j == len(target.key) or is_letter(target.key[j]):
+        for j in range(len(spelling.key)) if last == NOWHERE else (last,):
+            if j == len(spelling.key) or is_letter(spelling.key[j]):
                 continue
-            late = costs.late(j, at_start=target.starts[j]) if last == NOWHERE else 0
-            wrong = self._wrong(key[i], target.key[j])
+            late = costs.late(j, at_start=spelling.starts[j]) if last == NOWHERE else 0
+            wrong = self._wrong(key[i], spelling.key[j])
             bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
             self._reach(cells[i + 1], j + 1, cell, Step(wrong, i, 1, j, 1, bits), late)
             pair = key[i : i + 2]
-            if len(pair) > 1 and pair[0] != pair[1] and pair == target.key[j : j + 2][::-1]:
+            if len(pair) > 1 and pair[0] != pair[1] and pair == spelling.key[j : j + 2][::-1]:
                 bits = sum(self.weights.signs[sign] for sign in pair)
                 self._reach(cells[i + 2], j + 2, cell, Step(costs.SWAPPED, i, 2, j, 2, bits), late)
 
@@ -188,18 +190,18 @@ class Aligner:
         if known is None or points < known.points:
             row[j] = _Cell(points, step, None, before)
 
-    def _best(self, target: Target, row: dict[int, _Cell]) -> Alignment | None:
+    def _best(self, spelling: Spelling, row: dict[int, _Cell]) -> Alignment | None:
         ends = {j: cell for j, cell in row.items() if j != NOWHERE}
         if not ends:
             return None
-        starts = (*target.starts, True)
+        starts = (*spelling.starts, True)
         end = min(ends, key=lambda j: (ends[j].points + (0 if starts[j] else costs.EARLY), -j))
         steps: list[Step] = []
         here: _Cell | None = ends[end]
         while here is not None:
             steps += [step for step in (here.step, here.gap) if step]
             here = here.before
-        return Alignment(target, self.query, ends[end].points, tuple(reversed(steps)))
+        return Alignment(spelling, self.query, ends[end].points, tuple(reversed(steps)))
 
     def _options_of(self, i: int, unit: Unit) -> list[Option]:
         known = self._options.get((i, unit))

@@ -4,38 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from math import ceil
 
 from zhuzhou_cli import hanzi
-from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Target
+from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Spelling
 from zhuzhou_cli.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import Query, is_letter
-from zhuzhou_cli.search.subsequence import alike, sharing
+from zhuzhou_cli.search.subsequence import sharing
 from zhuzhou_cli.syllables import (
+    SYLLABLES,
     any_sound,
     completions,
     fold_initial,
     is_typed_form,
     loose,
     sound,
+    sounds_from,
 )
 
 PROJECTIONS_LIMIT = 24
 """Ways to cut letters into syllables that are tried; the longest syllables come first."""
 SOUNDING = 256
-"""Labels that are aligned at most when they only have to sound like a query."""
+"""Spellings that are aligned at most when they only have to sound like a query."""
+HEARD = 5_000
+"""Spellings that are compared with a query; if there are more, those in which most of its sounds occur."""
+LEAST_HEARD = 0.4
+"""Share of a query's sounds that must occur; a slip spoils two of five where it swaps letters of both."""
 SHORTLIST = 40
-"""Labels that are aligned at most when slips are allowed."""
+"""Spellings that are aligned at most when slips are allowed: by their signs, and by their letters."""
 LEAST_LETTERS = 0.65
 """Share of the query's letters that must occur in a label's pinyin in order; 1 wrong in 4 leaves 0.75."""
 LEAST_SIGNS = 0.6
 """The same for signs, where nothing sounds alike; 1 wrong in 3 leaves 0.67."""
-LEAST_ALIKE = 0.6
-"""Of two in three signs that are the same in both, one wrong in three leaves 0.67."""
-FEW = 5_000
-"""Labels that are compared one by one in less time than it takes to import rapidfuzz."""
 
 _LONGEST = 6  # letters of a syllable: zhuang
+LETTERS_A_SYLLABLE = 3
+"""On the average."""
 
 
 @record
@@ -57,8 +62,8 @@ class Projection:
         return "?" * KEY_LENGTH + "".join(listed) + "*"
 
 
-def sounding(query: Query, index: Index) -> Iterator[Target]:
-    """The labels in which some run of signs may sound, or be abbreviated, like the query.
+def sounding(query: Query, index: Index) -> Iterator[Spelling]:
+    """The spellings in which some run of signs may sound, or be abbreviated, like the query.
 
     Of very many those that begin with it, then the shortest.
     """
@@ -67,25 +72,48 @@ def sounding(query: Query, index: Index) -> Iterator[Target]:
         found.update(index.sounding(one.initials, one.pattern, SOUNDING))
     ranked = sorted(found, key=lambda ref: (ref & 1, ref))
     numbers = dict.fromkeys(ref >> 1 for ref in ranked)
-    return (index.target(i) for i in islice(numbers, SOUNDING))  # fetched only when it is its turn
+    return (index.spelling(i) for i in islice(numbers, SOUNDING))  # fetched only when it is its turn
 
 
-def similar(query: Query, index: Index) -> list[Target]:
-    """The labels that hold most of the query's signs, or most letters of its pinyin, in their order.
-
-    Where there are very many labels, those are long enough to hold anything: then the most alike ones.
-    """
+def similar(query: Query, index: Index) -> list[Spelling]:
+    """The spellings that hold most of the query's signs, or most letters of its pinyin, in their order."""
+    sounds, syllables = _sounds_of(query)
+    found = index.hearing(sounds, min(len(sounds), ceil(LEAST_HEARD * syllables)), HEARD)
     letters = loose("".join(_letters_of(sign) for sign in query.key))
-    if index.size > FEW:
-        typed, (strings, owners) = (
-            (letters, index.loose_letters) if query.key.isascii() else (query.key, index.signs)
-        )
-        found = {owners[i] for i in alike(typed, strings, LEAST_ALIKE, SHORTLIST)}
-    else:
-        (signs, of_signs), (spelled, of_spelled) = index.signs, index.loose_letters
-        found = {of_signs[i] for i in sharing(query.key, signs, LEAST_SIGNS, SHORTLIST)}
-        found |= {of_spelled[i] for i in sharing(letters, spelled, LEAST_LETTERS, SHORTLIST)}
-    return sorted(map(index.target, found), key=lambda one: one.order)
+    by_signs = sharing(query.key, [key for _, key, _ in found], LEAST_SIGNS, SHORTLIST)
+    by_letters = sharing(letters, [spelled for _, _, spelled in found], LEAST_LETTERS, SHORTLIST)
+    return [index.spelling(found[i][0]) for i in sorted({*by_signs, *by_letters})]
+
+
+def _sounds_of(query: Query) -> tuple[list[frozenset[str]], int]:
+    """What is heard of a query, each a set of which one is meant, and how many syllables that may be.
+
+    In a run of letters it is every syllable that stands anywhere in it, for a slip hides where they begin;
+    if there is none, they are initials.
+    """
+    sounds: dict[frozenset[str], None] = {}
+    syllables = 0
+    for begin, end in _runs(query.key):
+        if is_letter(query.key[begin]):
+            run = query.key[begin:end]
+            spelled = (run[i : i + n] for i in range(len(run)) for n in range(1, _LONGEST + 1))
+            heard = [frozenset((sound(one),)) for one in spelled if one in SYLLABLES]
+            syllables += max(1, round(len(run) / LETTERS_A_SYLLABLE)) if heard else len(run)
+            sounds |= dict.fromkeys(heard or [frozenset(sounds_from(one)) for one in run])
+        else:
+            syllables += 1
+            said = (one for _, sounds in _heard(query.key[begin]) for one in sounds)
+            sounds[frozenset(said) or frozenset(query.key[begin])] = None
+    return list(sounds), syllables
+
+
+def _runs(key: str) -> Iterator[tuple[int, int]]:
+    """Where runs of letters, and single other signs, begin and end."""
+    begin = 0
+    for i in range(1, len(key) + 1):
+        if i == len(key) or not (is_letter(key[i]) and is_letter(key[begin])):
+            yield begin, i
+            begin = i
 
 
 def projections(query: Query) -> Iterator[Projection]:

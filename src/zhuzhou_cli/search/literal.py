@@ -26,7 +26,7 @@ def literal(raw: str, index: Index, *, exact: bool = False) -> list[Hit]:
         return []
     query = Query(folded)
     found = index.holding(query.key)
-    names = [one for one in found if one.is_name and one.key == query.key]
+    names = [one for one in found if one.spelling.is_name and one.key == query.key]
     numbered = [] if names else _numbered(raw, index)
     held = [one for one in names or found if _may_hold(query, one)]
     return numbered or best_of_each(_hit(query, one, index) for one in held)
@@ -34,7 +34,7 @@ def literal(raw: str, index: Index, *, exact: bool = False) -> list[Hit]:
 
 def _hit(query: Query, target: Target, index: Index) -> Hit:
     begin = target.key.index(query.key)
-    loss = (INSIDE if begin else 0) + (0 if target.is_name else MEMBER)
+    loss = (INSIDE if begin else 0) + (0 if target.spelling.is_name else MEMBER)
     loss += PARTIAL if query.key != target.key else 0
     by = literal_by(query, target, begin)
     return hit(target, index, by, (begin, begin + len(query.key)), round(1 - loss, 4))
@@ -44,9 +44,10 @@ def _may_hold(query: Query, target: Target) -> bool:
     """Letters are held only where a word begins (sar is not in InSAR), a list of them only by a name."""
     if not is_letter(query.key[0]):
         return True
-    begin = target.key.index(query.key)
-    begins_word = target.starts[begin] or not is_letter(target.key[begin - 1])
-    in_one_word = target.is_name or not any(target.starts[begin + 1 : begin + len(query.key)])
+    spelling = target.spelling
+    begin = spelling.key.index(query.key)
+    begins_word = spelling.starts[begin] or not is_letter(spelling.key[begin - 1])
+    in_one_word = spelling.is_name or not any(spelling.starts[begin + 1 : begin + len(query.key)])
     return begins_word and in_one_word and len(query.key) > 1
 
 

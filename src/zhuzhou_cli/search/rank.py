@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from zhuzhou_cli.answers import By, Hit, Suggestion
-from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.index.compiled import Index, Spelling
 from zhuzhou_cli.search.align import Aligner
-from zhuzhou_cli.search.candidates import FEW, similar, sounding
+from zhuzhou_cli.search.candidates import similar, sounding
 from zhuzhou_cli.search.costs import UNFINISHED_INSIDE, Class
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
 from zhuzhou_cli.search.query import Query, ways
@@ -17,6 +17,8 @@ NEAR = 0.06
 """Hits whose scores are this near to the best answer equally well."""
 SUGGESTIONS_NEAR = 0.12
 SUGGESTIONS_LIMIT = 3
+FEW = 5_000
+"""Labels of which all that are as good as a name in full are worth to be aligned."""
 
 
 def legal(raw: str, index: Index) -> list[Hit]:
@@ -37,23 +39,23 @@ def approximate(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ..
     return hits, () if hits else _suggestions(judged)
 
 
-def _judge(query: Query, index: Index, candidates: Iterable[Target], *, slips: bool) -> list[Verdict]:
-    """The verdicts, in the order of the glossaries.
+def _judge(query: Query, index: Index, candidates: Iterable[Spelling], *, slips: bool) -> list[Verdict]:
+    """The verdicts on what may be an answer, as it comes.
 
     A name that was typed in full closes the list, as ``_hits`` has it: nothing longer is aligned.
     """
     aligner = Aligner(query, index.weights, slips)
     judged: list[Verdict] = []
     closed_by = 0
-    for target in candidates:
-        if 0 < closed_by < len(target.key):
+    for spelling in candidates:
+        if 0 < closed_by < len(spelling.key):
             break
-        if alignment := aligner.align(target):
+        if alignment := aligner.align(spelling):
             one = Verdict(alignment, index)
             judged.append(one)
             if not slips and one.names_it_fully and one.is_sure and _closes(one, index):
-                closed_by = len(target.key)
-    return sorted(judged, key=lambda one: one.alignment.target.order)
+                closed_by = len(spelling.key)
+    return judged
 
 
 def _with_finished(sure: list[Verdict], judged: list[Verdict]) -> list[Verdict]:
@@ -82,18 +84,23 @@ def _hits(sure: list[Verdict]) -> list[Hit]:
         kept = [one for one in kept if one.names_it_fully] or kept
     else:
         kept = [one for one in kept if one.score >= top - NEAR]
-    return best_of_each(map(_hit, kept))
+    return best_of_each(_hits_of(kept))
 
 
-def _hit(judged: Verdict) -> Hit:
-    alignment = judged.alignment
-    by = judged.by
-    if by is By.EXACT:
-        by = literal_by(alignment.query, alignment.target, judged.begin)
-    return hit(alignment.target, judged.index, by, (judged.begin, judged.end), judged.score)
+def _hits_of(judged: Iterable[Verdict]) -> Iterator[Hit]:
+    """What they lead to, in the order of the glossaries."""
+    found = ((target, one) for one in judged for target in one.index.targets(one.alignment.spelling))
+    for target, one in sorted(found, key=lambda pair: pair[0].order):
+        by = one.by
+        if by is By.EXACT:
+            by = literal_by(one.alignment.query, target, one.begin)
+        yield hit(target, one.index, by, (one.begin, one.end), one.score)
 
 
 def _suggestions(judged: list[Verdict]) -> tuple[Suggestion, ...]:
-    meant = best_of_each(_hit(one) for one in judged if one.may_be_meant)
-    near = [one for one in meant if one.score >= meant[0].score - SUGGESTIONS_NEAR]
-    return tuple(Suggestion(one.entry.number, one.entry.term, one.score) for one in near[:SUGGESTIONS_LIMIT])
+    meant = [one for one in judged if one.may_be_meant]
+    best = max((one.score for one in meant), default=0.0)
+    near = best_of_each(_hits_of(one for one in meant if one.score >= best - SUGGESTIONS_NEAR))
+    by_term = {one.entry.term: one for one in reversed(near)}  # of one name in many cities, the first
+    named = [one for one in near if by_term[one.entry.term] is one]
+    return tuple(Suggestion(one.entry.number, one.entry.term, one.score) for one in named[:SUGGESTIONS_LIMIT])

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+FEW = 500
+"""Strings that are compared one by one in less time than it takes to import rapidfuzz."""
+
 
 def sharing(typed: str, strings: Sequence[str], share: float, most: int) -> list[int]:
     """The positions of the strings that share so many of the signs of another; of equals, the first."""
     least = max(1, ceil(share * len(typed)))
+    ranked = _ranked if len(strings) <= FEW else _ranked_by_rapidfuzz
+    return ranked(typed, strings, least, most)
+
+
+def _ranked(typed: str, strings: Sequence[str], least: int, most: int) -> list[int]:
     shared = [(-length(typed, one), i) for i, one in enumerate(strings)]
     return [i for less, i in sorted(shared)[:most] if -less >= least]
 
 
-def alike(typed: str, strings: Sequence[str], share: float, most: int) -> list[int]:
-    """The same where signs that only the string has count against it; 50 times faster by rapidfuzz."""
+def _ranked_by_rapidfuzz(typed: str, strings: Sequence[str], least: int, most: int) -> list[int]:
     from rapidfuzz import process  # noqa: PLC0415 - as dear as a look-up: only where there is much to compare
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415
 
-    scorer = Indel.normalized_similarity
-    found = process.extract(typed, strings, scorer=scorer, score_cutoff=share, limit=most)
+    found = process.extract(typed, strings, scorer=LCSseq.similarity, score_cutoff=least, limit=most)
     return [position for _, _, position in found]
 
 

@@ -94,7 +94,7 @@ def _beginning(query: Query, index: Index) -> Iterator[Target]:
     alone = key[0].isascii() and (key[1] in _JOINTS or query.folded.starts[1])
     for spelled in product(*(_like(sign) for sign in (key[:1] if alone else key[:2]))):
         for target in index.holding("".join(spelled)):
-            if target.is_name and (alone or _plain(key).startswith(_plain(target.key))):
+            if target.spelling.is_name and (alone or _plain(key).startswith(_plain(target.key))):
                 yield target
 
 
@@ -135,7 +135,7 @@ def _latin(key: str, index: Index) -> Iterator[Hit]:
         return
     name, word = found["name"], found["word"]
     for target in index.holding(name):
-        if not target.is_name or target.key != name:
+        if not target.spelling.is_name or target.key != name:
             continue
         entry, source = index.entry(target.entry)
         if (at := index.text(target.entry).find(word)) >= 0:

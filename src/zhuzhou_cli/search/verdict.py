@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from zhuzhou_cli.answers import By, Field
+from zhuzhou_cli.answers import By
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.record import record
@@ -98,12 +98,12 @@ class Verdict:
     @cached_property
     def coverage(self) -> float:
         """The share of the label that the query says."""
-        return sum(step.used for step in self.matched) / len(self.alignment.target.units)
+        return sum(step.used for step in self.matched) / len(self.alignment.spelling.units)
 
     @cached_property
     def is_whole(self) -> bool:
         """Whether the query begins and ends where the label does."""
-        return self.begin == 0 and self.end == len(self.alignment.target.units)
+        return self.begin == 0 and self.end == len(self.alignment.spelling.units)
 
     @property
     def names_it_fully(self) -> bool:
@@ -111,14 +111,14 @@ class Verdict:
         is_short = any(step.cost.by is By.INITIALS or step.cost is UNFINISHED for step in self.steps)
         return (
             self.is_whole
-            and self.alignment.target.is_name
+            and self.alignment.spelling.is_name
             and not (is_short and len(self.matched) < TELLING_INITIALS)
         )
 
     @cached_property
     def begins_segment(self) -> bool:
         """Whether the query begins where the label, or a quoted or listed piece of it, does."""
-        return self.alignment.target.starts[self.begin]
+        return self.alignment.spelling.starts[self.begin]
 
     @cached_property
     def quality(self) -> float:
@@ -129,7 +129,7 @@ class Verdict:
     @cached_property
     def score(self) -> float:
         """The rank of a hit, in [0, 1]: quality first, then how much of the label, then which field."""
-        loss = TAIL * (1 - self.coverage) + (MEMBER if self.alignment.target.field is Field.MEMBER else 0)
+        loss = TAIL * (1 - self.coverage) + (0 if self.alignment.spelling.is_name else MEMBER)
         return round(max(0.0, self.quality - loss), 4)
 
     @cached_property
@@ -176,26 +176,26 @@ class Verdict:
 
     def _is_all_signs(self) -> bool:
         """Whether it is literal but for numerals; letters of a list (A、B、C、E线) make no word."""
-        target = self.alignment.target
-        is_list = any(target.starts[self.begin + 1 : self.end]) and self.alignment.query.key.isalpha()
-        of_letters = is_list and self.alignment.query.key.isascii() and not target.is_name
+        spelling = self.alignment.spelling
+        is_list = any(spelling.starts[self.begin + 1 : self.end]) and self.alignment.query.key.isalpha()
+        of_letters = is_list and self.alignment.query.key.isascii() and not spelling.is_name
         return not of_letters and all(step.cost.by in (By.EXACT, By.NUMERAL) for step in self.steps)
 
     def _begins_inside_word(self) -> bool:
         """Whether Latin letters begin inside a word of the label: gbt in IGBT."""
-        key, begin = self.alignment.target.key, self.begin
+        key, begin = self.alignment.spelling.key, self.begin
         return not self.begins_segment and is_letter(key[begin]) and is_letter(key[begin - 1])
 
     def _begins_a_name(self) -> bool:
         """Two letters or one syllable are enough to begin a name with, as in a completion."""
         primary = not any(step.more for step in self.steps)
-        is_name = self.begin == 0 and self.alignment.target.is_name
+        is_name = self.begin == 0 and self.alignment.spelling.is_name
         return is_name and primary and len(self.alignment.query.key) > 1
 
     def _need(self) -> float:
-        need = self.index.place_bits(self.alignment.target, at_start=self.begins_segment)
-        is_legal_name = self.worst is Class.LEGAL and self.alignment.target.is_name
-        ends_label = self.end == len(self.alignment.target.units)
+        need = self.index.place_bits(self.alignment.spelling, at_start=self.begins_segment)
+        is_legal_name = self.worst is Class.LEGAL and self.alignment.spelling.is_name
+        ends_label = self.end == len(self.alignment.spelling.units)
         partial = 0.0 if self.is_whole or is_legal_name else PARTIAL_MARGIN / (2 if ends_label else 1)
         initials = 0.0 if self.is_whole or self.by is not By.INITIALS else INITIALS_MARGIN
         return need + MARGIN[self.worst] + partial + initials
@@ -219,14 +219,14 @@ class Verdict:
         return begins_well and ends_well
 
     def _ends_segment(self) -> bool:
-        starts = self.alignment.target.starts
+        starts = self.alignment.spelling.starts
         return self.end == len(starts) or starts[self.end]
 
     def _loses_a_number(self, step: Step) -> bool:
         """Whether signs were left out that cut a number from its noun: 十大[工程五大]行动 is no 十大行动."""
         if step.taken or not step.used:
             return False
-        key, end = self.alignment.target.key, step.j + step.used
+        key, end = self.alignment.spelling.key, step.j + step.used
         if all(sign_value(key[j]) is None for j in range(step.j, end)):
             return False
         if step.used == 1 and self.is_whole and len(self.matched) >= SIGNS_FOR_A_NUMBER:
@@ -235,7 +235,7 @@ class Verdict:
 
     def _spells_another_number(self) -> bool:
         """Whether a numeral is missing or badly spelled beside strays: sanzhangwang is no sizhangwang."""
-        key = self.alignment.target.key
+        key = self.alignment.spelling.key
         return any(
             stray.cost in UNMATCHED
             and (one.cost in BADLY_SPELLED or not one.taken)
@@ -245,13 +245,13 @@ class Verdict:
         )
 
     def _begins_item(self, j: int) -> bool:
-        target = self.alignment.target
-        return target.starts[j] or sign_value(target.key[j]) is not None
+        spelling = self.alignment.spelling
+        return spelling.starts[j] or sign_value(spelling.key[j]) is not None
 
     def _numbers_changed_places(self) -> bool:
         """五大工程十大行动 for 十大工程五大行动: the numbers of the query are those of the label."""
         return self.is_whole and sorted(_numbers(self.alignment.query.key)) == sorted(
-            _numbers(self.alignment.target.key)
+            _numbers(self.alignment.spelling.key)
         )
 
 
