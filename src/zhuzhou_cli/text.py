@@ -18,6 +18,11 @@ from zhuzhou_cli.tables.traditional import SIMPLIFIED, TRADITIONAL
 _SEPARATORS = frozenset(" “”‘’、。，；：！？（）《》〈〉【】「」『』—·()+-.,;:'\"")
 """Signs that are dropped whatever stands beside them; what all others become is asked of Unicode."""
 
+_LONG = 32
+_SPANS = tuple([(i, i + 1) for i in range(_LONG)])
+_STARTS = tuple([i == 0 for i in range(_LONG)])
+"""The spans and starts of a string of hanzi alone, which most labels are."""
+
 
 @record
 class Folded:
@@ -45,6 +50,9 @@ def fold(raw: str) -> Folded:
     >>> fold("《安全生產「三項機制」》:").key
     '安全生产三项机制'
     """
+    if raw.isalnum() and len(raw) <= _LONG and min(raw) >= "一" and max(raw) <= "鿋":
+        key = "".join(map(simplified, raw))
+        return Folded(Key(key), _SPANS[: len(raw)], _STARTS[: len(raw)], False, key != raw)  # noqa: FBT003
     if all("一" <= sign <= "鿋" or sign <= "\x7f" or sign in _SEPARATORS for sign in raw):
         return _fold_plain(raw)
     return _fold_any(raw)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import islice, product
 from math import log2
 
@@ -23,7 +23,7 @@ from zhuzhou_cli.index.store import (
     dump_source,
     dumped,
 )
-from zhuzhou_cli.model import Glossary, Reading
+from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.reading import read
 from zhuzhou_cli.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
@@ -49,19 +49,16 @@ Progress = Callable[[float], None]
 _STEP = 2000
 _PART = 20_000
 """Entries whose pairs are collected in memory before they are written."""
-_DRAFTS = (
-    (
-        "CREATE TEMP TABLE drafted (place INTEGER PRIMARY KEY, source INTEGER, length INTEGER,"
-        " is_member INTEGER, key TEXT, starts BLOB, read TEXT, body BLOB)"
+_DRAFTS = {
+    "drafted_spellings": (
+        "id INTEGER PRIMARY KEY, length INTEGER, is_member INTEGER,"
+        " text TEXT, key TEXT, starts BLOB, read TEXT"
     ),
-    "CREATE TEMP TABLE drafted_written (key TEXT, ref INTEGER)",
-    "CREATE TEMP TABLE drafted_spoken (key TEXT, ref INTEGER)",
-)
-_BY_SPELLING = (
-    "SELECT min(place) OVER (PARTITION BY length, is_member, key, starts, read) AS first,"
-    " is_member, key, starts, read, place, source, body FROM drafted"
-    " ORDER BY length, is_member, first, place"
-)
+    "drafted_targets": "spelling INTEGER, place INTEGER, source INTEGER, body BLOB",
+    "drafted_written": "key TEXT, ref INTEGER",
+    "drafted_spoken": "key TEXT, ref INTEGER",
+    "numbers": "drafted INTEGER PRIMARY KEY, spelling INTEGER",
+}
 
 
 def build(glossaries: Sequence[Glossary]) -> Index:
@@ -95,47 +92,48 @@ class _Build:
         self.sources = list(dict.fromkeys(one.source for one in glossaries if one.entries))
         self.sizes = [[0, 0, 0, 0] for _ in self.sources]
         self.pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        self.units: Counter[tuple[str, str]] = Counter()
+        self.drafts = _Drafts()
         self.heard: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
 
     def run(self) -> None:
         """Fill every table."""
         execute = self.database.execute
         execute("BEGIN")
-        for table in _DRAFTS:
-            execute(table)
+        for table, columns in _DRAFTS.items():
+            execute(f"CREATE TEMP TABLE {table} ({columns})")
         self._write_entries()
         self._write_spellings()
-        execute("CREATE INDEX numbers ON entries (number)")
+        execute("CREATE INDEX numbered ON entries (number)")
         self._write_about()
-        for draft in ("drafted", "drafted_written", "drafted_spoken"):
-            execute(f"DROP TABLE {draft}")
+        for table in _DRAFTS:
+            execute(f"DROP TABLE {table}")
         execute("COMMIT")
         self.progress(1.0)
 
     def _write_entries(self) -> None:
         entries = ((entry, one.source) for one in self.glossaries for entry in one.entries)
-        number = 0
+        write = self.database.execute
+        place = 0
         for position, (entry, source) in enumerate(entries):
             where = self.sources.index(source)
             text = fold(entry.text).key
-            self.database.execute(
+            write(
                 "INSERT INTO entries VALUES (?, ?, ?, ?)", (position, entry.number, where, dump_entry(entry))
             )
-            self.database.execute("INSERT INTO texts VALUES (?, ?)", (position, text))
+            write("INSERT INTO texts VALUES (?, ?)", (position, text))
             for pair in {text[i : i + 2] for i in range(len(text) - 1)}:
                 self.pairs[pair].append(position)
-            found = [label for label in labels_of(entry, source) if label.folded.key]
-            drafts = [
-                (order, where, *self._draft(label, position, self.sizes[where]))
-                for order, label in enumerate(found, number)
-            ]
-            self.database.executemany("INSERT INTO drafted VALUES (?, ?, ?, ?, ?, ?, ?, ?)", drafts)
-            number += len(found)
+            for label in labels_of(entry, source):
+                if spelling := self.drafts.spelling(label, self.sizes[where]):
+                    body = dumped((label.field.value, label.within, position))
+                    self.drafts.targets.append((spelling, place, where, body))
+                    place += 1
             if position % _STEP == 0:
+                self.drafts.write(self.database)
                 self.progress(0.5 * position / self.total)
             if position % _PART == _PART - 1:
                 self._write_pairs(position)
+        self.drafts.write(self.database)
         self._write_pairs(self.total)
 
     def _write_pairs(self, part: int) -> None:
@@ -143,36 +141,29 @@ class _Build:
         self.database.executemany("INSERT INTO pairs VALUES (?, ?, ?)", rows)
         self.pairs.clear()
 
-    def _draft(self, label: Label, entry: int, sizes: list[int]) -> tuple[int, bool, str, bytes, str, bytes]:
-        key, starts = label.folded.key, label.folded.starts
-        said = _said(key, starts, label.entry.readings)
-        is_name = label.field is not Field.MEMBER
-        for place, count in enumerate((is_name, is_name * len(key), 1, len(key))):
-            sizes[place] += count
-        self.units.update(zip(key, said.split(" "), strict=True))
-        text = "" if label.text == key else label.text
-        body = dumped((text, label.field.value, label.within, entry))
-        return len(key), not is_name, key, bytes(starts), said, body
-
     def _write_spellings(self) -> None:
-        rows = _Rows(self.database)
-        total = max(1, sum(size[2] for size in self.sizes))
-        number, known = 0, -1
-        drafted = self.database.execute(_BY_SPELLING)
-        for done, (first, is_member, key, starts, said, place, source, body) in enumerate(drafted):
-            if first != known:
-                number, known = number + 1, first
-                signs = units(key, said)
-                rows.spellings.append((number, is_member, key, starts, said, loose(letters(signs))))
-                rows.written += _written(key, 2 * number)
-                rows.spoken += _spoken(signs, 2 * number)
-                for one in {one for unit in signs for one in _sounds(*unit)}:
-                    self.heard[one].append(number)
-            rows.targets.append((number, place, source, body))
-            if done % _STEP == 0:
-                rows.write()
-                self.progress(0.5 + 0.4 * done / total)
-        rows.write()
+        rows = _Rows()
+        total = max(1, len(self.drafts.counts))
+        drafted = self.database.execute(
+            "SELECT id, is_member, text, key, starts, read FROM drafted_spellings"
+            " ORDER BY length, is_member, id"
+        )
+        for number, (draft, is_member, text, key, starts, said) in enumerate(drafted, 1):
+            signs = units(key, said)
+            rows.spellings.append((number, is_member, text, key, starts, said, loose(letters(signs))))
+            rows.numbers.append((draft, number))
+            rows.written += _written(key, 2 * number)
+            rows.spoken += _spoken(signs, 2 * number)
+            for one in {one for unit in signs for one in _sounds(*unit)}:
+                self.heard[one].append(number)
+            if number % _STEP == 0:
+                rows.write(self.database)
+                self.progress(0.5 + 0.4 * number / total)
+        rows.write(self.database)
+        self.database.execute(
+            "INSERT INTO targets SELECT numbers.spelling, place, source, body FROM drafted_targets"
+            " JOIN numbers ON drafted = drafted_targets.spelling ORDER BY numbers.spelling, place"
+        )
         for table in ("written", "spoken"):
             self.database.execute(
                 f"INSERT OR IGNORE INTO {table} SELECT key, ref FROM drafted_{table}"  # noqa: S608 - names
@@ -185,7 +176,7 @@ class _Build:
         signs: Counter[str] = Counter()
         syllables: Counter[str] = Counter()
         initials: Counter[str] = Counter()
-        for (sign, said), count in self.units.items():
+        for (sign, said), count in self._units().items():
             reading = said.partition(",")[0]
             signs[sign] += count
             syllables[reading] += count if reading else 0
@@ -206,51 +197,100 @@ class _Build:
         named = ((name, dumped(value)) for name, value in values.items())
         self.database.executemany("INSERT INTO about VALUES (?, ?)", named)
 
+    def _units(self) -> Counter[tuple[str, str]]:
+        """How often each sign with its readings occurs in labels."""
+        found: Counter[tuple[str, str]] = Counter()
+        for draft, key, said in self.database.execute("SELECT id, key, read FROM drafted_spellings"):
+            count = self.drafts.counts[draft]
+            for unit in zip(key, said.split(" "), strict=True):
+                found[unit] += count
+        return found
+
+
+class _Drafts:
+    """Labels as they come, each spelling folded and read once: many cities have the same ones."""
+
+    def __init__(self) -> None:
+        self.known: tuple[dict[object, int], dict[object, int]] = ({}, {})
+        self.lengths = array("I", [0])
+        self.counts = array("I", [0])
+        self.spellings: list[tuple[int, int, bool, str, str, bytes, str]] = []
+        self.targets: list[tuple[int, int, int, bytes]] = []
+
+    def spelling(self, label: Label, sizes: list[int]) -> int:
+        """The draft of a label's spelling, and count it; 0 if it has no sign that can be typed."""
+        is_name = label.field is not Field.MEMBER
+        readings = label.entry.readings
+        what = (label.text, readings) if readings else label.text
+        number = self.known[is_name].get(what)
+        if number is None:
+            number = self.known[is_name][what] = self._new(label, is_member=not is_name)
+        if number:
+            self.counts[number] += 1
+            length = self.lengths[number]
+            for i, count in enumerate((is_name, is_name * length, 1, length)):
+                sizes[i] += count
+        return number
+
+    def _new(self, label: Label, *, is_member: bool) -> int:
+        folded = fold(label.text)
+        key = folded.key
+        if not key:
+            return 0
+        number = len(self.lengths)
+        self.lengths.append(len(key))
+        self.counts.append(0)
+        said = " ".join([",".join(one) for one in read(key, folded.starts, label.entry.readings)])
+        text = "" if label.text == key else label.text
+        self.spellings.append((number, len(key), is_member, text, key, bytes(folded.starts), said))
+        return number
+
+    def write(self, database: sqlite3.Connection) -> None:
+        """Write what has come since the last time."""
+        database.executemany("INSERT INTO drafted_spellings VALUES (?, ?, ?, ?, ?, ?, ?)", self.spellings)
+        database.executemany("INSERT INTO drafted_targets VALUES (?, ?, ?, ?)", self.targets)
+        self.spellings.clear()
+        self.targets.clear()
+
 
 class _Rows:
-    """Rows that are collected to be written many at a time."""
+    """Rows of spellings that are collected to be written many at a time."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self.database = database
-        self.spellings: list[tuple[int, int, str, bytes, str, str]] = []
-        self.targets: list[tuple[int, int, int, bytes]] = []
+    def __init__(self) -> None:
+        self.spellings: list[tuple[int, int, str, str, bytes, str, str]] = []
+        self.numbers: list[tuple[int, int]] = []
         self.written: list[tuple[str, int]] = []
         self.spoken: list[tuple[str, int]] = []
 
-    def write(self) -> None:
+    def write(self, database: sqlite3.Connection) -> None:
         """Write them and begin anew."""
-        write = self.database.executemany
-        write("INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?)", self.spellings)
-        write("INSERT INTO targets VALUES (?, ?, ?, ?)", self.targets)
-        write("INSERT INTO drafted_written VALUES (?, ?)", self.written)
-        write("INSERT INTO drafted_spoken VALUES (?, ?)", self.spoken)
-        for written in (self.spellings, self.targets, self.written, self.spoken):
-            written.clear()
+        database.executemany("INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?, ?)", self.spellings)
+        database.executemany("INSERT INTO numbers VALUES (?, ?)", self.numbers)
+        database.executemany("INSERT INTO drafted_written VALUES (?, ?)", self.written)
+        database.executemany("INSERT INTO drafted_spoken VALUES (?, ?)", self.spoken)
+        for rows in (self.spellings, self.numbers, self.written, self.spoken):
+            rows.clear()
 
 
-@lru_cache(maxsize=65_536)
-def _said(key: str, starts: tuple[bool, ...], overrides: tuple[Reading, ...]) -> str:
-    """The readings of a label as a spelling keeps them; many cities have the same labels."""
-    return " ".join([",".join(one) for one in read(key, starts, overrides)])
+def _written(key: str, ref: int) -> list[tuple[str, int]]:
+    return [(key[begin : begin + KEY_LENGTH], ref + (begin > 0)) for begin in range(len(key))]
 
 
-def _written(key: str, ref: int) -> Iterator[tuple[str, int]]:
-    return ((key[begin : begin + KEY_LENGTH], ref + (begin > 0)) for begin in range(len(key)))
-
-
-def _spoken(signs: Sequence[Unit], ref: int) -> Iterator[tuple[str, int]]:
+def _spoken(signs: Sequence[Unit], ref: int) -> list[tuple[str, int]]:
     """Initials, then as many sounds: one key for every choice of initials, for few hanzi have two."""
     heard = [_heard(*unit) for unit in signs]
-    first = "".join([one[0][0] for one in heard])
+    first = "".join([one[0][0] for one in heard]) + " " * (KEY_LENGTH - 1)
     sounds = "".join([one[0][1] for one in heard])
+    ends = [(begin, begin + KEY_LENGTH) for begin in range(len(heard))]
+    found = [(first[begin:end] + sounds[begin:end], ref + (begin > 0)) for begin, end in ends]
     several = [i for i, one in enumerate(heard) if len(one) > 1]
-    for begin in range(len(heard)):
-        end = begin + KEY_LENGTH
-        yield first[begin:end].ljust(KEY_LENGTH) + sounds[begin:end], ref + (begin > 0)
+    for begin, end in ends if several else ():
         if any(begin <= i < end for i in several):
             for chosen in islice(product(*heard[begin:end]), 1, READINGS_LIMIT):
                 initials = "".join([initial for initial, _ in chosen])
-                yield initials.ljust(KEY_LENGTH) + "".join([one for _, one in chosen]), ref + (begin > 0)
+                key = initials.ljust(KEY_LENGTH) + "".join([one for _, one in chosen])
+                found.append((key, ref + (begin > 0)))
+    return found
 
 
 @cache

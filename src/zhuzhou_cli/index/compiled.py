@@ -41,6 +41,7 @@ class Spelling:
 
     number: int
     is_name: bool
+    text: str
     key: Key
     starts: Sequence[bool]
     read: str
@@ -61,15 +62,19 @@ class Target:
     """What a spelling leads to; ``entry`` is a position in the index, ``order`` its own in the glossaries."""
 
     spelling: Spelling
-    text: str
     field: Field
     within: tuple[str, ...]
     entry: int
     order: int
 
     @property
+    def text(self) -> str:
+        """Its spelling as it is printed."""
+        return self.spelling.text
+
+    @property
     def key(self) -> Key:
-        """The key of its spelling."""
+        """The same, folded."""
         return self.spelling.key
 
 
@@ -140,9 +145,11 @@ class Index:
         """A spelling by its number."""
         known = self._spellings.get(number)
         if known is None:
-            query = "SELECT is_member, key, starts, read FROM spellings WHERE id = ?"
-            ((is_member, key, starts, read),) = self._store.rows(query, number)
-            known = self._spellings[number] = Spelling(number, not is_member, key, starts, read)
+            query = "SELECT is_member, text, key, starts, read FROM spellings WHERE id = ?"
+            ((is_member, text, key, starts, read),) = self._store.rows(query, number)
+            known = self._spellings[number] = Spelling(
+                *(number, not is_member, text or key, key, starts, read)
+            )
         return known
 
     def targets(self, spelling: Spelling) -> list[Target]:
@@ -153,8 +160,8 @@ class Index:
             query = f"SELECT place, body FROM targets WHERE spelling = ?{wanted} ORDER BY place"  # noqa: S608 - numbers
             known = self._targets[spelling.number] = []
             for place, body in self._store.rows(query, spelling.number):
-                text, field, within, entry = loaded(body)
-                known.append(Target(spelling, text or spelling.key, Field(field), within, entry, place))
+                field, within, entry = loaded(body)
+                known.append(Target(spelling, Field(field), within, entry, place))
         return known
 
     def numbered(self, number: int) -> list[tuple[Entry, Source]]:

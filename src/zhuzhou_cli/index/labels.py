@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.model import Entry, Glossary, Member, Source
-from zhuzhou_cli.text import Folded, fold
+from zhuzhou_cli.text import fold
+
+_QUOTED_SIGN = 3  # “N”
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One findable string of an entry, folded; ``within`` is as in answers.Match."""
+class Label(NamedTuple):
+    """One findable string of an entry; ``within`` is as in answers.Match."""
 
     text: str
-    folded: Folded
     field: Field
     within: tuple[str, ...]
     entry: Entry
@@ -33,10 +33,10 @@ def labels(glossary: Glossary) -> list[Label]:
 
 def labels_of(entry: Entry, source: Source) -> Iterator[Label]:
     """The labels of one entry."""
-    parts = {fold(part.term).key for part in entry.parts}
+    parts = {fold(part.term).key for part in entry.parts} if entry.aliases else ()
 
     def label(text: str, field: Field, within: tuple[str, ...] = ()) -> Label:
-        return Label(text, fold(text), field, within, entry, source)
+        return Label(text, field, within, entry, source)
 
     yield label(entry.term, Field.TERM)
     yield from (label(alias, Field.ALIAS) for alias in entry.aliases if fold(alias).key not in parts)
@@ -57,5 +57,7 @@ def _members(
 
 
 def _is_single_sign(term: str) -> bool:
+    if len(term) > _QUOTED_SIGN:
+        return False
     key = fold(term).key
     return len(key) == 1 and key.isascii()

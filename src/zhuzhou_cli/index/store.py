@@ -3,7 +3,7 @@
 entries    an entry each, as it is restored only when it is a hit
 texts      the explanations, folded
 pairs      for every two signs that stand side by side in a text, the entries in which they do, in parts
-spellings  every string that is a label; shorter ones, and names before members, have smaller numbers
+spellings  every string that is a label, once; shorter ones, and names before members, have smaller numbers
 targets    the labels of each spelling, in the order of the glossaries: many cities have the same ones
 written    what begins at each sign of a spelling, in hanzi; a ref is a spelling and where in it
 spoken     the same in initials and sounds
@@ -55,7 +55,7 @@ CREATE TABLE entries (id INTEGER PRIMARY KEY, number INTEGER, source INTEGER, bo
 CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT);
 CREATE TABLE pairs (pair TEXT, part INTEGER, entries BLOB, PRIMARY KEY (pair, part)) WITHOUT ROWID;
 CREATE TABLE spellings (
-    id INTEGER PRIMARY KEY, is_member INTEGER, key TEXT, starts BLOB, read TEXT, letters TEXT
+    id INTEGER PRIMARY KEY, is_member INTEGER, text TEXT, key TEXT, starts BLOB, read TEXT, letters TEXT
 );
 CREATE TABLE targets (
     spelling INTEGER, place INTEGER, source INTEGER, body BLOB, PRIMARY KEY (spelling, place)
