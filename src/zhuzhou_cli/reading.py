@@ -7,11 +7,11 @@ know the right one still finds the term.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pypinyin import lazy_pinyin
-from pypinyin.seg.simpleseg import seg
+from pypinyin.seg import mmseg, simpleseg
 
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.model import Reading
@@ -44,8 +44,13 @@ def _primary(key: str, starts: Sequence[bool]) -> list[str]:
     found: list[str] = []
     for begin, end in zip(begins, ends, strict=True):
         spoken = "".join(_SPOKEN_DIGIT.get(sign, sign) for sign in key[begin:end])
-        found += [syllable for word in seg(spoken) for syllable in _syllables(word)]
+        found += [syllable for word in _words(spoken) for syllable in _syllables(word)]
     return found
+
+
+def _words(spoken: str) -> Iterable[str]:
+    """What pypinyin cuts a string into; of hanzi alone without asking of each whether it is one."""
+    return mmseg.seg.cut(spoken) if min(spoken) >= "一" and max(spoken) <= "鿋" else simpleseg.seg(spoken)
 
 
 @lru_cache(maxsize=65_536)

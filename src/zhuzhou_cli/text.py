@@ -53,18 +53,30 @@ def fold(raw: str) -> Folded:
     if raw.isalnum() and len(raw) <= _LONG and min(raw) >= "一" and max(raw) <= "鿋":
         key = "".join(map(simplified, raw))
         return Folded(Key(key), _SPANS[: len(raw)], _STARTS[: len(raw)], False, key != raw)  # noqa: FBT003
-    if all("一" <= sign <= "鿋" or sign <= "\x7f" or sign in _SEPARATORS for sign in raw):
-        return _fold_plain(raw)
-    return _fold_any(raw)
+    return _fold_plain(raw) if _is_plain(raw) else _fold_any(raw)
+
+
+def key_of(raw: str) -> Key:
+    """The key alone, where no way back is wanted: the same as fold(raw).key, in a third of the time."""
+    return _plain_key(raw)[1] if _is_plain(raw) else _fold_any(raw).key
+
+
+def _is_plain(raw: str) -> bool:
+    """Whether a string is made of hanzi, ASCII and separators, as most strings are."""
+    return all("一" <= sign <= "鿋" or sign <= "\x7f" or sign in _SEPARATORS for sign in raw)
+
+
+def _plain_key(raw: str) -> tuple[str, Key]:
+    """The letters, digits and hanzi of a plain string, in lower case; and in Simplified characters."""
+    signs = "".join(filter(str.isalnum, raw)).lower()
+    return signs, Key(signs if signs.isascii() else "".join(map(simplified, signs)))
 
 
 def _fold_plain(raw: str) -> Folded:
-    """Fold a string of hanzi, ASCII and separators, sign by sign: most strings there are."""
+    signs, key = _plain_key(raw)
     kept = [i for i, sign in enumerate(raw) if sign.isalnum()]
-    signs = "".join([raw[i] for i in kept]).lower()
-    key = signs if signs.isascii() else "".join(map(simplified, signs))
     starts = tuple([not i or not raw[i - 1].isalnum() for i in kept])
-    return Folded(Key(key), tuple([(i, i + 1) for i in kept]), starts, False, key != signs)  # noqa: FBT003
+    return Folded(key, tuple([(i, i + 1) for i in kept]), starts, False, key != signs)  # noqa: FBT003
 
 
 @cache

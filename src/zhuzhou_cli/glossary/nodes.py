@@ -8,8 +8,7 @@ bounded, so that brackets cannot overflow the stack.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -32,8 +31,7 @@ DEPTH_LIMIT = 12
 """Levels of nesting; the format of data/README.md needs 9: children of members of parts of entries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A scalar with the tag that YAML's core schema gives it: str, int, timestamp, null …"""
 
     value: str
@@ -41,16 +39,14 @@ class Scalar:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of nodes."""
 
     items: tuple[Node, ...]
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Key-value pairs in the order of the file, duplicates included."""
 
     pairs: tuple[tuple[Scalar, Node], ...]

@@ -27,7 +27,7 @@ from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.reading import read
 from zhuzhou_cli.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
-from zhuzhou_cli.text import fold
+from zhuzhou_cli.text import fold, key_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,15 +112,12 @@ class _Build:
 
     def _write_entries(self) -> None:
         entries = ((entry, one.source) for one in self.glossaries for entry in one.entries)
-        write = self.database.execute
         place = 0
         for position, (entry, source) in enumerate(entries):
             where = self.sources.index(source)
-            text = fold(entry.text).key
-            write(
-                "INSERT INTO entries VALUES (?, ?, ?, ?)", (position, entry.number, where, dump_entry(entry))
-            )
-            write("INSERT INTO texts VALUES (?, ?)", (position, text))
+            text = key_of(entry.text)
+            self.drafts.entries.append((position, entry.number, where, dump_entry(entry)))
+            self.drafts.texts.append((position, text))
             for pair in {text[i : i + 2] for i in range(len(text) - 1)}:
                 self.pairs[pair].append(position)
             for label in labels_of(entry, source):
@@ -208,12 +205,14 @@ class _Build:
 
 
 class _Drafts:
-    """Labels as they come, each spelling folded and read once: many cities have the same ones."""
+    """Entries and labels as they come, each spelling folded and read once: many cities have the same ones."""
 
     def __init__(self) -> None:
         self.known: tuple[dict[object, int], dict[object, int]] = ({}, {})
         self.lengths = array("I", [0])
         self.counts = array("I", [0])
+        self.entries: list[tuple[int, int, int, bytes]] = []
+        self.texts: list[tuple[int, str]] = []
         self.spellings: list[tuple[int, int, bool, str, str, bytes, str]] = []
         self.targets: list[tuple[int, int, int, bytes]] = []
 
@@ -247,10 +246,12 @@ class _Drafts:
 
     def write(self, database: sqlite3.Connection) -> None:
         """Write what has come since the last time."""
+        database.executemany("INSERT INTO entries VALUES (?, ?, ?, ?)", self.entries)
+        database.executemany("INSERT INTO texts VALUES (?, ?)", self.texts)
         database.executemany("INSERT INTO drafted_spellings VALUES (?, ?, ?, ?, ?, ?, ?)", self.spellings)
         database.executemany("INSERT INTO drafted_targets VALUES (?, ?, ?, ?)", self.targets)
-        self.spellings.clear()
-        self.targets.clear()
+        for rows in (self.entries, self.texts, self.spellings, self.targets):
+            rows.clear()
 
 
 class _Rows:

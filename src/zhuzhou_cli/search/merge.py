@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from zhuzhou_cli.answers import Hit
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.text import fold
+from zhuzhou_cli.text import key_of
 
 # Reports begin the same explanation with one of these or with none.
 _LEAD_INS = ("是指", "即指", "指的是", "指", "即", "是")
@@ -19,11 +19,11 @@ def merged(hits: Iterable[Hit]) -> list[Hit]:
         return ranked
     groups: dict[str, list[Hit]] = {}
     for hit in ranked:
-        groups.setdefault(fold(hit.entry.term).key, []).append(hit)
+        groups.setdefault(key_of(hit.entry.term), []).append(hit)
     shared = {term for term, group in groups.items() if len(group) > 1}
     first: dict[tuple[str, str], list[Hit]] = {}
     for hit in ranked:
-        term = fold(hit.entry.term).key
+        term = key_of(hit.entry.term)
         # Only an equal term makes it worth to compare what is said; an address is as good as a text.
         said = _said(hit.entry.text) if term in shared else str(id(hit))
         first.setdefault((term, said), []).append(hit)
@@ -37,6 +37,6 @@ def _joined(same: list[Hit]) -> Hit:
 
 
 def _said(text: str) -> str:
-    said = fold(text).key
+    said = key_of(text)
     lead_in = next((one for one in _LEAD_INS if said.startswith(one)), "")
     return said.removeprefix(lead_in)
