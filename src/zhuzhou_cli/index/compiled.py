@@ -232,8 +232,12 @@ class Index:
             query = f"SELECT DISTINCT spelling FROM targets WHERE {self._from}"  # noqa: S608 - numbers
             chosen = {i for (i,) in self._store.rows(query)}
             counted = Counter({i: count for i, count in counted.items() if i in chosen})
-        best = sorted((-count, i) for i, count in counted.items() if count >= least)[:most]
-        ids = ",".join([str(i) for _, i in best])
+        by_count: list[list[int]] = [[] for _ in range(len(sounds) + 1)]
+        for i, count in counted.items():
+            if count >= least:
+                by_count[count].append(i)
+        best = islice((i for same in reversed(by_count) for i in sorted(same)), most)
+        ids = ",".join(map(str, best))
         return self._store.rows(f"SELECT id, key, letters FROM spellings WHERE id IN ({ids}) ORDER BY id")  # noqa: S608 - numbers
 
     def _hearing_any(self, sounds: Collection[str]) -> set[int]:

@@ -97,6 +97,8 @@ class Aligner:
         self.slips = slips
         self._options: dict[tuple[int, Unit], list[Option]] = {}
         self._spellings: dict[tuple[int, tuple[str, ...]], list[Option]] = {}
+        self._strays = [self._stray(i) for i in range(len(query.key))]
+        self._wrongs: dict[tuple[str, str], Cost] = {}
 
     def align(self, spelling: Spelling) -> Alignment | None:
         """The cheapest alignment; None if there is none within the budget."""
@@ -152,21 +154,21 @@ class Aligner:
         self, i: int, last: int, cell: _Cell, spelling: Spelling, cells: list[dict[int, _Cell]]
     ) -> None:
         """Go on from one cell by a sign that is stray, wrong, or swapped with the next."""
-        key = self.query.key
-        self._reach(cells[i + 1], last, cell, Step(self._stray(i), i, 1, max(last, 0), 0, 0.0), 0)
+        key, meant, signs = self.query.key, spelling.key, cells[i + 1]
+        self._reach(signs, last, cell, (self._strays[i], i, 1, max(last, 0), 0, 0.0), 0)
         if is_letter(key[i]):
             return
-        for j in range(len(spelling.key)) if last == NOWHERE else (last,):
-            if j == len(spelling.key) or is_letter(spelling.key[j]):
+        for j in range(len(meant)) if last == NOWHERE else (last,):
+            if j == len(meant) or is_letter(meant[j]):
                 continue
             late = costs.late(j, at_start=spelling.starts[j]) if last == NOWHERE else 0
-            wrong = self._wrong(key[i], spelling.key[j])
+            wrong = self._wrong(key[i], meant[j])
             bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
-            self._reach(cells[i + 1], j + 1, cell, Step(wrong, i, 1, j, 1, bits), late)
+            self._reach(signs, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
             pair = key[i : i + 2]
-            if len(pair) > 1 and pair[0] != pair[1] and pair == spelling.key[j : j + 2][::-1]:
+            if len(pair) > 1 and pair[0] != pair[1] and pair == meant[j : j + 2][::-1]:
                 bits = sum(self.weights.signs[sign] for sign in pair)
-                self._reach(cells[i + 2], j + 2, cell, Step(costs.SWAPPED, i, 2, j, 2, bits), late)
+                self._reach(cells[i + 2], j + 2, cell, (costs.SWAPPED, i, 2, j, 2, bits), late)
 
     def _stray(self, i: int) -> Cost:
         key = self.query.key
@@ -179,16 +181,23 @@ class Aligner:
         return costs.STRAY_SIGN if 0 < i < len(key) - 1 else costs.STRAY_AT_EDGE
 
     def _wrong(self, typed: str, meant: str) -> Cost:
-        if sign_value(typed) is not None and sign_value(meant) is not None:
-            return costs.WRONG_NUMERAL
-        return costs.LOOK_ALIKE if hanzi.look_alike(typed, meant) else costs.WRONG
+        known = self._wrongs.get((typed, meant))
+        if known is None:
+            known = self._wrongs[typed, meant] = _cost_of_wrong(typed, meant)
+        return known
 
     @staticmethod
-    def _reach(row: dict[int, _Cell], j: int, before: _Cell, step: Step, extra: int) -> None:
-        points = before.points + step.cost.points + extra
+    def _reach(
+        row: dict[int, _Cell],
+        j: int,
+        before: _Cell,
+        event: tuple[Cost, int, int, int, int, float],
+        extra: int,
+    ) -> None:
+        points = before.points + event[0].points + extra
         known = row.get(j)
         if known is None or points < known.points:
-            row[j] = _Cell(points, step, None, before)
+            row[j] = _Cell(points, Step(*event), None, before)
 
     def _best(self, spelling: Spelling, row: dict[int, _Cell]) -> Alignment | None:
         ends = {j: cell for j, cell in row.items() if j != NOWHERE}
@@ -291,6 +300,12 @@ class Aligner:
             if is_one_slip(typed, syllable) and not {typed, syllable} <= NUMERAL_SYLLABLES:
                 found.append((taken, costs.MISTYPED, bits * (1 - 1 / len(syllable))))
         return found
+
+
+def _cost_of_wrong(typed: str, meant: str) -> Cost:
+    if sign_value(typed) is not None and sign_value(meant) is not None:
+        return costs.WRONG_NUMERAL
+    return costs.LOOK_ALIKE if hanzi.look_alike(typed, meant) else costs.WRONG
 
 
 def is_one_slip(typed: str, meant: str) -> bool:

@@ -27,7 +27,7 @@ PROJECTIONS_LIMIT = 24
 """Ways to cut letters into syllables that are tried; the longest syllables come first."""
 SOUNDING = 256
 """Spellings that are aligned at most when they only have to sound like a query."""
-HEARD = 5_000
+HEARD = 2_000
 """Spellings that are compared with a query; if there are more, those in which most of its sounds occur."""
 LEAST_HEARD = 0.4
 """Share of a query's sounds that must occur; a slip spoils two of five where it swaps letters of both."""
