@@ -29,9 +29,10 @@ def test_the_best_come_first_and_of_equals_the_first() -> None:
 def test_few_strings_are_ranked_as_many_are(typed: str, strings: list[str], most: int) -> None:
     """One by one, or by rapidfuzz: the same ones in the same order."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(subsequence, "FEW", -1)
+        patch.setattr(subsequence, "IMPORT_PAYS", -1)
         many = sharing(typed, strings, 0.6, most)
-    assert sharing(typed, strings, 0.6, most) == many
+        patch.setattr(subsequence, "IMPORT_PAYS", 10**9)
+        assert sharing(typed, strings, 0.6, most) == many
 
 
 @pytest.mark.parametrize(("typed", "number"), [("八大行功", 1), ("badaxindong", 1), ("产业培训行动", 1)])
@@ -39,6 +40,6 @@ def test_a_slip_is_found_where_rapidfuzz_ranks(
     typed: str, number: int, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As where there are very many labels."""
-    monkeypatch.setattr(subsequence, "FEW", -1)
+    monkeypatch.setattr(subsequence, "IMPORT_PAYS", -1)
     found = answer(typed, index)
     assert number in [hit.entry.number for hit in found.hits] + [one.number for one in found.suggestions]

@@ -227,22 +227,21 @@ class Index:
         for one in few:
             counted.update(one)
         for one in many:
-            counted.update(counted.keys() & one)
+            counted.update(filter(counted.__contains__, one))
         if self._from:
             query = f"SELECT DISTINCT spelling FROM targets WHERE {self._from}"  # noqa: S608 - numbers
             chosen = {i for (i,) in self._store.rows(query)}
             counted = Counter({i: count for i, count in counted.items() if i in chosen})
-        by_count: list[list[int]] = [[] for _ in range(len(sounds) + 1)]
-        for i, count in counted.items():
-            if count >= least:
-                by_count[count].append(i)
-        best = islice((i for same in reversed(by_count) for i in sorted(same)), most)
+        heard_well = [(i, count) for i, count in counted.items() if count >= least]
+        by_count = (sorted(i for i, n in heard_well if n == count) for count in range(len(sounds), 0, -1))
+        best = islice((i for same in by_count for i in same), most)
         ids = ",".join(map(str, best))
         return self._store.rows(f"SELECT id, key, letters FROM spellings WHERE id IN ({ids}) ORDER BY id")  # noqa: S608 - numbers
 
-    def _hearing_any(self, sounds: Collection[str]) -> set[int]:
+    def _hearing_any(self, sounds: Collection[str]) -> Collection[int]:
         query = f"SELECT spellings FROM heard WHERE sound IN ({','.join('?' * len(sounds))})"  # noqa: S608 - signs
-        return set().union(*(memoryview(found).cast("I") for (found,) in self._store.rows(query, *sounds)))
+        found = [memoryview(one).cast("I") for (one,) in self._store.rows(query, *sounds)]
+        return found[0] if len(found) == 1 else set().union(*found)
 
     def sharing(self, key: str, least: int) -> list[int]:
         """The entries whose text holds the first two signs of a key together, and so many of its pairs.

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-FEW = 500
-"""Strings that are compared one by one in less time than it takes to import rapidfuzz."""
+IMPORT_PAYS = 6_000
+"""Strings that are compared one by one in the time it takes to import rapidfuzz."""
+
+_compared = [0]
+"""How many strings were compared one by one in this process."""
 
 
 def sharing(typed: str, strings: Sequence[str], share: float, most: int) -> list[int]:
-    """The positions of the strings that share so many of the signs of another; of equals, the first."""
+    """The positions of the strings that share so many of the signs of another; of equals, the first.
+
+    A single query does without rapidfuzz; a batch loads it as soon as that costs less than what was spent
+    without it, so that in no case twice as much is spent as need be (the ski rental rule: Karlin 1988).
+    """
     least = max(1, ceil(share * len(typed)))
-    ranked = _ranked if len(strings) <= FEW else _ranked_by_rapidfuzz
-    return ranked(typed, strings, least, most)
+    if _compared[0] + len(strings) > IMPORT_PAYS:
+        return _ranked_by_rapidfuzz(typed, strings, least, most)
+    _compared[0] += len(strings)
+    return _ranked(typed, strings, least, most)
 
 
 def _ranked(typed: str, strings: Sequence[str], least: int, most: int) -> list[int]:
