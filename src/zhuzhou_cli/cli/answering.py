@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from os import PathLike
 
 from zhuzhou_cli.answers import Answer, Status
@@ -14,6 +15,9 @@ from zhuzhou_cli.cli.usage import Format, UsageFault
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import notes
 from zhuzhou_cli.search import QUERY_LIMIT, QueryTooLongError, answer
+
+REMEMBERED = 4_096
+"""Answers that are kept while a batch is read: texts use the same few terms again and again."""
 
 
 @record
@@ -39,9 +43,13 @@ def lookup(request: Request) -> Exit:
         raise UsageFault(message)
     index = index_of(request.files, request.place, request.year)
 
+    @lru_cache(maxsize=REMEMBERED)
+    def found_for(term: str) -> Answer:
+        return answer(term, index, exact=request.exact, limit=request.limit)
+
     def answered(term: str) -> Answer:
         try:
-            found = answer(term, index, exact=request.exact, limit=request.limit)
+            found = found_for(term)
         except QueryTooLongError:
             streams.note(f"“{notes.shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
