@@ -161,12 +161,12 @@ def test_ten_at_once_on_an_empty_cache(tmp_path: Path) -> None:
 KILLED = """
 import os, signal, sys
 from zhuzhou_cli.index import build
-whole = build._Build._write_keys
+whole = build._Build._write_spellings
 def half(self):
     whole(self)
     self.database.execute("COMMIT")
     os.kill(os.getpid(), signal.SIGKILL)
-build._Build._write_keys = half
+build._Build._write_spellings = half
 from zhuzhou_cli.cli.door import run
 run(sys.argv[1:])
 """

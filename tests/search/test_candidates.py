@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from zhuzhou_cli.answers import Answer
 from zhuzhou_cli.index.compiled import Index, Spelling
-from zhuzhou_cli.search import answer, rank
+from zhuzhou_cli.search import answer, candidates, rank
 from zhuzhou_cli.search.candidates import projections
 from zhuzhou_cli.search.query import Query, ways
 from zhuzhou_cli.text import fold
@@ -97,3 +97,15 @@ def test_a_query_stands_for_these_initials(typed: str, initials: str) -> None:
 def test_a_query_has_few_ways() -> None:
     """A long run of letters is not cut in every way there is."""
     assert len(list(projections(ways("xianxianxianxianxian")[0]))) < 30
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_among_very_many_spellings_slips_are_found_by_their_sounds(index: Index, data: st.DataObject) -> None:
+    """Where not all can be compared, the label that was meant is among those that are."""
+    among = [one for one in index.spellings if 4 <= len(one.key) <= 12]
+    meant = data.draw(st.sampled_from(among))
+    typed = data.draw(slips((meant,)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "HEARD", 60)
+        assert meant in candidates.similar(Query(fold(typed)), index)
