@@ -107,5 +107,5 @@ def test_among_very_many_spellings_slips_are_found_by_their_sounds(index: Index,
     meant = data.draw(st.sampled_from(among))
     typed = data.draw(slips((meant,)))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(candidates, "HEARD", 60)
+        patch.setattr(candidates, "HEARD", 30)
         assert meant in candidates.similar(Query(fold(typed)), index)

@@ -27,7 +27,7 @@ PROJECTIONS_LIMIT = 24
 """Ways to cut letters into syllables that are tried; the longest syllables come first."""
 SOUNDING = 256
 """Spellings that are aligned at most when they only have to sound like a query."""
-HEARD = 2_000
+HEARD = 1_000
 """Spellings that are compared with a query; if there are more, those in which most of its sounds occur."""
 LEAST_HEARD = 0.4
 """Share of a query's sounds that must occur; a slip spoils two of five where it swaps letters of both."""
@@ -39,8 +39,6 @@ LEAST_SIGNS = 0.6
 """The same for signs, where nothing sounds alike; 1 wrong in 3 leaves 0.67."""
 
 _LONGEST = 6  # letters of a syllable: zhuang
-LETTERS_A_SYLLABLE = 3
-"""On the average."""
 
 
 @record
@@ -77,34 +75,41 @@ def sounding(query: Query, index: Index) -> Iterator[Spelling]:
 
 def similar(query: Query, index: Index) -> list[Spelling]:
     """The spellings that hold most of the query's signs, or most letters of its pinyin, in their order."""
-    sounds, syllables = _sounds_of(query)
-    found = index.hearing(sounds, min(len(sounds), ceil(LEAST_HEARD * syllables)), HEARD)
+    sounds = _sounds_of(query)
+    found = index.hearing(sounds, ceil(LEAST_HEARD * len(sounds)), HEARD)
     letters = loose("".join(_letters_of(sign) for sign in query.key))
     by_signs = sharing(query.key, [key for _, key, _ in found], LEAST_SIGNS, SHORTLIST)
     by_letters = sharing(letters, [spelled for _, _, spelled in found], LEAST_LETTERS, SHORTLIST)
     return [index.spelling(found[i][0]) for i in sorted({*by_signs, *by_letters})]
 
 
-def _sounds_of(query: Query) -> tuple[list[frozenset[str]], int]:
-    """What is heard of a query, each a set of which one is meant, and how many syllables that may be.
+def _sounds_of(query: Query) -> list[frozenset[str]]:
+    """What is heard of a query, each a set of which one is meant.
 
-    In a run of letters it is every syllable that stands anywhere in it, for a slip hides where they begin;
-    if there is none, they are initials.
+    In a run of letters it is every longest syllable that stands anywhere in it, for a slip hides where
+    they begin; if there is none, they are initials.
     """
     sounds: dict[frozenset[str], None] = {}
-    syllables = 0
     for begin, end in _runs(query.key):
         if is_letter(query.key[begin]):
             run = query.key[begin:end]
-            spelled = (run[i : i + n] for i in range(len(run)) for n in range(1, _LONGEST + 1))
-            heard = [frozenset((sound(one),)) for one in spelled if one in SYLLABLES]
-            syllables += max(1, round(len(run) / LETTERS_A_SYLLABLE)) if heard else len(run)
+            heard = [frozenset((sound(one),)) for one in _longest_syllables(run)]
             sounds |= dict.fromkeys(heard or [frozenset(sounds_from(one)) for one in run])
         else:
-            syllables += 1
             said = (one for _, sounds in _heard(query.key[begin]) for one in sounds)
             sounds[frozenset(said) or frozenset(query.key[begin])] = None
-    return list(sounds), syllables
+    return list(sounds)
+
+
+def _longest_syllables(run: str) -> Iterator[str]:
+    """The syllables that stand in a run of letters, but for those within another: liang, and not lia."""
+    covered = 0
+    for begin in range(len(run)):
+        ends = range(min(len(run), begin + _LONGEST), begin, -1)
+        end = next((end for end in ends if run[begin:end] in SYLLABLES), 0)
+        if end > covered:
+            yield run[begin:end]
+            covered = end
 
 
 def _runs(key: str) -> Iterator[tuple[int, int]]:
