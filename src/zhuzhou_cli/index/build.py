@@ -93,7 +93,6 @@ class _Build:
         self.sizes = [[0, 0, 0, 0] for _ in self.sources]
         self.pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self.drafts = _Drafts()
-        self.heard: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
 
     def run(self) -> None:
         """Fill every table."""
@@ -140,7 +139,8 @@ class _Build:
 
     def _write_spellings(self) -> None:
         rows = _Rows()
-        total = max(1, len(self.drafts.counts))
+        total = len(self.drafts.counts)
+        heard: defaultdict[str, bytearray] = defaultdict(lambda: bytearray(total // 8 + 1))
         drafted = self.database.execute(
             "SELECT id, is_member, text, key, starts, read FROM drafted_spellings"
             " ORDER BY length, is_member, id"
@@ -152,7 +152,7 @@ class _Build:
             rows.written += _written(key, 2 * number)
             rows.spoken += _spoken(signs, 2 * number)
             for one in {one for unit in signs for one in _sounds(*unit)}:
-                self.heard[one].append(number)
+                heard[one][number >> 3] |= 1 << (number & 7)
             if number % _STEP == 0:
                 rows.write(self.database)
                 self.progress(0.5 + 0.4 * number / total)
@@ -166,8 +166,7 @@ class _Build:
                 f"INSERT OR IGNORE INTO {table} SELECT key, ref FROM drafted_{table}"  # noqa: S608 - names
                 " ORDER BY key, ref"
             )
-        heard = ((one, spellings.tobytes()) for one, spellings in self.heard.items())
-        self.database.executemany("INSERT INTO heard VALUES (?, ?)", heard)
+        self.database.executemany("INSERT INTO heard VALUES (?, ?)", heard.items())
 
     def _write_about(self) -> None:
         signs: Counter[str] = Counter()

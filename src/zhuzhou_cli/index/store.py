@@ -7,7 +7,7 @@ spellings  every string that is a label, once; shorter ones, and names before me
 targets    the labels of each spelling, in the order of the glossaries: many cities have the same ones
 written    what begins at each sign of a spelling, in hanzi; a ref is a spelling and where in it
 spoken     the same in initials and sounds
-heard      for every sound, the spellings in which it occurs
+heard      for every sound, a bit for each spelling: whether it occurs there
 about      sizes, weights and sources, one value each
 """
 
@@ -43,7 +43,7 @@ else:
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
 
-SCHEMA = 4
+SCHEMA = 5
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read."""

@@ -31,7 +31,7 @@ HEARD = 1_000
 """Spellings that are compared with a query; if there are more, those in which most of its sounds occur."""
 LEAST_HEARD = 0.4
 """Share of a query's sounds that must occur; a slip spoils two of five where it swaps letters of both."""
-SHORTLIST = 40
+SHORTLIST = 24
 """Spellings that are aligned at most when slips are allowed: by their signs, and by their letters."""
 LEAST_LETTERS = 0.65
 """Share of the query's letters that must occur in a label's pinyin in order; 1 wrong in 4 leaves 0.75."""
