@@ -12,10 +12,13 @@ from zhuzhou_cli.cli import glossary, streams
 from zhuzhou_cli.cli.check import check
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.help import Command, Group
+from zhuzhou_cli.cli.helping import help_
 from zhuzhou_cli.cli.import_ import import_
 from zhuzhou_cli.cli.listing import list_
 from zhuzhou_cli.cli.lookup import lookup
 from zhuzhou_cli.cli.options import FilesOption
+from zhuzhou_cli.cli.paths import paths
+from zhuzhou_cli.cli.pick import random_
 from zhuzhou_cli.cli.show import show
 from zhuzhou_cli.render.notes import shorten
 
@@ -30,8 +33,11 @@ app = typer.Typer(
 app.command("lookup", cls=Command)(lookup)
 app.command("list", cls=Command)(list_)
 app.command("show", cls=Command)(show)
+app.command("random", cls=Command)(random_)
 app.command("check", cls=Command)(check)
 app.command("import", cls=Command)(import_)
+app.command("paths", cls=Command)(paths)
+app.command("help", cls=Command)(help_)
 app.add_typer(glossary.application, name="glossary")
 
 
@@ -42,7 +48,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the shape of a Typer
 
 
 VersionOption = Annotated[
-    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="显示版本")
+    bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="显示版本")
 ]
 
 
@@ -53,7 +59,7 @@ def zz(context: typer.Context, files: FilesOption = None, *, _version: VersionOp
     例子：
       zz lookup 八大行动
       zz list
-      zz lookup --help
+      zz help lookup
     """
     context.obj = files
     if context.invoked_subcommand is None:

@@ -20,14 +20,16 @@ from zhuzhou_cli.render.notes import shorten
 application = typer.Typer(cls=Group, add_completion=False)
 
 
-@application.callback()
-def glossary() -> None:
+@application.callback(invoke_without_command=True)
+def glossary(context: typer.Context) -> None:
     """管理自己的词表：加进来以后，每个命令都查得到。
 
     例子：
       zz glossary add 江西2026.yaml
       zz glossary list
     """
+    if context.invoked_subcommand is None:
+        streams.write([context.get_help().rstrip("\n")])
 
 
 @application.command("add", cls=Command)

@@ -9,14 +9,19 @@ import difflib
 import inspect
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.render.notes import shorten
 
 HELP_OPTION = ("-h, --help", "显示这段说明")
+
+Row = tuple[str, str]
+"""A name and what is said of it."""
 
 
 class Command(TyperCommand):
@@ -24,7 +29,7 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of a command."""
-        formatter.write("\n".join(_page(ctx, _parameters(ctx), [])) + "\n")
+        formatter.write("\n".join(page(ctx).lines()) + "\n")
 
 
 class Group(TyperGroup):
@@ -44,24 +49,72 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the group."""
-        commands = [(name, _first_line(self.commands[name])) for name in self.list_commands(ctx)]
-        formatter.write("\n".join(_page(ctx, _parameters(ctx), commands)) + "\n")
+        formatter.write("\n".join(page(ctx).lines()) + "\n")
 
 
-def _page(ctx: Any, parameters: list[Any], commands: list[tuple[str, str]]) -> Iterator[str]:
-    arguments = [one for one in parameters if one.param_type_name == "argument"]
-    options = [(_names(one), one.help) for one in parameters if one.param_type_name == "option"]
-    synopsis = [ctx.command_path, "[选项]", *(one.metavar for one in arguments)]
-    yield "用法：" + " ".join([*synopsis, *(["命令 …"] if commands else [])])
-    yield ""
-    yield from inspect.cleandoc(ctx.command.help).split("\n")
-    yield from _section("命令：", commands)
-    yield from _section("参数：", [(one.metavar.strip("[]"), one.help) for one in arguments])
-    yield from _section("选项：", [*options, HELP_OPTION])
+@dataclass(frozen=True)
+class Page:
+    """The help of a command: how it is called, what it does, and its sections, each a title and rows."""
+
+    command: str
+    synopsis: str
+    said: str
+    sections: tuple[tuple[str, tuple[Row, ...]], ...]
+
+    def lines(self) -> Iterator[str]:
+        """The page as it is read on a screen of 80 columns."""
+        yield f"用法：{self.command} {self.synopsis}"
+        yield ""
+        yield from self.said.split("\n")
+        for title, rows in self.sections:
+            yield ""
+            yield f"{title}："
+            yield from _table(rows)
 
 
-def _parameters(ctx: Any) -> list[Any]:
-    return [one for one in ctx.command.params if not getattr(one, "hidden", False)]
+def page(ctx: Any) -> Page:
+    """The help of a command, given its context."""
+    shown = [one for one in ctx.command.params if not getattr(one, "hidden", False)]
+    arguments = [one for one in shown if one.param_type_name == "argument"]
+    options = [one for one in shown if one.param_type_name == "option"]
+    commands = [(one.info_name, _summary(one.command)) for one in _below(ctx)]
+    sections = {
+        "命令": commands,
+        "主题（zz help 主题）": [(one.name, one.title) for one in topics.every()] if not ctx.parent else [],
+        "参数": [(one.metavar.strip("[]"), one.help) for one in arguments],
+        "选项": [*((_names(one), one.help) for one in options), HELP_OPTION],
+    }
+    return Page(
+        ctx.command_path,
+        " ".join(["[选项]", *(one.metavar for one in arguments), *(["命令 …"] if commands else [])]),
+        inspect.cleandoc(ctx.command.help),
+        tuple((title, tuple(rows)) for title, rows in sections.items() if rows),
+    )
+
+
+def walk(ctx: Any) -> Iterator[Any]:
+    """The contexts of a command and of all commands below it, in the order of their help."""
+    yield ctx
+    for below in _below(ctx):
+        yield from walk(below)
+
+
+def find(ctx: Any, names: Iterable[str]) -> Any:
+    """The context of the command that names lead to, from a context down; None if they lead nowhere."""
+    for name in names:
+        ctx = next((one for one in _below(ctx) if one.info_name == name), None)
+        if ctx is None:
+            return None
+    return ctx
+
+
+def _below(ctx: Any) -> list[Any]:
+    commands = getattr(ctx.command, "commands", {})
+    return [
+        ctx.__class__(command, parent=ctx, info_name=name)
+        for name, command in commands.items()
+        if not command.hidden
+    ]
 
 
 def _names(option: Any) -> str:
@@ -69,17 +122,12 @@ def _names(option: Any) -> str:
     return names if option.is_flag else f"{names} {option.metavar}"
 
 
-def _first_line(command: Any) -> str:
+def _summary(command: Any) -> str:
     return inspect.cleandoc(command.help).split("\n", 1)[0].rstrip("。")
 
 
-def _section(title: str, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
-    rows = list(rows)
-    if not rows:
-        return
+def _table(rows: Iterable[Row]) -> Iterator[str]:
     wide = max(_width(name) for name, _ in rows)
-    yield ""
-    yield title
     for name, said in rows:
         yield f"  {name}{' ' * (wide - _width(name))}  {said}"
 

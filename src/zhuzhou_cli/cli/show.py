@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from zhuzhou_cli.cli.glossaries import index_of
 from zhuzhou_cli.cli.options import FieldsOption, FilesOption, FormatOption, PlaceOption, YearOption
 from zhuzhou_cli.cli.output import resolve, write_entries
 from zhuzhou_cli.cli.usage import Format
+from zhuzhou_cli.model import Entry, Source
 from zhuzhou_cli.render.notes import shorten
 
 NUMBER_LENGTH = 6
@@ -48,10 +50,15 @@ def show(
     missing = [number for number in numbers if number not in known]
     for number in missing:
         streams.note(f"没有第{number}条；序号从{min(known)}到{max(known)}")
+    write_whole(rows, chosen, fields)
+    raise typer.Exit(Exit.UNANSWERED if missing else Exit.ANSWERED)
+
+
+def write_whole(rows: Sequence[tuple[Entry, Source]], chosen: Format | None, fields: str | None) -> None:
+    """Write entries whole, each as a card for a person."""
     if resolve(chosen, fields) is not Format.CARD:
         write_entries(rows, chosen, fields)
-    else:
-        from zhuzhou_cli.render.card import entry_card  # noqa: PLC0415 - rich is loaded only for a card
+        return
+    from zhuzhou_cli.render.card import entry_card  # noqa: PLC0415 - rich is loaded only for a card
 
-        streams.draw(entry_card(entry, [(source, entry.number)]) for entry, source in rows)
-    raise typer.Exit(Exit.UNANSWERED if missing else Exit.ANSWERED)
+    streams.draw(entry_card(entry, [(source, entry.number)]) for entry, source in rows)

@@ -24,7 +24,7 @@ class Format(StrEnum):
 
 def format_named(name: str) -> Format:
     """The format of a name. Raises UsageFault, with the likeliest name, if there is none."""
-    return Format(_known(name.lower(), list(Format), "这种格式"))
+    return Format(known_name(name.lower(), list(Format), "这种格式"))
 
 
 def fields_named(names: str, *, of_hits: bool) -> tuple[str, ...]:
@@ -32,10 +32,11 @@ def fields_named(names: str, *, of_hits: bool) -> tuple[str, ...]:
     from zhuzhou_cli.render.rows import FIELDS, HIT_FIELDS  # noqa: PLC0415 - only for rows
 
     known = [*FIELDS, *(HIT_FIELDS if of_hits else ())]
-    return tuple(_known(name.strip(), known, "这个字段") for name in names.split(","))
+    return tuple(known_name(name.strip(), known, "这个字段") for name in names.split(","))
 
 
-def _known(name: str, names: Iterable[str], kind: str) -> str:
+def known_name(name: str, names: Iterable[str], kind: str) -> str:
+    """The name, if it is one of the names. Raises UsageFault, with the likeliest and all others."""
     known = list(names)
     if name in known:
         return name

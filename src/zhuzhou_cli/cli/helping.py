@@ -1,0 +1,48 @@
+"""`zz help`: the help of a command, or a topic."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Annotated, Any
+
+import typer
+
+from zhuzhou_cli.cli import streams, topics
+from zhuzhou_cli.cli.help import find, walk
+from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.render.notes import shorten
+
+
+def help_(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[命令或主题]", help="不写就列出全部命令和主题")
+    ] = None,
+) -> None:
+    """看一个命令或一个主题的说明。
+
+    例子：
+      zz help lookup        和 zz lookup --help 一样
+      zz help glossary add
+      zz help exit-codes    主题也可以用中文：zz help 退出码
+    """
+    words = [streams.decoded(name) for name in names or []]
+    root = context.find_root()
+    command = find(root, words)
+    if command is not None:
+        streams.write([command.get_help().rstrip("\n")])
+        return
+    wanted = " ".join(words)
+    for topic in topics.every():
+        if wanted.lower() in (topic.name, topic.chinese):
+            streams.write([topic.title, "", topic.body])
+            return
+    raise UsageFault(_unknown(wanted, root))
+
+
+def _unknown(wanted: str, root: Any) -> str:
+    named = [name for topic in topics.every() for name in (topic.name, topic.chinese)]
+    commands = [one.command_path.removeprefix("zz ") for one in walk(root) if one.parent]
+    near = difflib.get_close_matches(wanted, [*named, *commands], n=1)
+    advice = f"，是不是 zz help {near[0]}？" if near else "；zz help 列出全部命令和主题"
+    return f"没有“{shorten(wanted)}”的说明{advice}"

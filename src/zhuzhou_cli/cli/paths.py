@@ -1,0 +1,68 @@
+"""`zz paths`: where things lie on this machine."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from zhuzhou_cli.cli import folders, glossaries, streams
+from zhuzhou_cli.cli.usage import Format, known_name
+from zhuzhou_cli.glossary.files import builtin_name
+
+DISTRIBUTION = "zhuzhou-cli"
+MAN = "man/man1/zz.1"
+
+
+def _form(name: str) -> Format:
+    return Format(known_name(name.lower(), (Format.PLAIN, Format.JSON), "这种格式"))
+
+
+def paths(
+    form: Annotated[
+        Format, typer.Option("--format", "-f", parser=_form, metavar="格式", help="plain 或 json")
+    ] = Format.PLAIN,
+) -> None:
+    """各样东西在哪里：名称、制表符、路径；还没有的注明。
+
+    builtin 是内置的词表，glossaries 是自己词表的文件夹，cache 是编好的索引，
+    man 是手册页。
+
+    例子：
+      zz paths
+      cd "$(zz paths | grep ^glossaries | cut -f2)"
+      zz paths -f json
+    """
+    known = dict(_known())
+    if form is Format.JSON:
+        places = [{"name": name, "path": path, "exists": _is_there(path)} for name, path in known.items()]
+        streams.write([json.dumps(places, ensure_ascii=False, indent=2)])
+    else:
+        streams.write("\t".join([*row, *([] if _is_there(row[1]) else ["没有"])]) for row in known.items())
+
+
+def _known() -> Iterator[tuple[str, str]]:
+    yield "builtin", os.path.abspath(builtin_name())
+    yield "glossaries", str(glossaries.folder())
+    yield "cache", folders.cache()
+    yield "man", _man_page()
+
+
+def _man_page() -> str:
+    """Where the installer put the man page; where it would have, if it did not."""
+    import sysconfig  # noqa: PLC0415 - only here
+    from importlib.metadata import PackageNotFoundError, files  # noqa: PLC0415
+
+    try:
+        recorded = [one for one in files(DISTRIBUTION) or [] if str(one).endswith(MAN)]
+    except PackageNotFoundError:
+        recorded = []
+    placed = [os.path.normpath(str(one.locate())) for one in recorded]
+    return placed[0] if placed else os.path.join(sysconfig.get_path("data"), "share", *MAN.split("/"))
+
+
+def _is_there(path: str) -> bool:
+    return os.path.exists(path)

@@ -1,0 +1,29 @@
+"""`zz random`: an entry that chance picks."""
+
+from __future__ import annotations
+
+import secrets
+
+import typer
+
+from zhuzhou_cli.cli.glossaries import index_of
+from zhuzhou_cli.cli.options import FieldsOption, FilesOption, FormatOption, PlaceOption, YearOption
+from zhuzhou_cli.cli.show import write_whole
+
+
+def random_(
+    context: typer.Context,
+    chosen: FormatOption = None,
+    fields: FieldsOption = None,
+    files: FilesOption = None,
+    place: PlaceOption = None,
+    year: YearOption = None,
+) -> None:
+    """随便看一条。
+
+    例子：
+      zz random              在终端里是卡片
+      zz random | cut -f1    只要词目
+    """
+    entries = index_of(files or context.obj or (), place, year).entries
+    write_whole([secrets.choice(entries)], chosen, fields)
