@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
 
@@ -34,12 +34,16 @@ class Request:
     exact: bool = False
     missing: bool = False
     cite: bool = False
+    copy: bool = False
 
 
 def lookup(request: Request) -> Exit:
     """Answer every term on stdout and say how on stderr. Raises UsageFault and Unreadable."""
     if not all(term.strip() for term in request.terms):
         message = "有一个词是空的"
+        raise UsageFault(message)
+    if request.copy and request.missing:
+        message = "--copy 不能和 --missing 一起用：没有查到的词没有释义"
         raise UsageFault(message)
     index = index_of(request.files, request.place, request.year)
 
@@ -56,7 +60,10 @@ def lookup(request: Request) -> Exit:
         streams.note(notes.rewriting(found) or notes.unanswered(found))
         return found
 
-    answers = map(answered, _queries(request.terms))
+    answers: Iterable[Answer] = map(answered, _queries(request.terms))
+    copied: list[str] = []
+    if request.copy:
+        answers = _collected(answers, copied, _references if request.cite else _explanations)
     if request.missing:
         statuses = _write_missing(answers)
     elif request.cite:
@@ -65,6 +72,11 @@ def lookup(request: Request) -> Exit:
         statuses = writer(request.format, request.fields)(answers)
     # Not all(): every query has to be answered, also after one that could not be.
     unanswered = [status for status in statuses if not status.is_answer]
+    if request.copy:
+        from zhuzhou_cli.cli import clipboard  # noqa: PLC0415 - only for who asks for it
+
+        streams.flush()
+        streams.note(clipboard.copy("\n".join(copied)))
     return Exit.UNANSWERED if unanswered else Exit.ANSWERED
 
 
@@ -84,11 +96,30 @@ def _write_missing(answers: Iterable[Answer]) -> Iterator[Status]:
 
 
 def _write_references(answers: Iterable[Answer]) -> Iterator[Status]:
+    for one in answers:
+        streams.write(_references(one))
+        yield one.status
+
+
+def _references(answer: Answer) -> list[str]:
     from datetime import UTC, datetime  # noqa: PLC0415 - only a reference needs to know the day
 
     from zhuzhou_cli.render.cite import reference  # noqa: PLC0415
 
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
+    return [reference(hit.source, hit.entry.number, today) for hit in answer.hits]
+
+
+def _explanations(answer: Answer) -> list[str]:
+    """What is pasted behind a term: its explanation; of several entries, each with its term."""
+    entries = [hit.entry for hit in answer.hits]
+    return [entry.text if len(entries) == 1 else f"{entry.term}：{entry.text}" for entry in entries]
+
+
+def _collected(
+    answers: Iterable[Answer], texts: list[str], of: Callable[[Answer], list[str]]
+) -> Iterator[Answer]:
+    """The same answers; the texts of each are added to others as it goes by."""
     for one in answers:
-        streams.write(reference(hit.source, hit.entry.number, today) for hit in one.hits)
-        yield one.status
+        texts += of(one)
+        yield one

@@ -15,6 +15,9 @@ LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", min=1, metavar="条数", help="每个词最多给几条")
 ]
 CiteOption = Annotated[bool, typer.Option("--cite", help="只打印出处，GB/T 7714 格式，可直接粘贴")]
+CopyOption = Annotated[
+    bool, typer.Option("--copy", help="另把释义复制到剪贴板（经终端，OSC 52）；加 --cite 则复制出处")
+]
 MissingOption = Annotated[bool, typer.Option("--missing", help="只打印没有查到的词")]
 
 
@@ -31,6 +34,7 @@ def lookup(
     exact: ExactOption = False,
     missing: MissingOption = False,
     cite: CiteOption = False,
+    copy: CopyOption = False,
 ) -> None:
     """查词：给出解释它的条目。
 
@@ -48,5 +52,6 @@ def lookup(
         exact=exact,
         missing=missing,
         cite=cite,
+        copy=copy,
     )
     raise typer.Exit(answering.lookup(asked))

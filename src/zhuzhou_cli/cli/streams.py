@@ -124,6 +124,16 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
+def control(sequence: str) -> bool:
+    """Send a control sequence to the terminal, whichever stream leads there; whether one does."""
+    for stream in (sys.stderr, sys.stdout):
+        if stream.isatty():
+            stream.write(sequence)
+            stream.flush()
+            return True
+    return False
+
+
 def draw(cards: Iterable[RenderableType]) -> None:
     """Write cards to stdout, as wide as the terminal and in colour if it has it."""
     import shutil  # noqa: PLC0415 - the same
