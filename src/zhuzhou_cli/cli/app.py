@@ -92,6 +92,11 @@ def _fault(error: typer.TyperException) -> str:
         takes_value = "requires" in said
         need = "后面要写一个值" if takes_value else "不带值"
         return f"选项 {shorten(getattr(error, 'option_name', ''))} {need}"
+    parameter = getattr(error, "param", None)
+    if kind == "BadParameter" and parameter and parameter.type.name.startswith("int"):
+        least = getattr(parameter.type, "min", None)
+        number = "整数" if least is None else f"不小于 {least} 的整数"
+        return f"选项 {parameter.opts[0]} 后面要写一个{number}"
     return _plain_fault(said)
 
 

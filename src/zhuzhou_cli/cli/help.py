@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
 from zhuzhou_cli.cli import topics
@@ -26,6 +27,14 @@ Row = tuple[str, str]
 
 class Command(TyperCommand):
     """A command whose help is written by this module."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Typer's own; every fault says in which command it was made."""
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as error:
+            vars(error)["ctx"] = getattr(error, "ctx", None) or ctx
+            raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of a command."""

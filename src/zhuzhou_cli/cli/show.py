@@ -48,8 +48,9 @@ def show(
     known = {entry.number for entry, _ in entries}
     rows = [row for number in numbers for row in entries if row[0].number == number]
     missing = [number for number in numbers if number not in known]
+    there = f"序号从{min(known)}到{max(known)}" if known else "词表是空的"
     for number in missing:
-        streams.note(f"没有第{number}条；序号从{min(known)}到{max(known)}")
+        streams.note(f"没有第{number}条；{there}")
     write_whole(rows, chosen, fields)
     raise typer.Exit(Exit.UNANSWERED if missing else Exit.ANSWERED)
 
