@@ -10,13 +10,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from zhuzhou_cli.cli.app import app
+from zhuzhou_cli.cli import topics
+from zhuzhou_cli.cli.app import root
+from zhuzhou_cli.cli.help import walk
 from zhuzhou_cli.glossary.check import CHECKS
 from zhuzhou_cli.glossary.faults import MESSAGES
 
 DOCS = Path(__file__).parents[1] / "docs"
 MARK = "<!-- codes: written by scripts/make_reference.py -->\n"
-HEAD = "# 命令参考\n\n由 `scripts/make_reference.py` 从各命令的 `--help` 写成。\n"
+HEAD = "# 命令参考\n\n由 `scripts/make_reference.py` 从各命令的 `--help` 和 `zz help` 的主题写成。\n"
 
 
 def help_of(*command: str) -> str:
@@ -27,9 +29,12 @@ def help_of(*command: str) -> str:
 
 def reference() -> str:
     """The text of docs/reference.md."""
-    names = [command.name for command in app.registered_commands if command.name]
-    sections = [f"\n## zz {name}\n\n```text\n{help_of(name)}```\n" for name in names]
-    return f"{HEAD}\n## zz\n\n```text\n{help_of()}```\n" + "".join(sections)
+    paths = [context.command_path for context in walk(root())]
+    sections = [f"\n## {path}\n\n```text\n{help_of(*path.split()[1:])}```\n" for path in paths]
+    texts = [
+        f"\n## zz help {one.name}\n\n```text\n{one.title}\n\n{one.body}\n```\n" for one in topics.every()
+    ]
+    return HEAD + "".join([*sections, *texts])
 
 
 def output() -> str:

@@ -46,6 +46,11 @@ def environment(**extra: str) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "HOME": SCRATCH.name, "LANG": "C.UTF-8", **extra}
 
 
+def on_path() -> str:
+    """A PATH on which `zz` is the one that is tested."""
+    return os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
+
 @pytest.fixture(scope="session")
 def loaded() -> Loaded:
     """The built-in glossary with its places."""
@@ -83,13 +88,19 @@ def zz() -> Run:
 
 @pytest.fixture
 def terminal() -> Run:
-    """Run zz on a pseudo-terminal of a given width; stdout and stderr arrive together, as on a screen."""
+    """Run zz, or another program, on a pseudo-terminal; stdout and stderr arrive together, as on a screen."""
 
-    def run(*arguments: str, columns: int = 80, encoding: str = "utf-8", **extra: str) -> Ran:
+    def run(
+        *arguments: str,
+        columns: int = 80,
+        encoding: str = "utf-8",
+        program: tuple[str, ...] = ZZ,
+        **extra: str,
+    ) -> Ran:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
         process = subprocess.Popen(
-            [*ZZ, *arguments],
+            [*program, *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import runpy
 import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, environment
+from tests.conftest import ROOT, environment, on_path
 
 PAGES = ("README.md", "README.en.md", "docs/guide.md")
 SCRIPTS = ROOT / "scripts"
@@ -39,13 +36,12 @@ EXAMPLES = [(page, *example) for page in PAGES for example in examples(page)]
 @pytest.mark.parametrize(("page", "command", "output"), EXAMPLES, ids=[f"{p}:{c}" for p, c, _ in EXAMPLES])
 def test_an_example_prints_what_the_page_says(page: str, command: str, output: str) -> None:
     """Every `$ …` of the documentation, run by a shell in the folder of its page."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     done = subprocess.run(
         ["bash", "-c", command],
         capture_output=True,
         check=False,
         cwd=(ROOT / page).parent,
-        env=environment(PATH=path),
+        env=environment(PATH=on_path()),
     )
     assert done.stdout.decode() == output
 

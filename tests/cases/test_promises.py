@@ -14,7 +14,6 @@ changed, ``python -m tests.cases.test_promises FILE…`` writes what comes back 
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -27,10 +26,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 
-from tests.conftest import SCRATCH, environment
-from zhuzhou_cli.cli.app import app
+from tests.conftest import SCRATCH, environment, on_path
+from zhuzhou_cli.cli.app import root
 from zhuzhou_cli.cli.help import walk
 from zhuzhou_cli.cli.usage import Format
 
@@ -64,8 +62,7 @@ def carry_out(steps: list[Step]) -> Iterator[Step]:
     """The same steps with what comes back now."""
     with tempfile.TemporaryDirectory(prefix="zz-case-") as folder:
         shutil.copytree(FILES, folder, dirs_exist_ok=True)
-        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        extra = {"PATH": path, "HOME": folder, "XDG_CACHE_HOME": f"{SCRATCH.name}/.cache", "TZ": "UTC"}
+        extra = {"PATH": on_path(), "HOME": folder, "XDG_CACHE_HOME": f"{SCRATCH.name}/.cache", "TZ": "UTC"}
         for step in steps:
             done = subprocess.run(
                 ["bash", "-c", step.command],
@@ -109,8 +106,7 @@ def test_a_case_file_makes_one_promise_about_the_command_of_its_folder(case: Pat
     assert case.parent.name == "zz" or re.search(rf"zz ([^|;&]* )?{case.parent.name}\b", words)
 
 
-ROOT_CONTEXT: Any = typer.Context(typer.main.get_command(app), info_name="zz")
-CONTEXTS = list(walk(ROOT_CONTEXT))
+CONTEXTS = list(walk(root()))
 PATHS = [context.command_path for context in CONTEXTS]
 COMMANDS = [step.command for case in CASES for step in parse(case.read_text(encoding="utf-8"))[1]]
 

@@ -1,28 +1,75 @@
-"""What a person sees who types something wrong, or asks for help."""
+"""Help: for every command and every topic, whole and narrow enough, with examples that are true."""
 
 from __future__ import annotations
 
+import re
+import subprocess
+import unicodedata
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
 import pytest
 
-from tests.conftest import Run
-from zhuzhou_cli.cli.app import app
+from tests.cases.test_promises import FILES
+from tests.conftest import Run, environment, on_path
+from zhuzhou_cli.cli import topics
+from zhuzhou_cli.cli.app import root
 from zhuzhou_cli.cli.door import has_hanzi
+from zhuzhou_cli.cli.help import walk
 
-COMMANDS = [command.name or "" for command in app.registered_commands]
+CONTEXTS = list(walk(root()))
+COMMANDS = [context.command_path.split(" ")[1:] for context in CONTEXTS]
+TOPICS = topics.every()
+EXAMPLES = [
+    (topic.name, *example)
+    for topic in TOPICS
+    for example in re.findall(r"^  \$ (.*)\n((?:  (?! ?\$).+\n)*)", f"{topic.body}\n", re.MULTILINE)
+]
 
 
-@pytest.mark.parametrize("arguments", [[], *([name] for name in COMMANDS)], ids=str)
-def test_help_is_whole_and_in_chinese(zz: Run, arguments: list[str]) -> None:
-    """Examples before options, no line cut or wider than 80 columns."""
-    ran = zz(*arguments, "--help")
+def width(line: str) -> int:
+    """Columns of a line on a terminal that draws ambiguous characters wide, as Chinese ones may."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in line)
+
+
+@pytest.mark.parametrize("context", CONTEXTS, ids=lambda context: context.command_path)
+def test_help_is_whole_and_in_chinese(zz: Run, context: Any) -> None:
+    """Examples before options, nothing cut, no line wider than 80 columns."""
+    ran = zz(*context.command_path.split(" ")[1:], "--help")
     assert (ran.status, ran.stderr) == (0, "")
     assert 0 < ran.stdout.index("例子：") < ran.stdout.index("选项：")
-    assert "..." not in ran.stdout
-    for line in ran.stdout.splitlines():
-        assert len(line.encode("gb18030")) <= 80, line
+    said = [parameter.help for parameter in context.command.params if not parameter.hidden]
+    assert [one for one in said if f"  {one}\n" not in ran.stdout] == []
+    assert [line for line in ran.stdout.splitlines() if width(line) > 80] == []
 
 
-def test_a_first_word_in_hanzi_is_looked_up(zz: Run) -> None:
-    """`zz 八大行动` is `zz lookup 八大行动`, options and all; no command may ever be named in hanzi."""
-    assert zz("八大行动", "LPR", "-f", "tsv") == zz("lookup", "八大行动", "LPR", "-f", "tsv")
-    assert not [name for name in COMMANDS if has_hanzi(name)]
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+def test_a_topic_begins_with_examples_and_is_narrow_enough(zz: Run, topic: topics.Topic) -> None:
+    """It is listed, found by both of its names, and no line is wider than 80 columns."""
+    ran = zz("help", topic.name)
+    assert ran == zz("help", topic.chinese)
+    assert ran.stdout.startswith(f"{topic.title}\n\n  $ zz ") or "\n  $ " in ran.stdout[:60]
+    assert [line for line in ran.stdout.splitlines() if width(line) > 80] == []
+    assert f"  {topic.name}" in zz("help").stdout
+
+
+@pytest.mark.parametrize(("topic", "command", "output"), EXAMPLES, ids=[f"{t}:{c}" for t, c, _ in EXAMPLES])
+def test_an_example_of_a_topic_is_true(tmp_path: Path, topic: str, command: str, output: str) -> None:
+    """It ends well; if the topic shows what it prints, it prints that."""
+    assert topic
+    copytree(FILES, tmp_path, dirs_exist_ok=True)
+    done = subprocess.run(
+        ["bash", "-c", command],
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+        env=environment(PATH=on_path(), XDG_DATA_HOME=str(tmp_path / "data")),
+    )
+    shown = output.replace("\n  ", "\n").removeprefix("  ")
+    assert (done.returncode, done.stdout.decode()) == (0, shown or done.stdout.decode())
+
+
+def test_no_command_and_no_topic_hides_a_lookup() -> None:
+    """A first word in hanzi is looked up; so no command may ever be named in hanzi."""
+    assert not [command for command in COMMANDS if has_hanzi(" ".join(command))]

@@ -66,6 +66,11 @@ def zz(context: typer.Context, files: FilesOption = None, *, _version: VersionOp
         streams.write([context.get_help()])
 
 
+def root() -> typer.Context:
+    """The context of zz itself, from which help.walk() leads to every command."""
+    return typer.Context(typer.main.get_command(app), info_name="zz")
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run a command; the exit status. Says what is wrong with the command line; door.py, with the rest."""
     try:

@@ -15,9 +15,7 @@ LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", min=1, metavar="条数", help="每个词最多给几条")
 ]
 CiteOption = Annotated[bool, typer.Option("--cite", help="只打印出处，GB/T 7714 格式，可直接粘贴")]
-CopyOption = Annotated[
-    bool, typer.Option("--copy", help="另把释义复制到剪贴板（经终端，OSC 52）；加 --cite 则复制出处")
-]
+CopyOption = Annotated[bool, typer.Option("--copy", help="另把释义复制到剪贴板；加 --cite 则复制出处")]
 MissingOption = Annotated[bool, typer.Option("--missing", help="只打印没有查到的词")]
 
 
