@@ -6,7 +6,7 @@ import re
 import subprocess
 import unicodedata
 from pathlib import Path
-from shutil import copytree
+from shutil import copy
 from typing import Any
 
 import pytest
@@ -58,7 +58,7 @@ def test_a_topic_begins_with_examples_and_is_narrow_enough(zz: Run, topic: topic
 def test_an_example_of_a_topic_is_true(tmp_path: Path, topic: str, command: str, output: str) -> None:
     """It ends well; if the topic shows what it prints, it prints that."""
     assert topic
-    copytree(FILES, tmp_path, dirs_exist_ok=True)
+    copy(FILES / "东山2026.yaml", tmp_path / "江西2026.yaml")
     done = subprocess.run(
         ["bash", "-c", command],
         capture_output=True,
