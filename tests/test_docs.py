@@ -66,6 +66,8 @@ def test_both_readmes_give_the_same_first_command() -> None:
         ("make_traditional.py", "render", "src/zhuzhou_cli/tables/traditional.py"),
         ("make_reference.py", "reference", "docs/reference.md"),
         ("make_reference.py", "output", "docs/output.md"),
+        ("make_screenshot.py", "screenshot", "docs/screenshot.svg"),
+        ("make_man.py", "man", "man/zz.1"),
     ],
 )
 def test_a_generated_file_is_what_its_script_makes(script: str, function: str, target: str) -> None:
@@ -85,3 +87,11 @@ def test_links_between_pages_lead_somewhere() -> None:
     ]
     assert len(pages) > 5
     assert links == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.en.md"])
+def test_the_screenshot_is_shown_and_needs_nothing_from_elsewhere(page: str) -> None:
+    """No font and no picture is fetched."""
+    assert "](docs/screenshot.svg)" in (ROOT / page).read_text(encoding="utf-8")
+    drawn = (ROOT / "docs" / "screenshot.svg").read_text(encoding="utf-8")
+    assert not re.search(r"url\((?!#)|@import|<image|href=", drawn)
