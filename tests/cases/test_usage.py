@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.cases.test_promises import FILES
-from tests.conftest import Run, environment, on_path
+from tests.conftest import ZZ, Run, environment, on_path
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.app import root
 from zhuzhou_cli.cli.door import has_hanzi
@@ -68,6 +68,24 @@ def test_an_example_of_a_topic_is_true(tmp_path: Path, topic: str, command: str,
     )
     shown = output.replace("\n  ", "\n").removeprefix("  ")
     assert (done.returncode, done.stdout.decode()) == (0, shown or done.stdout.decode())
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "said"),
+    [
+        ("lookup", "LPR", "请输入要查的词，一行一个；按 Ctrl-D 结束"),
+        ("import", "各位代表：", "请粘贴报告的正文；按 Ctrl-D 结束"),
+    ],
+)
+def test_who_has_to_type_is_told_so(command: str, typed: str, said: str) -> None:
+    """On a terminal a dash does not just wait; in a pipe nothing is said."""
+    call = ["script", "-qec", " ".join([*ZZ, command, "-"]), "/dev/null"]
+    done = subprocess.run(
+        call, input=f"{typed}\n\4".encode(), capture_output=True, check=False, env=environment()
+    )
+    assert said in done.stdout.decode()
+    piped = subprocess.run([*ZZ, command, "-"], input=typed.encode(), capture_output=True, check=False)
+    assert said not in piped.stderr.decode()
 
 
 def test_no_command_and_no_topic_hides_a_lookup() -> None:

@@ -83,6 +83,7 @@ def lookup(request: Request) -> Exit:
 def _queries(terms: Iterable[str]) -> Iterator[str]:
     for term in terms:
         if term == "-":
+            streams.invite("请输入要查的词，一行一个；按 Ctrl-D 结束")
             yield from (line for line in streams.lines() if line.strip())
         else:
             yield streams.decoded(term)

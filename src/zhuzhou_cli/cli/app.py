@@ -11,7 +11,7 @@ from zhuzhou_cli import __version__
 from zhuzhou_cli.cli import glossary, streams
 from zhuzhou_cli.cli.check import check
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.help import Command, Group
+from zhuzhou_cli.cli.help import Command, Group, walk
 from zhuzhou_cli.cli.helping import help_
 from zhuzhou_cli.cli.import_ import import_
 from zhuzhou_cli.cli.listing import list_
@@ -88,9 +88,7 @@ def _fault(error: typer.TyperException) -> str:
     said = error.message
     if kind == "NoSuchOption":
         option = getattr(error, "option_name", "")
-        near = getattr(error, "possibilities", None) or []
-        advice = f"，是不是 {near[0]}？" if near else "；以 - 开头的词或文件请写在 -- 之后"
-        return f"没有选项 {shorten(option)}{advice}"
+        return f"没有选项 {shorten(option)}{_advice(error, option)}"
     if kind == "MissingParameter":
         return f"缺少{getattr(getattr(error, 'param', None), 'metavar', '参数')}"
     if kind == "BadOptionUsage":
@@ -103,6 +101,18 @@ def _fault(error: typer.TyperException) -> str:
         number = "整数" if least is None else f"不小于 {least} 的整数"
         return f"选项 {parameter.opts[0]} 后面要写一个{number}"
     return _plain_fault(said)
+
+
+def _advice(error: typer.TyperException, option: str) -> str:
+    """What to write instead of an option that does not exist."""
+    near = getattr(error, "possibilities", None) or []
+    if near:
+        return f"，是不是 {near[0]}？"
+    owners = [one for one in walk(root()) if any(option in param.opts for param in one.command.params)]
+    where = getattr(error, "ctx", None)
+    if owners and where and not where.parent:
+        return f"；它要写在命令后面，如 {owners[0].command_path} {option}"
+    return "；以 - 开头的词或文件请写在 -- 之后"
 
 
 def _plain_fault(said: str) -> str:

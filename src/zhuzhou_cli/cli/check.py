@@ -17,7 +17,7 @@ from zhuzhou_cli.glossary.files import builtin
 def check(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(readable=False, metavar="[文件…]", help="词表文件；不给则查内置词表"),
+        typer.Argument(readable=False, metavar="[文件…]", help="词表文件；- 从标准输入读；不给则查内置词表"),
     ] = None,
 ) -> None:
     """检查词表文件：字段、序号、数词与成员、读音。
@@ -40,10 +40,11 @@ def check(
 
 def _examine(path: Path) -> tuple[list[Finding], Exit]:
     from zhuzhou_cli.glossary.check import check as findings_of  # noqa: PLC0415 - yaml, only to read one
-    from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - the same
+    from zhuzhou_cli.glossary.load import load, parse  # noqa: PLC0415 - the same
 
     try:
-        found = findings_of(load(path))
+        is_stream = str(path) == "-"
+        found = findings_of(parse(typer.get_binary_stream("stdin").read(), "-") if is_stream else load(path))
     except Unreadable as error:
         return list(error.findings), Exit.UNANSWERED if error.is_yaml else Exit.UNUSABLE
     return found, Exit.UNANSWERED if found else Exit.ANSWERED

@@ -13,6 +13,7 @@ from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import folder, own
 from zhuzhou_cli.cli.help import Command, Group
 from zhuzhou_cli.cli.saving import save
+from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.glossary.faults import Unreadable
 from zhuzhou_cli.glossary.files import builtin, read
 from zhuzhou_cli.render.notes import shorten
@@ -53,7 +54,14 @@ def add(
 
 
 def _expanded(files: Iterable[Path]) -> list[Path]:
-    return [path for one in files for path in (sorted(one.glob("*.yaml")) if one.is_dir() else [one])]
+    paths: list[Path] = []
+    for one in files:
+        held = sorted(one.glob("*.yaml")) if one.is_dir() else [one]
+        if not held:
+            message = f"文件夹 {shorten(str(one))} 里没有 .yaml 文件"
+            raise UsageFault(message)
+        paths += held
+    return paths
 
 
 def _add(path: Path, *, force: bool) -> Exit:

@@ -163,6 +163,8 @@ def _one(path: Path, name: str, wish: _Wish) -> _Outcome:
 
     try:
         is_stream = path == STANDARD_STREAM
+        if is_stream:
+            streams.invite("请粘贴报告的正文；按 Ctrl-D 结束")
         raw = read.read_from(typer.get_binary_stream("stdin")) if is_stream else read.read(path)
         text = read.text_of(raw)
     except read.Unimportable as error:

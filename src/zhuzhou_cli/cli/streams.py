@@ -102,6 +102,12 @@ def note(line: str) -> None:
             abandon(sys.stderr)
 
 
+def invite(line: str) -> None:
+    """Say what standard input is read for, if a person would have to type it."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        note(line)
+
+
 def status(line: str) -> None:
     """Show how far something is, in place of what was shown before; on a terminal only."""
     if sys.stderr.isatty():
