@@ -1,0 +1,24 @@
+"""A fault of zz itself: what nobody foresaw is neither a page of code nor taken for an answer."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.conftest import environment
+
+BROKEN = """
+import sys
+from zhuzhou_cli.cli import answering, door
+answering.lookup = lambda request: [][1]
+sys.exit(door.run(sys.argv[1:]))
+"""
+
+
+def test_a_fault_of_zz_is_one_line_and_a_status_of_its_own() -> None:
+    """Status 1 would say that a query was not answered."""
+    call = [sys.executable, "-c", BROKEN, "lookup", "LPR"]
+    done = subprocess.run(call, capture_output=True, check=False, env=environment())
+    said = done.stderr.decode()
+    assert (done.returncode, done.stdout, said.count("\n")) == (70, b"", 1)
+    assert "IndexError: list index out of range（<string>:4）" in said
