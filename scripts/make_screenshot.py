@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 TARGET = Path(__file__).parents[1] / "docs" / "screenshot.svg"
-COMMANDS = ("zz lookup bdxd", "zz lookup 清水湖", "zz 一廊", "zz 九大行动")
+COMMANDS = ("zz lookup bdxd", "zz 一集团", "zz 一廊", "zz 九大行动")
 COLUMNS = 80
 CELL = 12.2
 """Pixels of a column in Rich's export: its font size of 20, times 0.61."""
