@@ -83,19 +83,31 @@ def zz() -> Run:
 
 @pytest.fixture
 def terminal() -> Run:
-    """Run zz on a pseudo-terminal of a given width; stdout and stderr arrive together, as on a screen."""
+    """Run zz on a pseudo-terminal of a given size; stdout and stderr arrive together, as on a screen.
 
-    def run(*arguments: str, columns: int = 80, encoding: str = "utf-8", **extra: str) -> Ran:
+    There is no pager unless PAGER is given; ``keys`` are typed before anything is read.
+    """
+
+    def run(
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 50,
+        encoding: str = "utf-8",
+        keys: bytes = b"",
+        **extra: str,
+    ) -> Ran:
         master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         process = subprocess.Popen(
             [*ZZ, *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env=environment(**{"TERM": "xterm", **extra}),
+            env=environment(**{"TERM": "xterm", "PAGER": "", **extra}),
+            preexec_fn=_controlled_by_stdin,
         )
         os.close(slave)
+        os.write(master, keys)
         screen = bytearray()
         while True:
             try:
@@ -109,3 +121,9 @@ def terminal() -> Run:
         return Ran(screen.decode(encoding).replace("\r\n", "\n"), "", process.wait())
 
     return run
+
+
+def _controlled_by_stdin() -> None:
+    """Make a pseudo-terminal what a terminal is to a shell: pagers read keys there, Ctrl-C is a signal."""
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
