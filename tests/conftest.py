@@ -5,12 +5,13 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import select
 import struct
 import subprocess
 import sys
 import tempfile
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,9 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+DEADLINE = 30
+"""Seconds without a sign of life after which a process on a terminal is given up."""
+
 SCRATCH = tempfile.TemporaryDirectory(prefix="zz-tests-")
 """The home of all processes that the tests start: their caches and glossaries are nobody's own."""
 
@@ -44,6 +48,17 @@ SCRATCH = tempfile.TemporaryDirectory(prefix="zz-tests-")
 def environment(**extra: str) -> dict[str, str]:
     """An environment in which nothing of the machine's own taste is left."""
     return {"PATH": os.environ["PATH"], "HOME": SCRATCH.name, "LANG": "C.UTF-8", **extra}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that accepts what is drawn now."""
+    parser.addoption("--update", action="store_true", help="write tests/data/cards anew")
+
+
+@pytest.fixture
+def is_updating(request: pytest.FixtureRequest) -> bool:
+    """Whether files that show how something looks are written, not compared."""
+    return bool(request.config.getoption("--update"))
 
 
 @pytest.fixture(scope="session")
@@ -85,21 +100,22 @@ def zz() -> Run:
 def terminal() -> Run:
     """Run zz on a pseudo-terminal of a given size; stdout and stderr arrive together, as on a screen.
 
-    There is no pager unless PAGER is given; ``keys`` are typed before anything is read.
+    There is no pager unless PAGER is given. ``typed`` are keys, each with what it waits for on the screen.
     """
 
     def run(
-        *arguments: str,
+        *arguments: str | bytes,
+        program: Sequence[str] = ZZ,
         columns: int = 80,
         rows: int = 50,
         encoding: str = "utf-8",
-        keys: bytes = b"",
+        typed: Sequence[tuple[str, bytes]] = (),
         **extra: str,
     ) -> Ran:
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         process = subprocess.Popen(
-            [*ZZ, *arguments],
+            [*program, *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -107,9 +123,13 @@ def terminal() -> Run:
             preexec_fn=_controlled_by_stdin,
         )
         os.close(slave)
-        os.write(master, keys)
-        screen = bytearray()
+        screen, awaited = bytearray(), list(typed)
         while True:
+            while awaited and awaited[0][0].encode(encoding) in screen:
+                os.write(master, awaited.pop(0)[1])
+            if not select.select([master], [], [], DEADLINE)[0]:
+                process.kill()
+                pytest.fail(f"nothing more on the screen after {DEADLINE} s:\n{screen.decode(encoding)}")
             try:
                 chunk = os.read(master, 65536)
             except OSError:  # Linux: the other end is closed

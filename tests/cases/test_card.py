@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import DATA, Run
 from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.render.card import drawn, entry_card
+from zhuzhou_cli.render.width import width
 
 NUMBERS = range(1, 22)
 
@@ -16,11 +17,6 @@ NUMBERS = range(1, 22)
 def words(screen: str) -> str:
     """What a card says, without what it puts between the words: frames, line breaks, footnote marks."""
     return re.sub(r"〔\d〕", "", re.sub(r"[│├└─\s]", "", screen))
-
-
-def width(line: str) -> int:
-    """The columns that a line takes; ambiguous characters count one, as most terminals draw them."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
 
 
 def test_a_terminal_gets_a_card_with_the_members(terminal: Run, glossary: Glossary) -> None:
@@ -77,14 +73,6 @@ def test_several_answers_are_a_list_to_choose_from(terminal: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "extra", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}]
-)
-def test_without_colour_no_escape_is_sent(terminal: Run, extra: dict[str, str]) -> None:
-    """NO_COLOR and TERM=dumb mean no escape byte at all."""
-    assert "\x1b" not in terminal("lookup", "清水湖", **extra).stdout
-
-
-@pytest.mark.parametrize(
     ("query", "number"),
     [("三项机制", "\x1b[1;7m三项机制\x1b[0m"), ("一带", "\x1b[1;7m一带\x1b[0m")],
     ids=["alias", "part"],
@@ -111,12 +99,6 @@ def test_a_gbk_terminal_gets_the_same_frames(terminal: Run) -> None:
     assert "─" in terminal("show", "5", NO_COLOR="1", PYTHONIOENCODING="gbk", encoding="gbk").stdout
 
 
-@pytest.mark.parametrize(("force", "has_colour"), [("1", True), ("0", False)])
-def test_colour_may_be_forced_into_a_pipe(zz: Run, force: str, has_colour: bool) -> None:  # noqa: FBT001
-    """FORCE_COLOR=1 does, FORCE_COLOR=0 does not."""
-    assert ("\x1b[" in zz("lookup", "LPR", "-f", "card", FORCE_COLOR=force).stdout) == has_colour
-
-
 def test_no_glyph_is_outside_gbk(terminal: Run) -> None:
     """A Chinese Windows console can show every card."""
     ran = terminal("show", *map(str, NUMBERS), NO_COLOR="1")
@@ -129,3 +111,35 @@ def test_a_card_may_be_asked_for_in_a_pipe(zz: Run) -> None:
     ran = zz("lookup", "八大行动", "--format", "card")
     assert "8 民生可感行动" in ran.stdout
     assert "\x1b" not in ran.stdout
+
+
+GOLDEN = [(number, columns) for columns in (40, 80, 120) for number in NUMBERS]
+
+
+@pytest.mark.parametrize(("number", "columns"), GOLDEN, ids=lambda value: str(value))
+def test_a_card_is_the_one_that_was_looked_at(
+    glossary: Glossary,
+    number: int,
+    columns: int,
+    is_updating: bool,  # noqa: FBT001
+) -> None:
+    """Byte for byte; `pytest tests/cases/test_card.py --update` draws them anew, for a person to look at."""
+    entry = glossary.entries[number - 1]
+    card = drawn(entry_card(entry, [(glossary.source, number)]), columns, colour=False)
+    path = DATA / "cards" / f"{number}-{columns}.txt"
+    if is_updating:
+        path.write_text("\n".join([*card, ""]), encoding="utf-8")
+    assert path.read_text(encoding="utf-8").split("\n") == [*card, ""]
+    assert max(map(width, card)) <= columns
+
+
+def test_a_golden_card_is_what_a_terminal_shows(terminal: Run) -> None:
+    """The drawing that is kept and the one of the command are the same."""
+    shown = terminal("show", "13", columns=80, NO_COLOR="1").stdout
+    assert shown == (DATA / "cards" / "13-80.txt").read_text(encoding="utf-8")
+
+
+def test_there_is_no_card_without_an_entry() -> None:
+    """A card whose entry is gone goes too."""
+    kept = {path.stem for path in (DATA / "cards").iterdir()}
+    assert kept == {f"{number}-{columns}" for number, columns in GOLDEN}

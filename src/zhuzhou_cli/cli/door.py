@@ -34,7 +34,10 @@ def run(argv: Sequence[str]) -> int:
         from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
 
         if not isinstance(error, Unreadable):
-            raise
+            if sys.flags.dev_mode:  # python -X dev: who mends zz wants the traceback
+                raise
+            streams.note(f"zz：程序出错，请报告这一行：{type(error).__name__}: {error}")
+            return Exit.BROKEN
         for found in error.findings:
             streams.note(str(found))
         return Exit.UNUSABLE

@@ -32,7 +32,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from zhuzhou_cli.answers import Answer, Field, Finding, Hit, Match
+from zhuzhou_cli.answers import Answer, Field, Finding, Hit, Match, visible
 from zhuzhou_cli.model import Certainty, Entry, Member, Source
 from zhuzhou_cli.render.breaks import breaks
 from zhuzhou_cli.render.notes import cited, role, shorten
@@ -120,8 +120,10 @@ def entry_list(rows: Sequence[tuple[Entry, Source]]) -> RenderableType:
 
 def finding_card(finding: Finding) -> RenderableType:
     """A fault of a glossary file: where, in the form that editors jump to, and below it what is wrong."""
-    place = Text(f"{finding.path}:{finding.line}:{finding.column}: ", style=_TERM)
-    return Group(place.append(finding.code, _FAULT), Padding(_Prose(Text(finding.message)), (0, 0, 0, 4)))
+    place = Text(f"{visible(finding.path)}:{finding.line}:{finding.column}: ", style=_TERM)
+    return Group(
+        place.append(finding.code, _FAULT), Padding(_Prose(Text(visible(finding.message))), (0, 0, 0, 4))
+    )
 
 
 def source_line(source: Source, number: int) -> str:
@@ -244,7 +246,9 @@ class _Page:
         return [
             _hanging(
                 Text(f"〔{i}〕", _QUIET),
-                Text(f"印作「{one.printed}」，{_CERTAINTY[one.certainty]}「{one.likely}」：{one.why}", _QUIET),
+                Text(
+                    f"印作「{one.printed}」，{_CERTAINTY[one.certainty]}「{one.likely}」：{one.why}", _QUIET
+                ),
                 gap=0,
             )
             for i, one in enumerate(self.entry.errata, 1)
@@ -286,7 +290,9 @@ class _Page:
             tree.add(_hanging(Text(number, _QUIET), below))
         if len(members) < _MANY or any(member.children for member in members):
             return tree
-        cells = [Text.assemble((f"{number} ", _QUIET), one) for number, one in zip(numbers, items, strict=True)]
+        cells = [
+            Text.assemble((f"{number} ", _QUIET), one) for number, one in zip(numbers, items, strict=True)
+        ]
         return _Enumeration(label, cells, tree)
 
 

@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 
-from zhuzhou_cli.answers import Answer, Finding, Hit
+from zhuzhou_cli.answers import Answer, Finding, Hit, visible
 from zhuzhou_cli.model import Entry, Member, Source
 
 FIELDS: dict[str, Callable[[Entry, Source], str]] = {
@@ -36,7 +36,7 @@ HIT_FIELDS: dict[str, Callable[[str, Hit], str]] = {
 """The further fields of a hit."""
 
 FINDING_FIELDS: dict[str, Callable[[Finding], str]] = {
-    "path": lambda finding: finding.path,
+    "path": lambda finding: visible(finding.path),
     "line": lambda finding: str(finding.line),
     "column": lambda finding: str(finding.column),
     "code": lambda finding: finding.code,
