@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sys
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import DATA, Run
+from zhuzhou_cli.answers import Answer, Status, Suggestion
 from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.render import notes
 from zhuzhou_cli.render.card import drawn, entry_card
 from zhuzhou_cli.render.width import width
 
@@ -70,6 +75,72 @@ def test_several_answers_are_a_list_to_choose_from(terminal: Run) -> None:
         "     一廊  湘江科教走廊，沿湘江两岸融城地带，集聚一批高校、新型研发机构等",
     ]
     assert "zz show" in screen
+
+
+def test_more_than_a_few_answers_are_a_line_each(terminal: Run) -> None:
+    """Number, term, what matched, in the order of the answer; and the way to see one whole."""
+    screen = terminal("lookup", "建设", NO_COLOR="1", columns=90).stdout
+    assert screen.splitlines() == [
+        "  8  北斗产业发展和规模应用“十件大事”  建设全国最权威的北斗时空信息产品安全检测中心",
+        " 18  十大重点民生实事  促进教育高质量发展：建设公办专门学校",
+        "  5  十大产业项目  松井特种涂料及特种树脂建设",
+        "  6  十大基础设施项目  抽水蓄能电站建设(攸县抽水蓄能电站、炎陵抽水蓄能电站)",
+        " 19  十大工程、五大行动  十大工程：全面育人质量建设工程",
+        " 16  一厅一道一园一廊四张网  …长株潭三市的交界处，规划建设标志性构筑物;“一道”即…",
+        "看全文：zz show 序号",
+    ]
+
+
+@pytest.mark.parametrize("query", ["建设", "清水湖", "标志性构筑物", "一带", "八大行", "三项机制", "cypsxd"])
+def test_what_matched_is_highlighted_in_each_hit(terminal: Run, zz: Run, query: str) -> None:
+    """In a card, and in a list be it short or long: once a hit."""
+    hits = json.loads(zz("lookup", query, "-f", "json").stdout)[0]["hits"]
+    assert terminal("lookup", query).stdout.count("\x1b[1;7m") == len(hits) > 0
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+@pytest.mark.parametrize("query", ["建设", "北斗", "一廊", "改革"])
+def test_no_list_is_wider_than_the_terminal(terminal: Run, query: str, columns: int) -> None:
+    """In a longer list nothing is cut: terms and what matched are whole."""
+    screen = terminal("lookup", query, columns=columns, NO_COLOR="1").stdout
+    assert max(map(width, screen.splitlines())) <= columns
+
+
+def test_a_suggestion_is_a_line_to_copy(terminal: Run, zz: Run) -> None:
+    """On a terminal each is the command that looks it up; in a log all are one line."""
+    screen = terminal("lookup", "九大行动").stdout
+    said = zz("lookup", "九大行动").stderr
+    assert screen.splitlines()[:2] == ["没有找到“九大行动”；是不是：", "  zz lookup 八大行动"]
+    assert (said.startswith("没有找到“九大行动”；是不是 八大行动"), said.count("\n")) == (True, 1)
+
+
+@pytest.mark.parametrize("term", ["甲（乙）", "两 个“一百年”", "it's", "$(id)", "a;b", "党(工)委"])
+def test_a_suggestion_is_safe_to_copy(terminal: Run, tmp_path: Path, term: str) -> None:
+    """A shell that reads the line looks up that very term."""
+    path = tmp_path / "glossary.yaml"
+    written = json.dumps(term, ensure_ascii=False)
+    path.write_text(
+        'schema: 1\nglossary:\n  id: "t"\n  title: "t"\n  place: "某市"\n  report: "报告"\n  date: "2024-01-01"\n'
+        f"entries:\n  - number: 1\n    term: {written}\n    text: 甲\n"
+    )
+    command = notes.unanswered(
+        Answer("丙", Status.SUGGESTED, suggestions=(Suggestion(1, term, 0.5),)), to_copy=True
+    ).splitlines()[1]
+    code = f'zz() {{ "{sys.executable}" -m zhuzhou_cli "$@"; }}; {command}'
+    ran = terminal(program=["bash", "-c", code], ZZ_GLOSSARY=str(path), NO_COLOR="1")
+    assert (ran.status, f"1  {term}" in ran.stdout) == (0, True)
+
+
+def test_no_line_begins_or_ends_with_the_wrong_mark(glossary: Glossary) -> None:
+    """At every width from 40 to 120: no closing mark opens a line, no opening one ends it."""
+    lines = [
+        line.strip(" │├└─")
+        for entry in glossary.entries
+        for columns in range(40, 121, 5)
+        for line in drawn(entry_card(entry, [(glossary.source, entry.number)]), columns, colour=False)
+    ]
+    assert not [line for line in lines if line.startswith(tuple("，。、；：」）”〕》"))]
+    assert not [line for line in lines if line.endswith(tuple("「（“〔《"))]
 
 
 @pytest.mark.parametrize(
