@@ -38,6 +38,18 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+GLOSSARY_HEAD = """\
+schema: 1
+glossary:
+  id: "t"
+  title: "t"
+  place: "某市"
+  report: "报告"
+  date: "2024-01-01"
+entries:
+"""
+"""With entries behind it, a glossary file."""
+
 DEADLINE = 30
 """Seconds without a sign of life after which a process on a terminal is given up."""
 
@@ -120,7 +132,7 @@ def terminal() -> Run:
             stdout=slave,
             stderr=slave,
             env=environment(**{"TERM": "xterm", "PAGER": "", **extra}),
-            preexec_fn=_controlled_by_stdin,
+            preexec_fn=_controlled_by_stdin,  # noqa: PLW1509 - tests have no threads
         )
         os.close(slave)
         screen, awaited = bytearray(), list(typed)

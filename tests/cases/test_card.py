@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, Run
+from tests.conftest import DATA, GLOSSARY_HEAD, Run
 from zhuzhou_cli.answers import Answer, Status, Suggestion
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.render import notes
@@ -119,10 +119,7 @@ def test_a_suggestion_is_safe_to_copy(terminal: Run, tmp_path: Path, term: str) 
     """A shell that reads the line looks up that very term."""
     path = tmp_path / "glossary.yaml"
     written = json.dumps(term, ensure_ascii=False)
-    path.write_text(
-        'schema: 1\nglossary:\n  id: "t"\n  title: "t"\n  place: "某市"\n  report: "报告"\n  date: "2024-01-01"\n'
-        f"entries:\n  - number: 1\n    term: {written}\n    text: 甲\n"
-    )
+    path.write_text(f"{GLOSSARY_HEAD}  - number: 1\n    term: {written}\n    text: 甲\n", encoding="utf-8")
     command = notes.unanswered(
         Answer("丙", Status.SUGGESTED, suggestions=(Suggestion(1, term, 0.5),)), to_copy=True
     ).splitlines()[1]
@@ -187,7 +184,7 @@ def test_a_card_may_be_asked_for_in_a_pipe(zz: Run) -> None:
 GOLDEN = [(number, columns) for columns in (40, 80, 120) for number in NUMBERS]
 
 
-@pytest.mark.parametrize(("number", "columns"), GOLDEN, ids=lambda value: str(value))
+@pytest.mark.parametrize(("number", "columns"), GOLDEN, ids=str)
 def test_a_card_is_the_one_that_was_looked_at(
     glossary: Glossary,
     number: int,

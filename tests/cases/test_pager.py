@@ -131,7 +131,7 @@ def test_colour_is_kept_for_less(
     named: str,
     has_colour: bool,  # noqa: FBT001
 ) -> None:
-    """less is told to show it; another pager gets none unless that is asked for."""
+    """It is told to show it; another pager gets none unless that is asked for."""
     path = pager.with_name(named)
     if path != pager:
         shutil.copy(pager, path)
@@ -157,7 +157,7 @@ def test_without_less_there_is_no_pager(terminal: Run) -> None:
 
 
 def test_ctrl_c_belongs_to_the_pager(terminal: Run, tmp_path: Path) -> None:
-    """zz waits for a pager that takes Ctrl-C as something else than its end."""
+    """Until it ends, zz waits for a pager that takes Ctrl-C as something else than its end."""
     path = tmp_path / "takes"
     path.write_text(
         "#!/bin/sh\ntrap 'echo taken' INT\necho ready\nread key < /dev/tty\nread key < /dev/tty\n"

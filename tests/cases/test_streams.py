@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, ZZ, Run, environment
+from tests.conftest import GLOSSARY_HEAD, ROOT, ZZ, Run, environment
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.render.width import width
 
@@ -131,10 +131,10 @@ def test_help_is_whole_whatever_the_window(terminal: Run, zz: Run, command: str)
 def test_no_text_is_taken_for_markup(terminal: Run, tmp_path: Path, text: str) -> None:
     """Row 5: brackets in terms, explanations, members and queries are characters."""
     path = tmp_path / "markup.yaml"
-    head = 'schema: 1\nglossary:\n  id: "t"\n  title: "t"\n  place: "某市"\n  report: "报告"\n  date: "2024-01-01"\n'
     path.write_text(
-        f'{head}entries:\n  - number: 1\n    term: "词{text}"\n    text: "甲{text}、乙"\n'
-        f'    members: ["甲{text}", "乙"]\n'
+        f'{GLOSSARY_HEAD}  - number: 1\n    term: "词{text}"\n    text: "甲{text}、乙"\n'
+        f'    members: ["甲{text}", "乙"]\n',
+        encoding="utf-8",
     )
     screen = terminal("show", "1", "-g", str(path), "--color", "never").stdout
     assert f"词{text}" in screen

@@ -39,7 +39,7 @@ def prepare() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     # Closed streams in the order of their numbers, so that none of these is given to a file of ours.
     if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - it stays open
     sys.stdout = _usable(sys.stdout, errors="surrogateescape")
     sys.stderr = _usable(sys.stderr, errors="backslashreplace")
 
@@ -80,9 +80,9 @@ def lines() -> Iterator[str]:
     UTF-16 is known by its mark; all else is UTF-8, or GB18030. Raises UndecodableError for a line
     that is neither, for one that holds NUL, and if the system cannot read on.
     """
-    number = 0
+    number = 0  # of the last good line
     try:
-        for number, line in enumerate(_input(), 1):  # noqa: B007 - the number of the last good line
+        for number, line in enumerate(_input(), 1):
             if "\0" in line:
                 message = f"标准输入第 {number} 行有 NUL 字符，不是文本"
                 raise UndecodableError(message)
@@ -98,7 +98,7 @@ def lines() -> Iterator[str]:
 def _input() -> Iterator[str]:
     source = sys.stdin.buffer
     # Only \n ends a line: U+2028, \v, \f and \x85 are characters of a query.
-    if source.peek(2)[:2] in _UTF_16:  # type: ignore[attr-defined]  # standard input is a BufferedReader
+    if source.peek(2)[:2] in _UTF_16:  # type: ignore[union-attr]  # standard input is a BufferedReader
         found: Iterable[str] = io.TextIOWrapper(source, encoding="utf-16", newline="\n")
     else:
         encodings = ["utf-8", "gb18030"]
