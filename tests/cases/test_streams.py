@@ -17,6 +17,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -551,3 +552,35 @@ def test_machine_formats_hold_no_control_characters(zz: Run, form: str) -> None:
     assert not {"\x1b", "\x9b", "\u202e"} & set(ran.stdout)
     if form == "jsonl":
         assert json.loads(ran.stdout)["query"] == query
+
+
+def spelt(count: int) -> Iterator[bytes]:
+    """So many different ways to write one term: with blanks between its characters, or not."""
+    term = "北斗产业发展和规模应用“十件大事”"
+    for i in range(count):
+        yield "".join(sign + " " * (i >> place & 1) for place, sign in enumerate(term)).encode() + b"\n"
+
+
+# A process takes over the memory of the one that starts it, so a small one stands between.
+PEAK = (
+    "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
+)
+PEAK += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+
+
+def test_memory_does_not_grow_with_the_number_of_queries(tmp_path: Path) -> None:
+    """A hundred thousand queries, no two the same, take at most a third more than a thousand."""
+    peaks = []
+    for count in (1_000, 100_000):
+        path = tmp_path / str(count)
+        path.write_bytes(b"".join(spelt(count)))
+        with path.open("rb") as queries:
+            done = subprocess.run(
+                [sys.executable, "-c", PEAK, *ZZ, "lookup", "-"],
+                stdin=queries,
+                capture_output=True,
+                env=environment(),
+                check=True,
+            )
+        peaks.append(int(done.stdout))
+    assert peaks[1] < peaks[0] * 4 / 3, peaks
