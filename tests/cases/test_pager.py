@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,27 @@ def test_answers_to_queries_that_are_typed_are_not_held_back(terminal: Run, page
     typed = [("", b"LPR\n"), ("贷款市场报价利率", "八大行动\n".encode()), ("民生可感行动", b"\x04")]
     ran = terminal("lookup", "-", rows=10, PAGER=str(pager), typed=typed)
     assert (ran.status, given(pager)) == (0, "")
+
+
+LOADED = """
+import os, sys
+os._exit = sys.exit
+from zhuzhou_cli.__main__ import main
+try:
+    main()
+finally:
+    print(*sys.modules)
+"""
+
+
+@pytest.mark.parametrize(("rows", "is_needed"), [(50, False), (10, True)])
+def test_what_fits_the_screen_costs_nothing_more(
+    terminal: Run,
+    pager: Path,
+    rows: int,
+    is_needed: bool,  # noqa: FBT001
+) -> None:
+    """What starts a pager is loaded when there is need of one."""
+    program = [sys.executable, "-c", LOADED]
+    screen = terminal("lookup", "八大行动", program=program, rows=rows, PAGER=str(pager)).stdout
+    assert {"subprocess" in screen.split(), "shlex" in screen.split()} == {is_needed}

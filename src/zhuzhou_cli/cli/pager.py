@@ -8,10 +8,7 @@ from __future__ import annotations
 import io
 import os
 import re
-import shlex
 import shutil
-import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from typing import TypeVar
@@ -60,6 +57,9 @@ def _fits(text: str) -> bool:
 
 def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
     """Show a text in the pager; False if there is none, or it fails."""
+    import signal  # noqa: PLC0415 - what fits the screen does not pay for what is needed here
+    import subprocess  # noqa: PLC0415 - the same
+
     command = _command()
     if not command:
         return False
@@ -76,7 +76,8 @@ def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
     except OSError:
         return False
     # Ctrl-C and a pipe that is closed early are the pager's affairs while it runs.
-    kept = [(number, signal.signal(number, signal.SIG_IGN)) for number in _SIGNALS]
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
+    kept = [(number, signal.signal(number, signal.SIG_IGN)) for number in numbers]
     try:
         pager.communicate(text.encode(encoding, "replace"))
     finally:
@@ -85,11 +86,10 @@ def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
     return pager.returncode <= 0
 
 
-_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
-
-
 def _command() -> list[str]:
     """The pager and its options; none on a terminal that cannot move its cursor, and for an empty $PAGER."""
+    import shlex  # noqa: PLC0415 - the same
+
     if os.environ.get("TERM", "dumb") == "dumb":
         return []
     try:
