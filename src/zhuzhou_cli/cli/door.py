@@ -34,14 +34,21 @@ def run(argv: Sequence[str]) -> int:
         from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
 
         if not isinstance(error, Unreadable):
-            if sys.flags.dev_mode:  # python -X dev: who mends zz wants the traceback
-                raise
-            streams.note(f"zz：程序出错，请报告这一行：{type(error).__name__}: {error}")
+            streams.note(_bug(error))
             return Exit.BROKEN
         for found in error.findings:
             streams.note(str(found))
         return Exit.UNUSABLE
     return int(status)
+
+
+def _bug(error: Exception) -> str:
+    """A fault of zz itself in one line: what its author has to know to find it."""
+    import traceback  # noqa: PLC0415 - only where something is wrong
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"zz：程序出错了，请把这一行告诉作者：{said}（{last.filename}:{last.lineno}）"
 
 
 def _carry_out(argv: Sequence[str]) -> int:

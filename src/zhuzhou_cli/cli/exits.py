@@ -10,5 +10,5 @@ class Exit(IntEnum):
     UNANSWERED = 1
     UNUSABLE = 2
     BROKEN = 70  # EX_SOFTWARE of sysexits.h: a fault of zz itself
-    UNWRITABLE = 74  # EX_IOERR of sysexits.h: the answer could not be written
+    UNWRITABLE = 74  # EX_IOERR: the answer could not be written
     INTERRUPTED = 130  # 128 + SIGINT, as shells have it
