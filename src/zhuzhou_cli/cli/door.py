@@ -30,7 +30,7 @@ def run(argv: Sequence[str]) -> int:
         return Exit.UNWRITABLE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is said in one line
         from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
 
         if not isinstance(error, Unreadable):

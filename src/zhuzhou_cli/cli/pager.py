@@ -39,12 +39,16 @@ def paged(work: Callable[[], Result], *, keep_colour: bool = False) -> Result:
     sys.stdout = held
     if streams.are_notes_read():  # they would be written over by the pager
         sys.stderr = held
+    is_done = False
     try:
-        return work()
+        result = work()
+        is_done = True
+        return result
     finally:
         sys.stdout, sys.stderr = terminal, notes
         text = held.getvalue()
-        if _fits(text) or not _show(text, terminal.encoding, keep_colour=keep_colour):
+        # Who has interrupted it wants no pager.
+        if not is_done or _fits(text) or not _show(text, terminal.encoding, keep_colour=keep_colour):
             terminal.write(text)
 
 

@@ -140,9 +140,10 @@ def note(line: str) -> None:
 
 def status(line: str) -> None:
     """Show how far something is, in place of what was shown before; on a terminal only."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\033[K{line}")
-        sys.stderr.flush()
+    screen = sys.__stderr__  # at once, also while notes are held back for a pager
+    if screen and screen.isatty():
+        screen.write(f"\r\033[K{line}")
+        screen.flush()
 
 
 def flush() -> None:
