@@ -149,7 +149,7 @@ def test_every_option_of_every_command_stands_in_a_case_file(context: Any) -> No
     assert missing == []
 
 
-@pytest.mark.parametrize("path", ["zz lookup", "zz list", "zz show"])
+@pytest.mark.parametrize("path", ["zz lookup", "zz list", "zz show", "zz check"])
 def test_every_format_stands_in_a_case_file(path: str) -> None:
     """Each of a command that answers with entries."""
     spoken = " ".join(calls(path)) + " "

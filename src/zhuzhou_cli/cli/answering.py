@@ -10,12 +10,14 @@ from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import index_of
-from zhuzhou_cli.cli.output import writer
-from zhuzhou_cli.cli.usage import Format, UsageFault
+from zhuzhou_cli.cli.output import View, writer
+from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import notes
 from zhuzhou_cli.search import QUERY_LIMIT, QueryTooLongError, answer
 
+STDIN = "-"
+"""The term that stands for the lines of standard input."""
 REMEMBERED = 4_096
 """Answers that are kept while a batch is read: texts use the same few terms again and again."""
 
@@ -25,8 +27,7 @@ class Request:
     """A call of `zz lookup`: its terms and its options."""
 
     terms: Sequence[str]
-    format: Format | None = None
-    fields: str | None = None
+    view: View = View()
     limit: int | None = None
     files: Sequence[str | PathLike[str]] = ()
     place: str | None = None
@@ -39,12 +40,7 @@ class Request:
 
 def lookup(request: Request) -> Exit:
     """Answer every term on stdout and say how on stderr. Raises UsageFault and Unreadable."""
-    if not all(term.strip() for term in request.terms):
-        message = "有一个词是空的"
-        raise UsageFault(message)
-    if request.copy and request.missing:
-        message = "--copy 不能和 --missing 一起用：没有查到的词没有释义"
-        raise UsageFault(message)
+    _check(request)
     index = index_of(request.files, request.place, request.year)
 
     @lru_cache(maxsize=REMEMBERED)
@@ -57,7 +53,7 @@ def lookup(request: Request) -> Exit:
         except QueryTooLongError:
             streams.note(f"“{notes.shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
-        streams.note(notes.rewriting(found) or notes.unanswered(found))
+        streams.note(notes.rewriting(found) or notes.unanswered(found, to_copy=streams.are_notes_read()))
         return found
 
     answers: Iterable[Answer] = map(answered, _queries(request.terms))
@@ -69,20 +65,41 @@ def lookup(request: Request) -> Exit:
     elif request.cite:
         statuses = _write_references(answers)
     else:
-        statuses = writer(request.format, request.fields)(answers)
-    # Not all(): every query has to be answered, also after one that could not be.
-    unanswered = [status for status in statuses if not status.is_answer]
+        statuses = writer(request.view)(answers)
+    if STDIN in request.terms:  # who types or waits for answers cannot wait until it is known how many
+        worst = _carried_out(statuses)
+    else:
+        worst = request.view.show(lambda: _carried_out(statuses))
     if request.copy:
         from zhuzhou_cli.cli import clipboard  # noqa: PLC0415 - only for who asks for it
 
-        streams.flush()
         streams.note(clipboard.copy("\n".join(copied)))
-    return Exit.UNANSWERED if unanswered else Exit.ANSWERED
+    return worst
+
+
+def _check(request: Request) -> None:
+    """Raise UsageFault for what cannot be meant."""
+    if not all(term.strip() for term in request.terms):
+        message = "有一个词是空的"
+        raise UsageFault(message)
+    if request.copy and request.missing:
+        message = "--copy 不能和 --missing 一起用：没有查到的词没有释义"
+        raise UsageFault(message)
+
+
+def _carried_out(statuses: Iterable[Status]) -> Exit:
+    """Have every query answered, and each answer handed on before the next is sought."""
+    worst = Exit.ANSWERED
+    for status in statuses:
+        streams.flush()
+        if not status.is_answer:
+            worst = Exit.UNANSWERED
+    return worst
 
 
 def _queries(terms: Iterable[str]) -> Iterator[str]:
     for term in terms:
-        if term == "-":
+        if term == STDIN:
             streams.invite("请输入要查的词，一行一个；按 Ctrl-D 结束")
             yield from (line for line in streams.lines() if line.strip())
         else:

@@ -9,8 +9,18 @@ import typer
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import index_of
-from zhuzhou_cli.cli.options import FieldsOption, FilesOption, FormatOption, PlaceOption, YearOption
-from zhuzhou_cli.cli.show import write_whole
+from zhuzhou_cli.cli.options import (
+    ColorOption,
+    FieldsOption,
+    FilesOption,
+    FormatOption,
+    NoPagerOption,
+    PlaceOption,
+    YearOption,
+)
+from zhuzhou_cli.cli.output import View, write_entries
+from zhuzhou_cli.cli.show import whole
+from zhuzhou_cli.cli.usage import Colour
 
 
 def random_(
@@ -20,6 +30,9 @@ def random_(
     files: FilesOption = None,
     place: PlaceOption = None,
     year: YearOption = None,
+    color: ColorOption = Colour.AUTO,
+    *,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """随便看一条。
 
@@ -27,8 +40,10 @@ def random_(
       zz random              在终端里是卡片
       zz random | cut -f1    只要词目
     """
+    view = View(chosen, fields, color, pager=not no_pager)
     entries = index_of(files or context.obj or (), place, year).entries
     if not entries:
         streams.note("词表是空的")
         raise typer.Exit(Exit.UNANSWERED)
-    write_whole([secrets.choice(entries)], chosen, fields)
+    picked = [secrets.choice(entries)]
+    view.show(lambda: write_entries(picked, view, whole))
