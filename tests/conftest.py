@@ -5,12 +5,13 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import select
 import struct
 import subprocess
 import sys
 import tempfile
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,21 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+GLOSSARY_HEAD = """\
+schema: 1
+glossary:
+  id: "t"
+  title: "t"
+  place: "某市"
+  report: "报告"
+  date: "2024-01-01"
+entries:
+"""
+"""With entries behind it, a glossary file."""
+
+DEADLINE = 30
+"""Seconds without a sign of life after which a process on a terminal is given up."""
+
 SCRATCH = tempfile.TemporaryDirectory(prefix="zz-tests-")
 """The home of all processes that the tests start: their caches and glossaries are nobody's own."""
 
@@ -44,6 +60,17 @@ SCRATCH = tempfile.TemporaryDirectory(prefix="zz-tests-")
 def environment(**extra: str) -> dict[str, str]:
     """An environment in which nothing of the machine's own taste is left."""
     return {"PATH": os.environ["PATH"], "HOME": SCRATCH.name, "LANG": "C.UTF-8", **extra}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that accepts what is drawn now."""
+    parser.addoption("--update", action="store_true", help="write tests/data/cards anew")
+
+
+@pytest.fixture
+def is_updating(request: pytest.FixtureRequest) -> bool:
+    """Whether files that show how something looks are written, not compared."""
+    return bool(request.config.getoption("--update"))
 
 
 @pytest.fixture(scope="session")
@@ -83,21 +110,38 @@ def zz() -> Run:
 
 @pytest.fixture
 def terminal() -> Run:
-    """Run zz on a pseudo-terminal of a given width; stdout and stderr arrive together, as on a screen."""
+    """Run zz on a pseudo-terminal of a given size; stdout and stderr arrive together, as on a screen.
 
-    def run(*arguments: str, columns: int = 80, encoding: str = "utf-8", **extra: str) -> Ran:
+    There is no pager unless PAGER is given. ``typed`` are keys, each with what it waits for on the screen.
+    """
+
+    def run(
+        *arguments: str | bytes,
+        program: Sequence[str] = ZZ,
+        columns: int = 80,
+        rows: int = 50,
+        encoding: str = "utf-8",
+        typed: Sequence[tuple[str, bytes]] = (),
+        **extra: str,
+    ) -> Ran:
         master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         process = subprocess.Popen(
-            [*ZZ, *arguments],
+            [*program, *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env=environment(**{"TERM": "xterm", **extra}),
+            env=environment(**{"TERM": "xterm", "PAGER": "", **extra}),
+            preexec_fn=_controlled_by_stdin,  # noqa: PLW1509 - tests have no threads
         )
         os.close(slave)
-        screen = bytearray()
+        screen, awaited = bytearray(), list(typed)
         while True:
+            while awaited and awaited[0][0].encode(encoding) in screen:
+                os.write(master, awaited.pop(0)[1])
+            if not select.select([master], [], [], DEADLINE)[0]:
+                process.kill()
+                pytest.fail(f"nothing more on the screen after {DEADLINE} s:\n{screen.decode(encoding)}")
             try:
                 chunk = os.read(master, 65536)
             except OSError:  # Linux: the other end is closed
@@ -109,3 +153,9 @@ def terminal() -> Run:
         return Ran(screen.decode(encoding).replace("\r\n", "\n"), "", process.wait())
 
     return run
+
+
+def _controlled_by_stdin() -> None:
+    """Make a pseudo-terminal what a terminal is to a shell: pagers read keys there, Ctrl-C is a signal."""
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

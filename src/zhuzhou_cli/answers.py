@@ -115,5 +115,9 @@ class Finding:
 
     def __str__(self) -> str:
         """The finding as compilers print it, so that editors can jump to it; always one line of print."""
-        said = f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
-        return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in said)
+        return visible(f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}")
+
+
+def visible(text: str) -> str:
+    """A text in which what acts on a terminal, or is a byte of a file name and no text, stands escaped."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-import unicodedata
+import sys
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import DATA, GLOSSARY_HEAD, Run
+from zhuzhou_cli.answers import Answer, Status, Suggestion
 from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.render import notes
+from zhuzhou_cli.render.card import drawn, entry_card
+from zhuzhou_cli.render.width import width
 
 NUMBERS = range(1, 22)
 
@@ -16,11 +22,6 @@ NUMBERS = range(1, 22)
 def words(screen: str) -> str:
     """What a card says, without what it puts between the words: frames, line breaks, footnote marks."""
     return re.sub(r"〔\d〕", "", re.sub(r"[│├└─\s]", "", screen))
-
-
-def width(line: str) -> int:
-    """The columns that a line takes; ambiguous characters count one, as most terminals draw them."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
 
 
 def test_a_terminal_gets_a_card_with_the_members(terminal: Run, glossary: Glossary) -> None:
@@ -76,12 +77,67 @@ def test_several_answers_are_a_list_to_choose_from(terminal: Run) -> None:
     assert "zz show" in screen
 
 
-@pytest.mark.parametrize(
-    "extra", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}]
-)
-def test_without_colour_no_escape_is_sent(terminal: Run, extra: dict[str, str]) -> None:
-    """NO_COLOR and TERM=dumb mean no escape byte at all."""
-    assert "\x1b" not in terminal("lookup", "清水湖", **extra).stdout
+def test_more_than_a_few_answers_are_a_line_each(terminal: Run) -> None:
+    """Number, term, what matched, in the order of the answer; and the way to see one whole."""
+    screen = terminal("lookup", "建设", NO_COLOR="1", columns=90).stdout
+    assert screen.splitlines() == [
+        "  8  北斗产业发展和规模应用“十件大事”  建设全国最权威的北斗时空信息产品安全检测中心",
+        " 18  十大重点民生实事  促进教育高质量发展：建设公办专门学校",
+        "  5  十大产业项目  松井特种涂料及特种树脂建设",
+        "  6  十大基础设施项目  抽水蓄能电站建设(攸县抽水蓄能电站、炎陵抽水蓄能电站)",
+        " 19  十大工程、五大行动  十大工程：全面育人质量建设工程",
+        " 16  一厅一道一园一廊四张网  …长株潭三市的交界处，规划建设标志性构筑物;“一道”即…",
+        "看全文：zz show 序号",
+    ]
+
+
+@pytest.mark.parametrize("query", ["建设", "清水湖", "标志性构筑物", "一带", "八大行", "三项机制", "cypsxd"])
+def test_what_matched_is_highlighted_in_each_hit(terminal: Run, zz: Run, query: str) -> None:
+    """In a card, and in a list be it short or long: once a hit."""
+    hits = json.loads(zz("lookup", query, "-f", "json").stdout)[0]["hits"]
+    assert terminal("lookup", query).stdout.count("\x1b[1;7m") == len(hits) > 0
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+@pytest.mark.parametrize("query", ["建设", "北斗", "一廊", "改革"])
+def test_no_list_is_wider_than_the_terminal(terminal: Run, query: str, columns: int) -> None:
+    """In a longer list nothing is cut: terms and what matched are whole."""
+    screen = terminal("lookup", query, columns=columns, NO_COLOR="1").stdout
+    assert max(map(width, screen.splitlines())) <= columns
+
+
+def test_a_suggestion_is_a_line_to_copy(terminal: Run, zz: Run) -> None:
+    """On a terminal each is the command that looks it up; in a log all are one line."""
+    screen = terminal("lookup", "九大行动").stdout
+    said = zz("lookup", "九大行动").stderr
+    assert screen.splitlines()[:2] == ["没有找到“九大行动”；是不是：", "  zz lookup 八大行动"]
+    assert (said.startswith("没有找到“九大行动”；是不是 八大行动"), said.count("\n")) == (True, 1)
+
+
+@pytest.mark.parametrize("term", ["甲（乙）", "两 个“一百年”", "it's", "$(id)", "a;b", "党(工)委"])
+def test_a_suggestion_is_safe_to_copy(terminal: Run, tmp_path: Path, term: str) -> None:
+    """A shell that reads the line looks up that very term."""
+    path = tmp_path / "glossary.yaml"
+    written = json.dumps(term, ensure_ascii=False)
+    path.write_text(f"{GLOSSARY_HEAD}  - number: 1\n    term: {written}\n    text: 甲\n", encoding="utf-8")
+    command = notes.unanswered(
+        Answer("丙", Status.SUGGESTED, suggestions=(Suggestion(1, term, 0.5),)), to_copy=True
+    ).splitlines()[1]
+    code = f'zz() {{ "{sys.executable}" -m zhuzhou_cli "$@"; }}; {command}'
+    ran = terminal(program=["bash", "-c", code], ZZ_GLOSSARY=str(path), NO_COLOR="1")
+    assert (ran.status, f"1  {term}" in ran.stdout) == (0, True)
+
+
+def test_no_line_begins_or_ends_with_the_wrong_mark(glossary: Glossary) -> None:
+    """At every width from 40 to 120: no closing mark opens a line, no opening one ends it."""
+    lines = [
+        line.strip(" │├└─")
+        for entry in glossary.entries
+        for columns in range(40, 121, 5)
+        for line in drawn(entry_card(entry, [(glossary.source, entry.number)]), columns, colour=False)
+    ]
+    assert not [line for line in lines if line.startswith(tuple("，。、；：」）”〕》"))]
+    assert not [line for line in lines if line.endswith(tuple("「（“〔《"))]
 
 
 @pytest.mark.parametrize(
@@ -111,12 +167,6 @@ def test_a_gbk_terminal_gets_the_same_frames(terminal: Run) -> None:
     assert "─" in terminal("show", "5", NO_COLOR="1", PYTHONIOENCODING="gbk", encoding="gbk").stdout
 
 
-@pytest.mark.parametrize(("force", "has_colour"), [("1", True), ("0", False)])
-def test_colour_may_be_forced_into_a_pipe(zz: Run, force: str, has_colour: bool) -> None:  # noqa: FBT001
-    """FORCE_COLOR=1 does, FORCE_COLOR=0 does not."""
-    assert ("\x1b[" in zz("lookup", "LPR", "-f", "card", FORCE_COLOR=force).stdout) == has_colour
-
-
 def test_no_glyph_is_outside_gbk(terminal: Run) -> None:
     """A Chinese Windows console can show every card."""
     ran = terminal("show", *map(str, NUMBERS), NO_COLOR="1")
@@ -129,3 +179,35 @@ def test_a_card_may_be_asked_for_in_a_pipe(zz: Run) -> None:
     ran = zz("lookup", "八大行动", "--format", "card")
     assert "8 民生可感行动" in ran.stdout
     assert "\x1b" not in ran.stdout
+
+
+GOLDEN = [(number, columns) for columns in (40, 80, 120) for number in NUMBERS]
+
+
+@pytest.mark.parametrize(("number", "columns"), GOLDEN, ids=str)
+def test_a_card_is_the_one_that_was_looked_at(
+    glossary: Glossary,
+    number: int,
+    columns: int,
+    is_updating: bool,  # noqa: FBT001
+) -> None:
+    """Byte for byte; `pytest tests/cases/test_card.py --update` draws them anew, for a person to look at."""
+    entry = glossary.entries[number - 1]
+    card = drawn(entry_card(entry, [(glossary.source, number)]), columns, colour=False)
+    path = DATA / "cards" / f"{number}-{columns}.txt"
+    if is_updating:
+        path.write_text("\n".join([*card, ""]), encoding="utf-8")
+    assert path.read_text(encoding="utf-8").split("\n") == [*card, ""]
+    assert max(map(width, card)) <= columns
+
+
+def test_a_golden_card_is_what_a_terminal_shows(terminal: Run) -> None:
+    """The drawing that is kept and the one of the command are the same."""
+    shown = terminal("show", "13", columns=80, NO_COLOR="1").stdout
+    assert shown == (DATA / "cards" / "13-80.txt").read_text(encoding="utf-8")
+
+
+def test_there_is_no_card_without_an_entry() -> None:
+    """A card whose entry is gone goes too."""
+    kept = {path.stem for path in (DATA / "cards").iterdir()}
+    assert kept == {f"{number}-{columns}" for number, columns in GOLDEN}

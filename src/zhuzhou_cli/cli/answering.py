@@ -10,12 +10,14 @@ from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import index_of
-from zhuzhou_cli.cli.output import writer
-from zhuzhou_cli.cli.usage import Format, UsageFault
+from zhuzhou_cli.cli.output import View, writer
+from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import notes
 from zhuzhou_cli.search import QUERY_LIMIT, QueryTooLongError, answer
 
+STDIN = "-"
+"""The term that stands for the lines of standard input."""
 REMEMBERED = 4_096
 """Answers that are kept while a batch is read: texts use the same few terms again and again."""
 
@@ -25,8 +27,7 @@ class Request:
     """A call of `zz lookup`: its terms and its options."""
 
     terms: Sequence[str]
-    format: Format | None = None
-    fields: str | None = None
+    view: View = View()
     limit: int | None = None
     files: Sequence[str | PathLike[str]] = ()
     place: str | None = None
@@ -53,7 +54,7 @@ def lookup(request: Request) -> Exit:
         except QueryTooLongError:
             streams.note(f"“{notes.shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
-        streams.note(notes.rewriting(found) or notes.unanswered(found))
+        streams.note(notes.rewriting(found) or notes.unanswered(found, to_copy=streams.are_notes_read()))
         return found
 
     answers = map(answered, _queries(request.terms))
@@ -62,15 +63,25 @@ def lookup(request: Request) -> Exit:
     elif request.cite:
         statuses = _write_references(answers)
     else:
-        statuses = writer(request.format, request.fields)(answers)
-    # Not all(): every query has to be answered, also after one that could not be.
-    unanswered = [status for status in statuses if not status.is_answer]
-    return Exit.UNANSWERED if unanswered else Exit.ANSWERED
+        statuses = writer(request.view)(answers)
+    if STDIN in request.terms:  # who types or waits for answers cannot wait until it is known how many
+        return _carried_out(statuses)
+    return request.view.show(lambda: _carried_out(statuses))
+
+
+def _carried_out(statuses: Iterable[Status]) -> Exit:
+    """Have every query answered, and each answer handed on before the next is sought."""
+    worst = Exit.ANSWERED
+    for status in statuses:
+        streams.flush()
+        if not status.is_answer:
+            worst = Exit.UNANSWERED
+    return worst
 
 
 def _queries(terms: Iterable[str]) -> Iterator[str]:
     for term in terms:
-        if term == "-":
+        if term == STDIN:
             yield from (line for line in streams.lines() if line.strip())
         else:
             yield streams.decoded(term)

@@ -10,6 +10,9 @@ import typer
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli.options import ColorOption, FindingFieldsOption, FormatOption, NoPagerOption
+from zhuzhou_cli.cli.output import View, write_findings
+from zhuzhou_cli.cli.usage import Colour
 from zhuzhou_cli.glossary.faults import Unreadable
 from zhuzhou_cli.glossary.files import builtin
 
@@ -19,20 +22,26 @@ def check(
         list[Path] | None,
         typer.Argument(readable=False, metavar="[文件…]", help="词表文件；不给则查内置词表"),
     ] = None,
+    chosen: FormatOption = None,
+    fields: FindingFieldsOption = None,
+    color: ColorOption = Colour.AUTO,
+    *,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """检查词表文件：字段、序号、数词与成员、读音。
 
-    每处问题一行：文件:行:列: 代码 说明。
+    在管道里每处问题一行：文件:行:列: 代码 说明。
     没有问题退出码是 0，有问题是 1，读不了是 2。
 
     例子：
       zz check 我的词表.yaml
+      zz check *.yaml --format json   给程序读
     """
-    worst = Exit.ANSWERED
-    for path in files or [builtin()]:
-        found, status = _examine(path)
-        streams.write(map(str, found))
-        worst = max(worst, status)
+    view = View(chosen, fields, color, pager=not no_pager)
+    examined = [_examine(path) for path in files or [builtin()]]
+    findings = [one for found, _ in examined for one in found]
+    view.show(lambda: write_findings(findings, view))
+    worst = max(status for _, status in examined)
     if worst is Exit.ANSWERED and streams.is_terminal():
         streams.note("没有问题")
     raise typer.Exit(worst)

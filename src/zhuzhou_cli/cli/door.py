@@ -30,15 +30,25 @@ def run(argv: Sequence[str]) -> int:
         return Exit.UNWRITABLE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is said in one line
         from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
 
         if not isinstance(error, Unreadable):
-            raise
+            streams.note(_bug(error))
+            return Exit.BROKEN
         for found in error.findings:
             streams.note(str(found))
         return Exit.UNUSABLE
     return int(status)
+
+
+def _bug(error: Exception) -> str:
+    """A fault of zz itself in one line: what its author has to know to find it."""
+    import traceback  # noqa: PLC0415 - only where something is wrong
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"zz：程序出错了，请把这一行告诉作者：{said}（{last.filename}:{last.lineno}）"
 
 
 def _carry_out(argv: Sequence[str]) -> int:

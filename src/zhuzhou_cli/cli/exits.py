@@ -9,5 +9,6 @@ class Exit(IntEnum):
     ANSWERED = 0
     UNANSWERED = 1
     UNUSABLE = 2
-    UNWRITABLE = 74  # EX_IOERR of sysexits.h: the answer could not be written
+    BROKEN = 70  # EX_SOFTWARE of sysexits.h: a fault of zz itself
+    UNWRITABLE = 74  # EX_IOERR: the answer could not be written
     INTERRUPTED = 130  # 128 + SIGINT, as shells have it

@@ -169,6 +169,8 @@ def _narrowed(index: Index, place: str | None, year: int | None) -> Index:
     if place is None and year is None:
         return index
 
+    place = None if place is None else streams.decoded(place)
+
     def is_wanted(source: Source) -> bool:
         here = place is None or fold(place).key in fold(source.place).key
         then = year is None or str(year) in (source.date[:4], source.published[:4])

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import typer
 
-from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.glossaries import index_of
-from zhuzhou_cli.cli.options import FieldsOption, FilesOption, FormatOption, PlaceOption, YearOption
-from zhuzhou_cli.cli.output import resolve, write_entries
-from zhuzhou_cli.cli.usage import Format
+from zhuzhou_cli.cli.options import (
+    ColorOption,
+    FieldsOption,
+    FilesOption,
+    FormatOption,
+    NoPagerOption,
+    PlaceOption,
+    YearOption,
+)
+from zhuzhou_cli.cli.output import View, write_entries
+from zhuzhou_cli.cli.usage import Colour
+from zhuzhou_cli.model import Entry, Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 def list_(
@@ -18,6 +32,9 @@ def list_(
     files: FilesOption = None,
     place: PlaceOption = None,
     year: YearOption = None,
+    color: ColorOption = Colour.AUTO,
+    *,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """列出全部条目。
 
@@ -26,10 +43,13 @@ def list_(
       zz list | cut -f1      只要词目
       zz list -f jsonl       一行一个 JSON 对象
     """
+    view = View(chosen, fields, color, pager=not no_pager)
     rows = index_of(files or context.obj or (), place, year).entries
-    if resolve(chosen, fields) is not Format.CARD:
-        write_entries(rows, chosen, fields)
-        return
+
+    view.show(lambda: write_entries(rows, view, _drawn))
+
+
+def _drawn(rows: Sequence[tuple[Entry, Source]]) -> list[RenderableType]:
     from zhuzhou_cli.render.card import entry_list  # noqa: PLC0415 - rich is loaded only for a card
 
-    streams.draw([entry_list(rows)])
+    return [entry_list(rows)]

@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli.cli import answering
-from zhuzhou_cli.cli.options import FieldsOption, FilesOption, FormatOption, PlaceOption, YearOption
+from zhuzhou_cli.cli.options import (
+    ColorOption,
+    FieldsOption,
+    FilesOption,
+    FormatOption,
+    NoPagerOption,
+    PlaceOption,
+    YearOption,
+)
+from zhuzhou_cli.cli.output import View
+from zhuzhou_cli.cli.usage import Colour
 
 Terms = Annotated[list[str], typer.Argument(metavar="词…", help="要查的词；- 从标准输入读，一行一个")]
 ExactOption = Annotated[bool, typer.Option("--exact", help="只按字面查：不猜拼音、同音和错字")]
@@ -27,10 +37,12 @@ def lookup(
     files: FilesOption = None,
     place: PlaceOption = None,
     year: YearOption = None,
+    color: ColorOption = Colour.AUTO,
     *,
     exact: ExactOption = False,
     missing: MissingOption = False,
     cite: CiteOption = False,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """查词：给出解释它的条目。
 
@@ -44,7 +56,9 @@ def lookup(
       zz lookup - < 词.txt         一行一个，边读边答
     """
     asked = answering.Request(
-        *(terms, chosen, fields, limit, files or context.obj or (), place, year),
+        terms,
+        View(chosen, fields, color, pager=not no_pager),
+        *(limit, files or context.obj or (), place, year),
         exact=exact,
         missing=missing,
         cite=cite,

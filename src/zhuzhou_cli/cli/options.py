@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli.usage import Format, format_named
+from zhuzhou_cli.cli.usage import Colour, Format, colour_named, format_named
 
 FormatOption = Annotated[
     Format | None,
@@ -22,6 +22,9 @@ FormatOption = Annotated[
 FieldsOption = Annotated[
     str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 number,term,text")
 ]
+FindingFieldsOption = Annotated[
+    str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 path,line,code")
+]
 FilesOption = Annotated[
     list[Path] | None,
     typer.Option(
@@ -34,3 +37,10 @@ FilesOption = Annotated[
 ]
 PlaceOption = Annotated[str | None, typer.Option("--place", metavar="地名", help="只查这个地方的报告")]
 YearOption = Annotated[int | None, typer.Option("--year", metavar="年份", help="只查这一年的报告")]
+ColorOption = Annotated[
+    Colour,
+    typer.Option(
+        "--color", parser=colour_named, metavar="何时", help="卡片用色：auto（默认）、always、never"
+    ),
+]
+NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="超过一屏也不分页（分页程序由 PAGER 定）")]

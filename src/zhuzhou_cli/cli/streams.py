@@ -12,6 +12,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
+from zhuzhou_cli.cli.usage import Colour
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
@@ -24,22 +26,27 @@ else:
     except ImportError:
         import signal
 
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-class UndecodableError(ValueError):
-    """Bytes from outside are neither in UTF-8 nor in GB18030; the text says which."""
+
+class UndecodableError(Exception):
+    """Input that cannot be read as text; the message says which, and why."""
 
 
 def prepare() -> None:
     """Make the streams safe to write any text to; called once, before anything is printed."""
     if hasattr(signal, "SIGPIPE"):  # `zz list | head -1` ends quietly, as every filter does
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # Closed streams in the order of their numbers, so that none of these is given to a file of ours.
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - it stays open
     sys.stdout = _usable(sys.stdout, errors="surrogateescape")
     sys.stderr = _usable(sys.stderr, errors="backslashreplace")
 
 
 def _usable(stream: TextIO | None, errors: str) -> TextIO:
-    if stream is None:  # closed by the caller (`>&-`)
-        return open(os.devnull, "w", encoding="utf-8")
+    if stream is None:  # closed by the caller (`>&-`): as on a full disk, nothing can be written
+        return open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8", errors=errors)
     if isinstance(stream, io.TextIOWrapper):
         if stream.isatty():
             stream.reconfigure(errors="replace")
@@ -55,36 +62,65 @@ def decoded(argument: str) -> str:
     """
     if not any("\udc80" <= character <= "\udcff" for character in argument):
         return argument
-    text = _decode(os.fsencode(argument))
-    if text is None:
-        message = f"参数 {argument!a} "
-        raise UndecodableError(message)
-    return text
+    try:
+        return _decode(os.fsencode(argument), ["utf-8", "gb18030"])
+    except UnicodeDecodeError as error:
+        shown = ascii(argument if len(argument) <= _SHOWN else argument[:_SHOWN] + "…")
+        message = f"参数 {shown} 既不是 UTF-8 也不是 GB18030"
+        raise UndecodableError(message) from error
+
+
+_SHOWN = 40
+"""Characters of a faulty argument that a message repeats."""
 
 
 def lines() -> Iterator[str]:
-    """The lines of standard input as they arrive, without their ends; a byte order mark is no part of them.
+    r"""The lines of standard input as they arrive, without their ends (\n or \r\n) and a byte order mark.
 
-    Raises UndecodableError for a line that is neither UTF-8 nor GB18030.
+    UTF-16 is known by its mark; all else is UTF-8, or GB18030. Raises UndecodableError for a line
+    that is neither, for one that holds NUL, and if the system cannot read on.
     """
-    if sys.stdin is None:  # closed by the caller (`<&-`)
-        return
-    for number, line in enumerate(sys.stdin.buffer, 1):
-        bare = line.removesuffix(b"\n").removesuffix(b"\r")
-        text = _decode(bare.removeprefix(codecs.BOM_UTF8) if number == 1 else bare)
-        if text is None:
-            message = f"标准输入第 {number} 行"
-            raise UndecodableError(message)
-        yield text
+    number = 0  # of the last good line
+    try:
+        for number, line in enumerate(_input(), 1):
+            if "\0" in line:
+                message = f"标准输入第 {number} 行有 NUL 字符，不是文本"
+                raise UndecodableError(message)
+            yield line
+    except UnicodeDecodeError as error:
+        message = f"标准输入第 {number + 1} 行既不是 UTF-8 也不是 GB18030 文本"
+        raise UndecodableError(message) from error
+    except OSError as error:
+        message = f"标准输入读不了：{error.strerror}"
+        raise UndecodableError(message) from error
 
 
-def _decode(data: bytes) -> str | None:
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+def _input() -> Iterator[str]:
+    source = sys.stdin.buffer
+    # Only \n ends a line: U+2028, \v, \f and \x85 are characters of a query.
+    if source.peek(2)[:2] in _UTF_16:  # type: ignore[union-attr]  # standard input is a BufferedReader
+        found: Iterable[str] = io.TextIOWrapper(source, encoding="utf-16", newline="\n")
+    else:
+        encodings = ["utf-8", "gb18030"]
+        found = (_decode(line, encodings) for line in source)
+    first = True
+    for line in found:
+        bare = line.removesuffix("\n").removesuffix("\r")
+        yield bare.removeprefix("\ufeff") if first else bare
+        first = False
+
+
+def _decode(data: bytes, encodings: list[str]) -> str:
+    """Bytes as text, by the first encoding that fits, which then is the first to be tried.
+
+    Two hanzi of GB18030 may look like UTF-8, but not the first of every file. Raises UnicodeDecodeError.
+    """
+    try:
+        return data.decode(encodings[0])
+    except UnicodeDecodeError:
+        text = data.decode(encodings[1])
+        encodings.reverse()
+        return text
 
 
 def write(lines: Iterable[str]) -> None:
@@ -104,9 +140,10 @@ def note(line: str) -> None:
 
 def status(line: str) -> None:
     """Show how far something is, in place of what was shown before; on a terminal only."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\033[K{line}")
-        sys.stderr.flush()
+    screen = sys.__stderr__  # at once, also while notes are held back for a pager
+    if screen and screen.isatty():
+        screen.write(f"\r\033[K{line}")
+        screen.flush()
 
 
 def flush() -> None:
@@ -124,22 +161,26 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def draw(cards: Iterable[RenderableType]) -> None:
-    """Write cards to stdout, as wide as the terminal and in colour if it has it."""
-    import shutil  # noqa: PLC0415 - the same
+def are_notes_read() -> bool:
+    """Whether notes are read by a person."""
+    return sys.stderr.isatty()
 
-    from zhuzhou_cli.render.card import console  # noqa: PLC0415 - rich is loaded only for a card
 
+def draw(cards: Iterable[RenderableType], colour: Colour = Colour.AUTO) -> None:
+    """Write cards to stdout, as wide as the terminal and in colour if that is wanted."""
+    import shutil  # noqa: PLC0415 - only a terminal has a width
+
+    from zhuzhou_cli.render.card import drawn  # noqa: PLC0415 - rich is loaded only for a card
+
+    columns, coloured = shutil.get_terminal_size().columns, has_colour(colour)
     for card in cards:
-        # Drawn in memory: Rich would put ASCII in place of frames that it thinks the stream cannot encode.
-        drawn = io.StringIO()
-        console(drawn, shutil.get_terminal_size().columns, colour=_has_colour()).print(card)
-        # Rich fills lines with spaces to the full width; copied text should not end in them.
-        write(line.rstrip(" ") for line in drawn.getvalue().splitlines())
+        write(drawn(card, columns, colour=coloured))
 
 
-def _has_colour() -> bool:
-    """NO_COLOR (no-color.org) wins over FORCE_COLOR (force-color.org), both over the terminal."""
+def has_colour(wanted: Colour) -> bool:
+    """An option wins over NO_COLOR (no-color.org), that over FORCE_COLOR (force-color.org), all over TERM."""
+    if wanted is not Colour.AUTO:
+        return wanted is Colour.ALWAYS
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return os.environ.get("FORCE_COLOR", "0") not in ("", "0") or is_terminal()

@@ -22,16 +22,27 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class Colour(StrEnum):
+    """When cards are coloured; machine formats never are."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 def format_named(name: str) -> Format:
     """The format of a name. Raises UsageFault, with the likeliest name, if there is none."""
     return Format(_known(name.lower(), list(Format), "这种格式"))
 
 
-def fields_named(names: str, *, of_hits: bool) -> tuple[str, ...]:
-    """The fields of a list like number,term. Raises UsageFault, with the likeliest name."""
-    from zhuzhou_cli.render.rows import FIELDS, HIT_FIELDS  # noqa: PLC0415 - only for rows
+def colour_named(name: str) -> Colour:
+    """The use of colour of a name. Raises UsageFault, with the likeliest name, if there is none."""
+    return Colour(_known(name.lower(), list(Colour), "这种用色"))
 
-    known = [*FIELDS, *(HIT_FIELDS if of_hits else ())]
+
+def fields_named(names: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The fields of a list like number,term. Raises UsageFault, with the likeliest name."""
+    known = list(known)
     return tuple(_known(name.strip(), known, "这个字段") for name in names.split(","))
 
 

@@ -2,12 +2,14 @@
 
     ─────────────────────────────────────────
       13  “一江八港十湖”“环线两厢”综合治理
+
       一江  湘江
       八港
       ├── 1 白石港                     text that only repeats its members is left out;
       …                               what else it says stands before them
+
       〔1〕印作「韶石港」，可能是「凿石港」：…    footnotes of the errata
-      出处：株洲市《政府工作报告》名词解释第 13 条，2024-12-25，…
+      出处：株洲市《政府工作报告》名词解释第13条，2024-12-25，…
     ─────────────────────────────────────────
 
 Every glyph can be encoded in GBK, so that a Chinese Windows or an old terminal can show it.
@@ -15,21 +17,25 @@ Every glyph can be encoded in GBK, so that a Chinese Windows or an old terminal 
 
 from __future__ import annotations
 
+import io
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TextIO
 
 from rich.box import HORIZONTALS
-from rich.console import Console, Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from zhuzhou_cli.answers import Answer, Field, Hit, Match
+from zhuzhou_cli.answers import Answer, Field, Finding, Hit, Match, visible
 from zhuzhou_cli.model import Certainty, Entry, Member, Source
-from zhuzhou_cli.render.notes import cited, role
+from zhuzhou_cli.render.breaks import breaks
+from zhuzhou_cli.render.notes import cited, role, shorten
 from zhuzhou_cli.text import fold
 
 MAX_WIDTH = 100
@@ -37,18 +43,39 @@ MAX_WIDTH = 100
 MIN_WIDTH = 20
 """Columns; a tree in a narrower one has no room for words."""
 
+_FEW = 3
+"""Answers up to this number are shown with their gist, more as one line each."""
+_WIDE = 100
+"""Columns from which on a long list of short members stands in columns side by side."""
+_MANY = 6
+"""Members of a list that is long enough for that."""
+_ABREAST = 4
+"""Columns of such a list at most; more are hard to follow."""
+_GAP = 3
+"""Blanks between them."""
+_OWNER = 12
+"""Characters that are enough to know what a member belongs to."""
+_BEFORE = 12
+"""Characters of an explanation that are shown before the words in it that were matched."""
+
 _TERM = "bold"
 _MATCHED = "bold reverse"
 _QUIET = "dim"
+_FAULT = "red"
 _PUNCTUATION = "、；;，,。" + "".join(map(chr, range(0x2460, 0x2474)))  # ① to ⑳ count members too
 _CONJUNCTIONS = frozenset(["", "与", "和", "及", "以及"])
 _CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.POSSIBLE: "可能是"}
 
 
-def console(file: TextIO, width: int, *, colour: bool) -> Console:
-    """A console for cards that interprets nothing of what it is given; without colour it emits no escape."""
-    return Console(
-        file=file,
+def drawn(card: RenderableType, width: int, *, colour: bool) -> list[str]:
+    """The lines of a card, in a terminal of so many columns; without colour they hold no escape.
+
+    Nothing of what a card is given is interpreted as markup.
+    """
+    # Drawn in memory: Rich would put ASCII in place of frames that it thinks a stream cannot encode.
+    lines = io.StringIO()
+    Console(
+        file=lines,
         width=max(MIN_WIDTH, min(width, MAX_WIDTH)),
         force_terminal=colour,
         color_system="standard" if colour else None,
@@ -56,7 +83,9 @@ def console(file: TextIO, width: int, *, colour: bool) -> Console:
         highlight=False,
         emoji=False,
         legacy_windows=False,
-    )
+    ).print(card)
+    # Rich fills lines with spaces to the full width; copied text should not end in them.
+    return [line.rstrip(" ") for line in lines.getvalue().split("\n")[:-1]]
 
 
 def answer_card(answer: Answer) -> RenderableType:
@@ -74,10 +103,12 @@ def entry_card(
     page = _Page(entry, match)
     body: list[RenderableType] = [
         page.title(),
-        *([Text(note, style=_QUIET)] if note else []),
+        *([_Prose(Text(note, style=_QUIET))] if note else []),
+        Text(),
         *page.body(),
+        Text(),
         *page.footnotes(),
-        *(Text(source_line(source, number), style=_QUIET) for source, number in sources),
+        *(_hanging(Text("出处：", _QUIET), Text(source_line(*one), _QUIET), gap=0) for one in sources),
     ]
     return Panel(Group(*body), box=HORIZONTALS, padding=(0, 1))
 
@@ -85,6 +116,14 @@ def entry_card(
 def entry_list(rows: Sequence[tuple[Entry, Source]]) -> RenderableType:
     """All entries as a list: number, term, the beginning of the explanation."""
     return Group(*(_row(entry.number, Text(entry.term), Text(entry.text)) for entry, _ in rows))
+
+
+def finding_card(finding: Finding) -> RenderableType:
+    """A fault of a glossary file: where, in the form that editors jump to, and below it what is wrong."""
+    place = Text(f"{visible(finding.path)}:{finding.line}:{finding.column}: ", style=_TERM)
+    return Group(
+        place.append(finding.code, _FAULT), Padding(_Prose(Text(visible(finding.message))), (0, 0, 0, 4))
+    )
 
 
 def source_line(source: Source, number: int) -> str:
@@ -102,13 +141,16 @@ def source_line(source: Source, number: int) -> str:
         stated("published", source.published and f"{source.published}见报"),
         source.url,
     ]
-    return "出处：" + "，".join(part for part in said if part)
+    return "，".join(part for part in said if part)
 
 
 def _choice(hits: Sequence[Hit]) -> RenderableType:
     differ = len({hit.source for hit in hits}) > 1
+    origins = [_origin(hit) if differ else "" for hit in hits]
+    row = _row if len(hits) <= _FEW else _line
     rows = (
-        _row(hit.entry.number, _highlighted(hit), _gist(hit), _origin(hit) if differ else "") for hit in hits
+        row(hit.entry.number, _highlighted(hit), _gist(hit, whole=row is _row), origin)
+        for hit, origin in zip(hits, origins, strict=True)
     )
     return Group(*rows, Text("看全文：zz show 序号", style=_QUIET))
 
@@ -125,6 +167,13 @@ def _row(number: int, term: Text, gist: Text, origin: str = "") -> RenderableTyp
     return Group(head, Padding(gist, (0, 0, 0, 5)))
 
 
+def _line(number: int, term: Text, matched: Text, origin: str = "") -> RenderableType:
+    """An entry in a longer list: one line, if the terminal has room for what was matched."""
+    term.stylize(_TERM)
+    said = [part for part in (term, matched, Text(origin, style=_QUIET)) if part.plain]
+    return _hanging(Text(f"{number:>3} ", style=_QUIET), Text("  ").join(said))
+
+
 def _highlighted(hit: Hit) -> Text:
     term = Text(hit.entry.term)
     if hit.match.field is Field.TERM:
@@ -132,17 +181,30 @@ def _highlighted(hit: Hit) -> Text:
     return term
 
 
-def _gist(hit: Hit) -> Text:
-    """What is most telling of an entry beside its term: the string that was matched, and its text."""
+def _gist(hit: Hit, *, whole: bool) -> Text:
+    """What is most telling of an entry beside its term: the string that was matched; and, whole, its text."""
     match, entry = hit.match, hit.entry
+    if match.field is Field.TEXT:
+        return _passage(entry.text, match.span, whole=whole)
     if match.field not in (Field.ALIAS, Field.PART, Field.MEMBER):
-        return Text(entry.text)
-    path = "".join(f"{owner}：" for owner in match.within)
+        return Text(entry.text if whole else "")
+    path = "".join(f"{shorten(owner, _OWNER)}：" for owner in match.within)
     found = Text(path + match.text)
     found.stylize(_MATCHED, len(path) + match.span[0], len(path) + match.span[1])
-    texts = {Field.ALIAS: entry.text, Field.MEMBER: ""}
+    if match.field is Field.MEMBER or not whole:
+        return found
     parts = (part.text for part in entry.parts if part.term == match.text)
-    return found.append(f"  {texts[match.field]}" if match.field in texts else f"  {next(parts)}")
+    return found.append(f"  {entry.text if match.field is Field.ALIAS else next(parts)}")
+
+
+def _passage(text: str, span: tuple[int, int], *, whole: bool) -> Text:
+    """The words of an explanation that were matched, in the words around them."""
+    begin = max(0, span[0] - _BEFORE)
+    end = len(text) if whole else min(len(text), span[1] + _BEFORE)
+    lead = "…" if begin else ""
+    passage = Text(lead + text[begin:end] + ("…" if end < len(text) else ""))
+    passage.stylize(_MATCHED, len(lead) + span[0] - begin, len(lead) + span[1] - begin)
+    return passage
 
 
 @dataclass
@@ -166,24 +228,28 @@ class _Page:
         """The explanation: its parts and members as a tree, or its text, if it has none or was matched."""
         entry = self.entry
         if (self.match and self.match.field is Field.TEXT) or not (entry.parts or entry.members):
-            yield self._marked(self._text(entry.text, Field.TEXT))
+            yield _Prose(self._marked(self._text(entry.text, Field.TEXT)))
             return
         if entry.members:
-            yield self._tree(Text(_rest(entry.text, entry.members)), entry.members, ())
+            lead = _rest(entry.text, entry.members)
+            yield self._list(_Prose(self._marked(Text(lead))) if lead else None, entry.members, ())
         for part in entry.parts:
             # Members of the entry cross its parts (四走四看): they have said the text already.
             rest = "" if entry.members else _rest(part.text, part.members)
             named = part.members[0].text if len(part.members) == 1 else part.text
             said = self._marked(self._text(named, Field.MEMBER, (part.term,), rest))
             label = _hanging(self._text(part.term, Field.PART, style=_TERM).append(" "), said)
-            yield self._tree(label, part.members if len(part.members) > 1 else (), (part.term,))
+            yield self._list(label, part.members if len(part.members) > 1 else (), (part.term,))
 
     def footnotes(self) -> list[RenderableType]:
         """A line for each erratum; 「」 keep the quoted words apart from quotes that were printed."""
         return [
-            Text(
-                f"〔{i}〕印作「{one.printed}」，{_CERTAINTY[one.certainty]}「{one.likely}」：{one.why}",
-                _QUIET,
+            _hanging(
+                Text(f"〔{i}〕", _QUIET),
+                Text(
+                    f"印作「{one.printed}」，{_CERTAINTY[one.certainty]}「{one.likely}」：{one.why}", _QUIET
+                ),
+                gap=0,
             )
             for i, one in enumerate(self.entry.errata, 1)
         ]
@@ -210,27 +276,73 @@ class _Page:
                 shown = Text.assemble(shown[:end], (f"〔{i}〕", _QUIET), shown[end:])
         return shown
 
-    def _tree(
-        self, label: RenderableType, members: tuple[Member, ...], within: tuple[str, ...]
+    def _list(
+        self, label: RenderableType | None, members: tuple[Member, ...], within: tuple[str, ...]
     ) -> RenderableType:
-        tree = Tree(label, guide_style=_QUIET, hide_root=isinstance(label, Text) and not label.plain)
-        self._grow(tree, members, within)
-        return tree
+        """A list below its label, numbered, for the number of its members is what a term counts."""
+        said = [self._text(one.text, Field.MEMBER, within, _rest(one.text, one.children)) for one in members]
+        numbers = [f"{i:>{len(str(len(members)))}}" for i in range(1, len(members) + 1)]
+        tree = Tree(label or Text(), guide_style=_QUIET, hide_root=label is None)
+        items = [self._marked(one) for one in said]
+        for number, item, member in zip(numbers, items, members, strict=True):
+            path = (*within, member.text)
+            below = self._list(_Prose(item), member.children, path) if member.children else item
+            tree.add(_hanging(Text(number, _QUIET), below))
+        if len(members) < _MANY or any(member.children for member in members):
+            return tree
+        cells = [
+            Text.assemble((f"{number} ", _QUIET), one) for number, one in zip(numbers, items, strict=True)
+        ]
+        return _Enumeration(label, cells, tree)
 
-    def _grow(self, tree: Tree, members: tuple[Member, ...], within: tuple[str, ...]) -> None:
-        """Add members, numbered, for their number is what the term counts."""
-        for i, member in enumerate(members, 1):
-            said = self._text(member.text, Field.MEMBER, within, _rest(member.text, member.children))
-            branch = tree.add(_hanging(Text(str(i), style=_QUIET), self._marked(said)))
-            self._grow(branch, member.children, (*within, member.text))
+
+@dataclass
+class _Prose:
+    """A text of which no line begins or ends with the wrong mark."""
+
+    text: Text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from self.text.divide(breaks(self.text.plain, options.max_width))
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(1, max(1, cell_len(self.text.plain))).clamp(max_width=options.max_width)
 
 
-def _hanging(lead: Text, said: Text) -> RenderableType:
+@dataclass
+class _Enumeration:
+    """A long list of short members: side by side on a wide terminal, else a tree."""
+
+    label: RenderableType | None
+    cells: list[Text]
+    tree: Tree
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        widest = max(cell_len(cell.plain) for cell in self.cells) + _GAP
+        abreast = min(_ABREAST, options.max_width // widest)
+        if console.width < _WIDE or abreast < 2 or any(map(_is_ambiguous, self.cells)):  # noqa: PLR2004 - side by side
+            yield self.tree
+            return
+        rows = -(-len(self.cells) // abreast)
+        grid = Table.grid(padding=(0, _GAP, 0, 0))
+        for i in range(rows):
+            grid.add_row(*self.cells[i::rows])
+        if self.label:
+            yield self.label
+        yield Padding(grid, (0, 0, 0, 2 if self.label else 0))
+
+
+def _is_ambiguous(text: Text) -> bool:
+    """Whether a terminal may draw a character wider than Rich thinks, so that what follows is shifted."""
+    return any(unicodedata.east_asian_width(sign) == "A" for sign in text.plain)
+
+
+def _hanging(lead: Text, said: RenderableType, gap: int = 1) -> RenderableType:
     """A text behind a number or a name, its further lines below its first."""
-    table = Table.grid(padding=(0, 1))
+    table = Table.grid(padding=(0, gap, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    table.add_row(lead, said)
+    table.add_row(lead, _Prose(said) if isinstance(said, Text) else said)
     return table
 
 

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from zhuzhou_cli.answers import Answer, Hit
+from zhuzhou_cli.answers import Answer, Finding, Hit
 from zhuzhou_cli.model import Entry, Member, Source
 from zhuzhou_cli.record import plain
 
 # json escapes the controls below U+0020; these move a cursor or turn the reading direction as well.
 _CONTROLS = [*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+# A byte of a file name that is no text; raw, it would make the document none either.
+_CONTROLS += range(0xDC80, 0xDD00)
 _ESCAPES = {code: f"\\u{code:04x}" for code in _CONTROLS}
 
 
@@ -50,6 +52,11 @@ def entry_object(entry: Entry, source: Source) -> dict[str, Any]:
         "errata": [plain(erratum) for erratum in entry.errata],
         "source": _source(source),
     }
+
+
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding as its JSON object."""
+    return plain(finding)
 
 
 def _shown(document: str) -> str:

@@ -1,10 +1,11 @@
-"""Entries as Markdown: a section each, to paste into notes or a wiki."""
+"""Entries and findings as Markdown: sections and tasks, to paste into notes or a wiki."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.model import Entry, Member, Source
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
@@ -27,6 +28,11 @@ def entry_lines(entry: Entry, cited: Sequence[tuple[Source, int]]) -> Iterator[s
     for source, number in cited:
         yield f"> {source.place}《{source.report}》名词解释第{number}条，{source.date}"
     yield ""
+
+
+def finding_line(finding: Finding) -> str:
+    """A finding as an item of a list of things to do."""
+    return f"- [ ] {_literal(str(finding))}"
 
 
 def _list(members: tuple[Member, ...], depth: int) -> Iterator[str]:

@@ -19,11 +19,17 @@ _REWRITINGS = {
 }
 
 
-def unanswered(answer: Answer) -> str:
-    """The line for a query that has no answer: what may have been meant, or where to look."""
+def unanswered(answer: Answer, *, to_copy: bool = False) -> str:
+    """The line for a query that has no answer: what may have been meant, or where to look.
+
+    ``to_copy`` has each suggestion on a line of its own, as the command that looks it up.
+    """
     if answer.status.is_answer:
         return ""
     said = f"没有找到“{shorten(answer.query)}”"
+    if answer.suggestions and to_copy:
+        commands = [f"  zz lookup {_quoted(one.term)}" for one in answer.suggestions]
+        return "\n".join([f"{said}；是不是：", *commands])
     if answer.suggestions:
         return f"{said}；是不是 {' / '.join(one.term for one in answer.suggestions)}？"
     return f"{said}；zz list 列出全部词条"
@@ -66,3 +72,10 @@ def shorten(text: str, limit: int = 40) -> str:
     spaced = " ".join(text.split())
     visible = "".join(sign if sign.isprintable() else "?" for sign in spaced)
     return visible if len(visible) <= limit else visible[: limit - 1] + "…"
+
+
+def _quoted(term: str) -> str:
+    """A term as a word of a POSIX shell; hanzi and the punctuation of Chinese need no quotes."""
+    if all(sign in "+-._/%" or sign.isalnum() or not sign.isascii() for sign in term):
+        return term
+    return "'" + term.replace("'", "'\\''") + "'"

@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 
-from zhuzhou_cli.answers import Answer, Hit
+from zhuzhou_cli.answers import Answer, Finding, Hit, visible
 from zhuzhou_cli.model import Entry, Member, Source
 
 FIELDS: dict[str, Callable[[Entry, Source], str]] = {
@@ -35,6 +35,15 @@ HIT_FIELDS: dict[str, Callable[[str, Hit], str]] = {
 }
 """The further fields of a hit."""
 
+FINDING_FIELDS: dict[str, Callable[[Finding], str]] = {
+    "path": lambda finding: visible(finding.path),
+    "line": lambda finding: str(finding.line),
+    "column": lambda finding: str(finding.column),
+    "code": lambda finding: finding.code,
+    "message": lambda finding: finding.message,
+}
+"""The fields of a finding."""
+
 ENTRY_DEFAULT = ("number", "term", "text", "place", "date")
 HIT_DEFAULT = ("query", *ENTRY_DEFAULT)
 
@@ -52,6 +61,11 @@ def answer_rows(answer: Answer, fields: tuple[str, ...]) -> Iterator[list[str]]:
             FIELDS[name](hit.entry, hit.source) if name in FIELDS else HIT_FIELDS[name](answer.query, hit)
             for name in fields
         ]
+
+
+def finding_rows(findings: Iterable[Finding], fields: tuple[str, ...]) -> Iterator[list[str]]:
+    """A row of values for each finding. Raises KeyError for a field that is not in FINDING_FIELDS."""
+    return ([FINDING_FIELDS[name](finding) for name in fields] for finding in findings)
 
 
 def csv_line(values: Iterable[str]) -> str:

@@ -1,0 +1,103 @@
+"""What is longer than the screen goes through a pager: $PAGER, or less; see docs/adr/0009-terminal.md.
+
+Whether it is longer is known only at the end, so what is written, notes included, is held back till then.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.render.width import width
+
+Result = TypeVar("Result")
+
+_COLOUR = re.compile("\x1b\\[[0-9;]*m")
+_LESS = "less"
+
+
+class _Held(io.StringIO):
+    """Stands for a terminal until it is known how much there is to show."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def paged(work: Callable[[], Result], *, keep_colour: bool = False) -> Result:
+    """Do what writes to a terminal, then show what it wrote: at once if it fits, else in a pager.
+
+    ``keep_colour`` sends colours also to another pager than less. A pager that is missing or fails is
+    none; one that is left early is no failure.
+    """
+    terminal, notes, held = sys.stdout, sys.stderr, _Held()
+    sys.stdout = held
+    if streams.are_notes_read():  # they would be written over by the pager
+        sys.stderr = held
+    is_done = False
+    try:
+        result = work()
+        is_done = True
+        return result
+    finally:
+        sys.stdout, sys.stderr = terminal, notes
+        text = held.getvalue()
+        # Who has interrupted it wants no pager.
+        if not is_done or _fits(text) or not _show(text, terminal.encoding, keep_colour=keep_colour):
+            terminal.write(text)
+
+
+def _fits(text: str) -> bool:
+    """Whether a text leaves a line of the screen for the prompt."""
+    columns, rows = shutil.get_terminal_size()
+    lines = _COLOUR.sub("", text).split("\n")
+    return sum(max(1, -(-width(line) // columns)) for line in lines) <= rows
+
+
+def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
+    """Show a text in the pager; False if there is none, or it fails."""
+    import signal  # noqa: PLC0415 - what fits the screen does not pay for what is needed here
+    import subprocess  # noqa: PLC0415 - the same
+
+    command = _command()
+    if not command:
+        return False
+    variables = dict(os.environ)
+    if os.path.basename(command[0]) == _LESS:
+        command.append("-R")  # colours
+        variables.setdefault("LESS", "FRX")  # as git has it: leave the text on the screen
+        if encoding == "utf-8":
+            variables.setdefault("LESSCHARSET", encoding)
+    elif not keep_colour:
+        text = _COLOUR.sub("", text)
+    try:
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=variables)  # noqa: S603 - the user's choice
+    except OSError:
+        return False
+    # Ctrl-C and a pipe that is closed early are the pager's affairs while it runs.
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
+    kept = [(number, signal.signal(number, signal.SIG_IGN)) for number in numbers]
+    try:
+        pager.communicate(text.encode(encoding, "replace"))
+    finally:
+        for number, handler in kept:
+            signal.signal(number, handler)
+    return pager.returncode <= 0
+
+
+def _command() -> list[str]:
+    """The pager and its options; none on a terminal that cannot move its cursor, and for an empty $PAGER."""
+    import shlex  # noqa: PLC0415 - the same
+
+    if os.environ.get("TERM", "dumb") == "dumb":
+        return []
+    try:
+        command = shlex.split(os.environ.get("PAGER", _LESS))
+    except ValueError:  # a quote without its other half
+        return []
+    return [] if command[:1] == ["cat"] else command
