@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from pypinyin import lazy_pinyin
 from pypinyin.seg import mmseg, simpleseg
@@ -39,13 +40,19 @@ def read(key: str, starts: Sequence[bool], overrides: Sequence[Reading] = ()) ->
 
 
 def _primary(key: str, starts: Sequence[bool]) -> list[str]:
-    begins = [i for i, starts in enumerate(starts) if starts]
-    ends = [*begins[1:], len(key)]
     found: list[str] = []
-    for begin, end in zip(begins, ends, strict=True):
-        spoken = "".join(_SPOKEN_DIGIT.get(sign, sign) for sign in key[begin:end])
-        found += [syllable for word in _words(spoken) for syllable in _syllables(word)]
+    for segment in _segments(key, starts):
+        spoken = (
+            segment if segment.isalpha() else "".join([_SPOKEN_DIGIT.get(sign, sign) for sign in segment])
+        )
+        for word in _words(spoken):
+            found += _syllables(word)
     return found
+
+
+def _segments(key: str, starts: Sequence[bool]) -> list[str]:
+    begins = [i for i, is_start in enumerate(starts) if is_start]
+    return [key[begin:end] for begin, end in pairwise([*begins, len(key)])] if len(begins) > 1 else [key]
 
 
 def _words(spoken: str) -> Iterable[str]:

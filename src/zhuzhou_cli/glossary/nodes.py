@@ -30,6 +30,10 @@ _PROBLEMS = {
 DEPTH_LIMIT = 12
 """Levels of nesting; the format of data/README.md needs 9: children of members of parts of entries."""
 
+_FRAME = frozenset(
+    (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+)
+
 
 class Scalar(NamedTuple):
     """A scalar with the tag that YAML's core schema gives it: str, int, timestamp, null …"""
@@ -98,11 +102,10 @@ class _Composer:
         return root
 
     def _events(self) -> Iterator[Any]:
-        frame = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
         empty = True
         while self._loader.check_event():
             event = self._loader.get_event()
-            if not isinstance(event, frame):
+            if type(event) not in _FRAME:
                 empty = False
                 yield event
         if empty:
@@ -111,10 +114,9 @@ class _Composer:
     def _node(self, events: Iterator[Any], event: Any, depth: int) -> Node:
         if depth > DEPTH_LIMIT:
             raise self._refuse(event, "Z106", limit=DEPTH_LIMIT)
-        if isinstance(event, yaml.AliasEvent):
-            raise self._refuse(event, "Z105", feature="引用（*）")
-        if event.anchor is not None:
-            raise self._refuse(event, "Z105", feature="锚点（&）")
+        if event.anchor is not None:  # so has every alias
+            feature = "引用（*）" if isinstance(event, yaml.AliasEvent) else "锚点（&）"
+            raise self._refuse(event, "Z105", feature=feature)
         if event.tag is not None:
             raise self._refuse(event, "Z105", feature="标签（!）")
         mark = _mark(event)
