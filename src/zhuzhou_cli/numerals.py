@@ -79,6 +79,7 @@ _NUMBER = f"{_BELOW_TEN_THOUSAND}+(?:万(?:{_DIGIT}{_BELOW_TEN_THOUSAND}*)?)?"
 _SIGNS_OF_NUMBERS = frozenset(f"{_COUNTED}十百千万")
 
 
+@cache
 def sign_value(character: str) -> int | None:
     """The value of a single sign, formal or not, hanzi or digit; None if it is no numeral.
 

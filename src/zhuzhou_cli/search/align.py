@@ -14,6 +14,8 @@ out. Letters are never cut into syllables beforehand: the label's own readings s
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.index.compiled import Spelling, Unit, Weights
 from zhuzhou_cli.numerals import sign_value
@@ -97,18 +99,17 @@ class Aligner:
         self.slips = slips
         self._options: dict[tuple[int, Unit], list[Option]] = {}
         self._spellings: dict[tuple[int, tuple[str, ...]], list[Option]] = {}
+        self._budget = LEAST_BUDGET
         self._strays = [self._stray(i) for i in range(len(query.key))]
-        self._wrongs: dict[tuple[str, str], Cost] = {}
 
     def align(self, spelling: Spelling) -> Alignment | None:
         """The cheapest alignment; None if there is none within the budget."""
         length = len(self.query.key)
-        budget = max(LEAST_BUDGET, BUDGET * min(length, len(spelling.units)))
+        self._budget = max(LEAST_BUDGET, BUDGET * min(length, len(spelling.units)))
         cells: list[dict[int, _Cell]] = [{} for _ in range(length + 1)]
         cells[0][NOWHERE] = _Cell(costs.NUMERAL.points if self.query.rewritten else 0)
         for i in range(length):
-            row = {last: cell for last, cell in cells[i].items() if cell.points <= budget}
-            if row:
+            if row := cells[i]:
                 self._read(i, spelling, cells, row)
                 if self.slips:
                     for last, cell in row.items():
@@ -126,7 +127,7 @@ class Aligner:
                 continue
             for taken, cost, more, bits in options:
                 total, ahead = points + cost.points + more, cells[i + taken]
-                if j + 1 not in ahead or total < ahead[j + 1].points:
+                if total <= self._budget and (j + 1 not in ahead or total < ahead[j + 1].points):
                     ahead[j + 1] = _Cell(total, Step(cost, i, taken, j, 1, bits, more), gap, before)
 
     def _cheapest_before(
@@ -156,13 +157,13 @@ class Aligner:
         """Go on from one cell by a sign that is stray, wrong, or swapped with the next."""
         key, meant, signs = self.query.key, spelling.key, cells[i + 1]
         self._reach(signs, last, cell, (self._strays[i], i, 1, max(last, 0), 0, 0.0), 0)
-        if is_letter(key[i]):
+        if is_letter(key[i]) or cell.points + costs.SWAPPED.points > self._budget:  # the least a slip costs
             return
         for j in range(len(meant)) if last == NOWHERE else (last,):
             if j == len(meant) or is_letter(meant[j]):
                 continue
             late = costs.late(j, at_start=spelling.starts[j]) if last == NOWHERE else 0
-            wrong = self._wrong(key[i], meant[j])
+            wrong = _cost_of_wrong(key[i], meant[j])
             bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
             self._reach(signs, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
             pair = key[i : i + 2]
@@ -180,14 +181,8 @@ class Aligner:
             return costs.STRAY_NUMERAL
         return costs.STRAY_SIGN if 0 < i < len(key) - 1 else costs.STRAY_AT_EDGE
 
-    def _wrong(self, typed: str, meant: str) -> Cost:
-        known = self._wrongs.get((typed, meant))
-        if known is None:
-            known = self._wrongs[typed, meant] = _cost_of_wrong(typed, meant)
-        return known
-
-    @staticmethod
     def _reach(
+        self,
         row: dict[int, _Cell],
         j: int,
         before: _Cell,
@@ -195,6 +190,8 @@ class Aligner:
         extra: int,
     ) -> None:
         points = before.points + event[0].points + extra
+        if points > self._budget:
+            return
         known = row.get(j)
         if known is None or points < known.points:
             row[j] = _Cell(points, Step(*event), None, before)
@@ -302,6 +299,7 @@ class Aligner:
         return found
 
 
+@lru_cache(maxsize=65_536)
 def _cost_of_wrong(typed: str, meant: str) -> Cost:
     if sign_value(typed) is not None and sign_value(meant) is not None:
         return costs.WRONG_NUMERAL
