@@ -49,13 +49,10 @@ def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
     if hits := literal(raw, index):
         return _beside_mentions(hits, index), ()
     # Most queries end above; the rooms of the others are not entered for them.
-    from zhuzhou_cli.search.frames import rests, wider_rests  # noqa: PLC0415
-    from zhuzhou_cli.search.mentions import in_pieces, word_for_word  # noqa: PLC0415
     from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415
 
-    wordings = [raw, *rests(raw, index.places)]
-    looser = [*wordings, *wider_rests(raw, index.places)]
-    for stage in (literal, word_for_word, legal, _together):
+    wordings, looser = _wordings(raw, index)
+    for stage in (literal, _word_for_word, legal, _together):
         for wording in looser:
             if hits := stage(wording, index):
                 return _beside_mentions(hits, index), ()
@@ -65,10 +62,30 @@ def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
         if hits:
             return hits, ()
         suggestions = suggestions or nearest
+    from zhuzhou_cli.search.mentions import in_pieces  # noqa: PLC0415
+
     for wording in wordings:
         if hits := in_pieces(wording, index):
             return hits, ()
     return [], suggestions
+
+
+def _wordings(raw: str, index: Index) -> tuple[list[str], list[str]]:
+    """The query and what is left of it without a question's frame; and without a looser one."""
+    if raw.isascii() and raw.isalnum():  # one word of letters is no question
+        return [raw], [raw]
+    from zhuzhou_cli.search.frames import rests, wider_rests  # noqa: PLC0415 - only for what may be one
+
+    wordings = [raw, *rests(raw, index.places)]
+    return wordings, [*wordings, *wider_rests(raw, index.places)]
+
+
+def _word_for_word(raw: str, index: Index) -> list[Hit]:
+    if raw.isascii() and any(map(str.isalpha, raw)):
+        return []
+    from zhuzhou_cli.search.mentions import word_for_word  # noqa: PLC0415 - no text is searched for letters
+
+    return word_for_word(raw, index)
 
 
 def _together(raw: str, index: Index) -> list[Hit]:

@@ -11,7 +11,6 @@ from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Spelling
 from zhuzhou_cli.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import Query, is_letter
-from zhuzhou_cli.search.subsequence import sharing
 from zhuzhou_cli.syllables import (
     SYLLABLES,
     any_sound,
@@ -75,6 +74,8 @@ def sounding(query: Query, index: Index) -> Iterator[Spelling]:
 
 def similar(query: Query, index: Index) -> list[Spelling]:
     """The spellings that hold most of the query's signs, or most letters of its pinyin, in their order."""
+    from zhuzhou_cli.search.subsequence import sharing  # noqa: PLC0415 - only for slips
+
     sounds = _sounds_of(query)
     found = index.hearing(sounds, ceil(LEAST_HEARD * len(sounds)), HEARD)
     letters = loose("".join(_letters_of(sign) for sign in query.key))
