@@ -26,6 +26,8 @@ TEXTS = 500
 LAST = "\U0010ffff"
 """Comes after every sign there is."""
 
+_AT_START = "ref & 1 = 0"
+
 Unit = tuple[str, tuple[str, ...]]
 """A character of a label and its readings, the primary one first."""
 
@@ -152,6 +154,18 @@ class Index:
         return bool(self._store.rows(f"SELECT 1 FROM entries{wanted} LIMIT 1"))  # noqa: S608 - numbers
 
     @property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources."""
+        return tuple(one for i, one in enumerate(self._sources) if self._wanted is None or i in self._wanted)
+
+    def terms(self, most: int) -> tuple[tuple[Entry, Source], ...]:
+        """All entries if there are no more than ``most``; otherwise none."""
+        wanted = f" WHERE {self._from}" if self._from else ""
+        query = f"SELECT id FROM entries{wanted} ORDER BY id LIMIT ?"  # noqa: S608 - numbers
+        rows = self._store.rows(query, most + 1)
+        return tuple(self.entry(i) for (i,) in rows) if len(rows) <= most else ()
+
+    @property
     def entries(self) -> tuple[tuple[Entry, Source], ...]:
         """All entries, with their sources."""
         wanted = f" WHERE {self._from}" if self._from else ""
@@ -224,8 +238,20 @@ class Index:
         """
         return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
 
-    def _refs(self, table: str, prefix: str, also: tuple[str, str] | None, most: int) -> list[int]:
-        conditions = [f"{table}.key >= ?", f"{table}.key < ?"]
+    def beginning(self, key: str, most: int) -> list[Target]:
+        """The labels that begin with a key; the shortest of very many."""
+        refs = self._refs("written", key[:KEY_LENGTH], None, most, _AT_START)
+        return [self.target(ref >> 1) for ref in refs]
+
+    def beginning_alike(self, initials: str, pattern: str, most: int) -> list[Target]:
+        """The labels that begin with signs of these initials and this pattern, as in ``sounding``."""
+        also = ("spoken.key GLOB ?", pattern) if pattern else None
+        return [self.target(ref >> 1) for ref in self._refs("spoken", initials, also, most, _AT_START)]
+
+    def _refs(
+        self, table: str, prefix: str, also: tuple[str, str] | None, most: int, where: str = ""
+    ) -> list[int]:
+        conditions = [f"{table}.key >= ?", f"{table}.key < ?", *([where] if where else [])]
         values = [prefix, prefix + LAST]
         if also:
             conditions.append(also[0])

@@ -1,0 +1,140 @@
+"""What begins as a word was typed: names of entries, by hanzi, pinyin, initials, digits, or a mix of them.
+
+Nothing is guessed: no slip, no other number. Members are given where no name begins so, accents
+(zongduan for 终端) where nothing does that was typed rightly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from zhuzhou_cli.answers import Candidate, Field
+from zhuzhou_cli.index.compiled import Index, Target, Unit, letters
+from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.search.query import Query, is_letter, ways
+from zhuzhou_cli.syllables import spellings
+from zhuzhou_cli.text import fold
+
+MOST = 3_000
+"""Candidates beyond which there are none: a cut list would have a beginning in common that is false."""
+GLOSS = 30
+"""Signs of an explanation that stand beside a candidate."""
+TYPED = 60
+"""Signs of a word that is still to be completed; no name in a report is so long."""
+
+_RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2}
+_TWO_LETTERS = ("zh", "ch", "sh")
+
+
+def complete(typed: str, index: Index) -> list[Candidate]:
+    """The candidates for a word, terms before aliases and parts, each in the order of the glossaries."""
+    if len(typed) > TYPED:
+        return []
+    if not fold(typed).key:
+        return _terms(typed, index)
+    queries = ways(typed)
+    found = _begun(typed, queries, index)
+    if len(found) > MOST:
+        return []
+    names, members = [one for one in found if one.is_name], [one for one in found if not one.is_name]
+    for accents in (False, True):
+        for labels in (names, members):
+            if candidates := list(_candidates(typed, queries, labels, index, accents=accents)):
+                return candidates
+    return []
+
+
+def _terms(typed: str, index: Index) -> list[Candidate]:
+    """All terms, or those that begin with quotes and the like."""
+    entries = (entry for entry, _ in index.terms(MOST) if entry.term.startswith(typed))
+    return list({one.term: Candidate(one.term, _short(one.text), one.term) for one in entries}.values())
+
+
+def _begun(typed: str, queries: Iterable[Query], index: Index) -> list[Target]:
+    """The labels that may begin so, in the order of the glossaries."""
+    found = {one.order: one for query in queries for one in index.beginning(query.key, MOST + 1)}
+    if not found or any(sign.isascii() and sign.isalnum() for sign in fold(typed).key):
+        from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
+
+        for query in queries:
+            for one in projections(query):
+                alike = index.beginning_alike(one.initials, one.pattern, MOST + 1)
+                found.update((target.order, target) for target in alike)
+    return [found[order] for order in sorted(found)]
+
+
+def _candidates(
+    typed: str, queries: Iterable[Query], labels: Iterable[Target], index: Index, *, accents: bool
+) -> Iterator[Candidate]:
+    seen: set[str] = set()
+    for label in sorted(labels, key=lambda one: _RANKS[one.field]):
+        if label.text in seen:
+            continue
+        reads = (_pieces(query, 0, label.units, accents=accents) for query in queries)
+        pieces = next((one for one in reads if one is not None), None)
+        if pieces is not None:
+            seen.add(label.text)
+            yield Candidate(label.text, _gloss(label, index), typed + _rest(pieces, label.units))
+
+
+def _pieces(query: Query, i: int, units: tuple[Unit, ...], *, accents: bool) -> tuple[str, ...] | None:
+    """What of query[i:] each sign of a label takes, until all is taken; None if it does not begin so."""
+    if i == len(query.key):
+        return ()
+    if not units:
+        return None
+    for taken in _taken(query, i, units[0], accents=accents):
+        rest = _pieces(query, i + taken, units[1:], accents=accents)
+        if rest is not None:
+            return (query.key[i : i + taken], *rest)
+    return None
+
+
+def _taken(query: Query, i: int, unit: Unit, *, accents: bool) -> list[int]:
+    """How many signs of the query a sign of a label may take; the most first."""
+    typed, (sign, readings) = query.key[i], unit
+    if typed == sign:
+        return [1]
+    if not is_letter(typed):
+        number = sign_value(typed)
+        return [1] if number is not None and number == sign_value(sign) else []
+    chunk = query.key[i : query.limits[i]]
+    is_last = query.limits[i] == len(query.key)
+    found: set[int] = set()
+    for reading in readings:
+        for syllable in (reading, *(spellings(reading) if accents else ())):
+            if chunk.startswith(syllable):
+                found.add(len(syllable))
+            elif is_last and syllable.startswith(chunk):
+                found.add(len(chunk))
+            if chunk[0] == syllable[0]:
+                found.add(1)
+            if chunk[:2] == syllable[:2] and chunk[:2] in _TWO_LETTERS:
+                found.add(2)
+    return sorted(found, reverse=True)
+
+
+def _rest(pieces: tuple[str, ...], units: tuple[Unit, ...]) -> str:
+    """What is still to be typed of a label, in the way that was begun: hanzi, initials or pinyin."""
+    (sign, readings), rest = units[len(pieces) - 1], units[len(pieces) :]
+    last = pieces[-1]
+    if not is_letter(last[0]):
+        return "".join([one for one, _ in rest])
+    initials = [piece for piece in pieces if is_letter(piece[0])]
+    if len(initials) > 1 and all(len(one) == 1 or one in _TWO_LETTERS for one in initials):
+        return "".join([said[0][0] if said else one for one, said in rest])
+    begun = next((one for one in readings if one.startswith(last)), last) if last != sign else last
+    return begun[len(last) :] + letters(rest)
+
+
+def _gloss(label: Target, index: Index) -> str:
+    entry, _ = index.entry(label.entry)
+    if label.field is Field.MEMBER:
+        return f"{(label.within or (entry.term,))[-1]}的一项"
+    if label.field is Field.PART:
+        return _short(next((part.text for part in entry.parts if part.term == label.text), entry.text))
+    return _short(entry.text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= GLOSS else text[: GLOSS - 1] + "…"
