@@ -238,15 +238,31 @@ class Index:
         """
         return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
 
-    def beginning(self, key: str, most: int) -> list[Target]:
-        """The labels that begin with a key; the shortest of very many."""
-        refs = self._refs("written", key[:KEY_LENGTH], None, most, _AT_START)
-        return [self.target(ref >> 1) for ref in refs]
+    def beginning(self, key: str, most: int) -> list[int]:
+        """The numbers of the spellings that begin with a key's first signs; the shortest of very many."""
+        return [ref >> 1 for ref in self._refs("written", key[:KEY_LENGTH], None, most, _AT_START)]
 
-    def beginning_alike(self, initials: str, pattern: str, most: int) -> list[Target]:
-        """The labels that begin with signs of these initials and this pattern, as in ``sounding``."""
+    def beginning_alike(self, initials: str, pattern: str, most: int) -> list[int]:
+        """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
         also = ("spoken.key GLOB ?", pattern) if pattern else None
-        return [self.target(ref >> 1) for ref in self._refs("spoken", initials, also, most, _AT_START)]
+        return [ref >> 1 for ref in self._refs("spoken", initials, also, most, _AT_START)]
+
+    def first_targets(self, numbers: Iterable[int]) -> list[Target]:
+        """The first label of each of some spellings, in the order of the glossaries; fetched together."""
+        listed = ",".join(map(str, numbers))
+        wanted = f" AND {self._from}" if self._from else ""
+        # Beside min(), SQLite gives the other columns of that row.
+        rows = self._store.rows(
+            "SELECT spellings.id, is_member, text, key, starts, read, min(place), targets.body"  # noqa: S608 - numbers
+            f" FROM targets JOIN spellings ON spellings.id = spelling"
+            f" WHERE spelling IN ({listed}){wanted} GROUP BY spelling ORDER BY 7"
+        )
+        found = []
+        for number, is_member, text, key, starts, read, place, body in rows:
+            field, within, entry = loaded(body)
+            spelling = Spelling(number, not is_member, text or key, key, starts, read)
+            found.append(Target(spelling, Field(field), within, entry, place))
+        return found
 
     def _refs(
         self, table: str, prefix: str, also: tuple[str, str] | None, most: int, where: str = ""

@@ -6,7 +6,7 @@ Nothing is guessed: no slip, no other number. Members are given where no name be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from zhuzhou_cli.answers import Candidate, Field
 from zhuzhou_cli.index.compiled import Index, Target, Unit, letters
@@ -25,9 +25,15 @@ TYPED = 60
 _RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2}
 _TWO_LETTERS = ("zh", "ch", "sh")
 
+Pieces = tuple[str, ...]
+"""What of a query the first signs of a label take."""
 
-def complete(typed: str, index: Index) -> list[Candidate]:
-    """The candidates for a word, terms before aliases and parts, each in the order of the glossaries."""
+
+def complete(typed: str, index: Index, *, bare: bool = False) -> list[Candidate]:
+    """The candidates for a word, terms before aliases and parts, each in the order of the glossaries.
+
+    ``bare`` ones have nothing but their value: to fetch and shorten texts takes longer than to find names.
+    """
     if len(typed) > TYPED:
         return []
     if not fold(typed).key:
@@ -39,8 +45,13 @@ def complete(typed: str, index: Index) -> list[Candidate]:
     names, members = [one for one in found if one.is_name], [one for one in found if not one.is_name]
     for accents in (False, True):
         for labels in (names, members):
-            if candidates := list(_candidates(typed, queries, labels, index, accents=accents)):
-                return candidates
+            if chosen := _chosen(queries, labels, accents=accents):
+                if bare:
+                    return [Candidate(one.text) for one, _ in chosen]
+                return [
+                    Candidate(label.text, _gloss(label, index), typed + _rest(label.units, pieces))
+                    for label, pieces in chosen
+                ]
     return []
 
 
@@ -63,58 +74,74 @@ def _begun(typed: str, queries: Iterable[Query], index: Index) -> list[Target]:
     return [found[order] for order in sorted(found)]
 
 
-def _candidates(
-    typed: str, queries: Iterable[Query], labels: Iterable[Target], index: Index, *, accents: bool
-) -> Iterator[Candidate]:
-    seen: set[str] = set()
+def _chosen(
+    queries: Iterable[Query], labels: Iterable[Target], *, accents: bool
+) -> list[tuple[Target, Pieces]]:
+    """The labels that do begin so, one of each, and what each of their signs takes of the query."""
+    readers = [_Reader(query, accents=accents) for query in queries]
+    found: dict[str, tuple[Target, Pieces]] = {}
     for label in sorted(labels, key=lambda one: _RANKS[one.field]):
-        if label.text in seen:
-            continue
-        reads = (_pieces(query, 0, label.units, accents=accents) for query in queries)
-        pieces = next((one for one in reads if one is not None), None)
-        if pieces is not None:
-            seen.add(label.text)
-            yield Candidate(label.text, _gloss(label, index), typed + _rest(pieces, label.units))
+        for reader in readers:
+            pieces = reader.read(label)
+            if pieces is not None:
+                found.setdefault(label.text, (label, pieces))
+                break
+    return list(found.values())
 
 
-def _pieces(query: Query, i: int, units: tuple[Unit, ...], *, accents: bool) -> tuple[str, ...] | None:
-    """What of query[i:] each sign of a label takes, until all is taken; None if it does not begin so."""
-    if i == len(query.key):
-        return ()
-    if not units:
+class _Reader:
+    """Reads one query as the beginning of many labels; what a sign may take is worked out once."""
+
+    def __init__(self, query: Query, *, accents: bool) -> None:
+        self._key = query.key
+        self._limits = query.limits
+        self._accents = accents
+        self._known: dict[tuple[int, str, str], list[int]] = {}
+
+    def read(self, label: Target) -> Pieces | None:
+        """What of the query each sign of a label takes, until all is taken; None if it does not begin so."""
+        length = len(self._key)
+        return self._pieces(0, label.key[:length], label.read.split(" ", length))
+
+    def _pieces(self, i: int, signs: str, said: list[str]) -> Pieces | None:
+        if i == len(self._key):
+            return ()
+        if not signs:
+            return None
+        at = (i, signs[0], said[0])
+        if at not in self._known:
+            self._known[at] = self._taken(*at)
+        for taken in self._known[at]:
+            rest = self._pieces(i + taken, signs[1:], said[1:])
+            if rest is not None:
+                return (self._key[i : i + taken], *rest)
         return None
-    for taken in _taken(query, i, units[0], accents=accents):
-        rest = _pieces(query, i + taken, units[1:], accents=accents)
-        if rest is not None:
-            return (query.key[i : i + taken], *rest)
-    return None
+
+    def _taken(self, i: int, sign: str, said: str) -> list[int]:
+        """How many signs of the query a sign of a label may take; the most first."""
+        typed = self._key[i]
+        if typed == sign:
+            return [1]
+        if not is_letter(typed):
+            number = sign_value(typed)
+            return [1] if number is not None and number == sign_value(sign) else []
+        chunk = self._key[i : self._limits[i]]
+        is_last = self._limits[i] == len(self._key)
+        found: set[int] = set()
+        for reading in filter(None, said.split(",")):
+            for syllable in (reading, *(spellings(reading) if self._accents else ())):
+                if chunk.startswith(syllable):
+                    found.add(len(syllable))
+                elif is_last and syllable.startswith(chunk):
+                    found.add(len(chunk))
+                if chunk[0] == syllable[0]:
+                    found.add(1)
+                if chunk[:2] == syllable[:2] and chunk[:2] in _TWO_LETTERS:
+                    found.add(2)
+        return sorted(found, reverse=True)
 
 
-def _taken(query: Query, i: int, unit: Unit, *, accents: bool) -> list[int]:
-    """How many signs of the query a sign of a label may take; the most first."""
-    typed, (sign, readings) = query.key[i], unit
-    if typed == sign:
-        return [1]
-    if not is_letter(typed):
-        number = sign_value(typed)
-        return [1] if number is not None and number == sign_value(sign) else []
-    chunk = query.key[i : query.limits[i]]
-    is_last = query.limits[i] == len(query.key)
-    found: set[int] = set()
-    for reading in readings:
-        for syllable in (reading, *(spellings(reading) if accents else ())):
-            if chunk.startswith(syllable):
-                found.add(len(syllable))
-            elif is_last and syllable.startswith(chunk):
-                found.add(len(chunk))
-            if chunk[0] == syllable[0]:
-                found.add(1)
-            if chunk[:2] == syllable[:2] and chunk[:2] in _TWO_LETTERS:
-                found.add(2)
-    return sorted(found, reverse=True)
-
-
-def _rest(pieces: tuple[str, ...], units: tuple[Unit, ...]) -> str:
+def _rest(units: tuple[Unit, ...], pieces: Pieces) -> str:
     """What is still to be typed of a label, in the way that was begun: hanzi, initials or pinyin."""
     (sign, readings), rest = units[len(pieces) - 1], units[len(pieces) :]
     last = pieces[-1]
