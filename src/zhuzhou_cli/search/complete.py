@@ -17,7 +17,7 @@ from zhuzhou_cli.text import fold
 
 MOST = 3_000
 """Candidates beyond which there are none: a cut list would have a beginning in common that is false."""
-GLOSS = 30
+GLOSS = 24
 """Signs of an explanation that stand beside a candidate."""
 TYPED = 60
 """Signs of a word that is still to be completed; no name in a report is so long."""
