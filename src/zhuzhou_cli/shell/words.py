@@ -10,6 +10,8 @@ _ESCAPED = {
     "bash": {"'": "", '"': '"\\$`'},
     "fish": {"'": "'\\", '"': '"\\$'},
 }
+_PREFIXES = "@$"
+"""Signs that break words, but belong to the one that they begin: rl_special_prefixes of bash."""
 _SPECIAL = " \t'\"\\$`*?[](){}<>|&;#~!^%"
 # PowerShell takes typographic quotes for quotes, and these for single ones.
 _SINGLE_QUOTES = "'‘’‚‛"
@@ -63,7 +65,7 @@ def split(line: str, shell: str = "bash", breaks: str = "") -> Line:
             continue  # $'…' and $"…" are quotes too
         else:
             last = (last or "") + sign
-            broken = len(last) if sign in breaks else broken
+            broken = len(last) if sign in breaks and sign not in _PREFIXES else broken
     return Line(tuple(words), last or "", quote, opened if quote else broken)
 
 
