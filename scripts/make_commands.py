@@ -116,7 +116,7 @@ def _told(kind: Any) -> str:
     try:
         getattr(kind, "func", str)(NONSENSE)
     except Exception as error:  # noqa: BLE001 - whatever refuses it says what it would have taken
-        found = re.search(r"可用：([\w、-]+)", str(getattr(error, "message", error)))
+        found = re.search(r"可用：([a-z、-]+)", str(getattr(error, "message", error)))
         return found[1].replace("、", "|") if found else ""
     return ""
 

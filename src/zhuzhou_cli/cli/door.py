@@ -66,11 +66,12 @@ def _carry_out(argv: Sequence[str]) -> int:
 
         complete(argv[1:])
         return Exit.ANSWERED
-    if _is_script(argv):
-        from zhuzhou_cli.shell.scripts import script  # noqa: PLC0415 - where a shell starts, every time
+    if len(argv) == 2 and argv[0] == "completion":  # noqa: PLR2004 - two words
+        from zhuzhou_cli.shell.scripts import FILES, script  # noqa: PLC0415 - some shells ask whenever they start
 
-        sys.stdout.write(script(argv[1]))
-        return Exit.ANSWERED
+        if argv[1] in FILES:
+            sys.stdout.write(script(argv[1]))
+            return Exit.ANSWERED
     from zhuzhou_cli.cli.app import run as run_application  # noqa: PLC0415 - as dear as three look-ups
 
     return run_application(argv)
@@ -80,7 +81,3 @@ def _is_plain_lookup(argv: Sequence[str]) -> bool:
     """Whether there are terms and no option; a lone - is standard input."""
     return len(argv) > 1 and argv[0] == "lookup" and not any(one[:1] == "-" != one for one in argv[1:])
 
-
-def _is_script(argv: Sequence[str]) -> bool:
-    """Whether a completion script is asked for, and nothing else."""
-    return len(argv) == 2 and argv[0] == "completion" and argv[1] in ("bash", "zsh", "fish", "powershell")  # noqa: PLR2004 - two words

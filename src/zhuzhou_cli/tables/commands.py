@@ -108,6 +108,16 @@ COMMANDS = {
         ],
         "<file>…",
     ),
+    "completion": (
+        "按 Tab 补全：命令、选项，还有词目，汉字、拼音、首字母都行",
+        [
+            ("--install", "", False, "装好，不打印；不写 shell 则给正在用的"),
+            ("--uninstall", "", False, "去掉装好的"),
+            ("--tab", "", False, "fish：按 Tab 把拼音换成汉字，要占用 Tab 键"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "bash|zsh|fish|powershell",
+    ),
     "glossary": (
         "管理自己的词表：加进来以后，每个命令都查得到",
         [
