@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.conftest import environment
 
 PROMPT = "提示>"
-DEADLINE = 20.0
+DEADLINE = 10.0
 SENTINEL = "¶"
 """Typed after a TAB: once it is on the screen, the shell is done with the TAB."""
 
@@ -70,8 +70,8 @@ class Shell:
 
     def line(self) -> str:
         """The line that is being typed, from the last prompt on; empty if there is none yet."""
-        lines = [line for line in self.screen().splitlines() if PROMPT in line]
-        return lines[-1] if lines else ""
+        _, prompt, typed = self.screen().rpartition(PROMPT)
+        return prompt + typed.partition("\n")[0]
 
     def press(self, *keys: str) -> None:
         """Press keys by their names in tmux."""
@@ -88,10 +88,11 @@ class Shell:
 
     def clear(self) -> None:
         """Throw the line away and begin anew on an empty screen, with nobody's calls."""
-        self.press("C-c")
-        self.press("C-u")
-        self.write("clear")
-        self.press("Enter")
+        if self.line() != PROMPT:
+            # Nothing is typed before the prompt is back, for the shell throws away what it had read.
+            self.press("C-c")
+            wait_until(lambda: self.line() == PROMPT, self.screen)
+        self.press("C-l")
         wait_until(lambda: self.screen() == PROMPT, self.screen)
         self._record.write_bytes(b"")
 
@@ -101,7 +102,7 @@ class Shell:
         self.write(typed)
         self.write(SENTINEL)
         wait_until(lambda: SENTINEL in self.line(), self.screen)
-        return self.line().removeprefix(PROMPT).strip().replace(SENTINEL, "")
+        return self.line().removeprefix(PROMPT).replace(SENTINEL, "").strip()
 
     def listed(self, typed: str, expected: str) -> str:
         """The screen after a text with TABs in it was typed, once it shows what is expected."""
@@ -112,8 +113,8 @@ class Shell:
 
     def run(self, typed: str) -> list[str]:
         """The arguments of the call of zz that Enter makes, after a text with TABs in it."""
-        self.completed(typed)
-        self.press("BSpace")
+        self.clear()
+        self.write(typed)
         self.press("Enter")
         wait_until(lambda: any(one[:1] != ["__complete"] for one in self.calls()), self.screen)
         return next(one for one in self.calls() if one[:1] != ["__complete"])

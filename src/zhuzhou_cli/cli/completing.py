@@ -53,7 +53,7 @@ def complete(arguments: Sequence[str]) -> None:
     try:
         lines = _lines([streams.decoded(one) for one in arguments])
     except _FilesWanted:
-        lines = [replies.FILES]
+        lines = [] if arguments[0] == "fish-tab" else [replies.FILES]
     except Exception:  # noqa: BLE001 - a traceback would end up in somebody's prompt
         return
     streams.write(one for one in lines if _is_printable(one))

@@ -158,8 +158,11 @@ def _gloss(label: Target, index: Index) -> str:
     entry, _ = index.entry(label.entry)
     if label.field is Field.MEMBER:
         return f"{(label.within or (entry.term,))[-1]}的一项"
+    if label.field is Field.ALIAS:
+        return f"见 {entry.term}"
     if label.field is Field.PART:
-        return _short(next((part.text for part in entry.parts if part.term == label.text), entry.text))
+        text = next((part.text for part in entry.parts if part.term == label.text), entry.text)
+        return _short(f"{entry.term}：{text}")
     return _short(entry.text)
 
 

@@ -58,9 +58,19 @@ def width(text: str) -> int:
 
 
 def for_zsh(candidates: Iterable[Candidate], typed: str) -> list[str]:
-    """Values with their glosses; of ``--format=json``, what follows the equals sign, for so zsh is told."""
+    """Values with their glosses; of ``--format=json``, what follows the equals sign, for so zsh is told.
+
+    zsh puts what has one gloss in one row, and then the rows in another order: right for the names of an
+    option, not for terms, whose glosses are told apart by blanks at the end.
+    """
     option = typed.partition("=")[0] + "=" if typed.startswith("--") and "=" in typed else ""
-    return [_told(one.value.removeprefix(option), one.gloss) for one in candidates]
+    seen: dict[str, str] = {}
+    lines = []
+    for one in candidates:
+        blanks = "" if one.value.startswith("-") else seen.get(one.gloss, "")
+        seen[one.gloss] = blanks + " "
+        lines.append(_told(one.value.removeprefix(option), one.gloss and one.gloss + blanks))
+    return lines
 
 
 def for_fish_list(candidates: Iterable[Candidate], typed: str) -> list[str]:

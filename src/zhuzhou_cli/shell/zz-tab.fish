@@ -2,6 +2,9 @@
 # TAB makes 八大行动 of bad, where the command is zz; everywhere else it does what it always did.
 function __zz_tab
     set -l words (commandline -opc)
+    while string match -qr '^\w+=' -- "$words[1]"
+        set -e words[1]
+    end
     if string match -qr '(^|/)zz$' -- "$words[1]"; and not commandline -P
         set -l typed (commandline -ct)
         set -l zz zz
