@@ -154,6 +154,7 @@ def test_every_sign_comes_back_from_enter_as_it_is(opened: Open, name: str, quot
         ("zz lookup liang\t", "两个 一百年"),
         ("zz lookup 两个\\ \t", "两个 一百年"),
         ("zz lookup '两个 \t", "两个 一百年"),
+        ("zz lookup 单\\'\t", "单'引号"),
         ("zz lookup 冒号:\t", "冒号:后"),
         ("zz lookup 等=\t", "等=号"),
         ("zz lookup dang\t", "党(工)委"),
@@ -171,7 +172,7 @@ def test_half_a_character_is_never_inserted(opened: Open, fresh: Open, tmp_path:
     glossary = tmp_path / "half.yaml"
     glossary.write_text(text, encoding="utf-8")
     shell = fresh("bash", BASH, LANG="C", ZZ_GLOSSARY=str(glossary))
-    assert shell.run("zz lookup b\tg") == ["lookup", "bg"]
+    assert shell.run("zz lookup bg\t") == ["lookup", "bg"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """`zz __complete SHELL …`: what a shell's TAB may put where the cursor is; Typer is never loaded for it.
 
-    zz __complete bash LINE [COMP_TYPE [COMP_WORDBREAKS]]       the line up to the cursor
+    zz __complete bash LINE [COMP_TYPE [COMP_WORDBREAKS [1]]]   the line up to the cursor; 1: bash knows UTF-8
     zz __complete zsh|fish|fish-tab|powershell -- WORD… LAST    the words after zz, and what there is of the last
 
 It answers on stdout, as shell/replies.py has it; where nothing fits, or anything fails, with nothing.
@@ -67,14 +67,14 @@ def _is_printable(line: str) -> bool:
 def _lines(arguments: Sequence[str]) -> list[str]:
     shell, *rest = arguments
     if shell == "bash":
-        line, kind, breaks = (*rest, *["", ":="][len(rest) - 1 :])[:3]
+        line, kind, breaks, sign = (*rest, *["", ":=", "1"][len(rest) - 1 :])[:4]
         cut = split(line, breaks=breaks)
         words = [*cut.words]
         while words and _is_assignment(words[0]):
             del words[0]
         is_shown = kind in replies.SHOWN
         found = candidates(words[1:], cut.last, is_bare=not is_shown)
-        return replies.for_line_of_bash(found, cut, kind, is_utf8=_is_utf8())
+        return replies.for_line_of_bash(found, cut, kind, is_utf8=sign == "1")
     *words, last = rest[1:]
     if shell == "powershell":
         last = last[1:].lstrip("'\"")
@@ -87,13 +87,6 @@ def _lines(arguments: Sequence[str]) -> list[str]:
 def _is_assignment(word: str) -> bool:
     name, equals, _ = word.partition("=")
     return bool(equals) and name.isidentifier()
-
-
-def _is_utf8() -> bool:
-    """Whether to the calling shell a character is a character."""
-    names = ("LC_ALL", "LC_CTYPE", "LANG")
-    locale = next((os.environ[name] for name in names if os.environ.get(name)), "C")
-    return "utf8" in locale.lower().replace("-", "") or sys.platform == "darwin"
 
 
 def candidates(words: Sequence[str], last: str, *, is_bare: bool = False) -> list[Candidate]:
@@ -179,7 +172,8 @@ class _Reading:
     def _argument(self) -> str:
         kinds = COMMANDS[self.command][2].split()
         if not kinds:
-            return "" if self.arguments else "<command>"
+            is_group = any(path.startswith(f"{self.command} ".lstrip()) for path in COMMANDS if path)
+            return "<command>" if is_group and not self.arguments else ""
         kind = kinds[min(len(self.arguments), len(kinds) - 1)]
         if len(self.arguments) >= len(kinds) and not kind.endswith("…"):
             return ""

@@ -46,6 +46,8 @@ def complete(typed: str, index: Index, *, bare: bool = False) -> list[Candidate]
     for accents in (False, True):
         for labels in (names, members):
             if chosen := _chosen(queries, labels, accents=accents):
+                if len(fold(typed).key) < len(typed):  # who types “ or a space means it, if it is there
+                    chosen = [one for one in chosen if one[0].text.startswith(typed)] or chosen
                 if bare:
                     return [Candidate(one.text) for one, _ in chosen]
                 return [
