@@ -53,7 +53,8 @@ def render() -> str:
     """The text of the table, as ruff would format it."""
     rows = "".join(_row(path, *told) for path, told in commands())
     topics = "".join(f"    {_quoted(name)}: {_quoted(title)},\n" for name, title in titles())
-    return f"{HEAD}COMMANDS = {{\n{rows}}}\nTOPICS: dict[str, str] = {{{f'{chr(10)}{topics}' if topics else ''}}}\n"
+    listed = f"\n{topics}" if topics else ""
+    return f"{HEAD}COMMANDS = {{\n{rows}}}\nTOPICS: dict[str, str] = {{{listed}}}\n"
 
 
 def commands() -> Iterator[tuple[str, tuple[str, list[Option], str]]]:

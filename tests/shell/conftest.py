@@ -1,5 +1,4 @@
-"""Shells to be typed at, each started once: bash, zsh plain and as oh-my-zsh sets it up, fish plain and with
-its Tab key."""
+"""Shells to be typed at, each started once: bash; zsh, also as oh-my-zsh has it; fish, also with its Tab."""
 
 from __future__ import annotations
 
@@ -55,7 +54,7 @@ Open = Callable[..., Shell]
 
 def absent(command: str) -> str:
     """Why a shell cannot be typed at here; empty if it can."""
-    lacking = [one for one in ("tmux", command.split()[0]) if not shutil.which(one)]
+    lacking = [one for one in ("tmux", command.partition(" ")[0]) if not shutil.which(one)]
     return f"not installed: {', '.join(lacking)}" if lacking else ""
 
 

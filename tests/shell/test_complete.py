@@ -96,8 +96,25 @@ def test_every_name_is_found_by_each_of_its_beginnings(index: Index) -> None:
 
 
 def test_what_stands_for_a_name_is_a_query_that_finds_it(index: Index) -> None:
-    """fish inserts badaxingdong, 8大行动 or sbgc: each begins as it was typed, and `zz lookup` knows it."""
-    typed = ("b", "bad", "8", "8大", "八d", "s", "sb", "sz", "l", "sanb", "三b", "y", "1", "2群", "qingsh", "zz")
+    """In fish: badaxingdong, 8大行动, sbgc; each begins as it was typed, and `zz lookup` knows it."""
+    typed = (
+        "b",
+        "bad",
+        "8",
+        "8大",
+        "八d",
+        "s",
+        "sb",
+        "sz",
+        "l",
+        "sanb",
+        "三b",
+        "y",
+        "1",
+        "2群",
+        "qingsh",
+        "zz",
+    )
     keys = [(one, each) for one in typed for each in complete(one, index)]
     assert len(keys) > 50
     assert [each.key for one, each in keys if not each.key.startswith(one)] == []

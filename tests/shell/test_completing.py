@@ -1,4 +1,4 @@
-"""`zz __complete`: what each shell is told, in real processes; and what of the command line it understands."""
+"""`zz __complete`: what each shell is told, by real processes; what it understands of a command line."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ def told(zz: Run, *arguments: str, **extra: str) -> list[str]:
         (("fish-tab", "--", "lookup", "四"), []),
         (("fish-tab", "--", "check", "zf"), []),
         (("powershell", "--", "lookup", "=sbg"), ["三百工程\t三百工程\t百村洁净、百村美丽、百村幸福工程。"]),
-        (("powershell", "--", "lookup", "=“二"), ["'“二分法”改革'\t“二分法”改革\t融资化债与市场化经营分离、商业类与成本类子公司…"]),
+        (
+            ("powershell", "--", "lookup", "=“二"),
+            ["'“二分法”改革'\t“二分法”改革\t融资化债与市场化经营分离、商业类与成本类子公司…"],
+        ),
         (("bash", "zz check a"), [FILES]),
         (("zsh", "--", "lookup", "-g", ""), [FILES]),
         # Nothing, and no complaint.
@@ -164,4 +167,6 @@ def test_every_command_is_in_the_table() -> None:
     """With a line that says what it does, and for each option one as well."""
     named = {one.name for one in app.registered_commands} | {one.name for one in app.registered_groups}
     assert {path.split(" ")[0] for path in COMMANDS if path} == named
-    assert [path for path, (gloss, options, _) in COMMANDS.items() if not gloss or not all(o[3] for o in options)] == []
+    assert [
+        path for path, (gloss, options, _) in COMMANDS.items() if not gloss or not all(o[3] for o in options)
+    ] == []

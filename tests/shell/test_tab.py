@@ -118,7 +118,7 @@ def test_several_candidates_are_listed_with_glosses(opened: Open, name: str, typ
     ],
 )
 def test_several_tabs_go_on_from_what_was_typed(opened: Open, name: str, typed: str, line: str) -> None:
-    """bash puts in what all candidates share; zsh lists, then goes through them."""
+    """In bash, the line gets what all candidates share; zsh lists, then goes through them."""
     assert opened(name).completed(typed) == line
 
 
@@ -135,8 +135,10 @@ TERMS = [entry.term for entry in load(SPECIAL).glossary.entries]
 
 @pytest.mark.parametrize(
     ("name", "quote"),
-    [("bash", ""), ("bash", "'"), ("bash", '"'), ("zsh", ""), ("zsh", "'"), ("zsh", '"')]
-    + [("oh-my-zsh", ""), ("fish", ""), ("fish", "'"), ("fish", '"'), ("fish-tab", "")],
+    [
+        *(("bash", ""), ("bash", "'"), ("bash", '"'), ("zsh", ""), ("zsh", "'"), ("zsh", '"')),
+        *(("oh-my-zsh", ""), ("fish", ""), ("fish", "'"), ("fish", '"'), ("fish-tab", "")),
+    ],
 )
 def test_every_sign_comes_back_from_enter_as_it_is(opened: Open, name: str, quote: str) -> None:
     """Whatever quote is open, what zz is called with is the term itself."""

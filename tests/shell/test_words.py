@@ -29,7 +29,7 @@ from zhuzhou_cli.shell.words import Line, for_bash, for_fish, for_powershell, sp
         (r"zz 'it'\''s", Line(("zz",), "it's", "'", 3)),
         (r"zz 'it'\''s'", Line(("zz",), "it's")),
         ("zz ab'c d", Line(("zz",), "abc d", "'", 2)),
-        ("zz a\"b\"'c", Line(("zz",), "abc", "'", 2)),
+        ('zz a"b"\'c', Line(("zz",), "abc", "'", 2)),
         ("zz $'a b", Line(("zz",), "a b", "'")),
         ("zz --format=j", Line(("zz",), "--format=j", "", 9)),
         ("zz a:b:c", Line(("zz",), "a:b:c", "", 4)),
@@ -59,7 +59,7 @@ def test_fish_has_other_escapes(line: str, last: str) -> None:
 @pytest.mark.parametrize("quote", ["", "'", '"'])
 @pytest.mark.parametrize("shell", ["bash", "zsh"])
 def test_what_is_written_is_read_back_by_the_shell(shell: str, quote: str) -> None:
-    """printf is handed the terms themselves. (No history is looked through: the shell is no interactive one.)"""
+    """The terms themselves are what printf is handed (by a shell that looks through no history)."""
     if not shutil.which(shell):
         pytest.skip(f"not installed: {shell}")
     words = " ".join(quote + for_bash(term, quote) + quote for term in TERMS)
@@ -68,7 +68,7 @@ def test_what_is_written_is_read_back_by_the_shell(shell: str, quote: str) -> No
 
 
 def test_what_is_written_is_read_back_by_fish() -> None:
-    """printf is handed the terms themselves."""
+    """The terms themselves are what printf is handed."""
     if not shutil.which("fish"):
         pytest.skip("not installed: fish")
     words = " ".join(map(for_fish, TERMS))

@@ -1,7 +1,7 @@
 """`zz __complete SHELL …`: what a shell's TAB may put where the cursor is; Typer is never loaded for it.
 
-    zz __complete bash LINE [COMP_TYPE [COMP_WORDBREAKS [1]]]   the line up to the cursor; 1: bash knows UTF-8
-    zz __complete zsh|fish|fish-tab|powershell -- WORD… LAST    the words after zz, and what there is of the last
+    zz __complete bash LINE [COMP_TYPE [COMP_WORDBREAKS [1]]]    up to the cursor; 1: bash knows UTF-8
+    zz __complete zsh|fish|fish-tab|powershell -- WORD… LAST     after zz, and what there is of the last
 
 It answers on stdout, as shell/replies.py has it; where nothing fits, or anything fails, with nothing.
 """
@@ -47,15 +47,18 @@ class Spot:
 
 
 def complete(arguments: Sequence[str]) -> None:
-    """Answer a shell. Raises nothing but what ends the process."""
-    # Whatever has to be said, a TAB is not where it is read.
-    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the process ends
-    try:
-        lines = _lines([streams.decoded(one) for one in arguments])
-    except _FilesWanted:
-        lines = [] if arguments[0] == "fish-tab" else [replies.FILES]
-    except Exception:  # noqa: BLE001 - a traceback would end up in somebody's prompt
-        return
+    """Answer a shell; raises only OSError, where the answer cannot be written."""
+    said = sys.stderr
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        sys.stderr = nowhere  # whatever has to be said, a TAB is not where it is read
+        try:
+            lines = _lines([streams.decoded(one) for one in arguments])
+        except _FilesWanted:
+            lines = [] if arguments[0] == "fish-tab" else [replies.FILES]
+        except Exception:  # noqa: BLE001 - a traceback would end up in somebody's prompt
+            lines = []
+        finally:
+            sys.stderr = said
     streams.write(one for one in lines if _is_printable(one))
 
 
@@ -93,10 +96,7 @@ def candidates(words: Sequence[str], last: str, *, is_bare: bool = False) -> lis
     """What may stand in place of the last word, after the words that follow zz."""
     spot = find(words, last, is_bare=is_bare)
     known = _KINDS.get(spot.value)
-    if known is None:
-        found = _listed(spot)
-    else:
-        found = known(spot)
+    found = _listed(spot) if known is None else known(spot)
     if not spot.before:
         return found
     return [Candidate(spot.before + one.value, one.gloss, one.key and spot.before + one.key) for one in found]

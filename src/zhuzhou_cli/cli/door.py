@@ -80,4 +80,3 @@ def _carry_out(argv: Sequence[str]) -> int:
 def _is_plain_lookup(argv: Sequence[str]) -> bool:
     """Whether there are terms and no option; a lone - is standard input."""
     return len(argv) > 1 and argv[0] == "lookup" and not any(one[:1] == "-" != one for one in argv[1:])
-

@@ -9,7 +9,8 @@ from pathlib import Path
 def save(path: Path, content: str | bytes, *, overwrite: bool) -> None:
     """Write a file atomically, making its folder; what is replaced hands on its permissions.
 
-    A link stays one, and leads to what was written. Raises FileExistsError if it is there and may not be overwritten.
+    A link stays one, and leads to what was written. Raises FileExistsError if it is there and may not be
+    overwritten.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     target = path.resolve()

@@ -14,12 +14,12 @@ _WITH_FILE = MARK + b" (and this file)"
 
 
 def added(data: bytes | None, line: str) -> bytes:
-    """The content of a file with a marked line at its end; of a file that is missing if it is None.
+    r"""The content of a file with a marked line at its end; of a file that is missing if it is None.
 
     A marked line that is there already is put in order where it stands.
 
     >>> added(b"x=1", "zz")
-    b'x=1\\nzz  # zz completion --install (and the line break before)\\n'
+    b'x=1\nzz  # zz completion --install (and the line break before)\n'
     """
     said = line.encode("utf-8", "surrogateescape")
     if data is None:

@@ -6,7 +6,6 @@ A line that is not about a candidate is FILES: there the shell completes file na
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from os.path import commonprefix
 
 from zhuzhou_cli.answers import Candidate
 from zhuzhou_cli.shell.words import Line, for_bash, for_fish, for_powershell
@@ -40,8 +39,15 @@ def for_line_of_bash(
 
 
 def _is_torn(values: Iterable[str]) -> bool:
-    shared: bytes = commonprefix([one.encode("utf-8", "surrogateescape") for one in values])
+    coded = [one.encode("utf-8", "surrogateescape") for one in values]
+    shared = coded[0][: _shared(coded)]
     return shared != shared.decode("utf-8", "ignore").encode()
+
+
+def _shared(texts: Sequence[Sequence[object]]) -> int:
+    """How many signs, or bytes, all of them begin with."""
+    columns = zip(*texts, strict=False)
+    return next((i for i, signs in enumerate(columns) if len(set(signs)) > 1), min(map(len, texts)))
 
 
 def _beside(shown: Sequence[str], glosses: Iterable[str]) -> list[str]:
@@ -85,9 +91,9 @@ def for_fish_list(candidates: Iterable[Candidate], typed: str) -> list[str]:
 
 def for_fish_tab(candidates: Sequence[Candidate], typed: str) -> list[str]:
     """What the typed word becomes, where no candidate begins with it: the only one, or what all share."""
-    if any(one.value.startswith(typed) for one in candidates):
+    if not candidates or any(one.value.startswith(typed) for one in candidates):
         return []
-    shared = commonprefix([one.value for one in candidates])
+    shared = candidates[0].value[: _shared([one.value for one in candidates])]
     end = " " if len(candidates) == 1 else ""
     return [for_fish(shared) + end] if shared else []
 
