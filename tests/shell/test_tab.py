@@ -14,6 +14,7 @@ SPECIAL = DATA.parent / "shell" / "special.yaml"
 POSIX = ("bash", "zsh", "oh-my-zsh")
 HANZI = (*POSIX, "fish-tab")
 ALL = (*HANZI, "fish")
+PLAIN = ("bash", "zsh", "fish")
 
 # What is typed; what becomes of it where pinyin may be replaced; what in plain fish, if that differs.
 LINES = [
@@ -61,8 +62,18 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize("name", ALL)
-@pytest.mark.parametrize(("typed", "line", "in_fish"), LINES, ids=[row[0].strip() for row in LINES])
+# The matchers of oh-my-zsh and the Tab key of zz in fish are about terms, and about what is not there.
+CASES = [
+    (name, *row)
+    for row in LINES
+    for name in ALL
+    if name in PLAIN or {"bad", "zf"} & {row[0][-4:-1], row[0][-3:-1]}
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "line", "in_fish"), CASES, ids=[f"{name} {typed.strip()}" for name, typed, *_ in CASES]
+)
 def test_a_line_is_completed(opened: Open, name: str, typed: str, line: str, in_fish: str) -> None:
     """By one process; a TAB that changes nothing leaves the line as it is, and names no file."""
     shell = opened(name)
@@ -137,7 +148,7 @@ TERMS = [entry.term for entry in load(SPECIAL).glossary.entries]
     ("name", "quote"),
     [
         *(("bash", ""), ("bash", "'"), ("bash", '"'), ("zsh", ""), ("zsh", "'"), ("zsh", '"')),
-        *(("oh-my-zsh", ""), ("fish", ""), ("fish", "'"), ("fish", '"'), ("fish-tab", "")),
+        *(("oh-my-zsh", ""), ("fish", ""), ("fish", "'"), ("fish-tab", "")),
     ],
 )
 def test_every_sign_comes_back_from_enter_as_it_is(opened: Open, name: str, quote: str) -> None:
