@@ -89,7 +89,7 @@ def test_nothing_typed_gives_all_terms(index: Index, glossary: Glossary) -> None
 
 def test_every_name_is_found_by_each_of_its_beginnings(index: Index) -> None:
     """By its hanzi, from the first on; and what is found so stands in the list once."""
-    names = [one for one in index.targets if one.is_name]
+    names = [one for one in index.spellings if one.is_name]
     begun = [(one.text, one.text[:end]) for one in names for end in range(1, len(one.text) + 1)]
     missed = [(name, typed) for name, typed in begun if values(typed, index).count(name) != 1]
     assert missed == []

@@ -26,8 +26,6 @@ TEXTS = 500
 LAST = "\U0010ffff"
 """Comes after every sign there is."""
 
-_AT_START = "ref & 1 = 0"
-
 Unit = tuple[str, tuple[str, ...]]
 """A character of a label and its readings, the primary one first."""
 
@@ -240,12 +238,12 @@ class Index:
 
     def beginning(self, key: str, most: int) -> list[int]:
         """The numbers of the spellings that begin with a key's first signs; the shortest of very many."""
-        return [ref >> 1 for ref in self._refs("written", key[:KEY_LENGTH], None, most, _AT_START)]
+        return [ref >> 1 for ref in self._refs("written", key[:KEY_LENGTH], None, most, at_start=True)]
 
     def beginning_alike(self, initials: str, pattern: str, most: int) -> list[int]:
         """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
         also = ("spoken.key GLOB ?", pattern) if pattern else None
-        return [ref >> 1 for ref in self._refs("spoken", initials, also, most, _AT_START)]
+        return [ref >> 1 for ref in self._refs("spoken", initials, also, most, at_start=True)]
 
     def first_targets(self, numbers: Iterable[int]) -> list[Target]:
         """The first label of each of some spellings, in the order of the glossaries; fetched together."""
@@ -254,7 +252,7 @@ class Index:
         # Beside min(), SQLite gives the other columns of that row.
         rows = self._store.rows(
             "SELECT spellings.id, is_member, text, key, starts, read, min(place), targets.body"  # noqa: S608 - numbers
-            f" FROM targets JOIN spellings ON spellings.id = spelling"
+            " FROM targets JOIN spellings ON spellings.id = spelling"
             f" WHERE spelling IN ({listed}){wanted} GROUP BY spelling ORDER BY 7"
         )
         found = []
@@ -265,9 +263,9 @@ class Index:
         return found
 
     def _refs(
-        self, table: str, prefix: str, also: tuple[str, str] | None, most: int, where: str = ""
+        self, table: str, prefix: str, also: tuple[str, str] | None, most: int, *, at_start: bool = False
     ) -> list[int]:
-        conditions = [f"{table}.key >= ?", f"{table}.key < ?", *([where] if where else [])]
+        conditions = [f"{table}.key >= ?", f"{table}.key < ?", *(["ref & 1 = 0"] if at_start else [])]
         values = [prefix, prefix + LAST]
         if also:
             conditions.append(also[0])
@@ -278,7 +276,7 @@ class Index:
             )
         joined = "JOIN spellings ON spellings.id = ref >> 1" if "spellings." in " ".join(conditions) else ""
         rows = self._store.rows(
-            f"SELECT ref FROM (SELECT ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
+            f"SELECT ref FROM (SELECT {'DISTINCT' if at_start else ''} ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
             f" WHERE {' AND '.join(conditions)} LIMIT {SCANNED}) ORDER BY ref & 1, ref LIMIT {most}",
             *values,
         )

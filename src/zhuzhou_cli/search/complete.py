@@ -39,10 +39,12 @@ def complete(typed: str, index: Index, *, bare: bool = False) -> list[Candidate]
     if not fold(typed).key:
         return _terms(typed, index)
     queries = ways(typed)
-    found = _begun(typed, queries, index)
-    if len(found) > MOST:
+    numbers = _begun(typed, queries, index)
+    if len(numbers) > MOST:
         return []
-    names, members = [one for one in found if one.is_name], [one for one in found if not one.is_name]
+    found = index.first_targets(numbers)
+    names = [one for one in found if one.spelling.is_name]
+    members = [one for one in found if not one.spelling.is_name]
     for accents in (False, True):
         for labels in (names, members):
             if chosen := _chosen(queries, labels, accents=accents):
@@ -51,7 +53,7 @@ def complete(typed: str, index: Index, *, bare: bool = False) -> list[Candidate]
                 if bare:
                     return [Candidate(one.text) for one, _ in chosen]
                 return [
-                    Candidate(label.text, _gloss(label, index), typed + _rest(label.units, pieces))
+                    Candidate(label.text, _gloss(label, index), typed + _rest(label.spelling.units, pieces))
                     for label, pieces in chosen
                 ]
     return []
@@ -63,17 +65,17 @@ def _terms(typed: str, index: Index) -> list[Candidate]:
     return list({one.term: Candidate(one.term, _short(one.text), one.term) for one in entries}.values())
 
 
-def _begun(typed: str, queries: Iterable[Query], index: Index) -> list[Target]:
-    """The labels that may begin so, in the order of the glossaries."""
-    found = {one.order: one for query in queries for one in index.beginning(query.key, MOST + 1)}
+def _begun(typed: str, queries: Iterable[Query], index: Index) -> set[int]:
+    """The numbers of the spellings that may begin so; more than MOST if there are very many."""
+    found = {number for query in queries for number in index.beginning(query.key, MOST + 1)}
     if not found or any(sign.isascii() and sign.isalnum() for sign in fold(typed).key):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
         for query in queries:
             for one in projections(query):
-                alike = index.beginning_alike(one.initials, one.pattern, MOST + 1)
-                found.update((target.order, target) for target in alike)
-    return [found[order] for order in sorted(found)]
+                if len(found) <= MOST:
+                    found.update(index.beginning_alike(one.initials, one.pattern, MOST + 1))
+    return found
 
 
 def _chosen(
@@ -103,7 +105,7 @@ class _Reader:
     def read(self, label: Target) -> Pieces | None:
         """What of the query each sign of a label takes, until all is taken; None if it does not begin so."""
         length = len(self._key)
-        return self._pieces(0, label.key[:length], label.read.split(" ", length))
+        return self._pieces(0, label.key[:length], label.spelling.read.split(" ", length))
 
     def _pieces(self, i: int, signs: str, said: list[str]) -> Pieces | None:
         if i == len(self._key):
