@@ -64,7 +64,8 @@ def complete(arguments: Sequence[str]) -> None:
 
 def _is_printable(line: str) -> bool:
     """Whether a shell can take it for one line of text; a TAB separates its fields."""
-    return not any(sign < " " or "\x7f" <= sign < "\xa0" for sign in line.replace("\t", ""))
+    bare = line.replace("\t", "")
+    return bare.isprintable() or not any(sign < " " or "\x7f" <= sign < "\xa0" for sign in bare)
 
 
 def _lines(arguments: Sequence[str]) -> list[str]:

@@ -26,6 +26,10 @@ TEXTS = 500
 LAST = "\U0010ffff"
 """Comes after every sign there is."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 Unit = tuple[str, tuple[str, ...]]
 """A character of a label and its readings, the primary one first."""
 
@@ -75,6 +79,14 @@ class Target:
     def key(self) -> Key:
         """The same, folded."""
         return self.spelling.key
+
+
+_SPELLING = "SELECT id, is_member, text, key, starts, read FROM spellings"
+
+
+def _spelling(row: Sequence[Any]) -> Spelling:
+    number, is_member, text, key, starts, read = row
+    return Spelling(number, not is_member, text or key, key, starts, read)
 
 
 def units(key: str, read: str) -> tuple[Unit, ...]:
@@ -189,11 +201,8 @@ class Index:
         """A spelling by its number."""
         known = self._spellings.get(number)
         if known is None:
-            query = "SELECT is_member, text, key, starts, read FROM spellings WHERE id = ?"
-            ((is_member, text, key, starts, read),) = self._store.rows(query, number)
-            known = self._spellings[number] = Spelling(
-                *(number, not is_member, text or key, key, starts, read)
-            )
+            (row,) = self._store.rows(f"{_SPELLING} WHERE id = ?", number)
+            known = self._spellings[number] = _spelling(row)
         return known
 
     def targets(self, spelling: Spelling) -> list[Target]:
@@ -245,22 +254,25 @@ class Index:
         also = ("spoken.key GLOB ?", pattern) if pattern else None
         return [ref >> 1 for ref in self._refs("spoken", initials, also, most, at_start=True)]
 
-    def first_targets(self, numbers: Iterable[int]) -> list[Target]:
+    def spelled(self, numbers: Iterable[int]) -> list[Spelling]:
+        """Some spellings, the shortest first; fetched together."""
+        query = f"{_SPELLING} WHERE id IN ({','.join(map(str, numbers))}) ORDER BY id"
+        return [_spelling(row) for row in self._store.rows(query)]
+
+    def first_targets(self, spellings: Iterable[Spelling]) -> list[Target]:
         """The first label of each of some spellings, in the order of the glossaries; fetched together."""
-        listed = ",".join(map(str, numbers))
+        known = {one.number: one for one in spellings}
         wanted = f" AND {self._from}" if self._from else ""
         # Beside min(), SQLite gives the other columns of that row.
         rows = self._store.rows(
-            "SELECT spellings.id, is_member, text, key, starts, read, min(place), targets.body"  # noqa: S608 - numbers
-            " FROM targets JOIN spellings ON spellings.id = spelling"
-            f" WHERE spelling IN ({listed}){wanted} GROUP BY spelling ORDER BY 7"
+            "SELECT spelling, min(place), body FROM targets"  # noqa: S608 - numbers
+            f" WHERE spelling IN ({','.join(map(str, known))}){wanted} GROUP BY spelling ORDER BY 2"
         )
-        found = []
-        for number, is_member, text, key, starts, read, place, body in rows:
-            field, within, entry = loaded(body)
-            spelling = Spelling(number, not is_member, text or key, key, starts, read)
-            found.append(Target(spelling, Field(field), within, entry, place))
-        return found
+        told = ((number, place, *loaded(body)) for number, place, body in rows)
+        return [
+            Target(known[number], Field(field), within, entry, place)
+            for number, place, field, within, entry in told
+        ]
 
     def _refs(
         self, table: str, prefix: str, also: tuple[str, str] | None, most: int, *, at_start: bool = False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhuzhou_cli.answers import Candidate, Field
-from zhuzhou_cli.index.compiled import Index, Target, Unit, letters
+from zhuzhou_cli.index.compiled import Index, Spelling, Target, Unit, letters
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.syllables import spellings
@@ -32,7 +32,8 @@ Pieces = tuple[str, ...]
 def complete(typed: str, index: Index, *, bare: bool = False) -> list[Candidate]:
     """The candidates for a word, terms before aliases and parts, each in the order of the glossaries.
 
-    ``bare`` ones have nothing but their value: to fetch and shorten texts takes longer than to find names.
+    ``bare`` ones have nothing but their value, the shortest first: what else there is to a name takes
+    longer to fetch than to find the name.
     """
     if len(typed) > TYPED:
         return []
@@ -42,20 +43,15 @@ def complete(typed: str, index: Index, *, bare: bool = False) -> list[Candidate]
     numbers = _begun(typed, queries, index)
     if len(numbers) > MOST:
         return []
-    found = index.first_targets(numbers)
-    names = [one for one in found if one.spelling.is_name]
-    members = [one for one in found if not one.spelling.is_name]
+    found = index.spelled(numbers)
+    names, members = [one for one in found if one.is_name], [one for one in found if not one.is_name]
     for accents in (False, True):
-        for labels in (names, members):
-            if chosen := _chosen(queries, labels, accents=accents):
+        for begun in (names, members):
+            if chosen := _chosen(queries, begun, accents=accents):
                 if len(fold(typed).key) < len(typed):  # who types “ or a space means it, if it is there
-                    chosen = [one for one in chosen if one[0].text.startswith(typed)] or chosen
-                if bare:
-                    return [Candidate(one.text) for one, _ in chosen]
-                return [
-                    Candidate(label.text, _gloss(label, index), typed + _rest(label.spelling.units, pieces))
-                    for label, pieces in chosen
-                ]
+                    exact = [one for one in chosen if one[0].text.startswith(typed)]
+                    chosen = exact or chosen
+                return _bare(chosen) if bare else _told(typed, chosen, index)
     return []
 
 
@@ -79,18 +75,31 @@ def _begun(typed: str, queries: Iterable[Query], index: Index) -> set[int]:
 
 
 def _chosen(
-    queries: Iterable[Query], labels: Iterable[Target], *, accents: bool
-) -> list[tuple[Target, Pieces]]:
-    """The labels that do begin so, one of each, and what each of their signs takes of the query."""
+    queries: Iterable[Query], begun: Iterable[Spelling], *, accents: bool
+) -> list[tuple[Spelling, Pieces]]:
+    """The spellings that do begin so, and what each of their signs takes of the query."""
     readers = [_Reader(query, accents=accents) for query in queries]
-    found: dict[str, tuple[Target, Pieces]] = {}
-    for label in sorted(labels, key=lambda one: _RANKS[one.field]):
-        for reader in readers:
-            pieces = reader.read(label)
-            if pieces is not None:
-                found.setdefault(label.text, (label, pieces))
-                break
-    return list(found.values())
+    read = ((one, [reader.read(one) for reader in readers]) for one in begun)
+    return [(one, next(filter(None, ways_))) for one, ways_ in read if any(ways_)]
+
+
+def _bare(chosen: Iterable[tuple[Spelling, Pieces]]) -> list[Candidate]:
+    return [Candidate(text) for text in dict.fromkeys([one.text for one, _ in chosen])]
+
+
+def _told(typed: str, chosen: Iterable[tuple[Spelling, Pieces]], index: Index) -> list[Candidate]:
+    """The same as candidates, with what stands beside them, in their order."""
+    pieces = {one.number: taken for one, taken in chosen}
+    labels = index.first_targets(one for one, _ in chosen)
+    labels.sort(key=lambda one: _RANKS[one.field])
+    found = {one.text: one for one in reversed(labels)}  # the first of those that are read differently
+    return [
+        Candidate(
+            one.text, _gloss(one, index), typed + _rest(one.spelling.units, pieces[one.spelling.number])
+        )
+        for one in labels
+        if found[one.text] is one
+    ]
 
 
 class _Reader:
@@ -102,10 +111,10 @@ class _Reader:
         self._accents = accents
         self._known: dict[tuple[int, str, str], list[int]] = {}
 
-    def read(self, label: Target) -> Pieces | None:
-        """What of the query each sign of a label takes, until all is taken; None if it does not begin so."""
+    def read(self, spelling: Spelling) -> Pieces | None:
+        """What of the query each sign takes, until all is taken; None if the spelling does not begin so."""
         length = len(self._key)
-        return self._pieces(0, label.key[:length], label.spelling.read.split(" ", length))
+        return self._pieces(0, spelling.key[:length], spelling.read.split(" ", length))
 
     def _pieces(self, i: int, signs: str, said: list[str]) -> Pieces | None:
         if i == len(self._key):
