@@ -126,6 +126,16 @@ def test_zsh_with_a_folder_on_its_path_gets_no_line(zz: Run, tmp_path: Path) -> 
     assert (tmp_path / ".zfunc" / "_zz").read_text() == script("zsh")
 
 
+def test_who_could_not_call_zz_is_told_so(zz: Run, tmp_path: Path) -> None:
+    """The scripts call zz by its name."""
+    said = {
+        path: zz("completion", "fish", "--install", HOME=str(tmp_path), PATH=path).stdout
+        for path in (PATH, "/nowhere")
+    }
+    assert "PATH" not in said[PATH]
+    assert "PATH" in said["/nowhere"]
+
+
 def test_fish_gets_files_only(zz: Run, tmp_path: Path) -> None:
     """And the Tab key only if that is asked for."""
     configuration = tmp_path / ".config" / "fish"

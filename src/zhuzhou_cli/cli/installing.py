@@ -58,6 +58,8 @@ def install(shell: str, *, tab: bool = False) -> Iterator[str]:
     if place.start and (_is_marked(place.start) or not _answer(*place.question)):
         yield _added(place.start, place.line)
     yield f"新开的 {shell} 里按 Tab 就能补全" + (f"；在这个窗口里先运行 {place.now}" if place.now else "")
+    if not shutil.which("zz"):
+        yield "现在还找不到命令 zz：要把它所在的文件夹加进 PATH，补全才有用"
 
 
 def uninstall(shell: str) -> Iterator[str]:
