@@ -209,6 +209,15 @@ def test_the_first_tab_of_a_session_completes(fresh: Open, tmp_path: Path, name:
     assert shell.shows("zz lookup 八大行动")
 
 
+def test_options_of_zsh_that_change_its_language_do_no_harm(fresh: Open) -> None:
+    """Arrays that count from 0, words that are split again, patterns that are completed, menus at once."""
+    options = "setopt ksh_arrays sh_word_split glob_complete menu_complete no_nomatch\n"
+    shell = fresh("zsh", ZSH + options + LOADED_IN_ZSH)
+    assert shell.completed("zz lookup bad\t") == "zz lookup 八大行动"
+    assert shell.completed("zz lookup -f pl\t") == "zz lookup -f plain"
+    assert shell.completed("zz check zf\t") == "zz check zfile"
+
+
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 def test_the_users_own_glossaries_are_completed(fresh: Open, tmp_path: Path, name: str) -> None:
     """Also one that is named on the line, before the command or after it."""

@@ -109,7 +109,7 @@ def _zsh() -> Place:
     path = Path(base, "_zz")
     quoted = shlex.quote(str(path))
     line = (
-        "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }; "
+        "(( ${+functions[compdef]} )) || { autoload -Uz compinit && compinit -i }; "
         f"[[ ! -r {quoted} ]] || source {quoted}"
     )
     asked = f'print -rn -- "{_ASIDE}${{_comps[zz]}}{_ASIDE}"'

@@ -41,8 +41,9 @@ _zz() {
   fi
   return $status_
 }
-if [[ $funcstack[1] == _zz ]]; then
+# Loaded by compinit from a folder, this file is the function itself, called for its first TAB.
+if [[ "${funcstack[@]:0:1}" == _zz ]]; then
   _zz "$@"
-elif (( $+functions[compdef] )); then
+elif (( ${+functions[compdef]} )); then
   compdef _zz zz
 fi
