@@ -17,8 +17,8 @@ from typing import Any
 import typer.main
 
 from zhuzhou_cli.cli.app import app
-from zhuzhou_cli.render.rows import FIELDS, HIT_FIELDS
-from zhuzhou_cli.shell.replies import width
+from zhuzhou_cli.render.rows import FIELDS, FINDING_FIELDS, HIT_FIELDS
+from zhuzhou_cli.render.width import width
 
 TARGET = Path(__file__).parents[1] / "src" / "zhuzhou_cli" / "tables" / "commands.py"
 TOPICS = TARGET.parents[1] / "help"
@@ -41,6 +41,8 @@ KINDS = {
     "[命令或主题]": "<topic>",
 }
 """What a value is by the name that help gives it."""
+FIELDS_OF = {"lookup": [*FIELDS, *HIT_FIELDS], "check": FINDING_FIELDS}
+"""The fields of what commands write, where these are not entries."""
 NONSENSE = "?"
 LINE = 110
 """Columns of a line; ruff counts them as a screen does."""
@@ -103,7 +105,7 @@ def _argument(path: str, argument: Any) -> str:
 def _value(path: str, parameter: Any) -> str:
     """What a value may be: the application itself is asked, by a value that cannot be right."""
     if "--fields" in parameter.opts:
-        return ",".join([*FIELDS, *(HIT_FIELDS if path == "lookup" else ())])
+        return ",".join(FIELDS_OF.get(path, FIELDS))
     if parameter.metavar in KINDS:
         return KINDS[parameter.metavar]
     if choices := getattr(parameter.type, "choices", None):

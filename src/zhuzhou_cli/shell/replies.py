@@ -51,16 +51,11 @@ def _shared(texts: Sequence[Sequence[object]]) -> int:
 
 
 def _beside(shown: Sequence[str], glosses: Iterable[str]) -> list[str]:
+    from zhuzhou_cli.render.width import width  # noqa: PLC0415 - only where candidates are shown
+
     wide = max(map(width, shown))
     pairs = zip(shown, glosses, strict=True)
     return [f"{one}{' ' * (wide - width(one))}  ({gloss})" if gloss else one for one, gloss in pairs]
-
-
-def width(text: str) -> int:
-    """The columns that a text takes on a screen, by East Asian Width (UAX #11)."""
-    from unicodedata import east_asian_width  # noqa: PLC0415 - only where candidates are shown
-
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def for_zsh(candidates: Iterable[Candidate], typed: str) -> list[str]:
