@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, environment
 from tests.shell.conftest import BASH, FISH, LOADED_IN_FISH, LOADED_IN_ZSH, ZSH, Open
 from zhuzhou_cli.shell.lines import MARK, added, removed
 from zhuzhou_cli.shell.scripts import FILES, script
@@ -227,11 +228,16 @@ def test_a_call_that_cannot_be_right_is_told_so(zz: Run, arguments: list[str], s
     assert ran.stderr.count("\n") == 1
 
 
-def test_the_shell_in_use_is_found(zz: Run, tmp_path: Path) -> None:
-    """By its process, or by SHELL."""
-    ran = zz("completion", "--uninstall", HOME=str(tmp_path), SHELL="/usr/bin/fish")
-    assert ran.status == 0
-    assert ran.stdout.split(" ")[0] in ("bash", "zsh", "fish")
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_in_use_is_found(tmp_path: Path, shell: str) -> None:
+    """By its process, whatever SHELL says; from anything else, by SHELL."""
+    needs(shell)
+    call = (
+        f"{sys.executable} -m zhuzhou_cli completion --uninstall; true"  # true: or the shell would become it
+    )
+    variables = environment(HOME=str(tmp_path), SHELL="/bin/sh")
+    done = subprocess.run([shell, "-c", call], capture_output=True, check=True, env=variables)
+    assert done.stdout.decode().startswith(f"{shell} 里没有装过")
 
 
 def test_powershell_that_is_missing_is_told_what_to_write(zz: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import Annotated
 
@@ -12,9 +13,12 @@ from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.usage import UsageFault, known_name
 from zhuzhou_cli.shell.scripts import FILES, script
 
+_NAMES = {"pwsh": "powershell"}
+"""What shells are called otherwise."""
+
 
 def _shell(name: str) -> str:
-    return known_name({"pwsh": "powershell"}.get(name.lower(), name.lower()), FILES, "这种 shell 的补全")
+    return known_name(_NAMES.get(name.lower(), name.lower()), FILES, "这种 shell 的补全")
 
 
 def completion(
@@ -60,14 +64,14 @@ def _carry_out(shell: str, *, install: bool, tab: bool) -> Exit:
 
 
 def _running() -> str:
-    """The shell that zz was called from. Raises UsageFault if it is none that zz completes in."""
+    """The shell that zz was called from, or else the user's. Raises UsageFault if zz completes in neither."""
     import shellingham  # noqa: PLC0415 - only where no shell is named
 
-    try:
-        name = shellingham.detect_shell()[0]
-    except (shellingham.ShellDetectionFailure, OSError):
-        name = os.path.basename(os.environ.get("SHELL", ""))
-    if not name:
-        message = f"看不出正在用哪种 shell，请写明：{'、'.join(FILES)}"
-        raise UsageFault(message)
-    return _shell(name)
+    names = [os.path.basename(os.environ.get("SHELL", ""))]
+    with contextlib.suppress(shellingham.ShellDetectionFailure, OSError):
+        names.insert(0, shellingham.detect_shell()[0])
+    known = [_NAMES.get(name, name) for name in names]
+    if found := next((name for name in known if name in FILES), None):
+        return found
+    message = f"看不出正在用哪种 shell，请写明：{'、'.join(FILES)}"
+    raise UsageFault(message)
