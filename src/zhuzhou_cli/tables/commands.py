@@ -12,7 +12,7 @@ COMMANDS = {
         "zz：在终端里查政府工作报告的名词解释",
         [
             ("--glossary -g", "<file>", True, "只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
-            ("--version", "", False, "显示版本"),
+            ("--version -V", "", False, "显示版本"),
             ("-h --help", "", False, "显示这段说明"),
         ],
         "",
@@ -40,6 +40,7 @@ COMMANDS = {
             ("--exact", "", False, "只按字面查：不猜拼音、同音和错字"),
             ("--missing", "", False, "只打印没有查到的词"),
             ("--cite", "", False, "只打印出处，GB/T 7714 格式，可直接粘贴"),
+            ("--copy", "", False, "另把释义复制到剪贴板；加 --cite 则复制出处"),
             ("--no-pager", "", False, "超过一屏也不分页（分页程序由 PAGER 定）"),
             ("-h --help", "", False, "显示这段说明"),
         ],
@@ -93,6 +94,30 @@ COMMANDS = {
         ],
         "<number>…",
     ),
+    "random": (
+        "随便看一条",
+        [
+            (
+                "--format -f",
+                "card|plain|json|jsonl|csv|tsv|markdown",
+                False,
+                "card、plain、json、jsonl、csv、tsv、markdown",
+            ),
+            (
+                "--fields",
+                "number,term,text,aliases,parts,members,place,report,date",
+                False,
+                "csv、tsv 的列，如 number,term,text",
+            ),
+            ("--glossary -g", "<file>", True, "只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
+            ("--place", "<place>", False, "只查这个地方的报告"),
+            ("--year", "<year>", False, "只查这一年的报告"),
+            ("--color", "auto|always|never", False, "卡片用色：auto（默认）、always、never"),
+            ("--no-pager", "", False, "超过一屏也不分页（分页程序由 PAGER 定）"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "",
+    ),
     "check": (
         "检查词表文件：字段、序号、数词与成员、读音",
         [
@@ -133,6 +158,21 @@ COMMANDS = {
         ],
         "bash|zsh|fish|powershell",
     ),
+    "paths": (
+        "各样东西在哪里：名称、制表符、路径；还没有的注明",
+        [
+            ("--format -f", "plain|json", False, "plain 或 json"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "",
+    ),
+    "help": (
+        "看一个命令或一个主题的说明",
+        [
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "<topic>…",
+    ),
     "glossary": (
         "管理自己的词表：加进来以后，每个命令都查得到",
         [
@@ -170,4 +210,10 @@ COMMANDS = {
         "",
     ),
 }
-TOPICS: dict[str, str] = {}
+TOPICS: dict[str, str] = {
+    "environment": "环境变量：词表、颜色、文件夹",
+    "exit-codes": "退出码：脚本怎样知道查到没有",
+    "formats": "格式：给人看的卡片，给程序读的 json、csv",
+    "glossaries": "词表：内置的、自己的、只用一次的",
+    "queries": "怎么查：汉字、数字、拼音、简拼、错字、问句",
+}
