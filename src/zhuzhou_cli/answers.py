@@ -1,4 +1,4 @@
-"""What the tool says back: Match, Hit, Suggestion, Answer, Finding; frozen, and nothing more.
+"""What the tool says back: Match, Hit, Suggestion, Answer, Finding, Candidate; frozen, and nothing more.
 
 The names and values of the enumerations are the words of the JSON contract (docs/output.md).
 """
@@ -121,3 +121,15 @@ class Finding:
 def visible(text: str) -> str:
     """A text in which what acts on a terminal, or is a byte of a file name and no text, stands escaped."""
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
+
+
+@record
+class Candidate:
+    """One way to complete a word: what stands there then, what that is, and what begins as it was typed.
+
+    A shell that drops what does not begin with the typed text is given ``key`` in place of ``value``.
+    """
+
+    value: str
+    gloss: str = ""
+    key: str = ""

@@ -86,6 +86,11 @@ def simplified(sign: str) -> str:
     return sign if place < 0 else SIMPLIFIED[place]
 
 
+def has_hanzi(text: str) -> bool:
+    """Whether a text holds a character of the CJK Unified Ideographs or their first extension."""
+    return any("\u3400" <= character <= "\u9fff" for character in text)
+
+
 def _fold_any(raw: str) -> Folded:
     import unicodedata  # noqa: PLC0415 - only for what is not plain
 

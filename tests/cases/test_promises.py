@@ -118,6 +118,7 @@ STATUSES = {
     "zz random": {0, 1, 2},
     "zz check": {0, 1, 2},
     "zz import": {0, 1, 2, 74},
+    "zz completion": {0, 2, 74},
     "zz paths": {0, 2},
     "zz help": {0, 2},
     "zz glossary": {0, 2},

@@ -10,6 +10,7 @@ import typer
 from zhuzhou_cli import __version__
 from zhuzhou_cli.cli import glossary, streams
 from zhuzhou_cli.cli.check import check
+from zhuzhou_cli.cli.completion import completion
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.help import Command, Group, walk
 from zhuzhou_cli.cli.helping import help_
@@ -36,6 +37,7 @@ app.command("show", cls=Command)(show)
 app.command("random", cls=Command)(random_)
 app.command("check", cls=Command)(check)
 app.command("import", cls=Command)(import_)
+app.command("completion", cls=Command)(completion)
 app.command("paths", cls=Command)(paths)
 app.command("help", cls=Command)(help_)
 app.add_typer(glossary.application, name="glossary")

@@ -1,8 +1,9 @@
-"""Behind the front door: a plain look-up is answered at once, for anything else Typer is loaded.
+"""Behind the front door: what is asked all day is answered at once, for anything else Typer is loaded.
 
     zz lookup 八大行动 → answering.lookup          zz lookup -n 1 八大行动 → app → answering.lookup
+    zz __complete bash … → completing.complete
 
-Both ways end in the same function and in the same words for what went wrong.
+Both ways of a look-up end in the same function and in the same words for what went wrong.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.text import has_hanzi
 
 
 def run(argv: Sequence[str]) -> int:
@@ -59,6 +61,17 @@ def _carry_out(argv: Sequence[str]) -> int:
         from zhuzhou_cli.cli import answering  # noqa: PLC0415 - other commands may not need it
 
         return answering.lookup(answering.Request(argv[1:]))
+    if argv and argv[0] == "__complete":
+        from zhuzhou_cli.cli.completing import complete  # noqa: PLC0415 - only a shell asks for it
+
+        complete(argv[1:])
+        return Exit.ANSWERED
+    if len(argv) == 2 and argv[0] == "completion":  # noqa: PLR2004 - two words
+        from zhuzhou_cli.shell.scripts import FILES, script  # noqa: PLC0415 - some shells ask whenever they start
+
+        if argv[1] in FILES:
+            sys.stdout.write(script(argv[1]))
+            return Exit.ANSWERED
     from zhuzhou_cli.cli.app import run as run_application  # noqa: PLC0415 - as dear as three look-ups
 
     return run_application(argv)
@@ -67,8 +80,3 @@ def _carry_out(argv: Sequence[str]) -> int:
 def _is_plain_lookup(argv: Sequence[str]) -> bool:
     """Whether there are terms and no option; a lone - is standard input."""
     return len(argv) > 1 and argv[0] == "lookup" and not any(one[:1] == "-" != one for one in argv[1:])
-
-
-def has_hanzi(text: str) -> bool:
-    """Whether a text holds a character of the CJK Unified Ideographs or their first extension."""
-    return any("\u3400" <= character <= "\u9fff" for character in text)

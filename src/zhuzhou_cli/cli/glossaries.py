@@ -23,6 +23,8 @@ _LONG = 1.0
 """Seconds after which somebody who waits is told what for."""
 _LARGE = 1_000_000
 """Bytes of glossaries that are sure to take longer."""
+_SMALL = 100_000
+"""Bytes of glossaries that are compiled while somebody waits for a TAB: half a second."""
 
 
 def folder() -> Path:
@@ -59,11 +61,31 @@ def index_of(
     Raises Unreadable if a chosen file is (one of the user's own is passed over with a note), and
     UsageFault if nothing is left.
     """
+    return _narrowed(_compiled(_contents(files)), place, year)
+
+
+def index_at_hand(
+    files: Sequence[str | PathLike[str]], place: str | None = None, year: int | None = None
+) -> Index | None:
+    """The same for somebody who cannot wait: None if compiling it, or compiling it again, would take long."""
+    contents = _contents(files)
+    known = cache.found(cache.name(contents))
+    if known is not None:
+        return _narrowed(Index(Store(known)), place, year)
+    if any(one.data is None for one in contents) or sum(len(one.data or b"") for one in contents) > _SMALL:
+        return None
+    return _narrowed(_compiled(contents), place, year)
+
+
+def _contents(files: Sequence[str | PathLike[str]]) -> list[cache.Content]:
     chosen = [os.fspath(one) for one in files] or _from_environment()
     contents = [cache.content(path, read) for path in chosen or [builtin_name()]]
-    if not chosen:
-        contents += _readable(_own())
-    return _narrowed(_compiled(contents), place, year)
+    return contents if chosen else contents + _readable(_own())
+
+
+def identities() -> list[str]:
+    """The ids of the user's own glossaries, after which their files are named."""
+    return [os.path.basename(path).removesuffix(".yaml") for path in _own()]
 
 
 def _from_environment() -> list[str]:

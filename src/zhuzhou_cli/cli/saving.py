@@ -6,22 +6,26 @@ import os
 from pathlib import Path
 
 
-def save(path: Path, text: str, *, overwrite: bool) -> None:
-    """Write a file atomically, making its folder.
+def save(path: Path, content: str | bytes, *, overwrite: bool) -> None:
+    """Write a file atomically, making its folder; what is replaced hands on its permissions.
 
-    Raises FileExistsError if it is there and may not be overwritten.
+    A link stays one, and leads to what was written. Raises FileExistsError if it is there and may not be
+    overwritten.
     """
+    data = content.encode("utf-8") if isinstance(content, str) else content
     target = path.resolve()
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced, only written to
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(data)
         return
     if target.exists() and not overwrite:
         raise FileExistsError(path)
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".zz-{os.getpid()}.tmp")
     try:
-        with draft.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with draft.open("xb") as file:
+            file.write(data)
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o7777)
         if overwrite:
             draft.replace(target)
         else:

@@ -26,6 +26,10 @@ TEXTS = 500
 LAST = "\U0010ffff"
 """Comes after every sign there is."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 Unit = tuple[str, tuple[str, ...]]
 """A character of a label and its readings, the primary one first."""
 
@@ -75,6 +79,14 @@ class Target:
     def key(self) -> Key:
         """The same, folded."""
         return self.spelling.key
+
+
+_SPELLING = "SELECT id, is_member, text, key, starts, read FROM spellings"
+
+
+def _spelling(row: Sequence[Any]) -> Spelling:
+    number, is_member, text, key, starts, read = row
+    return Spelling(number, not is_member, text or key, key, starts, read)
 
 
 def units(key: str, read: str) -> tuple[Unit, ...]:
@@ -152,6 +164,18 @@ class Index:
         return bool(self._store.rows(f"SELECT 1 FROM entries{wanted} LIMIT 1"))  # noqa: S608 - numbers
 
     @property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources."""
+        return tuple(one for i, one in enumerate(self._sources) if self._wanted is None or i in self._wanted)
+
+    def terms(self, most: int) -> tuple[tuple[Entry, Source], ...]:
+        """All entries if there are no more than ``most``; otherwise none."""
+        wanted = f" WHERE {self._from}" if self._from else ""
+        query = f"SELECT id FROM entries{wanted} ORDER BY id LIMIT ?"  # noqa: S608 - numbers
+        rows = self._store.rows(query, most + 1)
+        return tuple(self.entry(i) for (i,) in rows) if len(rows) <= most else ()
+
+    @property
     def entries(self) -> tuple[tuple[Entry, Source], ...]:
         """All entries, with their sources."""
         wanted = f" WHERE {self._from}" if self._from else ""
@@ -177,11 +201,8 @@ class Index:
         """A spelling by its number."""
         known = self._spellings.get(number)
         if known is None:
-            query = "SELECT is_member, text, key, starts, read FROM spellings WHERE id = ?"
-            ((is_member, text, key, starts, read),) = self._store.rows(query, number)
-            known = self._spellings[number] = Spelling(
-                *(number, not is_member, text or key, key, starts, read)
-            )
+            (row,) = self._store.rows(f"{_SPELLING} WHERE id = ?", number)
+            known = self._spellings[number] = _spelling(row)
         return known
 
     def targets(self, spelling: Spelling) -> list[Target]:
@@ -224,8 +245,39 @@ class Index:
         """
         return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
 
-    def _refs(self, table: str, prefix: str, also: tuple[str, str] | None, most: int) -> list[int]:
-        conditions = [f"{table}.key >= ?", f"{table}.key < ?"]
+    def beginning(self, key: str, most: int) -> list[int]:
+        """The numbers of the spellings that begin with a key's first signs; the shortest of very many."""
+        return [ref >> 1 for ref in self._refs("written", key[:KEY_LENGTH], None, most, at_start=True)]
+
+    def beginning_alike(self, initials: str, pattern: str, most: int) -> list[int]:
+        """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
+        also = ("spoken.key GLOB ?", pattern) if pattern else None
+        return [ref >> 1 for ref in self._refs("spoken", initials, also, most, at_start=True)]
+
+    def spelled(self, numbers: Iterable[int]) -> list[Spelling]:
+        """Some spellings, the shortest first; fetched together."""
+        query = f"{_SPELLING} WHERE id IN ({','.join(map(str, numbers))}) ORDER BY id"
+        return [_spelling(row) for row in self._store.rows(query)]
+
+    def first_targets(self, spellings: Iterable[Spelling]) -> list[Target]:
+        """The first label of each of some spellings, in the order of the glossaries; fetched together."""
+        known = {one.number: one for one in spellings}
+        wanted = f" AND {self._from}" if self._from else ""
+        # Beside min(), SQLite gives the other columns of that row.
+        rows = self._store.rows(
+            "SELECT spelling, min(place), body FROM targets"  # noqa: S608 - numbers
+            f" WHERE spelling IN ({','.join(map(str, known))}){wanted} GROUP BY spelling ORDER BY 2"
+        )
+        told = ((number, place, *loaded(body)) for number, place, body in rows)
+        return [
+            Target(known[number], Field(field), within, entry, place)
+            for number, place, field, within, entry in told
+        ]
+
+    def _refs(
+        self, table: str, prefix: str, also: tuple[str, str] | None, most: int, *, at_start: bool = False
+    ) -> list[int]:
+        conditions = [f"{table}.key >= ?", f"{table}.key < ?", *(["ref & 1 = 0"] if at_start else [])]
         values = [prefix, prefix + LAST]
         if also:
             conditions.append(also[0])
@@ -236,7 +288,7 @@ class Index:
             )
         joined = "JOIN spellings ON spellings.id = ref >> 1" if "spellings." in " ".join(conditions) else ""
         rows = self._store.rows(
-            f"SELECT ref FROM (SELECT ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
+            f"SELECT ref FROM (SELECT {'DISTINCT' if at_start else ''} ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
             f" WHERE {' AND '.join(conditions)} LIMIT {SCANNED}) ORDER BY ref & 1, ref LIMIT {most}",
             *values,
         )

@@ -1,0 +1,135 @@
+"""Write src/zhuzhou_cli/tables/commands.py from the Typer application: what a shell may complete, and where.
+
+Run by hand after changing a command, an option or a topic: ``python scripts/make_commands.py``. A test
+runs it again and demands the same bytes.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import typer.main
+
+from zhuzhou_cli.cli.app import app
+from zhuzhou_cli.render.rows import FIELDS, FINDING_FIELDS, HIT_FIELDS
+from zhuzhou_cli.render.width import width
+
+TARGET = Path(__file__).parents[1] / "src" / "zhuzhou_cli" / "tables" / "commands.py"
+TOPICS = TARGET.parents[1] / "help"
+HEAD = '''"""Commands, their options and arguments, for completion. Written by scripts/make_commands.py.
+
+COMMANDS   the words that lead to a command: what it does, its options, what its arguments are
+an option  its names, what its value is, whether it may be repeated, what it does
+a value    a|b is one of these, a,b a list of these, <file> and the like what completing.py knows,
+           <text> anything, nothing if the option takes none; … after it: any number of them
+TOPICS     of zz help, each with its title
+"""
+
+'''
+KINDS = {
+    "词…": "<term>",
+    "序号…": "<number>",
+    "编号…": "<glossary>",
+    "地名": "<place>",
+    "年份": "<year>",
+    "[命令或主题]": "<topic>",
+}
+"""What a value is by the name that help gives it."""
+FIELDS_OF = {"lookup": [*FIELDS, *HIT_FIELDS], "check": FINDING_FIELDS}
+"""The fields of what commands write, where these are not entries."""
+NONSENSE = "?"
+LINE = 110
+"""Columns of a line; ruff counts them as a screen does."""
+
+Option = tuple[str, str, bool, str]
+"""Names, value, whether it may be repeated, what it does."""
+
+
+def render() -> str:
+    """The text of the table, as ruff would format it."""
+    rows = "".join(_row(path, *told) for path, told in commands())
+    topics = "".join(f"    {_quoted(name)}: {_quoted(title)},\n" for name, title in titles())
+    listed = f"\n{topics}" if topics else ""
+    return f"{HEAD}COMMANDS = {{\n{rows}}}\nTOPICS: dict[str, str] = {{{listed}}}\n"
+
+
+def commands() -> Iterator[tuple[str, tuple[str, list[Option], str]]]:
+    """The path of each command with what it does, its options and its arguments."""
+    yield from _walk("", typer.main.get_command(app))
+
+
+def _walk(path: str, command: Any) -> Iterator[tuple[str, tuple[str, list[Option], str]]]:
+    shown = [one for one in command.params if not getattr(one, "hidden", False)]
+    options = [
+        (" ".join(one.opts), "" if one.is_flag else _value(path, one), bool(one.multiple), one.help)
+        for one in shown
+        if one.param_type_name == "option"
+    ]
+    arguments = [_argument(path, one) for one in shown if one.param_type_name == "argument"]
+    gloss = inspect.cleandoc(command.help).split("\n", 1)[0].rstrip("。")
+    yield path, (gloss, [*options, ("-h --help", "", False, "显示这段说明")], " ".join(arguments))
+    for name, below in getattr(command, "commands", {}).items():
+        if not below.hidden:
+            yield from _walk(f"{path} {name}".strip(), below)
+
+
+def _row(path: str, gloss: str, options: list[Option], arguments: str) -> str:
+    listed = "".join(_wrapped([_quoted(one) for one in option]) for option in options)
+    return (
+        f"    {_quoted(path)}: (\n        {_quoted(gloss)},\n        [\n{listed}        ],\n"
+        f"        {_quoted(arguments)},\n    ),\n"
+    )
+
+
+def _wrapped(fields: list[str]) -> str:
+    line = f"            ({', '.join(fields)}),"
+    if width(line) <= LINE:
+        return line + "\n"
+    return "".join(["            (\n", *(f"                {one},\n" for one in fields), "            ),\n"])
+
+
+def _quoted(value: str | bool) -> str:  # noqa: FBT001 - a literal of either
+    return str(value) if isinstance(value, bool) else json.dumps(value, ensure_ascii=False)
+
+
+def _argument(path: str, argument: Any) -> str:
+    return _value(path, argument) + ("…" if argument.nargs == -1 else "")
+
+
+def _value(path: str, parameter: Any) -> str:
+    """What a value may be: the application itself is asked, by a value that cannot be right."""
+    if "--fields" in parameter.opts:
+        return ",".join(FIELDS_OF.get(path, FIELDS))
+    if parameter.metavar in KINDS:
+        return KINDS[parameter.metavar]
+    if choices := getattr(parameter.type, "choices", None):
+        return "|".join(map(str, choices))
+    if parameter.type.name == "path":
+        return "<file>"
+    return _told(parameter.type) or "<text>"
+
+
+def _told(kind: Any) -> str:
+    try:
+        getattr(kind, "func", str)(NONSENSE)
+    except Exception as error:  # noqa: BLE001 - whatever refuses it says what it would have taken
+        found = re.search(r"可用：([a-z、-]+)", str(getattr(error, "message", error)))
+        return found[1].replace("、", "|") if found else ""
+    return ""
+
+
+def titles() -> Iterator[tuple[str, str]]:
+    """The topics of zz help, by name, with their first lines."""
+    for path in sorted(TOPICS.glob("*.txt")):
+        yield path.stem, path.read_text(encoding="utf-8").partition("\n")[0]
+
+
+if __name__ == "__main__":
+    TARGET.write_text(render(), encoding="utf-8")
+    sys.stdout.write(f"{TARGET}\n")

@@ -1,0 +1,280 @@
+"""`zz __complete SHELL …`: what a shell's TAB may put where the cursor is; Typer is never loaded for it.
+
+    zz __complete bash LINE [COMP_TYPE [COMP_WORDBREAKS [1]]]    up to the cursor; 1: bash knows UTF-8
+    zz __complete zsh|fish|fish-tab|powershell -- WORD… LAST     after zz, and what there is of the last
+
+It answers on stdout, as shell/replies.py has it; where nothing fits, or anything fails, with nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+
+from zhuzhou_cli.answers import Candidate
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.glossaries import identities, index_at_hand
+from zhuzhou_cli.record import record
+from zhuzhou_cli.shell import replies
+from zhuzhou_cli.shell.words import split
+from zhuzhou_cli.tables.commands import COMMANDS, TOPICS
+from zhuzhou_cli.text import has_hanzi
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.compiled import Index
+
+
+class _FilesWanted(Exception):  # noqa: N818 - nothing is wrong
+    """The shell knows what fits here: file names."""
+
+
+@record
+class Spot:
+    """Where the cursor is: in which command, after which words, at what kind of value.
+
+    ``typed`` is what there is of the value, ``before`` what of its word precedes it (--format=).
+    """
+
+    command: str
+    arguments: tuple[str, ...]
+    given: tuple[tuple[str, str], ...]
+    value: str
+    typed: str
+    before: str = ""
+    is_bare: bool = False
+
+
+def complete(arguments: Sequence[str]) -> None:
+    """Answer a shell; raises only OSError, where the answer cannot be written."""
+    said = sys.stderr
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        sys.stderr = nowhere  # whatever has to be said, a TAB is not where it is read
+        try:
+            lines = _lines([streams.decoded(one) for one in arguments])
+        except _FilesWanted:
+            lines = [] if arguments[0] == "fish-tab" else [replies.FILES]
+        except Exception:  # noqa: BLE001 - a traceback would end up in somebody's prompt
+            lines = []
+        finally:
+            sys.stderr = said
+    streams.write(one for one in lines if _is_printable(one))
+
+
+def _is_printable(line: str) -> bool:
+    """Whether a shell can take it for one line of text; a TAB separates its fields."""
+    bare = line.replace("\t", "")
+    return bare.isprintable() or not any(sign < " " or "\x7f" <= sign < "\xa0" for sign in bare)
+
+
+def _lines(arguments: Sequence[str]) -> list[str]:
+    shell, *rest = arguments
+    if shell == "bash":
+        line, kind, breaks, sign = (*rest, *["", ":=", "1"][len(rest) - 1 :])[:4]
+        cut = split(line, breaks=breaks)
+        words = [*cut.words]
+        while words and _is_assignment(words[0]):
+            del words[0]
+        is_shown = kind in replies.SHOWN
+        found = candidates(words[1:], cut.last, is_bare=not is_shown)
+        return replies.for_line_of_bash(found, cut, kind, is_utf8=sign == "1")
+    *words, last = rest[1:]
+    if shell == "powershell":
+        last = last[1:].lstrip("'\"")
+    elif shell != "zsh":
+        last = split(last, "fish").last
+    found = candidates(words, last, is_bare=shell == "fish-tab")
+    return replies.REPLIES[shell](found, last)
+
+
+def _is_assignment(word: str) -> bool:
+    name, equals, _ = word.partition("=")
+    return bool(equals) and name.isidentifier()
+
+
+def candidates(words: Sequence[str], last: str, *, is_bare: bool = False) -> list[Candidate]:
+    """What may stand in place of the last word, after the words that follow zz."""
+    spot = find(words, last, is_bare=is_bare)
+    known = _KINDS.get(spot.value)
+    found = _listed(spot) if known is None else known(spot)
+    if not spot.before:
+        return found
+    return [Candidate(spot.before + one.value, one.gloss, one.key and spot.before + one.key) for one in found]
+
+
+def find(words: Sequence[str], last: str, *, is_bare: bool = False) -> Spot:
+    """Where the cursor is, after reading the words as Typer would."""
+    reading = _Reading()
+    for word in words:
+        reading.take(word)
+    value, typed, before = reading.at(last)
+    return Spot(
+        reading.command, tuple(reading.arguments), tuple(reading.given), value, typed, before, is_bare
+    )
+
+
+class _Reading:
+    """The words of a command line, one after the other."""
+
+    def __init__(self) -> None:
+        self.command = ""
+        self.arguments: list[str] = []
+        self.given: list[tuple[str, str]] = []
+        self._awaited = ""
+        self._is_over = False
+
+    def take(self, word: str) -> None:
+        """Read a whole word."""
+        if self._awaited:
+            self.given.append((self._awaited, word))
+            self._awaited = ""
+        elif word == "--":
+            self._is_over = True
+        elif not self._is_over and word[:1] == "-" and word != "-":
+            self._take_option(word)
+        elif not self.arguments and (below := f"{self.command} {word}".strip()) in COMMANDS:
+            self.command = below
+        else:
+            if not self.command and has_hanzi(word):
+                self.command = "lookup"
+            self.arguments.append(word)
+
+    def _take_option(self, word: str) -> None:
+        name, equals, value = word.partition("=") if word.startswith("--") else (word[:2], word[2:], word[2:])
+        option = self._option(name)
+        if option is None:
+            return
+        main = option[0].split()[0]
+        if option[1] and not equals:
+            self._awaited = main
+        else:
+            self.given.append((main, value))
+
+    def _option(self, name: str) -> tuple[str, str, bool, str] | None:
+        return next((one for one in COMMANDS[self.command][1] if name in one[0].split()), None)
+
+    def at(self, last: str) -> tuple[str, str, str]:
+        """What kind of value the last word is, what there is of it, and what precedes that in the word."""
+        if self._awaited:
+            option = self._option(self._awaited)
+            return option[1] if option else "", last, ""
+        if self._is_over or last[:1] != "-":
+            return self._argument(), last, ""
+        if last.startswith("--"):
+            name, equals, typed = last.partition("=")
+        else:
+            name, equals, typed = last[:2], last[2:], last[2:]
+        if not equals:
+            return "<option>", last, ""
+        option = self._option(name)
+        return option[1] if option else "", typed, last[: len(last) - len(typed)]
+
+    def _argument(self) -> str:
+        kinds = COMMANDS[self.command][2].split()
+        if not kinds:
+            is_group = any(path.startswith(f"{self.command} ".lstrip()) for path in COMMANDS if path)
+            return "<command>" if is_group and not self.arguments else ""
+        kind = kinds[min(len(self.arguments), len(kinds) - 1)]
+        if len(self.arguments) >= len(kinds) and not kind.endswith("…"):
+            return ""
+        return kind.removesuffix("…")
+
+
+def _listed(spot: Spot) -> list[Candidate]:
+    """The values of a list like a|b, or of one like a,b, of which several may be given."""
+    if "," not in spot.value:
+        return _beginning(spot.typed, ((one, "") for one in spot.value.split("|") if one))
+    before, comma, _ = spot.typed.rpartition(",")
+    taken = before.split(",")
+    left = (one for one in spot.value.split(",") if one not in taken)
+    return _beginning(spot.typed, ((before + comma + one, "") for one in left))
+
+
+def _beginning(typed: str, known: Iterable[tuple[str, str]]) -> list[Candidate]:
+    return [Candidate(value, gloss) for value, gloss in known if value.startswith(typed)]
+
+
+def _commands(spot: Spot) -> list[Candidate]:
+    """The commands below; and terms, where no command begins so: `zz 八大行动` is a look-up."""
+    below = f"{spot.command} ".lstrip()
+    names = [path for path in COMMANDS if path.startswith(below) and path.count(" ") == below.count(" ")]
+    found = _beginning(spot.typed, ((path[len(below) :], COMMANDS[path][0]) for path in names if path))
+    if found or spot.command or not spot.typed:
+        return found
+    # Without their keys, for `zz badaxingdong` would be no look-up.
+    return [Candidate(one.value, one.gloss) for one in _terms(spot) if has_hanzi(one.value)]
+
+
+def _options(spot: Spot) -> list[Candidate]:
+    given = {name for name, _ in spot.given}
+    options = [one for one in COMMANDS[spot.command][1] if one[2] or one[0].split()[0] not in given]
+    named = [(name, one[3]) for one in options for name in one[0].split()]
+    return _beginning(spot.typed, named)
+
+
+def _topics(spot: Spot) -> list[Candidate]:
+    """What zz help explains: commands, commands below the one that is named, topics."""
+    below = _commands(Spot(" ".join(spot.arguments), (), (), "", "", ""))
+    topics = () if spot.arguments else TOPICS.items()
+    return _beginning(spot.typed, [*((one.value, one.gloss) for one in below), *topics])
+
+
+def _terms(spot: Spot) -> list[Candidate]:
+    from zhuzhou_cli.search.complete import complete as complete_term  # noqa: PLC0415 - only for terms
+
+    index = _index(spot)
+    return complete_term(spot.typed, index, bare=spot.is_bare) if index else []
+
+
+def _numbers(spot: Spot) -> list[Candidate]:
+    from zhuzhou_cli.search.complete import MOST  # noqa: PLC0415 - the same
+
+    index = _index(spot)
+    found: dict[int, list[str]] = {}
+    for entry, _ in index.terms(MOST) if index else ():
+        found.setdefault(entry.number, []).append(entry.term)
+    return _beginning(spot.typed, ((str(number), " / ".join(found[number])) for number in sorted(found)))
+
+
+def _places(spot: Spot) -> list[Candidate]:
+    index = _index(spot)
+    places = dict.fromkeys(one.place for one in index.sources) if index else {}
+    return _beginning(spot.typed, ((place, "") for place in places))
+
+
+def _years(spot: Spot) -> list[Candidate]:
+    index = _index(spot)
+    dates = {date[:4] for one in index.sources for date in (one.date, one.published)} if index else set()
+    return _beginning(spot.typed, ((year, "") for year in sorted(filter(None, dates))))
+
+
+def _glossaries(spot: Spot) -> list[Candidate]:
+    return _beginning(spot.typed, ((one, "") for one in identities() if one not in spot.arguments))
+
+
+def _files(_: Spot) -> list[Candidate]:
+    raise _FilesWanted
+
+
+def _index(spot: Spot) -> Index | None:
+    """The index that the command would answer from, given the options before the cursor."""
+    files = [os.path.expandvars(os.path.expanduser(one)) for name, one in spot.given if name == "--glossary"]
+    place = next((one for name, one in spot.given if name == "--place"), None)
+    year = next((int(one) for name, one in spot.given if name == "--year"), None)
+    return index_at_hand(files, place, year)
+
+
+_KINDS: dict[str, Callable[[Spot], list[Candidate]]] = {
+    "<command>": _commands,
+    "<option>": _options,
+    "<topic>": _topics,
+    "<term>": _terms,
+    "<number>": _numbers,
+    "<place>": _places,
+    "<year>": _years,
+    "<glossary>": _glossaries,
+    "<file>": _files,
+    "<text>": lambda _: [],
+}
+"""What fits for each kind of value that is not a list of names."""

@@ -1,0 +1,204 @@
+"""Where each shell looks for completions, and the line that it is given if it does not look there.
+
+Whether it does, the shell itself is asked, started as its user starts it: whoever reads its start-up
+files instead has to guess.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from zhuzhou_cli.cli import folders
+from zhuzhou_cli.cli.saving import save
+from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.record import record
+from zhuzhou_cli.shell import lines
+from zhuzhou_cli.shell.scripts import script
+
+PATIENCE = 20
+"""Seconds that a shell may take to start."""
+_ASIDE = "\x1f"
+"""Around an answer, for start-up files print what they like."""
+_COMPLETIONS = ("completions", "site-functions", ".zfunc", "zfunc")
+"""Folders of zsh that are there to put completions in; plugins have others on the same path."""
+_OURS = "__complete"
+"""Stands in every script of zz."""
+
+
+@record
+class Place:
+    """Where the script of a shell goes, and the start-up file and line for the case that it is not found.
+
+    ``question`` is a call in which the shell says something if it completes zz. A shell that has no
+    start-up file for it needs none.
+    """
+
+    script: Path | None
+    start: Path | None = None
+    line: str = ""
+    question: tuple[str, ...] = ()
+    now: str = ""
+
+
+def install(shell: str, *, tab: bool = False) -> Iterator[str]:
+    """Put the script where it is found; what was done, in Chinese.
+
+    Raises UsageFault where something else has the name of the script, and OSError.
+    """
+    place = _place(shell)
+    if place.script:
+        yield _written(place.script, script(shell))
+    if tab:
+        yield _written(_tab_file(), script("fish", tab=True))
+    if place.start and (_is_marked(place.start) or not _answer(*place.question)):
+        yield _added(place.start, place.line)
+    yield f"新开的 {shell} 里按 Tab 就能补全" + (f"；在这个窗口里先运行 {place.now}" if place.now else "")
+    if not shutil.which("zz"):
+        yield "现在还找不到命令 zz：要把它所在的文件夹加进 PATH，补全才有用"
+
+
+def uninstall(shell: str) -> Iterator[str]:
+    """Take away what was put anywhere; what was done, in Chinese. Raises OSError."""
+    place = _place(shell)
+    scripts = [place.script, _tab_file()] if shell == "fish" else [place.script]
+    done = False
+    for path in filter(None, scripts):
+        if _is_ours(path):
+            path.unlink()
+            done = True
+            yield f"已删除 {path}"
+    if place.start and _is_marked(place.start):
+        left = lines.removed(place.start.read_bytes())
+        if left is None:
+            place.start.unlink()
+        else:
+            save(place.start, left, overwrite=True)
+        done = True
+        yield f"已从 {place.start} 去掉那一行"
+    if not done:
+        yield f"{shell} 里没有装过 zz 的补全"
+
+
+def _place(shell: str) -> Place:
+    return {"bash": _bash, "zsh": _zsh, "fish": _fish, "powershell": _powershell}[shell]()
+
+
+def _bash() -> Place:
+    # Where bash-completion looks, if it is there and loaded: README of bash-completion 2.
+    base = os.environ.get("BASH_COMPLETION_USER_DIR") or os.path.join(_data(), "bash-completion")
+    path = Path(base.partition(":")[0], "completions", "zz")
+    quoted = shlex.quote(str(path))
+    loaders = "_comp_load zz || _completion_loader zz || __load_completion zz"
+    asked = f"{{ {loaders}; }} >/dev/null 2>&1; printf '{_ASIDE}%s{_ASIDE}' \"$(complete -p zz)\""
+    line = f"! [ -r {quoted} ] || . {quoted}"
+    return Place(path, _home() / ".bashrc", line, ("bash", "-ic", asked), f". {quoted}")
+
+
+def _zsh() -> Place:
+    told = _answer("zsh", "-ic", f'print -rn -- "{_ASIDE}${{ZDOTDIR:-$HOME}}:${{(j.:.)fpath}}{_ASIDE}"')
+    start, *known = told.split(":") if told else [os.environ.get("ZDOTDIR") or str(_home())]
+    own = os.path.join(folders.data(), "completions")
+    mine = [*filter(_is_own_folder, known), own]
+    # Where it is already it stays, also when the path has changed since.
+    base = next((one for one in mine if _is_ours(Path(one, "_zz"))), mine[0])
+    path = Path(base, "_zz")
+    quoted = shlex.quote(str(path))
+    line = (
+        "(( ${+functions[compdef]} )) || { autoload -Uz compinit && compinit -i }; "
+        f"[[ ! -r {quoted} ]] || source {quoted}"
+    )
+    asked = f'print -rn -- "{_ASIDE}${{_comps[zz]}}{_ASIDE}"'
+    return Place(path, Path(start, ".zshrc"), line, ("zsh", "-ic", asked), "exec zsh")
+
+
+def _is_own_folder(path: str) -> bool:
+    """Whether a folder on the path of zsh is the user's, and there for completions."""
+    is_below_home = os.path.realpath(path).startswith(os.path.realpath(_home()) + os.sep)
+    return is_below_home and os.path.basename(path) in _COMPLETIONS and os.access(path, os.W_OK)
+
+
+def _fish() -> Place:
+    return Place(_config() / "fish" / "completions" / "zz.fish")
+
+
+def _tab_file() -> Path:
+    return _config() / "fish" / "conf.d" / "zz.fish"
+
+
+def _powershell() -> Place:
+    for program in ("pwsh", "powershell"):
+        if told := _answer(
+            *(program, "-NoProfile", "-NonInteractive", "-Command"),
+            f"[Console]::Out.Write('{_ASIDE}' + $PROFILE.CurrentUserAllHosts + '{_ASIDE}')",
+        ):
+            return Place(None, Path(told), _LINE_OF_POWERSHELL, now=_LINE_OF_POWERSHELL)
+    message = f"找不到 PowerShell；请自己把这一行写进 $PROFILE：{_LINE_OF_POWERSHELL}"
+    raise UsageFault(message)
+
+
+_LINE_OF_POWERSHELL = "zz completion powershell | Out-String | Invoke-Expression"
+
+
+def _home() -> Path:
+    return Path(os.path.expanduser("~"))
+
+
+def _data() -> str:
+    return os.environ.get("XDG_DATA_HOME") or str(_home() / ".local" / "share")
+
+
+def _config() -> Path:
+    return Path(os.environ.get("XDG_CONFIG_HOME") or _home() / ".config")
+
+
+def _answer(*call: str) -> str:
+    """What a shell says between the signs that set it aside; nothing if there is no such shell."""
+    if not call or not shutil.which(call[0]):
+        return ""
+    try:
+        # In a session of its own, an interactive shell cannot take the terminal away from ours.
+        done = subprocess.run(  # noqa: S603 - a shell, by its name
+            call,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=PATIENCE,
+            start_new_session=True,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    _, _, told = os.fsdecode(done.stdout).partition(_ASIDE)
+    return told.partition(_ASIDE)[0]
+
+
+def _is_marked(path: Path) -> bool:
+    return path.is_file() and lines.MARK in path.read_bytes()
+
+
+def _is_ours(path: Path) -> bool:
+    return path.is_file() and _OURS.encode() in path.read_bytes()
+
+
+def _written(path: Path, text: str) -> str:
+    if path.exists() and not _is_ours(path):
+        message = f"{path} 不是 zz 写的，没有动它；请先移走"
+        raise UsageFault(message)
+    if path.exists() and path.read_bytes() == text.encode():
+        return f"{path} 已是最新的"
+    save(path, text, overwrite=True)
+    return f"已写入 {path}"
+
+
+def _added(path: Path, line: str) -> str:
+    data = path.read_bytes() if path.exists() else None
+    with_line = lines.added(data, line)
+    if with_line == data:
+        return f"{path} 里已有那一行"
+    save(path, with_line, overwrite=True)
+    return f"已在 {path} 末尾加一行"

@@ -1,0 +1,1 @@
+"""What zz tells shells: their completion scripts, the words of their lines, candidates as they read them."""

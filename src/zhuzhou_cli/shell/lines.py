@@ -1,0 +1,58 @@
+"""The one line that a start-up file gets, and loses again: marked, the bytes around it untouched.
+
+    [ -r '…/zz' ] && . '…/zz'  # zz completion --install
+
+The mark also says what else was added with it, so that all of it can be taken away: the end of a last
+line that had none, or the whole file.
+"""
+
+from __future__ import annotations
+
+MARK = b"# zz completion --install"
+_WITH_BREAK = MARK + b" (and the line break before)"
+_WITH_FILE = MARK + b" (and this file)"
+
+
+def added(data: bytes | None, line: str) -> bytes:
+    r"""The content of a file with a marked line at its end; of a file that is missing if it is None.
+
+    A marked line that is there already is put in order where it stands.
+
+    >>> added(b"x=1", "zz")
+    b'x=1\nzz  # zz completion --install (and the line break before)\n'
+    """
+    said = line.encode("utf-8", "surrogateescape")
+    if data is None:
+        return said + b"  " + _WITH_FILE + b"\n"
+    end = b"\r\n" if b"\r\n" in data else b"\n"
+    lines = _lines(data)
+    marked = [i for i, one in enumerate(lines) if MARK in one]
+    if marked:
+        _, mark, after = lines[marked[0]].partition(MARK)
+        lines[marked[0]] = said + b"  " + mark + after
+        return b"".join(lines)
+    if data and not data.endswith(b"\n"):
+        return data + end + said + b"  " + _WITH_BREAK + end
+    return data + said + b"  " + MARK + end
+
+
+def removed(data: bytes) -> bytes | None:
+    """The content without its marked line; None if the file was made for it and holds nothing else.
+
+    >>> removed(added(b"x=1", "zz")), removed(added(None, "zz")), removed(b"x=1")
+    (b'x=1', None, b'x=1')
+    """
+    lines = _lines(data)
+    for i, one in enumerate(lines):
+        if MARK not in one:
+            continue
+        del lines[i]
+        if _WITH_BREAK in one and i and i == len(lines):
+            lines[i - 1] = lines[i - 1].removesuffix(b"\n").removesuffix(b"\r")
+        return None if _WITH_FILE in one and not lines else b"".join(lines)
+    return data
+
+
+def _lines(data: bytes) -> list[bytes]:
+    """Its lines with their ends; only LF ends one."""
+    return [one for one in data.replace(b"\n", b"\n\0\n").split(b"\0\n") if one]

@@ -1,0 +1,16 @@
+"""The completion scripts, a file a shell, as they are printed and installed."""
+
+from __future__ import annotations
+
+from os.path import dirname, join
+
+FILES = {"bash": "zz.bash", "zsh": "zz.zsh", "fish": "zz.fish", "powershell": "zz.ps1"}
+"""The shells that zz completes in, and where their scripts lie in this room."""
+FISH_TAB = "zz-tab.fish"
+"""Gives the Tab key in fish to zz, where zz is typed; whoever wants it asks for it."""
+
+
+def script(shell: str, *, tab: bool = False) -> str:
+    """The script of a shell in FILES; with ``tab`` that of the Tab key in fish."""
+    with open(join(dirname(__file__), FISH_TAB if tab else FILES[shell]), encoding="utf-8") as file:
+        return file.read()

@@ -1,0 +1,1 @@
+"""Real shells on real terminals, typed at as a person types."""

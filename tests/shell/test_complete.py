@@ -1,0 +1,159 @@
+"""What begins as it was typed, in the built-in glossary and in ones that are made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.model import Entry, Glossary, Member, Part, Source
+from zhuzhou_cli.search import answer
+from zhuzhou_cli.search.complete import MOST, complete
+
+
+@pytest.fixture(scope="module")
+def index(glossary: Glossary) -> Index:
+    """The built-in glossary, compiled."""
+    return build([glossary])
+
+
+def made(*entries: Entry, place: str = "某市") -> Glossary:
+    """A glossary of some entries."""
+    return Glossary(place, place, Source(place, "政府工作报告", "2024-01-01"), entries)
+
+
+def entry(term: str, **fields: object) -> Entry:
+    """An entry whose term is all that matters."""
+    return Entry(1, term, f"{term}的释义", **fields)  # type: ignore[arg-type]
+
+
+def values(typed: str, index: Index) -> list[str]:
+    """The values of the candidates."""
+    return [one.value for one in complete(typed, index)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("bad", ["八大行动"]),
+        ("BAD", ["八大行动"]),
+        ("ｂａｄ", ["八大行动"]),
+        ("bdx", ["八大行动"]),
+        ("badaxingdong", ["八大行动"]),
+        ("ba'da", ["八大行动"]),
+        ("ba da", ["八大行动"]),
+        ("bādà", ["八大行动"]),
+        ("八大", ["八大行动"]),
+        ("八大x", ["八大行动"]),
+        ("八大xingd", ["八大行动"]),
+        ("八da", ["八大行动"]),
+        ("8大", ["八大行动"]),
+        ("捌大", ["八大行动"]),
+        ("8dxd", ["八大行动"]),
+        ("八大行動", ["八大行动"]),
+        ("sbgc", ["三百工程"]),
+        ("300", ["三百工程"]),
+        ("lp", ["LPR"]),
+        ("ＬＰＲ", ["LPR"]),
+        ("两群", ["两群"]),
+        ("2群", ["两群"]),
+        ("“二", ["“二分法”改革"]),
+        ("清水h", ["清水湖"]),
+        ("qingshuih", ["清水湖"]),
+        ("sz", ["四中心一基地", "四走四看", "四中心", "四走", "四张网"]),
+        # An accent, where nothing is spelled so.
+        ("zongdian", ["重点民生实事"]),
+        # Nothing: another number, a slip, a homophone, the middle of a name, somebody's file.
+        ("九大", []),
+        ("9大", []),
+        ("jiuda", []),
+        ("八大行功", []),
+        ("八大形", []),
+        ("行动", []),
+        ("badz", []),
+        ("zfile", []),
+        ("，", []),
+        ("八大行动计划", []),
+        ("b" * 61, []),
+    ],
+)
+def test_what_begins_as_it_was_typed(index: Index, typed: str, expected: list[str]) -> None:
+    """Hanzi, pinyin, initials, digits, mixed; half a syllable at the end; nothing that is only alike."""
+    assert values(typed, index) == expected
+
+
+def test_nothing_typed_gives_all_terms(index: Index, glossary: Glossary) -> None:
+    """In the order of the glossary, without aliases, parts and members."""
+    assert values("", index) == [one.term for one in glossary.entries]
+
+
+def test_every_name_is_found_by_each_of_its_beginnings(index: Index) -> None:
+    """By its hanzi, from the first on; and what is found so stands in the list once."""
+    names = [one for one in index.spellings if one.is_name]
+    begun = [(one.text, one.text[:end]) for one in names for end in range(1, len(one.text) + 1)]
+    missed = [(name, typed) for name, typed in begun if values(typed, index).count(name) != 1]
+    assert missed == []
+
+
+def test_what_stands_for_a_name_is_a_query_that_finds_it(index: Index) -> None:
+    """In fish: badaxingdong, 8大行动, sbgc; each begins as it was typed, and `zz lookup` knows it."""
+    typed = (
+        "b",
+        "bad",
+        "8",
+        "8大",
+        "八d",
+        "s",
+        "sb",
+        "sz",
+        "l",
+        "sanb",
+        "三b",
+        "y",
+        "1",
+        "2群",
+        "qingsh",
+        "zz",
+    )
+    keys = [(one, each) for one in typed for each in complete(one, index)]
+    assert len(keys) > 50
+    assert [each.key for one, each in keys if not each.key.startswith(one)] == []
+    unknown = [
+        (each.key, each.value)
+        for _, each in keys
+        if each.value not in {hit.match.text for hit in answer(each.key, index).hits}
+    ]
+    assert unknown == []
+
+
+def test_terms_come_before_aliases_and_parts_and_members_only_where_there_are_none() -> None:
+    """清水湖 is a member: 清水 finds it if no name begins so."""
+    first = entry("甲", aliases=("清水别名",), parts=(Part("清水部分", "说明"),), members=(Member("清水湖"),))
+    index = build([made(first, entry("清水工程"))])
+    assert values("清水", index) == ["清水工程", "清水别名", "清水部分"]
+    assert values("清水湖", index) == ["清水湖"]
+    glosses = [one.gloss for one in (*complete("清水", index), *complete("清水湖", index))]
+    assert glosses == ["清水工程的释义", "见 甲", "甲：说明", "甲的一项"]
+
+
+def test_the_same_term_of_two_glossaries_is_one_candidate() -> None:
+    """With the explanation of the newer one."""
+    index = build([made(entry("八大行动")), made(entry("八大行动"), place="另一市")])
+    assert values("八", index) == ["八大行动"]
+    assert values("", index) == ["八大行动"]
+
+
+def test_of_too_many_there_are_none() -> None:
+    """A cut list would have something in common that those left out have not; one sign more, and all come."""
+    entries = [entry(f"八大行动{chr(0x4E00 + i)}") for i in range(MOST)]
+    index = build([made(*entries)])
+    assert len(values("八大", index)) == len(values("bad", index)) == len(values("", index)) == MOST
+    index = build([made(*entries, entry("八大工程"))])
+    assert values("八", index) == values("b", index) == values("", index) == []
+    assert values("八大g", index) == values("badag", index) == ["八大工程"]
+
+
+def test_a_long_gloss_is_cut(index: Index) -> None:
+    """It stands beside a term, on a line."""
+    assert complete("bad", index)[0].gloss == "产业培塑行动、创新提升行动、激发需求行动、改革…"
+    assert complete("bad", index, bare=True)[0].gloss == ""

@@ -1,0 +1,172 @@
+"""`zz __complete`: what each shell is told, by real processes; what it understands of a command line."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+from tests.shell.test_tab import SPECIAL
+from zhuzhou_cli.cli.app import app
+from zhuzhou_cli.cli.completing import candidates, find
+from zhuzhou_cli.shell.replies import FILES
+from zhuzhou_cli.tables.commands import COMMANDS
+
+
+def told(zz: Run, *arguments: str, **extra: str) -> list[str]:
+    """The lines of a reply; nothing is ever said on stderr, and the exit status is 0."""
+    ran = zz("__complete", *arguments, **extra)
+    assert (ran.stderr, ran.status) == ("", 0)
+    return ran.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reply"),
+    [
+        (("bash", "zz lookup bad"), ["八大行动"]),
+        (("bash", "zz lookup 'bad"), ["八大行动"]),
+        (("bash", "FOO=1 BAR= zz lookup bad"), ["八大行动"]),
+        (("bash", "zz lookup --format=j"), ["json", "jsonl"]),
+        (("bash", "zz lookup --format=j", "9", " \t"), ["--format=json", "--format=jsonl"]),
+        (("bash", "zz lookup -fj"), ["-fjson", "-fjsonl"]),
+        (("bash", "zz lookup 两"), ["两园", "两群", "两园、两群"]),
+        (("zsh", "--", "lookup", "--format=j"), ["json", "jsonl"]),
+        (("zsh", "--", "lookup", "lp"), ["LPR\t贷款市场报价利率。"]),
+        (("fish", "--", "lookup", "lp"), ["LPR\t贷款市场报价利率。"]),
+        (("fish", "--", "lookup", "sbg"), ["sbgc\t三百工程 百村洁净、百村美丽、百村幸福工程。"]),
+        (("fish-tab", "--", "lookup", "sbg"), ["三百工程 "]),
+        (("fish-tab", "--", "lookup", "sz"), ["四"]),
+        (("fish-tab", "--", "lookup", "四"), []),
+        (("fish-tab", "--", "check", "zf"), []),
+        (("powershell", "--", "lookup", "=sbg"), ["三百工程\t三百工程\t百村洁净、百村美丽、百村幸福工程。"]),
+        (
+            ("powershell", "--", "lookup", "=“二"),
+            ["'“二分法”改革'\t“二分法”改革\t融资化债与市场化经营分离、商业类与成本类子公司…"],
+        ),
+        (("bash", "zz check a"), [FILES]),
+        (("zsh", "--", "lookup", "-g", ""), [FILES]),
+        # Nothing, and no complaint.
+        ((), []),
+        (("bash",), []),
+        (("tcsh", "--", "lookup", "bad"), []),
+        (("zsh",), []),
+        (("bash", "zz nonsense bad"), []),
+        (("bash", "zz -g /nowhere lookup bad"), []),
+        (("bash", "zz lookup --year x bad"), []),
+        (("bash", "zz lookup --place 月球 bad"), []),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_shell_is_told(zz: Run, arguments: tuple[str, ...], reply: list[str]) -> None:
+    """Each in its way: values quoted for bash, with glosses for zsh, keys for fish."""
+    assert told(zz, *arguments) == reply
+
+
+def test_bash_is_told_glosses_only_where_candidates_are_listed(zz: Run) -> None:
+    """In columns, for a hanzi takes two."""
+    listed = told(zz, "bash", "zz lookup 四z", "63")
+    assert listed[:2] == [
+        "四中心一基地  (陶瓷检验检测中心、釉下五彩瓷釉料研发中心、陶瓷…)",
+        "四走四看      (走进部门看审批、走进政法(系统)看法治、走进园…)",
+    ]
+    assert told(zz, "bash", "zz lookup 四z", "9")[:2] == ["四走", "四中心"]
+
+
+@pytest.mark.parametrize(("sign", "reply"), [("3", []), ("1", ["八关", "兵工"])])
+def test_bash_is_told_nothing_that_would_be_torn(
+    zz: Run, tmp_path: Path, sign: str, reply: list[str]
+) -> None:
+    """八关 and 兵工 share the first two of their bytes; a hanzi of three signs is one of bytes."""
+    text = SPECIAL.read_text(encoding="utf-8").replace("两个 一百年", "八关").replace("单'引号", "兵工")
+    (tmp_path / "half.yaml").write_text(text, encoding="utf-8")
+    variables = {"ZZ_GLOSSARY": str(tmp_path / "half.yaml")}
+    assert told(zz, "bash", "zz lookup bg", "9", ":=", sign, **variables) == reply
+
+
+def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path) -> None:
+    """A large glossary is completed once it was looked up in."""
+    head, entries = SPECIAL.read_text(encoding="utf-8").split("entries:\n")
+    added = "".join(f"  - number: {i}\n    term: 某词{i}\n    text: 说明\n" for i in range(30, 3000))
+    (tmp_path / "large.yaml").write_text(f"{head}entries:\n{entries}{added}", encoding="utf-8")
+    asked = ("zsh", "--", "lookup", "党")
+    assert told(zz, *asked, ZZ_GLOSSARY=str(tmp_path / "large.yaml")) == []
+    assert zz("lookup", "党(工)委", ZZ_GLOSSARY=str(tmp_path / "large.yaml")).status == 0
+    assert told(zz, *asked, ZZ_GLOSSARY=str(tmp_path / "large.yaml")) == ["党(工)委\t第20种"]
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "command", "value", "typed"),
+    [
+        ([], "l", "", "<command>", "l"),
+        (["lookup"], "bad", "lookup", "<term>", "bad"),
+        (["八大行动"], "bad", "lookup", "<term>", "bad"),
+        (["lookup", "八大行动", "三百工程"], "", "lookup", "<term>", ""),
+        (["-g", "a.yaml", "lookup"], "", "lookup", "<term>", ""),
+        (["--glossary=a.yaml", "lookup"], "", "lookup", "<term>", ""),
+        (["-ga.yaml", "lookup"], "", "lookup", "<term>", ""),
+        (["-g"], "a", "", "<file>", "a"),
+        (["lookup", "-f"], "j", "lookup", "card|plain|json|jsonl|csv|tsv|markdown", "j"),
+        (["lookup", "--format"], "j", "lookup", "card|plain|json|jsonl|csv|tsv|markdown", "j"),
+        (["lookup"], "--format=j", "lookup", "card|plain|json|jsonl|csv|tsv|markdown", "j"),
+        (["lookup"], "-fj", "lookup", "card|plain|json|jsonl|csv|tsv|markdown", "j"),
+        (["lookup", "-f", "json"], "八", "lookup", "<term>", "八"),
+        (["lookup", "--exact"], "八", "lookup", "<term>", "八"),
+        (["lookup", "--nonsense"], "八", "lookup", "<term>", "八"),
+        (["lookup"], "--", "lookup", "<option>", "--"),
+        (["lookup"], "-", "lookup", "<option>", "-"),
+        (["lookup", "--"], "--f", "lookup", "<term>", "--f"),
+        (["lookup", "-"], "", "lookup", "<term>", ""),
+        (["lookup"], "--nonsense=", "lookup", "", ""),
+        (["lookup", "--limit"], "", "lookup", "<text>", ""),
+        (["show", "1"], "", "show", "<number>", ""),
+        (["list"], "", "list", "", ""),
+        (["glossary"], "", "glossary", "<command>", ""),
+        (["glossary", "add"], "", "glossary add", "<file>", ""),
+        (["glossary", "remove"], "", "glossary remove", "<glossary>", ""),
+        (["completion"], "", "completion", "bash|zsh|fish|powershell", ""),
+        (["completion", "bash"], "", "completion", "", ""),
+        (["nonsense"], "", "", "", ""),
+    ],
+)
+def test_where_the_cursor_is(words: list[str], last: str, command: str, value: str, typed: str) -> None:
+    """The command, and what kind of value is typed."""
+    spot = find(words, last)
+    assert (spot.command, spot.value, spot.typed) == (command, value, typed)
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "expected"),
+    [
+        (["lookup"], "--f", ["--format", "--fields"]),
+        (["lookup", "--exact", "-n", "1"], "--", None),
+        (["list"], "--fields=number,te", ["--fields=number,term", "--fields=number,text"]),
+        (["list", "--fields"], "term,t", ["term,text"]),
+        (["glossary"], "", ["add", "list", "remove", "path"]),
+        (["completion"], "", ["bash", "zsh", "fish", "powershell"]),
+    ],
+)
+def test_what_fits_there(words: list[str], last: str, expected: list[str] | None) -> None:
+    """Names from the table; an option that was given is not offered again, unless it may be repeated."""
+    found = [one.value for one in candidates(words, last)]
+    if expected is None:
+        assert "--glossary" in found
+        assert not {"--exact", "--limit"} & set(found)
+    else:
+        assert found == expected
+
+
+def test_the_table_of_commands_is_what_its_script_makes() -> None:
+    """Whoever changes a command runs scripts/make_commands.py."""
+    made = runpy.run_path(str(ROOT / "scripts" / "make_commands.py"))
+    assert made["TARGET"].read_text(encoding="utf-8") == made["render"]()
+
+
+def test_every_command_is_in_the_table() -> None:
+    """With a line that says what it does, and for each option one as well."""
+    named = {one.name for one in app.registered_commands} | {one.name for one in app.registered_groups}
+    assert {path.split(" ")[0] for path in COMMANDS if path} == named
+    assert [
+        path for path, (gloss, options, _) in COMMANDS.items() if not gloss or not all(o[3] for o in options)
+    ] == []
