@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.conftest import environment
 
 PROMPT = "提示>"
-DEADLINE = 10.0
+DEADLINE = 30.0
 SENTINEL = "¶"
 """Typed after a TAB: once it is on the screen, the shell is done with the TAB."""
 
