@@ -50,7 +50,10 @@ KINDS = {
     "prefix": "八大",
 }
 """What each kind asks in a fresh process, at every size the same."""
-COMPLETION = ("__complete", "bash", "zz lookup bad")
+COMPLETION = ("__complete", "bash", "zz lookup bad", "9")
+"""The first TAB after bad in bash, which inserts what all candidates have in common and lists none."""
+LISTING = ("__complete", "bash", "zz lookup bad", "63")
+"""The second, which lists them with their explanations."""
 BATCH_LIMITS = (100, 20_000)
 
 
@@ -144,14 +147,8 @@ def own_calls(zz: str, scale: Scale) -> list[Call]:
         dataclasses.replace(call("first use, store missing", "lookup", TERM), is_first_use=True),
         call("through Typer", "lookup", "-f", "plain", TERM),
     ]
-    if completes(zz, scale):
-        calls.append(call("completion", *COMPLETION))
+    calls += [call("completion", *COMPLETION, expects="八"), call("completion, listing", *LISTING)]
     return calls
-
-
-def completes(zz: str, scale: Scale) -> bool:
-    """Whether this version of zz answers a shell's TAB."""
-    return TERM in clock.run(Call("", 0, (zz, *COMPLETION), scale.plain))[1]
 
 
 def peer_calls(environment: installed.Environment, scale: Scale) -> list[Call]:
@@ -270,7 +267,6 @@ def missing(rows: set[str]) -> list[str]:
         "sdcv: literal": "sdcv (not installed)",
         "dict: literal": "dict (dict or dictd not installed, or dictd did not start)",
         "grep: literal": "grep (not installed)",
-        "zz: completion": "completion (this version of zz has none)",
     }
     return [reason for row, reason in reasons.items() if row not in rows]
 

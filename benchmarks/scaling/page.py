@@ -167,7 +167,7 @@ def _goals(results: Results) -> str:
         cold("completion", size, 1.5)
     through = ratios["zz: through Typer"][small].median / ratios[EMPTY_TYPER][0].median
     goals.append((f"through Typer / {EMPTY_TYPER}", 1.3, through))
-    for kind, limit in (("literal", 2), ("homophone", 2), ("typo", 60)):
+    for kind, limit in (("literal", 2), ("homophone", 2), ("pinyin", 2), ("typo", 60)):
         goals.append(
             (f"warm {kind}, {large:,} terms, ms", limit, 1000 * results.warm[f"zz: {kind}", large].median)
         )

@@ -8,7 +8,7 @@ or a digit is dropped (quotes, spaces, 、 · — +).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from zhuzhou_cli.model import Key
@@ -127,3 +127,13 @@ def _clusters(raw: str) -> Iterator[tuple[int, int]]:
             begin = i
     if raw:
         yield begin, len(raw)
+
+
+def shared_beginning(texts: Sequence[Sequence[object]]) -> int:
+    """How many signs, or bytes, all of some texts begin with.
+
+    >>> shared_beginning(["八大行动", "八大行业", "八大"])
+    2
+    """
+    columns = zip(*texts, strict=False)
+    return next((i for i, signs in enumerate(columns) if len(set(signs)) > 1), min(map(len, texts)))

@@ -8,7 +8,8 @@ from zhuzhou_cli.index.build import build
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.model import Entry, Glossary, Member, Part, Source
 from zhuzhou_cli.search import answer
-from zhuzhou_cli.search.complete import MOST, complete
+from zhuzhou_cli.search.complete import MOST, complete, in_common
+from zhuzhou_cli.text import fold, shared_beginning
 
 
 @pytest.fixture(scope="module")
@@ -156,4 +157,22 @@ def test_of_too_many_there_are_none() -> None:
 def test_a_long_gloss_is_cut(index: Index) -> None:
     """It stands beside a term, on a line."""
     assert complete("bad", index)[0].gloss == "产业培塑行动、创新提升行动、激发需求行动、改革…"
-    assert complete("bad", index, bare=True)[0].gloss == ""
+
+
+@pytest.mark.parametrize(
+    "typed", ["b", "ba", "bad", "s", "sz", "四", "十大", "八大x", "8", "qi", "“", "zongduan", "无"]
+)
+def test_two_candidates_have_in_common_what_all_have(typed: str, index: Index) -> None:
+    """And of one there is one, of none none: enough for a TAB that lists nothing."""
+    everything, two = values(typed, index), [one.value for one in in_common(typed, index)]
+    assert set(two) <= set(everything)
+    assert len(two) == min(2, len(everything)) or not fold(typed).key
+    assert not two or everything[0][: shared_beginning(everything)] == two[0][: shared_beginning(two)]
+
+
+def test_what_very_many_have_in_common_is_known_if_it_is_no_more_than_was_typed() -> None:
+    """And otherwise not, for what was not read may have less."""
+    entries = [entry(f"八大行动{chr(0x4E00 + i)}") for i in range(MOST + 1)]
+    index = build([made(entry("八一"), *entries)])
+    assert len(in_common("八", index)) == 2
+    assert in_common("八大", index) == in_common("b", index) == []

@@ -35,6 +35,7 @@ class Spot:
     """Where the cursor is: in which command, after which words, at what kind of value.
 
     ``typed`` is what there is of the value, ``before`` what of its word precedes it (--format=).
+    ``is_inserted`` says that nothing is listed: what all candidates have in common is enough.
     """
 
     command: str
@@ -43,7 +44,7 @@ class Spot:
     value: str
     typed: str
     before: str = ""
-    is_bare: bool = False
+    is_inserted: bool = False
 
 
 def complete(arguments: Sequence[str]) -> None:
@@ -76,15 +77,14 @@ def _lines(arguments: Sequence[str]) -> list[str]:
         words = [*cut.words]
         while words and _is_assignment(words[0]):
             del words[0]
-        is_shown = kind in replies.SHOWN
-        found = candidates(words[1:], cut.last, is_bare=not is_shown)
+        found = candidates(words[1:], cut.last, is_inserted=kind == replies.INSERTED)
         return replies.for_line_of_bash(found, cut, kind, is_utf8=sign == "1")
     *words, last = rest[1:]
     if shell == "powershell":
         last = last[1:].lstrip("'\"")
     elif shell != "zsh":
         last = split(last, "fish").last
-    found = candidates(words, last, is_bare=shell == "fish-tab")
+    found = candidates(words, last, is_inserted=shell == "fish-tab")
     return replies.REPLIES[shell](found, last)
 
 
@@ -93,9 +93,9 @@ def _is_assignment(word: str) -> bool:
     return bool(equals) and name.isidentifier()
 
 
-def candidates(words: Sequence[str], last: str, *, is_bare: bool = False) -> list[Candidate]:
+def candidates(words: Sequence[str], last: str, *, is_inserted: bool = False) -> list[Candidate]:
     """What may stand in place of the last word, after the words that follow zz."""
-    spot = find(words, last, is_bare=is_bare)
+    spot = find(words, last, is_inserted=is_inserted)
     known = _KINDS.get(spot.value)
     found = _listed(spot) if known is None else known(spot)
     if not spot.before:
@@ -103,14 +103,14 @@ def candidates(words: Sequence[str], last: str, *, is_bare: bool = False) -> lis
     return [Candidate(spot.before + one.value, one.gloss, one.key and spot.before + one.key) for one in found]
 
 
-def find(words: Sequence[str], last: str, *, is_bare: bool = False) -> Spot:
+def find(words: Sequence[str], last: str, *, is_inserted: bool = False) -> Spot:
     """Where the cursor is, after reading the words as Typer would."""
     reading = _Reading()
     for word in words:
         reading.take(word)
     value, typed, before = reading.at(last)
     return Spot(
-        reading.command, tuple(reading.arguments), tuple(reading.given), value, typed, before, is_bare
+        reading.command, tuple(reading.arguments), tuple(reading.given), value, typed, before, is_inserted
     )
 
 
@@ -221,10 +221,12 @@ def _topics(spot: Spot) -> list[Candidate]:
 
 
 def _terms(spot: Spot) -> list[Candidate]:
-    from zhuzhou_cli.search.complete import complete as complete_term  # noqa: PLC0415 - only for terms
+    from zhuzhou_cli.search import complete as terms  # noqa: PLC0415 - only for terms
 
     index = _index(spot)
-    return complete_term(spot.typed, index, bare=spot.is_bare) if index else []
+    if index is None:
+        return []
+    return (terms.in_common if spot.is_inserted else terms.complete)(spot.typed, index)
 
 
 def _numbers(spot: Spot) -> list[Candidate]:

@@ -6,19 +6,21 @@ Nothing is guessed: no slip, no other number. Members are given where no name be
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from zhuzhou_cli.answers import Candidate, Field
 from zhuzhou_cli.index.compiled import Index, Spelling, Target, Unit, letters
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.syllables import spellings
-from zhuzhou_cli.text import fold
+from zhuzhou_cli.text import fold, shared_beginning
 
 MOST = 3_000
 """Candidates beyond which there are none: a cut list would have a beginning in common that is false."""
 GLOSS = 24
 """Signs of an explanation that stand beside a candidate."""
+_AT_ONCE = 64
+"""Names that are fetched together, where the first few are often enough."""
 TYPED = 60
 """Signs of a word that is still to be completed; no name in a report is so long."""
 
@@ -27,14 +29,11 @@ _TWO_LETTERS = ("zh", "ch", "sh")
 
 Pieces = tuple[str, ...]
 """What of a query the first signs of a label take."""
+Chosen = tuple[Spelling, Pieces]
 
 
-def complete(typed: str, index: Index, *, bare: bool = False) -> list[Candidate]:
-    """The candidates for a word, terms before aliases and parts, each in the order of the glossaries.
-
-    ``bare`` ones have nothing but their value, the shortest first: what else there is to a name takes
-    longer to fetch than to find the name.
-    """
+def complete(typed: str, index: Index) -> list[Candidate]:
+    """The candidates for a word, terms before aliases and parts, each in the order of the glossaries."""
     if len(typed) > TYPED:
         return []
     if not fold(typed).key:
@@ -43,16 +42,55 @@ def complete(typed: str, index: Index, *, bare: bool = False) -> list[Candidate]
     numbers = _begun(typed, queries, index)
     if len(numbers) > MOST:
         return []
-    found = index.spelled(numbers)
-    names, members = [one for one in found if one.is_name], [one for one in found if not one.is_name]
-    for accents in (False, True):
-        for begun in (names, members):
-            if chosen := _chosen(queries, begun, accents=accents):
-                if len(fold(typed).key) < len(typed):  # who types “ or a space means it, if it is there
-                    exact = [one for one in chosen if one[0].text.startswith(typed)]
-                    chosen = exact or chosen
-                return _bare(chosen) if bare else _told(typed, chosen, index)
+    for chosen in _chosen(queries, lambda: index.spelled(numbers)):
+        if found := _told(typed, _meant(typed, chosen), index):
+            return found
     return []
+
+
+def in_common(typed: str, index: Index) -> list[Candidate]:
+    """One or two candidates without glosses that have in common what all have, the only one alone.
+
+    That is all a TAB needs that lists nothing, and it is known long before the last name is read.
+    """
+    if len(typed) > TYPED or not fold(typed).key:
+        return complete(typed, index)
+    queries = ways(typed)
+    numbers = sorted(_begun(typed, queries, index))
+
+    def spelled() -> Iterator[Spelling]:
+        for begin in range(0, len(numbers), _AT_ONCE):
+            yield from index.spelled(numbers[begin : begin + _AT_ONCE])
+
+    for chosen in _chosen(queries, spelled):
+        found, is_least = _two(typed, (one.text for one, _ in _meant(typed, chosen)))
+        if found:
+            return found if is_least or len(numbers) <= MOST else []
+    return []
+
+
+def _two(typed: str, texts: Iterator[str]) -> tuple[list[Candidate], bool]:
+    """The first text and the one that has least in common with it; whether none can have less."""
+    first = next(texts, None)
+    if first is None:
+        return [], True
+    other, common = None, len(first)
+    least = len(typed) if first.startswith(typed) else 0
+    for text in texts:
+        shared = shared_beginning((first, text))
+        if text != first and (other is None or shared < common):
+            other, common = text, shared
+            if common <= least:
+                return [Candidate(first), Candidate(other)], True
+    return [Candidate(one) for one in (first, other) if one], False
+
+
+def _meant(typed: str, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
+    """Who types “ or a space means it, where a label begins so."""
+    if len(fold(typed).key) == len(typed):
+        return chosen
+    found = list(chosen)
+    return iter([one for one in found if one[0].text.startswith(typed)] or found)
 
 
 def _terms(typed: str, index: Index) -> list[Candidate]:
@@ -74,21 +112,27 @@ def _begun(typed: str, queries: Iterable[Query], index: Index) -> set[int]:
     return found
 
 
-def _chosen(
-    queries: Iterable[Query], begun: Iterable[Spelling], *, accents: bool
-) -> list[tuple[Spelling, Pieces]]:
-    """The spellings that do begin so, and what each of their signs takes of the query."""
-    readers = [_Reader(query, accents=accents) for query in queries]
-    read = ((one, [reader.read(one) for reader in readers]) for one in begun)
-    return [(one, next(filter(None, ways_))) for one, ways_ in read if any(ways_)]
+def _chosen(queries: Iterable[Query], begun: Callable[[], Iterable[Spelling]]) -> Iterator[Iterator[Chosen]]:
+    """The spellings that do begin so, and what each sign takes: names, members; then both by accents."""
+    for accents in (False, True):
+        readers = [_Reader(query, accents=accents) for query in queries]
+        for is_name in (True, False):
+            yield _read(readers, (one for one in begun() if one.is_name is is_name))
 
 
-def _bare(chosen: Iterable[tuple[Spelling, Pieces]]) -> list[Candidate]:
-    return [Candidate(text) for text in dict.fromkeys([one.text for one, _ in chosen])]
+def _read(readers: Iterable[_Reader], begun: Iterable[Spelling]) -> Iterator[Chosen]:
+    for one in begun:
+        for reader in readers:
+            if pieces := reader.read(one):
+                yield one, pieces
+                break
 
 
-def _told(typed: str, chosen: Iterable[tuple[Spelling, Pieces]], index: Index) -> list[Candidate]:
+def _told(typed: str, chosen: Iterable[Chosen], index: Index) -> list[Candidate]:
     """The same as candidates, with what stands beside them, in their order."""
+    chosen = list(chosen)
+    if not chosen:
+        return []
     pieces = {one.number: taken for one, taken in chosen}
     labels = index.first_targets(one for one, _ in chosen)
     labels.sort(key=lambda one: _RANKS[one.field])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from zhuzhou_cli.answers import Candidate
 from zhuzhou_cli.shell.words import Line, for_bash, for_fish, for_powershell
+from zhuzhou_cli.text import shared_beginning
 
 FILES = "\tfiles"
 """No candidate begins with a TAB."""
@@ -17,6 +18,8 @@ LISTED = "63"
 """COMP_TYPE of bash when candidates are only shown: a second TAB."""
 SHOWN = (LISTED, "33", "64")
 """The others also insert what the candidates have in common."""
+INSERTED = "9"
+"""COMP_TYPE of bash when only that is done: a first TAB."""
 
 
 def for_line_of_bash(
@@ -40,14 +43,8 @@ def for_line_of_bash(
 
 def _is_torn(values: Iterable[str]) -> bool:
     coded = [one.encode("utf-8", "surrogateescape") for one in values]
-    shared = coded[0][: _shared(coded)]
+    shared = coded[0][: shared_beginning(coded)]
     return shared != shared.decode("utf-8", "ignore").encode()
-
-
-def _shared(texts: Sequence[Sequence[object]]) -> int:
-    """How many signs, or bytes, all of them begin with."""
-    columns = zip(*texts, strict=False)
-    return next((i for i, signs in enumerate(columns) if len(set(signs)) > 1), min(map(len, texts)))
 
 
 def _beside(shown: Sequence[str], glosses: Iterable[str]) -> list[str]:
@@ -88,7 +85,7 @@ def for_fish_tab(candidates: Sequence[Candidate], typed: str) -> list[str]:
     """What the typed word becomes, where no candidate begins with it: the only one, or what all share."""
     if not candidates or any(one.value.startswith(typed) for one in candidates):
         return []
-    shared = candidates[0].value[: _shared([one.value for one in candidates])]
+    shared = candidates[0].value[: shared_beginning([one.value for one in candidates])]
     end = " " if len(candidates) == 1 else ""
     return [for_fish(shared) + end] if shared else []
 
