@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from os import PathLike
 
 from zhuzhou_cli.cli import cache, folders, streams
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _LONG = 1.0
 """Seconds after which somebody who waits is told what for."""
+_PARSING = 0.2
+"""The share of the time that it takes to parse the files."""
+_BAR = 20
+"""Signs of the bar that shows how far it is; with its words it fits into 40 columns."""
 _LARGE = 1_000_000
 """Bytes of glossaries that are sure to take longer."""
 _SMALL = 100_000
@@ -130,12 +134,15 @@ def _made(contents: list[cache.Content]) -> sqlite3.Connection:
     if sum(len(one.data or b"") for one in whole) > _LARGE:
         waiting.tell()
     name = cache.name(whole)
-    glossaries = _newest_first(_parsed(whole))
+    glossaries = _newest_first(_parsed(whole, lambda share: waiting(_PARSING * share)))
     del whole  # as large as the files
     # Loaded after the files are parsed, which takes the most memory.
     from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
 
-    database = cache.made(name, lambda path: compiled(glossaries, path, waiting))
+    database = cache.made(
+        name,
+        lambda path: compiled(glossaries, path, lambda share: waiting(_PARSING + (1 - _PARSING) * share)),
+    )
     waiting.end()
     gc.enable()
     return database
@@ -156,7 +163,7 @@ class _Waiting:
         if not self._told and self._now() - self._begun > _LONG:
             self.tell()
         if self._told:
-            streams.status(f"编制索引 {share:4.0%}")
+            streams.status(f"编制索引 [{'#' * round(_BAR * share):.<{_BAR}}] {share:4.0%}")
 
     def tell(self) -> None:
         """Say it."""
@@ -169,11 +176,12 @@ class _Waiting:
             streams.status("")
 
 
-def _parsed(contents: Sequence[cache.Content]) -> list[Glossary]:
+def _parsed(contents: Sequence[cache.Content], progress: Callable[[float], None]) -> list[Glossary]:
     from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - yaml is loaded only to compile
 
     found = []
-    for one in contents:
+    for i, one in enumerate(contents):
+        progress(i / len(contents))
         try:
             found.append(parse(one.data or b"", one.path).glossary)
         except Exception as error:

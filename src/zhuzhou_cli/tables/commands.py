@@ -216,4 +216,5 @@ TOPICS: dict[str, str] = {
     "formats": "格式：给人看的卡片，给程序读的 json、csv",
     "glossaries": "词表：内置的、自己的、只用一次的",
     "queries": "怎么查：汉字、数字、拼音、简拼、错字、问句",
+    "tab": "补全：按 Tab 把拼音变成词",
 }
