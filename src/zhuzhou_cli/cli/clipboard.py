@@ -27,9 +27,11 @@ def copy(text: str) -> str:
     data = text.encode("utf-8", "surrogateescape")
     if len(data) > LIMIT:
         return f"没有复制：超过 {LIMIT} 字节，终端不收"
-    if os.environ.get("TERM") == "dumb" or not streams.control(sequence(data, tmux="TMUX" in os.environ)):
+    if os.environ.get("TERM") == "dumb":
+        return "没有复制：这种终端（TERM=dumb）收不了"
+    if not streams.control(sequence(data, tmux="TMUX" in os.environ)):
         return "没有复制：复制要在终端里"
-    return "已复制"
+    return "已交给终端复制"
 
 
 def sequence(data: bytes, *, tmux: bool = False) -> str:

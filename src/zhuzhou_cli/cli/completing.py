@@ -74,7 +74,7 @@ def _lines(arguments: Sequence[str]) -> list[str]:
     if shell == "bash":
         line, kind, breaks, sign = (*rest, *["", ":=", "1"][len(rest) - 1 :])[:4]
         cut = split(line, breaks=breaks)
-        words = [*cut.words]
+        words = _without_redirections(cut.words)
         while words and _is_assignment(words[0]):
             del words[0]
         found = candidates(words[1:], cut.last, is_inserted=kind == replies.INSERTED)
@@ -86,6 +86,22 @@ def _lines(arguments: Sequence[str]) -> list[str]:
         last = split(last, "fish").last
     found = candidates(words, last, is_inserted=shell == "fish-tab")
     return replies.REPLIES[shell](found, last)
+
+
+def _without_redirections(words: Sequence[str]) -> list[str]:
+    """The words that zz is called with; raises _FilesWanted if the next one is where to or from."""
+    kept: list[str] = []
+    is_place = False
+    for word in words:
+        if is_place:
+            is_place = False
+        elif (sign := word.lstrip("0123456789&"))[:1] in ("<", ">"):
+            is_place = not sign.strip("<>|&")  # > x; in >x it is said
+        else:
+            kept.append(word)
+    if is_place:
+        raise _FilesWanted
+    return kept
 
 
 def _is_assignment(word: str) -> bool:

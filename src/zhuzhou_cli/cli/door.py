@@ -55,7 +55,7 @@ def _bug(error: Exception) -> str:
 
 def _carry_out(argv: Sequence[str]) -> int:
     # No command is named in hanzi: `zz 八大行动` is a look-up.
-    if argv and has_hanzi(streams.decoded(argv[0])):
+    if argv and argv[0][:1] != "-" and has_hanzi(streams.decoded(argv[0])):
         argv = ["lookup", *argv]
     if _is_plain_lookup(argv):
         from zhuzhou_cli.cli import answering  # noqa: PLC0415 - other commands may not need it

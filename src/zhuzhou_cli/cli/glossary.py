@@ -121,7 +121,11 @@ def remove(
             known[identity].unlink()
             streams.write([f"已去掉 {identity}"])
         else:
-            streams.note(f"自己的词表里没有 {shorten(identity)}；zz glossary list 列出全部词表")
+            from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
+
+            is_builtin = identity == load(builtin()).glossary.id
+            said = "是内置的，去不掉" if is_builtin else "不在自己的词表里；zz glossary list 列出全部词表"
+            streams.note(f"{shorten(identity)} {said}")
             worst = Exit.UNANSWERED
     raise typer.Exit(worst)
 

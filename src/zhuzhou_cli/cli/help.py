@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 import inspect
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +17,8 @@ from typer.core import TyperCommand, TyperGroup
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.render.notes import shorten
+from zhuzhou_cli.render.width import width
+from zhuzhou_cli.text import has_hanzi
 
 HELP_OPTION = ("-h, --help", "显示这段说明")
 
@@ -46,12 +47,15 @@ class Group(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that a word names. Raises UsageFault, with the likeliest name, if there is none."""
+        if args and not ctx.parent and has_hanzi(args[0]):  # zz -g 江西.yaml 八大行动
+            return super().resolve_command(ctx, ["lookup", *args])
         if args and self.get_command(ctx, args[0]) is None:
             near = difflib.get_close_matches(args[0], list(self.commands), n=1)
             advice = (
                 f"，是不是 {ctx.command_path} {near[0]}？" if near else f"；命令有 {'、'.join(self.commands)}"
             )
-            looked_up = "" if near or ctx.parent else f"；查词请写 zz lookup {shorten(args[0])}"
+            sought = next(filter(has_hanzi, args), args[0])
+            looked_up = "" if near or ctx.parent else f"；查词请写 zz lookup {shorten(sought)}"
             message = f"没有命令“{shorten(args[0])}”{looked_up or advice}"
             raise UsageFault(message)
         return super().resolve_command(ctx, args)
@@ -136,10 +140,6 @@ def _summary(command: Any) -> str:
 
 
 def _table(rows: Iterable[Row]) -> Iterator[str]:
-    wide = max(_width(name) for name, _ in rows)
+    wide = max(width(name) for name, _ in rows)
     for name, said in rows:
-        yield f"  {name}{' ' * (wide - _width(name))}  {said}"
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+        yield f"  {name}{' ' * (wide - width(name))}  {said}"

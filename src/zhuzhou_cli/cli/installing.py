@@ -26,8 +26,8 @@ _ASIDE = "\x1f"
 """Around an answer, for start-up files print what they like."""
 _COMPLETIONS = ("completions", "site-functions", ".zfunc", "zfunc")
 """Folders of zsh that are there to put completions in; plugins have others on the same path."""
-_OURS = "__complete"
-"""Stands in every script of zz."""
+_OURS = ": printed by `zz completion "
+"""Stands at the head of every script of zz."""
 
 
 @record

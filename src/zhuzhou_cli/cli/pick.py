@@ -41,9 +41,10 @@ def random_(
       zz random | cut -f1    只要词目
     """
     view = View(chosen, fields, color, pager=not no_pager)
-    entries = index_of(files or context.obj or (), place, year).entries
-    if not entries:
+    index = index_of(files or context.obj or (), place, year)
+    positions = index.positions
+    if not positions:
         streams.note("词表是空的")
         raise typer.Exit(Exit.UNANSWERED)
-    picked = [secrets.choice(entries)]
+    picked = [index.entry(secrets.choice(positions))]
     view.show(lambda: write_entries(picked, view, whole))

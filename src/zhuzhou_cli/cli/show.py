@@ -60,12 +60,12 @@ def show(
       zz show 3 16 -f json   给程序读
     """
     view = View(chosen, fields, color, pager=not no_pager)
-    entries = index_of(files or context.obj or (), place, year).entries
-    known = {entry.number for entry, _ in entries}
-    rows = [row for number in numbers for row in entries if row[0].number == number]
-    missing = [number for number in numbers if number not in known]
-
-    there = f"序号从{min(known)}到{max(known)}" if known else "词表是空的"
+    index = index_of(files or context.obj or (), place, year)
+    found = {number: index.numbered(number) for number in numbers}
+    rows = [row for number in numbers for row in found[number]]
+    missing = [number for number in numbers if not found[number]]
+    known = index.numbers if missing else None
+    there = f"序号从{known[0]}到{known[1]}" if known else "词表是空的"
 
     def write() -> None:
         for number in missing:

@@ -102,7 +102,8 @@ class _Build:
         self.glossaries = glossaries
         self.progress = progress
         self.total = sum(len(one.entries) for one in glossaries) or 1
-        self.sources = list(dict.fromkeys(one.source for one in glossaries if one.entries))
+        known = dict.fromkeys(one.source for one in glossaries if one.entries)
+        self.sources = {source: i for i, source in enumerate(known)}
         self.sizes = [[0, 0, 0, 0] for _ in self.sources]
         self.pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self.drafts = _Drafts()
@@ -126,7 +127,7 @@ class _Build:
         entries = ((entry, one.source) for one in self.glossaries for entry in one.entries)
         place = 0
         for position, (entry, source) in enumerate(entries):
-            where = self.sources.index(source)
+            where = self.sources[source]
             text = key_of(entry.text)
             self.drafts.entries.append((position, entry.number, where, dump_entry(entry)))
             self.drafts.texts.append((position, text))

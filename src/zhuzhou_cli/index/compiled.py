@@ -23,12 +23,15 @@ HOLDERS = 200
 """Labels that may hold a query literally; who types 行动 in a large glossary wants the first of them."""
 TEXTS = 500
 """Texts that are read for one query; of more, those that share the most with it."""
+FETCHED = 20_000
+"""Things that are kept from one query to the next: some 20 MB; a batch may have millions of queries."""
 LAST = "\U0010ffff"
 """Comes after every sign there is."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
 
 Unit = tuple[str, tuple[str, ...]]
 """A character of a label and its readings, the primary one first."""
@@ -116,7 +119,7 @@ def _added(sets: Iterable[int]) -> list[int]:
 
 def _with_count(counts: list[int], count: int) -> int:
     """The set of the numbers that are in so many sets, more than none."""
-    if count >= 1 << len(counts):
+    if not 0 < count < 1 << len(counts):
         return 0
     found = -1
     for i, bits in enumerate(counts):
@@ -157,6 +160,13 @@ class Index:
         if wanted is not None:
             self._from = f"source IN ({','.join(map(str, sorted(wanted)))})"
 
+    def forget(self) -> None:
+        """Give back the memory of what was fetched, if it has become much; between two queries only."""
+        kept: tuple[dict[Any, Any], ...] = (self._entries, self._spellings, self._targets, self._held)
+        if sum(map(len, kept)) > FETCHED:
+            for one in kept:
+                one.clear()
+
     @property
     def has_entries(self) -> bool:
         """Whether there is any entry."""
@@ -178,9 +188,7 @@ class Index:
     @property
     def entries(self) -> tuple[tuple[Entry, Source], ...]:
         """All entries, with their sources."""
-        wanted = f" WHERE {self._from}" if self._from else ""
-        rows = self._store.rows(f"SELECT id FROM entries{wanted} ORDER BY id")  # noqa: S608 - numbers
-        return tuple(self.entry(i) for (i,) in rows)
+        return tuple(map(self.entry, self.positions))
 
     @property
     def spellings(self) -> tuple[Spelling, ...]:
@@ -217,11 +225,24 @@ class Index:
                 known.append(Target(spelling, Field(field), within, entry, place))
         return known
 
-    def numbered(self, number: int) -> list[tuple[Entry, Source]]:
-        """The entries with a number."""
+    def numbered(self, number: int, most: int = -1) -> list[tuple[Entry, Source]]:
+        """The entries with a number, in the order of the glossaries; all, or so many of them."""
         wanted = f" AND {self._from}" if self._from else ""
         query = f"SELECT id FROM entries WHERE number = ?{wanted} ORDER BY id LIMIT ?"  # noqa: S608 - numbers
-        return [self.entry(i) for (i,) in self._store.rows(query, number, HOLDERS)]
+        return [self.entry(i) for (i,) in self._store.rows(query, number, most)]
+
+    @property
+    def numbers(self) -> tuple[int, int] | None:
+        """The smallest and the largest number of an entry; None if there is none."""
+        wanted = f" WHERE {self._from}" if self._from else ""
+        ((least, most),) = self._store.rows(f"SELECT min(number), max(number) FROM entries{wanted}")  # noqa: S608 - numbers
+        return None if least is None else (least, most)
+
+    @property
+    def positions(self) -> list[int]:
+        """Where the entries stand that can be fetched by ``entry``, in the order of the glossaries."""
+        wanted = f" WHERE {self._from}" if self._from else ""
+        return [i for (i,) in self._store.rows(f"SELECT id FROM entries{wanted} ORDER BY id")]  # noqa: S608 - numbers
 
     def holding(self, key: str) -> list[Target]:
         """The labels that hold a key, in the order of the glossaries; of very many, the shortest.
@@ -322,8 +343,9 @@ class Index:
     @cached_property
     def _wanted_spellings(self) -> int:
         query = f"SELECT DISTINCT spelling FROM targets WHERE {self._from}"  # noqa: S608 - numbers
-        bits = bytearray(max((i for (i,) in self._store.rows(query)), default=0) // 8 + 1)
-        for (i,) in self._store.rows(query):
+        wanted = [i for (i,) in self._store.rows(query)]
+        bits = bytearray(max(wanted, default=0) // 8 + 1)
+        for i in wanted:
             bits[i >> 3] |= 1 << (i & 7)
         return int.from_bytes(bits, "little")
 

@@ -33,9 +33,9 @@ from rich.text import Text
 from rich.tree import Tree
 
 from zhuzhou_cli.answers import Answer, Field, Finding, Hit, Match, visible
-from zhuzhou_cli.model import Certainty, Entry, Member, Source
+from zhuzhou_cli.model import Entry, Member, Source
 from zhuzhou_cli.render.breaks import breaks
-from zhuzhou_cli.render.notes import cited, role, shorten
+from zhuzhou_cli.render.notes import CERTAINTY, cited, role, shorten
 from zhuzhou_cli.text import fold
 
 MAX_WIDTH = 100
@@ -64,7 +64,6 @@ _QUIET = "dim"
 _FAULT = "red"
 _PUNCTUATION = "、；;，,。" + "".join(map(chr, range(0x2460, 0x2474)))  # ① to ⑳ count members too
 _CONJUNCTIONS = frozenset(["", "与", "和", "及", "以及"])
-_CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.POSSIBLE: "可能是"}
 
 
 def drawn(card: RenderableType, width: int, *, colour: bool) -> list[str]:
@@ -246,9 +245,7 @@ class _Page:
         return [
             _hanging(
                 Text(f"〔{i}〕", _QUIET),
-                Text(
-                    f"印作「{one.printed}」，{_CERTAINTY[one.certainty]}「{one.likely}」：{one.why}", _QUIET
-                ),
+                Text(f"印作「{one.printed}」，{CERTAINTY[one.certainty]}「{one.likely}」：{one.why}", _QUIET),
                 gap=0,
             )
             for i, one in enumerate(self.entry.errata, 1)

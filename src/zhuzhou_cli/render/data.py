@@ -11,10 +11,10 @@ from zhuzhou_cli.model import Entry, Member, Source
 from zhuzhou_cli.record import plain
 
 # json escapes the controls below U+0020; these move a cursor or turn the reading direction as well.
-_CONTROLS = [*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+CONTROLS = [*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
 # A byte of a file name that is no text; raw, it would make the document none either.
-_CONTROLS += range(0xDC80, 0xDD00)
-_ESCAPES = {code: f"\\u{code:04x}" for code in _CONTROLS}
+CONTROLS += range(0xDC80, 0xDD00)
+_ESCAPES = {code: f"\\u{code:04x}" for code in CONTROLS}
 
 
 def document(objects: Iterable[dict[str, Any]]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.model import Entry, Member, Source
+from zhuzhou_cli.render.notes import CERTAINTY
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -24,9 +25,11 @@ def entry_lines(entry: Entry, cited: Sequence[tuple[Source, int]]) -> Iterator[s
     if entry.parts or entry.members:
         yield ""
     for erratum in entry.errata:
-        yield f"> 勘误（{erratum.certainty.value}）：{_literal(erratum.printed)} → {_literal(erratum.likely)}"
+        likely = f"{CERTAINTY[erratum.certainty]}「{_literal(erratum.likely)}」"
+        yield f"- 勘误：印作「{_literal(erratum.printed)}」，{likely}"
     for source, number in cited:
-        yield f"> {source.place}《{source.report}》名词解释第{number}条，{source.date}"
+        report = f"{_literal(source.place)}《{_literal(source.report)}》"
+        yield f"- 出处：{report}名词解释第{number}条，{source.date}"
     yield ""
 
 

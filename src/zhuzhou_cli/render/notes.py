@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Match
-from zhuzhou_cli.model import Source
+from zhuzhou_cli.model import Certainty, Source
 
 _REWRITINGS = {
     By.TRADITIONAL: "按繁简转换匹配",
@@ -17,6 +17,10 @@ _REWRITINGS = {
     By.TYPO: "按近似匹配",
     By.TEXT: "释义中提到",
 }
+_WITHIN = str.maketrans("“”", "‘’")
+
+CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.POSSIBLE: "可能是"}
+"""How surely the likely reading of damaged words is right."""
 
 
 def unanswered(answer: Answer, *, to_copy: bool = False) -> str:
@@ -57,14 +61,19 @@ def whereabouts(hit: Hit) -> str:
 
 def role(match: Match) -> str:
     """What the matched string is in its entry; empty for the term itself."""
-    owner = f"“{match.within[-1]}”" if match.within else ""
+    said, owner = quoted(match.text), quoted(match.within[-1]) if match.within else "其中"
     if match.field is Field.ALIAS:
-        return f"“{match.text}”是别名"
+        return f"{said}是别名"
     if match.field is Field.PART:
-        return f"“{match.text}”是其中一部分"
+        return f"{said}是其中一部分"
     if match.field is Field.MEMBER:
-        return f"“{match.text}”是{owner or '其中'}的一项"
+        return f"{said}是{owner}的一项"
     return ""
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks; its own become single ones (GB/T 15834-2011 §4.8)."""
+    return f"“{text.translate(_WITHIN)}”"
 
 
 def shorten(text: str, limit: int = 40) -> str:

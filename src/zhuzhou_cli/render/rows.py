@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from zhuzhou_cli.answers import Answer, Finding, Hit, visible
 from zhuzhou_cli.model import Entry, Member, Source
+from zhuzhou_cli.render.data import CONTROLS
 
 FIELDS: dict[str, Callable[[Entry, Source], str]] = {
     "number": lambda entry, _: str(entry.number),
@@ -80,9 +81,12 @@ def tsv_line(values: Iterable[str]) -> str:
     return "\t".join(map(_printable, values))
 
 
+_BLANKS = dict.fromkeys([*range(0x20), *CONTROLS], " ")
+
+
 def _printable(value: str) -> str:
-    """A value in which a query holds nothing that would break the record or act on a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in value)
+    """A value in which nothing breaks the record or acts on a terminal; all else is as it is printed."""
+    return value.translate(_BLANKS)
 
 
 def _members(entry: Entry) -> Iterator[str]:

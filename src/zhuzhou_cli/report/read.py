@@ -124,10 +124,14 @@ def text_of(data: bytes) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """Bytes as text: by the byte order mark, else in the encoding that gives most of the words of reports."""
+    """Bytes as text: by the byte order mark; as UTF-8 if they are; else as most words of reports come out."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace").lstrip("\ufeff")
+    try:
+        return data.decode("utf-8")  # text in another encoding is hardly ever UTF-8 by chance (RFC 3629)
+    except UnicodeDecodeError:
+        pass
     sample = data[: min(len(data), _SAMPLE) // 4 * 4] or data
     best = max(_ENCODINGS, key=lambda encoding: _likeness(sample, encoding))
     text = data.decode(best, errors="replace")

@@ -37,6 +37,7 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
     if len(raw) > QUERY_LIMIT:
         message = f"{len(raw)} code points; at most {QUERY_LIMIT} are searched"
         raise QueryTooLongError(message)
+    index.forget()
     hits, nearest = (literal(raw, index, exact=True), ()) if exact else _search(raw, index)
     if told_apart := merged(hits):
         status = Status.FOUND if len(told_apart) == 1 else Status.SEVERAL

@@ -42,7 +42,8 @@ def complete(typed: str, index: Index) -> list[Candidate]:
     numbers = _begun(typed, queries, index)
     if len(numbers) > MOST:
         return []
-    for chosen in _chosen(queries, lambda: index.spelled(numbers)):
+    begun = index.spelled(numbers)
+    for chosen in _chosen(queries, lambda: begun):
         if found := _told(typed, _meant(typed, chosen), index):
             return found
     return []

@@ -7,9 +7,9 @@ that begin with it; so does the number of an entry. Otherwise all labels that ho
 from __future__ import annotations
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
-from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.index.compiled import HOLDERS, Index, Target
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
-from zhuzhou_cli.search.query import Query, entry_number, is_letter
+from zhuzhou_cli.search.query import Query, cuts_number, entry_number, is_letter
 from zhuzhou_cli.text import fold
 
 PARTIAL = 0.05
@@ -29,6 +29,8 @@ def literal(raw: str, index: Index, *, exact: bool = False) -> list[Hit]:
     names = [one for one in found if one.spelling.is_name and one.key == query.key]
     numbered = [] if names else _numbered(raw, index)
     held = [one for one in names or found if _may_hold(query, one)]
+    if not held and not numbered:
+        numbered = _numbered(f"第{raw.strip()}", index)  # 十七, where nothing is called so
     return numbered or best_of_each(_hit(query, one, index) for one in held)
 
 
@@ -41,11 +43,16 @@ def _hit(query: Query, target: Target, index: Index) -> Hit:
 
 
 def _may_hold(query: Query, target: Target) -> bool:
-    """Letters are held only where a word begins (sar is not in InSAR), a list of them only by a name."""
+    """Letters are held only where a word begins (sar is not in InSAR), a list of them only by a name.
+
+    A number is held only whole: 17 is not in 1740.
+    """
+    begin = target.key.index(query.key)
+    if cuts_number(target.key, begin, begin + len(query.key)):
+        return False
     if not is_letter(query.key[0]):
         return True
     spelling = target.spelling
-    begin = spelling.key.index(query.key)
     begins_word = spelling.starts[begin] or not is_letter(spelling.key[begin - 1])
     in_one_word = spelling.is_name or not any(spelling.starts[begin + 1 : begin + len(query.key)])
     return begins_word and in_one_word and len(query.key) > 1
@@ -57,4 +64,4 @@ def _numbered(raw: str, index: Index) -> list[Hit]:
         return []
     text = str(number)
     match = Match(Field.NUMBER, text, By.EXACT, (0, len(text)))
-    return [Hit(entry, source, match, 1.0) for entry, source in index.numbered(number)]
+    return [Hit(entry, source, match, 1.0) for entry, source in index.numbered(number, HOLDERS)]

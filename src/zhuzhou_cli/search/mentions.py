@@ -14,7 +14,7 @@ from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import HOLDERS, Index
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.search.hits import best_of_each, is_whole
-from zhuzhou_cli.search.query import is_letter
+from zhuzhou_cli.search.query import cuts_number, is_letter
 from zhuzhou_cli.text import fold
 
 LEAST_PIECE = 2
@@ -36,8 +36,16 @@ def word_for_word(raw: str, index: Index) -> list[Hit]:
     if len(key) < LEAST_PIECE or any(map(is_letter, key)):
         return []
     texts = ((i, index.text(i)) for i in index.sharing(key, len(key) - 1))
-    found = ((i, at) for i, text in texts if (at := text.find(key)) >= 0)
+    found = ((i, at) for i, text in texts if (at := _mention(key, text)) >= 0)
     return [_hit(i, [(at, at + len(key))], index) for i, at in islice(found, HOLDERS)]
+
+
+def _mention(key: str, text: str) -> int:
+    """Where a text first holds a key, no number in it cut in two; -1 if nowhere."""
+    at = text.find(key)
+    while at >= 0 and cuts_number(text, at, at + len(key)):
+        at = text.find(key, at + 1)
+    return at
 
 
 def mentioned_too(hits: list[Hit], index: Index) -> list[Hit]:

@@ -54,6 +54,20 @@ def is_letter(sign: str) -> bool:
     return "a" <= sign <= "z"
 
 
+def cuts_number(key: str, begin: int, end: int) -> bool:
+    """Whether a span of a key begins or ends inside a number in digits.
+
+    >>> cuts_number("1740人", 0, 2), cuts_number("1740人", 0, 4), cuts_number("1740人", 4, 5)
+    (True, False, False)
+    """
+    at = (i for i in (begin, end) if 0 < i < len(key))
+    return any(_is_digit(key[i - 1]) and _is_digit(key[i]) for i in at)
+
+
+def _is_digit(sign: str) -> bool:
+    return "0" <= sign <= "9"
+
+
 def ways(raw: str) -> list[Query]:
     """The ways to write a query, the one that was typed first; none if nothing of it can be searched."""
     typed = spell(raw)

@@ -26,7 +26,7 @@ from zhuzhou_cli.search.costs import (
     Class,
     Cost,
 )
-from zhuzhou_cli.search.query import is_letter
+from zhuzhou_cli.search.query import cuts_number, is_letter
 
 MARGIN = {Class.LEGAL: 0.0, Class.SOUND: 1.0, Class.OMISSION: 3.0, Class.SLIP: 3.0}
 """Bits an answer needs beyond those that name one place, for there are more ways to be nearly right."""
@@ -182,8 +182,10 @@ class Verdict:
         return not of_letters and all(step.cost.by in (By.EXACT, By.NUMERAL) for step in self.steps)
 
     def _begins_inside_word(self) -> bool:
-        """Whether Latin letters begin inside a word of the label: gbt in IGBT."""
+        """Whether Latin letters begin inside a word (gbt in IGBT), or a number is cut (17 in 1740)."""
         key, begin = self.alignment.spelling.key, self.begin
+        if cuts_number(key, begin, self.end):
+            return True
         return not self.begins_segment and is_letter(key[begin]) and is_letter(key[begin - 1])
 
     def _begins_a_name(self) -> bool:
