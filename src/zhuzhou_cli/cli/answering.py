@@ -53,7 +53,9 @@ def lookup(request: Request) -> Exit:
         except QueryTooLongError:
             streams.note(f"“{notes.shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
-        streams.note(notes.rewriting(found) or notes.unanswered(found, to_copy=streams.are_notes_read()))
+        narrowed = " ".join(str(one) for one in (request.place, request.year) if one is not None)
+        said = notes.unanswered(found, to_copy=streams.are_notes_read(), narrowed=narrowed)
+        streams.note(notes.rewriting(found) or said)
         return found
 
     answers: Iterable[Answer] = map(answered, _queries(request.terms))
@@ -128,7 +130,8 @@ def _references(answer: Answer) -> list[str]:
     from zhuzhou_cli.render.cite import reference  # noqa: PLC0415
 
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
-    return [reference(hit.source, hit.entry.number, today) for hit in answer.hits]
+    sources = (one for hit in answer.hits for one in notes.cited(hit))
+    return [reference(source, number, today) for source, number in sources]
 
 
 def _explanations(answer: Answer) -> list[str]:

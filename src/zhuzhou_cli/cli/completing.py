@@ -74,7 +74,7 @@ def _lines(arguments: Sequence[str]) -> list[str]:
     if shell == "bash":
         line, kind, breaks, sign = (*rest, *["", ":=", "1"][len(rest) - 1 :])[:4]
         cut = split(line, breaks=breaks)
-        words = _without_redirections(cut.words)
+        words = _without_redirections([*cut.words, *([cut.last] if _redirects(cut.last) else [])])
         while words and _is_assignment(words[0]):
             del words[0]
         found = candidates(words[1:], cut.last, is_inserted=kind == replies.INSERTED)
@@ -95,13 +95,17 @@ def _without_redirections(words: Sequence[str]) -> list[str]:
     for word in words:
         if is_place:
             is_place = False
-        elif (sign := word.lstrip("0123456789&"))[:1] in ("<", ">"):
-            is_place = not sign.strip("<>|&")  # > x; in >x it is said
+        elif _redirects(word):
+            is_place = not word.lstrip("0123456789").strip("<>|&")  # > x; in >x it is said
         else:
             kept.append(word)
     if is_place:
         raise _FilesWanted
     return kept
+
+
+def _redirects(word: str) -> bool:
+    return word.lstrip("0123456789&")[:1] in ("<", ">")
 
 
 def _is_assignment(word: str) -> bool:

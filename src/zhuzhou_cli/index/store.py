@@ -3,7 +3,8 @@
 entries    an entry each, as it is restored only when it is a hit
 texts      the explanations, folded
 pairs      for every two signs that stand side by side in a text, the entries in which they do, in parts
-spellings  every string that is a label, once; shorter ones, and names before members, have smaller numbers
+spellings  every string that is a label, once as a name and once as a member; shorter ones, and names
+           before members, have smaller numbers
 targets    the labels of each spelling, in the order of the glossaries: many cities have the same ones
 written    what begins at each sign of a spelling, in hanzi; a ref is a spelling and where in it
 spoken     the same in initials and sounds

@@ -23,20 +23,22 @@ CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.
 """How surely the likely reading of damaged words is right."""
 
 
-def unanswered(answer: Answer, *, to_copy: bool = False) -> str:
+def unanswered(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> str:
     """The line for a query that has no answer: what may have been meant, or where to look.
 
-    ``to_copy`` has each suggestion on a line of its own, as the command that looks it up.
+    ``to_copy`` has each suggestion on a line of its own, as the command that looks it up; ``narrowed``
+    is the place or year that alone was searched.
     """
     if answer.status.is_answer:
         return ""
-    said = f"没有找到“{shorten(answer.query)}”"
+    within = f"{narrowed}的词表里" if narrowed else ""
+    said = f"{within}没有找到“{shorten(answer.query)}”"
     if answer.suggestions and to_copy:
         commands = [f"  zz lookup {_quoted(one.term)}" for one in answer.suggestions]
         return "\n".join([f"{said}；是不是：", *commands])
     if answer.suggestions:
         return f"{said}；是不是 {' / '.join(one.term for one in answer.suggestions)}？"
-    return f"{said}；zz list 列出全部词条"
+    return f"{said}；{'不写 --place、--year 就查全部' if narrowed else 'zz list 列出全部词条'}"
 
 
 def rewriting(answer: Answer) -> str:

@@ -25,7 +25,7 @@ FIELDS: dict[str, Callable[[Entry, Source], str]] = {
     "report": lambda _, source: source.report,
     "date": lambda _, source: source.date,
 }
-"""The fields of an entry; a list is joined with ；, which no term contains."""
+"""The fields of an entry; a list is joined with ；, which a term hardly ever contains."""
 
 HIT_FIELDS: dict[str, Callable[[str, Hit], str]] = {
     "query": lambda query, _: query,

@@ -156,8 +156,13 @@ class Kind(StrEnum):
     PDF = "PDF"
 
 
+_LIBRARIES = {Kind.HTML: "lxml", Kind.WORD: "python-docx", Kind.PDF: "pypdf"}
+
+
 def _missing(kind: Kind) -> Unimportable:
-    return Unimportable(f"读 {kind} 文件要另装：pip install 'zhuzhou-cli[import]'")
+    library = _LIBRARIES[kind]
+    how = f"pip install {library}；用 pipx 装的 zz 是 pipx inject zhuzhou-cli {library}"
+    return Unimportable(f"读 {kind} 文件要另装 {library}：{how}")
 
 
 # HTML
