@@ -27,7 +27,7 @@ def test_the_explanation_is_copied_beside_the_answer(terminal: Run, glossary: Gl
     """Word for word; the answer is on the screen as ever, and a line says that it was copied."""
     screen = terminal("lookup", "八大行动", "--copy").stdout
     assert copied(screen) == [glossary.entries[0].text]
-    assert OSC_52.sub("", screen) == terminal("lookup", "八大行动").stdout + "已复制\n"
+    assert OSC_52.sub("", screen) == terminal("lookup", "八大行动").stdout + "已交给终端复制\n"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_is_copied_can_be_pasted(terminal: Run, arguments: list[str], text:
     ("arguments", "extra", "said"),
     [
         (["没有的词"], {}, "没有复制：没有查到"),
-        (["LPR"], {"TERM": "dumb"}, "没有复制：复制要在终端里"),
+        (["LPR"], {"TERM": "dumb"}, "没有复制：这种终端（TERM=dumb）收不了"),
         (["三百工程"] * 2000, {}, "没有复制：超过 74994 字节，终端不收"),
     ],
 )
@@ -67,7 +67,7 @@ def test_a_pipe_gets_the_answer_and_the_terminal_the_copy(terminal: Run) -> None
     command = f"{' '.join(ZZ)} lookup LPR --copy | od -c | grep -c 033"
     screen = terminal("-c", command, program=("bash",)).stdout
     assert copied(screen) == ["贷款市场报价利率。"]
-    assert OSC_52.sub("", screen).splitlines() == ["已复制", "0"]
+    assert OSC_52.sub("", screen).splitlines() == ["已交给终端复制", "0"]
 
 
 @pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")

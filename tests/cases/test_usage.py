@@ -84,7 +84,9 @@ def test_who_has_to_type_is_told_so(command: str, typed: str, said: str) -> None
         call, input=f"{typed}\n\4".encode(), capture_output=True, check=False, env=environment()
     )
     assert said in done.stdout.decode()
-    piped = subprocess.run([*ZZ, command, "-"], input=typed.encode(), capture_output=True, check=False)
+    piped = subprocess.run(
+        [*ZZ, command, "-"], input=typed.encode(), capture_output=True, check=False, env=environment()
+    )
     assert said not in piped.stderr.decode()
 
 

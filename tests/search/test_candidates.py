@@ -7,7 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhuzhou_cli.answers import Answer
+from zhuzhou_cli.index.build import build
 from zhuzhou_cli.index.compiled import Index, Spelling
+from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer, candidates, rank
 from zhuzhou_cli.search.candidates import projections
 from zhuzhou_cli.search.query import Query, ways
@@ -109,3 +112,13 @@ def test_among_very_many_spellings_slips_are_found_by_their_sounds(index: Index,
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(candidates, "HEARD", 30)
         assert meant in candidates.similar(Query(fold(typed)), index)
+
+
+def test_a_slip_is_sought_only_in_the_reports_that_are_wanted(glossary: Glossary) -> None:
+    """Also among very many spellings."""
+    there = replaced(glossary, source=replaced(glossary.source, place="某市"))
+    index = build([glossary, there]).only(lambda source: source.place == "某市")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "HEARD", 30)
+        (hit,) = answer("八大行功", index).hits
+    assert (hit.entry.term, hit.source.place, hit.also) == ("八大行动", "某市", ())

@@ -48,6 +48,13 @@ def told(zz: Run, *arguments: str, **extra: str) -> list[str]:
         ),
         (("bash", "zz check a"), [FILES]),
         (("zsh", "--", "lookup", "-g", ""), [FILES]),
+        # Where to and from is the shell's: file names, and no words of zz.
+        (("bash", "zz lookup - < "), [FILES]),
+        (("bash", "zz lookup - <词"), [FILES]),
+        (("bash", "zz list > x"), [FILES]),
+        (("bash", "zz lookup 2> x bad", "9"), ["八大行动"]),
+        (("bash", "zz lookup $HO", "9"), []),  # a variable
+        (("zsh", "--", "help", "退"), ["退出码\t脚本怎样知道查到没有"]),
         # Nothing, and no complaint.
         ((), []),
         (("bash",), []),

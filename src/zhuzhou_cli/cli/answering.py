@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
 
-from zhuzhou_cli.answers import Answer, Status
+from zhuzhou_cli.answers import Answer, Status, visible
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import index_of
@@ -81,7 +81,7 @@ def lookup(request: Request) -> Exit:
 
 def _check(request: Request) -> None:
     """Raise UsageFault for what cannot be meant."""
-    if not all(term.strip() for term in request.terms):
+    if not all(any(sign.isprintable() and not sign.isspace() for sign in term) for term in request.terms):
         message = "有一个词是空的"
         raise UsageFault(message)
     if request.missing and (request.copy or request.cite):
@@ -114,7 +114,7 @@ def _queries(terms: Iterable[str]) -> Iterator[str]:
 def _write_missing(answers: Iterable[Answer]) -> Iterator[Status]:
     for one in answers:
         if not one.status.is_answer:
-            streams.write([one.query])
+            streams.write([visible(one.query)])
         yield one.status
 
 

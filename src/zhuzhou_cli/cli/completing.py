@@ -74,7 +74,9 @@ def _lines(arguments: Sequence[str]) -> list[str]:
     if shell == "bash":
         line, kind, breaks, sign = (*rest, *["", ":=", "1"][len(rest) - 1 :])[:4]
         cut = split(line, breaks=breaks)
-        words = _without_redirections([*cut.words, *([cut.last] if _redirects(cut.last) else [])])
+        words = _without_redirections(cut.words)
+        if _redirects(cut.last):
+            raise _FilesWanted
         while words and _is_assignment(words[0]):
             del words[0]
         found = candidates(words[1:], cut.last, is_inserted=kind == replies.INSERTED)
@@ -236,8 +238,10 @@ def _options(spot: Spot) -> list[Candidate]:
 def _topics(spot: Spot) -> list[Candidate]:
     """What zz help explains: commands, commands below the one that is named, topics."""
     below = _commands(Spot(" ".join(spot.arguments), (), (), "", "", ""))
-    topics = () if spot.arguments else TOPICS.items()
-    return _beginning(spot.typed, [*((one.value, one.gloss) for one in below), *topics])
+    english = () if spot.arguments else TOPICS.items()
+    named = (title.partition("：") for _, title in english) if has_hanzi(spot.typed) else ()
+    chinese = [(name, about) for name, _, about in named]
+    return _beginning(spot.typed, [*((one.value, one.gloss) for one in below), *english, *chinese])
 
 
 def _terms(spot: Spot) -> list[Candidate]:

@@ -51,10 +51,10 @@ def _folder() -> str:
 
 def _own() -> list[str]:
     try:
-        names = os.listdir(_folder())
+        with os.scandir(_folder()) as there:  # a pipe would be waited for at every query
+            return sorted(one.path for one in there if one.name.endswith(".yaml") and one.is_file())
     except OSError:
         return []
-    return [os.path.join(_folder(), name) for name in sorted(names) if name.endswith(".yaml")]
 
 
 def index_of(
@@ -127,6 +127,13 @@ def _made(contents: list[cache.Content]) -> sqlite3.Connection:
 
     # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
     gc.disable()
+    try:
+        return _made_at_once(contents)
+    finally:
+        gc.enable()
+
+
+def _made_at_once(contents: list[cache.Content]) -> sqlite3.Connection:
     waiting = _Waiting()
     # What is compiled is what was read here, whatever becomes of the files meanwhile.
     whole = [cache.whole(one, read) for one in contents]
@@ -144,7 +151,6 @@ def _made(contents: list[cache.Content]) -> sqlite3.Connection:
         lambda path: compiled(glossaries, path, lambda share: waiting(_PARSING + (1 - _PARSING) * share)),
     )
     waiting.end()
-    gc.enable()
     return database
 
 
@@ -200,6 +206,9 @@ def _narrowed(index: Index, place: str | None, year: int | None) -> Index:
         return index
 
     place = None if place is None else streams.decoded(place)
+    if place is not None and not fold(place).key:
+        message = "--place 是空的，要写地名"
+        raise UsageFault(message)
 
     def is_wanted(source: Source) -> bool:
         here = place is None or fold(place).key in fold(source.place).key

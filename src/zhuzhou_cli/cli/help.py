@@ -100,7 +100,7 @@ def page(ctx: Any) -> Page:
     return Page(
         ctx.command_path,
         " ".join(["[选项]", *(one.metavar for one in arguments), *(["命令 …"] if commands else [])]),
-        inspect.cleandoc(ctx.command.help),
+        inspect.cleandoc(ctx.command.help or ""),
         tuple((title, tuple(rows)) for title, rows in sections.items() if rows),
     )
 
@@ -136,7 +136,7 @@ def _names(option: Any) -> str:
 
 
 def _summary(command: Any) -> str:
-    return inspect.cleandoc(command.help).split("\n", 1)[0].rstrip("。")
+    return inspect.cleandoc(command.help or "").split("\n", 1)[0].rstrip("。")
 
 
 def _table(rows: Iterable[Row]) -> Iterator[str]:

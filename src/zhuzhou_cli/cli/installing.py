@@ -34,7 +34,7 @@ _OURS = ": printed by `zz completion "
 class Place:
     """Where the script of a shell goes, and the start-up file and line for the case that it is not found.
 
-    ``question`` is a call in which the shell says something if it completes zz. A shell that has no
+    ``question`` is a call in which the shell says ``_zz`` if our script completes zz. A shell that has no
     start-up file for it needs none.
     """
 
@@ -55,7 +55,7 @@ def install(shell: str, *, tab: bool = False) -> Iterator[str]:
         yield _written(place.script, script(shell))
     if tab:
         yield _written(_tab_file(), script("fish", tab=True))
-    if place.start and (_is_marked(place.start) or not _answer(*place.question)):
+    if place.start and (_is_marked(place.start) or "_zz" not in _answer(*place.question)):
         yield _added(place.start, place.line)
     yield f"新开的 {shell} 里按 Tab 就能补全" + (f"；在这个窗口里先运行 {place.now}" if place.now else "")
     if not shutil.which("zz"):
@@ -75,7 +75,7 @@ def uninstall(shell: str) -> Iterator[str]:
     if place.start and _is_marked(place.start):
         left = lines.removed(place.start.read_bytes())
         if left is None:
-            place.start.unlink()
+            place.start.resolve().unlink()  # the link that leads to it was the user's
         else:
             save(place.start, left, overwrite=True)
         done = True
@@ -149,11 +149,17 @@ def _home() -> Path:
 
 
 def _data() -> str:
-    return os.environ.get("XDG_DATA_HOME") or str(_home() / ".local" / "share")
+    return str(_base("XDG_DATA_HOME", ".local/share"))
 
 
 def _config() -> Path:
-    return Path(os.environ.get("XDG_CONFIG_HOME") or _home() / ".config")
+    return _base("XDG_CONFIG_HOME", ".config")
+
+
+def _base(variable: str, below_home: str) -> Path:
+    # The XDG Base Directory Specification: what is not absolute is as if it were not set.
+    chosen = os.environ.get(variable, "")
+    return Path(chosen) if os.path.isabs(chosen) else _home() / below_home
 
 
 def _answer(*call: str) -> str:

@@ -43,8 +43,8 @@ def random_(
     view = View(chosen, fields, color, pager=not no_pager)
     index = index_of(files or context.obj or (), place, year)
     positions = index.positions
-    if not positions:
+    picked = [index.entry(secrets.choice(positions))] if positions else []
+    view.show(lambda: write_entries(picked, view, whole))
+    if not picked:
         streams.note("词表是空的")
         raise typer.Exit(Exit.UNANSWERED)
-    picked = [index.entry(secrets.choice(positions))]
-    view.show(lambda: write_entries(picked, view, whole))

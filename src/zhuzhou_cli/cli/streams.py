@@ -70,6 +70,8 @@ def decoded(argument: str) -> str:
         raise UndecodableError(message) from error
 
 
+_TOLD = 2_000
+"""Characters of a note; it may repeat an argument, and an argument may have 130,000 bytes."""
 _SHOWN = 40
 """Characters of a faulty argument that a message repeats."""
 
@@ -132,8 +134,9 @@ def write(lines: Iterable[str]) -> None:
 def note(line: str) -> None:
     """Write one line to stderr; nothing for an empty one. Answers matter more: a lost note is no error."""
     if line:
+        shown = line if len(line) <= _TOLD else line[:_TOLD] + "…"
         try:
-            sys.stderr.write(line + "\n")
+            sys.stderr.write(shown + "\n")
         except OSError:
             abandon(sys.stderr)
 

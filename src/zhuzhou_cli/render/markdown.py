@@ -9,7 +9,8 @@ from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.model import Entry, Member, Source
 from zhuzhou_cli.render.notes import CERTAINTY
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$]|^[-+])")
+_ORDINAL = re.compile(r"^(\d+)([.)])")
 
 
 def entry_lines(entry: Entry, cited: Sequence[tuple[Source, int]]) -> Iterator[str]:
@@ -46,4 +47,4 @@ def _list(members: tuple[Member, ...], depth: int) -> Iterator[str]:
 
 def _literal(text: str) -> str:
     """A text in which Markdown sees nothing of its own."""
-    return _SPECIAL.sub(r"\\\1", text)
+    return _ORDINAL.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))

@@ -72,19 +72,19 @@ def finding_rows(findings: Iterable[Finding], fields: tuple[str, ...]) -> Iterat
 def csv_line(values: Iterable[str]) -> str:
     """One record of CSV, without its line end."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(map(_printable, values))
+    csv.writer(line, lineterminator="").writerow(map(printable, values))
     return line.getvalue()
 
 
 def tsv_line(values: Iterable[str]) -> str:
     """One record of TSV, without its line end."""
-    return "\t".join(map(_printable, values))
+    return "\t".join(map(printable, values))
 
 
 _BLANKS = dict.fromkeys([*range(0x20), *CONTROLS], " ")
 
 
-def _printable(value: str) -> str:
+def printable(value: str) -> str:
     """A value in which nothing breaks the record or acts on a terminal; all else is as it is printed."""
     return value.translate(_BLANKS)
 

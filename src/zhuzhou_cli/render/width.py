@@ -6,7 +6,11 @@ import unicodedata
 
 
 def width(text: str) -> int:
-    """Columns by UAX #11: wide and full-width characters take two; ambiguous ones one, as Rich has it."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    """Columns by UAX #11: wide characters take two, ambiguous ones one, combining ones none."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

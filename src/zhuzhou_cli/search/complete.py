@@ -19,6 +19,10 @@ MOST = 3_000
 """Candidates beyond which there are none: a cut list would have a beginning in common that is false."""
 GLOSS = 24
 """Signs of an explanation that stand beside a candidate."""
+_RIGHTLY = 2
+"""Of the choices, the first so many are names and members that were typed rightly."""
+_OF_SHELLS = "$`~!"
+"""What shells give a meaning to at the beginning of a word."""
 _AT_ONCE = 64
 """Names that are fetched together, where the first few are often enough."""
 TYPED = 60
@@ -43,9 +47,10 @@ def complete(typed: str, index: Index) -> list[Candidate]:
     if len(numbers) > MOST:
         return []
     begun = index.spelled(numbers)
-    for chosen in _chosen(queries, lambda: begun):
+    for i, chosen in enumerate(_chosen(queries, lambda: begun)):
         if found := _told(typed, _meant(typed, chosen), index):
-            return found
+            # A key that goes on with an accent is none that a look-up would know.
+            return found if i < _RIGHTLY else [Candidate(one.value, one.gloss) for one in found]
     return []
 
 
@@ -87,11 +92,12 @@ def _two(typed: str, texts: Iterator[str]) -> tuple[list[Candidate], bool]:
 
 
 def _meant(typed: str, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
-    """Who types “ or a space means it, where a label begins so."""
+    """Who types “ or a space means it, where a label begins so; $HO is rather a variable than 湖."""
     if len(fold(typed).key) == len(typed):
         return chosen
     found = list(chosen)
-    return iter([one for one in found if one[0].text.startswith(typed)] or found)
+    begun = [one for one in found if one[0].text.startswith(typed)]
+    return iter(begun or ([] if typed[0] in _OF_SHELLS else found))
 
 
 def _terms(typed: str, index: Index) -> list[Candidate]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import HOLDERS, Index, Target
+from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
 from zhuzhou_cli.search.query import Query, cuts_number, entry_number, is_letter
 from zhuzhou_cli.text import fold
@@ -29,8 +30,9 @@ def literal(raw: str, index: Index, *, exact: bool = False) -> list[Hit]:
     names = [one for one in found if one.spelling.is_name and one.key == query.key]
     numbered = [] if names else _numbered(raw, index)
     held = [one for one in names or found if _may_hold(query, one)]
-    if not held and not numbered:
-        numbered = _numbered(f"第{raw.strip()}", index)  # 十七, where nothing is called so
+    is_spelled = not query.key.isascii() and all(sign_value(sign) is not None for sign in query.key)
+    if is_spelled and not held and not numbered:
+        numbered = _numbered(f"第{query.key}", index)  # 十七, where nothing is called so
     return numbered or best_of_each(_hit(query, one, index) for one in held)
 
 

@@ -105,7 +105,8 @@ def entry_number(raw: str) -> int | None:
     [17, 17, 17, None, None]
     """
     key = fold(raw).key
-    if not key.startswith("第") and not key[:1].isdigit():
+    is_one_word = len(key) == len("".join(raw.split()))  # 1+1 is no number
+    if not is_one_word or not (key.startswith("第") or key[:1].isdigit()):
         return None
     import re  # noqa: PLC0415 - few queries are a number
 
