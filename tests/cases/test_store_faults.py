@@ -114,18 +114,34 @@ def test_a_large_glossary_is_known_by_its_state(tmp_path: Path) -> None:
     assert lookup(cache, ZZ_GLOSSARY=str(glossary)).stdout.startswith("八大行动\t产业培育行动")
 
 
+def test_many_glossaries_are_known_by_their_states(tmp_path: Path) -> None:
+    """Together they are large; a change of one of them is seen."""
+    text = builtin().read_text(encoding="utf-8")
+    files = [tmp_path / f"{i}.yaml" for i in range(20)]
+    for i, file in enumerate(files):
+        file.write_text(text.replace("id: zhuzhou-2024", f"id: city-{i}"), encoding="utf-8")
+        os.utime(file, (1, 1))
+    cache, chosen = tmp_path / "cache", os.pathsep.join(map(str, files))
+    for _ in range(2):
+        assert_right(lookup(cache, ZZ_GLOSSARY=chosen))
+    assert {path.suffix for path in stores(cache)} == {".store", ".seen"}
+    files[0].write_text(files[0].read_text(encoding="utf-8").replace("培塑", "培育"), encoding="utf-8")
+    assert "产业培育行动" in lookup(cache, ZZ_GLOSSARY=chosen).stdout
+
+
 def test_no_folder_is_no_matter(tmp_path: Path) -> None:
     """A file is where the folder should be, so that not even root can write there."""
     (tmp_path / "cache").write_text("")
     assert_right(lookup(tmp_path / "cache"))
 
 
-@pytest.mark.parametrize("home", [None, "", "/nonexistent/home", "relative"])
-def test_no_home_is_no_matter(home: str | None) -> None:
-    """A service may have none."""
+@pytest.mark.parametrize("home", [None, "", "{}/file/home", "relative"])
+def test_no_home_is_no_matter(home: str | None, tmp_path: Path) -> None:
+    """A service may have none; behind a file not even root can make one."""
+    (tmp_path / "file").touch()
     variables = {name: value for name, value in environment().items() if name != "HOME"}
     if home is not None:
-        variables["HOME"] = home
+        variables["HOME"] = home.format(tmp_path)
     # A file size of 0 keeps root from making a home where there was none.
     command = ["bash", "-c", 'ulimit -f 0; exec "$@"', "bash", *ZZ, "lookup", "八大行动"]
     assert_right(subprocess.run(command, capture_output=True, text=True, env=variables, check=False))

@@ -28,7 +28,7 @@ else:
 SEAL = 1_000_000_000
 """Seconds since 1970, and even, for file systems that count in twos."""
 READ_WHOLE = 262_144
-"""Bytes of a file that is read to know its content; a larger one is known by its state, once it was read."""
+"""Bytes of files that are read to know their content; more are known by their states, once they were read."""
 SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes has another time of modification, on any file system."""
 KEPT = 1_000_000_000
@@ -50,26 +50,35 @@ Compile = Callable[[str], "sqlite3.Connection"]
 """Compiles the glossaries to a database at a path. Raises sqlite3.Error."""
 
 
-def content(path: str, read: Callable[[str], bytes]) -> Content:
-    """The content of a file, which ``read`` reads; a large one only if it is not the same as last time."""
-    try:
-        state = os.stat(path)
-    except OSError:
-        state = None
-    if state is None or state.st_size <= READ_WHOLE:
-        return _read(path, read)
-    seen = _place(f"{_digest([os.path.abspath(path)])}.seen")
-    known = f"{state.st_size} {state.st_mtime_ns} {state.st_ino} {state.st_dev}"
+def contents(paths: Sequence[str], read: Callable[[str], bytes]) -> list[Content]:
+    """The contents of files, which ``read`` reads; many bytes only if a file is not as it was last time.
+
+    A reader with a thousand reports has them asked for their state, not for their text.
+    """
+    states = _states(paths)
+    if sum(state.st_size for state in states) <= READ_WHOLE or len(states) < len(paths):
+        return [_read(path, read) for path in paths]
+    seen = _place(f"{_digest(map(os.path.abspath, paths))}.seen")
+    known = _digest(f"{one.st_size} {one.st_mtime_ns} {one.st_ino} {one.st_dev}" for one in states)
     try:
         with open(seen, encoding="ascii") as file:
-            told, _, hashed = file.read().strip().rpartition(" ")
+            told, *hashes = file.read().split()
     except (OSError, ValueError):
-        told = ""
-    if told == known and len(hashed) == 2 * _HEX:
-        return Content(path, hashed, None)
-    found = _read(path, read)
-    _remember(seen, f"{known} {found.hash}\n", state.st_mtime_ns)
+        told, hashes = "", []
+    if told == known and len(hashes) == len(paths):
+        return [Content(path, hashed, None) for path, hashed in zip(paths, hashes, strict=True)]
+    found = [_read(path, read) for path in paths]
+    lines = "\n".join([known, *(one.hash for one in found)])
+    _remember(seen, lines, max(one.st_mtime_ns for one in states))
     return found
+
+
+def _states(paths: Iterable[str]) -> list[os.stat_result]:
+    """The states of files; fewer if one has none, which is told when it is read."""
+    try:
+        return [os.stat(path) for path in paths]
+    except OSError:
+        return []
 
 
 def _read(path: str, read: Callable[[str], bytes]) -> Content:
@@ -77,7 +86,7 @@ def _read(path: str, read: Callable[[str], bytes]) -> Content:
     return Content(path, blake2b(data, digest_size=_HEX).hexdigest(), data)
 
 
-def _remember(seen: str, line: str, modified: int) -> None:
+def _remember(seen: str, lines: str, modified: int) -> None:
     import time  # noqa: PLC0415 - only for a large file that is new
 
     if time.time_ns() - modified < SETTLED:
@@ -86,7 +95,7 @@ def _remember(seen: str, line: str, modified: int) -> None:
     try:
         os.makedirs(os.path.dirname(seen), exist_ok=True)
         with open(draft, "w", encoding="ascii") as file:
-            file.write(line)
+            file.write(lines)
         os.replace(draft, seen)
     except OSError:
         _remove(draft)

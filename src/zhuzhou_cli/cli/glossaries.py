@@ -83,8 +83,9 @@ def index_at_hand(
 
 def _contents(files: Sequence[str | PathLike[str]]) -> list[cache.Content]:
     chosen = [os.fspath(one) for one in files] or _from_environment()
-    contents = [cache.content(path, read) for path in chosen or [builtin_name()]]
-    return contents if chosen else contents + _readable(_own())
+    if chosen:
+        return cache.contents(chosen, read)
+    return cache.contents([builtin_name()], read) + _readable(_own())
 
 
 def identities() -> list[str]:
@@ -96,14 +97,14 @@ def _from_environment() -> list[str]:
     return [name for name in os.environ.get("ZZ_GLOSSARY", "").split(os.pathsep) if name]
 
 
-def _readable(paths: Iterable[str]) -> list[cache.Content]:
-    found = []
-    for path in paths:
-        try:
-            found.append(cache.content(path, read))
-        except Exception as error:  # noqa: BLE001 - not named, as its room is loaded only for it
+def _readable(paths: Sequence[str]) -> list[cache.Content]:
+    try:
+        return cache.contents(paths, read)
+    except Exception as error:  # noqa: BLE001 - not named, as its room is loaded only for it
+        if len(paths) == 1:
             _pass_over(error)
-    return found
+            return []
+    return [content for path in paths for content in _readable([path])]
 
 
 def _pass_over(error: Exception) -> None:
