@@ -58,7 +58,7 @@ def _carry_out(shell: str, *, install: bool, tab: bool) -> Exit:
     try:
         streams.write(installing.install(shell, tab=tab) if install else installing.uninstall(shell))
     except OSError as error:
-        streams.note(f"zz：写不了 {error.filename2 or error.filename}：{error.strerror}")
+        streams.note(f"zz：写不了 {error.filename2 or error.filename or '补全脚本'}：{error.strerror}")
         return Exit.UNWRITABLE
     return Exit.ANSWERED
 

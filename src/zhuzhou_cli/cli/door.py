@@ -28,7 +28,8 @@ def run(argv: Sequence[str]) -> int:
         return Exit.UNUSABLE
     except OSError as error:
         streams.abandon(sys.stdout)
-        streams.note(f"zz：写不出结果：{error.strerror}")
+        what = f"{error.filename!s:.200} 读不了或写不了" if error.filename else "写不出结果"
+        streams.note(f"zz：{what}：{error.strerror}")
         return Exit.UNWRITABLE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
