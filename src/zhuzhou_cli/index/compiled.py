@@ -266,14 +266,19 @@ class Index:
         """
         return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
 
-    def beginning(self, key: str, most: int) -> list[int]:
-        """The numbers of the spellings that begin with a key's first signs; the shortest of very many."""
-        return [ref >> 1 for ref in self._refs("written", key[:KEY_LENGTH], None, most, at_start=True)]
+    def beginning(self, key: str, most: int, scanned: int = SCANNED) -> list[int]:
+        """The numbers of the spellings that begin with a key's first signs; the shortest of very many.
 
-    def beginning_alike(self, initials: str, pattern: str, most: int) -> list[int]:
+        Of more than ``scanned`` any so many.
+        """
+        begun = self._refs("written", key[:KEY_LENGTH], None, most, at_start=True, scanned=scanned)
+        return [ref >> 1 for ref in begun]
+
+    def beginning_alike(self, initials: str, pattern: str, most: int, scanned: int = SCANNED) -> list[int]:
         """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
         also = ("spoken.key GLOB ?", pattern) if pattern else None
-        return [ref >> 1 for ref in self._refs("spoken", initials, also, most, at_start=True)]
+        begun = self._refs("spoken", initials, also, most, at_start=True, scanned=scanned)
+        return [ref >> 1 for ref in begun]
 
     def spelled(self, numbers: Iterable[int]) -> list[Spelling]:
         """Some spellings, the shortest first; fetched together."""
@@ -295,8 +300,15 @@ class Index:
             for number, place, field, within, entry in told
         ]
 
-    def _refs(
-        self, table: str, prefix: str, also: tuple[str, str] | None, most: int, *, at_start: bool = False
+    def _refs(  # noqa: PLR0913 - it is the one query of all these
+        self,
+        table: str,
+        prefix: str,
+        also: tuple[str, str] | None,
+        most: int,
+        *,
+        at_start: bool = False,
+        scanned: int = SCANNED,
     ) -> list[int]:
         conditions = [f"{table}.key >= ?", f"{table}.key < ?", *(["ref & 1 = 0"] if at_start else [])]
         values = [prefix, prefix + LAST]
@@ -310,22 +322,22 @@ class Index:
         joined = "JOIN spellings ON spellings.id = ref >> 1" if "spellings." in " ".join(conditions) else ""
         rows = self._store.rows(
             f"SELECT ref FROM (SELECT {'DISTINCT' if at_start else ''} ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
-            f" WHERE {' AND '.join(conditions)} LIMIT {SCANNED}) ORDER BY ref & 1, ref LIMIT {most}",
+            f" WHERE {' AND '.join(conditions)} LIMIT {scanned}) ORDER BY ref & 1, ref LIMIT {most}",
             *values,
         )
         return [ref for (ref,) in rows]
 
-    def hearing(self, sounds: Sequence[Collection[str]], least: int, most: int) -> list[tuple[int, str, str]]:
-        """All spellings, or if they are very many, those with so many of the sounds, of each set any.
+    @property
+    def letters(self) -> list[tuple[int, str, str]]:
+        """Number, key and loose letters of every spelling, the shortest first."""
+        wanted = f" WHERE id IN (SELECT spelling FROM targets WHERE {self._from})" if self._from else ""  # noqa: S608 - numbers
+        return self._store.rows(f"SELECT id, key, letters FROM spellings{wanted} ORDER BY id")  # noqa: S608 - numbers
 
-        Of those, the ones in which most do, and of equals the shortest. Number, key and loose letters of
-        each, the shortest first.
+    def hearing(self, sounds: Sequence[Collection[str]], least: int, most: int) -> list[tuple[int, str, str]]:
+        """The same of the spellings with so many of the sounds, of each set any.
+
+        Of very many, the ones in which most are, and of equals the shortest.
         """
-        if self.size <= most:
-            wanted = (
-                f" WHERE id IN (SELECT spelling FROM targets WHERE {self._from})" if self._from else ""  # noqa: S608 - numbers
-            )
-            return self._store.rows(f"SELECT id, key, letters FROM spellings{wanted} ORDER BY id")  # noqa: S608 - numbers
         counts = _added(map(self._hearing_any, sounds))
         chosen = self._wanted_spellings if self._from else -1
         levels = (_with_count(counts, count) & chosen for count in range(len(sounds), least - 1, -1))

@@ -76,8 +76,11 @@ def similar(query: Query, index: Index) -> list[Spelling]:
     """The spellings that hold most of the query's signs, or most letters of its pinyin, in their order."""
     from zhuzhou_cli.search.subsequence import sharing  # noqa: PLC0415 - only for slips
 
-    sounds = _sounds_of(query)
-    found = index.hearing(sounds, ceil(LEAST_HEARD * len(sounds)), HEARD)
+    if index.size <= HEARD and any(map(is_letter, query.key)):  # which may stand for half a syllable each
+        found = index.letters
+    else:
+        sounds = _sounds_of(query)
+        found = index.hearing(sounds, ceil(LEAST_HEARD * len(sounds)), HEARD)
     letters = loose("".join(_letters_of(sign) for sign in query.key))
     by_signs = sharing(query.key, [key for _, key, _ in found], LEAST_SIGNS, SHORTLIST)
     by_letters = sharing(letters, [spelled for _, _, spelled in found], LEAST_LETTERS, SHORTLIST)

@@ -7,9 +7,10 @@ Nothing is guessed: no slip, no other number. Members are given where no name be
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from zhuzhou_cli.answers import Candidate, Field
-from zhuzhou_cli.index.compiled import Index, Spelling, Target, Unit, letters
+from zhuzhou_cli.index.compiled import SCANNED, Index, Spelling, Target, Unit, letters
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.syllables import spellings
@@ -23,6 +24,8 @@ _RIGHTLY = 2
 """Of the choices, the first so many are names and members that were typed rightly."""
 _OF_SHELLS = "$`~!"
 """What shells give a meaning to at the beginning of a word."""
+_A_FEW = 200
+"""Names of which two nearly always have as little in common as all have."""
 _AT_ONCE = 64
 """Names that are fetched together, where the first few are often enough."""
 TYPED = 60
@@ -62,24 +65,39 @@ def in_common(typed: str, index: Index) -> list[Candidate]:
     if len(typed) > TYPED or not fold(typed).key:
         return complete(typed, index)
     queries = ways(typed)
-    numbers = sorted(_begun(typed, queries, index))
+    for scanned in (_A_FEW, SCANNED):  # a few of very many are nearly always enough
+        numbers = sorted(_begun(typed, queries, index, scanned))
+        are_all = scanned == SCANNED or len(numbers) < _A_FEW
+        found, is_known = _two_of(typed, queries, numbers, index, only_names=not are_all)
+        if is_known or are_all:
+            break
+    return found if is_known or len(numbers) <= MOST else []
+
+
+def _two_of(
+    typed: str, queries: list[Query], numbers: list[int], index: Index, *, only_names: bool
+) -> tuple[list[Candidate], bool]:
+    """Two candidates among some spellings, and whether no more of them would change what they share.
+
+    Of a few of very many ``only_names`` will do, for members are candidates only where no name is.
+    """
 
     def spelled() -> Iterator[Spelling]:
         for begin in range(0, len(numbers), _AT_ONCE):
             yield from index.spelled(numbers[begin : begin + _AT_ONCE])
 
-    for chosen in _chosen(queries, spelled):
-        found, is_least = _two(typed, (one.text for one, _ in _meant(typed, chosen)))
+    for chosen in islice(_chosen(queries, spelled), 1 if only_names else None):
+        found, is_known = _two(typed, (one.text for one, _ in _meant(typed, chosen)))
         if found:
-            return found if is_least or len(numbers) <= MOST else []
-    return []
+            return found, is_known
+    return [], False
 
 
 def _two(typed: str, texts: Iterator[str]) -> tuple[list[Candidate], bool]:
     """The first text and the one that has least in common with it; whether none can have less."""
     first = next(texts, None)
     if first is None:
-        return [], True
+        return [], False
     other, common = None, len(first)
     least = len(typed) if first.startswith(typed) else 0
     for text in texts:
@@ -106,16 +124,16 @@ def _terms(typed: str, index: Index) -> list[Candidate]:
     return list({one.term: Candidate(one.term, _short(one.text), one.term) for one in entries}.values())
 
 
-def _begun(typed: str, queries: Iterable[Query], index: Index) -> set[int]:
+def _begun(typed: str, queries: Iterable[Query], index: Index, scanned: int = SCANNED) -> set[int]:
     """The numbers of the spellings that may begin so; more than MOST if there are very many."""
-    found = {number for query in queries for number in index.beginning(query.key, MOST + 1)}
+    found = {number for query in queries for number in index.beginning(query.key, MOST + 1, scanned)}
     if not found or any(sign.isascii() and sign.isalnum() for sign in fold(typed).key):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
         for query in queries:
             for one in projections(query):
                 if len(found) <= MOST:
-                    found.update(index.beginning_alike(one.initials, one.pattern, MOST + 1))
+                    found.update(index.beginning_alike(one.initials, one.pattern, MOST + 1, scanned))
     return found
 
 
