@@ -28,8 +28,10 @@ SOUNDING = 256
 """Spellings that are aligned at most when they only have to sound like a query."""
 HEARD = 1_000
 """Spellings that are compared with a query; if there are more, those in which most of its sounds occur."""
-LEAST_HEARD = 0.4
-"""Share of a query's sounds that must occur; a slip spoils two of five where it swaps letters of both."""
+LEAST_HEARD = 0.6
+"""Share of the sounds of a query's hanzi that must occur; 1 wrong in 3 leaves 0.67."""
+LEAST_SPELLED = 0.4
+"""The same of letters, where a slip spoils two syllables and makes others of them."""
 SHORTLIST = 24
 """Spellings that are aligned at most when slips are allowed: by their signs, and by their letters."""
 LEAST_LETTERS = 0.65
@@ -76,11 +78,13 @@ def similar(query: Query, index: Index) -> list[Spelling]:
     """The spellings that hold most of the query's signs, or most letters of its pinyin, in their order."""
     from zhuzhou_cli.search.subsequence import sharing  # noqa: PLC0415 - only for slips
 
-    if index.size <= HEARD and any(map(is_letter, query.key)):  # which may stand for half a syllable each
+    is_spelled = any(map(is_letter, query.key))
+    if is_spelled and index.size <= HEARD:  # letters may stand for half a syllable each
         found = index.letters
     else:
         sounds = _sounds_of(query)
-        found = index.hearing(sounds, ceil(LEAST_HEARD * len(sounds)), HEARD)
+        share = LEAST_SPELLED if is_spelled else LEAST_HEARD
+        found = index.hearing(sounds, ceil(share * len(sounds)), HEARD)
     letters = loose("".join(_letters_of(sign) for sign in query.key))
     by_signs = sharing(query.key, [key for _, key, _ in found], LEAST_SIGNS, SHORTLIST)
     by_letters = sharing(letters, [spelled for _, _, spelled in found], LEAST_LETTERS, SHORTLIST)
