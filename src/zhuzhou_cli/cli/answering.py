@@ -18,6 +18,8 @@ from zhuzhou_cli.search import QUERY_LIMIT, QueryTooLongError, answer
 
 STDIN = "-"
 """The term that stands for the lines of standard input."""
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
+"""Signs without width, which stand before pasted words."""
 REMEMBERED = 4_096
 """Answers that are kept while a batch is read: texts use the same few terms again and again."""
 
@@ -81,7 +83,7 @@ def lookup(request: Request) -> Exit:
 
 def _check(request: Request) -> None:
     """Raise UsageFault for what cannot be meant."""
-    if not all(any(sign.isprintable() and not sign.isspace() for sign in term) for term in request.terms):
+    if not all(term.strip().strip(_UNSEEN) for term in request.terms):
         message = "有一个词是空的"
         raise UsageFault(message)
     if request.missing and (request.copy or request.cite):
