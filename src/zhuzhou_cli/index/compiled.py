@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+Begun = tuple[int, str, str, str]
+"""Of a spelling: whether it is a member, its text (empty if it is the key), its key, its readings."""
 Unit = tuple[str, tuple[str, ...]]
 """A character of a label and its readings, the primary one first."""
 
@@ -266,19 +268,34 @@ class Index:
         """
         return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
 
-    def beginning(self, key: str, most: int, scanned: int = SCANNED) -> list[int]:
-        """The numbers of the spellings that begin with a key's first signs; the shortest of very many.
+    def beginning(self, key: str, most: int) -> list[int]:
+        """The numbers of the spellings that begin with a key's first signs; the shortest of very many."""
+        return [ref >> 1 for ref in self._refs("written", key[:KEY_LENGTH], None, most, at_start=True)]
 
-        Of more than ``scanned`` any so many.
-        """
-        begun = self._refs("written", key[:KEY_LENGTH], None, most, at_start=True, scanned=scanned)
-        return [ref >> 1 for ref in begun]
-
-    def beginning_alike(self, initials: str, pattern: str, most: int, scanned: int = SCANNED) -> list[int]:
+    def beginning_alike(self, initials: str, pattern: str, most: int) -> list[int]:
         """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
         also = ("spoken.key GLOB ?", pattern) if pattern else None
-        begun = self._refs("spoken", initials, also, most, at_start=True, scanned=scanned)
-        return [ref >> 1 for ref in begun]
+        return [ref >> 1 for ref in self._refs("spoken", initials, also, most, at_start=True)]
+
+    def begun(self, key: str, most: int) -> list[Begun]:
+        """What there is to spellings that begin with a key's first signs; any so many."""
+        return self._begun("written", key[:KEY_LENGTH], "", most)
+
+    def begun_alike(self, initials: str, pattern: str, most: int) -> list[Begun]:
+        """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
+        return self._begun("spoken", initials, pattern, most)
+
+    def _begun(self, table: str, prefix: str, pattern: str, most: int) -> list[Begun]:
+        found = f"{table}.key >= ? AND {table}.key < ? AND ref & 1 = 0"
+        if pattern:
+            found += f" AND {table}.key GLOB ?"
+        if self._from:
+            found += f" AND EXISTS (SELECT 1 FROM targets WHERE spelling = ref >> 1 AND {self._from})"  # noqa: S608 - numbers
+        return self._store.rows(
+            f"SELECT is_member, text, spellings.key, read FROM {table}"  # noqa: S608 - names of tables, numbers
+            f" JOIN spellings ON spellings.id = ref >> 1 WHERE {found} LIMIT {most}",
+            *(prefix, prefix + LAST, *([pattern] if pattern else [])),
+        )
 
     def spelled(self, numbers: Iterable[int]) -> list[Spelling]:
         """Some spellings, the shortest first; fetched together."""
@@ -300,15 +317,8 @@ class Index:
             for number, place, field, within, entry in told
         ]
 
-    def _refs(  # noqa: PLR0913 - it is the one query of all these
-        self,
-        table: str,
-        prefix: str,
-        also: tuple[str, str] | None,
-        most: int,
-        *,
-        at_start: bool = False,
-        scanned: int = SCANNED,
+    def _refs(
+        self, table: str, prefix: str, also: tuple[str, str] | None, most: int, *, at_start: bool = False
     ) -> list[int]:
         conditions = [f"{table}.key >= ?", f"{table}.key < ?", *(["ref & 1 = 0"] if at_start else [])]
         values = [prefix, prefix + LAST]
@@ -322,7 +332,7 @@ class Index:
         joined = "JOIN spellings ON spellings.id = ref >> 1" if "spellings." in " ".join(conditions) else ""
         rows = self._store.rows(
             f"SELECT ref FROM (SELECT {'DISTINCT' if at_start else ''} ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
-            f" WHERE {' AND '.join(conditions)} LIMIT {scanned}) ORDER BY ref & 1, ref LIMIT {most}",
+            f" WHERE {' AND '.join(conditions)} LIMIT {SCANNED}) ORDER BY ref & 1, ref LIMIT {most}",
             *values,
         )
         return [ref for (ref,) in rows]

@@ -6,11 +6,11 @@ Nothing is guessed: no slip, no other number. Members are given where no name be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from zhuzhou_cli.answers import Candidate, Field
-from zhuzhou_cli.index.compiled import SCANNED, Index, Spelling, Target, Unit, letters
+from zhuzhou_cli.index.compiled import Begun, Index, Spelling, Target, Unit, letters
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.syllables import spellings
@@ -24,10 +24,8 @@ _RIGHTLY = 2
 """Of the choices, the first so many are names and members that were typed rightly."""
 _OF_SHELLS = "$`~!"
 """What shells give a meaning to at the beginning of a word."""
-_A_FEW = 200
+_A_FEW = 100
 """Names of which two nearly always have as little in common as all have."""
-_AT_ONCE = 64
-"""Names that are fetched together, where the first few are often enough."""
 TYPED = 60
 """Signs of a word that is still to be completed; no name in a report is so long."""
 
@@ -50,7 +48,7 @@ def complete(typed: str, index: Index) -> list[Candidate]:
     if len(numbers) > MOST:
         return []
     begun = index.spelled(numbers)
-    for i, chosen in enumerate(_chosen(queries, lambda: begun)):
+    for i, chosen in enumerate(_chosen(queries, begun)):
         if found := _told(typed, _meant(typed, chosen), index):
             # A key that goes on with an accent is none that a look-up would know.
             return found if i < _RIGHTLY else [Candidate(one.value, one.gloss) for one in found]
@@ -60,37 +58,62 @@ def complete(typed: str, index: Index) -> list[Candidate]:
 def in_common(typed: str, index: Index) -> list[Candidate]:
     """One or two candidates without glosses that have in common what all have, the only one alone.
 
-    That is all a TAB needs that lists nothing, and it is known long before the last name is read.
+    That is all a TAB needs that lists nothing, and it is known long before the last of very many is read.
     """
-    if len(typed) > TYPED or not fold(typed).key:
+    if len(typed) > TYPED or len(fold(typed).key) != len(typed):
         return complete(typed, index)
     queries = ways(typed)
-    for scanned in (_A_FEW, SCANNED):  # a few of very many are nearly always enough
-        numbers = sorted(_begun(typed, queries, index, scanned))
-        are_all = scanned == SCANNED or len(numbers) < _A_FEW
-        found, is_known = _two_of(typed, queries, numbers, index, only_names=not are_all)
+    for most in (_A_FEW, MOST + 1):
+        begun = _rows(typed, queries, index, most)
+        are_all = all(len(rows) < most for rows in begun)
+        found, is_known = _two_of(typed, queries, list(chain(*begun)), only_names=not are_all)
         if is_known or are_all:
-            break
-    return found if is_known or len(numbers) <= MOST else []
+            return found
+    return []
+
+
+def _rows(typed: str, queries: Iterable[Query], index: Index, most: int) -> list[list[Begun]]:
+    """What may begin so, as many of each kind at most."""
+    found = [index.begun(query.key, most) for query in queries]
+    if not any(found) or _is_spelled(typed):
+        from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
+
+        alike = (one for query in queries for one in projections(query))
+        found += [index.begun_alike(one.initials, one.pattern, most) for one in alike]
+    return found
 
 
 def _two_of(
-    typed: str, queries: list[Query], numbers: list[int], index: Index, *, only_names: bool
+    typed: str, queries: Sequence[Query], begun: Sequence[Begun], *, only_names: bool
 ) -> tuple[list[Candidate], bool]:
-    """Two candidates among some spellings, and whether no more of them would change what they share.
+    """Two candidates among what may begin so, and whether no more of them would change what they share.
 
     Of a few of very many ``only_names`` will do, for members are candidates only where no name is.
     """
-
-    def spelled() -> Iterator[Spelling]:
-        for begin in range(0, len(numbers), _AT_ONCE):
-            yield from index.spelled(numbers[begin : begin + _AT_ONCE])
-
-    for chosen in islice(_chosen(queries, spelled), 1 if only_names else None):
-        found, is_known = _two(typed, (one.text for one, _ in _meant(typed, chosen)))
-        if found:
-            return found, is_known
+    for accents in (False, True):
+        begins = _beginning(queries, accents=accents)
+        for wanted in (False, True):
+            rows = (row for row in begun if row[0] == wanted)
+            texts = (text or key for _, text, key, said in rows if begins(key, said))
+            found, is_known = _two(typed, texts)
+            if found or only_names:
+                return found, is_known
     return [], False
+
+
+def _beginning(queries: Sequence[Query], *, accents: bool) -> Callable[[str, str], bool]:
+    """Tells whether a key, read so, begins as one of the queries; asked once of all that begin alike."""
+    readers = [_Reader(query, accents=accents) for query in queries]
+    longest = max(len(query.key) for query in queries)
+    known: dict[tuple[str, ...], bool] = {}
+
+    def begins(key: str, said: str) -> bool:
+        begun = (key[:longest], *said.split(" ", longest)[:longest])
+        if begun not in known:
+            known[begun] = any(reader.read(key, said) for reader in readers)
+        return known[begun]
+
+    return begins
 
 
 def _two(typed: str, texts: Iterator[str]) -> tuple[list[Candidate], bool]:
@@ -98,14 +121,14 @@ def _two(typed: str, texts: Iterator[str]) -> tuple[list[Candidate], bool]:
     first = next(texts, None)
     if first is None:
         return [], False
-    other, common = None, len(first)
+    other, common = None, first
     least = len(typed) if first.startswith(typed) else 0
     for text in texts:
-        shared = shared_beginning((first, text))
-        if text != first and (other is None or shared < common):
-            other, common = text, shared
-            if common <= least:
-                return [Candidate(first), Candidate(other)], True
+        if text == first or (other and text.startswith(common)):
+            continue
+        other, common = text, first[: shared_beginning((common, text))]
+        if len(common) <= least:
+            return [Candidate(first), Candidate(other)], True
     return [Candidate(one) for one in (first, other) if one], False
 
 
@@ -124,31 +147,36 @@ def _terms(typed: str, index: Index) -> list[Candidate]:
     return list({one.term: Candidate(one.term, _short(one.text), one.term) for one in entries}.values())
 
 
-def _begun(typed: str, queries: Iterable[Query], index: Index, scanned: int = SCANNED) -> set[int]:
+def _begun(typed: str, queries: Iterable[Query], index: Index) -> set[int]:
     """The numbers of the spellings that may begin so; more than MOST if there are very many."""
-    found = {number for query in queries for number in index.beginning(query.key, MOST + 1, scanned)}
-    if not found or any(sign.isascii() and sign.isalnum() for sign in fold(typed).key):
+    found = {number for query in queries for number in index.beginning(query.key, MOST + 1)}
+    if not found or _is_spelled(typed):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
         for query in queries:
             for one in projections(query):
                 if len(found) <= MOST:
-                    found.update(index.beginning_alike(one.initials, one.pattern, MOST + 1, scanned))
+                    found.update(index.beginning_alike(one.initials, one.pattern, MOST + 1))
     return found
 
 
-def _chosen(queries: Iterable[Query], begun: Callable[[], Iterable[Spelling]]) -> Iterator[Iterator[Chosen]]:
+def _is_spelled(typed: str) -> bool:
+    """Whether some of it is not in hanzi."""
+    return any(sign.isascii() and sign.isalnum() for sign in fold(typed).key)
+
+
+def _chosen(queries: Iterable[Query], begun: Sequence[Spelling]) -> Iterator[Iterator[Chosen]]:
     """The spellings that do begin so, and what each sign takes: names, members; then both by accents."""
     for accents in (False, True):
         readers = [_Reader(query, accents=accents) for query in queries]
         for is_name in (True, False):
-            yield _read(readers, (one for one in begun() if one.is_name is is_name))
+            yield _read(readers, (one for one in begun if one.is_name is is_name))
 
 
 def _read(readers: Iterable[_Reader], begun: Iterable[Spelling]) -> Iterator[Chosen]:
     for one in begun:
         for reader in readers:
-            if pieces := reader.read(one):
+            if pieces := reader.read(one.key, one.read):
                 yield one, pieces
                 break
 
@@ -180,10 +208,10 @@ class _Reader:
         self._accents = accents
         self._known: dict[tuple[int, str, str], list[int]] = {}
 
-    def read(self, spelling: Spelling) -> Pieces | None:
-        """What of the query each sign takes, until all is taken; None if the spelling does not begin so."""
+    def read(self, key: str, said: str) -> Pieces | None:
+        """What of the query each sign of a key takes, until all is taken; None if it does not begin so."""
         length = len(self._key)
-        return self._pieces(0, spelling.key[:length], spelling.read.split(" ", length))
+        return self._pieces(0, key[:length], said.split(" ", length))
 
     def _pieces(self, i: int, signs: str, said: list[str]) -> Pieces | None:
         if i == len(self._key):
