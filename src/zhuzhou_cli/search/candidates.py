@@ -34,7 +34,7 @@ LEAST_SPELLED = 0.4
 """The same of letters, where a slip spoils two syllables and makes others of them."""
 SHORTLIST = 24
 """Spellings that are aligned at most when slips are allowed: by their signs, and by their letters."""
-LEAST_LETTERS = 0.65
+LEAST_LETTERS = 0.7
 """Share of the query's letters that must occur in a label's pinyin in order; 1 wrong in 4 leaves 0.75."""
 LEAST_SIGNS = 0.6
 """The same for signs, where nothing sounds alike; 1 wrong in 3 leaves 0.67."""

@@ -6,7 +6,6 @@ the same number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -29,8 +28,8 @@ MOST_WORDS = 10
 
 _SPELLED = (By.EXACT, By.WIDTH, By.TRADITIONAL, By.NUMERAL, By.PINYIN)
 _JOINTS = "和与及跟"
-_LATIN_FIRST = re.compile(r"(?P<name>[a-z0-9]*[a-z][a-z0-9]+)的?(?P<word>[^\x00-\x7f]{2,})")
-_LATIN_LAST = re.compile(r"(?P<word>[^\x00-\x7f]{2,}?)的?(?P<name>[a-z0-9]*[a-z][a-z0-9]+)")
+_LATIN_FIRST = r"(?P<name>[a-z0-9]*[a-z][a-z0-9]+)的?(?P<word>[^\x00-\x7f]{2,})"
+_LATIN_LAST = r"(?P<word>[^\x00-\x7f]{2,}?)的?(?P<name>[a-z0-9]*[a-z][a-z0-9]+)"
 
 
 def together(raw: str, index: Index) -> list[Hit]:
@@ -130,7 +129,11 @@ def _like(sign: str) -> list[str]:
 
 def _latin(key: str, index: Index) -> Iterator[Hit]:
     """LPR利率, 贷款LPR: the word stands in the explanation or in an alias of what has the Latin name."""
-    found = _LATIN_FIRST.fullmatch(key) or _LATIN_LAST.fullmatch(key)
+    if not any(map(is_letter, key)):
+        return
+    import re  # noqa: PLC0415 - to make the patterns takes as long as the rest of this module
+
+    found = re.fullmatch(_LATIN_FIRST, key) or re.fullmatch(_LATIN_LAST, key)
     if not found:
         return
     name, word = found["name"], found["word"]
