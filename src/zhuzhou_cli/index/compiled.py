@@ -277,24 +277,33 @@ class Index:
         also = ("spoken.key GLOB ?", pattern) if pattern else None
         return [ref >> 1 for ref in self._refs("spoken", initials, also, most, at_start=True)]
 
-    def begun(self, key: str, most: int) -> list[Begun]:
-        """What there is to spellings that begin with a key's first signs; any so many."""
-        return self._begun("written", key[:KEY_LENGTH], "", most)
+    def begun(self, key: str, most: int, without: str = "") -> list[Begun]:
+        """What there is to spellings that begin with a key's first signs; any so many.
 
-    def begun_alike(self, initials: str, pattern: str, most: int) -> list[Begun]:
+        Given a beginning of texts, only the names that are ``without`` it.
+        """
+        return self._begun("written", key[:KEY_LENGTH], "", most, without)
+
+    def begun_alike(self, initials: str, pattern: str, most: int, without: str = "") -> list[Begun]:
         """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
-        return self._begun("spoken", initials, pattern, most)
+        return self._begun("spoken", initials, pattern, most, without)
 
-    def _begun(self, table: str, prefix: str, pattern: str, most: int) -> list[Begun]:
+    def _begun(self, table: str, prefix: str, pattern: str, most: int, without: str) -> list[Begun]:
         found = f"{table}.key >= ? AND {table}.key < ? AND ref & 1 = 0"
+        values: list[str | int] = [prefix, prefix + LAST]
         if pattern:
             found += f" AND {table}.key GLOB ?"
+            values.append(pattern)
+        if without:
+            text = "CASE text WHEN '' THEN spellings.key ELSE text END"
+            found += f" AND NOT is_member AND substr({text}, 1, ?) <> ?"
+            values += [len(without), without]
         if self._from:
             found += f" AND EXISTS (SELECT 1 FROM targets WHERE spelling = ref >> 1 AND {self._from})"  # noqa: S608 - numbers
         return self._store.rows(
             f"SELECT is_member, text, spellings.key, read FROM {table}"  # noqa: S608 - names of tables, numbers
             f" JOIN spellings ON spellings.id = ref >> 1 WHERE {found} LIMIT {most}",
-            *(prefix, prefix + LAST, *([pattern] if pattern else [])),
+            *values,
         )
 
     def spelled(self, numbers: Iterable[int]) -> list[Spelling]:

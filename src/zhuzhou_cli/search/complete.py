@@ -67,19 +67,29 @@ def in_common(typed: str, index: Index) -> list[Candidate]:
         begun = _rows(typed, queries, index, most)
         are_all = all(len(rows) < most for rows in begun)
         found, is_known = _two_of(typed, queries, list(chain(*begun)), only_names=not are_all)
-        if is_known or are_all:
+        if is_known or are_all or (found and not _are_others(typed, queries, index, found)):
             return found
     return []
 
 
-def _rows(typed: str, queries: Iterable[Query], index: Index, most: int) -> list[list[Begun]]:
-    """What may begin so, as many of each kind at most."""
-    found = [index.begun(query.key, most) for query in queries]
+def _are_others(typed: str, queries: Sequence[Query], index: Index, two: Sequence[Candidate]) -> bool:
+    """Whether there may be a name that has less in common with two than they have."""
+    values = [one.value for one in two]
+    begun = _rows(typed, queries, index, MOST, values[0][: shared_beginning(values)])
+    begins = _beginning(queries, accents=False)
+    return any(len(rows) == MOST or any(begins(key, said) for _, _, key, said in rows) for rows in begun)
+
+
+def _rows(
+    typed: str, queries: Iterable[Query], index: Index, most: int, without: str = ""
+) -> list[list[Begun]]:
+    """What may begin so, as many of each kind at most; only names that do not begin ``without``, if given."""
+    found = [index.begun(query.key, most, without) for query in queries]
     if not any(found) or _is_spelled(typed):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
         alike = (one for query in queries for one in projections(query))
-        found += [index.begun_alike(one.initials, one.pattern, most) for one in alike]
+        found += [index.begun_alike(one.initials, one.pattern, most, without) for one in alike]
     return found
 
 
