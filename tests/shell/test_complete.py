@@ -170,9 +170,16 @@ def test_two_candidates_have_in_common_what_all_have(typed: str, index: Index) -
     assert not two or everything[0][: shared_beginning(everything)] == two[0][: shared_beginning(two)]
 
 
-def test_what_very_many_have_in_common_is_known_if_it_is_no_more_than_was_typed() -> None:
-    """And otherwise not, for what was not read may have less."""
+def test_what_very_many_have_in_common_is_known_too() -> None:
+    """However many there are: the store is asked whether any has less."""
     entries = [entry(f"八大行动{chr(0x4E00 + i)}") for i in range(MOST + 1)]
-    index = build([made(entry("八一"), *entries)])
-    assert len(in_common("八", index)) == 2
-    assert in_common("八大", index) == in_common("b", index) == []
+    index = build([made(*entries, entry("八一"), entry("八大工程"))])
+    for typed, common in (
+        ("八", "八"),
+        ("b", "八"),
+        ("八大", "八大"),
+        ("bad", "八大"),
+        ("badax", "八大行动"),
+    ):
+        two = [one.value for one in in_common(typed, index)]
+        assert two[0][: shared_beginning(two)] == common

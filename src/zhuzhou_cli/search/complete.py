@@ -67,17 +67,27 @@ def in_common(typed: str, index: Index) -> list[Candidate]:
         begun = _rows(typed, queries, index, most)
         are_all = all(len(rows) < most for rows in begun)
         found, is_known = _two_of(typed, queries, list(chain(*begun)), only_names=not are_all)
-        if is_known or are_all or (found and not _are_others(typed, queries, index, found)):
+        if is_known or are_all:
             return found
+        if len(found) > 1:
+            return [
+                Candidate(one) for one in _with_least(typed, queries, index, [one.value for one in found])
+            ]
     return []
 
 
-def _are_others(typed: str, queries: Sequence[Query], index: Index, two: Sequence[Candidate]) -> bool:
-    """Whether there may be a name that has less in common with two than they have."""
-    values = [one.value for one in two]
-    begun = _rows(typed, queries, index, MOST, values[0][: shared_beginning(values)])
+def _with_least(typed: str, queries: Sequence[Query], index: Index, two: Sequence[str]) -> Sequence[str]:
+    """Two names that have no more in common than all have: the store is asked for one that has less.
+
+    None, if it has very many that may begin so, of which none does.
+    """
     begins = _beginning(queries, accents=False)
-    return any(len(rows) == MOST or any(begins(key, said) for _, _, key, said in rows) for rows in begun)
+    while True:
+        rows = _rows(typed, queries, index, MOST, two[0][: shared_beginning(two)])
+        less = next((text or key for _, text, key, said in chain(*rows) if begins(key, said)), None)
+        if less is None:
+            return two if all(len(one) < MOST for one in rows) else []
+        two = (two[0], less)
 
 
 def _rows(
