@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-Begun = tuple[int, str, str, str]
-"""Of a spelling: whether it is a member, its text (empty if it is the key), its key, its readings."""
 Unit = tuple[str, tuple[str, ...]]
 """A character of a label and its readings, the primary one first."""
 
@@ -86,7 +84,7 @@ class Target:
         return self.spelling.key
 
 
-_SPELLING = "SELECT id, is_member, text, key, starts, read FROM spellings"
+_SPELLING = "spellings.id, is_member, text, spellings.key, starts, read"
 
 
 def _spelling(row: Sequence[Any]) -> Spelling:
@@ -211,7 +209,8 @@ class Index:
         """A spelling by its number."""
         known = self._spellings.get(number)
         if known is None:
-            (row,) = self._store.rows(f"{_SPELLING} WHERE id = ?", number)
+            query = f"SELECT {_SPELLING} FROM spellings WHERE id = ?"  # noqa: S608 - names of columns
+            (row,) = self._store.rows(query, number)
             known = self._spellings[number] = _spelling(row)
         return known
 
@@ -268,27 +267,18 @@ class Index:
         """
         return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
 
-    def beginning(self, key: str, most: int) -> list[int]:
-        """The numbers of the spellings that begin with a key's first signs; the shortest of very many."""
-        return [ref >> 1 for ref in self._refs("written", key[:KEY_LENGTH], None, most, at_start=True)]
-
-    def beginning_alike(self, initials: str, pattern: str, most: int) -> list[int]:
-        """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
-        also = ("spoken.key GLOB ?", pattern) if pattern else None
-        return [ref >> 1 for ref in self._refs("spoken", initials, also, most, at_start=True)]
-
-    def begun(self, key: str, most: int, without: str = "") -> list[Begun]:
-        """What there is to spellings that begin with a key's first signs; any so many.
+    def beginning(self, key: str, most: int, without: str = "") -> list[Spelling]:
+        """The spellings that begin with a key's first signs; of very many any so many.
 
         Given a beginning of texts, only the names that are ``without`` it.
         """
-        return self._begun("written", key[:KEY_LENGTH], "", most, without)
+        return self._beginning("written", key[:KEY_LENGTH], "", most, without)
 
-    def begun_alike(self, initials: str, pattern: str, most: int, without: str = "") -> list[Begun]:
+    def beginning_alike(self, initials: str, pattern: str, most: int, without: str = "") -> list[Spelling]:
         """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
-        return self._begun("spoken", initials, pattern, most, without)
+        return self._beginning("spoken", initials, pattern, most, without)
 
-    def _begun(self, table: str, prefix: str, pattern: str, most: int, without: str) -> list[Begun]:
+    def _beginning(self, table: str, prefix: str, pattern: str, most: int, without: str) -> list[Spelling]:
         found = f"{table}.key >= ? AND {table}.key < ? AND ref & 1 = 0"
         values: list[str | int] = [prefix, prefix + LAST]
         if pattern:
@@ -299,17 +289,13 @@ class Index:
             found += f" AND NOT is_member AND substr({text}, 1, ?) <> ?"
             values += [len(without), without]
         if self._from:
-            found += f" AND EXISTS (SELECT 1 FROM targets WHERE spelling = ref >> 1 AND {self._from})"  # noqa: S608 - numbers
-        return self._store.rows(
-            f"SELECT is_member, text, spellings.key, read FROM {table}"  # noqa: S608 - names of tables, numbers
+            found += f" AND {self._leads_there}"
+        rows = self._store.rows(
+            f"SELECT DISTINCT {_SPELLING} FROM {table}"  # noqa: S608 - names of tables and columns
             f" JOIN spellings ON spellings.id = ref >> 1 WHERE {found} LIMIT {most}",
             *values,
         )
-
-    def spelled(self, numbers: Iterable[int]) -> list[Spelling]:
-        """Some spellings, the shortest first; fetched together."""
-        query = f"{_SPELLING} WHERE id IN ({','.join(map(str, numbers))}) ORDER BY id"
-        return [_spelling(row) for row in self._store.rows(query)]
+        return list(map(_spelling, rows))
 
     def first_targets(self, spellings: Iterable[Spelling]) -> list[Target]:
         """The first label of each of some spellings, in the order of the glossaries; fetched together."""
@@ -326,21 +312,22 @@ class Index:
             for number, place, field, within, entry in told
         ]
 
-    def _refs(
-        self, table: str, prefix: str, also: tuple[str, str] | None, most: int, *, at_start: bool = False
-    ) -> list[int]:
-        conditions = [f"{table}.key >= ?", f"{table}.key < ?", *(["ref & 1 = 0"] if at_start else [])]
+    @property
+    def _leads_there(self) -> str:
+        """The condition that a ref leads to one of the wanted sources."""
+        return f"EXISTS (SELECT 1 FROM targets WHERE spelling = ref >> 1 AND {self._from})"  # noqa: S608 - numbers
+
+    def _refs(self, table: str, prefix: str, also: tuple[str, str] | None, most: int) -> list[int]:
+        conditions = [f"{table}.key >= ?", f"{table}.key < ?"]
         values = [prefix, prefix + LAST]
         if also:
             conditions.append(also[0])
             values.append(also[1])
         if self._from:
-            conditions.append(
-                f"EXISTS (SELECT 1 FROM targets WHERE spelling = ref >> 1 AND {self._from})"  # noqa: S608 - numbers
-            )
+            conditions.append(self._leads_there)
         joined = "JOIN spellings ON spellings.id = ref >> 1" if "spellings." in " ".join(conditions) else ""
         rows = self._store.rows(
-            f"SELECT ref FROM (SELECT {'DISTINCT' if at_start else ''} ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
+            f"SELECT ref FROM (SELECT ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
             f" WHERE {' AND '.join(conditions)} LIMIT {SCANNED}) ORDER BY ref & 1, ref LIMIT {most}",
             *values,
         )

@@ -6,11 +6,11 @@ Nothing is guessed: no slip, no other number. Members are given where no name be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from zhuzhou_cli.answers import Candidate, Field
-from zhuzhou_cli.index.compiled import Begun, Index, Spelling, Target, Unit, letters
+from zhuzhou_cli.index.compiled import Index, Spelling, Target, Unit, letters
 from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.syllables import spellings
@@ -44,10 +44,9 @@ def complete(typed: str, index: Index) -> list[Candidate]:
     if not fold(typed).key:
         return _terms(typed, index)
     queries = ways(typed)
-    numbers = _begun(typed, queries, index)
-    if len(numbers) > MOST:
+    begun, are_all = _begun(typed, queries, index, MOST + 1)
+    if not are_all or len(begun) > MOST:
         return []
-    begun = index.spelled(numbers)
     for i, chosen in enumerate(_chosen(queries, begun)):
         if found := _told(typed, _meant(typed, chosen), index):
             # A key that goes on with an accent is none that a look-up would know.
@@ -64,92 +63,49 @@ def in_common(typed: str, index: Index) -> list[Candidate]:
         return complete(typed, index)
     queries = ways(typed)
     for most in (_A_FEW, MOST + 1):
-        begun = _rows(typed, queries, index, most)
-        are_all = all(len(rows) < most for rows in begun)
-        found, is_known = _two_of(typed, queries, list(chain(*begun)), only_names=not are_all)
-        if is_known or are_all:
-            return found
-        if len(found) > 1:
-            return [
-                Candidate(one) for one in _with_least(typed, queries, index, [one.value for one in found])
-            ]
+        begun, are_all = _begun(typed, queries, index, most)
+        # Members are candidates only where no name is, so of a few of very many only names tell.
+        choices = islice(_chosen(queries, begun), None if are_all else 1)
+        two = next(filter(None, (_two(typed, (one.text for one, _ in chosen)) for chosen in choices)), [])
+        if len(two) > 1 and not are_all:
+            two = _with_least(typed, queries, index, two)
+        if are_all or len(two) > 1:
+            return [Candidate(one) for one in two]
     return []
 
 
-def _with_least(typed: str, queries: Sequence[Query], index: Index, two: Sequence[str]) -> Sequence[str]:
+def _with_least(typed: str, queries: Sequence[Query], index: Index, two: list[str]) -> list[str]:
     """Two names that have no more in common than all have: the store is asked for one that has less.
 
     None, if it has very many that may begin so, of which none does.
     """
-    begins = _beginning(queries, accents=False)
-    while True:
-        rows = _rows(typed, queries, index, MOST, two[0][: shared_beginning(two)])
-        less = next((text or key for _, text, key, said in chain(*rows) if begins(key, said)), None)
+    while (common := shared_beginning(two)) > _least(typed, two[0]):
+        begun, are_all = _begun(typed, queries, index, MOST, two[0][:common])
+        less = next((one.text for one, _ in next(_chosen(queries, begun))), None)
         if less is None:
-            return two if all(len(one) < MOST for one in rows) else []
-        two = (two[0], less)
+            return two if are_all else []
+        two = [two[0], less]
+    return two
 
 
-def _rows(
-    typed: str, queries: Iterable[Query], index: Index, most: int, without: str = ""
-) -> list[list[Begun]]:
-    """What may begin so, as many of each kind at most; only names that do not begin ``without``, if given."""
-    found = [index.begun(query.key, most, without) for query in queries]
-    if not any(found) or _is_spelled(typed):
-        from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
-
-        alike = (one for query in queries for one in projections(query))
-        found += [index.begun_alike(one.initials, one.pattern, most, without) for one in alike]
-    return found
+def _least(typed: str, first: str) -> int:
+    """How much all candidates have in common at least: what was typed, if one begins with it."""
+    return len(typed) if first.startswith(typed) else 0
 
 
-def _two_of(
-    typed: str, queries: Sequence[Query], begun: Sequence[Begun], *, only_names: bool
-) -> tuple[list[Candidate], bool]:
-    """Two candidates among what may begin so, and whether no more of them would change what they share.
-
-    Of a few of very many ``only_names`` will do, for members are candidates only where no name is.
-    """
-    for accents in (False, True):
-        begins = _beginning(queries, accents=accents)
-        for wanted in (False, True):
-            rows = (row for row in begun if row[0] == wanted)
-            texts = (text or key for _, text, key, said in rows if begins(key, said))
-            found, is_known = _two(typed, texts)
-            if found or only_names:
-                return found, is_known
-    return [], False
-
-
-def _beginning(queries: Sequence[Query], *, accents: bool) -> Callable[[str, str], bool]:
-    """Tells whether a key, read so, begins as one of the queries; asked once of all that begin alike."""
-    readers = [_Reader(query, accents=accents) for query in queries]
-    longest = max(len(query.key) for query in queries)
-    known: dict[tuple[str, ...], bool] = {}
-
-    def begins(key: str, said: str) -> bool:
-        begun = (key[:longest], *said.split(" ", longest)[:longest])
-        if begun not in known:
-            known[begun] = any(reader.read(key, said) for reader in readers)
-        return known[begun]
-
-    return begins
-
-
-def _two(typed: str, texts: Iterator[str]) -> tuple[list[Candidate], bool]:
-    """The first text and the one that has least in common with it; whether none can have less."""
+def _two(typed: str, texts: Iterator[str]) -> list[str]:
+    """The first text and the one that has least in common with it."""
     first = next(texts, None)
     if first is None:
-        return [], False
-    other, common = None, first
-    least = len(typed) if first.startswith(typed) else 0
+        return []
+    other, common = "", first
     for text in texts:
         if text == first or (other and text.startswith(common)):
             continue
         other, common = text, first[: shared_beginning((common, text))]
-        if len(common) <= least:
-            return [Candidate(first), Candidate(other)], True
-    return [Candidate(one) for one in (first, other) if one], False
+        if len(common) <= _least(typed, first):
+            break
+    return [one for one in (first, other) if one]
 
 
 def _meant(typed: str, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
@@ -167,17 +123,21 @@ def _terms(typed: str, index: Index) -> list[Candidate]:
     return list({one.term: Candidate(one.term, _short(one.text), one.term) for one in entries}.values())
 
 
-def _begun(typed: str, queries: Iterable[Query], index: Index) -> set[int]:
-    """The numbers of the spellings that may begin so; more than MOST if there are very many."""
-    found = {number for query in queries for number in index.beginning(query.key, MOST + 1)}
-    if not found or _is_spelled(typed):
+def _begun(
+    typed: str, queries: Iterable[Query], index: Index, most: int, without: str = ""
+) -> tuple[list[Spelling], bool]:
+    """What may begin so, once each and so many of each kind at most; and whether that is all.
+
+    Given a beginning of texts, only the names that are ``without`` it.
+    """
+    found = [index.beginning(query.key, most, without) for query in queries]
+    if not any(found) or _is_spelled(typed):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
-        for query in queries:
-            for one in projections(query):
-                if len(found) <= MOST:
-                    found.update(index.beginning_alike(one.initials, one.pattern, MOST + 1))
-    return found
+        alike = (one for query in queries for one in projections(query))
+        found += [index.beginning_alike(one.initials, one.pattern, most, without) for one in alike]
+    begun = {one.number: one for some in found for one in some}
+    return list(begun.values()), all(len(some) < most for some in found)
 
 
 def _is_spelled(typed: str) -> bool:
@@ -196,7 +156,7 @@ def _chosen(queries: Iterable[Query], begun: Sequence[Spelling]) -> Iterator[Ite
 def _read(readers: Iterable[_Reader], begun: Iterable[Spelling]) -> Iterator[Chosen]:
     for one in begun:
         for reader in readers:
-            if pieces := reader.read(one.key, one.read):
+            if pieces := reader.read(one):
                 yield one, pieces
                 break
 
@@ -228,10 +188,10 @@ class _Reader:
         self._accents = accents
         self._known: dict[tuple[int, str, str], list[int]] = {}
 
-    def read(self, key: str, said: str) -> Pieces | None:
-        """What of the query each sign of a key takes, until all is taken; None if it does not begin so."""
+    def read(self, spelling: Spelling) -> Pieces | None:
+        """What of the query each sign takes, until all is taken; None if the spelling does not begin so."""
         length = len(self._key)
-        return self._pieces(0, key[:length], said.split(" ", length))
+        return self._pieces(0, spelling.key[:length], spelling.read.split(" ", length))
 
     def _pieces(self, i: int, signs: str, said: list[str]) -> Pieces | None:
         if i == len(self._key):
