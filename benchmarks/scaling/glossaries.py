@@ -81,7 +81,7 @@ class Writer:
         head = self.one(words.HEADS)
         name = numeral + self.one(words.MEASURES) + head
         topic = self.one(words.DOMAINS) + self._some(words.OBJECTS, 0.4)
-        aliases = (name,) if self.chance.random() < 0.3 else ()  # noqa: PLR2004
+        aliases = (name,) if self.chance.random() < 0.3 else ()  # noqa: PLR2004 - a share
         return self._listing(f"{topic}“{name}”", count, head, aliases)
 
     def series(self) -> Made:
@@ -91,7 +91,7 @@ class Writer:
         for thing in things:
             count = self.chance.choice((1, 1, 1, 2, 3, 4))
             name = "一两三四"[count - 1] + thing
-            members = self._distinct(count, lambda thing=thing: self.site() + thing)  # type: ignore[misc]
+            members = self._distinct(count, lambda thing=thing: self.site() + thing)  # type: ignore[misc]  # mypy cannot infer a default of lambda
             parts.append((name, "、".join(members), members))
         text = "，".join(f"“{name}”即{said}" for name, said, _ in parts) + "。"
         return Made(
@@ -104,7 +104,7 @@ class Writer:
         numeral = "零一两三四五六"[count]
         parts = []
         for deed in self.chance.sample(words.DEEDS, 2):
-            members = self._distinct(count, lambda deed=deed: deed + self.one(words.DOMAINS))  # type: ignore[misc]
+            members = self._distinct(count, lambda deed=deed: deed + self.one(words.DOMAINS))  # type: ignore[misc]  # the same
             parts.append((numeral + deed, "、".join(members), members))
         ending = self._some(words.HEADS, 0.3)
         text = "；".join(f"“{name}”即{said}" for name, said, _ in parts) + "。"
@@ -144,13 +144,13 @@ class Writer:
     def member(self, head: str) -> str:
         """What an enumeration under this head may name."""
         kind = self.chance.random()
-        if kind < 0.03:  # noqa: PLR2004
+        if kind < 0.03:  # noqa: PLR2004 - shares, added up
             return self.one(self.loans)
-        if kind < 0.2:  # noqa: PLR2004
+        if kind < 0.2:  # noqa: PLR2004 - the same
             return self.site() + self.one(words.SITE_KINDS)
-        if kind < 0.4:  # noqa: PLR2004
+        if kind < 0.4:  # noqa: PLR2004 - the same
             return self.one(words.VERBS) + self.one(words.DOMAINS) + self.one(words.OBJECTS)
-        ending = head if kind < 0.7 else self.one(words.OBJECTS)  # noqa: PLR2004
+        ending = head if kind < 0.7 else self.one(words.OBJECTS)  # noqa: PLR2004 - the same
         return self.one(words.DOMAINS) + self.one(words.MODIFIERS) + ending
 
     def sentence(self) -> str:

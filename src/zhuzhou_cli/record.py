@@ -39,7 +39,7 @@ def replaced(one: T, **fields: object) -> T:
 
 def plain(one: object) -> dict[str, Any]:
     """The fields of a record by name."""
-    return {name: getattr(one, name) for name in one.__match_args__}  # type: ignore[attr-defined]
+    return {name: getattr(one, name) for name in one.__match_args__}  # type: ignore[attr-defined]  # a record has it
 
 
 def _constructor(of: str, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:

@@ -52,7 +52,7 @@ def fold(raw: str) -> Folded:
     """
     if raw.isalnum() and len(raw) <= _LONG and min(raw) >= "一" and max(raw) <= "鿋":
         key = "".join(map(simplified, raw))
-        return Folded(Key(key), _SPANS[: len(raw)], _STARTS[: len(raw)], False, key != raw)  # noqa: FBT003
+        return Folded(Key(key), _SPANS[: len(raw)], _STARTS[: len(raw)], False, key != raw)  # noqa: FBT003 - keywords cost more than the fold
     return _fold_plain(raw) if _is_plain(raw) else _fold_any(raw)
 
 
@@ -76,7 +76,7 @@ def _fold_plain(raw: str) -> Folded:
     signs, key = _plain_key(raw)
     kept = [i for i, sign in enumerate(raw) if sign.isalnum()]
     starts = tuple([not i or not raw[i - 1].isalnum() for i in kept])
-    return Folded(key, tuple([(i, i + 1) for i in kept]), starts, False, key != signs)  # noqa: FBT003
+    return Folded(key, tuple([(i, i + 1) for i in kept]), starts, False, key != signs)  # noqa: FBT003 - the same
 
 
 @cache

@@ -129,7 +129,7 @@ def _write_references(answers: Iterable[Answer]) -> Iterator[Status]:
 def _references(answer: Answer) -> list[str]:
     from datetime import UTC, datetime  # noqa: PLC0415 - only a reference needs to know the day
 
-    from zhuzhou_cli.render.cite import reference  # noqa: PLC0415
+    from zhuzhou_cli.render.cite import reference  # noqa: PLC0415 - the same
 
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
     sources = (one for hit in answer.hits for one in notes.cited(hit))

@@ -158,8 +158,8 @@ def _names(reports: Iterable[Path], form: Form) -> list[str]:
 def _one(path: Path, name: str, wish: _Wish) -> _Outcome:
     """Import one report; whatever is wrong with it is its own affair."""
     from zhuzhou_cli.report import read  # noqa: PLC0415 - a query never loads what imports reports
-    from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415
-    from zhuzhou_cli.report.head import Told  # noqa: PLC0415
+    from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415 - the same
+    from zhuzhou_cli.report.head import Told  # noqa: PLC0415 - the same
 
     try:
         is_stream = path == STANDARD_STREAM

@@ -89,12 +89,12 @@ def write_entries(
 
         _write_objects(kind, (data.entry_object(*one) for one in entries))
     elif kind is Format.MARKDOWN:
-        from zhuzhou_cli.render import markdown  # noqa: PLC0415
+        from zhuzhou_cli.render import markdown  # noqa: PLC0415 - the same
 
         for entry, source in entries:
             streams.write(markdown.entry_lines(entry, [(source, entry.number)]))
     else:
-        from zhuzhou_cli.render import rows  # noqa: PLC0415
+        from zhuzhou_cli.render import rows  # noqa: PLC0415 - the same
 
         names = view.names(rows.FIELDS, rows.ENTRY_DEFAULT)
         streams.write(map(_row_line(kind), [names, *rows.entry_rows(entries, names)]))
@@ -114,11 +114,11 @@ def write_findings(findings: Sequence[Finding], view: View) -> None:
 
         _write_objects(kind, map(data.finding_object, findings))
     elif kind is Format.MARKDOWN:
-        from zhuzhou_cli.render import markdown  # noqa: PLC0415
+        from zhuzhou_cli.render import markdown  # noqa: PLC0415 - the same
 
         streams.write(map(markdown.finding_line, findings))
     else:
-        from zhuzhou_cli.render import rows  # noqa: PLC0415
+        from zhuzhou_cli.render import rows  # noqa: PLC0415 - the same
 
         names = view.names(rows.FINDING_FIELDS, tuple(rows.FINDING_FIELDS))
         streams.write(map(_row_line(kind), [names, *rows.finding_rows(findings, names)]))

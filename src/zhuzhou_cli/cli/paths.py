@@ -54,7 +54,7 @@ def _known() -> Iterator[tuple[str, str]]:
 def _man_page() -> str:
     """Where the installer put the man page; where it would have, if it did not."""
     import sysconfig  # noqa: PLC0415 - only here
-    from importlib.metadata import PackageNotFoundError, files  # noqa: PLC0415
+    from importlib.metadata import PackageNotFoundError, files  # noqa: PLC0415 - the same
 
     try:
         recorded = [one for one in files(DISTRIBUTION) or [] if str(one).endswith(MAN)]

@@ -374,7 +374,7 @@ class Index:
         """
         pairs = [key[i : i + 2] for i in range(len(key) - 1)]
         asked = ",".join("?" * len(set(pairs)))
-        query = f"SELECT pair, entries FROM pairs WHERE pair IN ({asked}) ORDER BY pair, part"  # noqa: S608
+        query = f"SELECT pair, entries FROM pairs WHERE pair IN ({asked}) ORDER BY pair, part"  # noqa: S608 - question marks
         postings: dict[str, bytes] = {}
         for pair, entries in self._store.rows(query, *dict.fromkeys(pairs)):
             postings[pair] = postings.get(pair, b"") + entries

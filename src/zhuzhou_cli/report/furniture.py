@@ -70,7 +70,7 @@ def running(lines: Sequence[Line]) -> set[int]:
             continue
         beside = any(0 <= j < len(lines) and lines[j].number in pages for j in (i - 1, i + 1))
         # A word that a link has put on its own line recurs too: 揭榜.
-        recurs = repeated[line.plain] > 1 and len(line.plain) > 3  # noqa: PLR2004
+        recurs = repeated[line.plain] > 1 and len(line.plain) > 3  # noqa: PLR2004 - short lines recur by chance
         if _MASTHEAD.search(line.plain) or (beside and recurs):
             found.add(line.number)
     return found

@@ -35,7 +35,7 @@ def names(term: str) -> list[str]:
     for _, name in found:
         key = fold(name).key
         # One or two digits cite a number of the appendix, not an entry.
-        if len(key) > 1 and key not in known and not (key.isdecimal() and len(key) < 3):  # noqa: PLR2004
+        if len(key) > 1 and key not in known and not (key.isdecimal() and len(key) < 3):  # noqa: PLR2004 - see above
             known.add(key)
             kept.append(name.strip("、， "))
     return kept

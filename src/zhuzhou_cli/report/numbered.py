@@ -467,7 +467,7 @@ def _hanzi(number: int) -> str:
 def _circled(number: int) -> str:
     if number <= 20:  # noqa: PLR2004 - Unicode has ① to ⑳ in one block, the others in two
         return chr(0x2460 + number - 1)
-    return chr(0x3251 + number - 21) if number <= 35 else chr(0x32B1 + number - 36)  # noqa: PLR2004
+    return chr(0x3251 + number - 21) if number <= 35 else chr(0x32B1 + number - 36)  # noqa: PLR2004 - Unicode has the circled numbers in two blocks
 
 
 class _Style:

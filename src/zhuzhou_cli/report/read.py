@@ -265,7 +265,7 @@ class _Page:
 def _docx(data: bytes) -> str:
     try:
         import docx  # noqa: PLC0415 - an optional library, needed for this kind only
-        from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
+        from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 - the same
     except ImportError:
         raise _missing(Kind.WORD) from None
     try:
@@ -286,8 +286,8 @@ def _docx(data: bytes) -> str:
 def _call_notes(document: Any) -> list[str]:
     """Put ［n］ where a footnote or an endnote is called, and give the lines ［n］note."""
     from docx.opc.oxml import parse_xml  # noqa: PLC0415 - as above
-    from docx.oxml import OxmlElement  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - the same
+    from docx.oxml.ns import qn  # noqa: PLC0415 - the same
 
     lines: list[str] = []
     for kind in ("footnote", "endnote"):
@@ -328,7 +328,7 @@ def _table_rows(table: Any) -> Iterator[str]:
         seen: list[Any] = []
         for cell in row.cells:
             if cell._tc not in seen:  # noqa: SLF001 - a merged cell is given once for each column it covers
-                seen.append(cell._tc)  # noqa: SLF001
+                seen.append(cell._tc)  # noqa: SLF001 - python-docx has no public name for it
                 cells.append("".join(cell.text.split("\n")).replace("|", "｜"))
         yield f"| {' | '.join(cells)} |" if len(cells) > 1 else "".join(cells)
 

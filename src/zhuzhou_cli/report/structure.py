@@ -239,7 +239,7 @@ def _plain_members(term: str, text: str, plain: str) -> Structure:
     if counts:
         disagrees = len(items) > 2 and "," not in plain and ";" not in plain  # noqa: PLR2004 - a list of three
         return Structure(disagreement=_disagree(term, len(items)) if disagrees else "")
-    if len(items) > 2 and "," not in plain and _are_parallel(plain, items):  # noqa: PLR2004
+    if len(items) > 2 and "," not in plain and _are_parallel(plain, items):  # noqa: PLR2004 - two alike may be chance
         return Structure(members=tuple(_member(text, plain, one) for one in items))
     return Structure()
 
@@ -285,7 +285,7 @@ def _partner(plain: str, item: _Item) -> int:
 def _circled(text: str, plain: str) -> tuple[Member, ...]:
     """The members that ① ② ③ number in sequence, each with the clauses behind its first as children."""
     found = list(_CIRCLED.finditer(plain))
-    if len(found) < 2 or [ord(one[0]) - 0x245F for one in found] != list(range(1, len(found) + 1)):  # noqa: PLR2004
+    if len(found) < 2 or [ord(one[0]) - 0x245F for one in found] != list(range(1, len(found) + 1)):  # noqa: PLR2004 - one is no list
         return ()
     ends = [one.start() for one in found[1:]] + [len(plain)]
     members = []
@@ -312,14 +312,14 @@ def _segments(term: str) -> list[tuple[str, int]]:
     found = [one[0] for one in _SEGMENT.finditer(source)]
     if "".join(found) != re.sub("[、“”·+和与及]", "", source):
         return []
-    return [(one, value(re.match(rf"[{_NUMERALS}]", one)[0]) or 0) for one in found]  # type: ignore[index]
+    return [(one, value(re.match(rf"[{_NUMERALS}]", one)[0]) or 0) for one in found]  # type: ignore[index]  # each begins with a numeral
 
 
 def _counted_parts(term: str, text: str, plain: str) -> Structure | None:
     """Parts that take as many items of the list as each of them counts."""
     segments = _segments(term)
     whole = _enumeration(plain)
-    if len(segments) < 2 or whole is None or not all(count for _, count in segments):  # noqa: PLR2004
+    if len(segments) < 2 or whole is None or not all(count for _, count in segments):  # noqa: PLR2004 - one is the whole
         return None
     total = sum(count for _, count in segments)
     for separators in ("、", "、,", "、;", "、,;", ";", ","):

@@ -50,7 +50,7 @@ def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
     if hits := literal(raw, index):
         return _beside_mentions(hits, index), ()
     # Most queries end above; the rooms of the others are not entered for them.
-    from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415
+    from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415 - see above
 
     wordings, looser = _wordings(raw, index)
     for stage in (literal, _word_for_word, legal, _together):
@@ -63,7 +63,7 @@ def _search(raw: str, index: Index) -> tuple[list[Hit], tuple[Suggestion, ...]]:
         if hits:
             return hits, ()
         suggestions = suggestions or nearest
-    from zhuzhou_cli.search.mentions import in_pieces  # noqa: PLC0415
+    from zhuzhou_cli.search.mentions import in_pieces  # noqa: PLC0415 - only where nothing else is found
 
     for wording in wordings:
         if hits := in_pieces(wording, index):

@@ -32,7 +32,7 @@ def _ranked(typed: str, strings: Sequence[str], least: int, most: int) -> list[i
 
 def _ranked_by_rapidfuzz(typed: str, strings: Sequence[str], least: int, most: int) -> list[int]:
     from rapidfuzz import process  # noqa: PLC0415 - as dear as a look-up: only where there is much to compare
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - the same
 
     found = process.extract(typed, strings, scorer=LCSseq.similarity, score_cutoff=least, limit=most)
     return [position for _, _, position in found]
