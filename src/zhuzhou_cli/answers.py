@@ -5,13 +5,12 @@ The names and values of the enumerations are the words of the JSON contract (doc
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.model import Entry, Source
 from zhuzhou_cli.record import record
 
 
-class Status(StrEnum):
+class Status(Enumeration):
     """How well a query was answered."""
 
     FOUND = "found"
@@ -25,7 +24,7 @@ class Status(StrEnum):
         return self in (Status.FOUND, Status.SEVERAL)
 
 
-class Field(StrEnum):
+class Field(Enumeration):
     """Which string of an entry was matched."""
 
     NUMBER = "number"
@@ -36,7 +35,7 @@ class Field(StrEnum):
     TEXT = "text"
 
 
-class By(StrEnum):
+class By(Enumeration):
     """How the query was matched to that string."""
 
     EXACT = "exact"

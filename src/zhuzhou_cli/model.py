@@ -6,8 +6,7 @@ described field by field in data/README.md.
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
@@ -20,7 +19,7 @@ else:
 """A folded string, made only by ``text.fold``; comparing a raw string with a Key is a type error."""
 
 
-class Certainty(StrEnum):
+class Certainty(Enumeration):
     """How sure an editor is that the printed words are damaged as an erratum says."""
 
     CERTAIN = "certain"

@@ -40,7 +40,7 @@ class Request:
     copy: bool = False
 
 
-def lookup(request: Request) -> Exit:
+def lookup(request: Request) -> int:
     """Answer every term on stdout and say how on stderr. Raises UsageFault and Unreadable."""
     _check(request)
     index = index_of(request.files, request.place, request.year)
@@ -94,7 +94,7 @@ def _check(request: Request) -> None:
         raise UsageFault(message)
 
 
-def _carried_out(statuses: Iterable[Status]) -> Exit:
+def _carried_out(statuses: Iterable[Status]) -> int:
     """Have every query answered, and each answer handed on before the next is sought."""
     worst = Exit.ANSWERED
     for status in statuses:

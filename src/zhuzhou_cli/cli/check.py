@@ -42,12 +42,12 @@ def check(
     findings = [one for found, _ in examined for one in found]
     view.show(lambda: write_findings(findings, view))
     worst = max(status for _, status in examined)
-    if worst is Exit.ANSWERED and streams.is_terminal():
+    if worst == Exit.ANSWERED and streams.is_terminal():
         streams.note("没有问题")
     raise typer.Exit(worst)
 
 
-def _examine(path: Path) -> tuple[list[Finding], Exit]:
+def _examine(path: Path) -> tuple[list[Finding], int]:
     from zhuzhou_cli.glossary.check import check as findings_of  # noqa: PLC0415 - yaml, only to read one
     from zhuzhou_cli.glossary.load import load, parse  # noqa: PLC0415 - the same
 

@@ -54,7 +54,7 @@ def completion(
     streams.write(script(shell, tab=tab).splitlines())
 
 
-def _carry_out(shell: str, *, install: bool, tab: bool) -> Exit:
+def _carry_out(shell: str, *, install: bool, tab: bool) -> int:
     try:
         streams.write(installing.install(shell, tab=tab) if install else installing.uninstall(shell))
     except OSError as error:

@@ -42,7 +42,7 @@ def run(argv: Sequence[str]) -> int:
         for found in error.findings:
             streams.note(str(found))
         return Exit.UNUSABLE
-    return int(status)
+    return status
 
 
 def _bug(error: Exception) -> str:

@@ -1,9 +1,7 @@
 """The exit statuses, each a promise to scripts (docs/output.md)."""
 
-from enum import IntEnum
 
-
-class Exit(IntEnum):
+class Exit:
     """What a call of zz ends with."""
 
     ANSWERED = 0

@@ -64,7 +64,7 @@ def _expanded(files: Iterable[Path]) -> list[Path]:
     return paths
 
 
-def _add(path: Path, *, force: bool) -> Exit:
+def _add(path: Path, *, force: bool) -> int:
     from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
 
     try:

@@ -70,7 +70,7 @@ class _Wish:
 class _Outcome:
     """What became of one report."""
 
-    status: Exit
+    status: int
     said: str
 
 
@@ -135,7 +135,7 @@ def _all(reports: list[Path], wish: _Wish) -> list[_Outcome]:
             if len(reports) == 1:
                 streams.note(
                     ""
-                    if outcome.status is Exit.ANSWERED and not wish.output
+                    if outcome.status == Exit.ANSWERED and not wish.output
                     else f"{_shown(path)}：{outcome.said}"
                 )
             outcomes.append(outcome)

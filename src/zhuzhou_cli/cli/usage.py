@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
+
+from zhuzhou_cli.enumeration import Enumeration
 
 
 class UsageFault(Exception):  # noqa: N818 - it is the caller's
     """A command line that cannot be carried out; the text says what is wrong and what to do."""
 
 
-class Format(StrEnum):
+class Format(Enumeration):
     """The forms in which answers are written."""
 
     CARD = "card"
@@ -22,7 +23,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-class Colour(StrEnum):
+class Colour(Enumeration):
     """When cards are coloured; machine formats never are."""
 
     AUTO = "auto"

@@ -7,12 +7,10 @@ to do it. ``By`` is how such a match is labelled. docs/adr/0004-alignment.md tel
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from zhuzhou_cli.answers import By
 
 
-class Class(IntEnum):
+class Class:
     """What a match asks us to forgive; the verdict is by class before it is by points."""
 
     LEGAL = 0  # another way to write the same: digits, letters, initials
@@ -27,7 +25,7 @@ class Cost:
 
     __slots__ = ("by", "doubt", "of", "points")
 
-    def __init__(self, points: int, doubt: float, of: Class, by: By) -> None:
+    def __init__(self, points: int, doubt: float, of: int, by: By) -> None:
         self.points = points
         self.doubt = doubt
         self.of = of

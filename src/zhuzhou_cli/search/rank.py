@@ -63,14 +63,14 @@ def _with_finished(sure: list[Verdict], judged: list[Verdict]) -> list[Verdict]:
     cut = [one.score for one in sure if UNFINISHED_INSIDE in one.costs]
     if not cut:
         return sure
-    finished = (one for one in judged if one.worst is Class.LEGAL and UNFINISHED_INSIDE not in one.costs)
+    finished = (one for one in judged if one.worst == Class.LEGAL and UNFINISHED_INSIDE not in one.costs)
     likelier = (one for one in finished if one.begins_segment and one.score > max(cut))
     return [*(one for one in likelier if one.may_be_meant and one not in sure), *sure]
 
 
 def _closes(one: Verdict, index: Index) -> bool:
     """Whether nothing longer can be better; of very many labels, not even beside a name in other hanzi."""
-    return one.worst is Class.LEGAL or (index.size > FEW and not one.alignment.query.key.isascii())
+    return one.worst == Class.LEGAL or (index.size > FEW and not one.alignment.query.key.isascii())
 
 
 def _hits(sure: list[Verdict]) -> list[Hit]:
@@ -78,9 +78,9 @@ def _hits(sure: list[Verdict]) -> list[Hit]:
     if not sure:
         return []
     best = min(one.worst for one in sure)
-    kept = [one for one in sure if one.worst is best]
+    kept = [one for one in sure if one.worst == best]
     top = max(one.score for one in kept)
-    if best is Class.LEGAL:
+    if best == Class.LEGAL:
         kept = [one for one in kept if one.names_it_fully] or kept
     else:
         kept = [one for one in kept if one.score >= top - NEAR]

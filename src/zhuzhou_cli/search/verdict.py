@@ -61,12 +61,12 @@ class Verdict:
     index: Index
 
     @cached_property
-    def worst(self) -> Class:
+    def worst(self) -> int:
         """The worst that happened; numbers that only changed places are a slip."""
         worst = max((step.cost.of for step in self.steps), default=Class.LEGAL)
         if self._spells_another_number() or any(self._loses_a_number(step) for step in self.steps):
             worst = Class.NUMERAL
-        if worst is Class.NUMERAL and self._numbers_changed_places():
+        if worst == Class.NUMERAL and self._numbers_changed_places():
             return Class.SLIP
         return worst
 
@@ -140,12 +140,12 @@ class Verdict:
     @cached_property
     def is_sure(self) -> bool:
         """Whether it answers the query."""
-        if not self.matched or self.worst is Class.NUMERAL or self._begins_inside_word():
+        if not self.matched or self.worst == Class.NUMERAL or self._begins_inside_word():
             return False
-        if self.worst is Class.LEGAL and (self._is_all_signs() or self._begins_a_name()):
+        if self.worst == Class.LEGAL and (self._is_all_signs() or self._begins_a_name()):
             return True
         if (
-            self.worst is Class.SOUND
+            self.worst == Class.SOUND
             and len(self.matched) < LEAST_SOUNDS
             and not self._is_whole_and_half_right()
         ):
@@ -172,7 +172,7 @@ class Verdict:
 
     def _is_whole_and_half_right(self) -> bool:
         """A whole name of which one sign at least is right: 医院 only sounds like 一园."""
-        return self.is_whole and any(step.cost.of is Class.LEGAL for step in self.matched)
+        return self.is_whole and any(step.cost.of == Class.LEGAL for step in self.matched)
 
     def _is_all_signs(self) -> bool:
         """Whether it is literal but for numerals; letters of a list (A、B、C、E线) make no word."""
@@ -196,7 +196,7 @@ class Verdict:
 
     def _need(self) -> float:
         need = self.index.place_bits(self.alignment.spelling, at_start=self.begins_segment)
-        is_legal_name = self.worst is Class.LEGAL and self.alignment.spelling.is_name
+        is_legal_name = self.worst == Class.LEGAL and self.alignment.spelling.is_name
         ends_label = self.end == len(self.alignment.spelling.units)
         partial = 0.0 if self.is_whole or is_legal_name else PARTIAL_MARGIN / (2 if ends_label else 1)
         initials = 0.0 if self.is_whole or self.by is not By.INITIALS else INITIALS_MARGIN
