@@ -157,12 +157,15 @@ class Aligner:
         """Go on from one cell by a sign that is stray, wrong, or swapped with the next."""
         key, meant, signs = self.query.key, spelling.key, cells[i + 1]
         self._reach(signs, last, cell, (self._strays[i], i, 1, max(last, 0), 0, 0.0), 0)
-        if is_letter(key[i]) or cell.points + costs.SWAPPED.points > self._budget:  # the least a slip costs
+        left = self._budget - cell.points - costs.SWAPPED.points  # the least a slip costs
+        if is_letter(key[i]) or left < 0:
             return
         for j in range(len(meant)) if last == NOWHERE else (last,):
             if j == len(meant) or is_letter(meant[j]):
                 continue
             late = costs.late(j, at_start=spelling.starts[j]) if last == NOWHERE else 0
+            if late > left:
+                continue
             wrong = _cost_of_wrong(key[i], meant[j])
             bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
             self._reach(signs, j + 1, cell, (wrong, i, 1, j, 1, bits), late)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from math import ceil
 
 from zhuzhou_cli import hanzi
 from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Spelling
@@ -76,7 +75,9 @@ def sounding(query: Query, index: Index) -> Iterator[Spelling]:
 
 def similar(query: Query, index: Index) -> list[Spelling]:
     """The spellings that hold most of the query's signs, or most letters of its pinyin, in their order."""
-    from zhuzhou_cli.search.subsequence import sharing  # noqa: PLC0415 - only for slips
+    from math import ceil  # noqa: PLC0415 - only for slips
+
+    from zhuzhou_cli.search.subsequence import sharing  # noqa: PLC0415 - the same
 
     is_spelled = any(map(is_letter, query.key))
     if is_spelled and index.size <= HEARD:  # letters may stand for half a syllable each

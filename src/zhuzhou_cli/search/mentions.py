@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from math import ceil
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import HOLDERS, Index
@@ -76,7 +75,7 @@ def in_pieces(raw: str, index: Index) -> list[Hit]:
         return []
     # All pieces have two signs or more; the last two may be there by half.
     spelled = len(key) - LEAST_PIECE if len(key) >= LEAST_BEFORE_HALF + LEAST_PIECE else len(key)
-    entries = index.sharing(key, ceil(spelled / LEAST_PIECE))
+    entries = index.sharing(key, -(-spelled // LEAST_PIECE))
     found = [(pieces, i) for i in entries if (pieces := _pieces(key, index.text(i)))]
     found = found or list(_beside_term(key, index))
     return best_of_each(_hit(i, pieces, index) for pieces, i in found)
