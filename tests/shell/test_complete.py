@@ -159,6 +159,11 @@ def test_a_long_gloss_is_cut(index: Index) -> None:
     assert complete("bad", index)[0].gloss == "产业培塑行动、创新提升行动、激发需求行动、改革…"
 
 
+def beginning(texts: list[str]) -> str | None:
+    """What texts have in common from the first sign on; None if there are none."""
+    return texts[0][: shared_beginning(texts)] if texts else None
+
+
 @pytest.mark.parametrize(
     "typed", ["b", "ba", "bad", "s", "sz", "四", "十大", "八大x", "8", "qi", "“", "zongduan", "无"]
 )
@@ -167,11 +172,22 @@ def test_two_candidates_have_in_common_what_all_have(typed: str, index: Index) -
     everything, two = values(typed, index), [one.value for one in in_common(typed, index)]
     assert set(two) <= set(everything)
     assert len(two) == min(2, len(everything)) or not fold(typed).key
-    assert not two or everything[0][: shared_beginning(everything)] == two[0][: shared_beginning(two)]
+    assert beginning(two) == beginning(everything)
+
+
+def test_every_beginning_of_a_name_has_in_common_what_its_candidates_have(index: Index) -> None:
+    """Typed in hanzi, in pinyin or in initials, and of whatever length."""
+    names = [one for one in index.spellings if one.is_name]
+    ways = {way for one in names for way in (one.key, one.letters, "".join(s[0] for s in one.read.split()))}
+    begun = {way[: i + 1] for way in ways for i in range(len(way))}
+    told = {typed: [one.value for one in in_common(typed, index)] for typed in begun}
+    wrong = [typed for typed, two in told.items() if beginning(two) != beginning(values(typed, index))]
+    assert len(begun) > 500
+    assert wrong == []
 
 
 def test_what_very_many_have_in_common_is_known_too() -> None:
-    """However many there are: the store is asked whether any has less."""
+    """However many there are, for the outermost of each beginning were compiled."""
     entries = [entry(f"八大行动{chr(0x4E00 + i)}") for i in range(MOST + 1)]
     index = build([made(*entries, entry("八一"), entry("八大工程"))])
     for typed, common in (
@@ -181,5 +197,4 @@ def test_what_very_many_have_in_common_is_known_too() -> None:
         ("bad", "八大"),
         ("badax", "八大行动"),
     ):
-        two = [one.value for one in in_common(typed, index)]
-        assert two[0][: shared_beginning(two)] == common
+        assert beginning([one.value for one in in_common(typed, index)]) == common

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import islice, product
+from itertools import groupby, islice, product
 from math import log2
 
 from zhuzhou_cli.answers import Field
-from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Unit, letters, units
+from zhuzhou_cli.index.compiled import BEGUN, KEY_LENGTH, Index, Unit, bits_of, letters, units
 from zhuzhou_cli.index.labels import Label, labels_of
 from zhuzhou_cli.index.store import (
     Store,
@@ -116,6 +116,8 @@ class _Build:
             execute(f"CREATE TEMP TABLE {table} ({columns})")
         self._write_entries()
         self._write_spellings()
+        for length in range(1, BEGUN + 1):
+            self._write_beginnings(length)
         execute("CREATE INDEX numbered ON entries (number)")
         self._write_about()
         for table in _DRAFTS:
@@ -181,6 +183,23 @@ class _Build:
         self.database.execute(_SPOKEN)
         self.database.executemany("INSERT INTO heard VALUES (?, ?)", heard.items())
 
+    def _write_beginnings(self, length: int) -> None:
+        def begun(row: tuple[int, str, str]) -> tuple[str, list[str]]:
+            _, key, said = row
+            return key[:length], said.split(" ", length)[:length]
+
+        named = self.database.execute(
+            "SELECT id, key, read FROM spellings WHERE NOT is_member AND length(key) >= ?"
+            " ORDER BY CASE text WHEN '' THEN key ELSE text END",
+            (length,),
+        )
+        rows: list[tuple[str, int, int]] = []
+        for (key, said), same in groupby(named, begun):
+            first, *others = (number for number, _, _ in same)
+            heard = [_heard(*unit) for unit in units(key, " ".join(said))]
+            rows += [(one, first, others[-1] if others else first) for one in (key, *_spoken_keys(heard))]
+        self.database.executemany("INSERT OR IGNORE INTO beginnings VALUES (?, ?, ?)", rows)
+
     def _write_about(self) -> None:
         signs: Counter[str] = Counter()
         syllables: Counter[str] = Counter()
@@ -201,6 +220,7 @@ class _Build:
         values = {
             "weights": weights,
             "sizes": tuple(map(tuple, self.sizes)),
+            "bits": bits_of(self.sizes),
             "sources": tuple(map(dump_source, self.sources)),
         }
         named = ((name, dumped(value)) for name, value in values.items())
@@ -293,10 +313,15 @@ def _spoken(signs: Sequence[Unit], ref: int) -> tuple[str, str, list[tuple[str, 
     for begin in range(len(heard)) if several else ():
         end = begin + KEY_LENGTH
         if any(begin <= i < end for i in several):
-            for chosen in islice(product(*heard[begin:end]), 1, READINGS_LIMIT):
-                key = "".join([initial for initial, _ in chosen]).ljust(KEY_LENGTH)
-                more.append((key + "".join([one for _, one in chosen]), ref + (begin > 0)))
+            more += [(key, ref + (begin > 0)) for key in islice(_spoken_keys(heard[begin:end]), 1, None)]
     return initials, sounds, more
+
+
+def _spoken_keys(heard: Sequence[list[tuple[str, str]]]) -> Iterator[str]:
+    """The keys of signs, with every choice of their initials, the likeliest first."""
+    for chosen in islice(product(*heard), READINGS_LIMIT):
+        key = "".join([initial for initial, _ in chosen]).ljust(KEY_LENGTH)
+        yield key + "".join([one for _, one in chosen])
 
 
 @cache

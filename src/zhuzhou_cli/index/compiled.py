@@ -17,6 +17,8 @@ from zhuzhou_cli.record import record
 
 KEY_LENGTH = 6
 """Signs of a key; a longer one would not narrow the candidates down, the alignment decides."""
+BEGUN = 5
+"""Signs of a beginning that is compiled for completion; few names begin with the same six."""
 SCANNED = 20_000
 """Keys that are looked through for one query; more begin with one common sign."""
 HOLDERS = 200
@@ -84,6 +86,8 @@ class Target:
         return self.spelling.key
 
 
+_PLACES = ((True, True), (True, False), (False, True), (False, False))
+"""Where a query may begin: whether in a name, and whether at its start; in the order of sizes."""
 _SPELLING = "spellings.id, is_member, text, spellings.key, starts, read"
 
 
@@ -101,6 +105,13 @@ def units(key: str, read: str) -> tuple[Unit, ...]:
 def letters(signs: Iterable[Unit]) -> str:
     """The primary readings of signs, joined; a sign itself where it has none."""
     return "".join([readings[0] if readings else sign for sign, readings in signs])
+
+
+def bits_of(sizes: Iterable[Sequence[int]]) -> tuple[float, ...]:
+    """Bits that tell one from all names, their signs, labels, and theirs; given these counts of sources."""
+    from math import log2  # noqa: PLC0415 - only where sources were chosen, or compiled
+
+    return tuple(log2(max(2, sum(counts))) for counts in zip(*sizes, [0] * len(_PLACES), strict=True))
 
 
 def _added(sets: Iterable[int]) -> list[int]:
@@ -267,27 +278,40 @@ class Index:
         """
         return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
 
-    def beginning(self, key: str, most: int, without: str = "") -> list[Spelling]:
-        """The spellings that begin with a key's first signs; of very many any so many.
+    def beginning(self, key: str, most: int) -> list[Spelling]:
+        """The spellings that begin with a key's first signs; of very many any so many."""
+        return self._beginning("written", key[:KEY_LENGTH], "", most)
 
-        Given a beginning of texts, only the names that are ``without`` it.
-        """
-        return self._beginning("written", key[:KEY_LENGTH], "", most, without)
-
-    def beginning_alike(self, initials: str, pattern: str, most: int, without: str = "") -> list[Spelling]:
+    def beginning_alike(self, initials: str, pattern: str, most: int) -> list[Spelling]:
         """The same for those that begin with signs of these initials and this pattern, as in ``sounding``."""
-        return self._beginning("spoken", initials, pattern, most, without)
+        return self._beginning("spoken", initials, pattern, most)
 
-    def _beginning(self, table: str, prefix: str, pattern: str, most: int, without: str) -> list[Spelling]:
+    def outermost(self, key: str, most: int) -> list[Spelling]:
+        """Of the names in ``beginning``, however many, those of which two have least in common.
+
+        All of these spellings where no such names were compiled: for a long key, and for chosen sources.
+        """
+        return self.beginning(key, most) if self._from or len(key) > BEGUN else self._outermost(key, key, "")
+
+    def outermost_alike(self, initials: str, pattern: str, most: int) -> list[Spelling]:
+        """The same of the names in ``beginning_alike``."""
+        if self._from or len(initials) > BEGUN:
+            return self.beginning_alike(initials, pattern, most)
+        prefix = initials.ljust(KEY_LENGTH)
+        return self._outermost(prefix, prefix + LAST, pattern)
+
+    def _outermost(self, least: str, most: str, pattern: str) -> list[Spelling]:
+        found = f"FROM beginnings WHERE key BETWEEN ? AND ?{' AND key GLOB ?' if pattern else ''}"
+        values = [least, most, pattern] if pattern else [least, most]
+        rows = self._store.rows(f"SELECT first {found} UNION SELECT last {found}", *values, *values)
+        return [self.spelling(i) for (i,) in rows]
+
+    def _beginning(self, table: str, prefix: str, pattern: str, most: int) -> list[Spelling]:
         found = f"{table}.key >= ? AND {table}.key < ? AND ref & 1 = 0"
-        values: list[str | int] = [prefix, prefix + LAST]
+        values = [prefix, prefix + LAST]
         if pattern:
             found += f" AND {table}.key GLOB ?"
             values.append(pattern)
-        if without:
-            text = "CASE text WHEN '' THEN spellings.key ELSE text END"
-            found += f" AND NOT is_member AND substr({text}, 1, ?) <> ?"
-            values += [len(without), without]
         if self._from:
             found += f" AND {self._leads_there}"
         rows = self._store.rows(
@@ -423,18 +447,11 @@ class Index:
 
     @cached_property
     def _place_bits(self) -> dict[tuple[bool, bool], float]:
-        from math import log2  # noqa: PLC0415 - a literal look-up weighs nothing
-
-        sizes = self._store.about("sizes")
-        chosen = [size for i, size in enumerate(sizes) if self._wanted is None or i in self._wanted]
-        names, name_signs, labels, signs = map(sum, zip(*chosen, strict=True)) if chosen else (0, 0, 0, 0)
-        counts = {
-            (True, True): names,
-            (True, False): name_signs,
-            (False, True): labels,
-            (False, False): signs,
-        }
-        return {place: log2(max(2, count)) for place, count in counts.items()}
+        if self._wanted is None:
+            bits = self._store.about("bits")
+        else:
+            bits = bits_of(size for i, size in enumerate(self._store.about("sizes")) if i in self._wanted)
+        return dict(zip(_PLACES, bits, strict=True))
 
     @cached_property
     def weights(self) -> Weights:

@@ -8,8 +8,10 @@ spellings  every string that is a label, once as a name and once as a member; sh
 targets    the labels of each spelling, in the order of the glossaries: many cities have the same ones
 written    what begins at each sign of a spelling, in hanzi; a ref is a spelling and where in it
 spoken     the same in initials and sounds
+beginnings  every beginning of a few signs that names have, written and spoken, with the first and the last of
+           these names in the order of their texts: no two of them have less in common
 heard      for every sound, a bit for each spelling: whether it occurs there
-about      sizes, weights and sources, one value each
+about      sizes, bits, weights and sources, one value each
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ else:
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
 
-SCHEMA = 5
+SCHEMA = 6
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read."""
@@ -63,6 +65,7 @@ CREATE TABLE targets (
 ) WITHOUT ROWID;
 CREATE TABLE written (key TEXT, ref INTEGER, PRIMARY KEY (key, ref)) WITHOUT ROWID;
 CREATE TABLE spoken (key TEXT, ref INTEGER, PRIMARY KEY (key, ref)) WITHOUT ROWID;
+CREATE TABLE beginnings (key TEXT, first INTEGER, last INTEGER, PRIMARY KEY (key, first)) WITHOUT ROWID;
 CREATE TABLE heard (sound TEXT PRIMARY KEY, spellings BLOB);
 """
 

@@ -6,8 +6,7 @@ Nothing is guessed: no slip, no other number. Members are given where no name be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Candidate, Field
 from zhuzhou_cli.index.compiled import Index, Spelling, Target, Unit, letters
@@ -24,8 +23,6 @@ _RIGHTLY = 2
 """Of the choices, the first so many are names and members that were typed rightly."""
 _OF_SHELLS = "$`~!"
 """What shells give a meaning to at the beginning of a word."""
-_A_FEW = 100
-"""Names of which two nearly always have as little in common as all have."""
 TYPED = 60
 """Signs of a word that is still to be completed; no name in a report is so long."""
 
@@ -44,9 +41,7 @@ def complete(typed: str, index: Index) -> list[Candidate]:
     if not fold(typed).key:
         return _terms(typed, index)
     queries = ways(typed)
-    begun, are_all = _begun(typed, queries, index, MOST + 1)
-    if not are_all or len(begun) > MOST:
-        return []
+    begun = _begun(typed, queries, index.beginning, index.beginning_alike)
     for i, chosen in enumerate(_chosen(queries, begun)):
         if found := _told(typed, _meant(typed, chosen), index):
             # A key that goes on with an accent is none that a look-up would know.
@@ -57,55 +52,24 @@ def complete(typed: str, index: Index) -> list[Candidate]:
 def in_common(typed: str, index: Index) -> list[Candidate]:
     """One or two candidates without glosses that have in common what all have, the only one alone.
 
-    That is all a TAB needs that lists nothing, and it is known long before the last of very many is read.
+    That is all a TAB needs that lists nothing, and very many names need not be read for it.
     """
     if len(typed) > TYPED or len(fold(typed).key) != len(typed):
         return complete(typed, index)
     queries = ways(typed)
-    for most in (_A_FEW, MOST + 1):
-        begun, are_all = _begun(typed, queries, index, most)
-        # Members are candidates only where no name is, so of a few of very many only names tell.
-        choices = islice(_chosen(queries, begun), None if are_all else 1)
-        two = next(filter(None, (_two(typed, (one.text for one, _ in chosen)) for chosen in choices)), [])
-        if len(two) > 1 and not are_all:
-            two = _with_least(typed, queries, index, two)
-        if are_all or len(two) > 1:
-            return [Candidate(one) for one in two]
-    return []
+    # Where a name begins so, only names are candidates.
+    names = next(_chosen(queries, _begun(typed, queries, index.outermost, index.outermost_alike)))
+    if two := _two(names):
+        return two
+    begun = _begun(typed, queries, index.beginning, index.beginning_alike)
+    return next(filter(None, map(_two, _chosen(queries, begun))), [])
 
 
-def _with_least(typed: str, queries: Sequence[Query], index: Index, two: list[str]) -> list[str]:
-    """Two names that have no more in common than all have: the store is asked for one that has less.
-
-    None, if it has very many that may begin so, of which none does.
-    """
-    while (common := shared_beginning(two)) > _least(typed, two[0]):
-        begun, are_all = _begun(typed, queries, index, MOST, two[0][:common])
-        less = next((one.text for one, _ in next(_chosen(queries, begun))), None)
-        if less is None:
-            return two if are_all else []
-        two = [two[0], less]
-    return two
-
-
-def _least(typed: str, first: str) -> int:
-    """How much all candidates have in common at least: what was typed, if one begins with it."""
-    return len(typed) if first.startswith(typed) else 0
-
-
-def _two(typed: str, texts: Iterator[str]) -> list[str]:
-    """The first text and the one that has least in common with it."""
-    first = next(texts, None)
-    if first is None:
-        return []
-    other, common = "", first
-    for text in texts:
-        if text == first or (other and text.startswith(common)):
-            continue
-        other, common = text, first[: shared_beginning((common, text))]
-        if len(common) <= _least(typed, first):
-            break
-    return [one for one in (first, other) if one]
+def _two(chosen: Iterator[Chosen]) -> list[Candidate]:
+    """The first candidate and the one that has least in common with it."""
+    texts = list(dict.fromkeys(spelling.text for spelling, _ in chosen))
+    least = min(texts[1:], key=lambda text: shared_beginning((texts[0], text)), default=None)
+    return [Candidate(one) for one in (texts[:1] if least is None else (texts[0], least))]
 
 
 def _meant(typed: str, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
@@ -124,20 +88,20 @@ def _terms(typed: str, index: Index) -> list[Candidate]:
 
 
 def _begun(
-    typed: str, queries: Iterable[Query], index: Index, most: int, without: str = ""
-) -> tuple[list[Spelling], bool]:
-    """What may begin so, once each and so many of each kind at most; and whether that is all.
-
-    Given a beginning of texts, only the names that are ``without`` it.
-    """
-    found = [index.beginning(query.key, most, without) for query in queries]
+    typed: str,
+    queries: Iterable[Query],
+    written: Callable[[str, int], list[Spelling]],
+    spoken: Callable[[str, str, int], list[Spelling]],
+) -> list[Spelling]:
+    """What may begin so, once each; nothing, if there are very many."""
+    found = [written(query.key, MOST + 1) for query in queries]
     if not any(found) or _is_spelled(typed):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
         alike = (one for query in queries for one in projections(query))
-        found += [index.beginning_alike(one.initials, one.pattern, most, without) for one in alike]
+        found += [spoken(one.initials, one.pattern, MOST + 1) for one in alike]
     begun = {one.number: one for some in found for one in some}
-    return list(begun.values()), all(len(some) < most for some in found)
+    return list(begun.values()) if len(begun) <= MOST else []
 
 
 def _is_spelled(typed: str) -> bool:
