@@ -55,7 +55,7 @@ ENTRIES = st.builds(
     readings=READINGS,
     parts=some(st.builds(Part, WORDS, WORDS, MEMBERS)),
     members=MEMBERS,
-    errata=some(st.builds(Erratum, WORDS, WORDS, st.sampled_from(Certainty), WORDS)),
+    errata=some(st.builds(Erratum, WORDS, WORDS, st.sampled_from(list(Certainty)), WORDS)),
 )
 SOURCES = st.builds(
     Source,
