@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 
 _MOST_CORNERS = 3
 _HALF_THE_CORNERS = 2
+_MOST_COMPONENTS = 6
+"""The table has so many signs for each hanzi."""
 
 
 @cache
@@ -58,14 +60,7 @@ def _corners(character: str) -> str:
 
 @cache
 def _components(character: str) -> str:
-    from zhuzhou_cli.tables.shapes import HANZI  # noqa: PLC0415 - only for slips
+    from zhuzhou_cli.tables.shapes import COMPONENTS, HANZI  # noqa: PLC0415 - only for slips
 
-    place = HANZI.find(character)
-    return _all_components()[place] if place >= 0 else ""
-
-
-@cache
-def _all_components() -> list[str]:
-    from zhuzhou_cli.tables.shapes import COMPONENTS  # noqa: PLC0415 - only for slips
-
-    return COMPONENTS.split(" ")
+    at = _MOST_COMPONENTS * HANZI.find(character)
+    return COMPONENTS[at : at + _MOST_COMPONENTS].rstrip() if at >= 0 else ""

@@ -105,6 +105,7 @@ def is_syllable(written: str) -> bool:
     return plain(written) in SYLLABLES and marks <= 1
 
 
+@cache
 def split(syllable: str) -> tuple[str, str]:
     """A syllable as initial and final; y and w count as initials, a bare vowel has the empty one.
 

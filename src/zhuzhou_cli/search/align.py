@@ -267,7 +267,7 @@ class Aligner:
         found: list[tuple[int, Cost, float]] = []
         if chunk.startswith(syllable):
             found.append((len(syllable), costs.SYLLABLE, bits))
-        elif len(chunk) > len(initial) and syllable.startswith(chunk):
+        elif syllable.startswith(chunk) and len(chunk) > len(initial):
             found.append((len(chunk), costs.UNFINISHED, _share(chunk, syllable, initial_bits, bits)))
         if len(initial) > 1 and chunk.startswith(initial):
             found.append((len(initial), costs.INITIAL_OF_TWO, initial_bits))
@@ -278,7 +278,7 @@ class Aligner:
         for fuzzy, components in spellings(syllable).items():
             if chunk.startswith(fuzzy):
                 found.append((len(fuzzy), costs.FUZZY[components - 1], bits))
-            elif len(chunk) > max(1, len(split(fuzzy)[0])) and fuzzy.startswith(chunk):
+            elif fuzzy.startswith(chunk) and len(chunk) > max(1, len(split(fuzzy)[0])):
                 share = _share(chunk, fuzzy, initial_bits, bits)
                 found.append((len(chunk), costs.FUZZY[components - 1], share))
         if self.slips:
