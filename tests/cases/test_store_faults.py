@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -75,6 +77,21 @@ def test_a_store_that_was_written_to_is_made_again(cache: Path, place: int) -> N
     kept.write_bytes(data)
     assert_right(lookup(cache))
     assert bytes(data) != kept.read_bytes()
+
+
+@pytest.mark.parametrize("table", ["about", "entries", "targets"])
+def test_a_store_that_rotted_unnoticed_is_made_again(cache: Path, table: str) -> None:
+    """Every page of it is one, but what stands there cannot be read."""
+    (kept,) = stores(cache)
+    before = kept.stat()
+    column = "value" if table == "about" else "body"
+    with contextlib.closing(sqlite3.connect(kept)) as database:
+        database.execute(f"UPDATE {table} SET {column} = substr({column}, 2)")  # noqa: S608 - names
+        database.commit()
+    os.utime(kept, ns=(before.st_atime_ns, before.st_mtime_ns))
+    rotted = kept.read_bytes()
+    assert_right(lookup(cache))
+    assert kept.read_bytes() != rotted
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00" * 9000, b"SQLite format 3\x00", b"glossary: 1\n"])

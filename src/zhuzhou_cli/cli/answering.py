@@ -43,11 +43,7 @@ class Request:
 def lookup(request: Request) -> int:
     """Answer every term on stdout and say how on stderr. Raises UsageFault and Unreadable."""
     _check(request)
-    index = index_of(request.files, request.place, request.year)
-
-    @lru_cache(maxsize=REMEMBERED)
-    def found_for(term: str) -> Answer:
-        return answer(term, index, exact=request.exact, limit=request.limit)
+    found_for = _finder(request)
 
     def answered(term: str) -> Answer:
         try:
@@ -79,6 +75,27 @@ def lookup(request: Request) -> int:
 
         streams.note(clipboard.copy("\n".join(copied)))
     return worst
+
+
+def _finder(request: Request) -> Callable[[str], Answer]:
+    """What answers a term, from a store that is made again if its bytes rotted on the disk."""
+    index = index_of(request.files, request.place, request.year)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def found_for(term: str) -> Answer:
+        nonlocal index
+        try:
+            return answer(term, index, exact=request.exact, limit=request.limit)
+        except QueryTooLongError:
+            raise
+        except Exception:
+            renewed = index.renewed()
+            if renewed is None:
+                raise
+            index = renewed
+        return found_for(term)
+
+    return found_for
 
 
 def _check(request: Request) -> None:

@@ -178,6 +178,10 @@ class Index:
             for one in kept:
                 one.clear()
 
+    def renewed(self) -> Index | None:
+        """The same index from a store that was made again; None if that cannot be, or was done before."""
+        return Index(self._store, self._wanted) if self._store.renew() else None
+
     @property
     def has_entries(self) -> bool:
         """Whether there is any entry."""

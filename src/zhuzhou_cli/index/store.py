@@ -91,10 +91,16 @@ class Store:
         try:
             return self._connection.execute(query, values).fetchall()
         except Failure as error:
-            if self._remake is None:
+            if not self.renew():
                 raise Damaged(str(error)) from None
-        self._connection, self._remake = self._remake(), None
         return self.rows(query, *values)
+
+    def renew(self) -> bool:
+        """Have the database made again, as it cannot be what was written; whether that was possible."""
+        if self._remake is None:
+            return False
+        self._connection, self._remake = self._remake(), None
+        return True
 
     def about(self, name: str) -> Plain:
         """A value of the table ``about``."""
