@@ -14,12 +14,13 @@ LIBRARIES = {
 }
 # Parts of the standard library that cost as much as a third of a look-up or more.
 DEAR = {
-    *("typing", "dataclasses", "inspect", "pathlib", "json", "hashlib", "sqlite3", "datetime"),
+    *("typing", "enum", "dataclasses", "inspect", "pathlib", "json", "hashlib", "sqlite3", "datetime"),
     *("tempfile", "csv", "difflib", "argparse", "logging", "subprocess", "shutil", "importlib.metadata"),
+    "secrets",
 }
-MATCHING = {"zhuzhou_cli.search.rank", "zhuzhou_cli.search.frames", "re"}
+MATCHING = {"zhuzhou_cli.search.rank", "zhuzhou_cli.search.frames", "re", "enum"}
 # rapidfuzz and Typer bring what they need of the standard library.
-TYPER = {"typer", "rich", "platformdirs", *DEAR}
+TYPER = {"typer", "rich", "platformdirs", *DEAR} - {"secrets"}
 
 CODE = """
 import os, sys

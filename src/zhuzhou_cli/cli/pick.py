@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 import typer
 
 from zhuzhou_cli.cli import streams
@@ -40,6 +38,8 @@ def random_(
       zz random              在终端里是卡片
       zz random | cut -f1    只要词目
     """
+    import secrets  # noqa: PLC0415 - it loads OpenSSL, for which every other command would wait
+
     view = View(chosen, fields, color, pager=not no_pager)
     index = index_of(files or context.obj or (), place, year)
     positions = index.positions
