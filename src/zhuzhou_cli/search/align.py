@@ -166,10 +166,9 @@ class Aligner:
             late = costs.late(j, at_start=spelling.starts[j]) if last == NOWHERE else 0
             if late > left:
                 continue
-            if last != NOWHERE or spelling.starts[j]:  # a verdict refuses what begins wrong inside
-                wrong = _cost_of_wrong(key[i], meant[j])
-                bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
-                self._reach(signs, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
+            wrong = _cost_of_wrong(key[i], meant[j])
+            bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
+            self._reach(signs, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
             pair = key[i : i + 2]
             if len(pair) > 1 and pair[0] != pair[1] and pair == meant[j : j + 2][::-1]:
                 bits = sum(self.weights.signs[sign] for sign in pair)
