@@ -43,7 +43,11 @@ class Request:
 def lookup(request: Request) -> int:
     """Answer every term on stdout and say how on stderr. Raises UsageFault and Unreadable."""
     _check(request)
-    found_for = _finder(request)
+    index = index_of(request.files, request.place, request.year)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def found_for(term: str) -> Answer:
+        return answer(term, index, exact=request.exact, limit=request.limit)
 
     def answered(term: str) -> Answer:
         try:
@@ -75,27 +79,6 @@ def lookup(request: Request) -> int:
 
         streams.note(clipboard.copy("\n".join(copied)))
     return worst
-
-
-def _finder(request: Request) -> Callable[[str], Answer]:
-    """What answers a term, from a store that is made again if its bytes rotted on the disk."""
-    index = index_of(request.files, request.place, request.year)
-
-    @lru_cache(maxsize=REMEMBERED)
-    def found_for(term: str) -> Answer:
-        nonlocal index
-        try:
-            return answer(term, index, exact=request.exact, limit=request.limit)
-        except QueryTooLongError:
-            raise
-        except Exception:
-            renewed = index.renewed()
-            if renewed is None:
-                raise
-            index = renewed
-        return found_for(term)
-
-    return found_for
 
 
 def _check(request: Request) -> None:

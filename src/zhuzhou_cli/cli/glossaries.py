@@ -73,12 +73,11 @@ def index_at_hand(
 ) -> Index | None:
     """The same for somebody who cannot wait: None if compiling it, or compiling it again, would take long."""
     contents = _contents(files)
+    is_small = all(one.data is not None for one in contents)
+    if is_small and sum(len(one.data or b"") for one in contents) <= _SMALL:
+        return _narrowed(_compiled(contents), place, year)
     known = cache.found(cache.name(contents))
-    if known is not None:
-        return _narrowed(Index(Store(known)), place, year)
-    if any(one.data is None for one in contents) or sum(len(one.data or b"") for one in contents) > _SMALL:
-        return None
-    return _narrowed(_compiled(contents), place, year)
+    return _narrowed(Index(Store(known)), place, year) if known else None
 
 
 def _contents(files: Sequence[str | PathLike[str]]) -> list[cache.Content]:

@@ -198,7 +198,7 @@ class _Build:
             first, *others = (number for number, _, _ in same)
             heard = [_heard(*unit) for unit in units(key, " ".join(said))]
             rows += [(one, first, others[-1] if others else first) for one in (key, *_spoken_keys(heard))]
-        self.database.executemany("INSERT OR IGNORE INTO beginnings VALUES (?, ?, ?)", rows)
+        self.database.executemany("INSERT INTO beginnings VALUES (?, ?, ?)", rows)
 
     def _write_about(self) -> None:
         signs: Counter[str] = Counter()
@@ -318,10 +318,13 @@ def _spoken(signs: Sequence[Unit], ref: int) -> tuple[str, str, list[tuple[str, 
 
 
 def _spoken_keys(heard: Sequence[list[tuple[str, str]]]) -> Iterator[str]:
-    """The keys of signs, with every choice of their initials, the likeliest first."""
-    for chosen in islice(product(*heard), READINGS_LIMIT):
-        key = "".join([initial for initial, _ in chosen]).ljust(KEY_LENGTH)
-        yield key + "".join([one for _, one in chosen])
+    """The keys of signs with several choices of their initials, the likeliest first.
+
+    The first signs vary fastest, so that what is kept of six begins as what is kept of two.
+    """
+    for chosen in islice(product(*reversed(heard)), READINGS_LIMIT):
+        key = "".join([initial for initial, _ in reversed(chosen)]).ljust(KEY_LENGTH)
+        yield key + "".join([one for _, one in reversed(chosen)])
 
 
 @cache

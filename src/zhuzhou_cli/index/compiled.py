@@ -96,6 +96,19 @@ def _spelling(row: Sequence[Any]) -> Spelling:
     return Spelling(number, not is_member, text or key, key, starts, read)
 
 
+def _entry(rows: Sequence[Any]) -> tuple[Entry, int]:
+    ((body, source),) = rows
+    return restore_entry(body), source
+
+
+def _targets(rows: Iterable[Any]) -> list[tuple[int, tuple[Field, tuple[str, ...], int, int]]]:
+    """Numbers of spellings, and what is said of the targets that they lead to."""
+    told = ((spelling, place, *loaded(body)) for spelling, place, body in rows)
+    return [
+        (spelling, (Field(field), within, entry, place)) for spelling, place, field, within, entry in told
+    ]
+
+
 def units(key: str, read: str) -> tuple[Unit, ...]:
     """The signs of a key with their readings."""
     pairs = zip(key, read.split(" "), strict=True)
@@ -178,10 +191,6 @@ class Index:
             for one in kept:
                 one.clear()
 
-    def renewed(self) -> Index | None:
-        """The same index from a store that was made again; None if that cannot be, or was done before."""
-        return Index(self._store, self._wanted) if self._store.renew() else None
-
     @property
     def has_entries(self) -> bool:
         """Whether there is any entry."""
@@ -216,8 +225,8 @@ class Index:
         known = self._entries.get(position)
         if known is None:
             query = "SELECT body, source FROM entries WHERE id = ?"
-            ((body, source),) = self._store.rows(query, position)
-            known = self._entries[position] = (restore_entry(body), self._sources[source])
+            entry, source = self._store.read(_entry, query, position)
+            known = self._entries[position] = (entry, self._sources[source])
         return known
 
     def spelling(self, number: int) -> Spelling:
@@ -234,11 +243,9 @@ class Index:
         known = self._targets.get(spelling.number)
         if known is None:
             wanted = f" AND {self._from}" if self._from else ""
-            query = f"SELECT place, body FROM targets WHERE spelling = ?{wanted} ORDER BY place"  # noqa: S608 - numbers
-            known = self._targets[spelling.number] = []
-            for place, body in self._store.rows(query, spelling.number):
-                field, within, entry = loaded(body)
-                known.append(Target(spelling, Field(field), within, entry, place))
+            query = f"SELECT spelling, place, body FROM targets WHERE spelling = ?{wanted} ORDER BY place"  # noqa: S608 - numbers
+            found = self._store.read(_targets, query, spelling.number)
+            known = self._targets[spelling.number] = [Target(spelling, *one) for _, one in found]
         return known
 
     def numbered(self, number: int, most: int = -1) -> list[tuple[Entry, Source]]:
@@ -330,15 +337,12 @@ class Index:
         known = {one.number: one for one in spellings}
         wanted = f" AND {self._from}" if self._from else ""
         # Beside min(), SQLite gives the other columns of that row.
-        rows = self._store.rows(
+        found = self._store.read(
+            _targets,
             "SELECT spelling, min(place), body FROM targets"  # noqa: S608 - numbers
-            f" WHERE spelling IN ({','.join(map(str, known))}){wanted} GROUP BY spelling ORDER BY 2"
+            f" WHERE spelling IN ({','.join(map(str, known))}){wanted} GROUP BY spelling ORDER BY 2",
         )
-        told = ((number, place, *loaded(body)) for number, place, body in rows)
-        return [
-            Target(known[number], Field(field), within, entry, place)
-            for number, place, field, within, entry in told
-        ]
+        return [Target(known[number], *one) for number, one in found]
 
     @property
     def _leads_there(self) -> str:

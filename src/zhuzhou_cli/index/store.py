@@ -33,8 +33,9 @@ from zhuzhou_cli.model import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from typing import Any
+    from typing import Any, TypeVar
 
+    T = TypeVar("T")
     Plain = Any
     """What marshal can dump: strings, numbers, tuples and dictionaries of them."""
 else:
@@ -50,6 +51,8 @@ SCHEMA = 6
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read."""
+_UNREADABLE = (ValueError, TypeError, EOFError, LookupError)
+"""What comes of reading rows whose bytes rotted: marshal, enumerations and unpacking raise them."""
 APPLICATION = 0x7A7A6978  # "zzix"
 
 TABLES = """
@@ -77,7 +80,7 @@ class Damaged(Exception):  # noqa: N818 - it names what the store is, as FileNot
 class Store:
     """An open database; one that turns out to be damaged is replaced, once, by a new one.
 
-    ``remake`` gives the new one; without it, Damaged is raised.
+    ``remake`` gives it, made of the same glossaries; without it, Damaged is raised.
     """
 
     def __init__(
@@ -88,23 +91,21 @@ class Store:
 
     def rows(self, query: str, *values: object) -> list[Plain]:
         """The rows of a query."""
-        try:
-            return self._connection.execute(query, values).fetchall()
-        except Failure as error:
-            if not self.renew():
-                raise Damaged(str(error)) from None
-        return self.rows(query, *values)
+        return self.read(list, query, *values)
 
-    def renew(self) -> bool:
-        """Have the database made again, as it cannot be what was written; whether that was possible."""
-        if self._remake is None:
-            return False
+    def read(self, decode: Callable[[list[Plain]], T], query: str, *values: object) -> T:
+        """What the rows of a query say, which ``decode`` knows how to read."""
+        try:
+            return decode(self._connection.execute(query, values).fetchall())
+        except (Failure, *_UNREADABLE) as error:
+            if self._remake is None:
+                raise Damaged(str(error)) from None
         self._connection, self._remake = self._remake(), None
-        return True
+        return self.read(decode, query, *values)
 
     def about(self, name: str) -> Plain:
         """A value of the table ``about``."""
-        return loaded(self.rows("SELECT value FROM about WHERE name = ?", name)[0][0])
+        return self.read(lambda rows: loaded(rows[0][0]), "SELECT value FROM about WHERE name = ?", name)
 
 
 def opened(path: str) -> sqlite3.Connection:

@@ -93,9 +93,12 @@ def _begun(
     written: Callable[[str, int], list[Spelling]],
     spoken: Callable[[str, str, int], list[Spelling]],
 ) -> list[Spelling]:
-    """What may begin so, once each; nothing, if there are very many."""
+    """What may begin so, once each; nothing, if there is more than is ever listed.
+
+    In hanzi a name that is written so keeps away those that only sound so, or hold the same number.
+    """
     found = [written(query.key, MOST + 1) for query in queries]
-    if not any(found) or _is_spelled(typed):
+    if _is_spelled(typed) or not any(one.is_name for some in found for one in some):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
         alike = (one for query in queries for one in projections(query))
