@@ -318,8 +318,8 @@ def main() -> None:
         return
     plan = Plan(
         given.sizes or (QUICK_SIZES if given.quick else SIZES),
-        given.rounds or (2 if given.quick else 25),
-        given.budget or (5 if given.quick else 60),
+        given.rounds or (2 if given.quick else 20),
+        given.budget or (5 if given.quick else 8),
         given.quick,
     )
     with tempfile.TemporaryDirectory() as folder:

@@ -1,7 +1,8 @@
 """Enumerations of words, as ``enum.StrEnum`` makes them, at a tenth of its price.
 
 EnumType takes a millisecond for the six of them that a look-up needs, as much as opening the store.
-Type checkers see the real thing.
+Type checkers see the real thing, and should not be believed in all: there is a word by its attribute or
+its value, and all of them in their order; no names, no length, and copies are not the same object.
 """
 
 from __future__ import annotations

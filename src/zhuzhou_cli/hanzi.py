@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 
 _MOST_CORNERS = 3
 _HALF_THE_CORNERS = 2
-_MOST_COMPONENTS = 6
-"""The table has so many signs for each hanzi."""
+_CORNERS, _MOST_COMPONENTS = 4, 6
+"""The tables have so many signs for each hanzi."""
 
 
 @cache
@@ -35,32 +35,23 @@ def look_alike(one: str, other: str) -> bool:
     >>> [look_alike(*pair) for pair in ("动功", "去法", "百自", "技枝", "医级")]
     [True, True, True, True, False]
     """
-    from zhuzhou_cli.tables.shapes import COMMON  # noqa: PLC0415 - only for slips
-
-    same = sum(a == b for a, b in zip(_corners(one), _corners(other), strict=False))
-    mine, theirs = _components(one), _components(other)
-    if same >= _MOST_CORNERS or _is_in(one, theirs) or _is_in(other, mine):
+    mine, theirs = _shape(one), _shape(other)
+    same = sum(a == b for a, b in zip(mine[0], theirs[0], strict=False))
+    if same >= _MOST_CORNERS or not mine[2].isdisjoint(theirs[1]) or not theirs[2].isdisjoint(mine[1]):
         return True
-    shared = (component for component in mine if component in theirs)
-    return same >= _HALF_THE_CORNERS and any(component not in COMMON for component in shared)
-
-
-def _is_in(whole: str, components: str) -> bool:
-    code = _corners(whole) or "?"
-    return any(one == whole or _corners(one) == code for one in components)
+    return same >= _HALF_THE_CORNERS and not mine[3].isdisjoint(theirs[3])
 
 
 @cache
-def _corners(character: str) -> str:
-    from zhuzhou_cli.tables.shapes import CORNERS, HANZI  # noqa: PLC0415 - only for slips
+def _shape(character: str) -> tuple[str, set[str], set[str], set[str]]:
+    """Corners; components with their corners; itself with its own; components that tell something."""
+    from zhuzhou_cli.tables.shapes import COMMON, COMPONENTS, CORNERS, HANZI  # noqa: PLC0415 - only for slips
 
-    place = HANZI.find(character)
-    return CORNERS[4 * place : 4 * place + 4].strip() if place >= 0 else ""
+    def corners(one: str) -> str:
+        at = _CORNERS * HANZI.find(one)
+        return CORNERS[at : at + _CORNERS].strip() if at >= 0 else ""
 
-
-@cache
-def _components(character: str) -> str:
-    from zhuzhou_cli.tables.shapes import COMPONENTS, HANZI  # noqa: PLC0415 - only for slips
-
-    at = _MOST_COMPONENTS * HANZI.find(character)
-    return COMPONENTS[at : at + _MOST_COMPONENTS].rstrip() if at >= 0 else ""
+    mine, at = corners(character), _MOST_COMPONENTS * HANZI.find(character)
+    components = set(COMPONENTS[at : at + _MOST_COMPONENTS].rstrip()) if at >= 0 else set()
+    parts = components | set(map(corners, components)) - {""}
+    return mine, parts, {character, mine} - {""}, components.difference(COMMON)

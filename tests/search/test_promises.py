@@ -169,6 +169,22 @@ def test_a_changed_number_is_only_suggested(index: Index) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "term"),
+    [
+        ("率十件大事", "北斗产业发展和规模应用“十件大事”"),
+        ("润体制改革", "三医联动、六医协同"),
+        ("校政法系统", "四走四看"),
+        ("北报价利", "LPR"),
+    ],
+)
+def test_what_begins_wrong_inside_a_label_is_only_suggested(query: str, term: str, index: Index) -> None:
+    """The wrong sign is another word before it, as far as we know: 新八大行动 is no 八大行动."""
+    found = answer(query, index)
+    assert found.status is Status.SUGGESTED
+    assert [one.term for one in found.suggestions] == [term]
+
+
+@pytest.mark.parametrize(
     ("text", "dates", "also"),
     [
         ("另外八件事。", ["2024-12-25", "2023-12-20"], []),

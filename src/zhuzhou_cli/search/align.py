@@ -240,8 +240,8 @@ class Aligner:
             return [(1, costs.HOMOPHONE, 0, bits)]
         if mine and mine[0] in readings:
             return [(1, costs.RARE_HOMOPHONE, 0, bits)]
-        near = [spellings(one)[other] for one in mine for other in readings[:1] if other in spellings(one)]
-        return [(1, costs.FUZZY_HANZI[min(near) - 1], 0, bits)] if near else []
+        near = _nearly_read(mine).get(readings[0])
+        return [(1, costs.FUZZY_HANZI[near - 1], 0, bits)] if near else []
 
     def _as_letters(self, i: int, readings: tuple[str, ...]) -> list[Option]:
         known = self._spellings.get((i, readings))
@@ -300,6 +300,13 @@ class Aligner:
             if is_one_slip(typed, syllable) and not {typed, syllable} <= NUMERAL_SYLLABLES:
                 found.append((taken, costs.MISTYPED, bits * (1 - 1 / len(syllable))))
         return found
+
+
+@lru_cache(maxsize=4096)
+def _nearly_read(readings: tuple[str, ...]) -> dict[str, int]:
+    """The fuzzy spellings of any of some syllables, with the least number of components that differ."""
+    found = ((near, other) for one in readings for other, near in spellings(one).items())
+    return {other: near for near, other in sorted(found, reverse=True)}  # the least comes last, and stays
 
 
 @lru_cache(maxsize=65_536)
