@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run
+from zhuzhou_cli.glossary.files import builtin
 
 HEAD = """\
 schema: 1
@@ -72,3 +74,41 @@ def test_an_online_source_is_cited_with_its_address_and_the_day(zz: Run, east: P
     ran = zz("-g", str(east), "lookup", "五座新城", "--cite")
     assert ran.stdout.startswith("东山省人民政府. 政府工作报告[R/OL]. (2026-01-20)[20")
     assert ran.stdout.endswith("]. https://example.cn/bg: 名词解释第1条.\n")
+
+
+@pytest.fixture
+def broken(home: Run, east: Path) -> Path:
+    """One of the user's own glossaries that became unreadable."""
+    folder = Path(home("glossary", "path").stdout.strip())
+    folder.mkdir(parents=True)
+    path = folder / east.name
+    path.write_text(east.read_text(encoding="utf-8").replace("number: 2", "nummer: 2"), encoding="utf-8")
+    return path
+
+
+def test_a_broken_glossary_is_named_by_every_command(home: Run, broken: Path) -> None:
+    """Also where it was a TAB that met it first, which cannot say so."""
+    assert home("__complete", "bash", "zz lookup bad", "9").stdout.startswith("八大行动")
+    for arguments in (("lookup", "八大行动"), ("lookup", "bdxd"), ("list", "-f", "plain"), ("show", "1")):
+        ran = home(*arguments)
+        assert f"{broken}:12:5: Z202" in ran.stderr
+        assert ran.status == 0
+
+
+def test_a_broken_glossary_that_is_asked_for_is_an_error(home: Run, broken: Path) -> None:
+    """Wherever it lies."""
+    for arguments in (("lookup", "五座新城"), ("list",), ("show", "1")):
+        ran = home("-g", str(broken), *arguments)
+        assert f"{broken}:12:5: Z202" in ran.stderr
+        assert (ran.stdout, ran.status) == ("", 2)
+
+
+def test_a_term_is_explained_by_every_place_that_has_it(zz: Run, tmp_path: Path) -> None:
+    """However many there are; to be quick, only what holds a query inside is cut off."""
+    for i in range(250):
+        written(tmp_path, f"g{i}", f"某{i}市", "2025-01-01", ("八大行动", f"第{i}种八件事。"))
+    files = [builtin(), *tmp_path.glob("*.yaml")]
+    for query in ("八大行动", "八大行動", "bdxd"):
+        ran = zz("lookup", query, ZZ_GLOSSARY=os.pathsep.join(map(str, files)))
+        assert len(ran.stdout.splitlines()) == 251
+        assert "产业培塑行动" in ran.stdout

@@ -110,6 +110,61 @@ def test_a_store_that_rotted_unnoticed_is_made_again(
     assert_right(lookup(cache))
 
 
+def test_a_text_that_rotted_is_not_shown(cache: Path) -> None:
+    """A byte of it on the disk, which no page and no row shows to be wrong; a checksum does."""
+    (kept,) = stores(cache)
+    before = kept.stat()
+    data = kept.read_bytes()
+    assert data.count("产业培塑行动、创新".encode()) == 1  # in the entry; the key of the text has no 、
+    rotted = data.replace("产业培塑行动、创新".encode(), "产业培育行动、创新".encode())
+    kept.write_bytes(rotted)
+    os.utime(kept, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert_right(lookup(cache))
+    assert kept.read_bytes() != rotted
+
+
+def test_a_pipe_in_the_place_of_a_store_is_not_waited_for(cache: Path) -> None:
+    """It is replaced."""
+    (kept,) = stores(cache)
+    kept.unlink()
+    os.mkfifo(kept)
+    assert_right(lookup(cache))
+    assert kept.is_file()
+
+
+def test_any_name_of_a_draft_is_cleared_away(tmp_path: Path) -> None:
+    """Also one of a process that no machine has."""
+    (tmp_path / "zz").mkdir()
+    (tmp_path / "zz" / f"x.{'9' * 30}.draft").touch()
+    assert_right(lookup(tmp_path))
+    assert [path.suffix for path in stores(tmp_path)] == [".store"]
+
+
+def test_a_full_disk_is_not_filled_by_what_nobody_reads(tmp_path: Path) -> None:
+    """The store of other content of the same glossary goes before the new one is written."""
+    glossary, cache = tmp_path / "own.yaml", tmp_path / "cache"
+    text = builtin().read_text(encoding="utf-8")
+    glossary.write_text(text, encoding="utf-8")
+    assert_right(lookup(cache, ZZ_GLOSSARY=str(glossary)))
+    glossary.write_text(text.replace("改革攻坚", "攻坚改革"), encoding="utf-8")
+    command = ["bash", "-c", 'ulimit -f 64; exec "$@"', "bash", *ZZ, "lookup", "八大行动"]
+    variables = environment(XDG_CACHE_HOME=str(cache), ZZ_GLOSSARY=str(glossary))
+    assert_right(subprocess.run(command, capture_output=True, text=True, env=variables, check=False))
+    assert stores(cache) == []
+
+
+def test_a_large_glossary_that_was_replaced_unchanged_in_size_and_time_is_read(tmp_path: Path) -> None:
+    """As cp -p does over a file: its state has changed all the same."""
+    glossary, cache = tmp_path / "large.yaml", tmp_path / "cache"
+    text = builtin().read_text(encoding="utf-8") + "#" * 300_000 + "\n"
+    for said in ("培塑", "培育"):
+        glossary.write_text(text.replace("培塑", said), encoding="utf-8")
+        os.utime(glossary, (1, 1))
+        for _ in range(2):
+            ran = lookup(cache, ZZ_GLOSSARY=str(glossary))
+            assert ran.stdout.startswith(f"八大行动\t产业{said}行动")
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00" * 9000, b"SQLite format 3\x00", b"glossary: 1\n"])
 def test_another_file_in_its_place_is_no_store(cache: Path, content: bytes) -> None:
     """It is replaced."""

@@ -13,17 +13,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from zhuzhou_cli.cli import folders
 from zhuzhou_cli.index import store
-from zhuzhou_cli.record import record
+from zhuzhou_cli.record import record, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from hashlib import blake2b
-else:
-    try:
-        from _blake2 import blake2b  # hashlib loads OpenSSL first
-    except ImportError:
-        from hashlib import blake2b
 
 SEAL = 1_000_000_000
 """Seconds since 1970, and even, for file systems that count in twos."""
@@ -35,15 +29,20 @@ KEPT = 1_000_000_000
 """Bytes of stores that are kept, whatever their glossaries; the built-in one's is 3,000 times smaller."""
 _HEAD = 32
 _HEX = 16
+_RANDOM = 4
 
 
 @record
 class Content:
-    """What is known of a glossary file: the hash of its bytes, and the bytes if they were read."""
+    """What is known of a glossary file: the hash of its bytes, and the bytes if they were read.
+
+    One that is not ``needed`` is passed over if it is no glossary.
+    """
 
     path: str
     hash: str
     data: bytes | None
+    needed: bool = True
 
 
 Compile = Callable[[str], "sqlite3.Connection"]
@@ -59,18 +58,26 @@ def contents(paths: Sequence[str], read: Callable[[str], bytes]) -> list[Content
     if sum(state.st_size for state in states) <= READ_WHOLE or len(states) < len(paths):
         return [_read(path, read) for path in paths]
     seen = _place(f"{_digest(map(os.path.abspath, paths))}.seen")
-    known = _digest(f"{one.st_size} {one.st_mtime_ns} {one.st_ino} {one.st_dev}" for one in states)
-    try:
-        with open(seen, encoding="ascii") as file:
-            told, *hashes = file.read().split()
-    except (OSError, ValueError):
-        told, hashes = "", []
+    known = _digest(
+        f"{one.st_size} {one.st_mtime_ns} {one.st_ctime_ns} {one.st_ino} {one.st_dev}" for one in states
+    )
+    told, *hashes = _told(seen)
     if told == known and len(hashes) == len(paths):
         return [Content(path, hashed, None) for path, hashed in zip(paths, hashes, strict=True)]
     found = [_read(path, read) for path in paths]
     lines = "\n".join([known, *(one.hash for one in found)])
     _remember(seen, lines, max(one.st_mtime_ns for one in states))
     return found
+
+
+def _told(seen: str) -> list[str]:
+    try:
+        if os.path.isfile(seen):  # a pipe would be waited for
+            with open(seen, encoding="ascii") as file:
+                return file.read().split() or [""]
+    except (OSError, ValueError):
+        pass
+    return [""]
 
 
 def _states(paths: Iterable[str]) -> list[os.stat_result]:
@@ -83,7 +90,7 @@ def _states(paths: Iterable[str]) -> list[os.stat_result]:
 
 def _read(path: str, read: Callable[[str], bytes]) -> Content:
     data = read(path)
-    return Content(path, blake2b(data, digest_size=_HEX).hexdigest(), data)
+    return Content(path, store.digest(data, _HEX).hex(), data)
 
 
 def _remember(seen: str, lines: str, modified: int) -> None:
@@ -103,44 +110,46 @@ def _remember(seen: str, lines: str, modified: int) -> None:
 
 def whole(known: Content, read: Callable[[str], bytes]) -> Content:
     """The same with its bytes, and with their hash as they are now."""
-    return known if known.data is not None else _read(known.path, read)
+    return known if known.data is not None else replaced(_read(known.path, read), needed=known.needed)
 
 
 def name(contents: Sequence[Content]) -> str:
-    """What the store of these files is called: the files, then their content and who can read it."""
+    """What the store of these files is called: the files; their content, what is needed, who can read it."""
     paths = _digest(os.path.abspath(one.path) for one in contents)
-    return f"{paths}-{_digest([store.FORM, *(one.hash for one in contents)])}.store"
+    known = (one.hash if one.needed else f"{one.hash}?" for one in contents)
+    return f"{paths}-{_digest([store.FORM, *known])}.store"
 
 
 def _digest(parts: Iterable[str]) -> str:
     joined = "\n".join(parts).encode("utf-8", "surrogateescape")
-    return blake2b(joined, digest_size=_HEX).hexdigest()
+    return store.digest(joined, _HEX).hex()
 
 
 def found(called: str) -> sqlite3.Connection | None:
     """The store of a name; None if there is none, or not as it was written."""
     path = _place(called)
     try:
+        state = os.stat(path)
+        if state.st_mtime_ns != SEAL * 1_000_000_000:
+            return None
         with open(path, "rb", buffering=0) as file:
-            state = os.fstat(file.fileno())
             whole = store.length(file.read(_HEAD)) == state.st_size
-        if whole and state.st_mtime_ns == SEAL * 1_000_000_000:
-            return store.opened(path)
+        return store.opened(path) if whole else None
     except (OSError, ValueError, store.Damaged):
-        pass
-    return None
+        return None
 
 
 def made(called: str, compile_to: Compile) -> sqlite3.Connection:
     """A new store of a name, kept if that is possible; in memory if no folder can be written."""
     path = _place(called)
-    draft = f"{path}.{os.getpid()}.draft"
+    # Two machines that share a folder may have the same process ids.
+    draft = f"{path}.{os.urandom(_RANDOM).hex()}.{os.getpid()}.draft"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        _sweep(called)  # before anything is written, for what it removes may be what fills the disk
         compile_to(draft).close()
         _seal(draft)
         os.replace(draft, path)
-        _sweep(called)
         return store.opened(path)
     except (OSError, ValueError, store.Damaged, store.Failure):
         _remove(draft)
@@ -178,7 +187,7 @@ def _lives(process: str) -> bool:
         return True  # there, to ask is to kill
     try:
         os.kill(int(process), 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True

@@ -12,6 +12,7 @@ from zhuzhou_cli.glossary.files import builtin_name, read
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.index.store import Store
 from zhuzhou_cli.model import Glossary, Source
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.text import fold
 
 TYPE_CHECKING = False
@@ -65,13 +66,18 @@ def index_of(
     Raises Unreadable if a chosen file is (one of the user's own is passed over with a note), and
     UsageFault if nothing is left.
     """
-    return _narrowed(_compiled(_contents(files)), place, year)
+    index = _compiled(_contents(files))
+    for remark in index.remarks:
+        streams.note(remark)
+    return _narrowed(index, place, year)
 
 
 def index_at_hand(
     files: Sequence[str | PathLike[str]], place: str | None = None, year: int | None = None
 ) -> Index | None:
     """The same for somebody who cannot wait: None if compiling it, or compiling it again, would take long."""
+    if not all(map(os.path.isfile, files)):  # there is nothing to complete, or a pipe to wait for
+        return None
     contents = _contents(files)
     is_small = all(one.data is not None for one in contents)
     if is_small and sum(len(one.data or b"") for one in contents) <= _SMALL:
@@ -84,7 +90,8 @@ def _contents(files: Sequence[str | PathLike[str]]) -> list[cache.Content]:
     chosen = [os.fspath(one) for one in files] or _from_environment()
     if chosen:
         return cache.contents(chosen, read)
-    return cache.contents([builtin_name()], read) + _readable(_own())
+    own = (replaced(one, needed=False) for one in _readable(_own()))
+    return [*cache.contents([builtin_name()], read), *own]
 
 
 def identities() -> list[str]:
@@ -101,18 +108,18 @@ def _readable(paths: Sequence[str]) -> list[cache.Content]:
         return cache.contents(paths, read)
     except Exception as error:  # noqa: BLE001 - not named, as its room is loaded only for it
         if len(paths) == 1:
-            _pass_over(error)
+            streams.note(_wrong_with(error))
             return []
     return [content for path in paths for content in _readable([path])]
 
 
-def _pass_over(error: Exception) -> None:
-    """Say what is wrong with one of the user's own glossaries; raises what is wrong with anything else."""
+def _wrong_with(error: Exception) -> str:
+    """What is wrong with one of the user's own glossaries; raises what is wrong with anything else."""
     from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
 
     if not isinstance(error, Unreadable):
         raise error
-    streams.note(str(error.findings[0]))
+    return str(error.findings[0])
 
 
 def _compiled(contents: list[cache.Content]) -> Index:
@@ -141,14 +148,17 @@ def _made_at_once(contents: list[cache.Content]) -> sqlite3.Connection:
     if sum(len(one.data or b"") for one in whole) > _LARGE:
         waiting.tell()
     name = cache.name(whole)
-    glossaries = _newest_first(_parsed(whole, lambda share: waiting(_PARSING * share)))
+    remarks: list[str] = []
+    glossaries = _newest_first(_parsed(whole, remarks, lambda share: waiting(_PARSING * share)))
     del whole  # as large as the files
     # Loaded after the files are parsed, which takes the most memory.
     from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
 
     database = cache.made(
         name,
-        lambda path: compiled(glossaries, path, lambda share: waiting(_PARSING + (1 - _PARSING) * share)),
+        lambda path: compiled(
+            glossaries, path, lambda share: waiting(_PARSING + (1 - _PARSING) * share), remarks
+        ),
     )
     waiting.end()
     return database
@@ -182,7 +192,10 @@ class _Waiting:
             streams.status("")
 
 
-def _parsed(contents: Sequence[cache.Content], progress: Callable[[float], None]) -> list[Glossary]:
+def _parsed(
+    contents: Sequence[cache.Content], remarks: list[str], progress: Callable[[float], None]
+) -> list[Glossary]:
+    """The glossaries of files; what is wrong with one that is passed over becomes a remark."""
     from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - yaml is loaded only to compile
 
     found = []
@@ -191,9 +204,9 @@ def _parsed(contents: Sequence[cache.Content], progress: Callable[[float], None]
         try:
             found.append(parse(one.data or b"", one.path).glossary)
         except Exception as error:
-            if os.path.dirname(one.path) != _folder():
+            if one.needed:
                 raise
-            _pass_over(error)
+            remarks.append(_wrong_with(error))
     return found
 
 

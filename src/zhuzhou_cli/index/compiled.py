@@ -202,6 +202,11 @@ class Index:
         """All sources."""
         return tuple(one for i, one in enumerate(self._sources) if self._wanted is None or i in self._wanted)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What was remarked when it was compiled: which glossaries were passed over, and why."""
+        return tuple(self._store.about("remarks"))
+
     def terms(self, most: int) -> tuple[tuple[Entry, Source], ...]:
         """All entries if there are no more than ``most``; otherwise none."""
         wanted = f" WHERE {self._from}" if self._from else ""
@@ -270,16 +275,24 @@ class Index:
     def holding(self, key: str) -> list[Target]:
         """The labels that hold a key, in the order of the glossaries; of very many, the shortest.
 
-        Those that begin with it come before those that hold it inside.
+        Those that begin with it come before those that hold it inside; all that are the key are there.
         """
         known = self._held.get(key)
         if known is None:
             also = ("instr(spellings.key, ?)", key) if len(key) > KEY_LENGTH else None
             refs = self._refs("written", key[:KEY_LENGTH], also, 2 * HOLDERS)
             spellings = map(self.spelling, dict.fromkeys(ref >> 1 for ref in refs))
-            held = islice((one for spelling in spellings for one in self.targets(spelling)), HOLDERS)
-            known = self._held[key] = sorted(held, key=lambda one: one.order)
+            known = self._held[key] = sorted(self._first_held(spellings, key), key=lambda one: one.order)
         return known
+
+    def _first_held(self, spellings: Iterable[Spelling], key: str) -> Iterator[Target]:
+        count = 0
+        for spelling in spellings:
+            if count >= HOLDERS and spelling.key != key:
+                return
+            targets = self.targets(spelling)
+            yield from targets if spelling.key == key else targets[: HOLDERS - count]
+            count += len(targets)
 
     def sounding(self, initials: str, pattern: str, most: int) -> list[int]:
         """The refs of the spellings with a run of signs that has these initials; the shortest of very many.

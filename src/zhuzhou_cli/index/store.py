@@ -11,7 +11,7 @@ spoken     the same in initials and sounds
 beginnings  every beginning of a few signs that names have, written and spoken, with the first and the last of
            these names in the order of their texts: no two of them have less in common
 heard      for every sound, a bit for each spelling: whether it occurs there
-about      sizes, bits, weights and sources, one value each
+about      sizes, bits, weights, sources and remarks, one value each
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from zhuzhou_cli.model import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from hashlib import blake2b
     from typing import Any, TypeVar
 
     T = TypeVar("T")
@@ -43,16 +44,22 @@ else:
         import _sqlite3 as sqlite3  # what sqlite3 adds to it (dates) costs as much as opening a store
     except ImportError:
         import sqlite3
+    try:
+        from _blake2 import blake2b  # hashlib loads OpenSSL first
+    except ImportError:
+        from hashlib import blake2b
 
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
 
-SCHEMA = 6
+SCHEMA = 7
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read."""
 _UNREADABLE = (ValueError, TypeError, EOFError, LookupError)
-"""What comes of reading rows whose bytes rotted: marshal, enumerations and unpacking raise them."""
+"""What comes of reading rows whose bytes rotted: loaded, enumerations and unpacking raise them."""
+_SUM = 8
+"""Bytes of the checksum before a value."""
 APPLICATION = 0x7A7A6978  # "zzix"
 
 TABLES = """
@@ -147,14 +154,24 @@ def created(path: str) -> sqlite3.Connection:
     return connection
 
 
+def digest(data: bytes, size: int) -> bytes:
+    """What tells some bytes from all others, in so many bytes (BLAKE2b)."""
+    return blake2b(data, digest_size=size).digest()
+
+
 def dumped(value: Plain) -> bytes:
-    """A value as it is kept in a table."""
-    return marshal.dumps(value)
+    """A value as it is kept in a table, behind a checksum."""
+    data = marshal.dumps(value)
+    return digest(data, _SUM) + data
 
 
 def loaded(value: bytes) -> Plain:
-    """The same back; only what is in a store comes here, which only we write."""
-    return marshal.loads(value)  # noqa: S302 - see the docstring
+    """The same back. Raises ValueError if it is not what was kept, so that only we wrote what is read."""
+    data = value[_SUM:]
+    if digest(data, _SUM) != value[:_SUM]:
+        message = "a value is not what was kept"
+        raise ValueError(message)
+    return marshal.loads(data)  # noqa: S302 - see the docstring
 
 
 def dump_source(source: Source) -> Plain:
@@ -175,7 +192,7 @@ def restore_source(fields: Sequence[Plain]) -> Source:
 
 def dump_entry(entry: Entry) -> bytes:
     """An entry as it is kept in a table."""
-    return marshal.dumps(
+    return dumped(
         (
             *(entry.number, entry.term, entry.text, entry.aliases),
             tuple((one.text, one.syllables) for one in entry.readings),
