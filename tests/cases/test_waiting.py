@@ -24,7 +24,7 @@ def large(tmp_path: Path) -> Path:
 def test_in_a_pipe_one_line_is_said(zz: Run, large: Path, tmp_path: Path) -> None:
     """And nothing the next time."""
     told = [zz("lookup", "第7号工程", "-g", str(large), XDG_CACHE_HOME=str(tmp_path)) for _ in range(2)]
-    assert [one.stderr for one in told] == ["第一次查这些词表，正在编制索引…\n", ""]
+    assert [one.stderr for one in told] == ["正在为词表编制索引…\n", ""]
     assert [one.status for one in told] == [0, 0]
 
 
@@ -33,6 +33,6 @@ def test_on_a_terminal_a_bar_grows_and_is_taken_away(terminal: Run, large: Path,
     screen = terminal(
         "lookup", "第7号工程", "-g", str(large), "-f", "plain", XDG_CACHE_HOME=str(tmp_path)
     ).stdout
-    assert "正在编制索引" in screen
+    assert "正在为词表编制索引" in screen
     assert "\r\x1b[K编制索引 [" in screen
     assert screen.rpartition("\r\x1b[K")[2].startswith("第7号工程\t")

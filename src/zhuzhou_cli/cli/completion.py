@@ -11,6 +11,7 @@ import typer
 from zhuzhou_cli.cli import installing, streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.usage import UsageFault, known_name
+from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.shell.scripts import FILES, script
 
 _NAMES = {"pwsh": "powershell"}
@@ -58,7 +59,7 @@ def _carry_out(shell: str, *, install: bool, tab: bool) -> int:
     try:
         streams.write(installing.install(shell, tab=tab) if install else installing.uninstall(shell))
     except OSError as error:
-        streams.note(f"zz：写不了 {error.filename2 or error.filename or '补全脚本'}：{error.strerror}")
+        streams.note(f"zz：写不了 {error.filename2 or error.filename or '补全脚本'}：{reason(error)}")
         return Exit.UNWRITABLE
     return Exit.ANSWERED
 

@@ -27,9 +27,11 @@ def run(argv: Sequence[str]) -> int:
         streams.note(f"zz：{error}")
         return Exit.UNUSABLE
     except OSError as error:
+        from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only where something is wrong
+
         streams.abandon(sys.stdout)
         what = f"{error.filename!s:.200} 读不了或写不了" if error.filename else "写不出结果"
-        streams.note(f"zz：{what}：{error.strerror}")
+        streams.note(f"zz：{what}：{reason(error)}")
         return Exit.UNWRITABLE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED

@@ -184,7 +184,7 @@ class _Waiting:
     def tell(self) -> None:
         """Say it."""
         self._told = True
-        streams.note("第一次查这些词表，正在编制索引…")
+        streams.note("正在为词表编制索引…")
 
     def end(self) -> None:
         """Take back what only a person who waits wants to see."""
@@ -220,7 +220,7 @@ def _narrowed(index: Index, place: str | None, year: int | None) -> Index:
 
     place = None if place is None else streams.decoded(place)
     if place is not None and not fold(place).key:
-        message = "--place 是空的，要写地名"
+        message = "--place 后面要写地名"
         raise UsageFault(message)
 
     def is_wanted(source: Source) -> bool:

@@ -77,10 +77,11 @@ def _add(path: Path, *, force: bool) -> int:
         streams.note(f"{path}：内置的词表已叫 {identity}，请改 glossary 的 id")
         return Exit.UNANSWERED
     target = folder() / f"{identity}.yaml"
-    if target.exists() and not force:
+    try:
+        save(target, content.decode("utf-8-sig"), overwrite=force)
+    except FileExistsError:
         streams.note(f"已有词表 {identity}；要代替它请加 --force")
         return Exit.UNANSWERED
-    save(target, content.decode("utf-8-sig"), overwrite=force)
     streams.write([f"已加入 {identity}：{target}"])
     return Exit.ANSWERED
 
@@ -101,7 +102,8 @@ def list_() -> None:
         except Unreadable as error:
             streams.note(str(error.findings[0]))
             continue
-        fields = (one.id, one.source.place, one.source.date, str(len(one.entries)), str(path))
+        identity = one.id if path == builtin() else path.stem
+        fields = (identity, one.source.place, one.source.date, str(len(one.entries)), str(path))
         streams.write(["\t".join(fields)])
 
 
@@ -116,7 +118,7 @@ def remove(
     """
     worst = Exit.ANSWERED
     known = {path.stem: path for path in own()}
-    for identity in identities:
+    for identity in dict.fromkeys(identities):
         if identity in known:
             known[identity].unlink()
             streams.write([f"已去掉 {identity}"])

@@ -15,6 +15,7 @@ from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.progress import progress
 from zhuzhou_cli.cli.saving import save
+from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.render import data
 from zhuzhou_cli.render.notes import shorten
 
@@ -188,7 +189,7 @@ def _write(made: Imported, name: str, wish: _Wish) -> _Outcome:
     except FileExistsError:
         return _Outcome(Exit.UNUSABLE, f"{count}，但 {_shown(target)} 已经有了；要覆盖请加 --force")
     except OSError as error:
-        return _Outcome(Exit.UNWRITABLE, f"{count}，但写不进 {_shown(target)}：{error.strerror}")
+        return _Outcome(Exit.UNWRITABLE, f"{count}，但写不进 {_shown(target)}：{reason(error)}")
     return _Outcome(Exit.ANSWERED, f"{count}，写入 {_shown(target)}")
 
 

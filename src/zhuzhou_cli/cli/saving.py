@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -13,12 +14,12 @@ def save(path: Path, content: str | bytes, *, overwrite: bool) -> None:
     overwritten.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
-    target = path.resolve()
+    target = Path(os.path.realpath(path))  # a link that leads to itself is replaced
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced, only written to
         target.write_bytes(data)
         return
     if target.exists() and not overwrite:
-        raise FileExistsError(path)
+        raise FileExistsError(errno.EEXIST, "", str(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".zz-{os.getpid()}.tmp")
     try:
@@ -39,6 +40,6 @@ def _claim(draft: Path, target: Path) -> None:
     try:
         target.hardlink_to(draft)
     except FileExistsError:
-        raise
+        raise FileExistsError(errno.EEXIST, "", str(target)) from None
     except OSError:  # a file system without links
         draft.replace(target)

@@ -23,20 +23,19 @@ from zhuzhou_cli.cli.output import View, write_entries
 from zhuzhou_cli.cli.usage import Colour
 from zhuzhou_cli.model import Entry, Source
 from zhuzhou_cli.render.notes import shorten
+from zhuzhou_cli.search.query import entry_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-NUMBER_LENGTH = 6
-"""Digits; no appendix has a million entries."""
-
 
 def _number(typed: str) -> int:
-    if not (typed.isascii() and typed.isdecimal() and len(typed) <= NUMBER_LENGTH):
+    number = entry_number(typed)
+    if number is None:
         message = f"“{shorten(typed)}”不是序号；按词查请用 zz lookup"
         raise typer.BadParameter(message)
-    return int(typed)
+    return number
 
 
 def show(

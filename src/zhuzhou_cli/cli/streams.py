@@ -93,7 +93,9 @@ def lines() -> Iterator[str]:
         message = f"标准输入第 {number + 1} 行既不是 UTF-8 也不是 GB18030 文本"
         raise UndecodableError(message) from error
     except OSError as error:
-        message = f"标准输入读不了：{error.strerror}"
+        from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only where something is wrong
+
+        message = f"标准输入读不了：{reason(error)}"
         raise UndecodableError(message) from error
 
 

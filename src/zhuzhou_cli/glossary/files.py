@@ -11,11 +11,6 @@ if TYPE_CHECKING:
 SIZE_LIMIT = 64_000_000
 """Bytes of one file; some 50,000 entries as long as those of the Zhuzhou report."""
 
-_REASONS: dict[type[Exception], str] = {
-    FileNotFoundError: "没有这个文件",
-    IsADirectoryError: "这是文件夹，不是文件",
-    PermissionError: "没有读它的权限",
-}
 _PACKAGE = dirname(dirname(__file__))
 
 
@@ -38,8 +33,9 @@ def read(path: Path | str) -> bytes:
         with open(path, "rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except (OSError, ValueError) as error:
-        reason = _REASONS.get(type(error), getattr(error, "strerror", None) or "文件名不能用")
-        raise _unreadable(path, "Z101", reason=reason) from None
+        from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only for a fault
+
+        raise _unreadable(path, "Z101", reason=reason(error)) from None
     if len(data) > SIZE_LIMIT:
         raise _unreadable(path, "Z102", limit=SIZE_LIMIT // 1_000_000)
     return data

@@ -14,6 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
+from zhuzhou_cli.refusals import reason
+
 SIZE_LIMIT = 64_000_000
 """Bytes of a file; the longest reports have one."""
 
@@ -86,13 +88,8 @@ def read(path: Path) -> bytes:
             raise _too_large(size)
         with path.open("rb") as file:
             return read_from(file)
-    except IsADirectoryError:
-        message = "这是文件夹，不是文件"
-    except FileNotFoundError:
-        message = "没有这个文件"
     except OSError as error:
-        message = error.strerror or "打不开"
-    raise Unimportable(message)
+        raise Unimportable(reason(error)) from None
 
 
 def read_from(file: IO[bytes]) -> bytes:
