@@ -279,9 +279,10 @@ class Index:
         """
         known = self._held.get(key)
         if known is None:
-            also = ("instr(spellings.key, ?)", key) if len(key) > KEY_LENGTH else None
-            refs = self._refs("written", key[:KEY_LENGTH], also, 2 * HOLDERS)
-            spellings = map(self.spelling, dict.fromkeys(ref >> 1 for ref in refs))
+            # A short key is there wherever its range is, and no spelling need be read for it.
+            also = "instr(spellings.key, ?)" if len(key) > KEY_LENGTH else "? IS NOT NULL"
+            numbers = self._numbers("written", [(key[:KEY_LENGTH], key)], also, HOLDERS)
+            spellings = map(self.spelling, numbers)
             known = self._held[key] = sorted(self._first_held(spellings, key), key=lambda one: one.order)
         return known
 
@@ -294,13 +295,13 @@ class Index:
             yield from targets if spelling.key == key else targets[: HOLDERS - count]
             count += len(targets)
 
-    def sounding(self, initials: str, pattern: str, most: int) -> list[int]:
-        """The refs of the spellings with a run of signs that has these initials; the shortest of very many.
+    def sounding(self, runs: Sequence[tuple[str, str]], most: int) -> list[int]:
+        """The spellings with a run of signs that has some initials; of very many the shortest.
 
-        ``pattern`` is what GLOB must find in the key of such a run; any if it is empty. A ref is twice a
-        spelling, and one more if the run begins inside it.
+        Those that begin with it come first. Each of the ``runs`` is initials, and what GLOB must find in
+        the key of such a run.
         """
-        return self._refs("spoken", initials, ("spoken.key GLOB ?", pattern) if pattern else None, most)
+        return self._numbers("spoken", runs, "spoken.key GLOB ?", most)
 
     def beginning(self, key: str, most: int) -> list[Spelling]:
         """The spellings that begin with a key's first signs; of very many any so many."""
@@ -362,21 +363,27 @@ class Index:
         """The condition that a ref leads to one of the wanted sources."""
         return f"EXISTS (SELECT 1 FROM targets WHERE spelling = ref >> 1 AND {self._from})"  # noqa: S608 - numbers
 
-    def _refs(self, table: str, prefix: str, also: tuple[str, str] | None, most: int) -> list[int]:
-        conditions = [f"{table}.key >= ?", f"{table}.key < ?"]
-        values = [prefix, prefix + LAST]
-        if also:
-            conditions.append(also[0])
-            values.append(also[1])
+    def _numbers(self, table: str, ranges: Sequence[tuple[str, str]], also: str, most: int) -> list[int]:
+        """The spellings with keys that begin as a range does, and of which its value makes a condition true.
+
+        In one statement, for the ways to cut letters into syllables are two dozen.
+        """
+        if not ranges:
+            return []
+        conditions = [f"{table}.key >= ?", f"{table}.key < ?", also]
         if self._from:
             conditions.append(self._leads_there)
-        joined = "JOIN spellings ON spellings.id = ref >> 1" if "spellings." in " ".join(conditions) else ""
-        rows = self._store.rows(
+        joined = "JOIN spellings ON spellings.id = ref >> 1" if "spellings." in also else ""
+        of_one = (
             f"SELECT ref FROM (SELECT ref FROM {table} {joined}"  # noqa: S608 - names of tables, numbers
-            f" WHERE {' AND '.join(conditions)} LIMIT {SCANNED}) ORDER BY ref & 1, ref LIMIT {most}",
-            *values,
+            f" WHERE {' AND '.join(conditions)} LIMIT {SCANNED})"
         )
-        return [ref for (ref,) in rows]
+        rows = self._store.rows(
+            f"SELECT DISTINCT ref FROM ({' UNION ALL '.join([of_one] * len(ranges))})"  # noqa: S608 - the same
+            f" ORDER BY ref & 1, ref LIMIT {2 * most}",  # at the start of a spelling, and inside it too
+            *(value for begun, value in ranges for value in (begun, begun + LAST, value)),
+        )
+        return list(dict.fromkeys(ref >> 1 for (ref,) in rows))[:most]
 
     @property
     def letters(self) -> list[tuple[int, str, str]]:

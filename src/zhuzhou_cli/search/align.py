@@ -100,12 +100,14 @@ class Aligner:
         self._options: dict[tuple[int, Unit], list[Option]] = {}
         self._spellings: dict[tuple[int, tuple[str, ...]], list[Option]] = {}
         self._budget = LEAST_BUDGET
+        self._late: list[int] = []
         self._strays = [self._stray(i) for i in range(len(query.key))]
 
     def align(self, spelling: Spelling) -> Alignment | None:
         """The cheapest alignment; None if there is none within the budget."""
         length = len(self.query.key)
         self._budget = max(LEAST_BUDGET, BUDGET * min(length, len(spelling.units)))
+        self._late = [costs.late(j, at_start=bool(start)) for j, start in enumerate(spelling.starts)]
         cells: list[dict[int, _Cell]] = [{} for _ in range(length + 1)]
         cells[0][NOWHERE] = _Cell(costs.NUMERAL.points if self.query.rewritten else 0)
         for i in range(length):
@@ -137,7 +139,7 @@ class Aligner:
         best: _Cell | None = row.get(j)
         points, last = (best.points if best else 0), j
         if NOWHERE in row:
-            late = row[NOWHERE].points + costs.late(j, at_start=spelling.starts[j])
+            late = row[NOWHERE].points + self._late[j]
             if best is None or late < points:
                 best, points = row[NOWHERE], late
         if self.slips:
@@ -163,7 +165,7 @@ class Aligner:
         for j in range(len(meant)) if last == NOWHERE else (last,):
             if j == len(meant) or is_letter(meant[j]):
                 continue
-            late = costs.late(j, at_start=spelling.starts[j]) if last == NOWHERE else 0
+            late = self._late[j] if last == NOWHERE else 0
             if late > left:
                 continue
             wrong = _cost_of_wrong(key[i], meant[j])
@@ -232,16 +234,11 @@ class Aligner:
         return []
 
     def _as_homophone(self, typed: str, readings: tuple[str, ...]) -> list[Option]:
-        mine = hanzi.readings(typed)
-        bits = self.weights.syllables.get(readings[0], 0.0)
-        if sign_value(typed) is not None:
-            return [(1, costs.NUMERAL_HOMOPHONE, 0, bits)] if readings[0] in mine else []
-        if readings[0] in mine:
-            return [(1, costs.HOMOPHONE, 0, bits)]
-        if mine and mine[0] in readings:
-            return [(1, costs.RARE_HOMOPHONE, 0, bits)]
-        near = _nearly_read(mine).get(readings[0])
-        return [(1, costs.FUZZY_HANZI[near - 1], 0, bits)] if near else []
+        alike, primary = _homophones(typed)
+        cost = alike.get(readings[0])
+        if cost is not costs.HOMOPHONE and primary in readings[1:]:
+            cost = costs.RARE_HOMOPHONE
+        return [(1, cost, 0, self.weights.syllables.get(readings[0], 0.0))] if cost else []
 
     def _as_letters(self, i: int, readings: tuple[str, ...]) -> list[Option]:
         known = self._spellings.get((i, readings))
@@ -303,10 +300,17 @@ class Aligner:
 
 
 @lru_cache(maxsize=4096)
-def _nearly_read(readings: tuple[str, ...]) -> dict[str, int]:
-    """The fuzzy spellings of any of some syllables, with the least number of components that differ."""
-    found = ((near, other) for one in readings for other, near in spellings(one).items())
-    return {other: near for near, other in sorted(found, reverse=True)}  # the least comes last, and stays
+def _homophones(typed: str) -> tuple[dict[str, Cost], str]:
+    """The readings of hanzi that a hanzi may stand for by its sound, with the price; and its first reading.
+
+    A numeral has none but its own, which is as good as none.
+    """
+    mine = hanzi.readings(typed)
+    if sign_value(typed) is not None:
+        return dict.fromkeys(mine, costs.NUMERAL_HOMOPHONE), ""
+    fuzzy = sorted(((near, other) for one in mine for other, near in spellings(one).items()), reverse=True)
+    alike = {other: costs.FUZZY_HANZI[near - 1] for near, other in fuzzy}  # the least comes last, and stays
+    return alike | dict.fromkeys(mine, costs.HOMOPHONE), mine[0] if mine else ""
 
 
 @lru_cache(maxsize=65_536)

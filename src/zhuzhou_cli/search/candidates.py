@@ -65,12 +65,8 @@ def sounding(query: Query, index: Index) -> Iterator[Spelling]:
 
     Of very many those that begin with it, then the shortest.
     """
-    found: set[int] = set()
-    for one in projections(query):
-        found.update(index.sounding(one.initials, one.pattern, SOUNDING))
-    ranked = sorted(found, key=lambda ref: (ref & 1, ref))
-    numbers = dict.fromkeys(ref >> 1 for ref in ranked)
-    return (index.spelling(i) for i in islice(numbers, SOUNDING))  # fetched only when it is its turn
+    numbers = index.sounding([(one.initials, one.pattern or "*") for one in projections(query)], SOUNDING)
+    return map(index.spelling, numbers)  # fetched only when it is its turn
 
 
 def similar(query: Query, index: Index) -> list[Spelling]:
