@@ -7,7 +7,7 @@ import errno
 _WORDS = {
     errno.ENOENT: "没有这个文件",
     errno.EISDIR: "这是文件夹，不是文件",
-    errno.ENOTDIR: "路径中间有一段不是文件夹",
+    errno.ENOTDIR: "它或它上面的一层不是文件夹",
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
     errno.EEXIST: "已经有同名的文件",
@@ -19,6 +19,9 @@ _WORDS = {
     errno.ENAMETOOLONG: "文件名太长",
     errno.EBADF: "它没有打开，或已经关上了",
     errno.EIO: "磁盘或设备出错",
+    errno.ENXIO: "没有这个设备",
+    errno.ETIMEDOUT: "等得太久，没有应答",
+    errno.ESTALE: "网络上的文件夹断开了",
     errno.EMFILE: "打开的文件太多",
     errno.EINVAL: "这种文件不能这样读写",
 }

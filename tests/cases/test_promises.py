@@ -122,7 +122,7 @@ STATUSES = {
     "zz paths": {0, 2},
     "zz help": {0, 2},
     "zz glossary": {0, 2},
-    "zz glossary add": {0, 1, 2},
+    "zz glossary add": {0, 1, 2, 74},
     "zz glossary list": {0, 2},
     "zz glossary remove": {0, 1, 2},
     "zz glossary path": {0, 2},

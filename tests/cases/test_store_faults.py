@@ -79,7 +79,7 @@ def test_a_store_that_was_written_to_is_made_again(cache: Path, place: int) -> N
     assert bytes(data) != kept.read_bytes()
 
 
-@pytest.mark.parametrize("table", ["about", "entries", "targets"])
+@pytest.mark.parametrize("table", ["about", "entries", "targets", "spellings"])
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -99,7 +99,7 @@ def test_a_store_that_rotted_unnoticed_is_made_again(
     said = lookup(cache, *arguments)
     (kept,) = stores(cache)
     before = kept.stat()
-    column = "value" if table == "about" else "body"
+    column = {"about": "value", "spellings": "key"}.get(table, "body")
     with contextlib.closing(sqlite3.connect(kept)) as database:
         database.execute(f"UPDATE {table} SET {column} = substr({column}, 2)")  # noqa: S608 - names
         database.commit()

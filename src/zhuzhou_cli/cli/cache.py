@@ -98,7 +98,7 @@ def _remember(seen: str, lines: str, modified: int) -> None:
 
     if time.time_ns() - modified < SETTLED:
         return  # it may change once more without looking changed
-    draft = f"{seen}.{os.getpid()}.draft"
+    draft = _draft_of(seen)
     try:
         os.makedirs(os.path.dirname(seen), exist_ok=True)
         with open(draft, "w", encoding="ascii") as file:
@@ -142,8 +142,7 @@ def found(called: str) -> sqlite3.Connection | None:
 def made(called: str, compile_to: Compile) -> sqlite3.Connection:
     """A new store of a name, kept if that is possible; in memory if no folder can be written."""
     path = _place(called)
-    # Two machines that share a folder may have the same process ids.
-    draft = f"{path}.{os.urandom(_RANDOM).hex()}.{os.getpid()}.draft"
+    draft = _draft_of(path)
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         _sweep(called)  # before anything is written, for what it removes may be what fills the disk
@@ -157,6 +156,11 @@ def made(called: str, compile_to: Compile) -> sqlite3.Connection:
         _remove(draft)
         raise
     return compile_to(":memory:")
+
+
+def _draft_of(path: str) -> str:
+    """What no other process writes to: two machines that share a folder may have the same process ids."""
+    return f"{path}.{os.urandom(_RANDOM).hex()}.{os.getpid()}.draft"
 
 
 def _seal(path: str) -> None:

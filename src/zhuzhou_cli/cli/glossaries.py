@@ -76,7 +76,7 @@ def index_at_hand(
     files: Sequence[str | PathLike[str]], place: str | None = None, year: int | None = None
 ) -> Index | None:
     """The same for somebody who cannot wait: None if compiling it, or compiling it again, would take long."""
-    if not all(map(os.path.isfile, files)):  # there is nothing to complete, or a pipe to wait for
+    if not all(map(os.path.isfile, files or _from_environment())):  # a pipe would be waited for
         return None
     contents = _contents(files)
     is_small = all(one.data is not None for one in contents)
@@ -123,10 +123,20 @@ def _wrong_with(error: Exception) -> str:
 
 
 def _compiled(contents: list[cache.Content]) -> Index:
-    known = cache.found(cache.name(contents))
+    name = cache.name(contents)
+    known = cache.found(name)
     if known is None:
         return Index(Store(_made(contents)))
-    return Index(Store(known, lambda: _made(contents)))
+    return Index(Store(known, lambda: _made_again(contents, name)))
+
+
+def _made_again(contents: list[cache.Content], name: str) -> sqlite3.Connection:
+    """What was made of the same bytes. Raises UsageFault if there are others now: an index mixes no two."""
+    whole = [cache.whole(one, read) for one in contents]
+    if cache.name(whole) != name:
+        message = "词表刚刚改了，请再试一次"
+        raise UsageFault(message)
+    return _made(whole)
 
 
 def _made(contents: list[cache.Content]) -> sqlite3.Connection:

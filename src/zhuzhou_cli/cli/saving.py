@@ -20,7 +20,10 @@ def save(path: Path, content: str | bytes, *, overwrite: bool) -> None:
         return
     if target.exists() and not overwrite:
         raise FileExistsError(errno.EEXIST, "", str(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # a file is where the folder should be
+        raise NotADirectoryError(errno.ENOTDIR, "", str(target.parent)) from None
     draft = target.with_name(f".zz-{os.getpid()}.tmp")
     try:
         with draft.open("xb") as file:

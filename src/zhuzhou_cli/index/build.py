@@ -22,6 +22,7 @@ from zhuzhou_cli.index.store import (
     dump_entry,
     dump_source,
     dumped,
+    sum_of,
 )
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.numerals import sign_value
@@ -171,7 +172,8 @@ class _Build:
         )
         for number, (draft, is_member, text, key, starts, said) in enumerate(drafted, 1):
             signs = units(key, said)
-            rows.spellings.append((number, is_member, text, key, starts, said, loose(letters(signs))))
+            kept = (is_member, text, key, starts, said)
+            rows.spellings.append((number, *kept, loose(letters(signs)), sum_of(*kept)))
             initials, sounds, more = _spoken(signs, 2 * number)
             rows.numbers.append((draft, number, initials, sounds))
             rows.spoken += more
@@ -299,13 +301,13 @@ class _Rows:
     """Rows of spellings that are collected to be written many at a time."""
 
     def __init__(self) -> None:
-        self.spellings: list[tuple[int, int, str, str, bytes, str, str]] = []
+        self.spellings: list[tuple[int, int, str, str, bytes, str, str, bytes]] = []
         self.numbers: list[tuple[int, int, str, str]] = []
         self.spoken: list[tuple[str, int]] = []
 
     def write(self, database: sqlite3.Connection) -> None:
         """Write them and begin anew."""
-        database.executemany("INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?, ?)", self.spellings)
+        database.executemany("INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self.spellings)
         database.executemany("INSERT INTO numbers VALUES (?, ?, ?, ?)", self.numbers)
         database.executemany("INSERT INTO drafted_spoken VALUES (?, ?)", self.spoken)
         for rows in (self.spellings, self.numbers, self.spoken):

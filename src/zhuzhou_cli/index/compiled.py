@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from zhuzhou_cli.answers import Field
-from zhuzhou_cli.index.store import Store, loaded, restore_entry, restore_source
+from zhuzhou_cli.index.store import Store, loaded, restore_entry, restore_source, sum_of
 from zhuzhou_cli.model import Entry, Key, Source
 from zhuzhou_cli.record import record
 
@@ -88,17 +88,23 @@ class Target:
 
 _PLACES = ((True, True), (True, False), (False, True), (False, False))
 """Where a query may begin: whether in a name, and whether at its start; in the order of sizes."""
-_SPELLING = "spellings.id, is_member, text, spellings.key, starts, read"
+_SPELLING = "spellings.id, is_member, text, spellings.key, starts, read, sum"
 
 
-def _spelling(row: Sequence[Any]) -> Spelling:
-    number, is_member, text, key, starts, read = row
-    return Spelling(number, not is_member, text or key, key, starts, read)
+def _spelling(rows: Iterable[Any]) -> Spelling:
+    (one,) = _spellings(rows)
+    return one
 
 
-def _entry(rows: Sequence[Any]) -> tuple[Entry, int]:
-    ((body, source),) = rows
-    return restore_entry(body), source
+def _spellings(rows: Iterable[Any]) -> list[Spelling]:
+    """Raises ValueError if one is not what was kept."""
+    found = []
+    for number, is_member, text, key, starts, read, kept in rows:
+        if sum_of(is_member, text, key, starts, read) != kept:
+            message = f"spelling {number} is not what was kept"
+            raise ValueError(message)
+        found.append(Spelling(number, not is_member, text or key, key, starts, read))
+    return found
 
 
 def _targets(rows: Iterable[Any]) -> list[tuple[int, tuple[Field, tuple[str, ...], int, int]]]:
@@ -230,17 +236,19 @@ class Index:
         known = self._entries.get(position)
         if known is None:
             query = "SELECT body, source FROM entries WHERE id = ?"
-            entry, source = self._store.read(_entry, query, position)
-            known = self._entries[position] = (entry, self._sources[source])
+            known = self._entries[position] = self._store.read(self._entry, query, position)
         return known
+
+    def _entry(self, rows: Sequence[Any]) -> tuple[Entry, Source]:
+        ((body, source),) = rows
+        return restore_entry(body), self._sources[source]
 
     def spelling(self, number: int) -> Spelling:
         """A spelling by its number."""
         known = self._spellings.get(number)
         if known is None:
             query = f"SELECT {_SPELLING} FROM spellings WHERE id = ?"  # noqa: S608 - names of columns
-            (row,) = self._store.rows(query, number)
-            known = self._spellings[number] = _spelling(row)
+            known = self._spellings[number] = self._store.read(_spelling, query, number)
         return known
 
     def targets(self, spelling: Spelling) -> list[Target]:
@@ -291,6 +299,8 @@ class Index:
         for spelling in spellings:
             if count >= HOLDERS and spelling.key != key:
                 return
+            if key not in spelling.key:  # a key that rotted on a disk leads anywhere
+                continue
             targets = self.targets(spelling)
             yield from targets if spelling.key == key else targets[: HOLDERS - count]
             count += len(targets)
@@ -339,12 +349,12 @@ class Index:
             values.append(pattern)
         if self._from:
             found += f" AND {self._leads_there}"
-        rows = self._store.rows(
+        return self._store.read(
+            _spellings,
             f"SELECT DISTINCT {_SPELLING} FROM {table}"  # noqa: S608 - names of tables and columns
             f" JOIN spellings ON spellings.id = ref >> 1 WHERE {found} LIMIT {most}",
             *values,
         )
-        return list(map(_spelling, rows))
 
     def first_targets(self, spellings: Iterable[Spelling]) -> list[Target]:
         """The first label of each of some spellings, in the order of the glossaries; fetched together."""

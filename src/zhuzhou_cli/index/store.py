@@ -52,7 +52,7 @@ else:
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
 
-SCHEMA = 7
+SCHEMA = 8
 """Raised with every change of what an index holds or of how its readings and keys are made."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read."""
@@ -68,7 +68,8 @@ CREATE TABLE entries (id INTEGER PRIMARY KEY, number INTEGER, source INTEGER, bo
 CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT);
 CREATE TABLE pairs (pair TEXT, part INTEGER, entries BLOB, PRIMARY KEY (pair, part)) WITHOUT ROWID;
 CREATE TABLE spellings (
-    id INTEGER PRIMARY KEY, is_member INTEGER, text TEXT, key TEXT, starts BLOB, read TEXT, letters TEXT
+    id INTEGER PRIMARY KEY, is_member INTEGER, text TEXT, key TEXT, starts BLOB, read TEXT, letters TEXT,
+    sum BLOB
 );
 CREATE TABLE targets (
     spelling INTEGER, place INTEGER, source INTEGER, body BLOB, PRIMARY KEY (spelling, place)
@@ -157,6 +158,11 @@ def created(path: str) -> sqlite3.Connection:
 def digest(data: bytes, size: int) -> bytes:
     """What tells some bytes from all others, in so many bytes (BLAKE2b)."""
     return blake2b(data, digest_size=size).digest()
+
+
+def sum_of(is_member: int, text: str, key: str, starts: bytes, read: str) -> bytes:
+    """The checksum of a row of ``spellings``."""
+    return digest("\0".join((str(int(is_member)), text, key, read)).encode() + starts, _SUM)
 
 
 def dumped(value: Plain) -> bytes:
