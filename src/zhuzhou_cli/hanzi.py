@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from zhuzhou_cli.record import record
+
 _MOST_CORNERS = 3
 _HALF_THE_CORNERS = 2
 _CORNERS, _MOST_COMPONENTS = 4, 6
@@ -36,15 +38,28 @@ def look_alike(one: str, other: str) -> bool:
     [True, True, True, True, False]
     """
     mine, theirs = _shape(one), _shape(other)
-    same = sum(a == b for a, b in zip(mine[0], theirs[0], strict=False))
-    if same >= _MOST_CORNERS or not mine[2].isdisjoint(theirs[1]) or not theirs[2].isdisjoint(mine[1]):
+    same = sum(a == b for a, b in zip(mine.corners, theirs.corners, strict=False))
+    if same >= _MOST_CORNERS or mine.looks & theirs.parts or theirs.looks & mine.parts:
         return True
-    return same >= _HALF_THE_CORNERS and not mine[3].isdisjoint(theirs[3])
+    return same >= _HALF_THE_CORNERS and bool(mine.telling & theirs.telling)
+
+
+@record
+class _Shape:
+    """A hanzi to the eye: its four corners, and as whose component or corners it may be seen in another.
+
+    ``looks`` is itself and its corners, ``parts`` are its components and theirs; ``telling`` are the
+    components that are not in hundreds of others.
+    """
+
+    corners: str
+    looks: set[str]
+    parts: set[str]
+    telling: set[str]
 
 
 @cache
-def _shape(character: str) -> tuple[str, set[str], set[str], set[str]]:
-    """Corners; components with their corners; itself with its own; components that tell something."""
+def _shape(character: str) -> _Shape:
     from zhuzhou_cli.tables.shapes import COMMON, COMPONENTS, CORNERS, HANZI  # noqa: PLC0415 - only for slips
 
     def corners(one: str) -> str:
@@ -54,4 +69,4 @@ def _shape(character: str) -> tuple[str, set[str], set[str], set[str]]:
     mine, at = corners(character), _MOST_COMPONENTS * HANZI.find(character)
     components = set(COMPONENTS[at : at + _MOST_COMPONENTS].rstrip()) if at >= 0 else set()
     parts = components | set(map(corners, components)) - {""}
-    return mine, parts, {character, mine} - {""}, components.difference(COMMON)
+    return _Shape(mine, {character, mine} - {""}, parts, components.difference(COMMON))
