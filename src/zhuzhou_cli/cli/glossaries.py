@@ -127,30 +127,22 @@ def _compiled(contents: list[cache.Content]) -> Index:
     known = cache.found(name)
     if known is None:
         return Index(Store(_made(contents)))
-    return Index(Store(known, lambda: _made_again(contents, name)))
+    return Index(Store(known, lambda: _made(contents, name)))
 
 
-def _made_again(contents: list[cache.Content], name: str) -> sqlite3.Connection:
-    """What was made of the same bytes. Raises UsageFault if there are others now: an index mixes no two."""
-    whole = [cache.whole(one, read) for one in contents]
-    if cache.name(whole) != name:
-        message = "词表刚刚改了，请再试一次"
-        raise UsageFault(message)
-    return _made(whole)
-
-
-def _made(contents: list[cache.Content]) -> sqlite3.Connection:
+def _made(contents: list[cache.Content], again: str = "") -> sqlite3.Connection:
+    """A store, or one of a name ``again``. Raises UsageFault if that is the name of other bytes by now."""
     import gc  # noqa: PLC0415 - only here
 
     # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
     gc.disable()
     try:
-        return _made_at_once(contents)
+        return _made_at_once(contents, again)
     finally:
         gc.enable()
 
 
-def _made_at_once(contents: list[cache.Content]) -> sqlite3.Connection:
+def _made_at_once(contents: list[cache.Content], again: str) -> sqlite3.Connection:
     waiting = _Waiting()
     # What is compiled is what was read here, whatever becomes of the files meanwhile.
     whole = [cache.whole(one, read) for one in contents]
@@ -158,6 +150,9 @@ def _made_at_once(contents: list[cache.Content]) -> sqlite3.Connection:
     if sum(len(one.data or b"") for one in whole) > _LARGE:
         waiting.tell()
     name = cache.name(whole)
+    if again not in ("", name):  # an index that is in use cannot go on with other numbers
+        message = "词表刚刚改了，请再试一次"
+        raise UsageFault(message)
     remarks: list[str] = []
     glossaries = _newest_first(_parsed(whole, remarks, lambda share: waiting(_PARSING * share)))
     del whole  # as large as the files

@@ -96,13 +96,14 @@ def list_() -> None:
     """
     from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
 
-    for path in [builtin(), *own()]:
+    inside = builtin()
+    for path in [inside, *own()]:
         try:
             one = load(path).glossary
         except Unreadable as error:
             streams.note(str(error.findings[0]))
             continue
-        identity = one.id if path == builtin() else path.stem
+        identity = one.id if path == inside else path.stem
         fields = (identity, one.source.place, one.source.date, str(len(one.entries)), str(path))
         streams.write(["\t".join(fields)])
 
