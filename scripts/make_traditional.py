@@ -1,4 +1,4 @@
-"""Write src/zhuzhou_cli/tables/traditional.py from OpenCC's character data.
+"""Write src/zhuzhou_cli/language/tables/traditional.py from OpenCC's character data.
 
 Run by hand when OpenCC's data is updated: ``python scripts/make_traditional.py`` (needs the
 ``dev`` extra). A test runs it again and demands the same bytes.
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from opencc import OpenCC
 
-TARGET = Path(__file__).parents[1] / "src/zhuzhou_cli/tables/traditional.py"
+TARGET = Path(__file__).parents[1] / "src/zhuzhou_cli/language/tables/traditional.py"
 
 # The CJK blocks of the Basic Multilingual Plane: radicals to unified ideographs, compatibility
 # ideographs. Characters beyond it are not what people type, and would double the table.

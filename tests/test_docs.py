@@ -63,7 +63,7 @@ def test_both_readmes_give_the_same_first_command() -> None:
 @pytest.mark.parametrize(
     ("script", "function", "target"),
     [
-        ("make_traditional.py", "render", "src/zhuzhou_cli/tables/traditional.py"),
+        ("make_traditional.py", "render", "src/zhuzhou_cli/language/tables/traditional.py"),
         ("make_reference.py", "reference", "docs/reference.md"),
         ("make_reference.py", "output", "docs/output.md"),
         ("make_screenshot.py", "screenshot", "docs/screenshot.svg"),

@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import ROOT, environment
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.app import root
-from zhuzhou_cli.cli.help import walk
+from zhuzhou_cli.cli.pages import walk
 
 PAGE = ROOT / "man" / "zz.1"
 

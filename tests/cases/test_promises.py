@@ -29,7 +29,7 @@ import pytest
 
 from tests.conftest import SCRATCH, environment, on_path
 from zhuzhou_cli.cli.app import root
-from zhuzhou_cli.cli.help import walk
+from zhuzhou_cli.cli.pages import walk
 from zhuzhou_cli.cli.usage import Format
 
 HERE = Path(__file__).parent

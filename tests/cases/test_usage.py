@@ -15,8 +15,8 @@ from tests.cases.test_promises import FILES
 from tests.conftest import ZZ, Run, environment, on_path
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.app import root
-from zhuzhou_cli.cli.help import walk
-from zhuzhou_cli.text import has_hanzi
+from zhuzhou_cli.cli.pages import walk
+from zhuzhou_cli.language.text import has_hanzi
 
 CONTEXTS = list(walk(root()))
 COMMANDS = [context.command_path.split(" ")[1:] for context in CONTEXTS]

@@ -11,9 +11,9 @@ from tests.conftest import DATA, ROOT
 from zhuzhou_cli.glossary.check import check
 from zhuzhou_cli.glossary.load import parse
 from zhuzhou_cli.glossary.write import write
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.report.assemble import Imported, assemble
 from zhuzhou_cli.report.read import text_of
-from zhuzhou_cli.text import fold
 
 REPORTS = DATA / "reports"
 PRINTED = sorted(path for path in REPORTS.iterdir() if path.suffix != ".tsv")

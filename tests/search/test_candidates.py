@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from zhuzhou_cli.answers import Answer
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.index.compiled import Index, Spelling
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer, candidates, rank
 from zhuzhou_cli.search.candidates import projections
 from zhuzhou_cli.search.query import Query, ways
-from zhuzhou_cli.text import fold
 
 HANZI = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会"
 LETTERS = "abcdefghijklmnopqrstuwxyz"

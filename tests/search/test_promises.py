@@ -10,8 +10,8 @@ from opencc import OpenCC
 from zhuzhou_cli.answers import By, Field, Status
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.model import Glossary
-from zhuzhou_cli.numerals import sign_value
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer
 

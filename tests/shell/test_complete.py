@@ -6,10 +6,10 @@ import pytest
 
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.language.text import fold, shared_beginning
 from zhuzhou_cli.model import Entry, Glossary, Member, Part, Source
 from zhuzhou_cli.search import answer
 from zhuzhou_cli.search.complete import MOST, complete, in_common
-from zhuzhou_cli.text import fold, shared_beginning
 
 
 @pytest.fixture(scope="module")

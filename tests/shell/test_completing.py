@@ -10,9 +10,9 @@ import pytest
 from tests.conftest import ROOT, Run
 from tests.shell.test_tab import SPECIAL
 from zhuzhou_cli.cli.app import app
-from zhuzhou_cli.cli.completing import candidates, find
+from zhuzhou_cli.cli.commands.complete import candidates, find
+from zhuzhou_cli.cli.tables.commands import COMMANDS
 from zhuzhou_cli.shell.replies import FILES
-from zhuzhou_cli.tables.commands import COMMANDS
 
 
 def told(zz: Run, *arguments: str, **extra: str) -> list[str]:

@@ -8,19 +8,20 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli import __version__
-from zhuzhou_cli.cli import glossary, streams
-from zhuzhou_cli.cli.check import check
-from zhuzhou_cli.cli.completion import completion
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.commands import glossary
+from zhuzhou_cli.cli.commands.check import check
+from zhuzhou_cli.cli.commands.completion import completion
+from zhuzhou_cli.cli.commands.help import help_
+from zhuzhou_cli.cli.commands.import_ import import_
+from zhuzhou_cli.cli.commands.list import list_
+from zhuzhou_cli.cli.commands.lookup import lookup
+from zhuzhou_cli.cli.commands.paths import paths
+from zhuzhou_cli.cli.commands.random import random_
+from zhuzhou_cli.cli.commands.show import show
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.help import Command, Group, walk
-from zhuzhou_cli.cli.helping import help_
-from zhuzhou_cli.cli.import_ import import_
-from zhuzhou_cli.cli.listing import list_
-from zhuzhou_cli.cli.lookup import lookup
 from zhuzhou_cli.cli.options import FilesOption
-from zhuzhou_cli.cli.paths import paths
-from zhuzhou_cli.cli.pick import random_
-from zhuzhou_cli.cli.show import show
+from zhuzhou_cli.cli.pages import Command, Group, walk
 from zhuzhou_cli.render.notes import shorten
 
 app = typer.Typer(

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.usage import UsageFault
-from zhuzhou_cli.text import has_hanzi
+from zhuzhou_cli.language.text import has_hanzi
 
 
 def run(argv: Sequence[str]) -> int:
@@ -65,7 +65,7 @@ def _carry_out(argv: Sequence[str]) -> int:
 
         return answering.lookup(answering.Request(argv[1:]))
     if argv and argv[0] == "__complete":
-        from zhuzhou_cli.cli.completing import complete  # noqa: PLC0415 - only a shell asks for it
+        from zhuzhou_cli.cli.commands.complete import complete  # noqa: PLC0415 - only a shell asks for it
 
         complete(argv[1:])
         return Exit.ANSWERED

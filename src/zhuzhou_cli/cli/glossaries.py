@@ -6,14 +6,15 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from os import PathLike
 
-from zhuzhou_cli.cli import cache, folders, streams
+from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.glossary.files import builtin_name, read
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.index.store import Store
+from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.library import cache, folders
 from zhuzhou_cli.model import Glossary, Source
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.text import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

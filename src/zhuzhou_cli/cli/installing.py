@@ -13,9 +13,9 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from zhuzhou_cli.cli import folders
-from zhuzhou_cli.cli.saving import save
 from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.library import folders
+from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.record import record
 from zhuzhou_cli.shell import lines
 from zhuzhou_cli.shell.scripts import script

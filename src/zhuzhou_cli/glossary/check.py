@@ -13,10 +13,10 @@ from typing import Any
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.glossary.faults import filled
 from zhuzhou_cli.glossary.load import KEYS, Loaded, Where
+from zhuzhou_cli.language.numerals import UNITS, count_words, value
+from zhuzhou_cli.language.syllables import is_syllable
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Entry, Glossary, Member
-from zhuzhou_cli.numerals import UNITS, count_words, value
-from zhuzhou_cli.syllables import is_syllable
-from zhuzhou_cli.text import fold
 
 Fault = tuple[Where, dict[str, Any]]
 

@@ -24,11 +24,11 @@ from zhuzhou_cli.index.store import (
     dumped,
     sum_of,
 )
+from zhuzhou_cli.language.numerals import sign_value
+from zhuzhou_cli.language.reading import read
+from zhuzhou_cli.language.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
+from zhuzhou_cli.language.text import fold, key_of
 from zhuzhou_cli.model import Glossary
-from zhuzhou_cli.numerals import sign_value
-from zhuzhou_cli.reading import read
-from zhuzhou_cli.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
-from zhuzhou_cli.text import fold, key_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from zhuzhou_cli.answers import Field
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Entry, Glossary, Member, Source
-from zhuzhou_cli.text import fold
 
 _QUOTED_SIGN = 3  # “N”
 

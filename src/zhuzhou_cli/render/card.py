@@ -33,10 +33,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from zhuzhou_cli.answers import Answer, Field, Finding, Hit, Match, visible
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Entry, Member, Source
 from zhuzhou_cli.render.breaks import breaks
 from zhuzhou_cli.render.notes import CERTAINTY, cited, role, shorten
-from zhuzhou_cli.text import fold
 
 MAX_WIDTH = 100
 """Columns; longer lines of Chinese are tiring to read."""

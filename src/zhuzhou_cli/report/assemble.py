@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from zhuzhou_cli.language.reading import read
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Source
-from zhuzhou_cli.reading import read
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.drafts import Cutting, Draft, is_complete
 from zhuzhou_cli.report.entries import cut
@@ -15,7 +16,6 @@ from zhuzhou_cli.report.head import Taken, Told, source
 from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.structure import structure
-from zhuzhou_cli.text import fold
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)")

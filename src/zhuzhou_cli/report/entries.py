@@ -11,15 +11,15 @@ from collections.abc import Iterable, Sequence
 
 from zhuzhou_cli.report.drafts import Cutting, guarded
 from zhuzhou_cli.report.furniture import ends_section, is_imprint, running
-from zhuzhou_cli.report.groups import cut_grouped
-from zhuzhou_cli.report.labelled import cut_labelled, is_label
+from zhuzhou_cli.report.layouts.groups import cut_grouped
+from zhuzhou_cli.report.layouts.labelled import cut_labelled, is_label
+from zhuzhou_cli.report.layouts.numbered import find_chain
+from zhuzhou_cli.report.layouts.rows import cut_rows, has_head, is_row
+from zhuzhou_cli.report.layouts.trailing import SMALLEST, is_trailing, starts
+from zhuzhou_cli.report.layouts.unnumbered import cut_unnumbered
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
 from zhuzhou_cli.report.markers import marker
-from zhuzhou_cli.report.numbered import find_chain
-from zhuzhou_cli.report.rows import cut_rows, has_head, is_row
 from zhuzhou_cli.report.sections import Evidence, Section, sections
-from zhuzhou_cli.report.trailing import SMALLEST, is_trailing, starts
-from zhuzhou_cli.report.unnumbered import cut_unnumbered
 
 _PREFACE_LIMIT = 4
 """Lines that may stand between a heading and the first entry."""

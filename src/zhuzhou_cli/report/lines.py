@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from zhuzhou_cli.tables.traditional import SIMPLIFIED, TRADITIONAL
+from zhuzhou_cli.language.tables.traditional import SIMPLIFIED, TRADITIONAL
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0\t│﹒", "““””[][]:::—————   |.", strict=True))

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from zhuzhou_cli.numerals import value
+from zhuzhou_cli.language.numerals import value
 
 _HANZI = "一二三四五六七八九十百零〇"
 # What scans make of digits; a whole number of such letters is read only where the sequence asks for it.

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from zhuzhou_cli.language.numerals import DIGITS, UNITS
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Entry
-from zhuzhou_cli.numerals import DIGITS, UNITS
 from zhuzhou_cli.report.lines import PLAIN
-from zhuzhou_cli.text import fold
 
 _NUMERAL = f"[{''.join(DIGITS)}{''.join(UNITS)}0-9]"
 _QUOTED = re.compile(r"[“\"]([^“”\"]{1,30})[”\"]")

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from zhuzhou_cli.language.numerals import DIGITS, UNITS, count_words, value
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Member, Part
-from zhuzhou_cli.numerals import DIGITS, UNITS, count_words, value
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.lines import PLAIN
-from zhuzhou_cli.text import fold
 
 _NUMERALS = "".join(DIGITS) + "".join(UNITS)
 _MEASURES = "大个项件条类种张级批家所"

@@ -16,14 +16,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from zhuzhou_cli import hanzi
 from zhuzhou_cli.index.compiled import Spelling, Unit, Weights
-from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.language import hanzi
+from zhuzhou_cli.language.numerals import sign_value
+from zhuzhou_cli.language.syllables import INITIALS, fold_initial, spellings, split
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import costs
 from zhuzhou_cli.search.costs import Cost
 from zhuzhou_cli.search.query import Query, is_letter
-from zhuzhou_cli.syllables import INITIALS, fold_initial, spellings, split
 
 NOWHERE = -1
 BUDGET = 40

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from zhuzhou_cli import hanzi
 from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Spelling
-from zhuzhou_cli.numerals import SIGNS_OF_VALUE, sign_value
-from zhuzhou_cli.record import record
-from zhuzhou_cli.search.query import Query, is_letter
-from zhuzhou_cli.syllables import (
+from zhuzhou_cli.language import hanzi
+from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
+from zhuzhou_cli.language.syllables import (
     SYLLABLES,
     any_sound,
     completions,
@@ -20,6 +18,8 @@ from zhuzhou_cli.syllables import (
     sound,
     sounds_from,
 )
+from zhuzhou_cli.record import record
+from zhuzhou_cli.search.query import Query, is_letter
 
 PROJECTIONS_LIMIT = 24
 """Ways to cut letters into syllables that are tried; the longest syllables come first."""

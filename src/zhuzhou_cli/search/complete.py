@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Candidate, Field
 from zhuzhou_cli.index.compiled import Index, Spelling, Target, Unit, letters
-from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.language.numerals import sign_value
+from zhuzhou_cli.language.syllables import spellings
+from zhuzhou_cli.language.text import fold, shared_beginning
 from zhuzhou_cli.search.query import Query, is_letter, ways
-from zhuzhou_cli.syllables import spellings
-from zhuzhou_cli.text import fold, shared_beginning
 
 MOST = 3_000
 """Candidates beyond which there are none: a cut list would have a beginning in common that is false."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zhuzhou_cli.text import simplified
+from zhuzhou_cli.language.text import simplified
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

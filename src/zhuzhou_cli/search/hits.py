@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from zhuzhou_cli.answers import By, Hit, Match
 from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.search.query import Query
-from zhuzhou_cli.text import fold
 
 
 def hit(target: Target, index: Index, by: By, signs: tuple[int, int], score: float) -> Hit:

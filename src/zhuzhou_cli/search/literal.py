@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import HOLDERS, Index, Target
-from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.language.numerals import sign_value
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
 from zhuzhou_cli.search.query import Query, cuts_number, entry_number, is_letter
-from zhuzhou_cli.text import fold
 
 PARTIAL = 0.05
 INSIDE = 0.02

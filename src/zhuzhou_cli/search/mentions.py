@@ -11,10 +11,10 @@ from itertools import islice
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import HOLDERS, Index
-from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.language.numerals import sign_value
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.search.hits import best_of_each, is_whole
 from zhuzhou_cli.search.query import cuts_number, is_letter
-from zhuzhou_cli.text import fold
 
 LEAST_PIECE = 2
 SPREAD = 4

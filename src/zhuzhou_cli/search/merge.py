@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhuzhou_cli.answers import Hit
+from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.text import key_of
 
 # Reports begin the same explanation with one of these or with none.
 _LEAD_INS = ("是指", "即指", "指的是", "指", "即", "是")

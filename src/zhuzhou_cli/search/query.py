@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from zhuzhou_cli.numerals import in_digits, in_hanzi, sign_value
+from zhuzhou_cli.language.numerals import in_digits, in_hanzi, sign_value
+from zhuzhou_cli.language.text import Folded, fold
 from zhuzhou_cli.record import record
-from zhuzhou_cli.text import Folded, fold
 
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
 _TONE_DIGIT = r"([a-zA-Zü]+)([1-5])(?!\d)"
@@ -128,7 +128,7 @@ def _rewordings(typed: str) -> Iterator[str]:
 
 
 def _drop_tone(found: re.Match[str]) -> str:
-    from zhuzhou_cli.syllables import is_typed_form  # noqa: PLC0415 - few queries hold a digit
+    from zhuzhou_cli.language.syllables import is_typed_form  # noqa: PLC0415 - few queries hold a digit
 
     letters = found[1].lower()
     is_syllable = any(is_typed_form(letters[begin:]) for begin in range(len(letters)))

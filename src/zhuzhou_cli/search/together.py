@@ -11,12 +11,12 @@ from itertools import product
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Entry, Source
-from zhuzhou_cli.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.search.hits import best_of_each, is_whole
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.search.rank import legal
-from zhuzhou_cli.text import fold
 
 TOGETHER = 0.9
 """The score of a query that is made of names: below any label that goes on after it."""

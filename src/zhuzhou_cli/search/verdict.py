@@ -12,7 +12,7 @@ from functools import cached_property
 
 from zhuzhou_cli.answers import By
 from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.numerals import sign_value
+from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.align import Alignment, Step
 from zhuzhou_cli.search.costs import (

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from zhuzhou_cli.answers import Candidate
+from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.shell.words import Line, for_bash, for_fish, for_powershell
-from zhuzhou_cli.text import shared_beginning
 
 FILES = "\tfiles"
 """No candidate begins with a TAB."""

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from zhuzhou_cli.language.tables.traditional import SIMPLIFIED, TRADITIONAL
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
-from zhuzhou_cli.tables.traditional import SIMPLIFIED, TRADITIONAL
 
 _SEPARATORS = frozenset(" “”‘’、。，；：！？（）《》〈〉【】「」『』—·()+-.,;:'\"")
 """Signs that are dropped whatever stands beside them; what all others become is asked of Unicode."""

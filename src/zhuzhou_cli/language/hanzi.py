@@ -19,7 +19,7 @@ def readings(character: str) -> tuple[str, ...]:
     >>> readings("行"), readings("x")
     (('xing', 'hang', 'heng'), ())
     """
-    from zhuzhou_cli.tables.readings import FIRST, OTHER  # noqa: PLC0415  only for sound-alikes
+    from zhuzhou_cli.language.tables.readings import FIRST, OTHER  # noqa: PLC0415  only for sound-alikes
 
     # To look through a thousand strings is cheaper than to invert them for the few hanzi of a query.
     tables = (FIRST, OTHER)
@@ -60,7 +60,7 @@ class _Shape:
 
 @cache
 def _shape(character: str) -> _Shape:
-    from zhuzhou_cli.tables.shapes import COMMON, COMPONENTS, CORNERS, HANZI  # noqa: PLC0415 - only for slips
+    from zhuzhou_cli.language.tables.shapes import COMMON, COMPONENTS, CORNERS, HANZI  # noqa: PLC0415 - only for slips
 
     def corners(one: str) -> str:
         at = _CORNERS * HANZI.find(one)

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Cutting
+from zhuzhou_cli.report.layouts.numbered import Candidate, candidates, cut_numbered
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.markers import marker
-from zhuzhou_cli.report.numbered import Candidate, candidates, cut_numbered
 
 _HEAD_LIMIT = 26
 _BARE = re.compile(r"[【\[(]?[^。;:!?]{2,16}(?:类|篇|方面|部分|领域)(?:名词|术语)?[】\])]?:?")

@@ -14,10 +14,10 @@ from itertools import pairwise
 from pypinyin import lazy_pinyin
 from pypinyin.seg import mmseg, simpleseg
 
-from zhuzhou_cli import hanzi
+from zhuzhou_cli.language import hanzi
+from zhuzhou_cli.language.syllables import SYLLABLES, plain
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Reading
-from zhuzhou_cli.syllables import SYLLABLES, plain
-from zhuzhou_cli.text import fold
 
 Syllables = tuple[str, ...]
 

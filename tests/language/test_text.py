@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhuzhou_cli.text import fold
+from zhuzhou_cli.language.text import fold
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ import typer
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import folder, own
-from zhuzhou_cli.cli.help import Command, Group
-from zhuzhou_cli.cli.saving import save
+from zhuzhou_cli.cli.pages import Command, Group
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.glossary.faults import Unreadable
 from zhuzhou_cli.glossary.files import builtin, read
+from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.render.notes import shorten
 
 application = typer.Typer(cls=Group, add_completion=False)

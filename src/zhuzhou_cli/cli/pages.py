@@ -16,9 +16,9 @@ from typer.core import TyperCommand, TyperGroup
 
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.render.notes import shorten
 from zhuzhou_cli.render.width import width
-from zhuzhou_cli.text import has_hanzi
 
 HELP_OPTION = ("-h, --help", "显示这段说明")
 

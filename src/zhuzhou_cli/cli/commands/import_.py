@@ -14,7 +14,7 @@ import typer
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.progress import progress
-from zhuzhou_cli.cli.saving import save
+from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.render import data
 from zhuzhou_cli.render.notes import shorten

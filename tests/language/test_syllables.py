@@ -8,7 +8,7 @@ from string import ascii_lowercase
 import pytest
 from pypinyin_dict.pinyin_data import ktghz2013
 
-from zhuzhou_cli.syllables import (
+from zhuzhou_cli.language.syllables import (
     INITIALS,
     SYLLABLES,
     any_sound,

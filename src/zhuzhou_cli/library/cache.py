@@ -11,8 +11,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from zhuzhou_cli.cli import folders
 from zhuzhou_cli.index import store
+from zhuzhou_cli.library import folders
 from zhuzhou_cli.record import record, replaced
 
 TYPE_CHECKING = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhuzhou_cli.numerals import count_words, in_digits, in_hanzi, sign_value, value
+from zhuzhou_cli.language.numerals import count_words, in_digits, in_hanzi, sign_value, value
 
 
 @pytest.mark.parametrize(

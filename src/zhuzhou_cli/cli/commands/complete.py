@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterable, Sequence
 from zhuzhou_cli.answers import Candidate
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.glossaries import identities, index_at_hand
+from zhuzhou_cli.cli.tables.commands import COMMANDS, TOPICS
+from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.record import record
 from zhuzhou_cli.shell import replies
 from zhuzhou_cli.shell.words import split
-from zhuzhou_cli.tables.commands import COMMANDS, TOPICS
-from zhuzhou_cli.text import has_hanzi
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

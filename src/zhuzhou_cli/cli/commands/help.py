@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from zhuzhou_cli.cli import streams, topics
-from zhuzhou_cli.cli.help import find, walk
+from zhuzhou_cli.cli.pages import find, walk
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.render.notes import shorten
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Cutting, Draft, draft, is_complete
+from zhuzhou_cli.report.layouts.numbered import last_row
 from zhuzhou_cli.report.lines import Line, Passage, join
-from zhuzhou_cli.report.numbered import last_row
 
 Finder = Callable[[str, int], Cut | None]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from zhuzhou_cli.text import fold
+from zhuzhou_cli.language.text import fold
 
 DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"〇": 0, "两": 2, "双": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}

@@ -7,7 +7,7 @@ import runpy
 import pytest
 
 from tests.conftest import ROOT
-from zhuzhou_cli.tables import shapes
+from zhuzhou_cli.language.tables import shapes
 
 
 @pytest.mark.parametrize("script", ["make_readings", "make_shapes"])

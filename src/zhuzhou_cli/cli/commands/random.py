@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.commands.show import whole
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import index_of
 from zhuzhou_cli.cli.options import (
@@ -17,7 +18,6 @@ from zhuzhou_cli.cli.options import (
     YearOption,
 )
 from zhuzhou_cli.cli.output import View, write_entries
-from zhuzhou_cli.cli.show import whole
 from zhuzhou_cli.cli.usage import Colour
 
 

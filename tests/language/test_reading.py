@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from zhuzhou_cli import hanzi
+from zhuzhou_cli.language import hanzi
+from zhuzhou_cli.language.reading import read
+from zhuzhou_cli.language.syllables import plain
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Glossary, Reading
-from zhuzhou_cli.reading import read
-from zhuzhou_cli.syllables import plain
-from zhuzhou_cli.text import fold
 
 
 def primary(text: str, *overrides: Reading) -> str:

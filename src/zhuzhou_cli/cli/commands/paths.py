@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import folders, glossaries, streams
+from zhuzhou_cli.cli import glossaries, streams
 from zhuzhou_cli.cli.usage import Format, known_name
 from zhuzhou_cli.glossary.files import builtin_name
+from zhuzhou_cli.library import folders
 
 DISTRIBUTION = "zhuzhou-cli"
 MAN = "man/man1/zz.1"

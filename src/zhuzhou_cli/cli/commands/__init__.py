@@ -1,0 +1,1 @@
+"""The commands of zz, a file each, named as they are."""

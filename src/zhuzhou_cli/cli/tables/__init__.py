@@ -1,0 +1,1 @@
+"""Generated: what a shell may complete."""

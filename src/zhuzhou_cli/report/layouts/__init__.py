@@ -1,0 +1,1 @@
+"""The ways in which reports print a list of terms, a file each."""

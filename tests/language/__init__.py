@@ -1,0 +1,1 @@
+"""Tests of how Chinese is written and read."""
