@@ -6,7 +6,7 @@ The names and values of the enumerations are the words of the JSON contract (doc
 from __future__ import annotations
 
 from zhuzhou_cli.enumeration import Enumeration
-from zhuzhou_cli.model import Entry, Source
+from zhuzhou_cli.model import Citation, Entry, Located, Source
 from zhuzhou_cli.record import record
 
 
@@ -73,14 +73,28 @@ class Match:
 class Hit:
     """One entry that answers a query; ``score`` is in [0, 1], 1 for a literal whole match.
 
-    ``also`` names the other places that give the same explanation: the number there, and the source.
+    ``also`` are the other places that give the same explanation.
     """
 
-    entry: Entry
-    source: Source
+    located: Located
     match: Match
     score: float
-    also: tuple[tuple[int, Source], ...] = ()
+    also: tuple[Citation, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """The entry itself."""
+        return self.located.entry
+
+    @property
+    def source(self) -> Source:
+        """The source that gives the entry."""
+        return self.located.source
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every place that gives the explanation, the hit's own first."""
+        return (self.located.citation, *self.also)
 
 
 @record

@@ -99,6 +99,28 @@ class Source:
 
 
 @record
+class Citation:
+    """Where an explanation stands in print: a source, and the number of the entry there."""
+
+    source: Source
+    number: int
+
+
+@record
+class Located:
+    """An entry, the source that gives it, and its position: its place from 0 among all open entries."""
+
+    entry: Entry
+    source: Source
+    position: int
+
+    @property
+    def citation(self) -> Citation:
+        """Its source and its number there."""
+        return Citation(self.source, self.entry.number)
+
+
+@record
 class Glossary:
     """A set of entries with one source: one report's 名词解释."""
 

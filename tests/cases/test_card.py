@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import DATA, GLOSSARY_HEAD, Run
 from zhuzhou_cli.answers import Answer, Status, Suggestion
-from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.model import Citation, Glossary
 from zhuzhou_cli.render import notes
 from zhuzhou_cli.render.card import drawn, entry_card
 from zhuzhou_cli.render.width import width
@@ -134,7 +134,7 @@ def test_no_line_begins_or_ends_with_the_wrong_mark(glossary: Glossary) -> None:
         line.strip(" │├└─")
         for entry in glossary.entries
         for columns in range(40, 121, 5)
-        for line in drawn(entry_card(entry, [(glossary.source, entry.number)]), columns, colour=False)
+        for line in drawn(entry_card(entry, [Citation(glossary.source, entry.number)]), columns, colour=False)
     ]
     assert not [line for line in lines if line.startswith(tuple("，。、；：」）”〕》"))]
     assert not [line for line in lines if line.endswith(tuple("「（“〔《"))]
@@ -193,7 +193,7 @@ def test_a_card_is_the_one_that_was_looked_at(
 ) -> None:
     """Byte for byte; `pytest tests/cases/test_card.py --update` draws them anew, for a person to look at."""
     entry = glossary.entries[number - 1]
-    card = drawn(entry_card(entry, [(glossary.source, number)]), columns, colour=False)
+    card = drawn(entry_card(entry, [Citation(glossary.source, number)]), columns, colour=False)
     path = DATA / "cards" / f"{number}-{columns}.txt"
     if is_updating:
         path.write_text("\n".join([*card, ""]), encoding="utf-8")

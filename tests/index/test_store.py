@@ -10,7 +10,7 @@ import pytest
 from zhuzhou_cli.index import store
 from zhuzhou_cli.index.build import build, compiled
 from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer
 
@@ -28,7 +28,8 @@ def path(tmp_path: Path, glossary: Glossary) -> Path:
 def test_an_index_comes_back_as_it_was(glossary: Glossary, path: Path) -> None:
     """Entries, sources, labels, weights, and every answer."""
     index, known = build([glossary]), Index(store.Store(store.opened(str(path))))
-    assert known.entries == index.entries == tuple((one, glossary.source) for one in glossary.entries)
+    located = tuple(Located(one, glossary.source, i) for i, one in enumerate(glossary.entries))
+    assert known.entries == index.entries == located
     assert known.spellings == index.spellings
     assert list(map(known.targets, known.spellings)) == list(map(index.targets, index.spellings))
     assert known.weights == index.weights
@@ -73,7 +74,7 @@ def test_an_index_of_some_sources_holds_nothing_else(glossary: Glossary) -> None
     """Neither literally nor by sound, by a slip, by number or in the text."""
     other = replaced(glossary, source=replaced(glossary.source, place="某市"))
     index = build([glossary, other]).only(lambda source: source.place == "某市")
-    assert {source.place for _, source in index.entries} == {"某市"}
+    assert {one.source.place for one in index.entries} == {"某市"}
     assert index.places == ("某市",)
     for query in QUERIES:
         assert {hit.source.place for hit in answer(query, index).hits} <= {"某市"}

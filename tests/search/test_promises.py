@@ -39,7 +39,7 @@ def targets_of(index: Index) -> list[Target]:
 def entries_named(key: str, index: Index) -> set[int]:
     """The numbers of the entries that have a name with this key."""
     return {
-        index.entry(one.entry)[0].number
+        index.entry(one.position).entry.number
         for one in targets_of(index)
         if one.spelling.is_name and one.key == key
     }
@@ -77,7 +77,7 @@ def test_its_initials_find_it(name: Target, index: Index) -> None:
     typed = initials(name)
     if len(typed) < ALL_INITIALS:
         return
-    same = {index.entry(one.entry)[0].number for one in targets_of(index) if initials(one) == typed}
+    same = {index.entry(one.position).entry.number for one in targets_of(index) if initials(one) == typed}
     found = numbers(typed, index)
     assert found[0] in same
     assert entries_named(name.key, index) <= set(found)
@@ -203,7 +203,7 @@ def test_the_same_term_in_two_glossaries(
     )
     found = answer("八大行动", build([glossary, last_year]))
     assert [hit.source.date for hit in found.hits] == dates
-    assert [source.date for _, source in found.hits[0].also] == also
+    assert [cited.source.date for cited in found.hits[0].also] == also
 
 
 @pytest.mark.parametrize(

@@ -132,8 +132,7 @@ def _references(answer: Answer) -> list[str]:
     from zhuzhou_cli.render.cite import reference  # noqa: PLC0415 - the same
 
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
-    sources = (one for hit in answer.hits for one in notes.cited(hit))
-    return [reference(source, number, today) for source, number in sources]
+    return [reference(one, today) for hit in answer.hits for one in hit.citations]
 
 
 def _explanations(answer: Answer) -> list[str]:

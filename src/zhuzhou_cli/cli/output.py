@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from zhuzhou_cli.answers import Answer, Finding, Status
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.usage import Colour, Format, UsageFault, fields_named
-from zhuzhou_cli.model import Entry, Source
+from zhuzhou_cli.model import Located
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import notes, plain
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     Result = TypeVar("Result")
-    Cited = tuple[Entry, Source]
 
 Writer = Callable[[Iterable[Answer]], Iterator[Status]]
 """Writes answers as they come, and gives the status of each."""
@@ -76,23 +75,23 @@ def writer(view: View) -> Writer:
 
 
 def write_entries(
-    entries: Sequence[Cited], view: View, draw: Callable[[Sequence[Cited]], Iterable[RenderableType]]
+    entries: Sequence[Located], view: View, draw: Callable[[Sequence[Located]], Iterable[RenderableType]]
 ) -> None:
     """Write whole entries; as cards, they are drawn by the function. Raises UsageFault as View does."""
     kind = view.format
     if kind is Format.CARD:
         view.draw(draw(entries))
     elif kind is Format.PLAIN:
-        streams.write(plain.entry_line(entry) for entry, _ in entries)
+        streams.write(plain.entry_line(one.entry) for one in entries)
     elif kind in (Format.JSON, Format.JSONL):
         from zhuzhou_cli.render import data  # noqa: PLC0415 - a format is loaded when it is chosen
 
-        _write_objects(kind, (data.entry_object(*one) for one in entries))
+        _write_objects(kind, (data.entry_object(one.entry, one.source) for one in entries))
     elif kind is Format.MARKDOWN:
         from zhuzhou_cli.render import markdown  # noqa: PLC0415 - the same
 
-        for entry, source in entries:
-            streams.write(markdown.entry_lines(entry, [(source, entry.number)]))
+        for one in entries:
+            streams.write(markdown.entry_lines(one.entry, [one.citation]))
     else:
         from zhuzhou_cli.render import rows  # noqa: PLC0415 - the same
 
@@ -159,7 +158,7 @@ def _write_markdown(answers: Iterable[Answer]) -> Iterator[Status]:
 
     for one in answers:
         for hit in one.hits:
-            streams.write(markdown.entry_lines(hit.entry, notes.cited(hit)))
+            streams.write(markdown.entry_lines(hit.entry, hit.citations))
         yield one.status
 
 

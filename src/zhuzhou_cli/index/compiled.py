@@ -12,7 +12,7 @@ from itertools import islice
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index.store import Store, loaded, restore_entry, restore_source, sum_of
-from zhuzhou_cli.model import Entry, Key, Source
+from zhuzhou_cli.model import Key, Located, Source
 from zhuzhou_cli.record import record
 
 KEY_LENGTH = 6
@@ -67,12 +67,12 @@ class Spelling:
 
 @record
 class Target:
-    """What a spelling leads to; ``entry`` is a position in the index, ``order`` its own in the glossaries."""
+    """What a spelling leads to: an entry, by its position; ``order`` counts labels over all glossaries."""
 
     spelling: Spelling
     field: Field
     within: tuple[str, ...]
-    entry: int
+    position: int
     order: int
 
     @property
@@ -182,7 +182,7 @@ class Index:
         """``wanted`` are the numbers of the sources to answer from; all of them if it is not given."""
         self._store = store
         self._wanted = wanted
-        self._entries: dict[int, tuple[Entry, Source]] = {}
+        self._entries: dict[int, Located] = {}
         self._spellings: dict[int, Spelling] = {}
         self._targets: dict[int, list[Target]] = {}
         self._held: dict[str, list[Target]] = {}
@@ -213,7 +213,7 @@ class Index:
         """What was remarked when it was compiled: which glossaries were passed over, and why."""
         return tuple(self._store.about("remarks"))
 
-    def terms(self, most: int) -> tuple[tuple[Entry, Source], ...]:
+    def terms(self, most: int) -> tuple[Located, ...]:
         """All entries if there are no more than ``most``; otherwise none."""
         wanted = f" WHERE {self._from}" if self._from else ""
         query = f"SELECT id FROM entries{wanted} ORDER BY id LIMIT ?"  # noqa: S608 - numbers
@@ -221,7 +221,7 @@ class Index:
         return tuple(self.entry(i) for (i,) in rows) if len(rows) <= most else ()
 
     @property
-    def entries(self) -> tuple[tuple[Entry, Source], ...]:
+    def entries(self) -> tuple[Located, ...]:
         """All entries, with their sources."""
         return tuple(map(self.entry, self.positions))
 
@@ -231,17 +231,17 @@ class Index:
         found = (self.spelling(i) for (i,) in self._store.rows("SELECT id FROM spellings ORDER BY id"))
         return tuple(one for one in found if self.targets(one))
 
-    def entry(self, position: int) -> tuple[Entry, Source]:
+    def entry(self, position: int) -> Located:
         """An entry and its source."""
         known = self._entries.get(position)
         if known is None:
-            query = "SELECT body, source FROM entries WHERE id = ?"
+            query = "SELECT id, body, source FROM entries WHERE id = ?"
             known = self._entries[position] = self._store.read(self._entry, query, position)
         return known
 
-    def _entry(self, rows: Sequence[Any]) -> tuple[Entry, Source]:
-        ((body, source),) = rows
-        return restore_entry(body), self._sources[source]
+    def _entry(self, rows: Sequence[Any]) -> Located:
+        ((position, body, source),) = rows
+        return Located(restore_entry(body), self._sources[source], position)
 
     def spelling(self, number: int) -> Spelling:
         """A spelling by its number."""
@@ -261,7 +261,7 @@ class Index:
             known = self._targets[spelling.number] = [Target(spelling, *one) for _, one in found]
         return known
 
-    def numbered(self, number: int, most: int = -1) -> list[tuple[Entry, Source]]:
+    def numbered(self, number: int, most: int = -1) -> list[Located]:
         """The entries with a number, in the order of the glossaries; all, or so many of them."""
         wanted = f" AND {self._from}" if self._from else ""
         query = f"SELECT id FROM entries WHERE number = ?{wanted} ORDER BY id LIMIT ?"  # noqa: S608 - numbers

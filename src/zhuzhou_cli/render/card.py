@@ -34,9 +34,9 @@ from rich.tree import Tree
 
 from zhuzhou_cli.answers import Answer, Field, Finding, Hit, Match, visible
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.model import Entry, Member, Source
+from zhuzhou_cli.model import Citation, Entry, Located, Member
 from zhuzhou_cli.render.breaks import breaks
-from zhuzhou_cli.render.notes import CERTAINTY, cited, role, shorten
+from zhuzhou_cli.render.notes import CERTAINTY, role, shorten
 
 MAX_WIDTH = 100
 """Columns; longer lines of Chinese are tiring to read."""
@@ -91,12 +91,12 @@ def answer_card(answer: Answer) -> RenderableType:
     """An answer for a terminal: the one entry whole, or several as a list to choose from."""
     if len(answer.hits) == 1:
         hit = answer.hits[0]
-        return entry_card(hit.entry, cited(hit), hit.match, role(hit.match))
+        return entry_card(hit.entry, hit.citations, hit.match, role(hit.match))
     return _choice(answer.hits)
 
 
 def entry_card(
-    entry: Entry, sources: Sequence[tuple[Source, int]], match: Match | None = None, note: str = ""
+    entry: Entry, citations: Sequence[Citation], match: Match | None = None, note: str = ""
 ) -> RenderableType:
     """An entry whole, with every source that gives it by its number; what was matched is highlighted."""
     page = _Page(entry, match)
@@ -107,14 +107,16 @@ def entry_card(
         *page.body(),
         Text(),
         *page.footnotes(),
-        *(_hanging(Text("出处：", _QUIET), Text(source_line(*one), _QUIET), gap=0) for one in sources),
+        *(_hanging(Text("出处：", _QUIET), Text(source_line(one), _QUIET), gap=0) for one in citations),
     ]
     return Panel(Group(*body), box=HORIZONTALS, padding=(0, 1))
 
 
-def entry_list(rows: Sequence[tuple[Entry, Source]]) -> RenderableType:
+def entry_list(rows: Sequence[Located]) -> RenderableType:
     """All entries as a list: number, term, the beginning of the explanation."""
-    return Group(*(_row(entry.number, Text(entry.term), Text(entry.text)) for entry, _ in rows))
+    return Group(
+        *(_row(entry.number, Text(entry.term), Text(entry.text)) for entry in (one.entry for one in rows))
+    )
 
 
 def finding_card(finding: Finding) -> RenderableType:
@@ -125,15 +127,16 @@ def finding_card(finding: Finding) -> RenderableType:
     )
 
 
-def source_line(source: Source, number: int) -> str:
+def source_line(cited: Citation) -> str:
     """Where an entry comes from, in one line; what is inferred says so."""
+    source = cited.source
     inferred = {inference.field for inference in source.inferred}
 
     def stated(name: str, value: str) -> str:
         return f"{value}（推定）" if value and name in inferred else value
 
     said = [
-        f"{source.place}《{source.report}》名词解释第{number}条",
+        f"{source.place}《{source.report}》名词解释第{cited.number}条",
         stated("date", source.date),
         stated("meeting", source.meeting),
         stated("publisher", source.publisher),
@@ -155,7 +158,7 @@ def _choice(hits: Sequence[Hit]) -> RenderableType:
 
 
 def _origin(hit: Hit) -> str:
-    return "、".join(f"{source.place} {source.date[:4]}" for source, _ in cited(hit))
+    return "、".join(f"{source.place} {source.date[:4]}" for source in (one.source for one in hit.citations))
 
 
 def _row(number: int, term: Text, gist: Text, origin: str = "") -> RenderableType:

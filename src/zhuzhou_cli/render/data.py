@@ -72,7 +72,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "span": list(hit.match.span),
         "within": list(hit.match.within),
     }
-    also = [{"number": number, "source": _source(source)} for number, source in hit.also]
+    also = [{"number": one.number, "source": _source(one.source)} for one in hit.also]
     return {**entry_object(hit.entry, hit.source), "also": also, "matched": matched, "score": hit.score}
 
 

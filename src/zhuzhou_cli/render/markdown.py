@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zhuzhou_cli.answers import Finding
-from zhuzhou_cli.model import Entry, Member, Source
+from zhuzhou_cli.model import Citation, Entry, Member
 from zhuzhou_cli.render.notes import CERTAINTY
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$]|^[-+])")
 _ORDINAL = re.compile(r"^(\d+)([.)])")
 
 
-def entry_lines(entry: Entry, cited: Sequence[tuple[Source, int]]) -> Iterator[str]:
+def entry_lines(entry: Entry, citations: Sequence[Citation]) -> Iterator[str]:
     """The lines of an entry: heading, explanation, parts and members as lists, errata, sources."""
     yield f"### {entry.number}. {_literal(entry.term)}"
     yield ""
@@ -28,9 +28,9 @@ def entry_lines(entry: Entry, cited: Sequence[tuple[Source, int]]) -> Iterator[s
     for erratum in entry.errata:
         likely = f"{CERTAINTY[erratum.certainty]}「{_literal(erratum.likely)}」"
         yield f"- 勘误：印作「{_literal(erratum.printed)}」，{likely}"
-    for source, number in cited:
-        report = f"{_literal(source.place)}《{_literal(source.report)}》"
-        yield f"- 出处：{report}名词解释第{number}条，{source.date}"
+    for cited in citations:
+        report = f"{_literal(cited.source.place)}《{_literal(cited.source.report)}》"
+        yield f"- 出处：{report}名词解释第{cited.number}条，{cited.source.date}"
     yield ""
 
 

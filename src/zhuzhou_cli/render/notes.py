@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Match
-from zhuzhou_cli.model import Certainty, Source
+from zhuzhou_cli.model import Certainty
 
 _REWRITINGS = {
     By.TRADITIONAL: "按繁简转换匹配",
@@ -48,11 +48,6 @@ def rewriting(answer: Answer) -> str:
     first = answer.hits[0].match
     said = f"{_REWRITINGS[first.by]}：{shorten(answer.query)}"
     return said if len(answer.hits) > 1 or first.field is Field.TEXT else f"{said} → {first.text}"
-
-
-def cited(hit: Hit) -> list[tuple[Source, int]]:
-    """Every source that gives a hit's explanation, with the number there, the hit's own first."""
-    return [(hit.source, hit.entry.number), *((source, number) for number, source in hit.also)]
 
 
 def whereabouts(hit: Hit) -> str:

@@ -11,7 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from zhuzhou_cli.answers import Answer, Finding, Hit, visible
-from zhuzhou_cli.model import Entry, Member, Source
+from zhuzhou_cli.model import Entry, Located, Member, Source
 from zhuzhou_cli.render.data import CONTROLS
 
 FIELDS: dict[str, Callable[[Entry, Source], str]] = {
@@ -49,10 +49,10 @@ ENTRY_DEFAULT = ("number", "term", "text", "place", "date")
 HIT_DEFAULT = ("query", *ENTRY_DEFAULT)
 
 
-def entry_rows(entries: Iterable[tuple[Entry, Source]], fields: tuple[str, ...]) -> Iterator[list[str]]:
+def entry_rows(entries: Iterable[Located], fields: tuple[str, ...]) -> Iterator[list[str]]:
     """A row of values for each entry. Raises KeyError for a field that is not in FIELDS."""
     getters = [FIELDS[name] for name in fields]
-    return ([get(entry, source) for get in getters] for entry, source in entries)
+    return ([get(one.entry, one.source) for get in getters] for one in entries)
 
 
 def answer_rows(answer: Answer, fields: tuple[str, ...]) -> Iterator[list[str]]:

@@ -83,7 +83,8 @@ def _meant(typed: str, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
 
 def _terms(typed: str, index: Index) -> list[Candidate]:
     """All terms, or those that begin with quotes and the like."""
-    entries = (entry for entry, _ in index.terms(MOST) if entry.term.startswith(typed))
+    terms = (one.entry for one in index.terms(MOST))
+    entries = (entry for entry in terms if entry.term.startswith(typed))
     return list({one.term: Candidate(one.term, _short(one.text), one.term) for one in entries}.values())
 
 
@@ -212,7 +213,7 @@ def _rest(units: tuple[Unit, ...], pieces: Pieces) -> str:
 
 
 def _gloss(label: Target, index: Index) -> str:
-    entry, _ = index.entry(label.entry)
+    entry = index.entry(label.position).entry
     if label.field is Field.MEMBER:
         return f"{(label.within or (entry.term,))[-1]}的一项"
     if label.field is Field.ALIAS:

@@ -12,9 +12,8 @@ from zhuzhou_cli.search.query import Query
 
 def hit(target: Target, index: Index, by: By, signs: tuple[int, int], score: float) -> Hit:
     """The hit of a label; ``signs`` is the half-open span of its folded signs that were matched."""
-    entry, source = index.entry(target.entry)
     match = Match(target.field, target.text, by, fold(target.text).span(*signs), target.within)
-    return Hit(entry, source, match, score)
+    return Hit(index.entry(target.position), match, score)
 
 
 def literal_by(query: Query, target: Target, begin: int) -> By:
@@ -39,5 +38,5 @@ def best_of_each(found: Iterable[Hit]) -> list[Hit]:
     ranked = sorted(found, key=lambda one: -one.score)
     kept: dict[int, Hit] = {}
     for one in ranked:
-        kept.setdefault(id(one.entry), one)
+        kept.setdefault(one.located.position, one)
     return list(kept.values())

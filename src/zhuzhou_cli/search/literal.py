@@ -66,4 +66,4 @@ def _numbered(raw: str, index: Index) -> list[Hit]:
         return []
     text = str(number)
     match = Match(Field.NUMBER, text, By.EXACT, (0, len(text)))
-    return [Hit(entry, source, match, 1.0) for entry, source in index.numbered(number, HOLDERS)]
+    return [Hit(located, match, 1.0) for located in index.numbered(number, HOLDERS)]

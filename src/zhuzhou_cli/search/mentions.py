@@ -58,8 +58,8 @@ def mentioned_too(hits: list[Hit], index: Index) -> list[Hit]:
     key = said.pop()
     if said:
         return hits
-    known = {id(one.entry) for one in hits}
-    return [*hits, *(one for one in word_for_word(key, index) if id(one.entry) not in known)]
+    known = {hit.located.position for hit in hits}
+    return [*hits, *(hit for hit in word_for_word(key, index) if hit.located.position not in known)]
 
 
 def _is_meant(match: Match) -> bool:
@@ -89,17 +89,18 @@ def _beside_term(key: str, index: Index) -> Iterator[tuple[list[tuple[int, int]]
                 continue
             taken = _longest(typed, target.key[::turn], 0)
             others = typed[taken:][::turn]
-            pieces = _pieces(others, index.text(target.entry)) if len(others) >= LEAST_BESIDE_TERM else []
+            pieces = _pieces(others, index.text(target.position)) if len(others) >= LEAST_BESIDE_TERM else []
             if taken and pieces:
-                yield pieces, target.entry
+                yield pieces, target.position
 
 
 def _hit(position: int, pieces: list[tuple[int, int]], index: Index) -> Hit:
-    entry, source = index.entry(position)
+    located = index.entry(position)
     begin, end = max(pieces, key=lambda piece: piece[1] - piece[0])
-    span = fold(entry.text).span(begin, end)
+    text = located.entry.text
+    span = fold(text).span(begin, end)
     score = round(MENTIONED / len(pieces), 4)
-    return Hit(entry, source, Match(Field.TEXT, entry.text, By.TEXT, span), score)
+    return Hit(located, Match(Field.TEXT, text, By.TEXT, span), score)
 
 
 def _pieces(key: str, text: str) -> list[tuple[int, int]]:

@@ -24,15 +24,15 @@ def merged(hits: Iterable[Hit]) -> list[Hit]:
     first: dict[tuple[str, str], list[Hit]] = {}
     for hit in ranked:
         term = key_of(hit.entry.term)
-        # Only an equal term makes it worth to compare what is said; an address is as good as a text.
-        said = _said(hit.entry.text) if term in shared else str(id(hit))
+        # Only an equal term makes it worth to compare what is said; else a position is as good as a text.
+        said = _said(hit.entry.text) if term in shared else str(hit.located.position)
         first.setdefault((term, said), []).append(hit)
     return [_joined(same) for same in first.values()]
 
 
 def _joined(same: list[Hit]) -> Hit:
     first = same[0]
-    also = tuple((one.entry.number, one.source) for one in same[1:])
+    also = tuple(hit.located.citation for hit in same[1:])
     return replaced(first, also=(*first.also, *also)) if also else first
 
 

@@ -13,7 +13,7 @@ from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import Index, Target
 from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.model import Entry, Source
+from zhuzhou_cli.model import Entry, Located
 from zhuzhou_cli.search.hits import best_of_each, is_whole
 from zhuzhou_cli.search.query import Query, is_letter, ways
 from zhuzhou_cli.search.rank import legal
@@ -66,7 +66,7 @@ def _spelled(words: list[str], index: Index, before: int) -> dict[int, Hit]:
 def _spelled_names(name: str, index: Index) -> dict[int, Hit]:
     """A hit of each entry that has a name which is spelled in full."""
     return {
-        id(one.entry): _in_other_order(one.entry, one.source)
+        one.located.position: _in_other_order(one.located)
         for one in legal(name, index)
         if one.match.by in _SPELLED and one.match.field is not Field.MEMBER and is_whole(one.match)
     }
@@ -75,16 +75,17 @@ def _spelled_names(name: str, index: Index) -> dict[int, Hit]:
 def _named(query: Query, index: Index) -> Iterator[Hit]:
     """The entries whose names are all of a query, from its first two signs on."""
     key = _plain(query.key)
-    owners = {one.entry for one in _beginning(query, index)} if len(key) > 1 else ()
+    owners = {one.position for one in _beginning(query, index)} if len(key) > 1 else ()
     for position in sorted(owners):
-        entry, source = index.entry(position)
-        term = _plain(fold(entry.term).key)
-        if _is_made_of(key, {_plain(name) for name in _names(entry)} - {""}, term):
-            yield _in_other_order(entry, source)
+        located = index.entry(position)
+        term = _plain(fold(located.entry.term).key)
+        if _is_made_of(key, {_plain(name) for name in _names(located.entry)} - {""}, term):
+            yield _in_other_order(located)
 
 
-def _in_other_order(entry: Entry, source: Source) -> Hit:
-    return Hit(entry, source, Match(Field.TERM, entry.term, By.OMISSION, (0, len(entry.term))), TOGETHER)
+def _in_other_order(located: Located) -> Hit:
+    term = located.entry.term
+    return Hit(located, Match(Field.TERM, term, By.OMISSION, (0, len(term))), TOGETHER)
 
 
 def _beginning(query: Query, index: Index) -> Iterator[Target]:
@@ -140,11 +141,12 @@ def _latin(key: str, index: Index) -> Iterator[Hit]:
     for target in index.holding(name):
         if not target.spelling.is_name or target.key != name:
             continue
-        entry, source = index.entry(target.entry)
-        if (at := index.text(target.entry).find(word)) >= 0:
+        located = index.entry(target.position)
+        entry = located.entry
+        if (at := index.text(target.position).find(word)) >= 0:
             span = fold(entry.text).span(at, at + len(word))
-            yield Hit(entry, source, Match(Field.TEXT, entry.text, By.TEXT, span), TOGETHER)
+            yield Hit(located, Match(Field.TEXT, entry.text, By.TEXT, span), TOGETHER)
         for alias in entry.aliases:
             if (at := fold(alias).key.find(word)) >= 0:
                 span = fold(alias).span(at, at + len(word))
-                yield Hit(entry, source, Match(Field.ALIAS, alias, By.SUBSTRING, span), TOGETHER)
+                yield Hit(located, Match(Field.ALIAS, alias, By.SUBSTRING, span), TOGETHER)

@@ -258,8 +258,8 @@ def _numbers(spot: Spot) -> list[Candidate]:
 
     index = _index(spot)
     found: dict[int, list[str]] = {}
-    for entry, _ in index.terms(MOST) if index else ():
-        found.setdefault(entry.number, []).append(entry.term)
+    for one in index.terms(MOST) if index else ():
+        found.setdefault(one.entry.number, []).append(one.entry.term)
     return _beginning(spot.typed, ((str(number), " / ".join(found[number])) for number in sorted(found)))
 
 

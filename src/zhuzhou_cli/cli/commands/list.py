@@ -18,7 +18,7 @@ from zhuzhou_cli.cli.options import (
 )
 from zhuzhou_cli.cli.output import View, write_entries
 from zhuzhou_cli.cli.usage import Colour
-from zhuzhou_cli.model import Entry, Source
+from zhuzhou_cli.model import Located
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def list_(
     view.show(lambda: write_entries(rows, view, _drawn))
 
 
-def _drawn(rows: Sequence[tuple[Entry, Source]]) -> list[RenderableType]:
+def _drawn(rows: Sequence[Located]) -> list[RenderableType]:
     from zhuzhou_cli.render.card import entry_list  # noqa: PLC0415 - rich is loaded only for a card
 
     return [entry_list(rows)]

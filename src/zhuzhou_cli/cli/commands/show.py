@@ -21,7 +21,7 @@ from zhuzhou_cli.cli.options import (
 )
 from zhuzhou_cli.cli.output import View, write_entries
 from zhuzhou_cli.cli.usage import Colour
-from zhuzhou_cli.model import Entry, Source
+from zhuzhou_cli.model import Located
 from zhuzhou_cli.render.notes import shorten
 from zhuzhou_cli.search.query import entry_number
 
@@ -75,8 +75,8 @@ def show(
     raise typer.Exit(Exit.UNANSWERED if missing else Exit.ANSWERED)
 
 
-def whole(rows: Sequence[tuple[Entry, Source]]) -> Iterator[RenderableType]:
+def whole(rows: Sequence[Located]) -> Iterator[RenderableType]:
     """Entries as a person sees them, each a card."""
     from zhuzhou_cli.render.card import entry_card  # noqa: PLC0415 - rich is loaded only for a card
 
-    return (entry_card(entry, [(source, entry.number)]) for entry, source in rows)
+    return (entry_card(one.entry, [one.citation]) for one in rows)
