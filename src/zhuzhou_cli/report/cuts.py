@@ -12,19 +12,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from zhuzhou_cli.report.words import ADVERB, IS, LEAD, SHORT_LEAD, SURE_LEAD
+
 TERM_LIMIT = 45
 """Characters; the longest of 87 real headwords has 17, compound ones of counties reach 40."""
 
 _WINDOW = TERM_LIMIT + 35
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
-_NO_LEAD = r"(?![数标导挥引南定示明令派望点纹向甲战时将可使便日期])"
-_ADVERB = r"(?:主要|具体|通常|一般|特|泛|简单说来?|通俗地?说|这里|本报告中|本报告|报告中)"
-_LEAD = rf"(?:{_ADVERB}?(?:就|都)?(?:是指|系指|指的是|指|即|是){_NO_LEAD})"
-_COMMA = re.compile(rf"\s?,\s?(?={_LEAD})")
-_STRONG_LEAD = re.compile(
-    r"(?=主要是?指|具体是?指|通常是?指|一般是?指|特指|泛指|是指|(?<![体关])系指|指的是|即指)|(?<=[”)》\]])\s?(?=指|即|是)"
-)
-_WEAK_LEAD = re.compile(r"(?=即(?![时将可使便墨日期])|指(?![数标导挥引南定示明令派望点纹向甲战]))")
+_COMMA = re.compile(rf"\s?,\s?(?={LEAD}|{ADVERB}{IS})")
+_STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
+_WEAK_LEAD = re.compile(rf"(?={SHORT_LEAD})")
 _DASH = re.compile(r"\s{0,4}(?:——?|--|\s-\s|→|=)\s?")
 # White space before another separator belongs to that one; between Latin words it separates nothing.
 _GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, excerpt, listed
+from zhuzhou_cli.report.words import opens_definition
 
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it.
@@ -13,9 +14,6 @@ _BEFORE = re.compile(r"[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
 _OWN_NUMBER = re.compile(r"([0-9]{1,3})\s?[.．、·。]\s?(?=[“\u4e00-\u9fff])")
 _BEFORE_TEXT = re.compile(r"[\s：:]+")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
-_LEAD = re.compile(
-    r"(?:主要|具体|一般|通常|简称|特|泛|就)?(?:是指|系指|指的是|指|即)(?![数标挥引导时将可使便日期])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Draft:
     @property
     def is_defined(self) -> bool:
         """Whether the explanation opens as definitions do: 指, 是指, 即."""
-        return bool(_LEAD.match(self.text[:12].translate(PLAIN)))
+        return opens_definition(self.text[:12].translate(PLAIN))
 
     @property
     def is_quoted(self) -> bool:

@@ -18,14 +18,15 @@ from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.lines import PLAIN
+from zhuzhou_cli.report.words import ADVERB, IS, LEAD
 
 _NUMERALS = "".join(DIGITS) + "".join(UNITS)
 _MEASURES = "大个项件条类种张级批家所"
 _PART = re.compile(
-    r"(?:^|(?<=[,。;、:]))\s*“(?P<term>[^“”]{1,16})”(?P<noun>[^,。;:“”、]{0,6}?)(?:是指的是|指的是|是指|系指|即为|即是|指|即|为|是|:)(?!以)\s*"
+    rf"(?:^|(?<=[,。;、:]))\s*“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“”、]{{0,6}}?)(?:即[为是]|{LEAD}|为|{IS}|:)(?!以)\s*"
 )
 _SEGMENT = re.compile(rf"[{_NUMERALS}][^{_NUMERALS}、“”·+和与及]{{1,10}}")
-_LEAD = re.compile(r"(?:(?:主要|具体|分别)?(?:是指|系指|指的是|包括|指|即|是|为)[:]?)(?![数标导挥引])")
+_LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|{IS}|为)):?")
 _OPEN, _CLOSE = "(“《【[", ")”》】]"
 _TAIL = re.compile(
     rf"等?(?:上述|这)?(?:[{_NUMERALS}]|\d)+(?:个|项|大|种|类|条|方面|件|座|家|级).{{0,10}}$|等(?:等)?$|等(?:重要|重点)?(?:项目|工程|内容|方面|任务|举措|措施|领域|产业|行动)$"

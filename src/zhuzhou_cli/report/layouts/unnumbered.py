@@ -13,6 +13,7 @@ from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Cutting, Draft, draft, is_complete
 from zhuzhou_cli.report.layouts.numbered import last_row
 from zhuzhou_cli.report.lines import Line, Passage, join
+from zhuzhou_cli.report.words import IS, LEAD, SHORT_LEAD, SURE_LEAD
 
 Finder = Callable[[str, int], Cut | None]
 
@@ -23,7 +24,7 @@ _STRAY_LIMIT = 2
 # In prose a term is announced by what follows it: ，是指 or 是指; it follows the end of a clause.
 _IN_PROSE = re.compile(
     r"(?:^|(?<=[。;!?]))\s*(?=[“\w《])((?:“[^“”。;]{1,24}”|[^“”。;,:!?、\s]){1,24}?(?:、“[^“”。;]{1,24}”){0,4}[^。;,:!?\s]{0,12}?)"
-    r"(?:\s?,\s?(?=(?:主要|具体)?(?:是指|系指|指的是|指|即))|(?=是指|系指|指的是)|(?<=”)(?=指|即)|\s?:\s?(?=(?:是指|系指|指的是|指|即|是)))"
+    rf"(?:\s?,\s?(?={LEAD})|(?={SURE_LEAD})|(?<=”)(?={SHORT_LEAD})|\s?:\s?(?={LEAD}|{IS}))"
 )
 
 
@@ -186,12 +187,9 @@ def _prose(lines: Sequence[Line]) -> Cutting:
 
 
 def _form(found: re.Match[str]) -> str:
-    """How a term is announced: what stands behind it, and the word that its explanation opens with."""
-    after = found.string[found.end() : found.end() + 2]
-    return (
-        found.string[found.end(1) : found.end()].strip()
-        + ("是指" if after != "指" and after[0] != "即" else after)[:2]
-    )
+    """How a term is announced: the sign behind it, and whether its explanation opens with 即."""
+    opens = "即" if found.string.startswith("即", found.end()) else "指"
+    return found.string[found.end(1) : found.end()].strip() + opens
 
 
 def _from_prose(passage: Passage, found: re.Match[str], end: int) -> Draft:
