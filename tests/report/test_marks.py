@@ -76,3 +76,34 @@ def test_a_quantity_is_no_number_where_another_line_has_that_number() -> None:
     """A line broken before 2.5万亿元 goes on."""
     page = "名词解释\n1.“甲”类：指规模达到\n2.5万亿元：每年的产值。\n2.“乙”类：指乙事。\n3.“丙”类：指丙事。\n"
     assert [term for term, _ in got(page)] == ["“甲”类", "“乙”类", "“丙”类"]
+
+
+@pytest.mark.parametrize("mark", ["{}.", "{}、", "（{}）", "[{}]"])
+@pytest.mark.parametrize(
+    "ends", ["。。。", "…。…", ";;。", ["", "。 ", "。"], ["", "", ""], ["…", "。 ", ""]]
+)
+def test_entries_on_one_line_are_parted(mark: str, ends: list[str] | str) -> None:
+    """Whatever ends them: a full stop, an ellipsis, or nothing before the next number and its definition."""
+    texts = [f"指{sign}事{end}" for sign, end in zip("甲乙丙", ends, strict=True)]
+    line = "".join(
+        f"{mark.format(i)}{sign}类：{text}"
+        for i, (sign, text) in enumerate(zip("甲乙丙", texts, strict=True), 1)
+    )
+    assert got(f"{BODY}名词解释\n{line}\n") == [
+        (f"{sign}类", text.strip()) for sign, text in zip("甲乙丙", texts, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("line", ["1.甲类：指甲事。3.丙类：指丙事。", "①甲类：指甲事。③丙类：指丙事。"])
+def test_a_number_is_no_part_of_a_term_where_the_sequence_has_a_gap(line: str) -> None:
+    """It is the number of the entry."""
+    made = assemble(f"{BODY}名词解释\n{line}\n")
+    assert made is not None
+    assert [(entry.number, entry.term) for entry in made.glossary.entries] == [(1, "甲类"), (3, "丙类")]
+
+
+@pytest.mark.parametrize("inside", ["2.5个百分点", "2.0版", "2.5亿元工程：每年一次", "2、3号线"])
+def test_a_quantity_on_the_line_of_an_entry_begins_none(inside: str) -> None:
+    """A number inside an explanation stays there."""
+    page = f"{BODY}名词解释\n1.“甲”类：指达到{inside}的甲事。2.“乙”类：指乙事。3.“丙”类：指丙事。\n"
+    assert [term for term, _ in got(page)] == ["“甲”类", "“乙”类", "“丙”类"]

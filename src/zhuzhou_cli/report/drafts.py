@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, excerpt, listed
+from zhuzhou_cli.report.markers import Marker, awaited, marker
 from zhuzhou_cli.report.words import opens_definition
 
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it.
 _BEFORE = re.compile(r"[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
-_OWN_NUMBER = re.compile(r"([0-9]{1,3})\s?[.．、·。]\s?(?=[“\u4e00-\u9fff])")
 _BEFORE_TEXT = re.compile(r"[\s：:]+")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
 
@@ -75,16 +75,26 @@ def guarded(made: Cutting) -> Cutting:
     kept: list[Draft] = []
     for one in made.drafts:
         term = _BEFORE.sub("", one.term, count=1) if _BEFORE.match(one.term) else one.term
-        own = _OWN_NUMBER.match(term)
-        term = term[own.end() :] if own and int(own[1]) == one.number else term
+        number, own = one.number, _own_number(term.translate(PLAIN))
+        if own and number in (None, own.value):
+            number, term = own.value, term[own.end :]
         lead = _BEFORE_TEXT.match(one.text)
         text = one.text[lead.end() :] if lead else one.text
         if any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term))):
-            kept.append(replace(one, term=term, text=text))
+            kept.append(replace(one, number=number, term=term, text=text))
         else:
             made.remarks.append(Remark(one.line, f"分不出词目和释义，未收入：{excerpt(one.term + one.text)}"))
     made.drafts = kept
     return made
+
+
+def _own_number(plain: str) -> Marker | None:
+    """The number that a layout without numbers took for the beginning of a term; 5.5 is none."""
+    mark = marker(plain)
+    if mark is None or mark.is_damaged:
+        mark = awaited(plain, "dot")
+    attached = mark is not None and mark.kind in ("dot", "paren", "bracket", "sign")
+    return mark if mark and attached and not plain[mark.end : mark.end + 1].isdecimal() else None
 
 
 def is_complete(text: str) -> bool:

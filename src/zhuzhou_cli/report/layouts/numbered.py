@@ -19,6 +19,7 @@ from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Cutting, draft, is_complete
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
 from zhuzhou_cli.report.markers import AWAITED, Marker, awaited, marker
+from zhuzhou_cli.report.words import opens_definition
 
 _RUN_LIMIT = 49
 """Entries run together; there is no ㊿ after which circled numbers go on."""
@@ -80,11 +81,17 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
 
 
 def _next(passage: Passage, begins: frozenset[int], kind: str, wanted: int, at: int) -> re.Match[str] | None:
-    """Where a number that has a term behind it stands next, at the beginning of a line or of a sentence."""
-    for found in _inline_pattern(kind, wanted).finditer(passage.plain, at):
+    """Where the next number stands that begins a line or a sentence, or has a definition behind it."""
+    plain = passage.plain
+    for found in _inline_pattern(kind, wanted).finditer(plain, at):
+        cut = cuts.strong(plain, found.end())
+        if cut is None:
+            continue
         place = found.start(1)
-        opens = place in begins or passage.plain[place - 3 : place].rstrip()[-1:] in "。;!?”)"
-        if opens and cuts.strong(passage.plain, found.end()):
+        begins_here = place in begins or plain[place - 3 : place].rstrip()[-1:] in "。;!?…”)"
+        if begins_here or (
+            not plain[found.end()].isdecimal() and opens_definition(plain[cut.begin : cut.begin + 12])
+        ):
             return found
     return None
 
