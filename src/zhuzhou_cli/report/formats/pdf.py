@@ -1,0 +1,25 @@
+"""PDF to text, page by page; the only door to pypdf."""
+
+from __future__ import annotations
+
+import io
+
+from zhuzhou_cli.report.formats import Format, Unimportable
+
+
+def _text(data: bytes) -> str:
+    import pypdf  # noqa: PLC0415 - an optional library
+
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        text = "\n".join(page.extract_text() for page in reader.pages)
+    except Exception as error:
+        message = "不是完好的 PDF 文件，或加了密"
+        raise Unimportable(message) from error
+    if not text.strip():
+        message = "PDF 里没有文字（多半是扫描件），请先做文字识别"
+        raise Unimportable(message)
+    return text
+
+
+PDF = Format("PDF", lambda data: data.startswith(b"%PDF-"), _text, "pypdf")
