@@ -15,7 +15,7 @@ from zhuzhou_cli.report.entries import cut
 from zhuzhou_cli.report.head import Taken, Told, source
 from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
-from zhuzhou_cli.report.structure import structure
+from zhuzhou_cli.report.structure.propose import propose
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)")
@@ -113,7 +113,7 @@ def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
     lines: dict[str, int] = {}
     for one in drafts:
         term, errata = _mended(one)
-        seen = structure(term, one.text)
+        seen = propose(term, one.text)
         remarks += _doubts(one, seen.disagreement, errata)
         key = fold(term).key
         if key in lines:

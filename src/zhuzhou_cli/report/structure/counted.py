@@ -1,0 +1,109 @@
+"""Parts that only the count words of the term show: 两中心一基地, 两走两看, “两重”“两新”."""
+
+from __future__ import annotations
+
+import re
+
+from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.model import Part
+from zhuzhou_cli.report.structure.lists import NUMERALS, Explanation, Item, Structure, first_count
+
+_SEGMENT = re.compile(rf"([{NUMERALS}])[^{NUMERALS}、“”·+和与及]{{1,10}}")
+_JOINTS = re.compile("[、“”·+和与及]")
+_CROSSING = re.compile(rf"“?((?:[{NUMERALS}][^{NUMERALS}“”、]){{2,5}})”?")
+_QUOTED = re.compile(r"“([^“”]+)”")
+_FEWEST = 2
+"""Parts of a term; one is the whole."""
+
+
+def crossing_parts(explanation: Explanation) -> Structure | None:
+    """Parts that cut every item at the same words: of 两走两看, 走进甲看乙 is one of 两走 and one of 两看."""
+    found = _CROSSING.fullmatch(explanation.term)
+    whole = explanation.enumeration()
+    if not found or whole is None:
+        return None
+    numerals, verbs = found[1][::2], found[1][1::2]
+    count = value(numerals[0]) or 0
+    if any(value(numeral) != count for numeral in numerals):
+        return None
+    items = explanation.counted(whole, count)
+    rows = [_at_verbs(explanation.plain, item, verbs) for item in items]
+    if not rows or not all(rows):
+        return None
+    text = explanation.printed(Item(items[0].begin, items[-1].end))
+    parts = (
+        Part(explanation.printed_name(numeral + verb), text, explanation.members(column))
+        for numeral, verb, column in zip(numerals, verbs, zip(*rows, strict=True), strict=True)
+    )
+    return Structure(tuple(parts), explanation.members(items))
+
+
+def _at_verbs(plain: str, item: Item, verbs: str) -> list[Item]:
+    """An item cut before each of some verbs of one hanzi; none if it does not begin with the first."""
+    places = [item.begin]
+    if plain[item.begin] != verbs[0]:
+        return []
+    for verb in verbs[1:]:
+        place = plain.find(verb, places[-1] + 1, item.end)
+        if place < 0:
+            return []
+        places.append(place)
+    return [Item(*pair) for pair in zip(places, [*places[1:], item.end], strict=True)]
+
+
+def counted_parts(explanation: Explanation) -> Structure | None:
+    """Parts that take as many items of one list as each of them counts: 两中心一基地 has three."""
+    segments = _segments(explanation.term)
+    whole = explanation.enumeration()
+    if len(segments) < _FEWEST or whole is None or not all(count for _, count in segments):
+        return None
+    total = sum(count for _, count in segments)
+    for separators in ("、", "、,", "、;", "、,;", ";", ","):
+        items = explanation.split(whole, separators)
+        if len(items) == total:
+            return _allotted(segments, explanation.without_tail(items), explanation)
+    return None
+
+
+def _segments(term: str) -> list[tuple[str, int]]:
+    """The counted segments of a compound term and their counts; none if anything else stands in it.
+
+    >>> _segments("四中心一基地"), _segments("“两重”“两新”"), _segments("关于四中心")
+    ([('四中心', 4), ('一基地', 1)], [('两重', 2), ('两新', 2)], [])
+    """
+    source = "、".join(_QUOTED.findall(term)) or term
+    if source[:1] not in NUMERALS:
+        return []
+    found = list(_SEGMENT.finditer(source))
+    if "".join(one[0] for one in found) != _JOINTS.sub("", source):
+        return []
+    return [(segment[0], value(segment[1]) or 0) for segment in found]
+
+
+def _allotted(segments: list[tuple[str, int]], items: list[Item], explanation: Explanation) -> Structure:
+    parts: list[Part] = []
+    rest = iter(items)
+    for name, count in segments:
+        own = [next(rest) for _ in range(count)]
+        text = explanation.printed(Item(own[0].begin, own[-1].end))
+        parts.append(Part(explanation.printed_name(name), text, explanation.members(own)))
+    return Structure(tuple(parts))
+
+
+def clause_parts(explanation: Explanation) -> Structure | None:
+    """Quoted terms and as many clauses: “两重”“两新”."""
+    names = _QUOTED.findall(explanation.term)
+    whole = explanation.enumeration()
+    if len(names) < _FEWEST or whole is None:
+        return None
+    for separators in (";", ",;"):
+        clauses = explanation.split(whole, separators)
+        if len(clauses) == len(names):
+            pairs = zip(names, clauses, strict=True)
+            return Structure(tuple(_clause_part(name, explanation, clause) for name, clause in pairs))
+    return None
+
+
+def _clause_part(name: str, explanation: Explanation, clause: Item) -> Part:
+    items = explanation.counted(clause, first_count(name))
+    return Part(explanation.printed_name(name), explanation.printed(clause), explanation.members(items))
