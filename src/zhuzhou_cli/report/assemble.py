@@ -10,11 +10,11 @@ from zhuzhou_cli.language.reading import read
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Source
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.report.drafts import Cutting, Draft, is_complete
-from zhuzhou_cli.report.entries import cut
+from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.head import Taken, Told, source
 from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
+from zhuzhou_cli.report.select import select
 from zhuzhou_cli.report.structure.propose import propose
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
@@ -38,14 +38,14 @@ def assemble(text: str, name: str = "", told: Told | None = None) -> Imported | 
     """
     said = told or Told()
     lines, remarks = lines_of(text)
-    found = cut(lines)
-    if not found:
+    offers = select(lines)
+    if not offers:
         return None
-    drafts, more = _in_order(found)
+    drafts, more = _in_order(offers)
     head, taken = source(lines, said)
     title = said.title or f"{head.place}{head.report}名词解释"
     entries = _entries(drafts, more)
-    remarks += [one for cutting in found for one in cutting.remarks] + more
+    remarks += [remark for offer in offers for remark in offer.remarks] + more
     remarks += map(_of_head, taken)
     glossary = Glossary(_slug(name) or _slug_of(head), title, head, tuple(entries))
     return Imported(glossary, tuple(sorted(set(remarks), key=lambda one: (one.line, one.message))))
@@ -72,15 +72,15 @@ def _slug_of(head: Source) -> str:
     return f"{place or 'report'}-{head.date[:4]}"
 
 
-def _in_order(found: Sequence[Cutting]) -> tuple[list[Draft], list[Remark]]:
+def _in_order(offers: Sequence[Offer]) -> tuple[list[Draft], list[Remark]]:
     """All entries, numbered; an entry that the page prints twice counts once."""
     drafts: list[Draft] = []
     remarks: list[Remark] = []
     seen: dict[tuple[str, str], Draft] = {}
-    for cutting in found:
+    for offer in offers:
         base = drafts[-1].number or 0 if drafts else 0
         own: list[Draft] = []
-        for one in cutting.drafts:
+        for one in offer.drafts:
             again = seen.setdefault((fold(one.term).key, "".join(one.text.split())), one)
             if again is one:
                 own.append(one)

@@ -10,6 +10,7 @@ break    the term on a line of its own
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from zhuzhou_cli.report.words import ADVERB, IS, LEAD, SHORT_LEAD, SURE_LEAD
@@ -17,7 +18,12 @@ from zhuzhou_cli.report.words import ADVERB, IS, LEAD, SHORT_LEAD, SURE_LEAD
 TERM_LIMIT = 45
 """Characters; the longest of 87 real headwords has 17, compound ones of counties reach 40."""
 
+_BARE_LIMIT = 32
+"""Characters of a headword that no number announces."""
+
 _WINDOW = TERM_LIMIT + 35
+"""Characters from the beginning of an entry in which its separator must stand: a term with Latin words."""
+
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _COMMA = re.compile(rf"\s?,\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
@@ -51,6 +57,10 @@ class Cut:
     begin: int
 
 
+Finder = Callable[[str, int], Cut | None]
+"""Where the term ends in a plain string whose words begin at a place; None if this separator is not there."""
+
+
 def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     """Whether a plain string may be a headword: short, of words, no sentence, no label of the page.
 
@@ -58,26 +68,36 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     [True, False, False, False]
     """
     term = plain.strip()
-    if not 1 <= (len(term) if len(term) <= limit else _length(term)) <= limit or not any(
-        map(str.isalnum, term)
-    ):
+    # A Latin word counts as two characters: RCEP（Regional … Partnership）.
+    if len(term) > limit and len(_LATIN.sub("ab", term)) > limit:
         return False
-    if _QUIRK.search(term) or _NUMBER.fullmatch(term) or outside_quotes(term).count(",") > 1:
+    if not any(map(str.isalnum, term)) or _QUIRK.search(term) or _NUMBER.fullmatch(term):
+        return False
+    if outside_quotes(term).count(",") > 1:
         return False
     marked = _MARK.match(term)
     words = term[marked.end() :] if marked else term
     return not _NO_TERM.fullmatch(words.strip("[]【】() ")) and not _HASH.fullmatch(term)
 
 
-def _length(term: str) -> int:
-    """How long a term is if a Latin word counts as two characters: RCEP（Regional … Partnership）."""
-    return len(_LATIN.sub("ab", term))
-
-
 def is_bare_term(plain: str) -> bool:
-    """The same for a term that no number announces: stricter."""
+    """Whether a plain string may be a headword that no number announces: shorter, without comma or speaker.
+
+    >>> [is_bare_term(term) for term in ("“两重”“两新”", "近年来,全县", "张代表表示")]
+    [True, False, False]
+    """
     term = plain.strip()
-    return is_term(term, 32) and "," not in outside_quotes(term) and not _SPEECH.search(term)
+    return is_term(term, _BARE_LIMIT) and "," not in outside_quotes(term) and not _SPEECH.search(term)
+
+
+def is_term_line(plain: str) -> bool:
+    """Whether a plain line, or the rest of one, may be a headword and nothing else."""
+    return len(plain) <= TERM_LIMIT and is_term(plain) and plain[-1] not in "。,;、!?"
+
+
+def is_open(plain: str) -> bool:
+    """Whether a string stops inside quotes or brackets."""
+    return plain.count("“") > plain.count("”") or plain.count("(") > plain.count(")")
 
 
 def outside_quotes(plain: str) -> str:
@@ -118,6 +138,17 @@ def gap(plain: str, begin: int) -> Cut | None:
 def weak(plain: str, begin: int) -> Cut | None:
     """The first 指 or 即 that is not the beginning of 指数, 即将 and the like."""
     return _first(_WEAK_LEAD, plain, begin)
+
+
+def found(plain: str, begin: int, *finders: Finder) -> bool:
+    """Whether one of some separators stands behind the words that begin there."""
+    return any(find(plain, begin) for find in finders)
+
+
+def before_strong(cut: Cut | None, plain: str, begin: int) -> Cut | None:
+    """A doubtful separator, unless one that leaves no doubt comes no later."""
+    other = strong(plain, begin)
+    return cut if cut and (other is None or cut.end < other.end) else None
 
 
 def _first(pattern: re.Pattern[str], plain: str, begin: int) -> Cut | None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, excerpt, listed
-from zhuzhou_cli.report.markers import Marker, awaited, marker
+from zhuzhou_cli.report.numbers.marker import Marker, awaited, marker
 from zhuzhou_cli.report.words import opens_definition
 
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it.
-_BEFORE = re.compile(r"[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
-_BEFORE_TEXT = re.compile(r"[\s：:]+")
+_BEFORE = re.compile(r"^[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
+_BEFORE_TEXT = re.compile(r"^[\s：:]+")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
 
 
@@ -31,61 +33,67 @@ class Draft:
         return opens_definition(self.text[:12].translate(PLAIN))
 
     @property
-    def is_quoted(self) -> bool:
-        """Whether the term has quotes, as coinages have."""
-        return any(quote in self.term for quote in '“”「」『』"')
+    def is_marked(self) -> bool:
+        """Whether it is defined, or the term has quotes, as coinages have."""
+        return self.is_defined or any(quote in self.term for quote in '“”「」『』"')
 
     @property
-    def is_counted(self) -> bool:
-        """Whether the term has a numeral or Latin letters, as five of six headwords have."""
-        return bool(_COUNTED.search(self.term))
+    def is_coined(self) -> bool:
+        """Whether it is marked, or the term has a numeral or Latin letters, as five of six headwords have."""
+        return self.is_marked or bool(_COUNTED.search(self.term))
 
 
 @dataclass(slots=True)
-class Cutting:
-    """What a layout made of a section: entries in order, remarks, and the line that it stopped before."""
+class Offer:
+    """What a layout makes of a section: its entries in order, and remarks on what belongs to none."""
 
     drafts: list[Draft] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     is_numbered: bool = False
 
-    def leave(self, lines: list[Line]) -> None:
+    def leave(self, lines: Iterable[Line]) -> None:
         """Say of lines that they belong to no entry."""
         self.remarks.extend(listed(lines))
 
+    def add(self, other: Offer) -> None:
+        """Take over the entries and remarks of another offer."""
+        self.drafts += other.drafts
+        self.remarks += other.remarks
+
     def defined(self) -> float:
-        """The share of entries that open as definitions do."""
-        return sum(one.is_defined for one in self.drafts) / max(1, len(self.drafts))
+        """The share of entries that are defined."""
+        return self._share(sum(one.is_defined for one in self.drafts))
 
     def marked(self) -> float:
-        """The share of entries that open as definitions do, or are in quotes."""
-        return sum(one.is_defined or one.is_quoted for one in self.drafts) / max(1, len(self.drafts))
+        """The share of entries that are marked."""
+        return self._share(sum(one.is_marked for one in self.drafts))
 
     def coined(self) -> float:
-        """The share of entries that look like any coinage: marked, or with a numeral."""
-        good = sum(one.is_defined or one.is_quoted or one.is_counted for one in self.drafts)
-        return good / max(1, len(self.drafts))
+        """The share of entries that are coined."""
+        return self._share(sum(one.is_coined for one in self.drafts))
+
+    def _share(self, count: int) -> float:
+        return count / max(1, len(self.drafts))
 
 
-def guarded(made: Cutting) -> Cutting:
-    """The cutting without what can be no part of an entry: separators before texts, bullets before terms.
+def guarded(offer: Offer) -> Offer:
+    """An offer without what is no part of an entry: bullets and numbers before terms, colons before texts.
 
     An entry whose term is a number, or nothing, is none: a remark says so.
     """
     kept: list[Draft] = []
-    for one in made.drafts:
-        term = _BEFORE.sub("", one.term, count=1) if _BEFORE.match(one.term) else one.term
+    for one in offer.drafts:
+        term = _BEFORE.sub("", one.term, count=1)
         number, own = one.number, _own_number(term.translate(PLAIN))
         if own and number in (None, own.value):
             number, term = own.value, term[own.end :]
-        lead = _BEFORE_TEXT.match(one.text)
-        text = one.text[lead.end() :] if lead else one.text
         if any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term))):
-            kept.append(replace(one, number=number, term=term, text=text))
+            kept.append(replace(one, number=number, term=term, text=_BEFORE_TEXT.sub("", one.text, count=1)))
         else:
-            made.remarks.append(Remark(one.line, f"分不出词目和释义，未收入：{excerpt(one.term + one.text)}"))
-    made.drafts = kept
-    return made
+            words = excerpt(one.term + one.text)
+            offer.remarks.append(Remark(one.line, f"分不出词目和释义，未收入：{words}"))
+    offer.drafts = kept
+    return offer
 
 
 def _own_number(plain: str) -> Marker | None:
@@ -102,9 +110,9 @@ def is_complete(text: str) -> bool:
     return bool(_COMPLETE.search(text[-12:]))
 
 
-def draft(number: int | None, passage: Passage, begin: int, end: int, text_begin: int) -> Draft:
-    """The entry whose term is passage[begin:end] and whose explanation begins at ``text_begin``."""
-    term = passage.text[begin:end].strip()
+def draft(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft:
+    """The entry whose term begins at a place of a passage and is cut from its explanation."""
+    term = passage.text[begin : cut.end].strip()
     if term.startswith("【") and term.endswith("】"):
         term = term[1:-1].strip()
-    return Draft(number, term, passage.text[text_begin:].strip(), passage.number_at(begin))
+    return Draft(number, term, passage.text[cut.begin :].strip(), passage.number_at(begin))

@@ -12,7 +12,7 @@ from enum import Enum
 
 from zhuzhou_cli.report.furniture import ends_section, is_imprint
 from zhuzhou_cli.report.lines import Line
-from zhuzhou_cli.report.markers import marker
+from zhuzhou_cli.report.numbers.marker import marker
 
 _WHAT = (
     r"(?:专有|专业|专用|有关|相关|部分|重要|主要|新|数字|热点)?(?:名词术语|名词|术语|缩略语|"

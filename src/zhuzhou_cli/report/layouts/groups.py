@@ -1,4 +1,4 @@
-"""Sections whose entries stand in groups: （一）经济类 over 1. 2. 3., which go on or begin again at 1."""
+"""Entries with numbers in groups: （一）经济类 over 1. 2. 3., which go on or begin again at 1."""
 
 from __future__ import annotations
 
@@ -7,52 +7,54 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.drafts import Cutting
-from zhuzhou_cli.report.layouts.numbered import Candidate, candidates, cut_numbered
+from zhuzhou_cli.report.drafts import Offer
+from zhuzhou_cli.report.layouts import numbered
 from zhuzhou_cli.report.lines import Line
-from zhuzhou_cli.report.markers import marker
+from zhuzhou_cli.report.numbers.chain import candidates
+from zhuzhou_cli.report.numbers.marker import marker
 
 _HEAD_LIMIT = 26
-_BARE = re.compile(r"[【\[(]?[^。;:!?]{2,16}(?:类|篇|方面|部分|领域)(?:名词|术语)?[】\])]?:?")
+"""Characters of the heading of a group."""
+
+_NAMED = re.compile(r"[【\[(]?[^。;:!?]{2,16}(?:类|篇|方面|部分|领域)(?:名词|术语)?[】\])]?:?")
+"""A heading whose own words say that it is one: 经济类."""
+
 _FEWEST, _MOST = 2, 60
 """Groups; one is none, and no glossary has hundreds."""
+
 _ENOUGH = 2
-"""Entries that a group has on the average, if nothing in its heading says that it is one."""
+"""Entries that a group has on the average, if its heading does not say that it is one."""
 
 
-def cut_grouped(lines: Sequence[Line]) -> Cutting:
-    """The entries of a section by their numbers, without the headings of its groups."""
+def offer(lines: Sequence[Line]) -> Offer:
+    """The entries of a section by their numbers, without the headings of its groups; none if it has none."""
+    made = Offer(is_numbered=True)
     heads = _heads(lines)
     if not heads:
-        return cut_numbered(lines)
-    made = Cutting(is_numbered=True)
-    made.leave(list(lines[: heads[0]]))
-    made.leave([lines[at] for at in heads])
-    groups = [list(lines[begin + 1 : end]) for begin, end in pairwise([*heads, len(lines)])]
-    if _restart(groups):
-        parts = [cut_numbered(group) for group in groups]
-    else:
-        parts = [cut_numbered([line for group in groups for line in group])]
-    for part in parts:
-        made.drafts += part.drafts
-        made.remarks += part.remarks
-    plain = cut_numbered(lines)
-    return made if len(made.drafts) > len(plain.drafts) else plain
+        return made
+    made.leave([*lines[: heads[0]], *(lines[at] for at in heads)])
+    groups = [lines[begin + 1 : end] for begin, end in pairwise([*heads, len(lines)])]
+    if not _begin_again(groups):
+        groups = [[line for group in groups for line in group]]
+    for group in groups:
+        made.add(numbered.offer(group))
+    return made
 
 
 def _heads(lines: Sequence[Line]) -> list[int]:
     """The places of the headings of groups; none if the lines between them are no entries."""
-    strong: list[Candidate] | None = None
-    for kind in ("hanzi", "hanzi-paren", "bare", "level"):
-        heads = [i for i, line in enumerate(lines) if _is_head(line, kind)]
-        if not _FEWEST <= len(heads) <= _MOST:
-            continue
-        strong = [one for one in candidates(lines) if one.is_strong] if strong is None else strong
-        inner = [one for one in strong if one.at > heads[0] and one.marker.kind != kind]
+    kinds = {
+        kind: [i for i, line in enumerate(lines) if _is_head(line, kind)]
+        for kind in ("hanzi", "hanzi-paren", "bare", "level")
+    }
+    kinds = {kind: heads for kind, heads in kinds.items() if _FEWEST <= len(heads) <= _MOST}
+    strong = [candidate for candidate in candidates(lines) if candidate.is_strong] if kinds else []
+    for kind, heads in kinds.items():
+        inner = sum(candidate.at > heads[0] and candidate.marker.kind != kind for candidate in strong)
         if not inner or strong[0].at < heads[0]:
             continue
-        named = all(_BARE.fullmatch(_words(lines[at])) for at in heads)
-        if len(inner) >= len(heads) * (1 if named else _ENOUGH):
+        are_named = all(_NAMED.fullmatch(_words(lines[at])) for at in heads)
+        if inner >= len(heads) * (1 if are_named else _ENOUGH):
             return heads
     return []
 
@@ -63,18 +65,17 @@ def _words(line: Line) -> str:
 
 
 def _is_head(line: Line, kind: str) -> bool:
+    """Whether a line may be a heading of a kind: short, neither sentence nor entry, numbered or marked so."""
     if len(line.plain) > _HEAD_LIMIT or line.plain[-1] in "。;,":
         return False
-    mark = marker(line.plain)
-    words = _words(line)
-    if kind == "level":
-        return line.level > 0 and cuts.strong(words.rstrip(":"), 0) is None
+    mark, words = marker(line.plain), _words(line)
     if kind == "bare":
-        return mark is None and bool(_BARE.fullmatch(words))
-    return mark is not None and mark.kind == kind and cuts.strong(words.rstrip(":"), 0) is None
+        return mark is None and bool(_NAMED.fullmatch(words))
+    fits = line.level > 0 if kind == "level" else mark is not None and mark.kind == kind
+    return fits and cuts.strong(words.rstrip(":"), 0) is None
 
 
-def _restart(groups: Sequence[Sequence[Line]]) -> bool:
+def _begin_again(groups: Sequence[Sequence[Line]]) -> bool:
     """Whether the numbers begin again at 1 in most groups."""
-    firsts = [next((m.value for line in group if (m := marker(line.plain))), 0) for group in groups]
+    firsts = [next((mark.value for line in group if (mark := marker(line.plain))), 0) for group in groups]
     return sum(first == 1 for first in firsts) * 2 > len(firsts)

@@ -1,4 +1,4 @@
-"""The entries of a page that labels what it gives: 关键词, 名词解释, 报告强调."""
+"""Entries in blocks that label what they give: 关键词, 名词解释, 报告强调."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.drafts import Cutting, Draft, is_complete
+from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.furniture import ends_section
 from zhuzhou_cli.report.lines import Line, join
 
@@ -21,46 +21,44 @@ _LABEL = re.compile(
     rf"[【\[<]?\s?(?:(?P<term>{_TERM})\s?[0-9一二三四五六七八九十]{{0,3}}|(?P<text>{_TEXT})|"
     rf"(?P<other>{_OTHER}))\s?(?:[】\]>]\s?:?|:|$|(?=“))\s*"
 )
+_FEWEST = 2
+"""Labels of explanations or other fields; a block alone is no layout."""
 
 
 @dataclass(slots=True)
 class _Block:
+    """One entry: the line where it begins, the lines of its term, and those of each label behind it."""
+
     line: int
     term: list[Line] = field(default_factory=list)
     fields: list[tuple[str, list[Line]]] = field(default_factory=list)
 
 
-def cut_labelled(lines: Sequence[Line]) -> Cutting:
+def offer(lines: Sequence[Line]) -> Offer:
     """The entries of labelled blocks; none if the page has fewer than two blocks that explain something."""
-    labels = [(i, found) for i, line in enumerate(lines) if (found := _label(line))]
-    texts = sum(found.lastgroup == "text" for _, found in labels)
-    others = sum(found.lastgroup in ("term", "other") for _, found in labels)
-    if texts + sum(found.lastgroup == "other" for _, found in labels) < 2 or not others or not texts:  # noqa: PLR2004 - a block alone is no layout
-        return Cutting()
-    made = Cutting()
-    for block in _blocks(lines, dict(labels)):
-        _add(made, block)
-    return made if len(made.drafts) > 1 else Cutting()
+    labels = {i: found for i, line in enumerate(lines) if (found := _LABEL.match(line.plain))}
+    kinds = [found.lastgroup for found in labels.values()]
+    texts = kinds.count("text")
+    made = Offer()
+    if texts and len(kinds) > texts and texts + kinds.count("other") >= _FEWEST:
+        for block in _blocks(lines, labels):
+            _add(made, block)
+    return made if len(made.drafts) > 1 else Offer()
 
 
 def is_label(line: Line) -> bool:
     """Whether a line is a label and nothing else; one that recurs is no running head."""
-    found = _label(line)
-    return found is not None and found.end() == len(line.plain)
-
-
-def _label(line: Line) -> re.Match[str] | None:
-    return _LABEL.match(line.plain)
+    return _LABEL.fullmatch(line.plain) is not None
 
 
 def _blocks(lines: Sequence[Line], labels: dict[int, re.Match[str]]) -> list[_Block]:
-    """A block begins with its term: after a label of terms, or on the line before the first label."""
+    """The blocks of a page; each begins after a label of terms, or on the line before the first label."""
     blocks: list[_Block] = []
     has_terms = any(found.lastgroup == "term" for found in labels.values())
     into: list[Line] | None = None
     for i, line in enumerate(lines):
         found = labels.get(i)
-        rest = _rest(line, found) if found else line
+        rest = _behind(line, found) if found else line
         if found and found.lastgroup == "term":
             blocks.append(_Block(line.number))
             into = blocks[-1].term
@@ -77,27 +75,27 @@ def _blocks(lines: Sequence[Line], labels: dict[int, re.Match[str]]) -> list[_Bl
     return blocks
 
 
-def _rest(line: Line, found: re.Match[str]) -> Line | None:
-    text = line.text[found.end() :]
-    return Line(line.number, text, line.plain[found.end() :]) if text.strip() else None
+def _behind(line: Line, label: re.Match[str]) -> Line | None:
+    """What stands behind a label on its line."""
+    text = line.text[label.end() :]
+    return Line(line.number, text, line.plain[label.end() :]) if text.strip() else None
 
 
-def _add(made: Cutting, block: _Block) -> None:
+def _add(made: Offer, block: _Block) -> None:
     named = {name: lines for name, lines in reversed(block.fields) if lines}
     text = named.get("text") or named.get("other") or []
     if not block.term or not text:
         return
     if not named.get("text") and len(block.term) > 1:
         block.term, text = block.term[:1], block.term[1:]
-    term = join(block.term[:1]).text.strip()
-    if len(block.term) > 1:
-        made.leave(block.term[1:])
+    made.leave(block.term[1:])
     kept = _until_complete(text)
     made.leave(text[len(kept) :])
     for _, lines in block.fields:
         if lines is not text:
             made.leave(lines)
-    made.drafts.append(Draft(None, term.rstrip("：:"), join(kept).text, block.line))
+    term = block.term[0].text.strip().rstrip("：:")
+    made.drafts.append(Draft(None, term, join(kept).text, block.line))
 
 
 def _until_complete(lines: list[Line]) -> list[Line]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zhuzhou_cli.report.drafts import Cutting, Draft, is_complete
+from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.lines import PLAIN, Line
-from zhuzhou_cli.report.markers import marker
+from zhuzhou_cli.report.numbers.marker import marker
 
 SMALLEST = 6
 """Entries that it must have."""
@@ -16,7 +16,24 @@ _STARTS = 4
 """Places from the end at which it may begin; more of them are looked at in vain, and cost time."""
 
 _USED = 0.6
+"""Share of terms that must stand in the report; tasks and results are put in words of their own."""
+
+_SEEN_LIMIT = 100
+"""Terms that are sought in the report."""
+
 _COINED = 0.5
+"""Share of entries that must look like coinages."""
+
+_TASKS, _ENDED, _DIFFERENT = 1 / 3, 0.8, 0.9
+"""Shares of explanations: at most so many may be tasks or results; at least so many must end as sentences do,
+and differ from all others."""
+
+_TYPICAL = 15
+"""Characters that half of the explanations must have; a result or a target is shorter."""
+
+_LABEL_LIMIT = 40
+"""Characters of a line that names a list."""
+
 _TASK = re.compile(
     r"由[^。,;]{2,30}(?:牵头|负责|落实)|责任单位|牵头单位|责任部门|配合单位|年底前|月底前|完成时限|确保完成|列席|请予审议"
 )
@@ -32,14 +49,12 @@ _OTHER_LIST = re.compile(
 _RESULT = re.compile(
     r"覆盖率|达[到成标]?\s?[0-9]|成效|前列|同比|超额|圆满|位居|居全[国省市县]|(?:增长|下降|提高|完成率?)\s?[0-9]"
 )
-_TYPICAL = 15
-"""Characters that half of the explanations must have; a result or a target is shorter."""
-_LABEL_LIMIT = 40
-_SEEN_LIMIT = 100
+_RESULT_REACH = 40
+"""Characters at the beginning of an explanation in which a result is told."""
 
 
 def starts(lines: Sequence[Line]) -> list[int]:
-    """The last places at which a list of numbers begins."""
+    """The last places at which a list of numbers begins, the very last first."""
     found: list[int] = []
     for i in range(len(lines) - 1, -1, -1):
         mark = marker(lines[i].plain)
@@ -50,52 +65,49 @@ def starts(lines: Sequence[Line]) -> list[int]:
     return found
 
 
-def is_trailing(made: Cutting, lines: Sequence[Line], begin: int) -> bool:
+def is_trailing(offer: Offer, lines: Sequence[Line], begin: int) -> bool:
     """Whether the entries that begin at a line are a glossary of the report before it."""
-    drafts = made.drafts
-    whole = [one.number for one in drafts] == list(range(1, len(drafts) + 1))
-    if len(drafts) < SMALLEST or not whole or drafts[0].line != lines[begin].number:
+    drafts = offer.drafts
+    are_all = [one.number for one in drafts] == list(range(1, len(drafts) + 1))
+    if len(drafts) < SMALLEST or not are_all or drafts[0].line != lines[begin].number:
         return False
-    if begin and _is_other_list(lines[begin - 1]):
+    if begin and _names_other_list(lines[begin - 1].plain):
         return False
-    explains = made.coined() >= _COINED and _are_explanations(drafts)
-    return explains and _used(drafts[:_SEEN_LIMIT], "".join(line.plain for line in lines[:begin]))
+    explains = offer.coined() >= _COINED and _are_explanations(drafts)
+    return explains and _are_used(drafts[:_SEEN_LIMIT], "".join(line.plain for line in lines[:begin]))
 
 
 def _are_explanations(drafts: Sequence[Draft]) -> bool:
     """Whether the texts are sentences, of some length, no two the same, and few of them tasks or results."""
-    tasks = sum(_is_task(one) for one in drafts)
-    ended = sum(is_complete(one.text) for one in drafts)
-    different = len({one.text for one in drafts})
-    typical = sorted(len(one.text) for one in drafts)[len(drafts) // 2]
+    count = len(drafts)
+    lengths = sorted(len(one.text) for one in drafts)
     return (
-        tasks * 3 <= len(drafts)
-        and ended * 5 >= len(drafts) * 4
-        and different * 10 >= len(drafts) * 9
-        and typical >= _TYPICAL
+        sum(map(_is_task, drafts)) <= _TASKS * count
+        and sum(is_complete(one.text) for one in drafts) >= _ENDED * count
+        and len({one.text for one in drafts}) >= _DIFFERENT * count
+        and lengths[count // 2] >= _TYPICAL
     )
 
 
-def _is_other_list(line: Line) -> bool:
-    return (
-        len(line.plain) <= _LABEL_LIMIT
-        and not is_complete(line.plain)
-        and bool(_OTHER_LIST.search(line.plain))
-    )
+def _names_other_list(plain: str) -> bool:
+    """Whether a line is the heading of tasks, targets, projects or any other list that is no glossary."""
+    return len(plain) <= _LABEL_LIMIT and not is_complete(plain) and bool(_OTHER_LIST.search(plain))
 
 
-def _is_task(one: Draft) -> bool:
-    text, term = one.text.translate(PLAIN), one.term.translate(PLAIN)
+def _is_task(entry: Draft) -> bool:
+    """Whether an entry tells a task, a target or a result."""
+    text, term = entry.text.translate(PLAIN), entry.term.translate(PLAIN)
     return bool(
         _TASK.search(text)
-        or _RESULT.search(text[:40])
+        or _RESULT.search(text[:_RESULT_REACH])
         or _DOING.match(text)
         or _DOING.match(term)
         or _QUANTITY.fullmatch(term)
     )
 
 
-def _used(drafts: Sequence[Draft], body: str) -> bool:
+def _are_used(drafts: Sequence[Draft], body: str) -> bool:
+    """Whether the terms are different, and most of them stand in the body, quotes apart."""
     bare = body.replace("“", "").replace("”", "")
     terms = {re.sub("[“”\"'\\s]", "", one.term.translate(PLAIN)) for one in drafts}
     return len(terms) == len(drafts) and sum(term in bare for term in terms) >= _USED * len(drafts)

@@ -1,0 +1,47 @@
+"""The layouts of a section compete: each offers the entries that it has if it is printed so; one is believed.
+
+They compete in heats. Layouts whose signs are sure (pipes, numbers) come first, and two entries of one of
+them end the competition. In a heat, the offer with most entries wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from zhuzhou_cli.report.drafts import Offer, guarded
+from zhuzhou_cli.report.layouts import alternating, groups, numbered, openings, prose, rows
+from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.numbers.chain import MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A way in which a section may be printed.
+
+    ``offer`` gives the entries that a section has if it is printed so, or none; ``margin`` is how many times
+    as many entries as the best offer before it they must be.
+    """
+
+    offer: Callable[[Sequence[Line]], Offer]
+    margin: float = 1
+
+
+HEATS = (
+    (Layout(rows.offer), Layout(numbered.offer), Layout(groups.offer)),
+    # In entries of any other layout, sentences may define what a part of a term 是指.
+    (Layout(openings.offer), Layout(alternating.offer), Layout(prose.offer, MARGIN)),
+)
+
+
+def entries_of(lines: Sequence[Line]) -> Offer:
+    """The entries of one section, by the layout that is believed; none if it is no list of terms."""
+    best = Offer()
+    for heat in HEATS:
+        for layout in heat:
+            offer = layout.offer(lines)
+            if len(offer.drafts) > layout.margin * len(best.drafts):
+                best = offer
+        if len(best.drafts) > 1:
+            break
+    return guarded(best)

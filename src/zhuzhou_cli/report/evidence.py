@@ -1,0 +1,66 @@
+"""Whether entries are a glossary: the fewer words announce them, the more they must look like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhuzhou_cli.report.drafts import Offer
+from zhuzhou_cli.report.furniture import is_imprint
+from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.sections import Evidence, Section
+
+_PREFACE_LIMIT = 4
+"""Lines that may stand between a heading and the first entry; a link or a table of contents has none near."""
+
+_ALONE = 4
+"""Entries that a section must have if neither a title nor numbers speak for it."""
+
+_MOST, _HALF, _SOME = 0.6, 0.5, 0.3
+"""Shares of entries that look like definitions or coinages; of tasks, projects and results few do."""
+
+_CALLOUT = re.compile(r"\[([0-9]{1,3})\]|([①-⑳])")
+
+
+def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
+    """Whether the entries of a section that is announced on a page are a glossary."""
+    count = len(offer.drafts)
+    if not _is_near(offer, section) or _repeats(offer):
+        return False
+    if section.evidence is Evidence.TITLE:
+        return count > 1 or offer.marked() == 1
+    enough = offer.coined() >= _MOST and (offer.is_numbered or count >= _ALONE)
+    likely = offer.marked() >= _HALF or (section.evidence is Evidence.WEAK_TITLE and enough)
+    return count > 1 and (likely or _is_called(offer, page))
+
+
+def is_unmistakable(offer: Offer, page: Sequence[Line]) -> bool:
+    """Whether entries are a glossary though nothing announces them: they are defined, or called by number."""
+    if len(offer.drafts) < _ALONE or len(offer.remarks) > len(offer.drafts):
+        return False
+    return offer.defined() >= _MOST or (offer.marked() >= _SOME and _is_called(offer, page))
+
+
+def _is_near(offer: Offer, section: Section) -> bool:
+    """Whether the first entry follows the heading at once."""
+    first = offer.drafts[0].line
+    before = (line for line in section.lines if line.number < first)
+    return sum(not is_imprint(line) for line in before) <= _PREFACE_LIMIT
+
+
+def _repeats(offer: Offer) -> bool:
+    """Whether the terms are one label again and again, as in a list of fields."""
+    terms = {one.term for one in offer.drafts}
+    return len(offer.drafts) > 1 and len(terms) * 2 <= len(offer.drafts)
+
+
+def _is_called(offer: Offer, page: Sequence[Line]) -> bool:
+    """Whether the body calls most of the entries by number: …“两新”［2］政策…"""
+    if not offer.is_numbered:
+        return False
+    called: set[str] = set()
+    for line in page:
+        if line.number >= offer.drafts[0].line:
+            break
+        called.update(found[0] for found in _CALLOUT.finditer(line.plain, 1))
+    return len(called) * 2 >= len(offer.drafts)

@@ -1,0 +1,51 @@
+"""Entries without numbers and separators: a term on one line, its explanation on the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.cuts import Cut
+from zhuzhou_cli.report.drafts import Offer, is_complete
+from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.paragraphs import entries_at
+
+_TERM_LIMIT = 28
+"""Characters of a line that is a term."""
+
+_HEADLINE, _HEADLINE_MORE = 16, 8
+"""Characters that a headline after the terms has at least, and more than the longest of them."""
+
+
+def offer(lines: Sequence[Line]) -> Offer:
+    """The pairs of a term and its explanation, from the first line that can be a term."""
+    starts: list[int] = []
+    longest = 0
+    i = 0
+    while i + 1 < len(lines):
+        fits = _is_term(lines[i]) and not _is_term(lines[i + 1])
+        if fits and len(starts) > 1 and _is_headline(lines[i], lines[starts[0]].level, longest):
+            break
+        if fits:
+            starts.append(i)
+            longest = max(longest, len(lines[i].plain))
+            i += 2
+            while i < len(lines) and not is_complete(lines[i - 1].plain):
+                i += 1
+        elif starts and _is_term(lines[i]):
+            break
+        else:
+            i += 1
+    ends = (len(lines[at].plain) for at in starts)
+    return entries_at(lines, [(at, Cut(end, end)) for at, end in zip(starts, ends, strict=True)])
+
+
+def _is_headline(line: Line, level: int, longest: int) -> bool:
+    """Whether a line is a headline after the terms: longer than all of them, or on another level."""
+    too_long = len(line.plain) > max(_HEADLINE, longest + _HEADLINE_MORE) and "“" not in line.plain
+    return too_long or line.level != level
+
+
+def _is_term(line: Line) -> bool:
+    plain = line.plain
+    return len(plain) <= _TERM_LIMIT and plain[-1] not in "。,;、!:?…" and cuts.is_bare_term(plain)

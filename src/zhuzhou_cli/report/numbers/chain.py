@@ -1,0 +1,175 @@
+"""The lines of a section that begin its entries: those whose numbers make one sequence.
+
+A line is a candidate if it begins with a number and something like a term. The longest chain 1, 2, 3 … of
+candidates of one kind is the entries; lists inside explanations are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.numbers.marker import AWAITED, Marker, awaited, marker
+
+MARGIN = 1.5
+"""How many times as many entries doubtful signs must give before sure ones are no longer believed."""
+
+_JUMP_LIMIT = 6
+"""Numbers that may be missing between two entries; a larger jump is another list."""
+
+_INNER_LIMIT = 60
+"""Candidates among which an outer list goes on after an inner one that begins again at 1."""
+
+_OPENS_LIST = re.compile(r"(?:[:,]|包括|如下|以下内容)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may begin an entry: its place in the section, and its number.
+
+    ``is_strong`` says that a separator which leaves no doubt follows: term：explanation.
+    """
+
+    at: int
+    marker: Marker
+    is_strong: bool
+
+    @property
+    def value(self) -> int:
+        """The number."""
+        return self.marker.value
+
+
+def find_chain(lines: Sequence[Line]) -> list[Candidate]:
+    """The candidates that are entries, in sequence: strong ones, unless those of any shape are many more."""
+    found = _without_inner(lines, candidates(lines))
+    strong = [candidate for candidate in found if candidate.is_strong]
+    sure = _best(strong)
+    any_shape = _best([candidate for candidate in found if may_be_entry(lines, candidate)])
+    if len(any_shape) > max(1, len(sure) * MARGIN):
+        return any_shape
+    if len(sure) > 1:
+        return sure
+    return strong[:1] if strong and strong[0].value == 1 else []
+
+
+def candidates(lines: Sequence[Line]) -> list[Candidate]:
+    """All lines that begin with a number and something that may be a term."""
+    found: list[Candidate] = []
+    for i, (line, mark) in enumerate(zip(lines, _markers(lines), strict=True)):
+        if not mark or mark.end >= len(line.plain):
+            continue
+        is_strong = cuts.strong(line.plain, mark.end) is not None
+        rest = line.plain[mark.end :]
+        if not is_strong and i + 1 < len(lines) and (cuts.is_open(rest) or cuts.is_term_line(rest)):
+            is_strong = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
+        found.append(Candidate(i, mark, is_strong))
+    return found
+
+
+def _markers(lines: Sequence[Line]) -> list[Marker | None]:
+    """The number of each line, also where only the sequence vouches for it.
+
+    A doubtful one counts if the one before it was seen and no other line has it.
+    """
+    marks = [marker(line.plain) for line in lines]
+    printed = {(mark.kind, mark.value) for mark in marks if mark}
+    seen: set[tuple[str, int]] = set()
+    for i, line in enumerate(lines):
+        if marks[i] is None and line.plain[0].isdecimal():
+            for kind in AWAITED:
+                mark = awaited(line.plain, kind)
+                fits = mark and (kind, mark.value) not in printed and (kind, mark.value - 1) in seen
+                if mark and fits and cuts.found(line.plain, mark.end, cuts.strong, cuts.dash, cuts.gap):
+                    marks[i] = mark
+                    break
+        if mark := marks[i]:
+            seen.add((mark.kind, mark.value))
+    return marks
+
+
+def may_be_entry(lines: Sequence[Line], candidate: Candidate) -> bool:
+    """Whether any separator follows a number, or a term that has a line of its own."""
+    plain, begin = lines[candidate.at].plain, candidate.marker.end
+    if candidate.is_strong or cuts.found(plain, begin, cuts.dash, cuts.gap, cuts.weak):
+        return True
+    return cuts.is_term_line(plain[begin:]) and candidate.at + 1 < len(lines)
+
+
+def opens_list(plain: str) -> bool:
+    """Whether a list inside an explanation may follow a line that ends so: 包括："""
+    return bool(_OPENS_LIST.search(plain))
+
+
+def _without_inner(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the items of lists inside explanations: 包括： and then 1. 2. 3. again."""
+    kept: list[Candidate] = []
+    for pool in _by_kind(found):
+        later = Counter(candidate.value for candidate in pool)
+        last = inner = 0
+        for candidate in pool:
+            value = candidate.value
+            later[value] -= 1
+            before = lines[candidate.at - 1].plain if candidate.at else ""
+            opens = value == 1 and last > 0 and opens_list(before)
+            goes_on = inner > 0 and value == inner + 1
+            if opens or (goes_on and (value != last + 1 or before[-1:] in ";," or later[value] > 0)):
+                inner = value
+                continue
+            inner, last = 0, value
+            kept.append(candidate)
+    return sorted(kept, key=lambda candidate: candidate.at)
+
+
+def _by_kind(pool: Sequence[Candidate]) -> list[list[Candidate]]:
+    """The candidates apart by the kinds of their numbers, in the order in which kinds are first seen."""
+    kinds = dict.fromkeys(candidate.marker.kind for candidate in pool)
+    return [[candidate for candidate in pool if candidate.marker.kind == kind] for kind in kinds]
+
+
+def _best(pool: Sequence[Candidate]) -> list[Candidate]:
+    """The longest chain, or one of another kind around it: there may be more items than entries."""
+    chains = [_chain(kind) for kind in _by_kind(pool)]
+    best = max(chains, key=len, default=[])
+    outer = min((chain for chain in chains if len(chain) > 1), key=lambda chain: chain[0].at, default=best)
+    if best and outer[0].at < best[0].at < outer[-1].at and outer[0].value == 1:
+        return outer
+    return best
+
+
+def _chain(pool: Sequence[Candidate]) -> list[Candidate]:
+    """The sequence of numbers in a pool of one kind; numbers that a scan misread are read as they must be."""
+    chain: list[Candidate] = []
+    for i, candidate in enumerate(pool):
+        value = candidate.value
+        after = pool[i + 1].value if i + 1 < len(pool) else None
+        if not chain:
+            if value <= _JUMP_LIMIT or after == value + 1:
+                chain.append(candidate)
+            continue
+        last = chain[-1].value
+        step = value - last
+        if step == 1:
+            chain.append(candidate)
+        elif after == last + 2 or (candidate.marker.is_damaged and after is None):
+            chain.append(
+                replace(candidate, marker=replace(candidate.marker, value=last + 1, is_damaged=True))
+            )
+        elif (1 < step <= _JUMP_LIMIT and (after is None or after > value)) or (
+            step == 0 and after == last + 1
+        ):
+            chain.append(candidate)
+        elif value == 1 and not _comes_back(pool[i : i + _INNER_LIMIT], last + 1):
+            break
+    return chain
+
+
+def _comes_back(pool: Sequence[Candidate], wanted: int) -> bool:
+    """Whether a list that begins again at 1 is an inner one, after which the outer one goes on as wanted."""
+    values = [0, *(candidate.value for candidate in pool)]
+    return any(value == wanted != before + 1 for before, value in pairwise(values))

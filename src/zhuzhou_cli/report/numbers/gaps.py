@@ -1,0 +1,121 @@
+"""Entries whose numbers were lost: looked for between, before and behind those that can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.drafts import is_complete
+from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.numbers.chain import Candidate, candidates, may_be_entry, opens_list
+from zhuzhou_cli.report.numbers.marker import marker
+
+_INNER_REACH = 3
+"""Lines of the last explanation before a list in it."""
+
+_GARBLED = re.compile(r"[\[(【]?[^\s“”:,。《》\u4e00-\u9fff]{1,3}\s?[.、,)\]】]\s*")
+"""What may once have been a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where an entry begins: its line in the section, the place behind its number, and the number.
+
+    ``remark`` says, in Chinese, how a number was read that is not printed so.
+    """
+
+    at: int
+    begin: int
+    value: int
+    remark: str = ""
+
+
+def starts(lines: Sequence[Line], chain: Sequence[Candidate]) -> list[Start]:
+    """Where the entries of a section begin, of which a chain has those with readable numbers."""
+    read = [_start(candidate) for candidate in chain]
+    found = [*_before(lines, read[0]), read[0]]
+    for start in read[1:]:
+        found += _between(lines, found[-1], start, chain[0].marker.kind)
+        found.append(start)
+    return [*found, *_behind(lines, found[-1], chain[0].marker.kind)]
+
+
+def _start(candidate: Candidate, offset: int = 0) -> Start:
+    mark = candidate.marker
+    remark = f"序号疑有误识，按{mark.value}读" if mark.is_damaged else ""
+    return Start(candidate.at + offset, mark.end, mark.value, remark)
+
+
+def _read_as(start: Start, value: int) -> Start:
+    return replace(start, value=value, remark=f"序号脱落或无法辨认，按次序作{value}")
+
+
+def _before(lines: Sequence[Line], first: Start) -> list[Start]:
+    """The entries before the first number that can be read: their lines look like those after it."""
+    if first.value <= 1:
+        return []
+    found = _unnumbered(lines, 0, first.at)[1 - first.value :]
+    return [_read_as(start, first.value - len(found) + i) for i, start in enumerate(found)]
+
+
+def _between(lines: Sequence[Line], last: Start, start: Start, kind: str) -> list[Start]:
+    """The entries between two numbers: by their own numbers if these can be read, else by their look."""
+    wanted = range(last.value + 1, start.value)
+    if not wanted:
+        return []
+    if found := list(_numbered(lines, wanted, range(last.at + 1, start.at), kind)):
+        return found
+    unread = _unnumbered(lines, last.at + 1, start.at)[: len(wanted)]
+    if len(unread) < len(wanted):
+        return []
+    return [_read_as(one, value) for one, value in zip(unread, wanted, strict=True)]
+
+
+def _numbered(lines: Sequence[Line], wanted: range, places: range, kind: str) -> Iterator[Start]:
+    last = wanted.start - 1
+    for i in places:
+        mark = marker(lines[i].plain)
+        fits = mark and mark.kind == kind and last < mark.value < wanted.stop
+        if mark and fits and cuts.is_term(lines[i].plain[mark.end : mark.end + 2]):
+            last = mark.value
+            yield Start(i, mark.end, last)
+
+
+def _behind(lines: Sequence[Line], last: Start, kind: str) -> Iterator[Start]:
+    """The last entries, whose numbers are damaged, or whose separators leave a doubt."""
+    begin, value = last.at + 1, last.value
+    rest = lines[begin:]
+    found = candidates(rest)
+    is_inner = found and found[0].value == 1 and found[0].at < _INNER_REACH
+    if is_inner and opens_list(lines[begin + found[0].at - 1].plain):
+        return
+    for candidate in found:
+        mark = candidate.marker
+        is_damaged = candidate.is_strong and mark.is_damaged
+        goes_on = mark.value == value + 1 and may_be_entry(rest, candidate)
+        if mark.kind == kind and (is_damaged or goes_on):
+            value += 1
+            yield _start(replace(candidate, marker=replace(mark, value=value)), begin)
+
+
+def _unnumbered(lines: Sequence[Line], begin: int, end: int) -> list[Start]:
+    """The lines from begin to end that look like entries without a readable number."""
+    found: list[Start] = []
+    for i in range(begin, end):
+        plain = lines[i].plain
+        is_fresh = lines[i].is_bullet or i == 0 or is_complete(lines[i - 1].plain)
+        place = _behind_number(plain)
+        cut = cuts.strong(plain, place)
+        if is_fresh and cut and (place or cuts.is_bare_term(plain[place : cut.end])):
+            found.append(Start(i, place, 0))
+    return found
+
+
+def _behind_number(plain: str) -> int:
+    """Where the words begin behind something that was once a number; 0 if there is none."""
+    if mark := marker(plain):
+        return mark.end
+    garbled = _GARBLED.match(plain)
+    return garbled.end() if garbled else 0

@@ -1,0 +1,95 @@
+"""The lines of each entry, from the one that begins it to the one that ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from zhuzhou_cli.report.cuts import Cut
+from zhuzhou_cli.report.drafts import Offer, draft, is_complete
+from zhuzhou_cli.report.lines import Line, join
+
+_LONGER = 12
+"""Lines by which the last explanation may be longer than all others before its full stop comes."""
+
+_SEVERAL = 1 / 3
+"""Share of entries with more than one paragraph from which on the last one may have them too."""
+
+_INNER = re.compile(
+    r"[①-⑳⑴-⒇]|\(?\d{1,2}[).、]|\([一二三四五六七八九十]\)|[一二三四五六七八九十]是|[一二三四五六七八九十]、|第[一二三四五六七八九十]|其[一二三四中]|“"
+)
+"""How an item of a list inside an explanation begins."""
+
+_STRAY_LIMIT = 2
+"""Paragraphs in a row that begin no entry; more of them are another article."""
+
+
+def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Offer:
+    """The entries that begin at some lines without numbers, whose terms are cut there from their texts."""
+    made = Offer()
+    if not openings:
+        return made
+    openings = _before_article(lines, _without_parts(lines, openings))
+    bounds = [at for at, _ in openings] + [len(lines)]
+    *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
+    made.leave(lines[: bounds[0]])
+    for (_, cut), row in zip(openings, [*rows, last_row(last, rows, made)], strict=True):
+        passage = join(row)
+        if passage.text[cut.begin :].strip():
+            made.drafts.append(draft(None, passage, 0, cut))
+        else:
+            made.leave(row)
+    return made
+
+
+def _without_parts(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> list[tuple[int, Cut]]:
+    """The openings without lines that define a part of the term before them: “八港”即 of “一江八港”."""
+    kept: list[tuple[int, Cut]] = []
+    for at, cut in openings:
+        name = lines[at].plain[: cut.end].strip("“” ")
+        before = lines[kept[-1][0]].plain[: kept[-1][1].end] if kept else ""
+        if cut.begin != cut.end or name not in before:
+            kept.append((at, cut))
+    return kept
+
+
+def _before_article(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Sequence[tuple[int, Cut]]:
+    """The openings before the first stretch of paragraphs that begin no entry."""
+    spaced = sum(lines[at].is_after_blank for at, _ in openings) * 2 > len(openings)
+    for k, (at, cut) in enumerate(openings[1:], 1):
+        strays = sum(
+            is_complete(lines[i - 1].plain) and (not spaced or lines[i].is_after_blank)
+            for i in range(openings[k - 1][0] + 1, at)
+        )
+        looks_like_one = lines[at].plain[:1] == "“" or lines[at].is_bullet or cut.begin == cut.end
+        if strays > _STRAY_LIMIT or (strays > 0 and not looks_like_one):
+            return openings[:k]
+    return openings
+
+
+def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> list[Line]:
+    """The lines of the last entry, of all lines behind its beginning; of the rest the offer gets remarks.
+
+    It ends as the others do: with the first complete sentence, unless they have more paragraphs; if they
+    end without a full stop, with as many lines as they have.
+    """
+    usual = max(map(len, others), default=1)
+    stopped = sum(is_complete(other[-1].plain) for other in others)
+    with_stop = stopped * 2 >= len(others)
+    paragraphs = sum(any(is_complete(line.plain) for line in other[:-1]) for other in others)
+    several = paragraphs >= _SEVERAL * max(1, len(others))
+    kept = 1
+    while kept < len(row):
+        line = row[kept]
+        if is_complete(row[kept - 1].plain):
+            more = bool(_INNER.match(line.plain)) or (several and is_complete(line.plain))
+        elif with_stop:
+            more = kept < usual + _LONGER
+        else:
+            more = kept < usual and not line.is_after_blank
+        if not more or line.level:
+            break
+        kept += 1
+    offer.leave(row[kept:])
+    return row[:kept]
