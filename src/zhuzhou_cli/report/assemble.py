@@ -11,15 +11,15 @@ from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
-from zhuzhou_cli.report.head import Taken, Told, source
+from zhuzhou_cli.report.head import Told, source
 from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.select import select
 from zhuzhou_cli.report.structure.propose import propose
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
-_DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)")
-_FIELDS = {"place": "地方", "date": "日期", "meeting": "会议"}
+_DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)|�")
+_PAIRS = (("“", "”", "引号"), ("(", ")", "括号"), ("（", "）", "括号"), ("《", "》", "书名号"))
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -32,32 +32,24 @@ class Imported:
 
 
 def assemble(text: str, name: str = "", told: Told | None = None) -> Imported | None:
-    """The glossary of a report; None if it has none. ``name`` is what its id is made of.
+    """The glossary of a report; None if it has none.
 
-    If there is nothing ASCII in it, the id is made of the place and the year.
+    Its id is made of the ASCII letters and digits of ``name``, else of the place and the year; ``told`` is
+    what need not be sought in the report.
     """
-    said = told or Told()
+    given = told or Told()
     lines, remarks = lines_of(text)
     offers = select(lines)
     if not offers:
         return None
-    drafts, more = _in_order(offers)
-    head, taken = source(lines, said)
-    title = said.title or f"{head.place}{head.report}名词解释"
-    entries = _entries(drafts, more)
-    remarks += [remark for offer in offers for remark in offer.remarks] + more
-    remarks += map(_of_head, taken)
+    head, taken = source(lines, given)
+    drafts = _in_order(offers, remarks)
+    entries = _entries(drafts, remarks)
+    remarks += [remark for offer in offers for remark in offer.remarks]
+    remarks += (field.remark() for field in taken)
+    title = given.title or f"{head.place}{head.report}名词解释"
     glossary = Glossary(_slug(name) or _slug_of(head), title, head, tuple(entries))
-    return Imported(glossary, tuple(sorted(set(remarks), key=lambda one: (one.line, one.message))))
-
-
-def _of_head(taken: Taken) -> Remark:
-    named = f"{_FIELDS[taken.field]}“{taken.value}”"
-    return (
-        Remark(taken.line, f"{named}取自{taken.why}")
-        if taken.line
-        else Remark(1, f"{named}是推断的：{taken.why}")
-    )
+    return Imported(glossary, tuple(sorted(set(remarks), key=lambda remark: (remark.line, remark.message))))
 
 
 def _slug(name: str) -> str:
@@ -66,104 +58,92 @@ def _slug(name: str) -> str:
 
 def _slug_of(head: Source) -> str:
     """jiangxi-2026 for a report of 江西省: its place in pinyin, and the year."""
-    named = fold(head.place.rstrip("省市县区州"))
-    readings = read(named.key, named.starts)
-    place = "".join(one[0] for one in readings if one)
-    return f"{place or 'report'}-{head.date[:4]}"
+    place = fold(head.place.rstrip("省市县区州"))
+    syllables = (readings[0] for readings in read(place.key, place.starts) if readings)
+    return f"{''.join(syllables) or 'report'}-{head.date[:4]}"
 
 
-def _in_order(offers: Sequence[Offer]) -> tuple[list[Draft], list[Remark]]:
-    """All entries, numbered; an entry that the page prints twice counts once."""
+def _in_order(offers: Sequence[Offer], remarks: list[Remark]) -> list[Draft]:
+    """All entries with their final numbers; one that the page prints twice counts once."""
     drafts: list[Draft] = []
-    remarks: list[Remark] = []
-    seen: dict[tuple[str, str], Draft] = {}
+    seen: dict[tuple[str, str], int] = {}
     for offer in offers:
         base = drafts[-1].number or 0 if drafts else 0
         own: list[Draft] = []
-        for one in offer.drafts:
-            again = seen.setdefault((fold(one.term).key, "".join(one.text.split())), one)
-            if again is one:
-                own.append(one)
+        for draft in offer.drafts:
+            said = (fold(draft.term).key, "".join(draft.text.split()))
+            if said in seen:
+                message = f"与第{seen[said]}行的条目相同，未重复收入：{excerpt(draft.term)}"
+                remarks.append(Remark(draft.line, message))
             else:
-                remarks.append(
-                    Remark(one.line, f"与第{again.line}行的条目相同，未重复收入：{excerpt(one.term)}")
-                )
+                seen[said] = draft.line
+                own.append(draft)
         if own and base:
             remarks.append(Remark(own[0].line, f"另一份名词解释，序号从{base + 1}接排"))
         drafts += _numbered(own, base, remarks)
-    return drafts, remarks
+    return drafts
 
 
 def _numbered(drafts: Sequence[Draft], base: int, remarks: list[Remark]) -> list[Draft]:
-    """Drafts with numbers: as printed while these go up, else in order."""
-    printed = [one.number or 0 for one in drafts]
-    if base == 0 and all(a < b for a, b in zip([0, *printed], printed, strict=False)):
-        for one, before in zip(drafts, [0, *printed], strict=False):
-            if one.number != before + 1:
-                remarks.append(Remark(one.line, f"序号不连续：第{before}条之后是第{one.number}条"))
+    """Drafts with numbers: as printed while these go up, else in order, from ``base`` + 1."""
+    printed = [draft.number or 0 for draft in drafts]
+    before = [0, *printed]
+    if base == 0 and all(last < number for last, number in zip(before, printed, strict=False)):
+        for draft, last in zip(drafts, before, strict=False):
+            if draft.number != last + 1:
+                message = f"序号不连续：第{last}条之后是第{draft.number}条"
+                remarks.append(Remark(draft.line, message))
         return list(drafts)
-    for one, place in zip(drafts, range(len(drafts)), strict=True):
-        if one.number and one.number != place + 1:
-            remarks.append(Remark(one.line, f"印的序号是{one.number}，按次序改作{base + place + 1}"))
-    return [replace(one, number=base + i + 1) for i, one in enumerate(drafts)]
+    for i, draft in enumerate(drafts, 1):
+        if draft.number and draft.number != i:
+            remarks.append(Remark(draft.line, f"印的序号是{draft.number}，按次序改作{base + i}"))
+    return [replace(draft, number=base + i) for i, draft in enumerate(drafts, 1)]
 
 
 def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
+    """The entries that drafts become, with structure and aliases; doubts about them are remarks."""
     entries: list[Entry] = []
     lines: dict[str, int] = {}
-    for one in drafts:
-        term, errata = _mended(one)
-        seen = propose(term, one.text)
-        remarks += _doubts(one, seen.disagreement, errata)
+    for draft in drafts:
+        term, errata = _mended(draft.term)
+        structure = propose(term, draft.text)
+        doubts = [*filter(None, [structure.disagreement]), *(f"疑有误识：{one.why}" for one in errata)]
+        doubts += (f"{doubt}：{excerpt(draft.term)}" for doubt in _doubts(draft.text))
         key = fold(term).key
         if key in lines:
-            remarks.append(Remark(one.line, f"词目与第{lines[key]}行的相同，释义不同：{excerpt(term)}"))
-        lines.setdefault(key, one.line)
+            doubts.append(f"词目与第{lines[key]}行的相同，释义不同：{excerpt(term)}")
+        lines.setdefault(key, draft.line)
+        remarks += (Remark(draft.line, doubt) for doubt in doubts)
+        number = draft.number or 0
         entries.append(
-            Entry(one.number or 0, term, one.text, parts=seen.parts, members=seen.members, errata=errata)
+            Entry(number, term, draft.text, parts=structure.parts, members=structure.members, errata=errata)
         )
     aliases = with_aliases(entries, [names(entry.term) for entry in entries])
     return [replaced(entry, aliases=some) for entry, some in zip(entries, aliases, strict=True)]
 
 
-def _mended(one: Draft) -> tuple[str, tuple[Erratum, ...]]:
-    """The term without a quote that has no partner, and the erratum that says so."""
-    term = one.term
+def _mended(term: str) -> tuple[str, tuple[Erratum, ...]]:
+    """A term without a quote that has no partner, and the erratum that says so."""
     opened, closed = term.count("“"), term.count("”")
     if closed == opened + 1 and term.endswith("”"):
-        rest, which, printed = term[:-1], "末尾的后引号没有与之相配的前引号", term[_last_word(term) :]
+        last_word = max(term[:-1].rfind("”"), term[:-1].rfind("、")) + 1
+        rest, why, printed = term[:-1], "末尾的后引号没有与之相配的前引号", term[last_word:]
     elif opened == closed + 1 and term.startswith("“"):
-        rest, which, printed = term[1:], "开头的前引号没有与之相配的后引号", term
+        rest, why, printed = term[1:], "开头的前引号没有与之相配的后引号", term
     else:
         return term, ()
-    likely = printed.strip("“”")
-    return rest, (Erratum(printed, likely, Certainty.CERTAIN, f"词目{which}。"),)
+    return rest, (Erratum(printed, printed.strip("“”"), Certainty.CERTAIN, f"词目{why}。"),)
 
 
-def _last_word(term: str) -> int:
-    """Where what stands behind the last quote but one begins."""
-    return max(term[:-1].rfind("”"), term[:-1].rfind("、")) + 1
-
-
-def _doubts(one: Draft, disagreement: str, errata: tuple[Erratum, ...]) -> Iterator[Remark]:
-    """What looks like damage in an entry; its words are kept."""
-    if disagreement:
-        yield Remark(one.line, disagreement)
-    for erratum in errata:
-        yield Remark(one.line, f"疑有误识：{erratum.why}")
-    for left, right, name in (
-        ("“", "”", "引号"),
-        ("(", ")", "括号"),
-        ("（", "）", "括号"),
-        ("《", "》", "书名号"),
-    ):
-        if one.text.count(left) != one.text.count(right) and not (
-            name == "括号" and "(" in one.text and "（" in one.text
-        ):
-            yield Remark(one.line, f"疑有误识：释义里的{name}不成对：{excerpt(one.term)}")
-    if doubled := _DOUBLED.search(one.text):
-        yield Remark(one.line, f"疑有误识：“{doubled[1]}”重出：{excerpt(one.term)}")
-    if _DIGIT_LOOKALIKE.search(one.text) or "�" in one.text:
-        yield Remark(one.line, f"疑有误识：数字或字符有误：{excerpt(one.term)}")
-    if not is_complete(one.text):
-        yield Remark(one.line, f"释义末尾没有句号，可能不完整：{excerpt(one.term)}")
+def _doubts(text: str) -> Iterator[str]:
+    """What looks like damage in an explanation, whose words are kept."""
+    for left, right, name in _PAIRS:
+        mixed = name == "括号" and "(" in text and "（" in text
+        if text.count(left) != text.count(right) and not mixed:
+            yield f"疑有误识：释义里的{name}不成对"
+    if doubled := _DOUBLED.search(text):
+        yield f"疑有误识：“{doubled[1]}”重出"
+    if _DIGIT_LOOKALIKE.search(text):
+        yield "疑有误识：数字或字符有误"
+    if not is_complete(text):
+        yield "释义末尾没有句号，可能不完整"

@@ -1,4 +1,4 @@
-"""Lines that belong to the page and not to the report: page numbers, running heads, what follows the end."""
+"""Lines that belong to the page and not to the report: page numbers, running heads, imprints, links."""
 
 from __future__ import annotations
 
@@ -43,7 +43,11 @@ _IMPRINT = re.compile(
 )
 _HASH = re.compile(r"[0-9a-f-]{16,}:?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_HEAD_LIMIT = 40
+_HEAD_LIMIT, _IMPRINT_LIMIT = 40, 80
+"""Characters of a running head, and of a line with dates and sources."""
+
+_CHANCE = 3
+"""Characters of a line that recurs by chance; so does a word that a link has put on its own line: 揭榜."""
 
 
 def ends_section(line: Line) -> bool:
@@ -53,25 +57,24 @@ def ends_section(line: Line) -> bool:
 
 def is_imprint(line: Line) -> bool:
     """Whether a line is of the kind that a page puts under a headline: date, source, size of letters."""
-    return len(line.plain) < _HEAD_LIMIT * 2 and bool(_IMPRINT.match(line.plain))
+    return len(line.plain) < _IMPRINT_LIMIT and bool(_IMPRINT.match(line.plain))
 
 
 def running(lines: Sequence[Line]) -> set[int]:
     """The numbers of the lines that are page numbers or running heads."""
-    pages = {line.number for line in lines if len(line.plain) < _HEAD_LIMIT and _is_page(line)}
     short = [line for line in lines if len(line.plain) < _HEAD_LIMIT]
+    pages = {line.number for line in short if _is_page(line)}
     shapes = Counter(_shape(line) for line in short)
     repeated = Counter(line.plain for line in short)
-    found = pages | {
-        line.number for line in lines if len(line.plain) < _HEAD_LIMIT and _TITLE.fullmatch(line.plain)
-    }
+    found = pages | {line.number for line in short if _TITLE.fullmatch(line.plain)}
     for i, line in enumerate(lines):
-        if shapes[_shape(line)] < 2 or line.plain.endswith("。"):  # noqa: PLR2004 - a running head recurs
+        if shapes[_shape(line)] <= 1 or line.plain.endswith("。"):
             continue
-        beside = any(0 <= j < len(lines) and lines[j].number in pages for j in (i - 1, i + 1))
-        # A word that a link has put on its own line recurs too: 揭榜.
-        recurs = repeated[line.plain] > 1 and len(line.plain) > 3  # noqa: PLR2004 - short lines recur by chance
-        if _MASTHEAD.search(line.plain) or (beside and recurs):
+        is_beside_page = any(
+            other.number in pages for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])
+        )
+        recurs = repeated[line.plain] > 1 and len(line.plain) > _CHANCE
+        if _MASTHEAD.search(line.plain) or (is_beside_page and recurs):
             found.add(line.number)
     return found
 
@@ -81,4 +84,5 @@ def _is_page(line: Line) -> bool:
 
 
 def _shape(line: Line) -> str:
+    """A line whose numbers may change from page to page."""
     return _DIGITS.sub("0", line.plain).replace(" ", "")

@@ -40,10 +40,10 @@ _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
 _ESCAPED = re.compile(r"\\([.*_\[\]()#+\-|])")
 _HEADING = re.compile(r"\s*(#{1,6})\s+")
 _BULLET = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|[•‧・∙◦▲△●◆■▪►▶○◇□★☆※➤·]\s*|\*(?=[^\s*]))")
-# One star of a pair of which a scan has lost the other.
 _TABLE_RULE = re.compile(r":?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){1,9}")
 _QUOTED = re.compile(r"\s*(?:>\s?){1,9}(?=\S|$)")
-_PAIR = re.compile(r"^\s*\*\*")
+_BOLD = re.compile(r"^\s*\*\*")
+# One star of a pair of which a scan has lost the other.
 _STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
 
@@ -57,7 +57,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank; ``level`` is that of a Markdown heading, 0 for any other line."""
+    """A line that is not blank: its number in the text, its words as printed, and their plain twin.
+
+    ``level`` is that of a Markdown heading, 0 for any other line.
+    """
 
     number: int
     text: str
@@ -69,7 +72,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Lines joined to one string; ``begins`` are the places in it where its lines begin."""
+    """Lines joined to one string, as printed and as its plain twin.
+
+    ``begins`` are the places in it where its lines begin, ``numbers`` the numbers of these lines.
+    """
 
     text: str
     plain: str
@@ -97,10 +103,10 @@ def lines_of(text: str) -> tuple[list[Line], list[Remark]]:
             kept = _LONE_SURROGATE.sub("�", _CONTROL.sub("", _SEQUENCE.sub("", raw)))
             if kept.strip():
                 remarks.append(Remark(number, "有控制字符，已删去"))
-        line = _line(number, _INVISIBLE.sub("", kept), blank)
-        blank = line is None
+        line = _line(number, _INVISIBLE.sub("", kept))
         if line:
-            lines.append(line)
+            lines.append(replace(line, is_after_blank=blank))
+        blank = line is None
     return _as_rows(lines), remarks
 
 
@@ -110,7 +116,7 @@ def _as_rows(lines: list[Line]) -> list[Line]:
     for i, line in enumerate(lines):
         if inside and "|" not in line.plain:
             inside = False
-        if line.plain.count("-") > 2 and _TABLE_RULE.fullmatch(line.plain):  # noqa: PLR2004 - ---
+        if "--" in line.plain and _TABLE_RULE.fullmatch(line.plain):
             inside = True
             if i and "|" in lines[i - 1].plain:
                 lines[i - 1] = _piped(lines[i - 1])
@@ -125,8 +131,8 @@ def _piped(line: Line) -> Line:
     return replace(line, text=f"|{line.text}|", plain=f"|{line.plain}|")
 
 
-def _line(number: int, raw: str, after_blank: bool) -> Line | None:  # noqa: FBT001 - passed on as it is
-    text = raw
+def _line(number: int, text: str) -> Line | None:
+    """A line without markup; None if nothing is left of it."""
     if "[" in text:
         text = _FOOTNOTE.sub(r"[\1]", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "\\" in text:
@@ -136,7 +142,7 @@ def _line(number: int, raw: str, after_blank: bool) -> Line | None:  # noqa: FBT
     heading = _HEADING.match(text)
     text = text[heading.end() :] if heading else text
     # Two stars open and close bold; a scan leaves one side of the pair anywhere.
-    text = _PAIR.sub("", text, count=1)
+    text = _BOLD.sub("", text, count=1)
     bullet = _BULLET.match(text)
     text = text[bullet.end() :] if bullet else text
     if "*" in text or "＊" in text:
@@ -145,7 +151,7 @@ def _line(number: int, raw: str, after_blank: bool) -> Line | None:  # noqa: FBT
     if not text:
         return None
     level = len(heading[1]) if heading else 0
-    return Line(number, text, text.translate(PLAIN), level, bullet is not None, after_blank)
+    return Line(number, text, text.translate(PLAIN), level, bullet is not None)
 
 
 def join(lines: Sequence[Line]) -> Passage:

@@ -7,16 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.language.numerals import DIGITS, UNITS
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import fold, has_hanzi
 from zhuzhou_cli.model import Entry
+from zhuzhou_cli.report.cuts import is_open
 from zhuzhou_cli.report.lines import PLAIN
 
 _NUMERAL = f"[{''.join(DIGITS)}{''.join(UNITS)}0-9]"
 _QUOTED = re.compile(r"[“\"]([^“”\"]{1,30})[”\"]")
-_CONJUNCTION = re.compile(
-    rf"(?<=[”\u4e00-\u9fff])(?:和|与|及|以及)(?=“|{_NUMERAL})|(?<=”)(?:与|及|以及|和(?![美谐平睦善]))"
+_JOINT = re.compile(
+    rf"[、,;/]|(?<=[”\u4e00-\u9fff])(?:和|与|及|以及)(?=“|{_NUMERAL})|(?<=”)(?:与|及|以及|和(?![美谐平睦善]))"
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)")
+_QUOTES = re.compile('[“”「」『』"]')
+# One or two digits cite a number of the appendix, not an entry.
+_CITED_NUMBER = re.compile("[0-9]{1,2}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&-]+")
 
 
@@ -28,17 +32,13 @@ def names(term: str) -> list[str]:
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
-    found += [(begin, re.sub('[“”「」『』"]', "", term[begin:end])) for begin, end in _halves(plain)]
-    found.sort(key=lambda one: one[0])
-    known = {fold(term).key}
-    kept: list[str] = []
-    for _, name in found:
+    found += [(begin, _QUOTES.sub("", term[begin:end])) for begin, end in _halves(plain)]
+    kept = {fold(term).key: ""}
+    for _, name in sorted(found, key=lambda placed: placed[0]):
         key = fold(name).key
-        # One or two digits cite a number of the appendix, not an entry.
-        if len(key) > 1 and key not in known and not (key.isdecimal() and len(key) < 3):  # noqa: PLR2004 - see above
-            known.add(key)
-            kept.append(name.strip("、， "))
-    return kept
+        if len(key) > 1 and not _CITED_NUMBER.fullmatch(key):
+            kept.setdefault(key, name.strip("、， "))
+    return list(kept.values())[1:]
 
 
 def _spans(plain: str) -> Iterator[tuple[int, int]]:
@@ -51,11 +51,12 @@ def _spans(plain: str) -> Iterator[tuple[int, int]]:
             yield 0, bracket.start()
         yield bracket.span(1)
     for latin in _LATIN.finditer(plain):
-        if re.search(r"[\u4e00-\u9fff]", plain) and not _in_quotes(plain, latin.start()):
+        if has_hanzi(plain) and not is_open(plain[: latin.start()]):
             yield latin.span()
 
 
 def _at_commas(plain: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a stretch between 、, if each begins with a numeral."""
     pieces = plain[begin:end].split("、")
     if len(pieces) > 1 and all(re.match(_NUMERAL, piece) for piece in pieces):
         for piece in pieces:
@@ -65,19 +66,10 @@ def _at_commas(plain: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _halves(plain: str) -> Iterator[tuple[int, int]]:
     """The halves of a compound: at 、 outside quotes, and at 和 or 与 before a numeral or a quote."""
-    cuts = [i for i, sign in enumerate(plain) if sign in "、,;/" and not _in_quotes(plain, i)]
-    bounds = [(-1, 0), *((i, i + 1) for i in cuts), (len(plain), len(plain))]
-    joints = [one.span() for one in _CONJUNCTION.finditer(plain) if not _in_quotes(plain, one.start())]
-    bounds = sorted([*bounds, *joints], key=lambda one: one[1])
-    if len(bounds) < 3:  # noqa: PLR2004 - nothing but both ends
-        return
-    for (_, begin), (end, _) in pairwise(bounds):
-        yield begin, end
-
-
-def _in_quotes(plain: str, place: int) -> bool:
-    before = plain[:place]
-    return before.count("“") > before.count("”") or before.count("(") > before.count(")")
+    joints = [joint.span() for joint in _JOINT.finditer(plain) if not is_open(plain[: joint.start()])]
+    if joints:
+        for (_, begin), (end, _) in pairwise([(0, 0), *joints, (len(plain), len(plain))]):
+            yield begin, end
 
 
 def with_aliases(entries: Sequence[Entry], proposed: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
