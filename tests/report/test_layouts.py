@@ -12,6 +12,7 @@ from zhuzhou_cli.glossary.check import check
 from zhuzhou_cli.glossary.load import parse
 from zhuzhou_cli.glossary.write import write
 from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.report import competition, formats, layouts, read
 from zhuzhou_cli.report.assemble import Imported, assemble
 from zhuzhou_cli.report.read import text_of
 
@@ -77,3 +78,18 @@ def test_real_reports_give_their_gold(name: str) -> None:
     got = imported(SHARED / f"{name}.txt").glossary.entries
     ends = [(entry.term, entry.text[:12], entry.text[-12:]) for entry in got]
     assert ends == [(one["term"], one["first_chars"], one["last_chars"]) for one in gold]
+
+
+def test_every_layout_competes() -> None:
+    """A layout is one file and one row; labelled blocks are sought on the page before any competition."""
+    files = {path.stem for path in Path(layouts.__path__[0]).glob("*.py")} - {"__init__", "labelled"}
+    assert files == {
+        layout.offer.__module__.rpartition(".")[2] for heat in competition.HEATS for layout in heat
+    }
+
+
+def test_every_format_is_tried() -> None:
+    """A format is one file and one row; the last one takes what no other recognises."""
+    files = {path.stem for path in Path(formats.__path__[0]).glob("*.py")} - {"__init__"}
+    assert files == {form.text.__module__.rpartition(".")[2] for form in read.FORMATS}
+    assert [form for form in read.FORMATS if form.recognises(b"anything")] == [read.FORMATS[-1]]

@@ -25,6 +25,7 @@ _WINDOW = TERM_LIMIT + 35
 """Characters from the beginning of an entry in which its separator must stand: a term with Latin words."""
 
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
+_PAIRS = (("“", "”"), ("(", ")"))
 _COMMA = re.compile(rf"\s?,\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?={SHORT_LEAD})")
@@ -51,7 +52,7 @@ _SPEECH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The term is up to ``end``, the explanation from ``begin``."""
+    """Places in a passage: the term goes up to ``end``, the explanation begins at ``begin``."""
 
     end: int
     begin: int
@@ -126,18 +127,20 @@ def strong(plain: str, begin: int) -> Cut | None:
 
 
 def dash(plain: str, begin: int) -> Cut | None:
-    """The first dash."""
-    return _first(_DASH, plain, begin)
+    """The first dash, if no strong separator comes as early."""
+    return _before_strong(_DASH, plain, begin)
 
 
 def gap(plain: str, begin: int) -> Cut | None:
-    """The first white space after two characters at least."""
-    return _first(_GAP, plain, begin)
+    """The first white space after two characters at least, if no strong separator comes as early."""
+    return _before_strong(_GAP, plain, begin)
 
 
 def weak(plain: str, begin: int) -> Cut | None:
-    """The first 指 or 即 that is not the beginning of 指数, 即将 and the like."""
-    return _first(_WEAK_LEAD, plain, begin)
+    """The first 指 or 即, if no strong separator but another such word comes before it."""
+    cut = _doubtful(_WEAK_LEAD, plain, begin)
+    other = strong(plain, begin) if cut else None
+    return cut if cut and (other is None or (other.begin == other.end and cut.end <= other.end)) else None
 
 
 def found(plain: str, begin: int, *finders: Finder) -> bool:
@@ -145,13 +148,13 @@ def found(plain: str, begin: int, *finders: Finder) -> bool:
     return any(find(plain, begin) for find in finders)
 
 
-def before_strong(cut: Cut | None, plain: str, begin: int) -> Cut | None:
-    """A doubtful separator, unless one that leaves no doubt comes no later."""
-    other = strong(plain, begin)
+def _before_strong(pattern: re.Pattern[str], plain: str, begin: int) -> Cut | None:
+    cut = _doubtful(pattern, plain, begin)
+    other = strong(plain, begin) if cut else None
     return cut if cut and (other is None or cut.end < other.end) else None
 
 
-def _first(pattern: re.Pattern[str], plain: str, begin: int) -> Cut | None:
+def _doubtful(pattern: re.Pattern[str], plain: str, begin: int) -> Cut | None:
     window = plain[begin : begin + _WINDOW]
     cut = _at(pattern, window)
     return Cut(begin + cut.end, begin + cut.begin) if cut and is_term(window[: cut.end]) else None
@@ -164,10 +167,7 @@ def _in_lenticular(window: str) -> Cut | None:
     close = window.find("】", 2)
     if close < 0 or not is_term(window[1:close]):
         return None
-    begin = close + 1
-    while begin < len(window) and window[begin] in ": ":
-        begin += 1
-    return Cut(close + 1, begin)
+    return Cut(close + 1, _after(window, close + 1))
 
 
 def _colon(window: str) -> Cut | None:
@@ -187,23 +187,22 @@ def _colon(window: str) -> Cut | None:
 
 
 def _is_ratio(window: str, i: int) -> bool:
+    """Whether a colon stands in 5:3 or http://."""
     after = window[i + 1 : i + 2]
     return (window[i - 1].isdecimal() and after.isdecimal()) or after == "/"
 
 
 def _after(window: str, i: int) -> int:
-    while i < len(window) and window[i] in ": ":
-        i += 1
+    """Where the explanation begins behind a separator: behind more colons, white space, a dash."""
+    i = len(window) - len(window[i:].lstrip(": "))
     return i + 2 if window.startswith("——", i) else i
 
 
 def _at(pattern: re.Pattern[str], window: str) -> Cut | None:
+    """The first place of a pattern behind two characters at least, outside quotes and brackets."""
     for found in pattern.finditer(window):
         before = window[: found.start()]
-        if (
-            found.start() > 1
-            and before.count("“") == before.count("”")
-            and before.count("(") == before.count(")")
-        ):
+        paired = all(before.count(left) == before.count(right) for left, right in _PAIRS)
+        if found.start() > 1 and paired:
             return Cut(found.start(), found.end())
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from zhuzhou_cli.report.cuts import Cut
@@ -27,20 +27,17 @@ class Draft:
     text: str
     line: int
 
-    @property
     def is_defined(self) -> bool:
         """Whether the explanation opens as definitions do: 指, 是指, 即."""
         return opens_definition(self.text[:12].translate(PLAIN))
 
-    @property
     def is_marked(self) -> bool:
         """Whether it is defined, or the term has quotes, as coinages have."""
-        return self.is_defined or any(quote in self.term for quote in '“”「」『』"')
+        return self.is_defined() or any(quote in self.term for quote in '“”「」『』"')
 
-    @property
     def is_coined(self) -> bool:
         """Whether it is marked, or the term has a numeral or Latin letters, as five of six headwords have."""
-        return self.is_marked or bool(_COUNTED.search(self.term))
+        return self.is_marked() or bool(_COUNTED.search(self.term))
 
 
 @dataclass(slots=True)
@@ -60,20 +57,9 @@ class Offer:
         self.drafts += other.drafts
         self.remarks += other.remarks
 
-    def defined(self) -> float:
-        """The share of entries that are defined."""
-        return self._share(sum(one.is_defined for one in self.drafts))
-
-    def marked(self) -> float:
-        """The share of entries that are marked."""
-        return self._share(sum(one.is_marked for one in self.drafts))
-
-    def coined(self) -> float:
-        """The share of entries that are coined."""
-        return self._share(sum(one.is_coined for one in self.drafts))
-
-    def _share(self, count: int) -> float:
-        return count / max(1, len(self.drafts))
+    def share(self, trait: Callable[[Draft], bool]) -> float:
+        """The share of entries that have a trait, from 0 to 1."""
+        return sum(map(trait, self.drafts)) / max(1, len(self.drafts))
 
 
 def guarded(offer: Offer) -> Offer:
@@ -82,16 +68,18 @@ def guarded(offer: Offer) -> Offer:
     An entry whose term is a number, or nothing, is none: a remark says so.
     """
     kept: list[Draft] = []
-    for one in offer.drafts:
-        term = _BEFORE.sub("", one.term, count=1)
-        number, own = one.number, _own_number(term.translate(PLAIN))
+    for draft in offer.drafts:
+        term = _BEFORE.sub("", draft.term, count=1)
+        number, own = draft.number, _own_number(term.translate(PLAIN))
         if own and number in (None, own.value):
             number, term = own.value, term[own.end :]
         if any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term))):
-            kept.append(replace(one, number=number, term=term, text=_BEFORE_TEXT.sub("", one.text, count=1)))
+            kept.append(
+                replace(draft, number=number, term=term, text=_BEFORE_TEXT.sub("", draft.text, count=1))
+            )
         else:
-            words = excerpt(one.term + one.text)
-            offer.remarks.append(Remark(one.line, f"分不出词目和释义，未收入：{words}"))
+            words = excerpt(draft.term + draft.text)
+            offer.remarks.append(Remark(draft.line, f"分不出词目和释义，未收入：{words}"))
     offer.drafts = kept
     return offer
 
@@ -110,7 +98,7 @@ def is_complete(text: str) -> bool:
     return bool(_COMPLETE.search(text[-12:]))
 
 
-def draft(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft:
+def drafted(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft:
     """The entry whose term begins at a place of a passage and is cut from its explanation."""
     term = passage.text[begin : cut.end].strip()
     if term.startswith("【") and term.endswith("】"):

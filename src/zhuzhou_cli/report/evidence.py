@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zhuzhou_cli.report.drafts import Offer
+from zhuzhou_cli.report.drafts import Draft, Offer
 from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.sections import Evidence, Section
@@ -28,9 +28,9 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
     if not _is_near(offer, section) or _repeats(offer):
         return False
     if section.evidence is Evidence.TITLE:
-        return count > 1 or offer.marked() == 1
-    enough = offer.coined() >= _MOST and (offer.is_numbered or count >= _ALONE)
-    likely = offer.marked() >= _HALF or (section.evidence is Evidence.WEAK_TITLE and enough)
+        return count > 1 or offer.share(Draft.is_marked) == 1
+    enough = offer.share(Draft.is_coined) >= _MOST and (offer.is_numbered or count >= _ALONE)
+    likely = offer.share(Draft.is_marked) >= _HALF or (section.evidence is Evidence.WEAK_TITLE and enough)
     return count > 1 and (likely or _is_called(offer, page))
 
 
@@ -38,7 +38,9 @@ def is_unmistakable(offer: Offer, page: Sequence[Line]) -> bool:
     """Whether entries are a glossary though nothing announces them: they are defined, or called by number."""
     if len(offer.drafts) < _ALONE or len(offer.remarks) > len(offer.drafts):
         return False
-    return offer.defined() >= _MOST or (offer.marked() >= _SOME and _is_called(offer, page))
+    return offer.share(Draft.is_defined) >= _MOST or (
+        offer.share(Draft.is_marked) >= _SOME and _is_called(offer, page)
+    )
 
 
 def _is_near(offer: Offer, section: Section) -> bool:

@@ -69,6 +69,12 @@ class Line:
     is_bullet: bool = False
     is_after_blank: bool = False
 
+    def behind(self, place: int) -> Line | None:
+        """What stands behind a place of the line, as a line that begins afresh; None if nothing does."""
+        place += len(self.plain[place:]) - len(self.plain[place:].lstrip())
+        text, plain = self.text[place:], self.plain[place:]
+        return Line(self.number, text, plain, is_after_blank=True) if text else None
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

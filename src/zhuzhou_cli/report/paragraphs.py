@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.report.cuts import Cut
-from zhuzhou_cli.report.drafts import Offer, draft, is_complete
+from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.lines import Line, join
 
 _LONGER = 12
@@ -37,7 +37,7 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
     for (_, cut), row in zip(openings, [*rows, last_row(last, rows, made)], strict=True):
         passage = join(row)
         if passage.text[cut.begin :].strip():
-            made.drafts.append(draft(None, passage, 0, cut))
+            made.drafts.append(drafted(None, passage, 0, cut))
         else:
             made.leave(row)
     return made

@@ -43,8 +43,9 @@ _INTRODUCTION = re.compile(
     r"缩略|关键词|词汇|表述)"
 )
 _ELSEWHERE = re.compile(r"详见|另见|参见|附后[。)]?$|\(略\)|略[。)]?$|另行印发|另发|见附件")
-_INTRODUCTION_LIMIT = 160
-_TITLE_LIMIT = 64
+_INTRODUCTION_LIMIT, _TITLE_LIMIT = 160, 64
+"""Characters of a sentence that announces a list of terms, and of a heading."""
+
 _IMPRINT_LIMIT = 8
 """Lines of date, source and size of letters that may stand right under a heading."""
 
@@ -59,9 +60,8 @@ class Evidence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The lines of one appendix behind its heading, and the heading."""
+    """The lines of one appendix behind its heading, and how it made itself known."""
 
-    heading: Line
     evidence: Evidence
     lines: tuple[Line, ...]
 
@@ -73,24 +73,22 @@ def sections(lines: Sequence[Line]) -> list[Section]:
     for k, (i, evidence, rest) in enumerate(opened):
         end = opened[k + 1][0] if k + 1 < len(opened) else len(lines)
         body = ([rest] if rest else []) + _body(lines, i + 1, end, lines[i].level)
-        made.append(Section(lines[i], evidence, tuple(body)))
+        made.append(Section(evidence, tuple(body)))
     return made
 
 
 def _announces(line: Line) -> tuple[Evidence, Line | None] | None:
-    if len(line.plain) > _INTRODUCTION_LIMIT:
-        head = line.plain[:_TITLE_LIMIT]
-        titled = _TITLE.match(head)
-        return (Evidence.TITLE, _behind(line, titled)) if titled and _goes_on(titled) else None
-    titled = _TITLE.match(line.plain)
-    if titled and titled["rest"] and _goes_on(titled):
-        return Evidence.TITLE, _behind(line, titled)
-    evidence = _announced_by(line.plain)
+    """How a line announces a list of terms, if it does, and the beginning of the list on its own line."""
+    is_long = len(line.plain) > _INTRODUCTION_LIMIT
+    titled = _TITLE.match(line.plain[:_TITLE_LIMIT] if is_long else line.plain)
+    if titled and (titled["rest"] or is_long) and _goes_on(titled):
+        return Evidence.TITLE, line.behind(titled.start("rest"))
+    evidence = None if is_long else _announced_by(line.plain)
     return (evidence, None) if evidence else None
 
 
 def _announced_by(plain: str) -> Evidence | None:
-    """What a line says that has nothing but the announcement on it."""
+    """How a line announces a list of terms that has nothing else on it."""
     compact = plain.replace(" ", "").strip(_ORNAMENTS)
     if _ELSEWHERE.search(compact):
         return None
@@ -106,16 +104,8 @@ def _announced_by(plain: str) -> Evidence | None:
 
 def _goes_on(titled: re.Match[str]) -> bool:
     """Whether a list begins behind a heading on its own line: after a colon, or with 1."""
-    mark = marker(titled["rest"]) if titled["end"] != ":" else None
+    mark = marker(titled["rest"])
     return titled["end"] == ":" or (mark is not None and mark.value == 1)
-
-
-def _behind(line: Line, titled: re.Match[str]) -> Line | None:
-    """What follows a heading on its own line."""
-    begin = titled.start("rest")
-    text, plain = line.text[begin:], line.plain[begin:]
-    lost = len(plain) - len(plain.lstrip())
-    return Line(line.number, text[lost:], plain[lost:], is_after_blank=True) if plain.strip() else None
 
 
 def _body(lines: Sequence[Line], begin: int, end: int, level: int) -> list[Line]:

@@ -21,9 +21,9 @@ class Style:
         def count(find: Finder) -> int:
             return sum(find(*entry) is not None for entry in entries)
 
-        usual = [find for find in (_weak, _gap, _dash) if count(find) >= _MAJORITY * len(entries)]
-        self._finders = [*reversed(usual), _strong, _dash, _gap, _weak, _break]
-        if count(_break) > count(_strong_on_first_line):
+        usual = [find for find in (_WEAK, _GAP, _DASH) if count(find) >= _MAJORITY * len(entries)]
+        self._finders = [*reversed(usual), _STRONG, _DASH, _GAP, _WEAK, _break]
+        if count(_break) > count(_on_first_line(cuts.strong)):
             self._finders.insert(0, _break)
 
     def cut(self, passage: Passage, begin: int) -> Cut | None:
@@ -35,33 +35,16 @@ class Style:
         return None
 
 
-def _strong(passage: Passage, begin: int) -> Cut | None:
-    return cuts.strong(passage.plain, begin)
+def _anywhere(find: cuts.Finder) -> Finder:
+    return lambda passage, begin: find(passage.plain, begin)
 
 
-def _strong_on_first_line(passage: Passage, begin: int) -> Cut | None:
-    cut = cuts.strong(passage.plain, begin)
-    return cut if cut and cut.end <= passage.first_end else None
+def _on_first_line(find: cuts.Finder) -> Finder:
+    def on_first_line(passage: Passage, begin: int) -> Cut | None:
+        cut = find(passage.plain, begin)
+        return cut if cut and cut.end <= passage.first_end else None
 
-
-def _dash(passage: Passage, begin: int) -> Cut | None:
-    return _on_first_line(cuts.dash(passage.plain, begin), passage, begin)
-
-
-def _gap(passage: Passage, begin: int) -> Cut | None:
-    return _on_first_line(cuts.gap(passage.plain, begin), passage, begin)
-
-
-def _on_first_line(cut: Cut | None, passage: Passage, begin: int) -> Cut | None:
-    """A separator that stands on the first line, before any strong one."""
-    return cuts.before_strong(cut, passage.plain, begin) if cut and cut.end <= passage.first_end else None
-
-
-def _weak(passage: Passage, begin: int) -> Cut | None:
-    """指 or 即, before any separator but another such word."""
-    cut = cuts.weak(passage.plain, begin)
-    other = cuts.strong(passage.plain, begin)
-    return cut if cut and (other is None or (other.begin == other.end and cut.end <= other.end)) else None
+    return on_first_line
 
 
 def _break(passage: Passage, begin: int) -> Cut | None:
@@ -70,3 +53,7 @@ def _break(passage: Passage, begin: int) -> Cut | None:
     first = passage.plain[begin:end].strip()
     is_term = bool(first) and not cuts.is_open(first) and cuts.is_term_line(first)
     return Cut(end, end) if end < len(passage.plain) and is_term and not cuts.strong(first, 0) else None
+
+
+_STRONG, _WEAK = _anywhere(cuts.strong), _anywhere(cuts.weak)
+_DASH, _GAP = _on_first_line(cuts.dash), _on_first_line(cuts.gap)

@@ -73,7 +73,7 @@ def is_trailing(offer: Offer, lines: Sequence[Line], begin: int) -> bool:
         return False
     if begin and _names_other_list(lines[begin - 1].plain):
         return False
-    explains = offer.coined() >= _COINED and _are_explanations(drafts)
+    explains = offer.share(Draft.is_coined) >= _COINED and _are_explanations(drafts)
     return explains and _are_used(drafts[:_SEEN_LIMIT], "".join(line.plain for line in lines[:begin]))
 
 

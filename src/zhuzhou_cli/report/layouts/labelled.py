@@ -58,7 +58,7 @@ def _blocks(lines: Sequence[Line], labels: dict[int, re.Match[str]]) -> list[_Bl
     into: list[Line] | None = None
     for i, line in enumerate(lines):
         found = labels.get(i)
-        rest = _behind(line, found) if found else line
+        rest = line.behind(found.end()) if found else line
         if found and found.lastgroup == "term":
             blocks.append(_Block(line.number))
             into = blocks[-1].term
@@ -73,12 +73,6 @@ def _blocks(lines: Sequence[Line], labels: dict[int, re.Match[str]]) -> list[_Bl
         if rest and into is not None:
             into.append(rest)
     return blocks
-
-
-def _behind(line: Line, label: re.Match[str]) -> Line | None:
-    """What stands behind a label on its line."""
-    text = line.text[label.end() :]
-    return Line(line.number, text, line.plain[label.end() :]) if text.strip() else None
 
 
 def _add(made: Offer, block: _Block) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.drafts import Offer, draft, is_complete
+from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
 from zhuzhou_cli.report.numbers.chain import Candidate, find_chain
 from zhuzhou_cli.report.numbers.gaps import Start, starts
@@ -53,7 +53,7 @@ def _entries(lines: Sequence[Line], chain: Sequence[Candidate]) -> Offer:
         if start.remark:
             made.remarks.append(Remark(passage.numbers[0], start.remark))
         if cut := style.cut(passage, start.begin):
-            made.drafts.append(draft(start.value, passage, start.begin, cut))
+            made.drafts.append(drafted(start.value, passage, start.begin, cut))
         else:
             made.remarks.append(_unplaced(passage, start))
     return made

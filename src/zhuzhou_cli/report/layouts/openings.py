@@ -28,7 +28,7 @@ def offer(lines: Sequence[Line]) -> Offer:
     """The entries of lines that begin with a term and a separator, of the kind that most of them have."""
     fresh = [i for i in range(len(lines)) if _is_fresh(lines, i)]
     best: list[tuple[int, Cut]] = []
-    for find in (cuts.strong, _dash, _gap):
+    for find in (cuts.strong, cuts.dash, cuts.gap):
         found = [(i, cut) for i in fresh if (cut := _opening(lines, i, find))]
         if len(found) < _FEWEST or len(found) < _DENSITY * bisect_right(fresh, found[-1][0]):
             continue
@@ -45,14 +45,6 @@ def _is_fresh(lines: Sequence[Line], i: int) -> bool:
         return True
     before = lines[i - 1].plain
     return is_complete(before) or before[-1] in ";:"
-
-
-def _dash(plain: str, begin: int) -> Cut | None:
-    return cuts.before_strong(cuts.dash(plain, begin), plain, begin)
-
-
-def _gap(plain: str, begin: int) -> Cut | None:
-    return cuts.before_strong(cuts.gap(plain, begin), plain, begin)
 
 
 def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:

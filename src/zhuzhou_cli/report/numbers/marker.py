@@ -10,8 +10,8 @@ from typing import Final
 from zhuzhou_cli.language.numerals import value
 
 _HANZI = "一二三四五六七八九十百零〇"
-# What scans make of digits; a whole number of such letters is read only where the sequence asks for it.
-_LOOKALIKES = str.maketrans("OoQDIl|ZzSsBbgq", "000011122558699"[:15])
+# What scans make of digits.
+_LOOKALIKES = str.maketrans("OoQIl|ZzSB", "0001112258")
 _DIGITS = "0-9OoQIl|ZzSB"
 _PATTERNS: Final = {
     "dot": re.compile(rf"([{_DIGITS}]{{1,3}})\s{{0,2}}(?:[.、]|,(?!\d))\s*"),
@@ -27,8 +27,6 @@ _PATTERNS: Final = {
 _QUANTITY = re.compile(
     r"\d+\.\d+\s?(?:%|‰|个百分点|[万亿]|倍|公里|千米|米|吨|℃|度|分(?!钟)|级|元|平方|公顷|亩|:)"
 )
-
-
 # What would be no number elsewhere: digits before digits, a dot that a scan has lost or mistaken.
 AWAITED: Final = {
     "dot": re.compile(r"([0-9]{1,3})(?:\s?\.\s?(?=\d)|\s?[·•。;,:`'’]\s?(?=[“A-Za-z\u4e00-\u9fff])|(?=“))"),
@@ -39,7 +37,10 @@ AWAITED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A number before an item; ``end`` is where the item's own words begin."""
+    """A number before an item: how it is printed, its value, and where the item's own words begin.
+
+    ``is_damaged`` says that a scan has mistaken a digit or a dot of it.
+    """
 
     kind: str
     value: int
