@@ -15,6 +15,9 @@ _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it.
 _BEFORE = re.compile(r"^[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
 _BEFORE_TEXT = re.compile(r"^[\s：:]+")
+_REACH = 12
+"""Characters at either end of an explanation that tell how it opens and whether it is complete."""
+
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
 
 
@@ -29,7 +32,7 @@ class Draft:
 
     def is_defined(self) -> bool:
         """Whether the explanation opens as definitions do: 指, 是指, 即."""
-        return opens_definition(self.text[:12].translate(PLAIN))
+        return opens_definition(self.text[:_REACH].translate(PLAIN))
 
     def is_marked(self) -> bool:
         """Whether it is defined, or the term has quotes, as coinages have."""
@@ -95,7 +98,7 @@ def _own_number(plain: str) -> Marker | None:
 
 def is_complete(text: str) -> bool:
     """Whether a text ends as sentences end."""
-    return bool(_COMPLETE.search(text[-12:]))
+    return bool(_COMPLETE.search(text[-_REACH:]))
 
 
 def drafted(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft:

@@ -60,10 +60,10 @@ LEAD: Final = rf"(?:{ADVERB}(?:{_SURE}|{SHORT_LEAD}))"
 _OPENS: Final = re.compile(LEAD)
 
 
-def opens_definition(plain: str) -> bool:
-    """Whether a plain text opens as definitions do.
+def opens_definition(plain: str, begin: int = 0) -> bool:
+    """Whether a plain text opens, at a place, as definitions do.
 
     >>> [opens_definition(text) for text in ("主要指甲", "即乙", "指数据要素", "指数为九十", "即墨区的丙")]
     [True, True, True, False, False]
     """
-    return bool(_OPENS.match(plain))
+    return bool(_OPENS.match(plain, begin))

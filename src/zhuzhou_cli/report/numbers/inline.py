@@ -48,7 +48,7 @@ def _next(passage: Passage, begins: frozenset[int], kind: str, wanted: int, at: 
         place = found.start(1)
         if place in begins or plain[place - 3 : place].rstrip()[-1:] in "。;!?…”)":
             return found
-        if opens_definition(plain[cut.begin : cut.begin + 12]) and not plain[found.end()].isdecimal():
+        if opens_definition(plain, cut.begin) and not plain[found.end()].isdecimal():
             return found
     return None
 
