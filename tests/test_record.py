@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import Any
+
 import pytest
 
 from zhuzhou_cli.record import plain, record, replaced
+
+
+def pickled(original: object, protocol: int) -> object:
+    """What comes back from pickle."""
+    return pickle.loads(pickle.dumps(original, protocol))  # noqa: S301 - our own
+
+
+ROUND_TRIPS: list[Callable[[object], object]] = [
+    *(copy.copy, copy.deepcopy),
+    *(partial(pickled, protocol=protocol) for protocol in range(pickle.HIGHEST_PROTOCOL + 1)),
+]
 
 
 @record
@@ -13,6 +30,27 @@ class Term:
 
     text: str
     number: int = 0
+
+
+@record
+class Narrow:
+    """A record without a ``__dict__``."""
+
+    __slots__ = ("number", "text")
+    text: str
+    number: int
+
+
+@record
+class Counted:
+    """A record that remembers what it computed."""
+
+    text: str
+
+    @cached_property
+    def length(self) -> int:
+        """How long its text is."""
+        return len(self.text)
 
 
 @record
@@ -62,3 +100,23 @@ def test_a_record_cannot_be_changed() -> None:
         one.number = 2  # type: ignore[misc]
     with pytest.raises(AttributeError):
         del one.text
+
+
+@pytest.mark.parametrize(
+    "original", [Term("八大行动", 1), Narrow("八大行动", 1), Other("八大行动")], ids=repr
+)
+@pytest.mark.parametrize("again", ROUND_TRIPS)
+def test_a_record_survives_a_round_trip(original: object, again: Callable[[object], object]) -> None:
+    """Through pickle and copy, with ``__slots__`` or without, and cannot be changed afterwards either."""
+    returned: Any = again(original)
+    assert returned == original
+    assert returned is not original
+    with pytest.raises(AttributeError):
+        returned.text = "别的"
+
+
+def test_a_round_trip_carries_the_fields_only() -> None:
+    """What was computed from them is not sent along."""
+    term = Counted("八大行动")
+    assert term.length == 4
+    assert vars(copy.copy(term)) == {"text": "八大行动"}

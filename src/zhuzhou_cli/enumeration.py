@@ -1,8 +1,9 @@
 """Enumerations of words, as ``enum.StrEnum`` makes them, at a tenth of its price.
 
 EnumType takes a millisecond for the six of them that a look-up needs, as much as opening the store.
-Type checkers see the real thing, and should not be believed in all: there is a word by its attribute or
-its value, and all of them in their order; no names, no length, and copies are not the same object.
+Type checkers see the real thing, and what they promise of it holds: a member by its attribute, its name
+or its word, each exists once, also after a round trip through pickle or copy, and the class is the list of
+them in their order. Only ``isinstance(member, enum.Enum)`` is false.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ else:
         def __new__(cls, name, bases, scope):  # noqa: ANN001, ANN204 - as above
             words = {key: word for key, word in scope.items() if type(word) is str and key[0] != "_"}
             made = super().__new__(cls, name, bases, {"__slots__": (), **scope})
-            made._known = {word: str.__new__(made, word) for word in words.values()}
+            made.__members__ = {}
             for key, word in words.items():
-                setattr(made, key, made._known[word])
+                member = made.__members__[key] = str.__new__(made, word)
+                member.name = key
+                setattr(made, key, member)
+            made._known = {str(member): member for member in made.__members__.values()}
             return made
 
         def __call__(cls, word):  # noqa: ANN001, ANN204
@@ -33,11 +37,26 @@ else:
             message = f"{word!r} is not a {cls.__name__}"
             raise ValueError(message)
 
+        def __getitem__(cls, name):  # noqa: ANN001, ANN204
+            return cls.__members__[name]
+
+        def __contains__(cls, word):  # noqa: ANN001, ANN204
+            return word in cls._known
+
         def __iter__(cls):  # noqa: ANN204
             return iter(cls._known.values())
+
+        def __reversed__(cls):  # noqa: ANN204
+            return reversed(cls._known.values())
+
+        def __len__(cls):  # noqa: ANN204
+            return len(cls._known)
 
     class Enumeration(str, metaclass=_Enumerated):
         """A word of a fixed list; equal to the string, and the only one of its kind."""
 
-        __slots__ = ()
+        __slots__ = ("name",)
         value = property(str.__str__, doc="The word as a plain string.")
+
+        def __reduce__(self):  # noqa: ANN204, D105
+            return type(self), (self.value,)

@@ -1,7 +1,8 @@
 """Frozen records, as ``dataclasses.dataclass(frozen=True)`` makes them, at a tenth of its price.
 
 Importing ``dataclasses`` loads ``inspect``, and every class made by it compiles source text: more than
-a whole look-up may cost. Type checkers see the real thing.
+a whole look-up may cost. Type checkers see the real thing. Pickle and copy carry the fields and nothing
+else, with ``__slots__`` or without; what was computed from them stays behind.
 """
 
 from __future__ import annotations
@@ -29,17 +30,19 @@ else:
         cls.__hash__ = lambda self: hash(_values(self, names))
         cls.__repr__ = lambda self: f"{cls.__name__}({', '.join(_shown(self, names))})"
         cls.__setattr__ = cls.__delattr__ = _refuse
+        cls.__reduce__ = lambda self: (self.__class__, _values(self, names))
+        cls.__replace__ = replaced  # what copy.replace asks for, from Python 3.13 on
         return cls
 
 
-def replaced(one: T, **fields: object) -> T:
-    """A record that differs from another in some fields."""
-    return type(one)(**{**plain(one), **fields})
+def replaced(original: T, **fields: object) -> T:
+    """A copy of a record that differs from it in some fields."""
+    return type(original)(**{**plain(original), **fields})
 
 
-def plain(one: object) -> dict[str, Any]:
+def plain(instance: object) -> dict[str, Any]:
     """The fields of a record by name."""
-    return {name: getattr(one, name) for name in one.__match_args__}  # type: ignore[attr-defined]  # a record has it
+    return {name: getattr(instance, name) for name in instance.__match_args__}  # type: ignore[attr-defined]  # a record has it
 
 
 def _constructor(of: str, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
