@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.model import Citation, Entry, Located, Source
-from zhuzhou_cli.record import record
+from zhuzhou_cli.record import plain, record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Status(Enumeration):
@@ -96,6 +100,22 @@ class Hit:
         """Every place that gives the explanation, the hit's own first."""
         return (self.located.citation, *self.also)
 
+    def to_dict(self) -> dict[str, Any]:
+        """The hit as it stands in JSON (docs/output.md): its entry, and what was matched."""
+        match = self.match
+        return {
+            **self.located.to_dict(),
+            "also": [{"number": also.number, "source": also.source.to_dict()} for also in self.also],
+            "matched": {
+                "field": match.field.value,
+                "text": match.text,
+                "by": match.by.value,
+                "span": list(match.span),
+                "within": list(match.within),
+            },
+            "score": self.score,
+        }
+
 
 @record
 class Suggestion:
@@ -115,16 +135,33 @@ class Answer:
     hits: tuple[Hit, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as `zz lookup --format json` gives it (docs/output.md)."""
+        return {
+            "query": self.query,
+            "status": self.status.value,
+            "hits": [hit.to_dict() for hit in self.hits],
+            "suggestions": [plain(suggestion) for suggestion in self.suggestions],
+        }
+
 
 @record
 class Finding:
-    """One fault of a glossary file; line and column count from 1, in code points."""
+    """One fault of a glossary file; line and column count from 1, in code points.
+
+    ``values`` are what the message names: with the code, they are the finding without the words for it.
+    """
 
     path: str
     line: int
     column: int
     code: str
     message: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as `zz check --format json` gives it (docs/output.md)."""
+        return {name: value for name, value in plain(self).items() if name != "values"}
 
     def __str__(self) -> str:
         """The finding as compilers print it, so that editors can jump to it; always one line of print."""

@@ -7,11 +7,11 @@ described field by field in data/README.md.
 from __future__ import annotations
 
 from zhuzhou_cli.enumeration import Enumeration
-from zhuzhou_cli.record import record
+from zhuzhou_cli.record import plain, record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NewType
+    from typing import Any, NewType
 
     Key = NewType("Key", str)
 else:
@@ -51,6 +51,10 @@ class Member:
 
     text: str
     children: tuple[Member, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The item as it stands in JSON (docs/output.md)."""
+        return {"text": self.text, "children": [child.to_dict() for child in self.children]}
 
 
 @record
@@ -97,6 +101,11 @@ class Source:
     url: str = ""
     inferred: tuple[Inference, ...] = ()
 
+    def to_dict(self) -> dict[str, Any]:
+        """The source as it stands in JSON (docs/output.md), without the fields that are not known."""
+        fields = {**plain(self), "inferred": [inference.field for inference in self.inferred]}
+        return {name: value for name, value in fields.items() if value}
+
 
 @record
 class Citation:
@@ -118,6 +127,23 @@ class Located:
     def citation(self) -> Citation:
         """Its source and its number there."""
         return Citation(self.source, self.entry.number)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The entry as `zz list` and `zz show` give it in JSON (docs/output.md)."""
+        entry = self.entry
+        return {
+            "number": entry.number,
+            "term": entry.term,
+            "aliases": list(entry.aliases),
+            "text": entry.text,
+            "parts": [
+                {"term": part.term, "text": part.text, "members": [item.to_dict() for item in part.members]}
+                for part in entry.parts
+            ],
+            "members": [member.to_dict() for member in entry.members],
+            "errata": [{**plain(one), "certainty": one.certainty.value} for one in entry.errata],
+            "source": self.source.to_dict(),
+        }
 
 
 @record

@@ -84,9 +84,7 @@ def write_entries(
     elif kind is Format.PLAIN:
         streams.write(plain.entry_line(one.entry) for one in entries)
     elif kind in (Format.JSON, Format.JSONL):
-        from zhuzhou_cli.render import data  # noqa: PLC0415 - a format is loaded when it is chosen
-
-        _write_objects(kind, (data.entry_object(one.entry, one.source) for one in entries))
+        _write_objects(kind, (one.to_dict() for one in entries))
     elif kind is Format.MARKDOWN:
         from zhuzhou_cli.render import markdown  # noqa: PLC0415 - the same
 
@@ -109,9 +107,7 @@ def write_findings(findings: Sequence[Finding], view: View) -> None:
     elif kind is Format.PLAIN:
         streams.write(map(str, findings))
     elif kind in (Format.JSON, Format.JSONL):
-        from zhuzhou_cli.render import data  # noqa: PLC0415 - a format is loaded when it is chosen
-
-        _write_objects(kind, map(data.finding_object, findings))
+        _write_objects(kind, map(Finding.to_dict, findings))
     elif kind is Format.MARKDOWN:
         from zhuzhou_cli.render import markdown  # noqa: PLC0415 - the same
 
@@ -141,7 +137,7 @@ def _write_json(answers: Iterable[Answer]) -> Iterator[Status]:
     from zhuzhou_cli.render import data  # noqa: PLC0415 - a format is loaded when it is chosen
 
     collected = list(answers)
-    streams.write([data.document(map(data.answer_object, collected))])
+    streams.write([data.document(map(Answer.to_dict, collected))])
     yield from (one.status for one in collected)
 
 
@@ -149,7 +145,7 @@ def _write_jsonl(answers: Iterable[Answer]) -> Iterator[Status]:
     from zhuzhou_cli.render import data  # noqa: PLC0415 - a format is loaded when it is chosen
 
     for one in answers:
-        streams.write([data.line(data.answer_object(one))])
+        streams.write([data.line(one.to_dict())])
         yield one.status
 
 

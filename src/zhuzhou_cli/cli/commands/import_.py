@@ -15,8 +15,8 @@ from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.progress import progress
 from zhuzhou_cli.library.saving import save
+from zhuzhou_cli.model import Located
 from zhuzhou_cli.refusals import reason
-from zhuzhou_cli.render import data
 from zhuzhou_cli.render.notes import shorten
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def _text(made: Imported, form: Form) -> str:
     proposal = {
         "id": glossary.id,
         "title": glossary.title,
-        "entries": [data.entry_object(entry, glossary.source) for entry in glossary.entries],
+        "entries": [Located(entry, glossary.source, i).to_dict() for i, entry in enumerate(glossary.entries)],
         "inferred": {one.field: one.why for one in glossary.source.inferred},
         "remarks": [{"line": remark.line, "message": remark.message} for remark in made.remarks],
     }
