@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from zhuzhou_cli.answers import Finding
+from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.glossary.check import CHECKS, check
-from zhuzhou_cli.glossary.faults import MESSAGES, Unreadable
+from zhuzhou_cli.glossary.faults import MESSAGES
 from zhuzhou_cli.glossary.files import SIZE_LIMIT, builtin
 from zhuzhou_cli.glossary.load import load
 
@@ -22,7 +23,7 @@ def findings(path: Path) -> list[Finding]:
     """All findings of a file, from whichever stage they come."""
     try:
         return check(load(path))
-    except Unreadable as error:
+    except GlossaryError as error:
         return list(error.findings)
 
 

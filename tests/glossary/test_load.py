@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from zhuzhou_cli.glossary.faults import Unreadable
+from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.glossary.load import Loaded, load, parse
 from zhuzhou_cli.model import Certainty, Erratum, Glossary, Member, Part, Reading
 
@@ -44,7 +44,7 @@ def test_all_faults_of_shape_are_reported_together() -> None:
     broken = (
         text.replace("  place:", "  palce:").replace("number: 2", "number: 二").replace("possible", "maybe")
     )
-    with pytest.raises(Unreadable) as caught:
+    with pytest.raises(GlossaryError) as caught:
         parse(broken.encode(), "x")
     assert [one.code for one in caught.value.findings] == ["Z203", "Z202", "Z206", "Z204"]
     assert [one.line for one in caught.value.findings] == [5, 7, 30, 33]

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhuzhou_cli.answers import Status
+from zhuzhou_cli.errors import QueryTooLongError
 from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.search import QUERY_LIMIT, QueryTooLongError, answer
+from zhuzhou_cli.search import QUERY_LIMIT, answer
 
 
 @settings(max_examples=200, deadline=None)

@@ -14,7 +14,7 @@ from zhuzhou_cli.cli.output import View, writer
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import notes
-from zhuzhou_cli.search import QUERY_LIMIT, QueryTooLongError, answer
+from zhuzhou_cli.search import QUERY_LIMIT, answer
 
 STDIN = "-"
 """The term that stands for the lines of standard input."""
@@ -41,7 +41,7 @@ class Request:
 
 
 def lookup(request: Request) -> int:
-    """Answer every term on stdout and say how on stderr. Raises UsageFault and Unreadable."""
+    """Answer every term on stdout and say how on stderr. Raises UsageFault and GlossaryError."""
     _check(request)
     index = index_of(request.files, request.place, request.year)
 
@@ -50,11 +50,10 @@ def lookup(request: Request) -> int:
         return answer(term, index, exact=request.exact, limit=request.limit)
 
     def answered(term: str) -> Answer:
-        try:
-            found = found_for(term)
-        except QueryTooLongError:
+        if len(term) > QUERY_LIMIT:
             streams.note(f"“{notes.shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
+        found = found_for(term)
         narrowed = " ".join(str(one) for one in (request.place, request.year) if one is not None)
         said = notes.unanswered(found, to_copy=streams.are_notes_read(), narrowed=narrowed)
         streams.note(notes.rewriting(found) or said)

@@ -36,13 +36,13 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, it is said in one line
-        from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
+        from zhuzhou_cli.errors import GlossaryError, ZzError  # noqa: PLC0415 - only where something is wrong
 
-        if not isinstance(error, Unreadable):
+        if not isinstance(error, ZzError):
             streams.note(_bug(error))
             return Exit.BROKEN
-        for found in error.findings:
-            streams.note(str(found))
+        for said in error.findings if isinstance(error, GlossaryError) else [f"zz：{error}"]:
+            streams.note(str(said))
         return Exit.UNUSABLE
     return status
 

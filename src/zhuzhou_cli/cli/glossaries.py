@@ -64,7 +64,7 @@ def index_of(
 ) -> Index:
     """The index of the chosen files, or of the built-in glossary and the user's own, narrowed.
 
-    Raises Unreadable if a chosen file is (one of the user's own is passed over with a note), and
+    Raises GlossaryError if a chosen file is (one of the user's own is passed over with a note), and
     UsageFault if nothing is left.
     """
     index = _compiled(_contents(files))
@@ -116,9 +116,9 @@ def _readable(paths: Sequence[str]) -> list[cache.Content]:
 
 def _wrong_with(error: Exception) -> str:
     """What is wrong with one of the user's own glossaries; raises what is wrong with anything else."""
-    from zhuzhou_cli.glossary.faults import Unreadable  # noqa: PLC0415 - only where something is wrong
+    from zhuzhou_cli.errors import GlossaryError  # noqa: PLC0415 - only where something is wrong
 
-    if not isinstance(error, Unreadable):
+    if not isinstance(error, GlossaryError):
         raise error
     return str(error.findings[0])
 

@@ -188,7 +188,7 @@ CHECKS: dict[str, Callable[[Loaded], Iterator[Fault]]] = {
 def check(loaded: Loaded) -> list[Finding]:
     """All findings in a glossary that could be loaded, in the order of the file."""
     found = [
-        Finding(loaded.path, *loaded.mark(where), code, filled(examine.__doc__ or "", values))
+        filled(loaded.path, loaded.mark(where), code, examine.__doc__ or "", values)
         for code, examine in CHECKS.items()
         for where, values in examine(loaded)
     ]

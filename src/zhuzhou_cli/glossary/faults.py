@@ -40,28 +40,15 @@ class Mark(NamedTuple):
     column: int
 
 
-class Unreadable(Exception):  # noqa: N818 - it names what the file is, as FileNotFoundError does
-    """The file holds no glossary that can be used; ``findings`` says why, in the order of the file."""
-
-    def __init__(self, *findings: Finding) -> None:
-        super().__init__("\n".join(map(str, findings)))
-        self.findings = findings
-
-    @property
-    def is_yaml(self) -> bool:
-        """Whether the file could be read as YAML, so that only its shape is at fault."""
-        return all(one.code.startswith("Z2") for one in self.findings)
-
-
 def finding(path: str, mark: Mark, code: str, **values: object) -> Finding:
     """A Finding of a code of MESSAGES, its message filled with the values it names."""
-    return Finding(path, mark.line, mark.column, code, filled(MESSAGES[code], values))
+    return filled(path, mark, code, MESSAGES[code], values)
 
 
-def filled(message: str, values: Mapping[str, object]) -> str:
-    """A message with the values it names, of each at most VALUE_LIMIT characters."""
+def filled(path: str, mark: Mark, code: str, message: str, values: Mapping[str, object]) -> Finding:
+    """A Finding with the values that its message names, of each at most VALUE_LIMIT characters."""
     short = {
         name: text if len(text := str(value)) <= VALUE_LIMIT else text[:VALUE_LIMIT] + "…"
         for name, value in values.items()
     }
-    return message.format(**short)
+    return Finding(path, *mark, code, message.format(**short), tuple(short.items()))

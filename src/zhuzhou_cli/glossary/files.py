@@ -28,7 +28,7 @@ def builtin() -> Path:
 
 
 def read(path: Path | str) -> bytes:
-    """The bytes of a glossary file. Raises Unreadable if there are none, or more than SIZE_LIMIT."""
+    """The bytes of a glossary file. Raises UnreadableFileError if there are none, or more than SIZE_LIMIT."""
     try:
         with open(path, "rb") as file:
             data = file.read(SIZE_LIMIT + 1)
@@ -42,6 +42,7 @@ def read(path: Path | str) -> bytes:
 
 
 def _unreadable(path: Path | str, code: str, **values: object) -> Exception:
-    from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding  # noqa: PLC0415 - only for a fault
+    from zhuzhou_cli.errors import UnreadableFileError  # noqa: PLC0415 - only for a fault
+    from zhuzhou_cli.glossary.faults import Mark, finding  # noqa: PLC0415 - the same
 
-    return Unreadable(finding(str(path), Mark(1, 1), code, **values))
+    return UnreadableFileError(finding(str(path), Mark(1, 1), code, **values))

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from zhuzhou_cli.answers import Finding
-from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding
+from zhuzhou_cli.errors import NotAGlossaryError
+from zhuzhou_cli.glossary.faults import Mark, finding
 from zhuzhou_cli.glossary.files import read
 from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar, Sequence, compose
 from zhuzhou_cli.model import (
@@ -105,7 +106,7 @@ def is_date(written: str) -> bool:
 
 
 def load(path: Path) -> Loaded:
-    """Read a glossary file. Raises Unreadable with all that stands in the way of using it."""
+    """Read a glossary file. Raises GlossaryError with all that stands in the way of using it."""
     return parse(read(path), str(path))
 
 
@@ -116,12 +117,12 @@ def parse(data: bytes, path: str) -> Loaded:
     except UnicodeDecodeError as error:
         before = data[: error.start]
         mark = Mark(before.count(b"\n") + 1, 1)
-        raise Unreadable(finding(path, mark, "Z103", byte=error.start + 1)) from None
+        raise NotAGlossaryError(finding(path, mark, "Z103", byte=error.start + 1)) from None
     root = compose(text, path)
     shape = _Shape(path)
     glossary = shape.glossary(root)
     if shape.findings or not isinstance(root, Mapping):
-        raise Unreadable(*sorted(shape.findings, key=lambda found: (found.line, found.column)))
+        raise NotAGlossaryError(*sorted(shape.findings, key=lambda found: (found.line, found.column)))
     return Loaded(path, glossary, root)
 
 

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from zhuzhou_cli.glossary.faults import Mark, Unreadable, finding
+from zhuzhou_cli.errors import NotAGlossaryError
+from zhuzhou_cli.glossary.faults import Mark, finding
 
 # A PyYAML built without libyaml has only the second: slower, otherwise the same.
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -63,19 +64,19 @@ Node = Scalar | Sequence | Mapping
 def compose(text: str, path: str) -> Node:
     """The root node of a YAML document.
 
-    Raises Unreadable with one finding for anything that is not YAML, or not the YAML let in.
+    Raises NotAGlossaryError with one finding for anything that is not YAML, or not the YAML let in.
     """
     try:
         return _Composer(text, path).document()
     except yaml.MarkedYAMLError as error:
         place = error.problem_mark or error.context_mark
         mark = Mark(place.line + 1, place.column + 1) if place else Mark(1, 1)
-        raise Unreadable(finding(path, mark, "Z104", problem=_problem(text, mark, error))) from None
+        raise NotAGlossaryError(finding(path, mark, "Z104", problem=_problem(text, mark, error))) from None
     except yaml.YAMLError:  # a character that YAML does not allow has no mark, only an offset in bytes
         refused = yaml.reader.Reader.NON_PRINTABLE.search(text)
         before = text[: refused.start()] if refused else ""
         mark = Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise Unreadable(finding(path, mark, "Z104", problem="有 YAML 不允许的字符")) from None
+        raise NotAGlossaryError(finding(path, mark, "Z104", problem="有 YAML 不允许的字符")) from None
 
 
 def _problem(text: str, mark: Mark, error: yaml.MarkedYAMLError) -> str:
@@ -136,8 +137,8 @@ class _Composer:
             pairs.append((key, self._node(events, next(events), depth + 1)))
         return Mapping(tuple(pairs), mark)
 
-    def _refuse(self, event: Any, code: str, **values: object) -> Unreadable:
-        return Unreadable(finding(self._path, _mark(event), code, **values))
+    def _refuse(self, event: Any, code: str, **values: object) -> NotAGlossaryError:
+        return NotAGlossaryError(finding(self._path, _mark(event), code, **values))
 
 
 def _mark(event: Any) -> Mark:

@@ -25,18 +25,15 @@ QUERY_LIMIT = 200
 """Code points of a query; the longest label of the Zhuzhou report has 90."""
 
 
-class QueryTooLongError(ValueError):
-    """A query has more than QUERY_LIMIT code points."""
-
-
 def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = None) -> Answer:
     """What the glossaries of an index have to say to a query as it was typed, best first.
 
     With ``exact`` nothing is rewritten but width, case and quotes. Raises QueryTooLongError.
     """
     if len(raw) > QUERY_LIMIT:
-        message = f"{len(raw)} code points; at most {QUERY_LIMIT} are searched"
-        raise QueryTooLongError(message)
+        from zhuzhou_cli.errors import QueryTooLongError  # noqa: PLC0415 - only where something is wrong
+
+        raise QueryTooLongError(len(raw), QUERY_LIMIT)
     index.forget()
     hits, nearest = (literal(raw, index, exact=True), ()) if exact else _search(raw, index)
     if told_apart := merged(hits):

@@ -13,7 +13,7 @@ from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.options import ColorOption, FindingFieldsOption, FormatOption, NoPagerOption
 from zhuzhou_cli.cli.output import View, write_findings
 from zhuzhou_cli.cli.usage import Colour
-from zhuzhou_cli.glossary.faults import Unreadable
+from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.glossary.files import builtin
 
 
@@ -54,6 +54,6 @@ def _examine(path: Path) -> tuple[list[Finding], int]:
     try:
         is_stream = str(path) == "-"
         found = findings_of(parse(typer.get_binary_stream("stdin").read(), "-") if is_stream else load(path))
-    except Unreadable as error:
+    except GlossaryError as error:
         return list(error.findings), Exit.UNANSWERED if error.is_yaml else Exit.UNUSABLE
     return found, Exit.UNANSWERED if found else Exit.ANSWERED

@@ -13,7 +13,7 @@ from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.glossaries import folder, own
 from zhuzhou_cli.cli.pages import Command, Group
 from zhuzhou_cli.cli.usage import UsageFault
-from zhuzhou_cli.glossary.faults import Unreadable
+from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.glossary.files import builtin, read
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.render.notes import shorten
@@ -69,7 +69,7 @@ def _add(path: Path, *, force: bool) -> int:
 
     try:
         content, identity = read(path), load(path).glossary.id
-    except Unreadable as error:
+    except GlossaryError as error:
         for found in error.findings:
             streams.note(str(found))
         return Exit.UNUSABLE
@@ -100,7 +100,7 @@ def list_() -> None:
     for path in [inside, *own()]:
         try:
             one = load(path).glossary
-        except Unreadable as error:
+        except GlossaryError as error:
             streams.note(str(error.findings[0]))
             continue
         identity = one.id if path == inside else path.stem
