@@ -301,8 +301,8 @@ def test_our_folders_are_those_of_platformdirs(
             monkeypatch.delenv(name, raising=False)
         else:
             monkeypatch.setenv(name, given)
-    assert folders.cache() == platformdirs.user_cache_dir("zz")
-    assert folders.data() == platformdirs.user_data_dir("zz")
+    assert folders.cache(os.environ) == platformdirs.user_cache_dir("zz")
+    assert folders.data(os.environ) == platformdirs.user_data_dir("zz")
 
 
 def test_a_broken_glossary_is_told_every_time(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from os import PathLike
 from zhuzhou_cli.answers import Answer, Status, visible
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.glossaries import index_of
+from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View, writer
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.record import record

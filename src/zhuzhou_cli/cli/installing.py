@@ -102,7 +102,7 @@ def _bash() -> Place:
 def _zsh() -> Place:
     told = _answer("zsh", "-ic", f'print -rn -- "{_ASIDE}${{ZDOTDIR:-$HOME}}:${{(j.:.)fpath}}{_ASIDE}"')
     start, *known = told.split(":") if told else [os.environ.get("ZDOTDIR") or str(_home())]
-    own = os.path.join(folders.data(), "completions")
+    own = os.path.join(folders.data(os.environ), "completions")
     mine = [*filter(_is_own_folder, known), own]
     # Where it is already it stays, also when the path has changed since.
     base = next((one for one in mine if _is_ours(Path(one, "_zz"))), mine[0])

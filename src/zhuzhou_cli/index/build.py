@@ -84,12 +84,11 @@ def compiled(
     glossaries: Sequence[Glossary],
     path: str,
     progress: Progress = lambda _: None,
-    remarks: Sequence[str] = (),
 ) -> sqlite3.Connection:
-    """The same as a new database, with remarks on it. Raises store.Failure where it cannot be written."""
+    """The same as a new database. Raises store.Failure where it cannot be written."""
     connection = created(path)
     try:
-        _Build(connection, glossaries, progress, remarks).run()
+        _Build(connection, glossaries, progress).run()
     except BaseException:
         connection.close()
         raise
@@ -104,12 +103,10 @@ class _Build:
         connection: sqlite3.Connection,
         glossaries: Sequence[Glossary],
         progress: Progress,
-        remarks: Sequence[str],
     ) -> None:
         self.database = connection
         self.glossaries = glossaries
         self.progress = progress
-        self.remarks = tuple(remarks)
         self.total = sum(len(one.entries) for one in glossaries) or 1
         known = dict.fromkeys(one.source for one in glossaries if one.entries)
         self.sources = {source: i for i, source in enumerate(known)}
@@ -232,7 +229,6 @@ class _Build:
             "sizes": tuple(map(tuple, self.sizes)),
             "bits": bits_of(self.sizes),
             "sources": tuple(map(dump_source, self.sources)),
-            "remarks": self.remarks,
         }
         named = ((name, dumped(value)) for name, value in values.items())
         self.database.executemany("INSERT INTO about VALUES (?, ?)", named)

@@ -190,6 +190,10 @@ class Index:
         if wanted is not None:
             self._from = f"source IN ({','.join(map(str, sorted(wanted)))})"
 
+    def close(self) -> None:
+        """Give the store back; the index cannot be asked any more."""
+        self._store.close()
+
     def forget(self) -> None:
         """Give back the memory of what was fetched, if it has become much; between two queries only."""
         kept: tuple[dict[Any, Any], ...] = (self._entries, self._spellings, self._targets, self._held)
@@ -207,11 +211,6 @@ class Index:
     def sources(self) -> tuple[Source, ...]:
         """All sources."""
         return tuple(one for i, one in enumerate(self._sources) if self._wanted is None or i in self._wanted)
-
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """What was remarked when it was compiled: which glossaries were passed over, and why."""
-        return tuple(self._store.about("remarks"))
 
     def terms(self, most: int) -> tuple[Located, ...]:
         """All entries if there are no more than ``most``; otherwise none."""

@@ -11,7 +11,7 @@ spoken     the same in initials and sounds
 beginnings  every beginning of a few signs that names have, written and spoken, with the first and the last of
            these names in the order of their texts: no two of them have less in common
 heard      for every sound, a bit for each spelling: whether it occurs there
-about      sizes, bits, weights, sources and remarks, one value each
+about      sizes, bits, weights and sources, one value each
 """
 
 from __future__ import annotations
@@ -97,6 +97,10 @@ class Store:
         self._connection = connection
         self._remake = remake
 
+    def close(self) -> None:
+        """Give the file back; the store cannot be asked any more."""
+        self._connection.close()
+
     def rows(self, query: str, *values: object) -> list[Plain]:
         """The rows of a query."""
         return self.read(list, query, *values)
@@ -123,7 +127,7 @@ def opened(path: str) -> sqlite3.Connection:
     """
     quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     try:
-        connection = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         known = connection.execute("PRAGMA application_id").fetchone()
         connection.execute("PRAGMA mmap_size = 1073741824")  # what is read whole is not copied page by page
         if known == (APPLICATION,) and connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,):
@@ -144,7 +148,7 @@ def length(head: bytes) -> int:
 
 def created(path: str) -> sqlite3.Connection:
     """A new database with empty tables; in memory for the path ":memory:"."""
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     # A draft is thrown away if anything happens, so it needs no journal.
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")

@@ -1,1 +1,115 @@
-"""The glossaries of a reader: which there are, compiled once and found again."""
+"""The glossaries of a reader: which there are, compiled once and found again.
+
+    shelf      which files there are
+    cache      what is known of their content; stores, each found again by the content it was made of
+    compiling  files to a store, where none was found
+    index      answers from a store, by itself
+
+Folders and paths come in as arguments, errors go out as they are typed, a watcher is told the rest.
+"""
+
+from __future__ import annotations
+
+from zhuzhou_cli.glossary.files import read
+from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index.store import Store
+from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.library.cache import name
+from zhuzhou_cli.record import replaced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from zhuzhou_cli.answers import Finding
+    from zhuzhou_cli.library.cache import Cache, Content
+    from zhuzhou_cli.library.shelf import Shelf
+    from zhuzhou_cli.library.watching import Watcher
+    from zhuzhou_cli.model import Source
+
+SMALL = 100_000
+"""Bytes of glossaries that are compiled while somebody waits for a TAB: half a second."""
+
+
+def contents(shelf: Shelf, cache: Cache, watcher: Watcher) -> list[Content]:
+    """What is known of the files on a shelf, without the user's own that are known to be unusable.
+
+    Raises UnreadableFileError if a named file cannot be read; of the user's own, the watcher is told.
+    """
+    named = cache.contents(shelf.named, read)
+    own = [replaced(content, needed=False) for content in _readable(shelf.own, cache, watcher)]
+    refused = cache.refused(own) if own else []
+    _pass_over(refused, watcher)
+    unusable = {finding.path for finding in refused}
+    return named + [content for content in own if content.path not in unusable]
+
+
+def _readable(paths: Sequence[str], cache: Cache, watcher: Watcher) -> list[Content]:
+    try:
+        return cache.contents(paths, read)
+    except Exception as error:
+        from zhuzhou_cli.errors import UnreadableFileError  # noqa: PLC0415 - only where something is wrong
+
+        if not isinstance(error, UnreadableFileError):
+            raise
+        (finding,) = error.findings
+    _pass_over([finding], watcher)
+    return _readable([path for path in paths if path != finding.path], cache, watcher)
+
+
+def _pass_over(findings: Sequence[Finding], watcher: Watcher) -> None:
+    if findings:
+        from zhuzhou_cli.library.watching import PassedOver  # noqa: PLC0415 - the same
+
+        for finding in findings:
+            watcher.note(PassedOver(finding))
+
+
+def opened(known: list[Content], cache: Cache, watcher: Watcher) -> Index:
+    """The index of files, from the cache or compiled now; it is made again if it turns out to be damaged.
+
+    Raises GlossaryError if one that is needed is no glossary; of the others, the watcher is told. The index
+    raises GlossaryChangedError if it has to be made again and a file is not what it was.
+    """
+    called = name(known)
+    found = cache.found(called)
+    if found is None:
+        return Index(Store(_made(known, cache, watcher)))
+    return Index(Store(found, lambda: _made(known, cache, watcher, called)))
+
+
+def _made(known: list[Content], cache: Cache, watcher: Watcher, again: str = "") -> sqlite3.Connection:
+    from zhuzhou_cli.library.compiling import made  # noqa: PLC0415 - yaml and pypinyin, only to compile
+
+    return made(known, cache, watcher, again)
+
+
+def opened_at_once(known: list[Content], cache: Cache, watcher: Watcher) -> Index | None:
+    """The index of files for somebody who cannot wait: None if compiling it would take long."""
+    is_read = all(content.data is not None for content in known)
+    if is_read and sum(len(content.data or b"") for content in known) <= SMALL:
+        return opened(known, cache, watcher)
+    found = cache.found(name(known))
+    return Index(Store(found)) if found else None
+
+
+def narrowed(index: Index, place: str | None, year: int | None) -> Index:
+    """The index of the entries from reports of a place, or of a year, or both; NothingLeftError if none is.
+
+    株洲 is also 株洲市. The year is that of the report, or that in which it was published.
+    """
+    if place is None and year is None:
+        return index
+    key = fold(place or "").key
+
+    def is_wanted(source: Source) -> bool:
+        is_then = year is None or str(year) in (source.date[:4], source.published[:4])
+        return is_then and key in fold(source.place).key
+
+    left = index.only(is_wanted)
+    if (place is None or key) and left.has_entries:
+        return left
+    from zhuzhou_cli.errors import NothingLeftError  # noqa: PLC0415 - only where something is wrong
+
+    raise NothingLeftError(place, year)

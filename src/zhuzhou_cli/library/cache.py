@@ -3,6 +3,8 @@
 A store is named after the files and their content, so that whoever asks for other content asks for
 another store. It is written as a draft, sealed, and renamed; it is never written to again. The seal is
 its time of modification: whatever touches a store breaks it, and one system call tells.
+
+What another user could have written is not read: a store holds data that is trusted to be ours.
 """
 
 from __future__ import annotations
@@ -12,12 +14,14 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 
 from zhuzhou_cli.index import store
-from zhuzhou_cli.library import folders
 from zhuzhou_cli.record import record, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+
+    from zhuzhou_cli.answers import Finding
+    from zhuzhou_cli.library.watching import Watcher
 
 SEAL = 1_000_000_000
 """Seconds since 1970, and even, for file systems that count in twos."""
@@ -27,6 +31,7 @@ SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes has another time of modification, on any file system."""
 KEPT = 1_000_000_000
 """Bytes of stores that are kept, whatever their glossaries; the built-in one's is 3,000 times smaller."""
+_WRITABLE_BY_OTHERS = 0o022
 _HEAD = 32
 _HEX = 16
 _RANDOM = 4
@@ -34,7 +39,7 @@ _RANDOM = 4
 
 @record
 class Content:
-    """What is known of a glossary file: the hash of its bytes, and the bytes if they were read.
+    """What is known of a glossary file: the hash of its bytes (32 hex digits), and they, if they were read.
 
     One that is not ``needed`` is passed over if it is no glossary.
     """
@@ -49,35 +54,161 @@ Compile = Callable[[str], "sqlite3.Connection"]
 """Compiles the glossaries to a database at a path. Raises sqlite3.Error."""
 
 
-def contents(paths: Sequence[str], read: Callable[[str], bytes]) -> list[Content]:
-    """The contents of files, which ``read`` reads; many bytes only if a file is not as it was last time.
+def whole(known: Content, read: Callable[[str], bytes]) -> Content:
+    """The content with its bytes; read now if only their hash was known, and hashed again."""
+    return known if known.data is not None else replaced(_read(known.path, read), needed=known.needed)
 
-    A reader with a thousand reports has them asked for their state, not for their text.
+
+def name(contents: Iterable[Content]) -> str:
+    """What the store of these files is called: their paths; their content, and who can read the store."""
+    contents = list(contents)
+    paths = _digest(os.path.abspath(content.path) for content in contents)
+    return f"{paths}-{_digest([store.FORM, *(content.hash for content in contents)])}.store"
+
+
+class Cache:
+    """A folder of stores, and of what is known of files.
+
+    If another user could have written there, the watcher is told, once.
     """
-    states = _states(paths)
-    if sum(state.st_size for state in states) <= READ_WHOLE or len(states) < len(paths):
-        return [_read(path, read) for path in paths]
-    seen = _place(f"{_digest(map(os.path.abspath, paths))}.seen")
-    known = _digest(
-        f"{one.st_size} {one.st_mtime_ns} {one.st_ctime_ns} {one.st_ino} {one.st_dev}" for one in states
-    )
-    told, *hashes = _told(seen)
-    if told == known and len(hashes) == len(paths):
-        return [Content(path, hashed, None) for path, hashed in zip(paths, hashes, strict=True)]
-    found = [_read(path, read) for path in paths]
-    lines = "\n".join([known, *(one.hash for one in found)])
-    _remember(seen, lines, max(one.st_mtime_ns for one in states))
-    return found
+
+    def __init__(self, folder: str, watcher: Watcher) -> None:
+        self.folder = folder
+        self._watcher = watcher
+        self._is_told = False
+
+    def contents(self, paths: Sequence[str], read: Callable[[str], bytes]) -> list[Content]:
+        """The contents of files, which ``read`` reads; many bytes only if a file is not as it was last time.
+
+        A reader with a thousand reports has them asked for their state, not for their text.
+        """
+        states = _states(paths)
+        if sum(state.st_size for state in states) <= READ_WHOLE or len(states) < len(paths):
+            return [_read(path, read) for path in paths]
+        seen = f"{_digest(map(os.path.abspath, paths))}.seen"
+        now = _digest(
+            f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino} {state.st_dev}"
+            for state in states
+        )
+        then, *hashes = self._recalled(seen).split() or [""]
+        if then == now and len(hashes) == len(paths):
+            return [Content(path, hashed, None) for path, hashed in zip(paths, hashes, strict=True)]
+        contents = [_read(path, read) for path in paths]
+        if _are_settled(states):  # else one may change once more without looking changed
+            self._remember(seen, "\n".join([now, *(content.hash for content in contents)]))
+        return contents
+
+    def refused(self, contents: Sequence[Content]) -> list[Finding]:
+        """What was wrong, when they were last parsed, with those of some files that are no glossaries."""
+        kept = self._recalled(_refusals_of(contents[0]))
+        if not kept:
+            return []
+        from zhuzhou_cli.library.refused import findings  # noqa: PLC0415 - json, only where something is wrong
+
+        return findings(kept, {content.path: content.hash for content in contents})
+
+    def refuse(self, refused: Sequence[tuple[Content, Finding]]) -> None:
+        """Remember what is wrong with files, so that they need not be parsed to tell it again."""
+        from zhuzhou_cli.library.refused import text  # noqa: PLC0415 - json, only where something is wrong
+
+        self._remember(_refusals_of(refused[0][0]), text((content.hash, found) for content, found in refused))
+
+    def found(self, called: str) -> sqlite3.Connection | None:
+        """The store of a name; None if there is none, or not as it was written, or not surely by us."""
+        path = os.path.join(self.folder, called)
+        try:
+            state = os.stat(path)
+            if not self._trusts(path) or state.st_mtime_ns != SEAL * 1_000_000_000:
+                return None
+            with open(path, "rb", buffering=0) as file:
+                is_whole = store.length(file.read(_HEAD)) == state.st_size
+            return store.opened(path) if is_whole else None
+        except (OSError, ValueError, store.Damaged):
+            return None
+
+    def made(self, called: str, compile_to: Compile) -> sqlite3.Connection:
+        """A new store of a name, kept in the folder; in memory if that cannot be written, or be trusted."""
+        path = os.path.join(self.folder, called)
+        if not self._trusts(path):
+            return compile_to(":memory:")
+        draft = _draft_of(path)
+        try:
+            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+            self._sweep(called)  # before anything is written, for what it removes may be what fills the disk
+            compile_to(draft).close()
+            _seal(draft)
+            os.replace(draft, path)
+            return store.opened(path)
+        except (OSError, ValueError, store.Damaged, store.Failure):
+            _remove(draft)
+        except BaseException:
+            _remove(draft)
+            raise
+        return compile_to(":memory:")
+
+    def _trusts(self, path: str) -> bool:
+        """Whether nobody else can have written a file of the folder; if not, tell the watcher once."""
+        for where in (self.folder, path):
+            if not _is_ours(where):
+                if not self._is_told:
+                    from zhuzhou_cli.library.watching import Untrusted  # noqa: PLC0415 - hardly ever
+
+                    self._is_told = True
+                    self._watcher.note(Untrusted(where))
+                return False
+        return True
+
+    def _recalled(self, called: str) -> str:
+        """What was remembered under a name; nothing if that is not to be had, or not surely ours."""
+        path = os.path.join(self.folder, called)
+        try:
+            # A pipe would be waited for.
+            if os.path.isfile(path) and _is_ours(self.folder) and _is_ours(path):
+                with open(path, encoding="ascii") as file:
+                    return file.read()
+        except (OSError, ValueError):
+            pass
+        return ""
+
+    def _remember(self, called: str, text: str) -> None:
+        """Keep an ASCII text under a name, if that is possible."""
+        path = os.path.join(self.folder, called)
+        draft = _draft_of(path)
+        try:
+            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+            if _is_ours(self.folder):
+                with open(draft, "x", encoding="ascii", opener=_private) as file:
+                    file.write(text)
+                os.replace(draft, path)
+        except OSError:
+            _remove(draft)
+
+    def _sweep(self, called: str) -> None:
+        """Remove the stores of other content of the same files, the oldest of all others, and dead drafts."""
+        names = os.listdir(self.folder)
+        same = called.partition("-")[0]
+        for other in names:
+            is_old = other.endswith(".store") and other.startswith(same) and other != called
+            if is_old or (other.endswith(".draft") and not _lives(other.split(".")[-2])):
+                _remove(os.path.join(self.folder, other))
+        others = [other for other in names if other.endswith(".store") and other != called]
+        ages = (_age(os.path.join(self.folder, other)) for other in others)
+        left = KEPT
+        for _, size, path in sorted(ages, reverse=True):
+            left -= size
+            if left < 0:
+                _remove(path)
 
 
-def _told(seen: str) -> list[str]:
+def _is_ours(path: str) -> bool:
+    """Whether only we, or root, can have written a file or a folder; or nobody, for it is not there."""
+    if sys.platform == "win32":  # which has neither such owners nor such modes
+        return True
     try:
-        if os.path.isfile(seen):  # a pipe would be waited for
-            with open(seen, encoding="ascii") as file:
-                return file.read().split() or [""]
-    except (OSError, ValueError):
-        pass
-    return [""]
+        state = os.stat(path)
+    except OSError:
+        return True
+    return state.st_uid in (0, os.geteuid()) and not state.st_mode & _WRITABLE_BY_OTHERS
 
 
 def _states(paths: Iterable[str]) -> list[os.stat_result]:
@@ -88,36 +219,20 @@ def _states(paths: Iterable[str]) -> list[os.stat_result]:
         return []
 
 
+def _are_settled(states: Iterable[os.stat_result]) -> bool:
+    import time  # noqa: PLC0415 - only for large files that are new
+
+    return time.time_ns() - max(state.st_mtime_ns for state in states) >= SETTLED
+
+
 def _read(path: str, read: Callable[[str], bytes]) -> Content:
     data = read(path)
     return Content(path, store.digest(data, _HEX).hex(), data)
 
 
-def _remember(seen: str, lines: str, modified: int) -> None:
-    import time  # noqa: PLC0415 - only for a large file that is new
-
-    if time.time_ns() - modified < SETTLED:
-        return  # it may change once more without looking changed
-    draft = _draft_of(seen)
-    try:
-        os.makedirs(os.path.dirname(seen), exist_ok=True)
-        with open(draft, "w", encoding="ascii") as file:
-            file.write(lines)
-        os.replace(draft, seen)
-    except OSError:
-        _remove(draft)
-
-
-def whole(known: Content, read: Callable[[str], bytes]) -> Content:
-    """The same with its bytes, and with their hash as they are now."""
-    return known if known.data is not None else replaced(_read(known.path, read), needed=known.needed)
-
-
-def name(contents: Sequence[Content]) -> str:
-    """What the store of these files is called: the files; their content, what is needed, who can read it."""
-    paths = _digest(os.path.abspath(one.path) for one in contents)
-    known = (one.hash if one.needed else f"{one.hash}?" for one in contents)
-    return f"{paths}-{_digest([store.FORM, *known])}.store"
+def _refusals_of(content: Content) -> str:
+    """What is remembered of files that are no glossaries is kept by their folder."""
+    return f"{_digest([os.path.dirname(os.path.abspath(content.path))])}.refused"
 
 
 def _digest(parts: Iterable[str]) -> str:
@@ -125,37 +240,9 @@ def _digest(parts: Iterable[str]) -> str:
     return store.digest(joined, _HEX).hex()
 
 
-def found(called: str) -> sqlite3.Connection | None:
-    """The store of a name; None if there is none, or not as it was written."""
-    path = _place(called)
-    try:
-        state = os.stat(path)
-        if state.st_mtime_ns != SEAL * 1_000_000_000:
-            return None
-        with open(path, "rb", buffering=0) as file:
-            whole = store.length(file.read(_HEAD)) == state.st_size
-        return store.opened(path) if whole else None
-    except (OSError, ValueError, store.Damaged):
-        return None
-
-
-def made(called: str, compile_to: Compile) -> sqlite3.Connection:
-    """A new store of a name, kept if that is possible; in memory if no folder can be written."""
-    path = _place(called)
-    draft = _draft_of(path)
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        _sweep(called)  # before anything is written, for what it removes may be what fills the disk
-        compile_to(draft).close()
-        _seal(draft)
-        os.replace(draft, path)
-        return store.opened(path)
-    except (OSError, ValueError, store.Damaged, store.Failure):
-        _remove(draft)
-    except BaseException:
-        _remove(draft)
-        raise
-    return compile_to(":memory:")
+def _private(path: str, flags: int) -> int:
+    """Open a file that only we can read and write."""
+    return os.open(path, flags, 0o600)
 
 
 def _draft_of(path: str) -> str:
@@ -167,23 +254,6 @@ def _seal(path: str) -> None:
     with open(path, "rb+") as file:
         os.fsync(file.fileno())
     os.utime(path, (SEAL, SEAL))
-
-
-def _sweep(called: str) -> None:
-    """Remove the stores of other content of the same files, the oldest of all others, and dead drafts."""
-    folder = os.path.dirname(_place(called))
-    names = os.listdir(folder)
-    same = called.partition("-")[0]
-    for other in names:
-        is_old = other.endswith(".store") and other.startswith(same) and other != called
-        if is_old or (other.endswith(".draft") and not _lives(other.split(".")[-2])):
-            _remove(os.path.join(folder, other))
-    stores = [os.path.join(folder, one) for one in names if one.endswith(".store") and one != called]
-    left = KEPT
-    for _, size, path in sorted(map(_state, stores), reverse=True):
-        left -= size
-        if left < 0:
-            _remove(path)
 
 
 def _lives(process: str) -> bool:
@@ -198,7 +268,8 @@ def _lives(process: str) -> bool:
     return True
 
 
-def _state(path: str) -> tuple[float, int, str]:
+def _age(path: str) -> tuple[float, int, str]:
+    """When a store was made (seconds since 1970), its bytes, and its path; 0 and 0 if it is gone."""
     try:
         state = os.stat(path)
     except OSError:
@@ -211,7 +282,3 @@ def _remove(path: str) -> None:
         os.unlink(path)
     except (OSError, ValueError):
         return
-
-
-def _place(called: str) -> str:
-    return os.path.join(folders.cache(), called)

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 
 
-def cache() -> str:
-    """The folder of what can be made again."""
-    return _folder("XDG_CACHE_HOME", ".cache", "user_cache_dir")
+def cache(variables: Mapping[str, str]) -> str:
+    """The folder of what can be made again, given the environment variables."""
+    return _folder(variables, "XDG_CACHE_HOME", ".cache", "user_cache_dir")
 
 
-def data() -> str:
-    """The folder of what the user brought."""
-    return _folder("XDG_DATA_HOME", ".local/share", "user_data_dir")
+def data(variables: Mapping[str, str]) -> str:
+    """The folder of what the user brought, given the environment variables."""
+    return _folder(variables, "XDG_DATA_HOME", ".local/share", "user_data_dir")
 
 
-def _folder(variable: str, below_home: str, name: str) -> str:
+def glossaries(variables: Mapping[str, str]) -> str:
+    """The folder of the user's own glossaries, one YAML file each, given the environment variables."""
+    return os.path.join(data(variables), "glossaries")
+
+
+def _folder(variables: Mapping[str, str], variable: str, below_home: str, name: str) -> str:
     # The XDG Base Directory Specification: what is not absolute is as if it were not set.
-    chosen = os.environ.get(variable, "")
-    home = os.environ.get("HOME", "")
-    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
+    chosen = variables.get(variable, "")
+    home = variables.get("HOME", "")
+    if sys.platform == "linux" and "ANDROID_DATA" not in variables:
         if os.path.isabs(chosen):
             return os.path.join(chosen, "zz")
         if os.path.isabs(home):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from zhuzhou_cli.answers import Candidate
 from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.glossaries import identities, index_at_hand
+from zhuzhou_cli.cli.opening import identities, index_at_hand
 from zhuzhou_cli.cli.tables.commands import COMMANDS, TOPICS
 from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.record import record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -10,11 +11,11 @@ import typer
 
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.glossaries import folder, own
 from zhuzhou_cli.cli.pages import Command, Group
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.glossary.files import builtin, read
+from zhuzhou_cli.library import folders, shelf
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.render.notes import shorten
 
@@ -64,6 +65,14 @@ def _expanded(files: Iterable[Path]) -> list[Path]:
     return paths
 
 
+def _folder() -> Path:
+    return Path(folders.glossaries(os.environ))
+
+
+def _own() -> list[Path]:
+    return list(map(Path, shelf.own(str(_folder()))))
+
+
 def _add(path: Path, *, force: bool) -> int:
     from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
 
@@ -76,7 +85,7 @@ def _add(path: Path, *, force: bool) -> int:
     if identity == load(builtin()).glossary.id:
         streams.note(f"{path}：内置的词表已叫 {identity}，请改 glossary 的 id")
         return Exit.UNANSWERED
-    target = folder() / f"{identity}.yaml"
+    target = _folder() / f"{identity}.yaml"
     try:
         save(target, content.decode("utf-8-sig"), overwrite=force)
     except FileExistsError:
@@ -97,7 +106,7 @@ def list_() -> None:
     from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
 
     inside = builtin()
-    for path in [inside, *own()]:
+    for path in [inside, *_own()]:
         try:
             one = load(path).glossary
         except GlossaryError as error:
@@ -118,7 +127,7 @@ def remove(
       zz glossary remove jiangxi-2026
     """
     worst = Exit.ANSWERED
-    known = {path.stem: path for path in own()}
+    known = {path.stem: path for path in _own()}
     for identity in dict.fromkeys(identities):
         if identity in known:
             known[identity].unlink()
@@ -140,4 +149,4 @@ def path_() -> None:
     例子：
       ls "$(zz glossary path)"
     """
-    streams.write([str(folder())])
+    streams.write([str(_folder())])

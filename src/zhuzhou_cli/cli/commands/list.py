@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import typer
 
-from zhuzhou_cli.cli.glossaries import index_of
+from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.options import (
     ColorOption,
     FieldsOption,

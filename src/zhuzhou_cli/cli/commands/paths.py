@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import glossaries, streams
+from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.usage import Format, known_name
 from zhuzhou_cli.glossary.files import builtin_name
 from zhuzhou_cli.library import folders
@@ -47,8 +47,8 @@ def paths(
 
 def _known() -> Iterator[tuple[str, str]]:
     yield "builtin", os.path.abspath(builtin_name())
-    yield "glossaries", str(glossaries.folder())
-    yield "cache", folders.cache()
+    yield "glossaries", folders.glossaries(os.environ)
+    yield "cache", folders.cache(os.environ)
     yield "man", _man_page()
 
 

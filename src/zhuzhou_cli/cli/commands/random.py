@@ -7,7 +7,7 @@ import typer
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.commands.show import whole
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.glossaries import index_of
+from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.options import (
     ColorOption,
     FieldsOption,

@@ -1,0 +1,101 @@
+"""The glossaries that a command answers from: options and variables say which, and what happens is told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from zhuzhou_cli import library
+from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.library import folders
+from zhuzhou_cli.library.cache import Cache
+from zhuzhou_cli.library.shelf import Shelf, identity, own, shelf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.compiled import Index
+    from zhuzhou_cli.library.watching import Note
+
+_BAR = 20
+"""Signs of the bar that shows how far it is; with its words it fits into 40 columns."""
+_LONG = 200_000
+"""Bytes of glossaries that take about a second to compile: somebody who waits is told what for."""
+
+
+def index_of(
+    files: Sequence[str | os.PathLike[str]], place: str | None = None, year: int | None = None
+) -> Index:
+    """The index of the chosen files, or of the built-in glossary and the user's own, narrowed.
+
+    Raises GlossaryError if a chosen file is none (one of the user's own is passed over with a note), and
+    UsageFault if nothing is left.
+    """
+    watcher = Watcher()
+    cache = Cache(folders.cache(os.environ), watcher)
+    index = library.opened(library.contents(_shelf(files), cache, watcher), cache, watcher)
+    return _narrowed(index, place, year)
+
+
+def index_at_hand(
+    files: Sequence[str | os.PathLike[str]], place: str | None = None, year: int | None = None
+) -> Index | None:
+    """The index for somebody who cannot wait: None if compiling it would take long."""
+    chosen, watcher = _shelf(files), Watcher()
+    if not all(map(os.path.isfile, chosen.named)):  # a pipe would be waited for
+        return None
+    cache = Cache(folders.cache(os.environ), watcher)
+    index = library.opened_at_once(library.contents(chosen, cache, watcher), cache, watcher)
+    return index and _narrowed(index, place, year)
+
+
+def identities() -> list[str]:
+    """The ids of the user's own glossaries."""
+    return list(map(identity, own(folders.glossaries(os.environ))))
+
+
+def _shelf(files: Sequence[str | os.PathLike[str]]) -> Shelf:
+    named = files or [name for name in os.environ.get("ZZ_GLOSSARY", "").split(os.pathsep) if name]
+    return shelf(named, folders.glossaries(os.environ))
+
+
+def _narrowed(index: Index, place: str | None, year: int | None) -> Index:
+    if place is None and year is None:
+        return index
+    from zhuzhou_cli.errors import NothingLeftError  # noqa: PLC0415 - only for who narrows
+
+    place = None if place is None else streams.decoded(place)
+    if place is not None and not fold(place).key:
+        message = "--place 后面要写地名"
+        raise UsageFault(message)
+    try:
+        return library.narrowed(index, place, year)
+    except NothingLeftError as error:
+        message = f"{error}；zz glossary list 列出全部词表"
+        raise UsageFault(message) from None
+
+
+class Watcher:
+    """Tells on stderr, in Chinese, what goes on while glossaries are opened."""
+
+    def __init__(self) -> None:
+        self._is_waited_for = False
+
+    def note(self, note: Note) -> None:
+        """Say what happened, in a line; of a compilation, if it takes long."""
+        from zhuzhou_cli.library.watching import Compiling, PassedOver  # noqa: PLC0415 - nothing happens as a rule
+
+        if isinstance(note, PassedOver):
+            streams.note(str(note.finding))
+        elif not isinstance(note, Compiling):
+            streams.note(f"{note.path} 别的用户也能写，里面的索引没有用；这次另编了一份，没有存")
+        elif note.size > _LONG:
+            self._is_waited_for = True
+            streams.note("正在为词表编制索引…")
+
+    def progress(self, share: float) -> None:
+        """Show somebody who waits, on a terminal, how far a compilation is; nothing more at its end."""
+        if self._is_waited_for:
+            bar = f"编制索引 [{'#' * round(_BAR * share):.<{_BAR}}] {share:4.0%}"
+            streams.status(bar if share < 1 else "")

@@ -1,0 +1,91 @@
+"""Files to a store: parsed, passed over or refused, compiled; loaded only where no store was found."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+
+from zhuzhou_cli.answers import Finding
+from zhuzhou_cli.errors import GlossaryChangedError, GlossaryError
+from zhuzhou_cli.glossary.files import read
+from zhuzhou_cli.glossary.load import parse
+from zhuzhou_cli.library.cache import Cache, Content, name, whole
+from zhuzhou_cli.library.watching import Compiling, PassedOver
+from zhuzhou_cli.model import Glossary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+    from zhuzhou_cli.library.watching import Watcher
+
+Progress = Callable[[float], None]
+"""Is told the share of the work that is done."""
+_PARSING = 0.2
+"""The share of the time that it takes to parse the files."""
+
+
+def made(known: list[Content], cache: Cache, watcher: Watcher, again: str = "") -> sqlite3.Connection:
+    """A store of files, kept in the cache if that is possible; ``known`` is emptied, for files may be large.
+
+    With a name to make ``again``, raises GlossaryChangedError if the files have another content by now.
+    """
+    # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return _made(known, cache, watcher, again)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _made(known: list[Content], cache: Cache, watcher: Watcher, again: str) -> sqlite3.Connection:
+    # What is compiled is what was read here, whatever becomes of the files meanwhile.
+    contents = [whole(content, read) for content in known]
+    known.clear()
+    if again not in ("", name(contents)):  # an index that is in use cannot go on with other numbers
+        raise GlossaryChangedError
+    watcher.note(Compiling(sum(len(content.data or b"") for content in contents)))
+    refused: dict[str, Finding] = {}
+    glossaries = parsed(contents, refused, lambda share: watcher.progress(_PARSING * share))
+    if refused:
+        cache.refuse([(content, refused[content.path]) for content in contents if content.path in refused])
+        for finding in refused.values():
+            watcher.note(PassedOver(finding))
+        contents = [content for content in contents if content.path not in refused]
+    called = name(contents)
+    del contents  # as large as the files
+    if refused and (found := cache.found(called)):
+        return found
+    glossaries.sort(key=lambda glossary: glossary.source.date, reverse=True)
+    # Loaded after the files are parsed, which takes the most memory.
+    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - see above
+
+    database = cache.made(
+        called,
+        lambda path: compiled(
+            glossaries, path, lambda share: watcher.progress(_PARSING + (1 - _PARSING) * share)
+        ),
+    )
+    watcher.progress(1.0)
+    return database
+
+
+def parsed(
+    contents: Sequence[Content], refused: dict[str, Finding], progress: Progress = lambda _: None
+) -> list[Glossary]:
+    """The glossaries of files; what is wrong with those that are not needed is put down by their paths.
+
+    Raises GlossaryError for one that is needed.
+    """
+    glossaries = []
+    for i, content in enumerate(contents):
+        progress(i / len(contents))
+        try:
+            glossaries.append(parse(content.data or b"", content.path).glossary)
+        except GlossaryError as error:
+            if content.needed:
+                raise
+            refused[content.path] = error.findings[0]
+    return glossaries
