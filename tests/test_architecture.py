@@ -27,7 +27,7 @@ ROOMS = {
     "platformdirs": ["library/folders.py"],
     "shellingham": ["cli/"],
     "sys": ["cli/", "library/", "__main__.py"],
-    "os": ["cli/", "library/", "__main__.py"],
+    "os": ["cli/", "library/", "api.py", "__main__.py"],
 }
 """Where a library, or a part of the standard library that touches the system, may be imported."""
 

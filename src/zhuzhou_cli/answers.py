@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 class Status(Enumeration):
-    """How well a query was answered."""
+    """How well a query was answered.
+
+    >>> import zhuzhou_cli as zz
+    >>> zz.open().lookup("九大行动").status is Status.SUGGESTED, Status.SUGGESTED.is_answer
+    (True, False)
+    """
 
     FOUND = "found"
     SEVERAL = "several"
@@ -29,7 +34,12 @@ class Status(Enumeration):
 
 
 class Field(Enumeration):
-    """Which string of an entry was matched."""
+    """Which string of an entry was matched.
+
+    >>> import zhuzhou_cli as zz
+    >>> zz.open().lookup("清水湖").hits[0].match.field is Field.MEMBER
+    True
+    """
 
     NUMBER = "number"
     TERM = "term"
@@ -40,7 +50,12 @@ class Field(Enumeration):
 
 
 class By(Enumeration):
-    """How the query was matched to that string."""
+    """How the query was matched to that string (docs/output.md explains each).
+
+    >>> import zhuzhou_cli as zz
+    >>> zz.open().lookup("bdxd").hits[0].match.by is By.INITIALS
+    True
+    """
 
     EXACT = "exact"
     WIDTH = "width"
@@ -63,7 +78,12 @@ class Match:
     """What was matched, how, and where.
 
     ``span`` counts code points of ``text``, half-open. ``within`` is the path from the entry down
-    to the matched string, outermost first, without either end: 清水湖 is within ("十湖",).
+    to the matched string, outermost first, without either end.
+
+    >>> import zhuzhou_cli as zz
+    >>> match = zz.open().lookup("清水湖").hits[0].match
+    >>> match.text, match.span, match.within
+    ('清水湖', (0, 3), ('十湖',))
     """
 
     field: Field
@@ -78,6 +98,11 @@ class Hit:
     """One entry that answers a query; ``score`` is in [0, 1], 1 for a literal whole match.
 
     ``also`` are the other places that give the same explanation.
+
+    >>> import zhuzhou_cli as zz
+    >>> hit = zz.open().lookup("LPR").hits[0]
+    >>> hit.entry.text, hit.source.place, hit.score
+    ('贷款市场报价利率。', '株洲市', 1)
     """
 
     located: Located
@@ -119,7 +144,12 @@ class Hit:
 
 @record
 class Suggestion:
-    """An entry that may have been meant; never an answer."""
+    """An entry that may have been meant; never an answer.
+
+    >>> import zhuzhou_cli as zz
+    >>> [suggestion.term for suggestion in zz.open().lookup("九大行动").suggestions]
+    ['八大行动', '十大工程、五大行动']
+    """
 
     number: int
     term: str
@@ -128,7 +158,13 @@ class Suggestion:
 
 @record
 class Answer:
-    """A query as it was typed, and all that the glossaries have to say to it, best first."""
+    """A query as it was typed, and all that the glossaries have to say to it, best first.
+
+    >>> import zhuzhou_cli as zz
+    >>> answer = zz.open().lookup("一廊")
+    >>> answer.status.value, [hit.entry.number for hit in answer.hits]
+    ('several', [3, 16])
+    """
 
     query: str
     status: Status
@@ -150,6 +186,10 @@ class Finding:
     """One fault of a glossary file; line and column count from 1, in code points.
 
     ``values`` are what the message names: with the code, they are the finding without the words for it.
+
+    >>> import zhuzhou_cli as zz
+    >>> print(zz.check("nowhere.yaml")[0])
+    nowhere.yaml:1:1: Z101 打不开：没有这个文件
     """
 
     path: str
@@ -178,6 +218,11 @@ class Candidate:
     """One way to complete a word: what stands there then, what that is, and what begins as it was typed.
 
     A shell that drops what does not begin with the typed text is given ``key`` in place of ``value``.
+
+    >>> import zhuzhou_cli as zz
+    >>> candidate = zz.open().complete("bad")[0]
+    >>> candidate.value, candidate.key
+    ('八大行动', 'badaxingdong')
     """
 
     value: str

@@ -28,10 +28,10 @@ class GlossaryError(ZzError):
 
     >>> import zhuzhou_cli as zz
     >>> try:
-    ...     zz.open("README.md")
+    ...     zz.open("data")
     ... except zz.GlossaryError as error:
-    ...     print([finding.code for finding in error.findings])
-    ['Z101']
+    ...     print([(finding.line, finding.code) for finding in error.findings])
+    [(1, 'Z101')]
     """
 
     def __init__(self, *findings: Finding) -> None:

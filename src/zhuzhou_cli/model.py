@@ -20,7 +20,11 @@ else:
 
 
 class Certainty(Enumeration):
-    """How sure an editor is that the printed words are damaged as an erratum says."""
+    """How sure an editor is that the printed words are damaged as an erratum says.
+
+    >>> [certainty.value for certainty in Certainty]
+    ['certain', 'likely', 'possible']
+    """
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -29,7 +33,11 @@ class Certainty(Enumeration):
 
 @record
 class Erratum:
-    """Printed words that are evidently damaged; the text keeps them, this says what they likely were."""
+    """Printed words that are evidently damaged; the text keeps them, this says what they likely were.
+
+    >>> Erratum("人才兴湘", "人才强湘", Certainty.POSSIBLE, "别处都作“人才强湘”。").certainty.value
+    'possible'
+    """
 
     printed: str
     likely: str
@@ -39,7 +47,11 @@ class Erratum:
 
 @record
 class Reading:
-    """The Mandarin reading of a string, one syllable a hanzi, where the automatic one is wrong."""
+    """The Mandarin reading of a string, one syllable a hanzi, where the automatic one is wrong.
+
+    >>> Reading("朝阳", ("chao", "yang")).syllables
+    ('chao', 'yang')
+    """
 
     text: str
     syllables: tuple[str, ...]
@@ -47,7 +59,11 @@ class Reading:
 
 @record
 class Member:
-    """One item of an enumeration, word for word; its children are the items of a list inside it."""
+    """One item of an enumeration, word for word; its children are the items of a list inside it.
+
+    >>> Member("两园", (Member("工业园"), Member("物流园"))).children[0].text
+    '工业园'
+    """
 
     text: str
     children: tuple[Member, ...] = ()
@@ -59,7 +75,11 @@ class Member:
 
 @record
 class Part:
-    """A sub-term that an entry defines on its own: “一廊”即…"""
+    """A sub-term that an entry defines on its own: “一廊”即…
+
+    >>> Part("一廊", "湘江科创走廊。").term
+    '一廊'
+    """
 
     term: str
     text: str
@@ -68,7 +88,13 @@ class Part:
 
 @record
 class Entry:
-    """One numbered item of a glossary: a term and its explanation, word for word."""
+    """One numbered item of a glossary: a term and its explanation, word for word.
+
+    >>> import zhuzhou_cli as zz
+    >>> entry = zz.open().entries[0].entry
+    >>> entry.number, entry.term, entry.members[0].text
+    (1, '八大行动', '产业培塑行动')
+    """
 
     number: int
     term: str
@@ -82,7 +108,11 @@ class Entry:
 
 @record
 class Inference:
-    """A field of the source that the page does not print, and what it was concluded from."""
+    """A field of the source that the page does not print, and what it was concluded from.
+
+    >>> Inference("date", "会议的第一天。").field
+    'date'
+    """
 
     field: str
     why: str
@@ -90,7 +120,13 @@ class Inference:
 
 @record
 class Source:
-    """Where the entries come from; dates are ISO 8601, an empty string is 'not known'."""
+    """Where the entries come from; dates are ISO 8601, an empty string is 'not known'.
+
+    >>> import zhuzhou_cli as zz
+    >>> source = zz.open().glossaries[0].source
+    >>> source.place, source.report, source.date
+    ('株洲市', '政府工作报告', '2024-12-25')
+    """
 
     place: str
     report: str
@@ -109,7 +145,13 @@ class Source:
 
 @record
 class Citation:
-    """Where an explanation stands in print: a source, and the number of the entry there."""
+    """Where an explanation stands in print: a source, and the number of the entry there.
+
+    >>> import zhuzhou_cli as zz
+    >>> citation = zz.open().lookup("LPR").hits[0].citations[0]
+    >>> citation.source.place, citation.number
+    ('株洲市', 21)
+    """
 
     source: Source
     number: int
@@ -117,7 +159,13 @@ class Citation:
 
 @record
 class Located:
-    """An entry, the source that gives it, and its position: its place from 0 among all open entries."""
+    """An entry, the source that gives it, and its position: its place from 0 among all open entries.
+
+    >>> import zhuzhou_cli as zz
+    >>> located = zz.open().entries[0]
+    >>> located.position, located.to_dict()["term"]
+    (0, '八大行动')
+    """
 
     entry: Entry
     source: Source
@@ -148,7 +196,13 @@ class Located:
 
 @record
 class Glossary:
-    """A set of entries with one source: one report's 名词解释."""
+    """A set of entries with one source: one report's 名词解释.
+
+    >>> import zhuzhou_cli as zz
+    >>> glossary = zz.open().glossaries[0]
+    >>> glossary.id, len(glossary.entries)
+    ('zhuzhou-2024', 21)
+    """
 
     id: str
     title: str

@@ -20,7 +20,7 @@ from zhuzhou_cli.record import replaced
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from zhuzhou_cli.answers import Finding
     from zhuzhou_cli.library.cache import Cache, Content
@@ -94,21 +94,27 @@ def opened_at_once(known: list[Content], cache: Cache, watcher: Watcher) -> Inde
     return Index(Store(found)) if found else None
 
 
-def narrowed(index: Index, place: str | None, year: int | None) -> Index:
-    """The index of the entries from reports of a place, or of a year, or both; NothingLeftError if none is.
+def selection(place: str | None, year: int | None) -> Callable[[Source], bool]:
+    """Whether a source is of a place and of a year, or of any if they are not given.
 
-    株洲 is also 株洲市. The year is that of the report, or that in which it was published.
+    株洲 is also 株洲市; a place without a sign is nowhere. The year is that of the report, or that in which
+    it was published.
     """
-    if place is None and year is None:
-        return index
     key = fold(place or "").key
 
     def is_wanted(source: Source) -> bool:
-        is_then = year is None or str(year) in (source.date[:4], source.published[:4])
-        return is_then and key in fold(source.place).key
+        is_there = place is None or (key != "" and key in fold(source.place).key)
+        return is_there and (year is None or str(year) in (source.date[:4], source.published[:4]))
 
-    left = index.only(is_wanted)
-    if (place is None or key) and left.has_entries:
+    return is_wanted
+
+
+def narrowed(index: Index, place: str | None, year: int | None) -> Index:
+    """The index of the entries from such sources as ``selection`` says. Raises NothingLeftError for none."""
+    if place is None and year is None:
+        return index
+    left = index.only(selection(place, year))
+    if left.has_entries:
         return left
     from zhuzhou_cli.errors import NothingLeftError  # noqa: PLC0415 - only where something is wrong
 

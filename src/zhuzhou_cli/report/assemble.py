@@ -25,7 +25,13 @@ _SLUG = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A report's glossary and what an editor should look at, in the order of the report."""
+    """A report's glossary and what an editor should look at, in the order of the report.
+
+    >>> import zhuzhou_cli as zz
+    >>> imported = zz.read_report("tests/data/reports/dot.txt")
+    >>> imported.glossary.source.place, imported.glossary.entries[0].term
+    ('青禾县', '“三色”管理')
+    """
 
     glossary: Glossary
     remarks: tuple[Remark, ...]

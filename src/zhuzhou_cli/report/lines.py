@@ -49,7 +49,13 @@ _STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What the importer has to say about a line of the report; lines count from 1."""
+    """What the importer has to say about a line of the report; lines count from 1.
+
+    >>> import zhuzhou_cli as zz
+    >>> remark = zz.read_report("tests/data/reports/dot.txt").remarks[0]
+    >>> remark.line, remark.message
+    (2, '会议“青禾县第九届人民代表大会第三次会议”取自这一行')
+    """
 
     line: int
     message: str

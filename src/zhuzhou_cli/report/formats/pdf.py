@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 
 from zhuzhou_cli.report.formats import Format, Unimportable
 
@@ -10,6 +11,8 @@ from zhuzhou_cli.report.formats import Format, Unimportable
 def _text(data: bytes) -> str:
     import pypdf  # noqa: PLC0415 - an optional library
 
+    # What it logs is for whoever asks for logs; without a handler, warnings end up on stderr.
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         text = "\n".join(page.extract_text() for page in reader.pages)
