@@ -29,7 +29,7 @@ from typing import Any
 from scaling import clock, glossaries, installed, page, peers, queries
 from scaling.clock import Call, Spread
 
-from zhuzhou_cli.glossary.files import builtin
+from zhuzhou_cli.library.shelf import builtin
 
 ROOT = Path(__file__).parents[1]
 SIZES = (page.BUILTIN, 1_000, 10_000, 120_000)

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from zhuzhou_cli.glossary.files import builtin
-from zhuzhou_cli.glossary.load import Loaded, load
+from zhuzhou_cli.glossary.load import Loaded
+from zhuzhou_cli.library.shelf import builtin, load
 from zhuzhou_cli.model import Glossary
 
 ROOT = Path(__file__).parents[1]

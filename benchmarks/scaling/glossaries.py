@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scaling import words
-from zhuzhou_cli.glossary.files import builtin
-from zhuzhou_cli.glossary.load import load
 from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.library.shelf import builtin, load
 
 TERMS_A_FILE = 6_000
 SEED = 20241225

@@ -15,8 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from zhuzhou_cli.cli.opening import index_of
-from zhuzhou_cli.glossary.files import builtin
-from zhuzhou_cli.glossary.load import load
+from zhuzhou_cli.library.shelf import builtin, load
 from zhuzhou_cli.search import answer
 
 

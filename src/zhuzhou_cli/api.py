@@ -18,11 +18,10 @@ from zhuzhou_cli.errors import (
     ReportWithoutGlossaryError,
     UnreadableReportError,
 )
-from zhuzhou_cli.glossary.files import read
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
-from zhuzhou_cli.library.shelf import shelf
+from zhuzhou_cli.library.shelf import load, shelf
 from zhuzhou_cli.library.watching import Note, PassedOver
 from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import replaced
@@ -122,7 +121,7 @@ class Library:
         from zhuzhou_cli.library.compiling import parsed  # noqa: PLC0415 - the same
 
         with self._asked():
-            files = [whole(content, read) for content in self._files]
+            files = [whole(content) for content in self._files]
         if [content.hash for content in files] != [content.hash for content in self._files]:
             raise GlossaryChangedError
         is_wanted = library.selection(self._place, self._year)
@@ -236,10 +235,8 @@ def check(path: str | os.PathLike[str]) -> list[Finding]:
     ['打不开：没有这个文件']
     """
     from zhuzhou_cli.glossary.check import check as findings_of  # noqa: PLC0415 - yaml: no look-up needs it
-    from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - the same
 
-    name = os.fspath(path)
     try:
-        return findings_of(parse(read(name), name))
+        return findings_of(load(path))
     except GlossaryError as error:
         return list(error.findings)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from zhuzhou_cli.glossary.files import builtin
+from zhuzhou_cli.library.shelf import builtin
 
 HEAD = """\
 schema: 1

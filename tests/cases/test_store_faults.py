@@ -14,8 +14,8 @@ import platformdirs
 import pytest
 
 from tests.conftest import DATA, ZZ, environment
-from zhuzhou_cli.glossary.files import builtin
 from zhuzhou_cli.library import folders
+from zhuzhou_cli.library.shelf import builtin
 
 ANSWER = "八大行动\t产业培塑行动"
 

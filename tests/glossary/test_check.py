@@ -11,8 +11,7 @@ from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.glossary.check import CHECKS, check
 from zhuzhou_cli.glossary.faults import MESSAGES
-from zhuzhou_cli.glossary.files import SIZE_LIMIT, builtin
-from zhuzhou_cli.glossary.load import load
+from zhuzhou_cli.library.shelf import SIZE_LIMIT, builtin, load
 
 FOLDER = Path(__file__).parents[1] / "data" / "checks"
 BAD = sorted(FOLDER.glob("Z*.yaml"))

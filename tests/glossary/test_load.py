@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from zhuzhou_cli.errors import GlossaryError
-from zhuzhou_cli.glossary.load import Loaded, load, parse
+from zhuzhou_cli.glossary.load import Loaded, parse
+from zhuzhou_cli.library.shelf import load
 from zhuzhou_cli.model import Certainty, Erratum, Glossary, Member, Part, Reading
 
 CLEAN = Path(__file__).parents[1] / "data" / "checks" / "clean.yaml"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuzhou_cli.glossary.files import builtin
 from zhuzhou_cli.glossary.load import Loaded, parse
 from zhuzhou_cli.glossary.write import scalar, write
+from zhuzhou_cli.library.shelf import builtin
 from zhuzhou_cli.model import (
     Certainty,
     Entry,

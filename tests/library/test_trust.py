@@ -11,9 +11,9 @@ import pytest
 
 from tests.conftest import Run
 from tests.library.conftest import opened, written
-from zhuzhou_cli.glossary.load import load
 from zhuzhou_cli.index.build import compiled
 from zhuzhou_cli.library.cache import SEAL
+from zhuzhou_cli.library.shelf import load
 from zhuzhou_cli.library.watching import Compiling, Untrusted
 from zhuzhou_cli.search import answer
 

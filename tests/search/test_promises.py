@@ -23,8 +23,7 @@ ALL_INITIALS = 4
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test a name."""
     if "name" in metafunc.fixturenames:
-        from zhuzhou_cli.glossary.files import builtin  # noqa: PLC0415
-        from zhuzhou_cli.glossary.load import load  # noqa: PLC0415
+        from zhuzhou_cli.library.shelf import builtin, load  # noqa: PLC0415
 
         index = build([load(builtin()).glossary])
         names = [one for one in targets_of(index) if one.spelling.is_name]

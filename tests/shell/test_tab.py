@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import DATA
 from tests.shell.conftest import BASH, FISH, LOADED_IN_ZSH, ZSH, Open
-from zhuzhou_cli.glossary.load import load
+from zhuzhou_cli.library.shelf import load
 
 SPECIAL = DATA.parent / "shell" / "special.yaml"
 POSIX = ("bash", "zsh", "oh-my-zsh")

@@ -13,13 +13,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.errors import NotAGlossaryError
 from zhuzhou_cli.glossary.faults import Mark, finding
-from zhuzhou_cli.glossary.files import read
 from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar, Sequence, compose
 from zhuzhou_cli.model import (
     Certainty,
@@ -105,13 +103,11 @@ def is_date(written: str) -> bool:
     return _DATE.fullmatch(written) is not None
 
 
-def load(path: Path) -> Loaded:
-    """Read a glossary file. Raises GlossaryError with all that stands in the way of using it."""
-    return parse(read(path), str(path))
-
-
 def parse(data: bytes, path: str) -> Loaded:
-    """The same for bytes already at hand; ``path`` is what findings call the file."""
+    """Read the bytes of a glossary file; ``path`` is what findings call it.
+
+    Raises NotAGlossaryError with all that stands in the way of using it.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -10,7 +10,6 @@ Folders and paths come in as arguments, errors go out as they are typed, a watch
 
 from __future__ import annotations
 
-from zhuzhou_cli.glossary.files import read
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.index.store import Store
 from zhuzhou_cli.language.text import fold
@@ -37,7 +36,7 @@ def contents(shelf: Shelf, cache: Cache, watcher: Watcher) -> list[Content]:
 
     Raises UnreadableFileError if a named file cannot be read; of the user's own, the watcher is told.
     """
-    named = cache.contents(shelf.named, read)
+    named = cache.contents(shelf.named)
     own = [replaced(content, needed=False) for content in _readable(shelf.own, cache, watcher)]
     refused = cache.refused(own) if own else []
     _pass_over(refused, watcher)
@@ -47,7 +46,7 @@ def contents(shelf: Shelf, cache: Cache, watcher: Watcher) -> list[Content]:
 
 def _readable(paths: Sequence[str], cache: Cache, watcher: Watcher) -> list[Content]:
     try:
-        return cache.contents(paths, read)
+        return cache.contents(paths)
     except Exception as error:
         from zhuzhou_cli.errors import UnreadableFileError  # noqa: PLC0415 - only where something is wrong
 

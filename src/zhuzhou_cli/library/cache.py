@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 
 from zhuzhou_cli.index import store
+from zhuzhou_cli.library.shelf import read
 from zhuzhou_cli.record import record, replaced
 
 TYPE_CHECKING = False
@@ -54,9 +55,9 @@ Compile = Callable[[str], "sqlite3.Connection"]
 """Compiles the glossaries to a database at a path. Raises sqlite3.Error."""
 
 
-def whole(known: Content, read: Callable[[str], bytes]) -> Content:
+def whole(known: Content) -> Content:
     """The content with its bytes; read now if only their hash was known, and hashed again."""
-    return known if known.data is not None else replaced(_read(known.path, read), needed=known.needed)
+    return known if known.data is not None else replaced(_read(known.path), needed=known.needed)
 
 
 def name(contents: Iterable[Content]) -> str:
@@ -77,14 +78,15 @@ class Cache:
         self._watcher = watcher
         self._is_told = False
 
-    def contents(self, paths: Sequence[str], read: Callable[[str], bytes]) -> list[Content]:
-        """The contents of files, which ``read`` reads; many bytes only if a file is not as it was last time.
+    def contents(self, paths: Sequence[str]) -> list[Content]:
+        """The contents of files; if they are large, read only if one of them is not as it was last time.
 
-        A reader with a thousand reports has them asked for their state, not for their text.
+        A reader with a thousand reports has them asked for their state, not for their text. Raises
+        UnreadableFileError.
         """
         states = _states(paths)
         if sum(state.st_size for state in states) <= READ_WHOLE or len(states) < len(paths):
-            return [_read(path, read) for path in paths]
+            return [_read(path) for path in paths]
         seen = f"{_digest(map(os.path.abspath, paths))}.seen"
         now = _digest(
             f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino} {state.st_dev}"
@@ -93,7 +95,7 @@ class Cache:
         then, *hashes = self._recalled(seen).split() or [""]
         if then == now and len(hashes) == len(paths):
             return [Content(path, hashed, None) for path, hashed in zip(paths, hashes, strict=True)]
-        contents = [_read(path, read) for path in paths]
+        contents = [_read(path) for path in paths]
         if _are_settled(states):  # else one may change once more without looking changed
             self._remember(seen, "\n".join([now, *(content.hash for content in contents)]))
         return contents
@@ -225,7 +227,7 @@ def _are_settled(states: Iterable[os.stat_result]) -> bool:
     return time.time_ns() - max(state.st_mtime_ns for state in states) >= SETTLED
 
 
-def _read(path: str, read: Callable[[str], bytes]) -> Content:
+def _read(path: str) -> Content:
     data = read(path)
     return Content(path, store.digest(data, _HEX).hex(), data)
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.errors import GlossaryChangedError, GlossaryError
-from zhuzhou_cli.glossary.files import read
 from zhuzhou_cli.glossary.load import parse
 from zhuzhou_cli.library.cache import Cache, Content, name, whole
 from zhuzhou_cli.library.watching import Compiling, PassedOver
@@ -42,7 +41,7 @@ def made(known: list[Content], cache: Cache, watcher: Watcher, again: str = "") 
 
 def _made(known: list[Content], cache: Cache, watcher: Watcher, again: str) -> sqlite3.Connection:
     # What is compiled is what was read here, whatever becomes of the files meanwhile.
-    contents = [whole(content, read) for content in known]
+    contents = [whole(content) for content in known]
     known.clear()
     if again not in ("", name(contents)):  # an index that is in use cannot go on with other numbers
         raise GlossaryChangedError

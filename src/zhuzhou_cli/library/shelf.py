@@ -1,12 +1,21 @@
-"""The shelf: which glossary files there are to answer from."""
+"""The shelf: which glossary files there are to answer from, and reading one."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
 
-from zhuzhou_cli.glossary.files import builtin_name
 from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhuzhou_cli.glossary.load import Loaded
+
+SIZE_LIMIT = 64_000_000
+"""Bytes of one file; some 50,000 entries as long as those of the Zhuzhou report."""
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))
 
 
 @record
@@ -35,3 +44,46 @@ def own(folder: str) -> list[str]:
 def identity(path: str) -> str:
     """The id of one of the user's own glossaries, after which its file is named."""
     return os.path.basename(path).removesuffix(".yaml")
+
+
+def builtin_name() -> str:
+    """The path of the built-in glossary: in the package when installed, in data/ of a checkout."""
+    installed = os.path.join(_PACKAGE, "data", "glossary.yaml")
+    if os.path.exists(installed):
+        return installed
+    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "data", "glossary.yaml")
+
+
+def builtin() -> Path:
+    """The path of the built-in glossary, as a Path."""
+    from pathlib import Path  # noqa: PLC0415 - it takes half as long as a look-up
+
+    return Path(builtin_name())
+
+
+def read(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a glossary file. Raises UnreadableFileError if there are none, or more than SIZE_LIMIT."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:
+        from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only for a fault
+
+        raise _unreadable(path, "Z101", reason=reason(error)) from None
+    if len(data) > SIZE_LIMIT:
+        raise _unreadable(path, "Z102", limit=SIZE_LIMIT // 1_000_000)
+    return data
+
+
+def _unreadable(path: str | os.PathLike[str], code: str, **values: object) -> Exception:
+    from zhuzhou_cli.errors import UnreadableFileError  # noqa: PLC0415 - only for a fault
+    from zhuzhou_cli.glossary.faults import Mark, finding  # noqa: PLC0415 - the same
+
+    return UnreadableFileError(finding(os.fspath(path), Mark(1, 1), code, **values))
+
+
+def load(path: str | os.PathLike[str]) -> Loaded:
+    """Read and parse a glossary file. Raises GlossaryError with all that stands in the way of using it."""
+    from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - yaml, only to read one
+
+    return parse(read(path), os.fspath(path))

@@ -14,7 +14,7 @@ from zhuzhou_cli.cli.options import ColorOption, FindingFieldsOption, FormatOpti
 from zhuzhou_cli.cli.output import View, write_findings
 from zhuzhou_cli.cli.usage import Colour
 from zhuzhou_cli.errors import GlossaryError
-from zhuzhou_cli.glossary.files import builtin
+from zhuzhou_cli.library.shelf import builtin, load
 
 
 def check(
@@ -49,7 +49,7 @@ def check(
 
 def _examine(path: Path) -> tuple[list[Finding], int]:
     from zhuzhou_cli.glossary.check import check as findings_of  # noqa: PLC0415 - yaml, only to read one
-    from zhuzhou_cli.glossary.load import load, parse  # noqa: PLC0415 - the same
+    from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - the same
 
     try:
         is_stream = str(path) == "-"

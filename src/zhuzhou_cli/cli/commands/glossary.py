@@ -14,9 +14,9 @@ from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.pages import Command, Group
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.errors import GlossaryError
-from zhuzhou_cli.glossary.files import builtin, read
-from zhuzhou_cli.library import folders, shelf
+from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.saving import save
+from zhuzhou_cli.library.shelf import builtin, load, own, read
 from zhuzhou_cli.render.notes import shorten
 
 application = typer.Typer(cls=Group, add_completion=False)
@@ -70,12 +70,10 @@ def _folder() -> Path:
 
 
 def _own() -> list[Path]:
-    return list(map(Path, shelf.own(str(_folder()))))
+    return list(map(Path, own(str(_folder()))))
 
 
 def _add(path: Path, *, force: bool) -> int:
-    from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
-
     try:
         content, identity = read(path), load(path).glossary.id
     except GlossaryError as error:
@@ -103,8 +101,6 @@ def list_() -> None:
       zz glossary list
       zz glossary list | cut -f1
     """
-    from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
-
     inside = builtin()
     for path in [inside, *_own()]:
         try:
@@ -133,8 +129,6 @@ def remove(
             known[identity].unlink()
             streams.write([f"已去掉 {identity}"])
         else:
-            from zhuzhou_cli.glossary.load import load  # noqa: PLC0415 - yaml, only to read one
-
             is_builtin = identity == load(builtin()).glossary.id
             said = "是内置的，去不掉" if is_builtin else "不在自己的词表里；zz glossary list 列出全部词表"
             streams.note(f"{shorten(identity)} {said}")

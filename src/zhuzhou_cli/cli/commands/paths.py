@@ -11,8 +11,8 @@ import typer
 
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.usage import Format, known_name
-from zhuzhou_cli.glossary.files import builtin_name
 from zhuzhou_cli.library import folders
+from zhuzhou_cli.library.shelf import builtin_name
 
 DISTRIBUTION = "zhuzhou-cli"
 MAN = "man/man1/zz.1"
