@@ -41,44 +41,13 @@ if TYPE_CHECKING:
     from zhuzhou_cli.report.assemble import Imported
     from zhuzhou_cli.report.lines import Remark
 
-__all__ = [
-    "Answer",
-    "By",
-    "Candidate",
-    "Certainty",
-    "Citation",
-    "Entry",
-    "Erratum",
-    "Field",
-    "Finding",
-    "Glossary",
-    "GlossaryChangedError",
-    "GlossaryError",
-    "Hit",
-    "Imported",
-    "Inference",
-    "Library",
-    "LibraryClosedError",
-    "Located",
-    "Match",
-    "Member",
-    "NotAGlossaryError",
-    "NothingLeftError",
-    "Part",
-    "QueryTooLongError",
-    "Reading",
-    "Remark",
-    "ReportWithoutGlossaryError",
-    "Source",
-    "Status",
-    "Suggestion",
-    "UnreadableFileError",
-    "UnreadableReportError",
-    "ZzError",
-    "check",
-    "open",
-    "read_report",
-]
+__all__ = ["Library", "check", "open", "read_report"]
+__all__ += ["Answer", "By", "Candidate", "Field", "Finding", "Hit", "Match", "Status", "Suggestion"]
+__all__ += ["Certainty", "Citation", "Entry", "Erratum", "Glossary", "Inference", "Located", "Member", "Part"]
+__all__ += ["Imported", "Reading", "Remark", "Source"]
+__all__ += ["GlossaryChangedError", "GlossaryError", "NotAGlossaryError", "UnreadableFileError"]
+__all__ += ["LibraryClosedError", "NothingLeftError", "QueryTooLongError"]
+__all__ += ["ReportWithoutGlossaryError", "UnreadableReportError", "ZzError"]
 
 _ROOMS = ("errors", "model", "answers", "api", "report.assemble")
 """Where the names are, from what is loaded fastest to what takes longest."""

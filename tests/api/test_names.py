@@ -28,7 +28,7 @@ def test_the_names_are_those_that_type_checkers_see() -> None:
     """None is there for one of them only; a name that is none is refused as by any module."""
     tree = ast.parse((ROOT / "src" / "zhuzhou_cli" / "__init__.py").read_text(encoding="utf-8"))
     seen = [name.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for name in node.names]
-    assert sorted(set(seen) - {"import_module"}) == zz.__all__
+    assert sorted(set(seen) - {"import_module"}) == sorted(zz.__all__)
     assert set(zz.__all__) <= set(dir(zz))
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         zz.nothing  # type: ignore[attr-defined]  # noqa: B018 - it is asked for

@@ -66,4 +66,4 @@ def test_every_block_is_run() -> None:
 def test_every_error_is_in_the_table() -> None:
     """And every name in the table is an error."""
     rows = re.findall(r"^\| `(\w+Error)` \|", TEXT, re.MULTILINE)
-    assert sorted([*rows, "ZzError"]) == [name for name in zz.__all__ if name.endswith("Error")]
+    assert sorted([*rows, "ZzError"]) == sorted(name for name in zz.__all__ if name.endswith("Error"))

@@ -19,7 +19,6 @@ from __future__ import annotations
 from zhuzhou_cli.answers import Answer, By, Hit, Status, Suggestion
 from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.search.literal import literal
-from zhuzhou_cli.search.merge import merged
 
 QUERY_LIMIT = 200
 """Code points of a query; the longest label of the Zhuzhou report has 90."""
@@ -36,9 +35,13 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
         raise QueryTooLongError(len(raw), QUERY_LIMIT)
     index.forget()
     hits, nearest = (literal(raw, index, exact=True), ()) if exact else _search(raw, index)
-    if told_apart := merged(hits):
-        status = Status.FOUND if len(told_apart) == 1 else Status.SEVERAL
-        return Answer(raw, status, tuple(told_apart[:limit]))
+    if len(hits) > 1:
+        from zhuzhou_cli.search.merge import merged  # noqa: PLC0415 - most look-ups have one
+
+        hits = merged(hits)
+    if hits:
+        status = Status.FOUND if len(hits) == 1 else Status.SEVERAL
+        return Answer(raw, status, tuple(hits[:limit]))
     return Answer(raw, Status.SUGGESTED if nearest else Status.NONE, suggestions=nearest)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index.compiled import HOLDERS, Index, Target
-from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
 from zhuzhou_cli.search.query import Query, cuts_number, entry_number, is_letter
@@ -30,8 +29,7 @@ def literal(raw: str, index: Index, *, exact: bool = False) -> list[Hit]:
     names = [one for one in found if one.spelling.is_name and one.key == query.key]
     numbered = [] if names else _numbered(raw, index)
     held = [one for one in names or found if _may_hold(query, one)]
-    is_spelled = not query.key.isascii() and all(sign_value(sign) is not None for sign in query.key)
-    if is_spelled and not held and not numbered:
+    if not held and not numbered and _is_spelled(query.key):
         numbered = _numbered(f"第{query.key}", index)  # 十七, where nothing is called so
     return numbered or best_of_each(_hit(query, one, index) for one in held)
 
@@ -58,6 +56,13 @@ def _may_hold(query: Query, target: Target) -> bool:
     begins_word = spelling.starts[begin] or not is_letter(spelling.key[begin - 1])
     in_one_word = spelling.is_name or not any(spelling.starts[begin + 1 : begin + len(query.key)])
     return begins_word and in_one_word and len(query.key) > 1
+
+
+def _is_spelled(key: str) -> bool:
+    """Whether a key is nothing but numerals in hanzi."""
+    from zhuzhou_cli.language.numerals import sign_value  # noqa: PLC0415 - only where nothing is called so
+
+    return not key.isascii() and all(sign_value(sign) is not None for sign in key)
 
 
 def _numbered(raw: str, index: Index) -> list[Hit]:

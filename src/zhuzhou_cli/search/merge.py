@@ -15,8 +15,6 @@ _LEAD_INS = ("是指", "即指", "指的是", "指", "即", "是")
 def merged(hits: Iterable[Hit]) -> list[Hit]:
     """The hits in their order; those whose term and explanation say the same are joined to the first."""
     ranked = list(hits)
-    if len(ranked) < 2:  # noqa: PLR2004 - most answers, and texts are long to fold
-        return ranked
     groups: dict[str, list[Hit]] = {}
     for hit in ranked:
         groups.setdefault(key_of(hit.entry.term), []).append(hit)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from zhuzhou_cli.language.numerals import in_digits, in_hanzi, sign_value
 from zhuzhou_cli.language.text import Folded, fold
 from zhuzhou_cli.record import record
 
@@ -70,6 +69,8 @@ def _is_digit(sign: str) -> bool:
 
 def ways(raw: str) -> list[Query]:
     """The ways to write a query, the one that was typed first; none if nothing of it can be searched."""
+    from zhuzhou_cli.language.numerals import in_digits, in_hanzi  # noqa: PLC0415 - no literal look-up needs it
+
     typed = spell(raw)
     found: dict[str, Query] = {}
     for text in _rewordings(typed):
@@ -110,6 +111,8 @@ def entry_number(raw: str) -> int | None:
         return None
     import re  # noqa: PLC0415 - few queries are a number
 
+    from zhuzhou_cli.language.numerals import in_digits  # noqa: PLC0415 - the same
+
     found = re.match(_NUMBER_ALONE, in_digits(key) if key.startswith("第") else key)
     return int(found[1] or found[2]) if found else None
 
@@ -146,4 +149,6 @@ def _without_spoken_plus(typed: str) -> str:
 
 
 def _is_item(sign: str) -> bool:
+    from zhuzhou_cli.language.numerals import sign_value  # noqa: PLC0415 - few queries hold a 加
+
     return is_letter(sign) or sign_value(sign) is not None
