@@ -12,7 +12,6 @@ from pathlib import Path
 from zhuzhou_cli import library
 from zhuzhou_cli.answers import Answer, Candidate, Finding
 from zhuzhou_cli.errors import (
-    GlossaryChangedError,
     GlossaryError,
     LibraryClosedError,
     ReportWithoutGlossaryError,
@@ -117,13 +116,10 @@ class Library:
         >>> [(glossary.id, glossary.source.date) for glossary in zz.open(place="株洲").glossaries]
         [('zhuzhou-2024', '2024-12-25')]
         """
-        from zhuzhou_cli.library.cache import whole  # noqa: PLC0415 - no look-up needs it
-        from zhuzhou_cli.library.compiling import parsed  # noqa: PLC0415 - the same
+        from zhuzhou_cli.library.compiling import parsed, unchanged  # noqa: PLC0415 - no look-up needs it
 
         with self._asked():
-            files = [whole(content) for content in self._files]
-        if [content.hash for content in files] != [content.hash for content in self._files]:
-            raise GlossaryChangedError
+            files = unchanged(self._files)
         is_wanted = library.selection(self._place, self._year)
         return tuple(glossary for glossary in parsed(files, {}) if is_wanted(glossary.source))
 

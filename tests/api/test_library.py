@@ -106,6 +106,9 @@ def test_glossaries_that_have_changed_are_not_those_that_answer(tmp_path: Path) 
         written(file, "乙计划")
         with pytest.raises(zz.GlossaryChangedError):
             library.glossaries  # noqa: B018 - it is asked for
+        file.unlink()
+        with pytest.raises(zz.GlossaryChangedError):
+            library.glossaries  # noqa: B018 - the same
         assert library.lookup("甲计划").status is zz.Status.FOUND
 
 

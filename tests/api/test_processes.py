@@ -54,6 +54,21 @@ def test_thirty_two_threads_ask_one_library(library: zz.Library) -> None:
     assert [query for query, answer in answers if answer != alone[query]] == []
 
 
+def test_threads_open_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On an empty cache; one store is left."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    barrier = Barrier(4)
+
+    def asked(query: str) -> zz.Answer:
+        barrier.wait()
+        return zz.open().lookup(query)
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(asked, ["bdxd"] * 4))
+    assert {answer.hits[0].entry.term for answer in found} == {"八大行动"}
+    assert [path.suffix for path in (tmp_path / "cache" / "zz").iterdir()] == [".store"]
+
+
 def test_another_thread_is_no_damage(
     library: zz.Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

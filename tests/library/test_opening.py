@@ -88,13 +88,14 @@ def test_an_own_glossary_that_cannot_be_read_is_passed_over(home: Path) -> None:
     """As one that cannot be parsed is; a folder with the name of a file is no glossary at all."""
     (home / "own" / "folder.yaml").mkdir()
     (home / "own" / "gone.yaml").symlink_to(home / "own" / "nowhere")
-    loop = home / "own" / "large.yaml"
-    with loop.open("wb") as file:
-        file.truncate(65_000_000)
+    for name in ("large.yaml", "too.yaml"):
+        with (home / "own" / name).open("wb") as file:
+            file.truncate(65_000_000)
     _, watcher = opened(home)
     passed_over = [note.finding for note in watcher.notes if isinstance(note, PassedOver)]
     assert [(Path(one.path).name, one.code) for one in passed_over] == [
         ("large.yaml", "Z102"),
+        ("too.yaml", "Z102"),
         ("broken.yaml", "Z203"),
     ]
 

@@ -45,16 +45,17 @@ def contents(shelf: Shelf, cache: Cache, watcher: Watcher) -> list[Content]:
 
 
 def _readable(paths: Sequence[str], cache: Cache, watcher: Watcher) -> list[Content]:
-    try:
-        return cache.contents(paths)
-    except Exception as error:
-        from zhuzhou_cli.errors import UnreadableFileError  # noqa: PLC0415 - only where something is wrong
+    left = list(paths)
+    while True:
+        try:
+            return cache.contents(left)
+        except Exception as error:
+            from zhuzhou_cli.errors import UnreadableFileError  # noqa: PLC0415 - only where something is wrong
 
-        if not isinstance(error, UnreadableFileError):
-            raise
-        (finding,) = error.findings
-    _pass_over([finding], watcher)
-    return _readable([path for path in paths if path != finding.path], cache, watcher)
+            if not isinstance(error, UnreadableFileError):
+                raise
+            _pass_over(error.findings, watcher)
+            left.remove(error.findings[0].path)
 
 
 def _pass_over(findings: Sequence[Finding], watcher: Watcher) -> None:
@@ -71,17 +72,16 @@ def opened(known: list[Content], cache: Cache, watcher: Watcher) -> Index:
     Raises GlossaryError if one that is needed is no glossary; of the others, the watcher is told. The index
     raises GlossaryChangedError if it has to be made again and a file is not what it was.
     """
-    called = name(known)
-    found = cache.found(called)
+    found = cache.found(name(known))
     if found is None:
         return Index(Store(_made(known, cache, watcher)))
-    return Index(Store(found, lambda: _made(known, cache, watcher, called)))
+    return Index(Store(found, lambda: _made(known, cache, watcher, again=True)))
 
 
-def _made(known: list[Content], cache: Cache, watcher: Watcher, again: str = "") -> sqlite3.Connection:
+def _made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool = False) -> sqlite3.Connection:
     from zhuzhou_cli.library.compiling import made  # noqa: PLC0415 - yaml and pypinyin, only to compile
 
-    return made(known, cache, watcher, again)
+    return made(known, cache, watcher, again=again)
 
 
 def opened_at_once(known: list[Content], cache: Cache, watcher: Watcher) -> Index | None:

@@ -60,9 +60,8 @@ def whole(known: Content) -> Content:
     return known if known.data is not None else replaced(_read(known.path), needed=known.needed)
 
 
-def name(contents: Iterable[Content]) -> str:
+def name(contents: Sequence[Content]) -> str:
     """What the store of these files is called: their paths; their content, and who can read the store."""
-    contents = list(contents)
     paths = _digest(os.path.abspath(content.path) for content in contents)
     return f"{paths}-{_digest([store.FORM, *(content.hash for content in contents)])}.store"
 

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Sequence
 
 from zhuzhou_cli.answers import Finding
-from zhuzhou_cli.errors import GlossaryChangedError, GlossaryError
+from zhuzhou_cli.errors import GlossaryChangedError, GlossaryError, UnreadableFileError
 from zhuzhou_cli.glossary.load import parse
 from zhuzhou_cli.library.cache import Cache, Content, name, whole
 from zhuzhou_cli.library.watching import Compiling, PassedOver
@@ -24,27 +24,26 @@ _PARSING = 0.2
 """The share of the time that it takes to parse the files."""
 
 
-def made(known: list[Content], cache: Cache, watcher: Watcher, again: str = "") -> sqlite3.Connection:
+def made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool) -> sqlite3.Connection:
     """A store of files, kept in the cache if that is possible; ``known`` is emptied, for files may be large.
 
-    With a name to make ``again``, raises GlossaryChangedError if the files have another content by now.
+    Made ``again``, raises GlossaryChangedError if the files are not what they were.
     """
     # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return _made(known, cache, watcher, again)
+        return _made(known, cache, watcher, again=again)
     finally:
         if was_enabled:
             gc.enable()
 
 
-def _made(known: list[Content], cache: Cache, watcher: Watcher, again: str) -> sqlite3.Connection:
-    # What is compiled is what was read here, whatever becomes of the files meanwhile.
-    contents = [whole(content) for content in known]
+def _made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool) -> sqlite3.Connection:
+    # What is compiled is what was read here, whatever becomes of the files meanwhile; an index that is in use
+    # cannot go on with the numbers of other entries.
+    contents = unchanged(known) if again else list(map(whole, known))
     known.clear()
-    if again not in ("", name(contents)):  # an index that is in use cannot go on with other numbers
-        raise GlossaryChangedError
     watcher.note(Compiling(sum(len(content.data or b"") for content in contents)))
     refused: dict[str, Finding] = {}
     glossaries = parsed(contents, refused, lambda share: watcher.progress(_PARSING * share))
@@ -69,6 +68,17 @@ def _made(known: list[Content], cache: Cache, watcher: Watcher, again: str) -> s
     )
     watcher.progress(1.0)
     return database
+
+
+def unchanged(known: Sequence[Content]) -> list[Content]:
+    """The contents with their bytes. Raises GlossaryChangedError if a file is not what it was."""
+    try:
+        contents = list(map(whole, known))
+    except UnreadableFileError:
+        raise GlossaryChangedError from None
+    if [content.hash for content in contents] != [content.hash for content in known]:
+        raise GlossaryChangedError
+    return contents
 
 
 def parsed(
