@@ -15,7 +15,7 @@ SOURCE = ROOT / "src" / "zhuzhou_cli"
 MODULES = sorted(SOURCE.rglob("*.py"))
 ROOMS = {
     "typer": ["cli/"],
-    "rich": ["render/card.py", "cli/progress.py", "cli/output.py", "cli/streams.py", "cli/commands/"],
+    "rich": ["render/card.py", "render/entry.py", "render/prose.py", "cli/progress.py"],
     "yaml": ["glossary/"],
     "pypinyin": ["language/reading.py"],
     "rapidfuzz": ["search/"],

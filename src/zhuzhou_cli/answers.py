@@ -6,6 +6,7 @@ The names and values of the enumerations are the words of the JSON contract (doc
 from __future__ import annotations
 
 from zhuzhou_cli.enumeration import Enumeration
+from zhuzhou_cli.language.printable import escaped
 from zhuzhou_cli.model import Citation, Entry, Located, Source
 from zhuzhou_cli.record import plain, record
 
@@ -205,12 +206,7 @@ class Finding:
 
     def __str__(self) -> str:
         """The finding as compilers print it, so that editors can jump to it; always one line of print."""
-        return visible(f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}")
-
-
-def visible(text: str) -> str:
-    """A text in which what acts on a terminal, or is a byte of a file name and no text, stands escaped."""
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
+        return escaped(f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}")
 
 
 @record

@@ -11,9 +11,9 @@ import pytest
 
 from tests.conftest import DATA, GLOSSARY_HEAD, Run
 from zhuzhou_cli.answers import Answer, Status, Suggestion
-from zhuzhou_cli.model import Citation, Glossary
-from zhuzhou_cli.render import notes
-from zhuzhou_cli.render.card import drawn, entry_card
+from zhuzhou_cli.model import Glossary, Located
+from zhuzhou_cli.render import Look, notes
+from zhuzhou_cli.render.card import renderer
 from zhuzhou_cli.render.width import width
 
 NUMBERS = range(1, 22)
@@ -120,9 +120,8 @@ def test_a_suggestion_is_safe_to_copy(terminal: Run, tmp_path: Path, term: str) 
     path = tmp_path / "glossary.yaml"
     written = json.dumps(term, ensure_ascii=False)
     path.write_text(f"{GLOSSARY_HEAD}  - number: 1\n    term: {written}\n    text: 甲\n", encoding="utf-8")
-    command = notes.unanswered(
-        Answer("丙", Status.SUGGESTED, suggestions=(Suggestion(1, term, 0.5),)), to_copy=True
-    ).splitlines()[1]
+    suggested = Answer("丙", Status.SUGGESTED, suggestions=(Suggestion(1, term, 0.5),))
+    _, command = notes.remarks(suggested, to_copy=True)
     code = f'zz() {{ "{sys.executable}" -m zhuzhou_cli "$@"; }}; {command}'
     ran = terminal(program=["bash", "-c", code], ZZ_GLOSSARY=str(path), NO_COLOR="1")
     assert (ran.status, f"1  {term}" in ran.stdout) == (0, True)
@@ -134,7 +133,7 @@ def test_no_line_begins_or_ends_with_the_wrong_mark(glossary: Glossary) -> None:
         line.strip(" │├└─")
         for entry in glossary.entries
         for columns in range(40, 121, 5)
-        for line in drawn(entry_card(entry, [Citation(glossary.source, entry.number)]), columns, colour=False)
+        for line in renderer.entry_lines([Located(entry, glossary.source, 0)], Look(width=columns))
     ]
     assert not [line for line in lines if line.startswith(tuple("，。、；：」）”〕》"))]
     assert not [line for line in lines if line.endswith(tuple("「（“〔《"))]
@@ -193,7 +192,7 @@ def test_a_card_is_the_one_that_was_looked_at(
 ) -> None:
     """Byte for byte; `pytest tests/cases/test_card.py --update` draws them anew, for a person to look at."""
     entry = glossary.entries[number - 1]
-    card = drawn(entry_card(entry, [Citation(glossary.source, number)]), columns, colour=False)
+    card = list(renderer.entry_lines([Located(entry, glossary.source, 0)], Look(width=columns)))
     path = DATA / "cards" / f"{number}-{columns}.txt"
     if is_updating:
         path.write_text("\n".join([*card, ""]), encoding="utf-8")

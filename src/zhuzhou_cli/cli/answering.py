@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
 
-from zhuzhou_cli.answers import Answer, Status, visible
+from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.opening import index_of
-from zhuzhou_cli.cli.output import View, writer
+from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import notes
 from zhuzhou_cli.search import QUERY_LIMIT, answer
@@ -51,33 +52,29 @@ def lookup(request: Request) -> int:
 
     def answered(term: str) -> Answer:
         if len(term) > QUERY_LIMIT:
-            streams.note(f"“{notes.shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
+            streams.note(f"“{shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
         found = found_for(term)
         narrowed = " ".join(str(one) for one in (request.place, request.year) if one is not None)
-        said = notes.unanswered(found, to_copy=streams.are_notes_read(), narrowed=narrowed)
-        streams.note(notes.rewriting(found) or said)
+        for line in notes.remarks(found, to_copy=streams.are_notes_read(), narrowed=narrowed):
+            streams.note(line)
         return found
 
     answers: Iterable[Answer] = map(answered, _queries(request.terms))
     copied: list[str] = []
     if request.copy:
         answers = _collected(answers, copied, _references if request.cite else _explanations)
-    if request.missing:
-        statuses = _write_missing(answers)
-    elif request.cite:
-        statuses = _write_references(answers)
-    else:
-        statuses = writer(request.view)(answers)
+    statuses: set[Status] = set()
+    answers = _handed_on(answers, statuses)
     if STDIN in request.terms:  # who types or waits for answers cannot wait until it is known how many
-        worst = _carried_out(statuses)
+        _write(answers, request)
     else:
-        worst = request.view.show(lambda: _carried_out(statuses))
+        request.view.show(lambda: _write(answers, request))
     if request.copy:
         from zhuzhou_cli.cli import clipboard  # noqa: PLC0415 - only for who asks for it
 
         streams.note(clipboard.copy("\n".join(copied)))
-    return worst
+    return Exit.ANSWERED if all(status.is_answer for status in statuses) else Exit.UNANSWERED
 
 
 def _check(request: Request) -> None:
@@ -93,14 +90,21 @@ def _check(request: Request) -> None:
         raise UsageFault(message)
 
 
-def _carried_out(statuses: Iterable[Status]) -> int:
-    """Have every query answered, and each answer handed on before the next is sought."""
-    worst = Exit.ANSWERED
-    for status in statuses:
+def _write(answers: Iterable[Answer], request: Request) -> None:
+    if request.missing:
+        streams.write(escaped(one.query) for one in answers if not one.status.is_answer)
+    elif request.cite:
+        streams.write(line for one in answers for line in _references(one))
+    else:
+        request.view.write_answers(answers)
+
+
+def _handed_on(answers: Iterable[Answer], statuses: set[Status]) -> Iterator[Answer]:
+    """The answers, each handed on to the system before the next is sought; their statuses are kept."""
+    for one in answers:
+        yield one
         streams.flush()
-        if not status.is_answer:
-            worst = Exit.UNANSWERED
-    return worst
+        statuses.add(one.status)
 
 
 def _queries(terms: Iterable[str]) -> Iterator[str]:
@@ -110,19 +114,6 @@ def _queries(terms: Iterable[str]) -> Iterator[str]:
             yield from (line for line in streams.lines() if line.strip())
         else:
             yield streams.decoded(term)
-
-
-def _write_missing(answers: Iterable[Answer]) -> Iterator[Status]:
-    for one in answers:
-        if not one.status.is_answer:
-            streams.write([visible(one.query)])
-        yield one.status
-
-
-def _write_references(answers: Iterable[Answer]) -> Iterator[Status]:
-    for one in answers:
-        streams.write(_references(one))
-        yield one.status
 
 
 def _references(answer: Answer) -> list[str]:

@@ -22,7 +22,7 @@ from zhuzhou_cli.cli.commands.show import show
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.options import FilesOption
 from zhuzhou_cli.cli.pages import Command, Group, walk
-from zhuzhou_cli.render.notes import shorten
+from zhuzhou_cli.language.printable import shorten
 
 app = typer.Typer(
     cls=Group,
@@ -66,7 +66,7 @@ def zz(context: typer.Context, files: FilesOption = None, *, _version: VersionOp
     """
     context.obj = files
     if context.invoked_subcommand is None:
-        streams.write([context.get_help()])
+        streams.write(context.get_help().split("\n"))
 
 
 def root() -> typer.Context:

@@ -73,7 +73,7 @@ def _carry_out(argv: Sequence[str]) -> int:
         from zhuzhou_cli.shell.scripts import FILES, script  # noqa: PLC0415 - some shells ask whenever they start
 
         if argv[1] in FILES:
-            sys.stdout.write(script(argv[1]))
+            streams.write(script(argv[1]).splitlines())
             return Exit.ANSWERED
     from zhuzhou_cli.cli.app import run as run_application  # noqa: PLC0415 - as dear as three look-ups
 

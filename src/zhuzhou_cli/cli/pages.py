@@ -16,8 +16,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.language.text import has_hanzi
-from zhuzhou_cli.render.notes import shorten
 from zhuzhou_cli.render.width import width
 
 HELP_OPTION = ("-h, --help", "显示这段说明")

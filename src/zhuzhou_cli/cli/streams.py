@@ -1,7 +1,10 @@
-"""The standard streams and the terminal: the one place that touches them.
+"""The standard streams and the terminal: the one place where anything is read or written.
 
-Pipes and files get UTF-8 whatever the locale says; a terminal keeps its own encoding and loses what
-it cannot show. Notes go to stderr, answers to stdout, records are never wrapped.
+Answers go to stdout, a record a line and never wrapped; notes go to stderr. Pipes and files get UTF-8
+whatever the locale says; a terminal keeps its own encoding and loses what it cannot show.
+
+``write`` and ``note`` take any text and escape what would act on a terminal. What zz itself sends to one
+has functions of its own: ``draw`` (the colours of cards), ``status`` (progress), ``control`` (clipboard).
 """
 
 from __future__ import annotations
@@ -13,13 +16,12 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from zhuzhou_cli.cli.usage import Colour
+from zhuzhou_cli.language.printable import escaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
     from typing import TextIO
-
-    from rich.console import RenderableType
 else:
     try:
         import _signal as signal  # what signal adds to it are names for numbers
@@ -40,18 +42,15 @@ def prepare() -> None:
     # Closed streams in the order of their numbers, so that none of these is given to a file of ours.
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - it stays open
-    sys.stdout = _usable(sys.stdout, errors="surrogateescape")
-    sys.stderr = _usable(sys.stderr, errors="backslashreplace")
+    sys.stdout = _usable(sys.stdout)
+    sys.stderr = _usable(sys.stderr)
 
 
-def _usable(stream: TextIO | None, errors: str) -> TextIO:
+def _usable(stream: TextIO | None) -> TextIO:
     if stream is None:  # closed by the caller (`>&-`): as on a full disk, nothing can be written
-        return open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8", errors=errors)
+        return open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if isinstance(stream, io.TextIOWrapper):
-        if stream.isatty():
-            stream.reconfigure(errors="replace")
-        else:
-            stream.reconfigure(encoding="utf-8", errors=errors)
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     return stream
 
 
@@ -128,17 +127,23 @@ def _decode(data: bytes, encodings: list[str]) -> str:
 
 
 def write(lines: Iterable[str]) -> None:
-    """Write records to stdout, one a line."""
+    """Write lines to stdout; a TAB separates fields, all else that would act on a terminal is escaped."""
+    for line in lines:
+        sys.stdout.write("\t".join(map(escaped, line.split("\t"))) + "\n")
+
+
+def draw(lines: Iterable[str]) -> None:
+    """Write lines of a card to stdout as they are: each escape sequence in them is a colour of ours."""
     for line in lines:
         sys.stdout.write(line + "\n")
 
 
 def note(line: str) -> None:
-    """Write one line to stderr; nothing for an empty one. Answers matter more: a lost note is no error."""
+    """Write one line to stderr, escaped; nothing for an empty one. That it cannot be written is no error."""
     if line:
         shown = line if len(line) <= _TOLD else line[:_TOLD] + "…"
         try:
-            sys.stderr.write(shown + "\n")
+            sys.stderr.write(escaped(shown) + "\n")
         except OSError:
             abandon(sys.stderr)
 
@@ -187,15 +192,11 @@ def control(sequence: str) -> bool:
     return False
 
 
-def draw(cards: Iterable[RenderableType], colour: Colour = Colour.AUTO) -> None:
-    """Write cards to stdout, as wide as the terminal and in colour if that is wanted."""
-    import shutil  # noqa: PLC0415 - only a terminal has a width
+def columns() -> int:
+    """The width of the terminal; COLUMNS wins over what the terminal says, 80 stands for neither."""
+    import shutil  # noqa: PLC0415 - only a card has a width
 
-    from zhuzhou_cli.render.card import drawn  # noqa: PLC0415 - rich is loaded only for a card
-
-    columns, coloured = shutil.get_terminal_size().columns, has_colour(colour)
-    for card in cards:
-        write(drawn(card, columns, colour=coloured))
+    return shutil.get_terminal_size().columns
 
 
 def has_colour(wanted: Colour) -> bool:

@@ -1,20 +1,35 @@
-"""Entries and findings as Markdown: sections and tasks, to paste into notes or a wiki."""
+"""The format ``markdown``: a section an entry, a task a finding, to paste into notes or a wiki."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from zhuzhou_cli.answers import Finding
-from zhuzhou_cli.model import Citation, Entry, Member
+from zhuzhou_cli.answers import Answer, Finding
+from zhuzhou_cli.model import Citation, Entry, Located, Member
+from zhuzhou_cli.render import Look, Renderer
 from zhuzhou_cli.render.notes import CERTAINTY
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$]|^[-+])")
 _ORDINAL = re.compile(r"^(\d+)([.)])")
 
 
-def entry_lines(entry: Entry, citations: Sequence[Citation]) -> Iterator[str]:
-    """The lines of an entry: heading, explanation, parts and members as lists, errata, sources."""
+class _Markdown(Renderer):
+    def answer_lines(self, answers: Iterable[Answer], _: Look) -> Iterator[str]:
+        for answer in answers:
+            for hit in answer.hits:
+                yield from _section(hit.entry, hit.citations)
+
+    def entry_lines(self, entries: Iterable[Located], _: Look) -> Iterator[str]:
+        for located in entries:
+            yield from _section(located.entry, [located.citation])
+
+    def finding_lines(self, findings: Iterable[Finding], _: Look) -> Iterator[str]:
+        return (f"- [ ] {_literal(str(finding))}" for finding in findings)
+
+
+def _section(entry: Entry, citations: Sequence[Citation]) -> Iterator[str]:
+    """Heading, explanation, parts and members as lists, errata, sources."""
     yield f"### {entry.number}. {_literal(entry.term)}"
     yield ""
     yield _literal(entry.text)
@@ -34,11 +49,6 @@ def entry_lines(entry: Entry, citations: Sequence[Citation]) -> Iterator[str]:
     yield ""
 
 
-def finding_line(finding: Finding) -> str:
-    """A finding as an item of a list of things to do."""
-    return f"- [ ] {_literal(str(finding))}"
-
-
 def _list(members: tuple[Member, ...], depth: int) -> Iterator[str]:
     for i, member in enumerate(members, 1):
         yield f"{'   ' * depth}{i}. {_literal(member.text)}"
@@ -48,3 +58,6 @@ def _list(members: tuple[Member, ...], depth: int) -> Iterator[str]:
 def _literal(text: str) -> str:
     """A text in which Markdown sees nothing of its own."""
     return _ORDINAL.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+
+
+renderer = _Markdown()

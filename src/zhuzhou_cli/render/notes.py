@@ -1,8 +1,9 @@
-"""What an answer says beside itself, in Chinese: one line each, for stderr and for the head of a card."""
+"""What is said beside an answer, in Chinese: lines for stderr and for the head of a card."""
 
 from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Match
+from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.model import Certainty
 
 _REWRITINGS = {
@@ -23,31 +24,31 @@ CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.
 """How surely the likely reading of damaged words is right."""
 
 
-def unanswered(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> str:
-    """The line for a query that has no answer: what may have been meant, or where to look.
+def remarks(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> list[str]:
+    """The lines that a person needs beside an answer: how its match came about, or what else to look up.
 
-    ``to_copy`` has each suggestion on a line of its own, as the command that looks it up; ``narrowed``
-    is the place or year that alone was searched.
+    A literal match needs none. With ``to_copy`` each suggestion has a line of its own, the command that
+    looks it up; ``narrowed`` names the place or year that alone was searched.
     """
     if answer.status.is_answer:
-        return ""
+        return _rewriting(answer)
     within = f"{narrowed}的词表里" if narrowed else ""
     said = f"{within}没有找到“{shorten(answer.query)}”"
-    if answer.suggestions and to_copy:
-        commands = [f"  zz lookup {_quoted(one.term)}" for one in answer.suggestions]
-        return "\n".join([f"{said}；是不是：", *commands])
-    if answer.suggestions:
-        return f"{said}；是不是 {' / '.join(one.term for one in answer.suggestions)}？"
-    return f"{said}；{'不写 --place、--year 就查全部' if narrowed else 'zz list 列出全部词条'}"
+    terms = [suggestion.term for suggestion in answer.suggestions]
+    if terms and to_copy:
+        return [f"{said}；是不是：", *(f"  zz lookup {_quoted(term)}" for term in terms)]
+    if terms:
+        return [f"{said}；是不是 {' / '.join(terms)}？"]
+    return [f"{said}；{'不写 --place、--year 就查全部' if narrowed else 'zz list 列出全部词条'}"]
 
 
-def rewriting(answer: Answer) -> str:
-    """How a match that is not literal came about; empty if the first hit is literal."""
-    if not answer.hits or answer.hits[0].match.by not in _REWRITINGS:
-        return ""
-    first = answer.hits[0].match
-    said = f"{_REWRITINGS[first.by]}：{shorten(answer.query)}"
-    return said if len(answer.hits) > 1 or first.field is Field.TEXT else f"{said} → {first.text}"
+def _rewriting(answer: Answer) -> list[str]:
+    best = answer.hits[0].match
+    if best.by not in _REWRITINGS:
+        return []
+    said = f"{_REWRITINGS[best.by]}：{shorten(answer.query)}"
+    is_one_string = len(answer.hits) == 1 and best.field is not Field.TEXT
+    return [f"{said} → {best.text}" if is_one_string else said]
 
 
 def whereabouts(hit: Hit) -> str:
@@ -71,13 +72,6 @@ def role(match: Match) -> str:
 def quoted(text: str) -> str:
     """A text in quotation marks; its own become single ones (GB/T 15834-2011 §4.8)."""
     return f"“{text.translate(_WITHIN)}”"
-
-
-def shorten(text: str, limit: int = 40) -> str:
-    """A text as it may stand in a message: at most ``limit`` characters, nothing that moves a cursor."""
-    spaced = " ".join(text.split())
-    visible = "".join(sign if sign.isprintable() else "?" for sign in spaced)
-    return visible if len(visible) <= limit else visible[: limit - 1] + "…"
 
 
 def _quoted(term: str) -> str:

@@ -1,18 +1,27 @@
-"""One line a hit for pipes: term, TAB, explanation; never wrapped, never coloured."""
+"""The format ``plain``: a line a hit for pipes, term, TAB, explanation; never wrapped, never coloured."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from zhuzhou_cli.answers import Answer
-from zhuzhou_cli.model import Entry
-
-
-def answer_lines(answer: Answer) -> Iterator[str]:
-    """The lines of an answer, best hit first; none if there is no hit."""
-    return (entry_line(hit.entry) for hit in answer.hits)
+from zhuzhou_cli.answers import Answer, Finding
+from zhuzhou_cli.model import Entry, Located
+from zhuzhou_cli.render import Look, Renderer
 
 
-def entry_line(entry: Entry) -> str:
-    """The line of an entry. Loaded strings hold no TAB and no line break, so that it is one record."""
-    return f"{entry.term}\t{entry.text}"
+class _Plain(Renderer):
+    def answer_lines(self, answers: Iterable[Answer], _: Look) -> Iterator[str]:
+        return (_line(hit.entry) for answer in answers for hit in answer.hits)
+
+    def entry_lines(self, entries: Iterable[Located], _: Look) -> Iterator[str]:
+        return (_line(located.entry) for located in entries)
+
+    def finding_lines(self, findings: Iterable[Finding], _: Look) -> Iterator[str]:
+        return map(str, findings)
+
+
+def _line(entry: Entry) -> str:
+    return f"{entry.term}\t{entry.text}"  # no string of a glossary holds a TAB or a line break
+
+
+renderer = _Plain()

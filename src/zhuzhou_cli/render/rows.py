@@ -1,31 +1,29 @@
-"""Hits and entries as rows of named fields: CSV and TSV for spreadsheets and databases.
+"""Answers, entries and findings as rows of named fields, for spreadsheets and databases: CSV and TSV.
 
-Both begin with a row of names. CSV follows RFC 4180, but for line ends: one LF, as pipes want it.
-TSV quotes nothing; loaded strings hold neither TAB nor line break.
+The first row has the names. A list is joined with ；, which a term hardly ever contains.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator
 
-from zhuzhou_cli.answers import Answer, Finding, Hit, visible
-from zhuzhou_cli.model import Entry, Located, Member, Source
-from zhuzhou_cli.render.data import CONTROLS
+from zhuzhou_cli.answers import Answer, Finding, Hit
+from zhuzhou_cli.language.printable import escaped
+from zhuzhou_cli.model import Entry, Located, Member
+from zhuzhou_cli.render import Look, Renderer
 
-FIELDS: dict[str, Callable[[Entry, Source], str]] = {
-    "number": lambda entry, _: str(entry.number),
-    "term": lambda entry, _: entry.term,
-    "text": lambda entry, _: entry.text,
-    "aliases": lambda entry, _: "；".join(entry.aliases),
-    "parts": lambda entry, _: "；".join(part.term for part in entry.parts),
-    "members": lambda entry, _: "；".join(_members(entry)),
-    "place": lambda _, source: source.place,
-    "report": lambda _, source: source.report,
-    "date": lambda _, source: source.date,
+FIELDS: dict[str, Callable[[Located], str]] = {
+    "number": lambda located: str(located.entry.number),
+    "term": lambda located: located.entry.term,
+    "text": lambda located: located.entry.text,
+    "aliases": lambda located: "；".join(located.entry.aliases),
+    "parts": lambda located: "；".join(part.term for part in located.entry.parts),
+    "members": lambda located: "；".join(_members(located.entry)),
+    "place": lambda located: located.source.place,
+    "report": lambda located: located.source.report,
+    "date": lambda located: located.source.date,
 }
-"""The fields of an entry; a list is joined with ；, which a term hardly ever contains."""
+"""The fields of an entry."""
 
 HIT_FIELDS: dict[str, Callable[[str, Hit], str]] = {
     "query": lambda query, _: query,
@@ -34,59 +32,49 @@ HIT_FIELDS: dict[str, Callable[[str, Hit], str]] = {
     "by": lambda _, hit: hit.match.by.value,
     "score": lambda _, hit: str(hit.score),
 }
-"""The further fields of a hit."""
+"""The fields of a hit beside those of its entry."""
 
-FINDING_FIELDS: dict[str, Callable[[Finding], str]] = {
-    "path": lambda finding: visible(finding.path),
-    "line": lambda finding: str(finding.line),
-    "column": lambda finding: str(finding.column),
-    "code": lambda finding: finding.code,
-    "message": lambda finding: finding.message,
-}
+FINDING_FIELDS = ("path", "line", "column", "code", "message")
 """The fields of a finding."""
+
+FIELDS_OF = {"answers": (*FIELDS, *HIT_FIELDS), "entries": (*FIELDS,), "findings": FINDING_FIELDS}
+"""The fields that each kind of output has."""
 
 ENTRY_DEFAULT = ("number", "term", "text", "place", "date")
 HIT_DEFAULT = ("query", *ENTRY_DEFAULT)
 
 
-def entry_rows(entries: Iterable[Located], fields: tuple[str, ...]) -> Iterator[list[str]]:
-    """A row of values for each entry. Raises KeyError for a field that is not in FIELDS."""
-    getters = [FIELDS[name] for name in fields]
-    return ([get(one.entry, one.source) for get in getters] for one in entries)
+class Rows(Renderer):
+    """A format of rows, given how the values of a row become a line. Unknown fields raise an error."""
+
+    def __init__(self, line: Callable[[Iterable[str]], str]) -> None:
+        self._line = line
+
+    def answer_lines(self, answers: Iterable[Answer], look: Look) -> Iterator[str]:
+        """The names of the fields, then a row for each hit."""
+        names = look.fields or HIT_DEFAULT
+        yield self._line(names)
+        for answer in answers:
+            for hit in answer.hits:
+                yield self._line(_value(name, answer.query, hit) for name in names)
+
+    def entry_lines(self, entries: Iterable[Located], look: Look) -> Iterator[str]:
+        """The names of the fields, then a row for each entry."""
+        names = look.fields or ENTRY_DEFAULT
+        yield self._line(names)
+        for located in entries:
+            yield self._line(FIELDS[name](located) for name in names)
+
+    def finding_lines(self, findings: Iterable[Finding], look: Look) -> Iterator[str]:
+        """The names of the fields, then a row for each finding."""
+        names = look.fields or FINDING_FIELDS
+        yield self._line(names)
+        for finding in findings:
+            yield self._line(escaped(str(getattr(finding, name))) for name in names)
 
 
-def answer_rows(answer: Answer, fields: tuple[str, ...]) -> Iterator[list[str]]:
-    """A row of values for each hit. Raises KeyError for a field that is in neither table."""
-    for hit in answer.hits:
-        yield [
-            FIELDS[name](hit.entry, hit.source) if name in FIELDS else HIT_FIELDS[name](answer.query, hit)
-            for name in fields
-        ]
-
-
-def finding_rows(findings: Iterable[Finding], fields: tuple[str, ...]) -> Iterator[list[str]]:
-    """A row of values for each finding. Raises KeyError for a field that is not in FINDING_FIELDS."""
-    return ([FINDING_FIELDS[name](finding) for name in fields] for finding in findings)
-
-
-def csv_line(values: Iterable[str]) -> str:
-    """One record of CSV, without its line end."""
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(map(printable, values))
-    return line.getvalue()
-
-
-def tsv_line(values: Iterable[str]) -> str:
-    """One record of TSV, without its line end."""
-    return "\t".join(map(printable, values))
-
-
-_BLANKS = dict.fromkeys([*range(0x20), *CONTROLS], " ")
-
-
-def printable(value: str) -> str:
-    """A value in which nothing breaks the record or acts on a terminal; all else is as it is printed."""
-    return value.translate(_BLANKS)
+def _value(name: str, query: str, hit: Hit) -> str:
+    return FIELDS[name](hit.located) if name in FIELDS else HIT_FIELDS[name](query, hit)
 
 
 def _members(entry: Entry) -> Iterator[str]:

@@ -11,7 +11,7 @@ from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.options import ColorOption, FindingFieldsOption, FormatOption, NoPagerOption
-from zhuzhou_cli.cli.output import View, write_findings
+from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import Colour
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.library.shelf import builtin, load
@@ -40,7 +40,7 @@ def check(
     view = View(chosen, fields, color, pager=not no_pager)
     examined = [_examine(path) for path in files or [builtin()]]
     findings = [one for found, _ in examined for one in found]
-    view.show(lambda: write_findings(findings, view))
+    view.show(lambda: view.write_findings(findings))
     worst = max(status for _, status in examined)
     if worst == Exit.ANSWERED and streams.is_terminal():
         streams.note("没有问题")

@@ -16,6 +16,7 @@ from zhuzhou_cli.answers import Candidate
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.opening import identities, index_at_hand
 from zhuzhou_cli.cli.tables.commands import COMMANDS, TOPICS
+from zhuzhou_cli.language.printable import is_printable
 from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.record import record
 from zhuzhou_cli.shell import replies
@@ -60,13 +61,8 @@ def complete(arguments: Sequence[str]) -> None:
             lines = []
         finally:
             sys.stderr = said
-    streams.write(one for one in lines if _is_printable(one))
-
-
-def _is_printable(line: str) -> bool:
-    """Whether a shell can take it for one line of text; a TAB separates its fields."""
-    bare = line.replace("\t", "")
-    return bare.isprintable() or not any(sign < " " or "\x7f" <= sign < "\xa0" for sign in bare)
+    # What would have to be escaped is no longer what it completes to.
+    streams.write(line for line in lines if all(map(is_printable, line.split("\t"))))
 
 
 def _lines(arguments: Sequence[str]) -> list[str]:

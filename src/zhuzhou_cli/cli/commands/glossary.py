@@ -14,10 +14,10 @@ from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.pages import Command, Group
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.errors import GlossaryError
+from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.library.shelf import builtin, load, own, read
-from zhuzhou_cli.render.notes import shorten
 
 application = typer.Typer(cls=Group, add_completion=False)
 
@@ -31,7 +31,7 @@ def glossary(context: typer.Context) -> None:
       zz glossary list
     """
     if context.invoked_subcommand is None:
-        streams.write([context.get_help().rstrip("\n")])
+        streams.write(context.get_help().rstrip("\n").split("\n"))
 
 
 @application.command("add", cls=Command)
@@ -110,7 +110,7 @@ def list_() -> None:
             continue
         identity = one.id if path == inside else path.stem
         fields = (identity, one.source.place, one.source.date, str(len(one.entries)), str(path))
-        streams.write(["\t".join(fields)])
+        streams.write(["\t".join(map(escaped, fields))])
 
 
 @application.command("remove", cls=Command)

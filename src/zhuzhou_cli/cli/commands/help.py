@@ -10,7 +10,7 @@ import typer
 from zhuzhou_cli.cli import streams, topics
 from zhuzhou_cli.cli.pages import find, walk
 from zhuzhou_cli.cli.usage import UsageFault
-from zhuzhou_cli.render.notes import shorten
+from zhuzhou_cli.language.printable import shorten
 
 
 def help_(
@@ -30,12 +30,12 @@ def help_(
     root = context.find_root()
     command = find(root, words)
     if command is not None:
-        streams.write([command.get_help().rstrip("\n")])
+        streams.write(command.get_help().rstrip("\n").split("\n"))
         return
     wanted = " ".join(words)
     for topic in topics.every():
         if wanted.lower() in (topic.name, topic.chinese):
-            streams.write([topic.title, "", topic.body])
+            streams.write([topic.title, "", *topic.body.split("\n")])
             return
     raise UsageFault(_unknown(wanted, root))
 

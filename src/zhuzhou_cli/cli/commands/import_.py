@@ -14,10 +14,10 @@ import typer
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.progress import progress
+from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.refusals import reason
-from zhuzhou_cli.render.notes import shorten
 
 if TYPE_CHECKING:
     from zhuzhou_cli.report.assemble import Imported
@@ -181,7 +181,7 @@ def _one(path: Path, name: str, wish: _Wish) -> _Outcome:
 def _write(made: Imported, name: str, wish: _Wish) -> _Outcome:
     count = f"{len(made.glossary.entries)} 条"
     if wish.output is None:
-        streams.write([_text(made, wish.form)])
+        streams.write(_text(made, wish.form).split("\n"))
         return _Outcome(Exit.ANSWERED, count)
     target = wish.output / name if wish.is_folder else wish.output
     try:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import typer
 
 from zhuzhou_cli.cli.opening import index_of
@@ -16,13 +14,8 @@ from zhuzhou_cli.cli.options import (
     PlaceOption,
     YearOption,
 )
-from zhuzhou_cli.cli.output import View, write_entries
+from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import Colour
-from zhuzhou_cli.model import Located
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 
 def list_(
@@ -46,10 +39,4 @@ def list_(
     view = View(chosen, fields, color, pager=not no_pager)
     rows = index_of(files or context.obj or (), place, year).entries
 
-    view.show(lambda: write_entries(rows, view, _drawn))
-
-
-def _drawn(rows: Sequence[Located]) -> list[RenderableType]:
-    from zhuzhou_cli.render.card import entry_list  # noqa: PLC0415 - rich is loaded only for a card
-
-    return [entry_list(rows)]
+    view.show(lambda: view.write_entries(rows, is_overview=True))

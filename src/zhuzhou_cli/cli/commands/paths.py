@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.usage import Format, known_name
+from zhuzhou_cli.language.printable import escaped
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.shelf import builtin_name
 
@@ -40,9 +40,14 @@ def paths(
     known = dict(_known())
     if form is Format.JSON:
         places = [{"name": name, "path": path, "exists": _is_there(path)} for name, path in known.items()]
-        streams.write([json.dumps(places, ensure_ascii=False, indent=2)])
+        from zhuzhou_cli.render.json import document  # noqa: PLC0415 - a format is loaded when it is chosen
+
+        streams.write(document(places))
     else:
-        streams.write("\t".join([*row, *([] if _is_there(row[1]) else ["没有"])]) for row in known.items())
+        streams.write(
+            "\t".join([name, escaped(path), *([] if _is_there(path) else ["没有"])])
+            for name, path in known.items()
+        )
 
 
 def _known() -> Iterator[tuple[str, str]]:

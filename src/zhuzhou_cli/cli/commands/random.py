@@ -5,7 +5,6 @@ from __future__ import annotations
 import typer
 
 from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.commands.show import whole
 from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.options import (
@@ -17,7 +16,7 @@ from zhuzhou_cli.cli.options import (
     PlaceOption,
     YearOption,
 )
-from zhuzhou_cli.cli.output import View, write_entries
+from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import Colour
 
 
@@ -44,7 +43,7 @@ def random_(
     index = index_of(files or context.obj or (), place, year)
     positions = index.positions
     picked = [index.entry(secrets.choice(positions))] if positions else []
-    view.show(lambda: write_entries(picked, view, whole))
+    view.show(lambda: view.write_entries(picked))
     if not picked:
         streams.note("词表是空的")
         raise typer.Exit(Exit.UNANSWERED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -19,15 +18,10 @@ from zhuzhou_cli.cli.options import (
     PlaceOption,
     YearOption,
 )
-from zhuzhou_cli.cli.output import View, write_entries
+from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import Colour
-from zhuzhou_cli.model import Located
-from zhuzhou_cli.render.notes import shorten
+from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.search.query import entry_number
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 
 def _number(typed: str) -> int:
@@ -69,14 +63,7 @@ def show(
     def write() -> None:
         for number in missing:
             streams.note(f"没有第{number}条；{there}")
-        write_entries(rows, view, whole)
+        view.write_entries(rows)
 
     view.show(write)
     raise typer.Exit(Exit.UNANSWERED if missing else Exit.ANSWERED)
-
-
-def whole(rows: Sequence[Located]) -> Iterator[RenderableType]:
-    """Entries as a person sees them, each a card."""
-    from zhuzhou_cli.render.card import entry_card  # noqa: PLC0415 - rich is loaded only for a card
-
-    return (entry_card(one.entry, [one.citation]) for one in rows)

@@ -1,0 +1,16 @@
+"""The format ``jsonl``: JSON Lines, an object a line, each written as soon as it is known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from zhuzhou_cli.render.json import Objects
+
+
+def _lines(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
+    return (json.dumps(fields, ensure_ascii=False) for fields in objects)
+
+
+renderer = Objects(_lines)
