@@ -1,13 +1,20 @@
-"""The options that commands share."""
+"""The options that commands share; those of commands that show entries, by one decorator."""
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from zhuzhou_cli.cli.opening import index_of
+from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import Colour, Format, colour_named, format_named
+from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.record import record
 
 FormatOption = Annotated[
     Format | None,
@@ -44,3 +51,53 @@ ColorOption = Annotated[
     ),
 ]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="超过一屏也不分页（分页程序由 PAGER 定）")]
+
+
+@record
+class Wish:
+    """What the options say that all commands have which show entries: from where, and how to be seen."""
+
+    view: View
+    files: Sequence[Path]
+    place: str | None
+    year: int | None
+
+    def index(self) -> Index:
+        """The index of what is to be searched; raises as ``index_of`` does."""
+        return index_of(self.files, self.place, self.year)
+
+
+def _wish(
+    context: typer.Context,
+    chosen: FormatOption = None,
+    fields: FieldsOption = None,
+    files: FilesOption = None,
+    place: PlaceOption = None,
+    year: YearOption = None,
+    color: ColorOption = Colour.AUTO,
+    *,
+    no_pager: NoPagerOption = False,
+) -> Wish:
+    view = View(chosen, fields, color, pager=not no_pager)
+    return Wish(view, files or context.obj or (), place, year)
+
+
+_SHARED = inspect.signature(_wish, eval_str=True).parameters
+
+
+def shows_entries(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command whose last argument is a Wish the options that this is made of.
+
+    Typer reads the options of a command from its signature. This one has first the arguments of the
+    command, then the shared options, then what stands behind the asterisk of both.
+    """
+    *own, _ = inspect.signature(command, eval_str=True).parameters.values()
+
+    @wraps(command)
+    def called(**given: Any) -> None:
+        wish = _wish(**{name: given.pop(name) for name in _SHARED})
+        command(**given, wish=wish)
+
+    parameters = sorted([*own, *_SHARED.values()], key=lambda parameter: parameter.kind)
+    vars(called)["__signature__"] = inspect.Signature(parameters)
+    return called

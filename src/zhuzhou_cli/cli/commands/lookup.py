@@ -7,17 +7,7 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli.cli import answering
-from zhuzhou_cli.cli.options import (
-    ColorOption,
-    FieldsOption,
-    FilesOption,
-    FormatOption,
-    NoPagerOption,
-    PlaceOption,
-    YearOption,
-)
-from zhuzhou_cli.cli.output import View
-from zhuzhou_cli.cli.usage import Colour
+from zhuzhou_cli.cli.options import Wish, shows_entries
 
 Terms = Annotated[list[str], typer.Argument(metavar="词…", help="要查的词；- 从标准输入读，一行一个")]
 ExactOption = Annotated[bool, typer.Option("--exact", help="只按字面查：不猜拼音、同音和错字")]
@@ -29,22 +19,16 @@ CopyOption = Annotated[bool, typer.Option("--copy", help="另把释义复制到�
 MissingOption = Annotated[bool, typer.Option("--missing", help="只打印没有查到的词")]
 
 
+@shows_entries
 def lookup(
-    context: typer.Context,
     terms: Terms,
-    chosen: FormatOption = None,
-    fields: FieldsOption = None,
-    limit: LimitOption = None,
-    files: FilesOption = None,
-    place: PlaceOption = None,
-    year: YearOption = None,
-    color: ColorOption = Colour.AUTO,
     *,
+    limit: LimitOption = None,
     exact: ExactOption = False,
     missing: MissingOption = False,
     cite: CiteOption = False,
     copy: CopyOption = False,
-    no_pager: NoPagerOption = False,
+    wish: Wish,
 ) -> None:
     """查词：给出解释它的条目。
 
@@ -59,8 +43,7 @@ def lookup(
     """
     asked = answering.Request(
         terms,
-        View(chosen, fields, color, pager=not no_pager),
-        *(limit, files or context.obj or (), place, year),
+        *(wish.view, limit, wish.files, wish.place, wish.year),
         exact=exact,
         missing=missing,
         cite=cite,

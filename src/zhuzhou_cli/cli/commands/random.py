@@ -6,31 +6,11 @@ import typer
 
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.opening import index_of
-from zhuzhou_cli.cli.options import (
-    ColorOption,
-    FieldsOption,
-    FilesOption,
-    FormatOption,
-    NoPagerOption,
-    PlaceOption,
-    YearOption,
-)
-from zhuzhou_cli.cli.output import View
-from zhuzhou_cli.cli.usage import Colour
+from zhuzhou_cli.cli.options import Wish, shows_entries
 
 
-def random_(
-    context: typer.Context,
-    chosen: FormatOption = None,
-    fields: FieldsOption = None,
-    files: FilesOption = None,
-    place: PlaceOption = None,
-    year: YearOption = None,
-    color: ColorOption = Colour.AUTO,
-    *,
-    no_pager: NoPagerOption = False,
-) -> None:
+@shows_entries
+def random_(wish: Wish) -> None:
     """随便看一条。
 
     例子：
@@ -39,11 +19,10 @@ def random_(
     """
     import secrets  # noqa: PLC0415 - it loads OpenSSL, for which every other command would wait
 
-    view = View(chosen, fields, color, pager=not no_pager)
-    index = index_of(files or context.obj or (), place, year)
+    index = wish.index()
     positions = index.positions
     picked = [index.entry(secrets.choice(positions))] if positions else []
-    view.show(lambda: view.write_entries(picked))
+    wish.view.show(lambda: wish.view.write_entries(picked))
     if not picked:
         streams.note("词表是空的")
         raise typer.Exit(Exit.UNANSWERED)

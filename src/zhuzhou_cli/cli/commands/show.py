@@ -8,18 +8,7 @@ import typer
 
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.exits import Exit
-from zhuzhou_cli.cli.opening import index_of
-from zhuzhou_cli.cli.options import (
-    ColorOption,
-    FieldsOption,
-    FilesOption,
-    FormatOption,
-    NoPagerOption,
-    PlaceOption,
-    YearOption,
-)
-from zhuzhou_cli.cli.output import View
-from zhuzhou_cli.cli.usage import Colour
+from zhuzhou_cli.cli.options import Wish, shows_entries
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.search.query import entry_number
 
@@ -32,19 +21,12 @@ def _number(typed: str) -> int:
     return number
 
 
+@shows_entries
 def show(
-    context: typer.Context,
     numbers: Annotated[
         list[int], typer.Argument(parser=_number, metavar="序号…", help="条目在名词解释里的序号")
     ],
-    chosen: FormatOption = None,
-    fields: FieldsOption = None,
-    files: FilesOption = None,
-    place: PlaceOption = None,
-    year: YearOption = None,
-    color: ColorOption = Colour.AUTO,
-    *,
-    no_pager: NoPagerOption = False,
+    wish: Wish,
 ) -> None:
     """按序号显示整条。
 
@@ -52,18 +34,16 @@ def show(
       zz show 13             在终端里是卡片
       zz show 3 16 -f json   给程序读
     """
-    view = View(chosen, fields, color, pager=not no_pager)
-    index = index_of(files or context.obj or (), place, year)
-    found = {number: index.numbered(number) for number in numbers}
-    rows = [row for number in numbers for row in found[number]]
-    missing = [number for number in numbers if not found[number]]
+    index = wish.index()
+    numbered = {number: index.numbered(number) for number in numbers}
+    missing = [number for number in numbers if not numbered[number]]
     known = index.numbers if missing else None
     there = f"序号从{known[0]}到{known[1]}" if known else "词表是空的"
 
     def write() -> None:
         for number in missing:
             streams.note(f"没有第{number}条；{there}")
-        view.write_entries(rows)
+        wish.view.write_entries(entry for number in numbers for entry in numbered[number])
 
-    view.show(write)
+    wish.view.show(write)
     raise typer.Exit(Exit.UNANSWERED if missing else Exit.ANSWERED)
