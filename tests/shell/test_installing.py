@@ -255,3 +255,10 @@ def test_the_script_of_powershell_is_ascii_and_changes_no_policy() -> None:
     assert text.isascii()
     assert "ExecutionPolicy" not in text
     assert "PSReadLine" not in text
+
+
+def test_a_folder_whose_name_has_a_line_break_is_refused(zz: Run, tmp_path: Path) -> None:
+    """A line that names it would be two, of which only the last could be taken away again."""
+    ran = zz("completion", "bash", "--install", HOME=str(tmp_path), XDG_DATA_HOME=f"{tmp_path}/a\nb")
+    assert (ran.stdout, ran.status, list(tmp_path.iterdir())) == ("", 2, [])
+    assert ran.stderr == f"zz：文件夹的名字里有换行，写不进 {tmp_path}/.bashrc\n"

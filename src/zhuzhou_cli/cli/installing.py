@@ -1,7 +1,7 @@
-"""Where each shell looks for completions, and the line that it is given if it does not look there.
+"""Puts completion scripts where shells look for them, and a line into the start-up file of one that does not.
 
-Whether it does, the shell itself is asked, started as its user starts it: whoever reads its start-up
-files instead has to guess.
+Whether a shell looks there it is asked itself, started as its user starts it: to read its start-up files
+instead would be to guess.
 """
 
 from __future__ import annotations
@@ -23,19 +23,20 @@ from zhuzhou_cli.shell.scripts import script
 PATIENCE = 20
 """Seconds that a shell may take to start."""
 _ASIDE = "\x1f"
-"""Around an answer, for start-up files print what they like."""
+"""Stands before and after an answer, because start-up files print what they like."""
 _COMPLETIONS = ("completions", "site-functions", ".zfunc", "zfunc")
-"""Folders of zsh that are there to put completions in; plugins have others on the same path."""
+"""Names of folders on the path of zsh that hold a user's completions; plugins have others there."""
 _OURS = ": printed by `zz completion "
 """Stands at the head of every script of zz."""
 
 
 @record
 class Place:
-    """Where the script of a shell goes, and the start-up file and line for the case that it is not found.
+    """Where the script of a shell goes, and what to do if the shell does not find it there.
 
-    ``question`` is a call in which the shell says ``_zz`` if our script completes zz. A shell that has no
-    start-up file for it needs none.
+    Then ``line`` is added to the start-up file ``start``; shells that always find it have none. ``question``
+    is a call in which the shell prints ``_zz`` if our script completes zz already; ``now`` is the command
+    for a shell that is running.
     """
 
     script: Path | None
@@ -46,11 +47,15 @@ class Place:
 
 
 def install(shell: str, *, tab: bool = False) -> Iterator[str]:
-    """Put the script where it is found; what was done, in Chinese.
+    """Put the script where the shell finds it; gives lines in Chinese that say what was done.
 
-    Raises UsageFault where something else has the name of the script, and OSError.
+    Raises UsageFault if another file has the name of the script or the name of a folder cannot stand in a
+    line, and OSError.
     """
     place = _place(shell)
+    if "\n" in place.line:  # only its last line would be marked, and taken away again
+        message = f"文件夹的名字里有换行，写不进 {place.start}"
+        raise UsageFault(message)
     if place.script:
         yield _written(place.script, script(shell))
     if tab:
@@ -63,7 +68,7 @@ def install(shell: str, *, tab: bool = False) -> Iterator[str]:
 
 
 def uninstall(shell: str) -> Iterator[str]:
-    """Take away what was put anywhere; what was done, in Chinese. Raises OSError."""
+    """Take away all that install() put there; gives lines in Chinese that say so. Raises OSError."""
     place = _place(shell)
     scripts = [place.script, _tab_file()] if shell == "fish" else [place.script]
     done = False
@@ -104,7 +109,7 @@ def _zsh() -> Place:
     start, *known = told.split(":") if told else [os.environ.get("ZDOTDIR") or str(_home())]
     own = os.path.join(folders.data(os.environ), "completions")
     mine = [*filter(_is_own_folder, known), own]
-    # Where it is already it stays, also when the path has changed since.
+    # A script that is there already stays where it is, also if the path has changed since.
     base = next((one for one in mine if _is_ours(Path(one, "_zz"))), mine[0])
     path = Path(base, "_zz")
     quoted = shlex.quote(str(path))
@@ -117,7 +122,7 @@ def _zsh() -> Place:
 
 
 def _is_own_folder(path: str) -> bool:
-    """Whether a folder on the path of zsh is the user's, and there for completions."""
+    """Whether a folder on the path of zsh belongs to the user and is meant for completions."""
     is_below_home = os.path.realpath(path).startswith(os.path.realpath(_home()) + os.sep)
     return is_below_home and os.path.basename(path) in _COMPLETIONS and os.access(path, os.W_OK)
 
@@ -157,17 +162,17 @@ def _config() -> Path:
 
 
 def _base(variable: str, below_home: str) -> Path:
-    # The XDG Base Directory Specification: what is not absolute is as if it were not set.
+    # By the XDG Base Directory Specification a path that is not absolute counts as not set.
     chosen = os.environ.get(variable, "")
     return Path(chosen) if os.path.isabs(chosen) else _home() / below_home
 
 
 def _answer(*call: str) -> str:
-    """What a shell says between the signs that set it aside; nothing if there is no such shell."""
+    """What a shell prints between two _ASIDE; empty if there is no such shell, or it takes too long."""
     if not call or not shutil.which(call[0]):
         return ""
     try:
-        # In a session of its own, an interactive shell cannot take the terminal away from ours.
+        # In a session of its own, so that an interactive shell cannot take the terminal from this one.
         done = subprocess.run(  # noqa: S603 - a shell, by its name
             call,
             stdin=subprocess.DEVNULL,
