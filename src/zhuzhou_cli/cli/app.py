@@ -75,7 +75,7 @@ def root() -> typer.Context:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command; the exit status. Says what is wrong with the command line; door.py, with the rest."""
+    """Run a command line by Typer; the exit status. What Typer finds wrong with it is said here."""
     try:
         return int(app(list(arguments), prog_name="zz", standalone_mode=False) or Exit.ANSWERED)
     except typer.TyperException as error:
@@ -107,19 +107,21 @@ def _fault(error: typer.TyperException) -> str:
 
 
 def _advice(error: typer.TyperException, option: str) -> str:
-    """What to write instead of an option that does not exist."""
+    """What to write in place of an option that does not exist; begins with the mark that joins it on."""
     near = getattr(error, "possibilities", None) or []
     if near:
         return f"，是不是 {near[0]}？"
-    owners = [one for one in walk(root()) if any(option in param.opts for param in one.command.params)]
     where = getattr(error, "ctx", None)
+    owners = [
+        context for context in walk(root()) if any(option in param.opts for param in context.command.params)
+    ]
     if owners and where and not where.parent:
         return f"；它要写在命令后面，如 {owners[0].command_path} {option}"
     return "；以 - 开头的词或文件请写在 -- 之后"
 
 
 def _plain_fault(said: str) -> str:
-    """The faults that Typer tells apart only by their wording."""
+    """What is wrong, in Chinese, where Typer gives no type of its own to it but only words."""
     if said.startswith("Missing command"):
         return "缺少命令"
     if said.startswith("Got unexpected extra argument"):

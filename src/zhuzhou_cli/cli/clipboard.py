@@ -14,14 +14,14 @@ from base64 import b64encode
 from zhuzhou_cli.cli import streams
 
 LIMIT = 74_994
-"""Bytes of a text: its base64 and what surrounds it are then 100,000, as much as every terminal takes.
+"""Bytes of the longest text: with what surrounds it, its base64 is 100,000 bytes, which every terminal takes.
 
 Source: https://sunaku.github.io/tmux-yank-osc52.html
 """
 
 
 def copy(text: str) -> str:
-    """Hand a text to the terminal's clipboard; in one line, what became of it."""
+    """Hand a text to the terminal's clipboard; gives a line in Chinese that says what became of it."""
     if not text:
         return "没有复制：没有查到"
     data = text.encode("utf-8", "surrogateescape")
@@ -35,7 +35,7 @@ def copy(text: str) -> str:
 
 
 def sequence(data: bytes, *, tmux: bool = False) -> str:
-    """What a terminal has to be sent."""
+    """The control sequence that hands bytes to the clipboard of a terminal; of two terminals within tmux."""
     bare = f"\033]52;c;{b64encode(data).decode()}\a"
     if not tmux:
         return bare

@@ -1,9 +1,9 @@
-"""Behind the front door: what is asked all day is answered at once, for anything else Typer is loaded.
+"""Runs a command line: a plain look-up or a TAB at once, all else by Typer, which takes longer to load.
 
     zz lookup 八大行动 → answering.lookup          zz lookup -n 1 八大行动 → app → answering.lookup
-    zz __complete bash … → completing.complete
+    zz __complete bash … → commands.complete
 
-Both ways of a look-up end in the same function and in the same words for what went wrong.
+Both ways of a look-up end in one function, and whatever goes wrong becomes one line here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from zhuzhou_cli.language.text import has_hanzi
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run a command line without the program's name; the exit status. Writes to the standard streams."""
+    """Run a command line, given without the program's name; the exit status. Raises nothing."""
     streams.prepare()
     try:
         status = _carry_out(argv)
@@ -35,7 +35,7 @@ def run(argv: Sequence[str]) -> int:
         return Exit.UNWRITABLE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is said in one line
+    except Exception as error:  # noqa: BLE001 - whatever it is, it becomes one line
         from zhuzhou_cli.errors import GlossaryError, ZzError  # noqa: PLC0415 - only where something is wrong
 
         if not isinstance(error, ZzError):
@@ -48,7 +48,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _bug(error: Exception) -> str:
-    """A fault of zz itself in one line: what its author has to know to find it."""
+    """What the author has to know of a fault of zz itself, in one line."""
     import traceback  # noqa: PLC0415 - only where something is wrong
 
     last = traceback.extract_tb(error.__traceback__)[-1]
@@ -70,12 +70,12 @@ def _carry_out(argv: Sequence[str]) -> int:
         complete(argv[1:])
         return Exit.ANSWERED
     if len(argv) == 2 and argv[0] == "completion":  # noqa: PLR2004 - two words
-        from zhuzhou_cli.shell.scripts import FILES, script  # noqa: PLC0415 - some shells ask whenever they start
+        from zhuzhou_cli.shell.scripts import FILES, script  # noqa: PLC0415 - shells may ask whenever they start
 
         if argv[1] in FILES:
             streams.write(script(argv[1]).splitlines())
             return Exit.ANSWERED
-    from zhuzhou_cli.cli.app import run as run_application  # noqa: PLC0415 - as dear as three look-ups
+    from zhuzhou_cli.cli.app import run as run_application  # noqa: PLC0415 - takes three times as long as a look-up
 
     return run_application(argv)
 

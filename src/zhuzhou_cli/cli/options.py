@@ -23,7 +23,7 @@ FormatOption = Annotated[
         "-f",
         parser=format_named,
         metavar="格式",
-        help="card、plain、json、jsonl、csv、tsv、markdown",
+        help="、".join(Format),
     ),
 ]
 FieldsOption = Annotated[
@@ -55,7 +55,7 @@ NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="超过一屏也
 
 @record
 class Wish:
-    """What the options say that all commands have which show entries: from where, and how to be seen."""
+    """What the options shared by commands that show entries ask for: which entries, and how to be seen."""
 
     view: View
     files: Sequence[Path]
@@ -63,7 +63,7 @@ class Wish:
     year: int | None
 
     def index(self) -> Index:
-        """The index of what is to be searched; raises as ``index_of`` does."""
+        """The index of the glossaries that are asked for; raises what ``index_of`` does."""
         return index_of(self.files, self.place, self.year)
 
 

@@ -11,12 +11,6 @@ from zhuzhou_cli.model import Located
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import Look, Renderer, notes
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import TypeVar
-
-    Result = TypeVar("Result")
-
 
 @record
 class View:
@@ -58,18 +52,19 @@ class View:
         """Write what is wrong with glossary files. Raises UsageFault for unknown fields."""
         self._write(self._renderer.finding_lines(findings, self._look("findings")))
 
-    def show(self, write: Callable[[], Result]) -> Result:
-        """Do what writes; what is longer than the screen of a terminal goes through a pager."""
-        if not (self.pager and streams.is_terminal()):
-            return write()
-        from zhuzhou_cli.cli.pager import paged  # noqa: PLC0415 - only for a terminal
+    def show(self, write: Callable[[], None]) -> None:
+        """Call a function that writes; what is longer than the screen of a terminal goes through a pager."""
+        if self.pager and streams.is_terminal():
+            from zhuzhou_cli.cli.pager import paged  # noqa: PLC0415 - only for a terminal
 
-        return paged(write, keep_colour=self.colour is Colour.ALWAYS)
+            paged(write, keep_colour=self.colour is Colour.ALWAYS)
+        else:
+            write()
 
     @property
     def _renderer(self) -> Renderer:
         name = f"zhuzhou_cli.render.{self.format}"
-        # Not by importlib, which the plain look-up would load for this alone.
+        # Not by importlib: a plain look-up would load it for this alone.
         renderer: Renderer = __import__(name, fromlist=["renderer"]).renderer
         return renderer
 

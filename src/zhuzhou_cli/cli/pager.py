@@ -1,6 +1,6 @@
-"""What is longer than the screen goes through a pager: $PAGER, or less; see docs/adr/0009-terminal.md.
+"""Output that is longer than the screen goes through a pager: $PAGER, or less (docs/adr/0009-terminal.md).
 
-Whether it is longer is known only at the end, so what is written, notes included, is held back till then.
+How long it is is known only at the end, so all that is written, notes included, is held back until then.
 """
 
 from __future__ import annotations
@@ -11,43 +11,39 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
-from typing import TypeVar
 
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.render.width import width
-
-Result = TypeVar("Result")
 
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
 _LESS = "less"
 
 
 class _Held(io.StringIO):
-    """Stands for a terminal until it is known how much there is to show."""
+    """Stands in for a terminal until it is known how much there is to show."""
 
     def isatty(self) -> bool:
         return True
 
 
-def paged(work: Callable[[], Result], *, keep_colour: bool = False) -> Result:
-    """Do what writes to a terminal, then show what it wrote: at once if it fits, else in a pager.
+def paged(write: Callable[[], None], *, keep_colour: bool = False) -> None:
+    """Call a function that writes to a terminal, and show what it wrote: in a pager if it does not fit.
 
-    ``keep_colour`` sends colours also to another pager than less. A pager that is missing or fails is
-    none; one that is left early is no failure.
+    Pagers other than less get colours only with ``keep_colour``. If the pager is missing or fails, the
+    output is written to the screen; to leave it early is no failure.
     """
     terminal, notes, held = sys.stdout, sys.stderr, _Held()
     sys.stdout = held
-    if streams.are_notes_read():  # they would be written over by the pager
+    if streams.are_notes_read():  # the pager would draw over them
         sys.stderr = held
     is_done = False
     try:
-        result = work()
+        write()
         is_done = True
-        return result
     finally:
         sys.stdout, sys.stderr = terminal, notes
         text = held.getvalue()
-        # Who has interrupted it wants no pager.
+        # After an interruption or an error nobody wants a pager.
         if not is_done or _fits(text) or not _show(text, terminal.encoding, keep_colour=keep_colour):
             terminal.write(text)
 
@@ -61,8 +57,8 @@ def _fits(text: str) -> bool:
 
 def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
     """Show a text in the pager; False if there is none, or it fails."""
-    import signal  # noqa: PLC0415 - what fits the screen does not pay for what is needed here
-    import subprocess  # noqa: PLC0415 - the same
+    import signal  # noqa: PLC0415 - only for a pager
+    import subprocess  # noqa: PLC0415 - only for a pager
 
     command = _command()
     if not command:
@@ -70,7 +66,7 @@ def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
     variables = dict(os.environ)
     if os.path.basename(command[0]) == _LESS:
         command.append("-R")  # colours
-        variables.setdefault("LESS", "FRX")  # as git has it: leave the text on the screen
+        variables.setdefault("LESS", "FRX")  # as git does: the text stays on the screen
         if encoding == "utf-8":
             variables.setdefault("LESSCHARSET", encoding)
     elif not keep_colour:
@@ -79,7 +75,7 @@ def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=variables)  # noqa: S603 - the user's choice
     except OSError:
         return False
-    # Ctrl-C and a pipe that is closed early are the pager's affairs while it runs.
+    # While the pager runs, Ctrl-C is meant for it, and it may be left before it has read all.
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
     kept = [(number, signal.signal(number, signal.SIG_IGN)) for number in numbers]
     try:
@@ -92,7 +88,7 @@ def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
 
 def _command() -> list[str]:
     """The pager and its options; none on a terminal that cannot move its cursor, and for an empty $PAGER."""
-    import shlex  # noqa: PLC0415 - the same
+    import shlex  # noqa: PLC0415 - only for a pager
 
     if os.environ.get("TERM", "dumb") == "dumb":
         return []

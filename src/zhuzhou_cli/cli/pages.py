@@ -23,14 +23,14 @@ from zhuzhou_cli.render.width import width
 HELP_OPTION = ("-h, --help", "显示这段说明")
 
 Row = tuple[str, str]
-"""A name and what is said of it."""
+"""A name and what the help says of it."""
 
 
 class Command(TyperCommand):
     """A command whose help is written by this module."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Typer's own; every fault says in which command it was made."""
+        """Parse as Typer does; an error knows the context of its command, also where Typer forgets it."""
         try:
             return super().parse_args(ctx, args)
         except TyperException as error:
@@ -87,19 +87,21 @@ class Page:
 
 def page(ctx: Any) -> Page:
     """The help of a command, given its context."""
-    shown = [one for one in ctx.command.params if not getattr(one, "hidden", False)]
-    arguments = [one for one in shown if one.param_type_name == "argument"]
-    options = [one for one in shown if one.param_type_name == "option"]
-    commands = [(one.info_name, _summary(one.command)) for one in _below(ctx)]
+    shown = [param for param in ctx.command.params if not getattr(param, "hidden", False)]
+    arguments = [param for param in shown if param.param_type_name == "argument"]
+    options = [param for param in shown if param.param_type_name == "option"]
+    commands = [(below.info_name, _summary(below.command)) for below in _below(ctx)]
     sections = {
         "命令": commands,
-        "主题（zz help 主题）": [(one.name, one.title) for one in topics.every()] if not ctx.parent else [],
-        "参数": [(one.metavar.strip("[]"), one.help) for one in arguments],
-        "选项": [*((_names(one), one.help) for one in options), HELP_OPTION],
+        "主题（zz help 主题）": [(topic.name, topic.title) for topic in topics.every()]
+        if not ctx.parent
+        else [],
+        "参数": [(param.metavar.strip("[]"), param.help) for param in arguments],
+        "选项": [*((_names(param), param.help) for param in options), HELP_OPTION],
     }
     return Page(
         ctx.command_path,
-        " ".join(["[选项]", *(one.metavar for one in arguments), *(["命令 …"] if commands else [])]),
+        " ".join(["[选项]", *(param.metavar for param in arguments), *(["命令 …"] if commands else [])]),
         inspect.cleandoc(ctx.command.help or ""),
         tuple((title, tuple(rows)) for title, rows in sections.items() if rows),
     )
@@ -113,9 +115,9 @@ def walk(ctx: Any) -> Iterator[Any]:
 
 
 def find(ctx: Any, names: Iterable[str]) -> Any:
-    """The context of the command that names lead to, from a context down; None if they lead nowhere."""
+    """The context of the command that names lead to, from a context downwards; None if there is no such."""
     for name in names:
-        ctx = next((one for one in _below(ctx) if one.info_name == name), None)
+        ctx = next((below for below in _below(ctx) if below.info_name == name), None)
         if ctx is None:
             return None
     return ctx

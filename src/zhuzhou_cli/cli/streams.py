@@ -37,7 +37,7 @@ class UndecodableError(Exception):
 
 def prepare() -> None:
     """Make the streams safe to write any text to; called once, before anything is printed."""
-    if hasattr(signal, "SIGPIPE"):  # `zz list | head -1` ends quietly, as every filter does
+    if hasattr(signal, "SIGPIPE"):  # so that `zz list | head -1` ends quietly, as filters do
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     # Closed streams in the order of their numbers, so that none of these is given to a file of ours.
     if sys.stdin is None:
@@ -55,9 +55,9 @@ def _usable(stream: TextIO | None) -> TextIO:
 
 
 def decoded(argument: str) -> str:
-    """An argument as text: bytes that the locale could not decode are UTF-8 or GB18030.
+    """An argument as text: bytes that the locale could not decode are taken for UTF-8, else for GB18030.
 
-    File names are left as they are, for the system knows them by their bytes. Raises UndecodableError.
+    Not for file names, which the system knows by their bytes. Raises UndecodableError.
     """
     if not any("\udc80" <= character <= "\udcff" for character in argument):
         return argument
@@ -70,7 +70,7 @@ def decoded(argument: str) -> str:
 
 
 _TOLD = 2_000
-"""Characters of a note; it may repeat an argument, and an argument may have 130,000 bytes."""
+"""Characters of the longest note: it may repeat an argument, which may have 130,000 bytes."""
 _SHOWN = 40
 """Characters of a faulty argument that a message repeats."""
 
@@ -102,21 +102,22 @@ def _input() -> Iterator[str]:
     source = sys.stdin.buffer
     # Only \n ends a line: U+2028, \v, \f and \x85 are characters of a query.
     if source.peek(2)[:2] in _UTF_16:  # type: ignore[union-attr]  # standard input is a BufferedReader
-        found: Iterable[str] = io.TextIOWrapper(source, encoding="utf-16", newline="\n")
+        decoded_lines: Iterable[str] = io.TextIOWrapper(source, encoding="utf-16", newline="\n")
     else:
         encodings = ["utf-8", "gb18030"]
-        found = (_decode(line, encodings) for line in source)
+        decoded_lines = (_decode(line, encodings) for line in source)
     first = True
-    for line in found:
+    for line in decoded_lines:
         bare = line.removesuffix("\n").removesuffix("\r")
         yield bare.removeprefix("\ufeff") if first else bare
         first = False
 
 
 def _decode(data: bytes, encodings: list[str]) -> str:
-    """Bytes as text, by the first encoding that fits, which then is the first to be tried.
+    """Bytes as text, by the first of two encodings that fits; that one comes first in the list from then on.
 
-    Two hanzi of GB18030 may look like UTF-8, but not the first of every file. Raises UnicodeDecodeError.
+    Two hanzi in GB18030 may look like UTF-8, so a file that was in GB18030 so far stays in it. Raises
+    UnicodeDecodeError.
     """
     try:
         return data.decode(encodings[0])
@@ -149,41 +150,41 @@ def note(line: str) -> None:
 
 
 def invite(line: str) -> None:
-    """Say what standard input is read for, if a person would have to type it."""
+    """Write a note that says what to type, if standard input is a terminal."""
     if sys.stdin is not None and sys.stdin.isatty():
         note(line)
 
 
 def status(line: str) -> None:
-    """Show how far something is, in place of what was shown before; on a terminal only."""
-    screen = sys.__stderr__  # at once, also while notes are held back for a pager
+    """Show how far work is, in place of what was shown before; on a terminal only."""
+    screen = sys.__stderr__  # not sys.stderr, which a pager may hold back
     if screen and screen.isatty():
         screen.write(f"\r\033[K{line}")
         screen.flush()
 
 
 def flush() -> None:
-    """Hand all that was written to the system; raises OSError if it does not take it."""
+    """Hand what was written to the system. Raises OSError if it does not take it."""
     sys.stdout.flush()
 
 
 def abandon(stream: TextIO) -> None:
-    """Give up on a stream after a failed write, so that the interpreter does not fail on it once more."""
+    """Let a stream lead nowhere after a failed write, so that what it still holds does not fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def is_terminal() -> bool:
-    """Whether answers are read by a person."""
+    """Whether a person reads stdout, on a terminal."""
     return sys.stdout.isatty()
 
 
 def are_notes_read() -> bool:
-    """Whether notes are read by a person."""
+    """Whether a person reads stderr, on a terminal."""
     return sys.stderr.isatty()
 
 
 def control(sequence: str) -> bool:
-    """Send a control sequence to the terminal, whichever stream leads there; whether one does."""
+    """Send a control sequence of ours to the terminal, by stderr or stdout; False if neither is one."""
     for stream in (sys.stderr, sys.stdout):
         if stream.isatty():
             stream.write(sequence)
@@ -200,7 +201,11 @@ def columns() -> int:
 
 
 def has_colour(wanted: Colour) -> bool:
-    """An option wins over NO_COLOR (no-color.org), that over FORCE_COLOR (force-color.org), all over TERM."""
+    """Whether cards are coloured.
+
+    What the option says wins; then NO_COLOR (no-color.org) and TERM=dumb, which say no; then FORCE_COLOR
+    (force-color.org), which says yes; then whether stdout is a terminal.
+    """
     if wanted is not Colour.AUTO:
         return wanted is Colour.ALWAYS
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":

@@ -1,4 +1,4 @@
-"""What a command line may ask for, and the one exception for what it may not; free of Typer."""
+"""The words that options take, and the exception for a command line that asks for others; free of Typer."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from zhuzhou_cli.enumeration import Enumeration
 
 
 class UsageFault(Exception):  # noqa: N818 - it is the caller's
-    """A command line that cannot be carried out; the text says what is wrong and what to do."""
+    """A command line that cannot be carried out; its text, in Chinese, says what is wrong and what to do."""
 
 
 class Format(Enumeration):
-    """The forms in which answers are written."""
+    """The forms in which answers are written; each is the name of a module in render/."""
 
     CARD = "card"
     PLAIN = "plain"
@@ -32,24 +32,27 @@ class Colour(Enumeration):
 
 
 def format_named(name: str) -> Format:
-    """The format of a name. Raises UsageFault, with the likeliest name, if there is none."""
+    """The format that a name stands for. Raises UsageFault, with the likeliest name, for none."""
     return Format(known_name(name.lower(), list(Format), "这种格式"))
 
 
 def colour_named(name: str) -> Colour:
-    """The use of colour of a name. Raises UsageFault, with the likeliest name, if there is none."""
+    """The use of colour that a name stands for. Raises UsageFault, with the likeliest name, for none."""
     return Colour(known_name(name.lower(), list(Colour), "这种用色"))
 
 
 def fields_named(names: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The fields of a list like number,term. Raises UsageFault, with the likeliest name."""
-    known = list(known)
+    """The fields in a list like ``number,term``. Raises UsageFault for a name that is not known."""
+    known = list(known)  # asked once for each name
     return tuple(known_name(name.strip(), known, "这个字段") for name in names.split(","))
 
 
-def known_name(name: str, names: Iterable[str], kind: str) -> str:
-    """The name, if it is one of the names. Raises UsageFault, with the likeliest and all others."""
-    known = list(names)
+def known_name(name: str, known: Iterable[str], kind: str) -> str:
+    """The name, if it is a known one. Raises UsageFault, with the likeliest name and all others, if not.
+
+    ``kind`` says in Chinese what is named, behind the name: 没有“xml”这种格式.
+    """
+    known = list(known)
     if name in known:
         return name
     import difflib  # noqa: PLC0415 - only for a slip

@@ -10,15 +10,15 @@ from zhuzhou_cli.render.width import width
 _NOT_FIRST = frozenset("，。、；：！？）」』〕】》〉”’—…·～,.;:!?)]}%％‰℃")
 _NOT_LAST = frozenset("（「『〔【《〈“‘([{")
 _TIED = frozenset("〔")
-"""Marks that follow what they belong to, as the sign of a footnote does."""
+"""Marks that stay with what stands before them, as the number of a footnote does."""
 
 
 def breaks(text: str, columns: int) -> list[int]:
-    """The offsets at which a line of at most so many columns ends and the next begins.
+    """The offsets at which a line of at most ``columns`` ends and the next begins, in code points.
 
-    A stretch without any place to break at is broken where the line is full.
+    Where there is nowhere to break, the line is broken where it is full.
     """
-    found: list[int] = []
+    ends: list[int] = []
     begin = allowed = 0
     used = 0
     for i, sign in enumerate(text):
@@ -27,9 +27,9 @@ def breaks(text: str, columns: int) -> list[int]:
         used += width(sign)
         while used > columns and i > begin:
             begin = allowed if allowed > begin else i
-            found.append(begin)
+            ends.append(begin)
             used = width(text[begin : i + 1])
-    return found
+    return ends
 
 
 def _may_part(before: str, after: str) -> bool:
@@ -39,5 +39,5 @@ def _may_part(before: str, after: str) -> bool:
 
 
 def _is_letter(sign: str) -> bool:
-    """Whether a character makes words with its neighbours, as hanzi do not."""
+    """Whether a character forms words with its neighbours, as Latin letters do and hanzi do not."""
     return sign.isascii() and (sign.isalnum() or sign in "+-_/'&@#")

@@ -41,11 +41,11 @@ MIN_WIDTH = 20
 """Columns; a tree in a narrower one has no room for words."""
 
 _FEW = 3
-"""Answers up to this number are shown with their gist, more as one line each."""
+"""Hits up to this number are listed with the gist of their entries, more with a line each."""
 _OWNER = 12
-"""Characters that are enough to know what a member belongs to."""
+"""Characters of a name above a matched member: enough to know what it belongs to."""
 _BEFORE = 12
-"""Characters of an explanation that are shown before the words in it that were matched."""
+"""Characters of an explanation that are shown before the words that were matched in it."""
 
 
 class _Card(Renderer):
@@ -133,7 +133,7 @@ def _origin(hit: Hit) -> str:
 
 
 def _row(number: int, term: Text, gist: Text, origin: str = "") -> RenderableType:
-    """An entry in a list: its term, and below it as much of the gist as one line holds."""
+    """An entry in a short list: its term, and below it as much of the gist as one line holds."""
     term.stylize(TERM)
     head = Text.assemble((f"{number:>3}  ", QUIET), term, (f"  {origin}" if origin else "", QUIET))
     gist.no_wrap, gist.overflow = True, "ellipsis"
@@ -155,7 +155,7 @@ def _highlighted(hit: Hit) -> Text:
 
 
 def _gist(hit: Hit, *, is_whole: bool) -> Text:
-    """What tells most of an entry beside its term: the string that was matched; if whole, its text too."""
+    """What tells most of a hit beside its term: the string that was matched; if whole, the text as well."""
     match, entry = hit.match, hit.entry
     if match.field is Field.TEXT:
         return _passage(entry.text, match.span, is_whole=is_whole)

@@ -1,4 +1,4 @@
-"""An entry as a reference in the form of GB/T 7714-2015, which Chinese journals and papers ask for."""
+"""An entry as a reference by GB/T 7714-2015, which Chinese journals and papers ask for."""
 
 from __future__ import annotations
 

@@ -18,10 +18,10 @@ _REWRITINGS = {
     By.TYPO: "按近似匹配",
     By.TEXT: "释义中提到",
 }
-_WITHIN = str.maketrans("“”", "‘’")
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.POSSIBLE: "可能是"}
-"""How surely the likely reading of damaged words is right."""
+"""Stands before the likely reading of damaged words: how sure an editor is of it."""
 
 
 def remarks(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> list[str]:
@@ -52,13 +52,13 @@ def _rewriting(answer: Answer) -> list[str]:
 
 
 def whereabouts(hit: Hit) -> str:
-    """In which entry the matched string stands, and as what; empty for the term itself."""
+    """What the matched string is, and in which entry; empty for the term itself."""
     said = role(hit.match)
     return said and f"{said}，见第{hit.entry.number}条：{hit.entry.term}"
 
 
 def role(match: Match) -> str:
-    """What the matched string is in its entry; empty for the term itself."""
+    """What the matched string is in its entry (an alias, a part, a member); empty for the term itself."""
     said, owner = quoted(match.text), quoted(match.within[-1]) if match.within else "其中"
     if match.field is Field.ALIAS:
         return f"{said}是别名"
@@ -70,8 +70,8 @@ def role(match: Match) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text in quotation marks; its own become single ones (GB/T 15834-2011 §4.8)."""
-    return f"“{text.translate(_WITHIN)}”"
+    """A text in quotation marks; those within become single ones (GB/T 15834-2011 §4.8)."""
+    return f"“{text.translate(_INNER_QUOTES)}”"
 
 
 def _quoted(term: str) -> str:

@@ -1,4 +1,4 @@
-"""The columns that a text takes on a terminal."""
+"""How many columns a text takes on a terminal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import unicodedata
 
 
 def width(text: str) -> int:
-    """Columns by UAX #11: wide characters take two, ambiguous ones one, combining ones none."""
+    """Columns by UAX #11: two for a wide character, one for an ambiguous, none for a combining one.
+
+    >>> width("八大 xd")
+    7
+    """
     return len(text) if text.isascii() else sum(map(_columns, text))
 
 

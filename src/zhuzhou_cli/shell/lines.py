@@ -1,9 +1,9 @@
-"""The one line that a start-up file gets, and loses again: marked, the bytes around it untouched.
+"""The one line that zz adds to a start-up file, and takes away again: marked, no other byte is changed.
 
     [ -r '…/zz' ] && . '…/zz'  # zz completion --install
 
-The mark also says what else was added with it, so that all of it can be taken away: the end of a last
-line that had none, or the whole file.
+The mark also says what else was added with the line, so that all of it can be taken away: the line break
+that the last line lacked, or the whole file.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ _WITH_FILE = MARK + b" (and this file)"
 
 
 def added(data: bytes | None, line: str) -> bytes:
-    r"""The content of a file with a marked line at its end; of a file that is missing if it is None.
+    r"""The content of a file with a marked line at its end; None stands for a file that does not exist.
 
-    A marked line that is there already is put in order where it stands.
+    A marked line that is there already is replaced where it stands.
 
     >>> added(b"x=1", "zz")
     b'x=1\nzz  # zz completion --install (and the line break before)\n'
@@ -26,7 +26,7 @@ def added(data: bytes | None, line: str) -> bytes:
         return said + b"  " + _WITH_FILE + b"\n"
     end = b"\r\n" if b"\r\n" in data else b"\n"
     lines = _lines(data)
-    marked = [i for i, one in enumerate(lines) if MARK in one]
+    marked = [i for i, there in enumerate(lines) if MARK in there]
     if marked:
         _, mark, after = lines[marked[0]].partition(MARK)
         lines[marked[0]] = said + b"  " + mark + after
@@ -43,16 +43,16 @@ def removed(data: bytes) -> bytes | None:
     (b'x=1', None, b'x=1')
     """
     lines = _lines(data)
-    for i, one in enumerate(lines):
-        if MARK not in one:
+    for i, line in enumerate(lines):
+        if MARK not in line:
             continue
         del lines[i]
-        if _WITH_BREAK in one and i and i == len(lines):
+        if _WITH_BREAK in line and i and i == len(lines):
             lines[i - 1] = lines[i - 1].removesuffix(b"\n").removesuffix(b"\r")
-        return None if _WITH_FILE in one and not lines else b"".join(lines)
+        return None if _WITH_FILE in line and not lines else b"".join(lines)
     return data
 
 
 def _lines(data: bytes) -> list[bytes]:
-    """Its lines with their ends; only LF ends one."""
-    return [one for one in data.replace(b"\n", b"\n\0\n").split(b"\0\n") if one]
+    """Its lines with their ends; only LF ends a line."""
+    return [line for line in data.replace(b"\n", b"\n\0\n").split(b"\0\n") if line]

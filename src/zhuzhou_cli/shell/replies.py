@@ -1,6 +1,6 @@
-"""Candidates as each shell reads them: a line each, nothing where there are none.
+"""Candidates as each shell reads them: a line each, no line where there are none.
 
-A line that is not about a candidate is FILES: there the shell completes file names by itself.
+The one other line is FILES: it has the shell complete file names by itself.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ FILES = "\tfiles"
 LISTED = "63"
 """COMP_TYPE of bash when candidates are only shown: a second TAB."""
 SHOWN = (LISTED, "33", "64")
-"""The others also insert what the candidates have in common."""
+"""COMP_TYPE when candidates are shown; in the cases but the first, what they share is inserted as well."""
 INSERTED = "9"
-"""COMP_TYPE of bash when only that is done: a first TAB."""
+"""COMP_TYPE of bash when only what they share is inserted: a first TAB."""
 
 
 def for_line_of_bash(
@@ -27,17 +27,18 @@ def for_line_of_bash(
 ) -> list[str]:
     """What readline puts in place of the last word from ``line.start`` on; ``kind`` is COMP_TYPE.
 
-    Glosses stand beside candidates where these are shown; readline knows only lines. Where characters
-    are bytes to it (``is_utf8``), it would insert half of one that several candidates share.
+    Where candidates are listed, their glosses stand in the line behind them. Without ``is_utf8`` readline
+    takes bytes for characters: it would insert half of one where several candidates have that much in
+    common, so there is no answer then.
     """
     kept = line.last[: line.start]
-    fitting = [one for one in candidates if one.value.startswith(kept)]
-    values = [for_bash(one.value[line.start :], line.quote) for one in fitting]
+    fitting = [candidate for candidate in candidates if candidate.value.startswith(kept)]
+    values = [for_bash(candidate.value[line.start :], line.quote) for candidate in fitting]
     if len(values) > 1 and not is_utf8 and _is_torn(values):
         return []
     if len(values) > 1 and kind in SHOWN:
-        shown = [one.value[line.start :] for one in fitting] if kind == LISTED else values
-        return _beside(shown, [one.gloss for one in fitting])
+        shown = [candidate.value[line.start :] for candidate in fitting] if kind == LISTED else values
+        return _beside(shown, [candidate.gloss for candidate in fitting])
     return values
 
 
@@ -56,43 +57,48 @@ def _beside(shown: Sequence[str], glosses: Iterable[str]) -> list[str]:
 
 
 def for_zsh(candidates: Iterable[Candidate], typed: str) -> list[str]:
-    """Values with their glosses; of ``--format=json``, what follows the equals sign, for so zsh is told.
+    """Values with their glosses; of ``--format=json`` only what follows the equals sign, as zsh expects it.
 
-    zsh puts what has one gloss in one row, and then the rows in another order: right for the names of an
-    option, not for terms, whose glosses are told apart by blanks at the end.
+    zsh puts values that share a gloss into one row, out of their order: right for the names of one option,
+    wrong for terms, so blanks at their ends tell glosses of terms apart.
     """
     option = typed.partition("=")[0] + "=" if typed.startswith("--") and "=" in typed else ""
     seen: dict[str, str] = {}
     lines = []
-    for one in candidates:
-        blanks = "" if one.value.startswith("-") else seen.get(one.gloss, "")
-        seen[one.gloss] = blanks + " "
-        lines.append(_told(one.value.removeprefix(option), one.gloss and one.gloss + blanks))
+    for candidate in candidates:
+        value, gloss = candidate.value, candidate.gloss
+        blanks = "" if value.startswith("-") else seen.get(gloss, "")
+        seen[gloss] = blanks + " "
+        lines.append(_told(value.removeprefix(option), gloss and gloss + blanks))
     return lines
 
 
 def for_fish_list(candidates: Iterable[Candidate], typed: str) -> list[str]:
-    """Values with their glosses; fish drops what does not begin as it was typed, so the key stands for it."""
+    """Values with their glosses; the key of a value that does not begin as typed, which fish would drop."""
     return [
-        _told(one.value, one.gloss)
-        if one.value.lower().startswith(typed.lower()) or not one.key
-        else _told(one.key, f"{one.value} {one.gloss}".rstrip())
-        for one in candidates
+        _told(candidate.value, candidate.gloss)
+        if candidate.value.lower().startswith(typed.lower()) or not candidate.key
+        else _told(candidate.key, f"{candidate.value} {candidate.gloss}".rstrip())
+        for candidate in candidates
     ]
 
 
 def for_fish_tab(candidates: Sequence[Candidate], typed: str) -> list[str]:
-    """What the typed word becomes, where no candidate begins with it: the only one, or what all share."""
-    if not candidates or any(one.value.startswith(typed) for one in candidates):
+    """What the typed word becomes where no candidate begins with it: the only one, or what all share."""
+    values = [candidate.value for candidate in candidates]
+    if not values or any(value.startswith(typed) for value in values):
         return []
-    shared = candidates[0].value[: shared_beginning([one.value for one in candidates])]
+    shared = values[0][: shared_beginning(values)]
     end = " " if len(candidates) == 1 else ""
     return [for_fish(shared) + end] if shared else []
 
 
 def for_powershell_list(candidates: Iterable[Candidate]) -> list[str]:
-    """What is inserted, what is shown, and the gloss."""
-    return [f"{for_powershell(one.value)}\t{_told(one.value, one.gloss)}" for one in candidates]
+    """For each candidate what is inserted, what is shown, and its gloss."""
+    return [
+        f"{for_powershell(candidate.value)}\t{_told(candidate.value, candidate.gloss)}"
+        for candidate in candidates
+    ]
 
 
 def _told(value: str, gloss: str) -> str:
@@ -106,4 +112,4 @@ REPLIES: dict[str, Reply] = {
     "fish-tab": for_fish_tab,
     "powershell": lambda candidates, _: for_powershell_list(candidates),
 }
-"""The shells that are told words, not lines, and how."""
+"""How each shell is answered that hands over words; bash hands over its line."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from os.path import dirname, join
 
 FILES = {"bash": "zz.bash", "zsh": "zz.zsh", "fish": "zz.fish", "powershell": "zz.ps1"}
-"""The shells that zz completes in, and where their scripts lie in this room."""
+"""The shells that zz completes in, and the files of their scripts in this folder."""
 FISH_TAB = "zz-tab.fish"
-"""Gives the Tab key in fish to zz, where zz is typed; whoever wants it asks for it."""
+"""A script for fish that gives the Tab key to zz where zz is typed; only for those who ask for it."""
 
 
 def script(shell: str, *, tab: bool = False) -> str:

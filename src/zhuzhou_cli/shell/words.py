@@ -1,17 +1,17 @@
-"""The words of a shell's line: an unfinished one taken apart, and any text written as one word of it."""
+"""The words of a shell's line: an unfinished line taken apart, and a text written as one word of it."""
 
 from __future__ import annotations
 
 from zhuzhou_cli.record import record
 
 _BLANKS = " \t\n"
-# What a backslash takes its meaning from: in bash (POSIX.1 2.2) and in fish.
+# What a backslash escapes within quotes: in bash (POSIX.1 2.2) and in fish.
 _ESCAPED = {
     "bash": {"'": "", '"': '"\\$`'},
     "fish": {"'": "'\\", '"': '"\\$'},
 }
 _PREFIXES = "@$"
-"""Signs that break words, but belong to the one that they begin: rl_special_prefixes of bash."""
+"""Signs that begin a word and belong to it, though they break words: rl_special_prefixes of bash."""
 _SPECIAL = " \t'\"\\$`*?[](){}<>|&;#~!^%"
 # PowerShell takes typographic quotes for quotes, and these for single ones.
 _SINGLE_QUOTES = "'‘’‚‛"
@@ -20,10 +20,10 @@ _SAFE_IN_POWERSHELL = "-_./\\=:+、（）《》·"
 
 @record
 class Line:
-    """A line up to the cursor: its whole words, and what there is of the last one.
+    """A line up to the cursor: its finished words, and what has been typed of the last one.
 
-    ``quote`` is the quote that is still open, if any; readline replaces only the part of the last word
-    from ``start`` on: what follows that quote, or the last sign that breaks words.
+    ``quote`` is the quotation mark that is still open, if any. ``start`` is an offset in the last word:
+    readline replaces only what follows it, behind that mark or the last sign that breaks words.
     """
 
     words: tuple[str, ...]
@@ -33,7 +33,9 @@ class Line:
 
 
 def split(line: str, shell: str = "bash", breaks: str = "") -> Line:
-    """Take a line apart, as bash or fish would; quotes may be left open, nothing is expanded.
+    """Take a line apart as bash or fish would; quotes may be open, nothing is expanded.
+
+    ``breaks`` are the signs at which readline begins anew within a word (COMP_WORDBREAKS).
 
     >>> split('zz lookup "两个 一')
     Line(words=('zz', 'lookup'), last='两个 一', quote='"', start=0)
@@ -70,7 +72,7 @@ def split(line: str, shell: str = "bash", breaks: str = "") -> Line:
 
 
 def for_bash(text: str, quote: str = "") -> str:
-    r"""A text as a word of bash, or of zsh, after a quote that is open or none.
+    r"""A text as a word of bash or zsh; ``quote`` is the quotation mark that is open before it, if any.
 
     >>> for_bash("两个 一百年"), for_bash("it's", "'"), for_bash("a$", '"')
     ('两个\\ 一百年', "it'\\''s", 'a\\$')

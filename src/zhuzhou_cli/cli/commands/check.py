@@ -39,7 +39,7 @@ def check(
     """
     view = View(chosen, fields, color, pager=not no_pager)
     examined = [_examine(path) for path in files or [builtin()]]
-    findings = [one for found, _ in examined for one in found]
+    findings = [finding for found, _ in examined for finding in found]
     view.show(lambda: view.write_findings(findings))
     worst = max(status for _, status in examined)
     if worst == Exit.ANSWERED and streams.is_terminal():
@@ -48,8 +48,9 @@ def check(
 
 
 def _examine(path: Path) -> tuple[list[Finding], int]:
+    """The findings in a file, or in standard input, and the exit status that they mean."""
     from zhuzhou_cli.glossary.check import check as findings_of  # noqa: PLC0415 - yaml, only to read one
-    from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - the same
+    from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - yaml, only to read one
 
     try:
         is_stream = str(path) == "-"

@@ -1,9 +1,9 @@
-"""`zz __complete SHELL …`: what a shell's TAB may put where the cursor is; Typer is never loaded for it.
+"""`zz __complete SHELL …`: what TAB may put where the cursor is; Typer is never loaded for it.
 
     zz __complete bash LINE [COMP_TYPE [COMP_WORDBREAKS [1]]]    up to the cursor; 1: bash knows UTF-8
-    zz __complete zsh|fish|fish-tab|powershell -- WORD… LAST     after zz, and what there is of the last
+    zz __complete zsh|fish|fish-tab|powershell -- WORD… LAST     the words after zz, the last one as begun
 
-It answers on stdout, as shell/replies.py has it; where nothing fits, or anything fails, with nothing.
+The answer goes to stdout as shell/replies.py writes it; it is empty where nothing fits or anything fails.
 """
 
 from __future__ import annotations
@@ -28,15 +28,16 @@ if TYPE_CHECKING:
 
 
 class _FilesWanted(Exception):  # noqa: N818 - nothing is wrong
-    """The shell knows what fits here: file names."""
+    """File names fit here, which the shell completes by itself."""
 
 
 @record
 class Spot:
-    """Where the cursor is: in which command, after which words, at what kind of value.
+    """Where the cursor is: in which command, behind which arguments and options, at what kind of value.
 
-    ``typed`` is what there is of the value, ``before`` what of its word precedes it (--format=).
-    ``is_inserted`` says that nothing is listed: what all candidates have in common is enough.
+    ``value`` is that kind, as tables/commands.py has it, ``typed`` what has been typed of it, ``before``
+    what precedes it in its word (``--format=``). With ``is_inserted`` nothing is listed, so that what all
+    candidates have in common is enough.
     """
 
     command: str
@@ -52,16 +53,16 @@ def complete(arguments: Sequence[str]) -> None:
     """Answer a shell; raises only OSError, where the answer cannot be written."""
     said = sys.stderr
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
-        sys.stderr = nowhere  # whatever has to be said, a TAB is not where it is read
+        sys.stderr = nowhere  # notes would be drawn into the line that is being typed
         try:
             lines = _lines([streams.decoded(one) for one in arguments])
         except _FilesWanted:
             lines = [] if arguments[0] == "fish-tab" else [replies.FILES]
-        except Exception:  # noqa: BLE001 - a traceback would end up in somebody's prompt
+        except Exception:  # noqa: BLE001 - a traceback would be drawn into that line too
             lines = []
         finally:
             sys.stderr = said
-    # What would have to be escaped is no longer what it completes to.
+    # An escaped candidate would be another word; what cannot be written as it is is no candidate.
     streams.write(line for line in lines if all(map(is_printable, line.split("\t"))))
 
 
@@ -87,17 +88,17 @@ def _lines(arguments: Sequence[str]) -> list[str]:
 
 
 def _without_redirections(words: Sequence[str]) -> list[str]:
-    """The words that zz is called with; raises _FilesWanted if the next one is where to or from."""
+    """The words that zz is called with. Raises _FilesWanted if the next word is the file of a redirection."""
     kept: list[str] = []
-    is_place = False
+    is_file = False
     for word in words:
-        if is_place:
-            is_place = False
+        if is_file:
+            is_file = False
         elif _redirects(word):
-            is_place = not word.lstrip("0123456789").strip("<>|&")  # > x; in >x it is said
+            is_file = not word.lstrip("0123456789").strip("<>|&")  # > x, in two words, but not >x
         else:
             kept.append(word)
-    if is_place:
+    if is_file:
         raise _FilesWanted
     return kept
 
@@ -112,13 +113,14 @@ def _is_assignment(word: str) -> bool:
 
 
 def candidates(words: Sequence[str], last: str, *, is_inserted: bool = False) -> list[Candidate]:
-    """What may stand in place of the last word, after the words that follow zz."""
+    """What may stand in place of the last word; ``words`` are those between zz and it."""
     spot = find(words, last, is_inserted=is_inserted)
-    known = _KINDS.get(spot.value)
-    found = _listed(spot) if known is None else known(spot)
+    fitting = _KINDS.get(spot.value, _listed)(spot)
     if not spot.before:
-        return found
-    return [Candidate(spot.before + one.value, one.gloss, one.key and spot.before + one.key) for one in found]
+        return fitting
+    return [
+        Candidate(spot.before + one.value, one.gloss, one.key and spot.before + one.key) for one in fitting
+    ]
 
 
 def find(words: Sequence[str], last: str, *, is_inserted: bool = False) -> Spot:
@@ -133,7 +135,7 @@ def find(words: Sequence[str], last: str, *, is_inserted: bool = False) -> Spot:
 
 
 class _Reading:
-    """The words of a command line, one after the other."""
+    """Reads the words of a command line in turn: which command, arguments and options they are."""
 
     def __init__(self) -> None:
         self.command = ""
@@ -200,7 +202,7 @@ class _Reading:
 
 
 def _listed(spot: Spot) -> list[Candidate]:
-    """The values of a list like a|b, or of one like a,b, of which several may be given."""
+    """The values of a choice like a|b, or of a list like a,b, of which several may be given."""
     if "," not in spot.value:
         return _beginning(spot.typed, ((one, "") for one in spot.value.split("|") if one))
     before, comma, _ = spot.typed.rpartition(",")
@@ -214,13 +216,13 @@ def _beginning(typed: str, known: Iterable[tuple[str, str]]) -> list[Candidate]:
 
 
 def _commands(spot: Spot) -> list[Candidate]:
-    """The commands below; and terms, where no command begins so: `zz 八大行动` is a look-up."""
+    """The commands that may follow; or, where none begins so, terms, for `zz 八大行动` is a look-up."""
     below = f"{spot.command} ".lstrip()
     names = [path for path in COMMANDS if path.startswith(below) and path.count(" ") == below.count(" ")]
-    found = _beginning(spot.typed, ((path[len(below) :], COMMANDS[path][0]) for path in names if path))
-    if found or spot.command or not spot.typed:
-        return found
-    # Without their keys, for `zz badaxingdong` would be no look-up.
+    commands = _beginning(spot.typed, ((path[len(below) :], COMMANDS[path][0]) for path in names if path))
+    if commands or spot.command or not spot.typed:
+        return commands
+    # Without their keys: `zz badaxingdong` would be no look-up.
     return [Candidate(one.value, one.gloss) for one in _terms(spot) if has_hanzi(one.value)]
 
 
@@ -232,7 +234,7 @@ def _options(spot: Spot) -> list[Candidate]:
 
 
 def _topics(spot: Spot) -> list[Candidate]:
-    """What zz help explains: commands, commands below the one that is named, topics."""
+    """What zz help explains: topics, commands, and those below a command that is named already."""
     below = _commands(Spot(" ".join(spot.arguments), (), (), "", "", ""))
     english = () if spot.arguments else TOPICS.items()
     named = (title.partition("：") for _, title in english) if has_hanzi(spot.typed) else ()
@@ -250,13 +252,13 @@ def _terms(spot: Spot) -> list[Candidate]:
 
 
 def _numbers(spot: Spot) -> list[Candidate]:
-    from zhuzhou_cli.search.complete import MOST  # noqa: PLC0415 - the same
+    from zhuzhou_cli.search.complete import MOST  # noqa: PLC0415 - only for numbers
 
     index = _index(spot)
-    found: dict[int, list[str]] = {}
-    for one in index.terms(MOST) if index else ():
-        found.setdefault(one.entry.number, []).append(one.entry.term)
-    return _beginning(spot.typed, ((str(number), " / ".join(found[number])) for number in sorted(found)))
+    terms: dict[int, list[str]] = {}
+    for located in index.terms(MOST) if index else ():
+        terms.setdefault(located.entry.number, []).append(located.entry.term)
+    return _beginning(spot.typed, ((str(number), " / ".join(terms[number])) for number in sorted(terms)))
 
 
 def _places(spot: Spot) -> list[Candidate]:
@@ -280,7 +282,7 @@ def _files(_: Spot) -> list[Candidate]:
 
 
 def _index(spot: Spot) -> Index | None:
-    """The index that the command would answer from, given the options before the cursor."""
+    """The index that the options before the cursor ask for; None if to open it would take long."""
     files = [os.path.expandvars(os.path.expanduser(one)) for name, one in spot.given if name == "--glossary"]
     place = next((one for name, one in spot.given if name == "--place"), None)
     year = next((int(one) for name, one in spot.given if name == "--year"), None)
@@ -299,4 +301,4 @@ _KINDS: dict[str, Callable[[Spot], list[Candidate]]] = {
     "<file>": _files,
     "<text>": lambda _: [],
 }
-"""What fits for each kind of value that is not a list of names."""
+"""What fits each kind of value that is no list of names."""

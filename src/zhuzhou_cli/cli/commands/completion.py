@@ -1,4 +1,4 @@
-"""`zz completion`: the completion script of a shell; puts it where the shell finds it, or takes it away."""
+"""`zz completion`: prints the completion script of a shell, installs it, or takes it away."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.shell.scripts import FILES, script
 
 _NAMES = {"pwsh": "powershell"}
-"""What shells are called otherwise."""
+"""Other names of shells."""
 
 
 def _shell(name: str) -> str:
@@ -72,7 +72,7 @@ def _running() -> str:
     with contextlib.suppress(shellingham.ShellDetectionFailure, OSError):
         names.insert(0, shellingham.detect_shell()[0])
     known = [_NAMES.get(name, name) for name in names]
-    if found := next((name for name in known if name in FILES), None):
-        return found
+    if running := next((name for name in known if name in FILES), None):
+        return running
     message = f"看不出正在用哪种 shell，请写明：{'、'.join(FILES)}"
     raise UsageFault(message)

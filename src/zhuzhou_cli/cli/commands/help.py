@@ -42,7 +42,7 @@ def help_(
 
 def _unknown(wanted: str, root: Any) -> str:
     named = [name for topic in topics.every() for name in (topic.name, topic.chinese)]
-    commands = [one.command_path.removeprefix("zz ") for one in walk(root) if one.parent]
+    commands = [below.command_path.removeprefix("zz ") for below in walk(root) if below.parent]
     near = difflib.get_close_matches(wanted, [*named, *commands], n=1)
     advice = f"，是不是 zz help {near[0]}？" if near else "；zz help 列出全部命令和主题"
     return f"没有“{shorten(wanted)}”的说明{advice}"

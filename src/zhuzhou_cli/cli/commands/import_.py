@@ -57,8 +57,8 @@ def _words(typed: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
-    """What the command line asks for, the same for all reports."""
+class _Options:
+    """What the options say, for all reports alike; ``told`` is what need not be read from the report."""
 
     output: Path | None
     is_folder: bool
@@ -119,33 +119,22 @@ def import_(
         raise typer.BadParameter(message)
     is_folder = output is not None and (len(reports) > 1 or output.is_dir())
     named = {"place": place, "date": date, "title": title, "url": url}
-    wish = _Wish(output, is_folder, force, form, {name: value for name, value in named.items() if value})
-    outcomes = _all(reports, wish)
-    if len(reports) > 1:
-        for path, outcome in zip(reports, outcomes, strict=True):
-            streams.note(f"{_shown(path)}：{outcome.said}")
+    options = _Options(
+        output, is_folder, force, form, {name: value for name, value in named.items() if value}
+    )
+    outcomes: list[_Outcome] = []
+    with progress(len(reports), "导入") as step:
+        for path, name in zip(reports, _names(reports, form), strict=True):
+            outcomes.append(_import(path, name, options))
+            step()
+    for path, outcome in zip(reports, outcomes, strict=True):
+        if output or len(reports) > 1 or outcome.status != Exit.ANSWERED:
+            streams.note(f"{path}：{outcome.said}")
     raise typer.Exit(max(outcome.status for outcome in outcomes))
 
 
-def _all(reports: list[Path], wish: _Wish) -> list[_Outcome]:
-    outcomes: list[_Outcome] = []
-    names = _names(reports, wish.form)
-    with progress(len(reports), "导入") as step:
-        for path, name in zip(reports, names, strict=True):
-            outcome = _one(path, name, wish)
-            if len(reports) == 1:
-                streams.note(
-                    ""
-                    if outcome.status == Exit.ANSWERED and not wish.output
-                    else f"{_shown(path)}：{outcome.said}"
-                )
-            outcomes.append(outcome)
-            step()
-    return outcomes
-
-
 def _names(reports: Iterable[Path], form: Form) -> list[str]:
-    """The name of each report's file in a folder: two reports never share one."""
+    """The file name for each report in a folder, no two alike."""
     names: list[str] = []
     for path in reports:
         stem = "stdin" if path == STANDARD_STREAM else path.stem
@@ -156,11 +145,11 @@ def _names(reports: Iterable[Path], form: Form) -> list[str]:
     return names
 
 
-def _one(path: Path, name: str, wish: _Wish) -> _Outcome:
-    """Import one report; whatever is wrong with it is its own affair."""
+def _import(path: Path, name: str, options: _Options) -> _Outcome:
+    """Import one report; what is wrong with it does not concern the others."""
     from zhuzhou_cli.report import read  # noqa: PLC0415 - a query never loads what imports reports
-    from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415 - the same
-    from zhuzhou_cli.report.head import Told  # noqa: PLC0415 - the same
+    from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415 - a query never loads what imports reports
+    from zhuzhou_cli.report.head import Told  # noqa: PLC0415 - a query never loads what imports reports
 
     try:
         is_stream = path == STANDARD_STREAM
@@ -170,27 +159,27 @@ def _one(path: Path, name: str, wish: _Wish) -> _Outcome:
         text = read.text_of(raw)
     except read.Unimportable as error:
         return _Outcome(Exit.UNUSABLE, f"读不了，{error}")
-    made = assemble(text, "" if is_stream else path.stem, Told(**wish.told))
+    made = assemble(text, "" if is_stream else path.stem, Told(**options.told))
     if made is None:
         return _Outcome(Exit.UNANSWERED, "没有名词解释")
     for remark in made.remarks:
-        streams.note(f"{_shown(path)}:{remark.line}: {shorten(remark.message, 200)}")
-    return _write(made, name, wish)
+        streams.note(f"{path}:{remark.line}: {shorten(remark.message, 200)}")
+    return _write(made, name, options)
 
 
-def _write(made: Imported, name: str, wish: _Wish) -> _Outcome:
+def _write(made: Imported, name: str, options: _Options) -> _Outcome:
     count = f"{len(made.glossary.entries)} 条"
-    if wish.output is None:
-        streams.write(_text(made, wish.form).split("\n"))
+    if options.output is None:
+        streams.write(_text(made, options.form).split("\n"))
         return _Outcome(Exit.ANSWERED, count)
-    target = wish.output / name if wish.is_folder else wish.output
+    target = options.output / name if options.is_folder else options.output
     try:
-        save(target, _text(made, wish.form) + "\n", overwrite=wish.force)
+        save(target, _text(made, options.form) + "\n", overwrite=options.force)
     except FileExistsError:
-        return _Outcome(Exit.UNUSABLE, f"{count}，但 {_shown(target)} 已经有了；要覆盖请加 --force")
+        return _Outcome(Exit.UNUSABLE, f"{count}，但 {target} 已经有了；要覆盖请加 --force")
     except OSError as error:
-        return _Outcome(Exit.UNWRITABLE, f"{count}，但写不进 {_shown(target)}：{reason(error)}")
-    return _Outcome(Exit.ANSWERED, f"{count}，写入 {_shown(target)}")
+        return _Outcome(Exit.UNWRITABLE, f"{count}，但写不进 {target}：{reason(error)}")
+    return _Outcome(Exit.ANSWERED, f"{count}，写入 {target}")
 
 
 def _text(made: Imported, form: Form) -> str:
@@ -203,11 +192,7 @@ def _text(made: Imported, form: Form) -> str:
         "id": glossary.id,
         "title": glossary.title,
         "entries": [Located(entry, glossary.source, i).to_dict() for i, entry in enumerate(glossary.entries)],
-        "inferred": {one.field: one.why for one in glossary.source.inferred},
+        "inferred": {inference.field: inference.why for inference in glossary.source.inferred},
         "remarks": [{"line": remark.line, "message": remark.message} for remark in made.remarks],
     }
     return json.dumps(proposal, ensure_ascii=False, indent=2)
-
-
-def _shown(path: Path) -> str:
-    return shorten(str(path), 200)

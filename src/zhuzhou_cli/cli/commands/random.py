@@ -1,4 +1,4 @@
-"""`zz random`: an entry that chance picks."""
+"""`zz random`: an entry picked at random."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def random_(wish: Wish) -> None:
       zz random              在终端里是卡片
       zz random | cut -f1    只要词目
     """
-    import secrets  # noqa: PLC0415 - it loads OpenSSL, for which every other command would wait
+    import secrets  # noqa: PLC0415 - it loads OpenSSL, which takes a while
 
     index = wish.index()
     positions = index.positions
