@@ -7,8 +7,7 @@ from functools import lru_cache
 from os import PathLike
 
 from zhuzhou_cli.answers import Answer, Status
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import UsageFault

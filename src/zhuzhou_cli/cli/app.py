@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli import __version__
-from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.commands import glossary
 from zhuzhou_cli.cli.commands.check import check
 from zhuzhou_cli.cli.commands.completion import completion
@@ -19,7 +19,6 @@ from zhuzhou_cli.cli.commands.lookup import lookup
 from zhuzhou_cli.cli.commands.paths import paths
 from zhuzhou_cli.cli.commands.random import random_
 from zhuzhou_cli.cli.commands.show import show
-from zhuzhou_cli.cli.exits import Exit
 from zhuzhou_cli.cli.options import FilesOption
 from zhuzhou_cli.cli.pages import Command, Group, walk
 from zhuzhou_cli.language.printable import shorten

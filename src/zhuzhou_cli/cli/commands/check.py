@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli.answers import Finding
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.options import ColorOption, FindingFieldsOption, FormatOption, NoPagerOption
 from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import Colour

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import installing, streams
-from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli import Exit, installing, streams
 from zhuzhou_cli.cli.usage import UsageFault, known_name
 from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.shell.scripts import FILES, script

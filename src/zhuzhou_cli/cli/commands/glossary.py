@@ -9,8 +9,7 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.pages import Command, Group
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.errors import GlossaryError

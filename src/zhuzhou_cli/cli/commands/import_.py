@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.progress import progress
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.library.saving import save

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.options import Wish, shows_entries
 
 

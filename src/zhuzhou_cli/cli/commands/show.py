@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.exits import Exit
+from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.options import Wish, shows_entries
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.search.query import entry_number
