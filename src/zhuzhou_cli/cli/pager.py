@@ -75,7 +75,7 @@ def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=variables)  # noqa: S603 - the user's choice
     except OSError:
         return False
-    # While the pager runs, Ctrl-C is meant for it, and it may be left before it has read all.
+    # Ctrl-C and a pipe that is closed early are the pager's affairs while it runs.
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
     kept = [(number, signal.signal(number, signal.SIG_IGN)) for number in numbers]
     try:
