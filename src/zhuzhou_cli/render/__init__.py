@@ -16,11 +16,11 @@ from zhuzhou_cli.record import record
 
 @record
 class Look:
-    """How lines are to look; a format knows those of these wishes that concern it.
+    """How lines are to look; each format heeds what concerns it.
 
-    ``fields`` are the columns of CSV and TSV, the usual ones if there are none. ``width`` (columns of the
-    terminal) and ``is_coloured`` are for cards; so is ``is_overview``, which asks for a list of entries in
-    place of a card for each.
+    ``fields`` names the columns of CSV and TSV; without any, these are the usual ones. For cards only:
+    ``width`` counts the columns of the terminal, ``is_coloured`` asks for colours, ``is_overview`` for a list
+    of entries in place of a card for each.
     """
 
     fields: tuple[str, ...] = ()
@@ -30,15 +30,15 @@ class Look:
 
 
 class Renderer(ABC):
-    """A format: what it makes of answers, of entries, and of findings.
+    """What a format makes of answers, of entries, and of findings.
 
-    What is given is read as lines are asked for, so that an answer is written before the next one is
-    sought; only JSON, which is one document, reads all before its first line.
+    It reads what it is given only as lines are asked of it, so that an answer can be written before the
+    next one is sought. JSON alone, being one document, reads everything before its first line.
     """
 
     @abstractmethod
     def answer_lines(self, answers: Iterable[Answer], look: Look, /) -> Iterator[str]:
-        """The lines of answers to queries; suggestions are no answers, and left to notes."""
+        """The lines of answers to queries; text formats leave suggestions to notes."""
 
     @abstractmethod
     def entry_lines(self, entries: Iterable[Located], look: Look, /) -> Iterator[str]:

@@ -38,14 +38,15 @@ FINDING_FIELDS = ("path", "line", "column", "code", "message")
 """The fields of a finding."""
 
 FIELDS_OF = {"answers": (*FIELDS, *HIT_FIELDS), "entries": (*FIELDS,), "findings": FINDING_FIELDS}
-"""The fields that each kind of output has."""
+"""The fields that may be chosen for each kind of output."""
 
 ENTRY_DEFAULT = ("number", "term", "text", "place", "date")
 HIT_DEFAULT = ("query", *ENTRY_DEFAULT)
+"""The fields of those who choose none."""
 
 
 class Rows(Renderer):
-    """A format of rows, given how the values of a row become a line. Unknown fields raise an error."""
+    """A format of rows, given how the values of a row become a line. Fields must be among FIELDS_OF."""
 
     def __init__(self, line: Callable[[Iterable[str]], str]) -> None:
         self._line = line
