@@ -28,6 +28,12 @@ def test_in_a_pipe_one_line_is_said(zz: Run, large: Path, tmp_path: Path) -> Non
     assert [one.status for one in told] == [0, 0]
 
 
+def test_of_a_small_one_nothing_is_said(zz: Run, tmp_path: Path) -> None:
+    """However long it takes: size decides, not the clock, so that a busy machine says the same."""
+    ran = zz("lookup", "LPR", XDG_CACHE_HOME=str(tmp_path))
+    assert (ran.stderr, ran.status) == ("", 0)
+
+
 def test_on_a_terminal_a_bar_grows_and_is_taken_away(terminal: Run, large: Path, tmp_path: Path) -> None:
     """It is no wider than 40 columns, and the answer stands alone at the end."""
     screen = terminal(

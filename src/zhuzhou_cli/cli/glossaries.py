@@ -21,14 +21,12 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-_LONG = 1.0
-"""Seconds after which somebody who waits is told what for."""
 _PARSING = 0.2
 """The share of the time that it takes to parse the files."""
 _BAR = 20
 """Signs of the bar that shows how far it is; with its words it fits into 40 columns."""
-_LARGE = 1_000_000
-"""Bytes of glossaries that are sure to take longer."""
+_LARGE = 200_000
+"""Bytes of glossaries that take about a second to compile: somebody who waits is told what for."""
 _SMALL = 100_000
 """Bytes of glossaries that are compiled while somebody waits for a TAB: half a second."""
 
@@ -144,12 +142,10 @@ def _made(contents: list[cache.Content], again: str = "") -> sqlite3.Connection:
 
 
 def _made_at_once(contents: list[cache.Content], again: str) -> sqlite3.Connection:
-    waiting = _Waiting()
     # What is compiled is what was read here, whatever becomes of the files meanwhile.
     whole = [cache.whole(one, read) for one in contents]
     contents.clear()  # nobody asks a second time, and files may be large
-    if sum(len(one.data or b"") for one in whole) > _LARGE:
-        waiting.tell()
+    waiting = _Waiting(sum(len(one.data or b"") for one in whole))
     name = cache.name(whole)
     if again not in ("", name):  # an index that is in use cannot go on with other numbers
         message = "词表刚刚改了，请再试一次"
@@ -171,26 +167,17 @@ def _made_at_once(contents: list[cache.Content], again: str) -> sqlite3.Connecti
 
 
 class _Waiting:
-    """Says once, on stderr, that an index is being compiled, if that takes long; and how far, to a person."""
+    """Says on stderr that a large index is being compiled; and how far, to a person."""
 
-    def __init__(self) -> None:
-        from time import monotonic  # noqa: PLC0415 - a look-up waits for nothing
-
-        self._now = monotonic
-        self._begun = monotonic()
-        self._told = False
+    def __init__(self, size: int) -> None:
+        self._told = size > _LARGE
+        if self._told:
+            streams.note("正在为词表编制索引…")
 
     def __call__(self, share: float) -> None:
         """Take notice of the share that is done."""
-        if not self._told and self._now() - self._begun > _LONG:
-            self.tell()
         if self._told:
             streams.status(f"编制索引 [{'#' * round(_BAR * share):.<{_BAR}}] {share:4.0%}")
-
-    def tell(self) -> None:
-        """Say it."""
-        self._told = True
-        streams.note("正在为词表编制索引…")
 
     def end(self) -> None:
         """Take back what only a person who waits wants to see."""
