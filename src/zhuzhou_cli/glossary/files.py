@@ -1,4 +1,4 @@
-"""Glossary files as bytes: where the built-in one lies, and reading one of bounded size."""
+"""Glossary files as bytes: the path of the built-in one, and reading any up to a size."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZE_LIMIT = 64_000_000
-"""Bytes of one file; some 50,000 entries as long as those of the Zhuzhou report."""
+"""Bytes of one file, enough for about 50,000 entries as long as those of the Zhuzhou report."""
 
 _PACKAGE = dirname(dirname(__file__))
 
 
 def builtin_name() -> str:
-    """The name of the built-in glossary's file: in the package when installed, in data/ of a checkout."""
+    """The path of the built-in glossary as a string: in the package if installed, else in the checkout."""
     installed = join(_PACKAGE, "data", "glossary.yaml")
     return installed if exists(installed) else join(dirname(dirname(_PACKAGE)), "data", "glossary.yaml")
 
 
 def builtin() -> Path:
-    """The same as a path."""
-    from pathlib import Path  # noqa: PLC0415 - half as dear as a look-up, which needs only the name
+    """The path of the built-in glossary."""
+    from pathlib import Path  # noqa: PLC0415 - takes half as long as a look-up, which needs only the string
 
     return Path(builtin_name())
 
@@ -33,7 +33,7 @@ def read(path: Path | str) -> bytes:
         with open(path, "rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except (OSError, ValueError) as error:
-        from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only for a fault
+        from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only if it cannot be read
 
         raise _unreadable(path, "Z101", reason=reason(error)) from None
     if len(data) > SIZE_LIMIT:
