@@ -22,6 +22,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.tmux import DEADLINE
 from zhuzhou_cli.glossary.files import builtin
 from zhuzhou_cli.glossary.load import Loaded, load
 from zhuzhou_cli.model import Glossary
@@ -29,7 +30,6 @@ from zhuzhou_cli.model import Glossary
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
 ZZ = (sys.executable, "-m", "zhuzhou_cli")
-
 
 # How long an example takes, or to make one, depends on what else the machine does.
 hypothesis.settings.register_profile(
@@ -65,9 +65,6 @@ entries:
 """
 """The head of a glossary file; append entries."""
 
-DEADLINE = 30
-"""Seconds without output after which a process on a terminal is taken to hang."""
-
 SCRATCH = tempfile.TemporaryDirectory(prefix="zz-tests-")
 """The home of all processes that the tests of one worker start, with their caches and glossaries."""
 
@@ -87,6 +84,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write tests/data/cards anew")
 
 
+@pytest.hookimpl(tryfirst=True)  # before -m selects
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as slow whatever is slow by its kind, and give the tests that type at one shell to one worker."""
     for item in items:

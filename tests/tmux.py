@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 DEADLINE = 60.0
-"""Seconds after which what is expected is given up."""
+"""Seconds after which a program on a terminal is taken to hang."""
 
 
 def wait_until(holds: Callable[[], bool], shown: Callable[[], object]) -> None:

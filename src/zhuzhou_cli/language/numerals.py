@@ -68,7 +68,7 @@ def _count_word() -> re.Pattern[str]:
     return re.compile(rf"[{''.join(DIGITS)}{''.join(UNITS)}]+|\d{{1,2}}(?=[大个项件条类种])", re.ASCII)
 
 
-FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
+_FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
 """The everyday forms of 大写 numerals, as written on cheques (正确填写票据和结算凭证的基本规定)."""
 
 _SIGNS = "零一二三四五六七八九"
@@ -86,7 +86,7 @@ def sign_value(character: str) -> int | None:
     >>> [sign_value(sign) for sign in "8八捌两双百佰大"]
     [8, 8, 8, 2, 2, 100, 100, None]
     """
-    plain = FORMAL.get(character, character)
+    plain = _FORMAL.get(character, character)
     if plain.isascii():
         return int(plain) if plain.isdigit() else None
     return DIGITS.get(plain, UNITS.get(plain))

@@ -68,9 +68,9 @@ _SOUTHERN = {
     "huo": "fo",
 }
 _LOOSE = str.maketrans({"r": "l", "n": "l", "h": "", "g": ""})
-SOUNDS_FROM = 0x100
+_SOUNDS_FROM = 0x100
 """The code point of the first sound."""
-SOUNDS_OF_INITIAL = 64
+_SOUNDS_OF_INITIAL = 64
 """Code points for each folded initial: its sounds, and at the end two for ``any_sound`` and for a letter."""
 _SOUND_FINALS = (
     "",
@@ -181,7 +181,7 @@ def sound(syllable: str) -> str:
     initial, final = split(syllable)
     folded = initial[:1].translate(_TONGUE) + final.replace("v", "u").removesuffix("g")
     folded = _SOUTHERN.get(folded, folded)
-    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * _place(folded[0]) + _SOUND_FINALS.index(_rest(folded)))
+    return chr(_SOUNDS_FROM + _SOUNDS_OF_INITIAL * _place(folded[0]) + _SOUND_FINALS.index(_rest(folded)))
 
 
 def loose(letters: str) -> str:
@@ -195,18 +195,18 @@ def loose(letters: str) -> str:
 
 def sound_of_letter(letter: str) -> str:
     """The class of a letter that is not part of a syllable, as those of LPR."""
-    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(letter) + 1) - 1)
+    return chr(_SOUNDS_FROM + _SOUNDS_OF_INITIAL * (_place(letter) + 1) - 1)
 
 
 def sounds_from(initial: str) -> tuple[str, ...]:
     """The classes of all syllables with an initial, and of the letter itself."""
-    first = SOUNDS_FROM + SOUNDS_OF_INITIAL * _place(initial)
-    return tuple(map(chr, range(first, first + SOUNDS_OF_INITIAL)))
+    first = _SOUNDS_FROM + _SOUNDS_OF_INITIAL * _place(initial)
+    return tuple(map(chr, range(first, first + _SOUNDS_OF_INITIAL)))
 
 
 def any_sound(initial: str) -> str:
     """The character that stands for any sound with an initial, where a hanzi has several readings."""
-    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(initial) + 1) - 2)
+    return chr(_SOUNDS_FROM + _SOUNDS_OF_INITIAL * (_place(initial) + 1) - 2)
 
 
 def _place(initial: str) -> int:
