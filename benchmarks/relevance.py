@@ -1,12 +1,12 @@
-"""How well queries are answered, and how fast, beside what most people would write first.
+"""How well and how fast zz answers queries, compared with the look-up that most people would write first.
 
     python benchmarks/relevance.py QUERIES.jsonl
 
-QUERIES has a JSON object a line: query, expect (the entries that may come first; [] for a query that
-must not be answered), also (those that must be among the first five, if not any of expect), category.
-Both tools answer the same queries from the built-in glossary in the same process. The naive baseline
-takes the best rapidfuzz WRatio of the query with the names and texts of an entry, and of their pinyin
-and initials, and answers from 60 on.
+Each line of QUERIES is a JSON object: query, expect (numbers of the entries that may come first; [] for a
+query that must not be answered), also (those that must be among the first five, if not any of expect) and
+category. Both tools answer from the built-in glossary in one process. The naive look-up scores an entry by
+the best rapidfuzz WRatio of the query with its names and text, and with their pinyin and initials, and
+answers if the score is 60 or more.
 
     top-1    the first hit is expected        MRR      1 / rank of the first expected hit, 0 beyond 10
     top-5    the share of what is required    rejected the share of negatives without a hit
@@ -52,7 +52,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Measured:
-    """What one tool made of one query."""
+    """The entries that one tool found for one query, and how long it took."""
 
     row: Row
     found: list[int]
@@ -60,14 +60,14 @@ class Measured:
 
     @property
     def top_one(self) -> float:
-        """Whether the first hit is expected; for a negative, whether there is none."""
+        """1 if the first hit is among those expected, or if none is expected; else 0."""
         return float(
             self.found[0] in self.row.expect if self.row.expect and self.found else not self.row.expect
         )
 
     @property
     def rejected(self) -> float:
-        """Whether nothing was found."""
+        """1 if nothing was found, else 0."""
         return float(not self.found)
 
     @property
@@ -80,7 +80,7 @@ class Measured:
 
     @property
     def reciprocal_rank(self) -> float:
-        """1 / rank of the first expected hit."""
+        """1 / rank of the first expected hit; 0 if there is none among the first ten."""
         ranks = (i for i, number in enumerate(self.found[:MRR_DEPTH], 1) if number in self.row.expect)
         return 1 / next(ranks, float("inf"))
 
@@ -89,7 +89,7 @@ class Naive:
     """The glossary look-up that most people would write first."""
 
     def __init__(self, glossary: Glossary) -> None:
-        """Prepare names, texts, pinyin and initials of all entries."""
+        """Prepare the names, texts, pinyin and initials of all entries."""
         names: dict[int, list[str]] = {}
         for label in labels(glossary):
             if label.field in ("term", "alias", "part"):
@@ -120,12 +120,12 @@ class Naive:
 
 
 def ours(index: Index) -> Answerer:
-    """Zz itself; suggestions do not count as answers."""
+    """Look up with zz; suggestions do not count as answers."""
     return lambda query: [hit.entry.number for hit in answer(query, index).hits]
 
 
 def measure(rows: list[Row], tool: Answerer) -> list[Measured]:
-    """Ask a tool every query, one after the other."""
+    """Ask a tool all queries, one after the other."""
     found = []
     for row in rows:
         begin = time.perf_counter()
@@ -135,7 +135,7 @@ def measure(rows: list[Row], tool: Answerer) -> list[Measured]:
 
 
 def line(name: str, measured: list[Measured]) -> str:
-    """The figures of some queries, positives or negatives, in one line."""
+    """A line of the table: the figures of some queries, all with or all without an expected answer."""
     asked = [one for one in measured if one.row.expect]
     if not asked:
         return f"{name:16} {len(measured):4} {'':24} {mean([one.rejected for one in measured]):8.1%}"
@@ -148,7 +148,7 @@ def line(name: str, measured: list[Measured]) -> str:
 
 
 def mean(values: list[float]) -> float:
-    """The mean; 0 of nothing."""
+    """The mean of some values; 0 if there are none."""
     return statistics.fmean(values) if values else 0.0
 
 

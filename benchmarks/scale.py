@@ -1,12 +1,12 @@
-"""What zz costs as its glossaries grow, beside what others would use for the same terms, in one run.
+"""How long zz takes as its glossaries grow, compared with other tools for the same terms in the same run.
 
-    python benchmarks/scale.py                    measure, rewrite the tables of docs/benchmarks.md, draw
-    python benchmarks/scale.py --quick            prove in a minute that the harness works; prints only
+    python benchmarks/scale.py                    measure, rewrite the tables of docs/benchmarks.md, plot
+    python benchmarks/scale.py --quick            check in a minute that this script works; only prints
     python benchmarks/scale.py --make N FOLDER    only write a generated glossary of N terms
 
-Needs the extra `bench` for the plot, the package index, and whichever of sdcv, dict with dictd, and grep
-are to be measured. Every command is timed in turn with all others, and its time is given as a multiple
-of an empty console script's that the same pip installed into the same environment.
+Needs the extra `bench` for the plot, the package index, and those of sdcv, dict with dictd, and grep that
+are to be measured. All commands are timed in turn. Times are given as multiples of that of an empty console
+script, which the same pip has installed into the same environment.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ ROOT = Path(__file__).parents[1]
 SIZES = (page.BUILTIN, 1_000, 10_000, 120_000)
 QUICK_SIZES = (page.BUILTIN, 1_000)
 NAIVE_LIMIT = 1_000
-"""Terms up to which the naive look-up is also timed in a fresh process; with 120,000 it takes minutes."""
+"""The most terms for which the naive look-up is timed in a fresh process; with 120,000 it takes minutes."""
 
 TERM = "八大行动"
 TYPO = "八大行功"
@@ -49,17 +49,18 @@ KINDS = {
     "none": ABSENT,
     "prefix": "八大",
 }
-"""What each kind asks in a fresh process, at every size the same."""
+"""The query of each kind in a fresh process, at every size."""
 COMPLETION = ("__complete", "bash", "zz lookup bad", "9")
-"""The first TAB after bad in bash, which inserts what all candidates have in common and lists none."""
+"""The first TAB after bad in bash: it inserts what all candidates have in common and lists none."""
 LISTING = ("__complete", "bash", "zz lookup bad", "63")
-"""The second, which lists them with their explanations."""
+"""The second TAB: it lists them with their explanations."""
 BATCH_LIMITS = (100, 20_000)
+"""The least and the most queries of a batch."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How much is measured."""
+    """How much is measured: numbers of terms, rounds, and the seconds after which a command is left out."""
 
     sizes: Sequence[int]
     rounds: int
@@ -68,13 +69,13 @@ class Plan:
 
     @property
     def batch_seconds(self) -> float:
-        """What a batch is meant to take."""
+        """About how many seconds a batch should take."""
         return 0.2 if self.is_quick else 2.0
 
 
 @dataclass(frozen=True)
 class Scale:
-    """A glossary of one size, as every tool wants it."""
+    """A glossary of one size, in the formats of all tools, in a folder."""
 
     size: int
     files: Sequence[Path]
@@ -83,22 +84,22 @@ class Scale:
 
     @property
     def text(self) -> Path:
-        """Its terms and explanations, a line each."""
+        """A text with a line for each entry: term, tab, explanation."""
         return self.folder / "terms.tsv"
 
     @property
     def asked(self) -> Path:
-        """The queries of the warm measurements."""
+        """The queries that are timed in one process, as JSON."""
         return self.folder / "queries.json"
 
     @property
     def cache(self) -> Path:
-        """The cache folder of its commands."""
+        """The cache folder of zz."""
         return self.folder / "cache"
 
     @property
     def variables(self) -> dict[str, str]:
-        """An environment in which zz answers from it, and nothing is left of the machine's own taste."""
+        """The variables of our own scripts: zz answers from this glossary, with no settings of the user."""
         home = {"HOME": str(self.folder), "XDG_CACHE_HOME": str(self.cache), "LANG": "C.UTF-8"}
         chosen = {"ZZ_GLOSSARY": os.pathsep.join(map(str, self.files))} if self.files else {}
         search = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "benchmarks")}
@@ -106,12 +107,12 @@ class Scale:
 
     @property
     def plain(self) -> dict[str, str]:
-        """The same for commands that are not the harness's own."""
+        """The variables of commands: as ``variables``, without the path of the benchmarks."""
         return {name: value for name, value in self.variables.items() if name != "PYTHONPATH"}
 
 
 def prepare(size: int, folder: Path, rounds: int) -> Scale:
-    """Write the glossary of one size and its exports; the smallest is the built-in one itself."""
+    """Write a glossary of one size, and its other formats; the smallest is the built-in glossary itself."""
     folder.mkdir(parents=True)
     files = [] if size == page.BUILTIN else glossaries.make(size, folder / "glossaries")
     scale = Scale(size, files, list(glossaries.entries_of(files or [builtin()])), folder)
@@ -124,7 +125,7 @@ def prepare(size: int, folder: Path, rounds: int) -> Scale:
 
 
 def references(environment: installed.Environment, scale: Scale) -> list[Call]:
-    """What every figure is compared with."""
+    """The commands that times are compared with."""
     commands = {
         "a bare interpreter": (environment.python, "-c", "pass"),
         page.REFERENCE: (environment.command("empty-script"),),
@@ -152,7 +153,7 @@ def own_calls(zz: str, scale: Scale) -> list[Call]:
 
 
 def peer_calls(environment: installed.Environment, scale: Scale) -> list[Call]:
-    """The same questions to other tools, as far as they are installed."""
+    """The same queries to other tools, as far as they are installed."""
 
     def call(row: str, *command: str, expects: str = TERM) -> Call:
         return Call(row, scale.size, command, scale.variables, expects)
@@ -178,7 +179,7 @@ def peer_calls(environment: installed.Environment, scale: Scale) -> list[Call]:
 
 @contextlib.contextmanager
 def dict_calls(scales: Sequence[Scale]) -> Iterator[list[Call]]:
-    """The same to dict, with a dictd of its own on the loopback for each size, as long as the block lasts."""
+    """Calls of dict; while the block lasts, a dictd for each size serves it on the loopback."""
     client = peers.found("dict")
     with contextlib.ExitStack() as servers:
         calls: list[Call] = []
@@ -197,7 +198,7 @@ def dict_calls(scales: Sequence[Scale]) -> Iterator[list[Call]]:
 
 
 def warm(environment: installed.Environment, scale: Scale, plan: Plan, results: page.Results) -> None:
-    """Measure queries in one process, of zz and of the naive look-up."""
+    """Time queries in one process, of zz and of the naive look-up."""
     script = ROOT / "benchmarks" / "scaling" / "warm.py"
     arguments = [str(scale.asked), str(plan.rounds), str(plan.budget), *map(str, scale.files)]
     told = _told(environment, scale, str(script), *arguments)
@@ -217,7 +218,7 @@ def _told(environment: installed.Environment, scale: Scale, *arguments: str) -> 
 
 
 def at_rest(zz: str, scale: Scale, results: page.Results) -> None:
-    """Measure the size of the store, and the memory that its making and its reading take."""
+    """Measure the size of the store, and the memory of making it and of reading it."""
     command = (zz, "lookup", TERM)
     literal = Call("zz: literal", scale.size, command, scale.plain)
     clock.run(literal)
@@ -228,7 +229,7 @@ def at_rest(zz: str, scale: Scale, results: page.Results) -> None:
 
 
 def batch(zz: str, scale: Scale, literal: Spread, seconds: float) -> tuple[Call, int]:
-    """A call that asks many literal queries at once, as many as fit into so many seconds, and how many."""
+    """A call with as many literal queries as take about ``seconds``, and their number."""
     count = round(min(max(seconds / literal.median, BATCH_LIMITS[0]), BATCH_LIMITS[1]))
     lines = scale.folder / "batch.txt"
     terms = [term for term, _ in scale.terms]
@@ -238,8 +239,8 @@ def batch(zz: str, scale: Scale, literal: Spread, seconds: float) -> tuple[Call,
 
 
 def measure(plan: Plan, folder: Path) -> page.Results:
-    """Everything, from empty folders to figures."""
-    folder.chmod(0o755)  # dictd gives up the rights of root, and still has to read its database
+    """Install, generate and measure everything in an empty folder."""
+    folder.chmod(0o755)  # dictd gives up root, and must still read its database
     tell("installing")
     environment = installed.install(folder, borrow=plan.is_quick)
     zz = environment.command("zz")
@@ -262,7 +263,7 @@ def measure(plan: Plan, folder: Path) -> page.Results:
 
 
 def missing(rows: set[str]) -> list[str]:
-    """What could not be measured, and why."""
+    """What was not measured, each with the reason."""
     reasons = {
         "sdcv: literal": "sdcv (not installed)",
         "dict: literal": "dict (dict or dictd not installed, or dictd did not start)",
@@ -272,7 +273,7 @@ def missing(rows: set[str]) -> list[str]:
 
 
 def conditions(environment: installed.Environment, plan: Plan) -> list[str]:
-    """On what the figures were taken."""
+    """Lines that tell the machine, the versions and the plan of a run."""
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
     packages = ("zhuzhou-cli", "typer", "rapidfuzz", "pypinyin", "pip")
     versions = ", ".join(f"{package} {environment.version(package)}" for package in packages)
@@ -284,12 +285,12 @@ def conditions(environment: installed.Environment, plan: Plan) -> list[str]:
 
 
 def tell(message: str) -> None:
-    """Say on stderr how far it is."""
+    """Write on stderr what is being done."""
     print(f"scale: {message}", file=sys.stderr, flush=True)
 
 
 def curves(results: page.Results) -> dict[str, dict[int, Spread]]:
-    """What is drawn: everything that depends on the number of terms and is one query."""
+    """The rows of the plot: those of a single query that depend on the number of terms."""
     return {
         row: points
         for row, points in results.ratios().items()
@@ -298,9 +299,9 @@ def curves(results: page.Results) -> dict[str, dict[int, Spread]]:
 
 
 def arguments() -> argparse.Namespace:
-    """The command line."""
+    """The parsed command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="prove that the harness works; prints only")
+    parser.add_argument("--quick", action="store_true", help="check that this script works; only prints")
     parser.add_argument("--make", nargs=2, metavar=("N", "FOLDER"), help="only write a generated glossary")
     parser.add_argument("--sizes", type=int, nargs="+", help="numbers of terms")
     parser.add_argument("--rounds", type=int, help="runs of each command")
@@ -311,7 +312,7 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> None:
-    """Measure and report."""
+    """Measure, print the tables, and put them and the plot into the documentation."""
     given = arguments()
     if given.make:
         print(*glossaries.make(int(given.make[0]), Path(given.make[1])), sep="\n")
@@ -334,11 +335,11 @@ def main() -> None:
 
 
 def draw(results: page.Results, path: Path) -> None:
-    """Draw the growth, if there is what draws."""
+    """Write the plot, if matplotlib is installed."""
     if importlib.util.find_spec("matplotlib") is None:
         tell("not drawn: matplotlib is missing; install the extra `bench`")
         return
-    from scaling import plot  # noqa: PLC0415  matplotlib is optional
+    from scaling import plot  # noqa: PLC0415 - matplotlib is optional
 
     plot.draw(curves(results), results.sizes, path)
 

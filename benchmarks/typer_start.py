@@ -1,9 +1,9 @@
-"""What an empty command costs in several versions of Typer, as multiples of a bare Python.
+"""How long an empty command takes with several versions of Typer, in multiples of a bare Python.
 
     python benchmarks/typer_start.py 0.24.2 0.26.8 0.28.0 0.29.2
 
-Each version gets an environment of its own; runs are interleaved, so that a machine whose speed
-drifts is fair to all. Needs the package index.
+Each version is installed into an environment of its own. Runs are interleaved, so that a machine whose speed
+changes treats all alike. Needs the package index.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ app()
 
 
 def installed(version: str, folder: Path) -> Path:
-    """The Python of a new environment with that version of Typer, compiled."""
+    """The Python of a new environment with a version of Typer, its modules compiled."""
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
     subprocess.run([python, "-m", "pip", "install", "-q", f"typer=={version}", "rich"], check=True)
@@ -38,14 +38,14 @@ def installed(version: str, folder: Path) -> Path:
 
 
 def seconds(command: list[str | Path]) -> float:
-    """The wall time of one run."""
+    """The seconds that a command takes."""
     begin = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True)
     return time.perf_counter() - begin
 
 
 def main(versions: list[str]) -> None:
-    """Print a line for each version: median, and its ratio to the bare interpreter."""
+    """Print, for each version, the median in ms and its ratio to that of the bare interpreter."""
     with tempfile.TemporaryDirectory() as scratch:
         script = Path(scratch, "application.py")
         script.write_text(APPLICATION, encoding="utf-8")

@@ -1,7 +1,7 @@
 """Write src/zhuzhou_cli/cli/tables/commands.py from the Typer application: what a shell may complete.
 
-Run by hand after changing a command, an option or a topic: ``python scripts/make_commands.py``. A test
-runs it again and demands the same bytes.
+Run it after changing a command, an option or a topic: ``python scripts/make_commands.py``. A test runs it
+too and compares the result with the file.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ TARGET = Path(__file__).parents[1] / "src" / "zhuzhou_cli" / "cli" / "tables" / 
 TOPICS = TARGET.parents[2] / "help"
 HEAD = '''"""Commands, their options and arguments, for completion. Written by scripts/make_commands.py.
 
-COMMANDS   the words that lead to a command: what it does, its options, what its arguments are
-an option  its names, what its value is, whether it may be repeated, what it does
-a value    a|b is one of these, a,b a list of these, <file> and the like what completing.py knows,
-           <text> anything, nothing if the option takes none; … after it: any number of them
-TOPICS     of zz help, each with its title
+COMMANDS   for the words of each command: what it does, its options, what its arguments may be
+an option  its names, what its value may be, whether it may be repeated, what it does
+a value    a|b is one of these, a,b a list of these, <file> and the like what commands/complete.py knows,
+           <text> any text, nothing if the option takes no value; … after it: any number of them
+TOPICS     the topics of zz help, each with its title
 """
 
 '''
@@ -40,38 +40,44 @@ KINDS = {
     "年份": "<year>",
     "[命令或主题]": "<topic>",
 }
-"""What a value is by the name that help gives it."""
+"""The kind of a value, by the name that help gives it."""
 FIELDS_OF = {"lookup": [*FIELDS, *HIT_FIELDS], "check": FINDING_FIELDS}
-"""The fields of what commands write, where these are not entries."""
+"""The fields of commands whose output is not entries."""
 NONSENSE = "?"
+"""A value that no option takes, so that the application says what it would have taken."""
 LINE = 110
-"""Columns of a line; ruff counts them as a screen does."""
+"""The longest line that ruff allows, in columns of a screen."""
 
 Option = tuple[str, str, bool, str]
 """Names, value, whether it may be repeated, what it does."""
 
 
 def render() -> str:
-    """The text of the table, as ruff would format it."""
-    rows = "".join(_row(path, *told) for path, told in commands())
+    """The text of tables/commands.py, as ruff would format it."""
+    rows = "".join(_row(path, *described) for path, described in commands())
     topics = "".join(f"    {_quoted(name)}: {_quoted(title)},\n" for name, title in titles())
     listed = f"\n{topics}" if topics else ""
     return f"{HEAD}COMMANDS = {{\n{rows}}}\nTOPICS: dict[str, str] = {{{listed}}}\n"
 
 
 def commands() -> Iterator[tuple[str, tuple[str, list[Option], str]]]:
-    """The path of each command with what it does, its options and its arguments."""
+    """For the words of each command: what it does, its options and its arguments."""
     yield from _walk("", typer.main.get_command(app))
 
 
 def _walk(path: str, command: Any) -> Iterator[tuple[str, tuple[str, list[Option], str]]]:
-    shown = [one for one in command.params if not getattr(one, "hidden", False)]
+    shown = [parameter for parameter in command.params if not getattr(parameter, "hidden", False)]
     options = [
-        (" ".join(one.opts), "" if one.is_flag else _value(path, one), bool(one.multiple), one.help)
-        for one in shown
-        if one.param_type_name == "option"
+        (
+            " ".join(option.opts),
+            "" if option.is_flag else _value(path, option),
+            bool(option.multiple),
+            option.help,
+        )
+        for option in shown
+        if option.param_type_name == "option"
     ]
-    arguments = [_argument(path, one) for one in shown if one.param_type_name == "argument"]
+    arguments = [_argument(path, argument) for argument in shown if argument.param_type_name == "argument"]
     gloss = inspect.cleandoc(command.help).split("\n", 1)[0].rstrip("。")
     yield path, (gloss, [*options, ("-h --help", "", False, "显示这段说明")], " ".join(arguments))
     for name, below in getattr(command, "commands", {}).items():
@@ -80,7 +86,7 @@ def _walk(path: str, command: Any) -> Iterator[tuple[str, tuple[str, list[Option
 
 
 def _row(path: str, gloss: str, options: list[Option], arguments: str) -> str:
-    listed = "".join(_wrapped([_quoted(one) for one in option]) for option in options)
+    listed = "".join(_wrapped([_quoted(field) for field in option]) for option in options)
     return (
         f"    {_quoted(path)}: (\n        {_quoted(gloss)},\n        [\n{listed}        ],\n"
         f"        {_quoted(arguments)},\n    ),\n"
@@ -91,7 +97,9 @@ def _wrapped(fields: list[str]) -> str:
     line = f"            ({', '.join(fields)}),"
     if width(line) <= LINE:
         return line + "\n"
-    return "".join(["            (\n", *(f"                {one},\n" for one in fields), "            ),\n"])
+    return "".join(
+        ["            (\n", *(f"                {field},\n" for field in fields), "            ),\n"]
+    )
 
 
 def _quoted(value: str | bool) -> str:  # noqa: FBT001 - a literal of either
@@ -103,7 +111,7 @@ def _argument(path: str, argument: Any) -> str:
 
 
 def _value(path: str, parameter: Any) -> str:
-    """What a value may be: the application itself is asked, by a value that cannot be right."""
+    """What the value of an option or an argument may be, in the notation of HEAD."""
     if "--fields" in parameter.opts:
         return ",".join(FIELDS_OF.get(path, FIELDS))
     if parameter.metavar in KINDS:
@@ -112,20 +120,21 @@ def _value(path: str, parameter: Any) -> str:
         return "|".join(map(str, choices))
     if parameter.type.name == "path":
         return "<file>"
-    return _told(parameter.type) or "<text>"
+    return _choices(parameter.type) or "<text>"
 
 
-def _told(kind: Any) -> str:
+def _choices(kind: Any) -> str:
+    """What a type takes, by its refusal of NONSENSE: ``a|b`` of “可用：a、b”; empty if it takes any text."""
     try:
         getattr(kind, "func", str)(NONSENSE)
-    except Exception as error:  # noqa: BLE001 - whatever refuses it says what it would have taken
-        found = re.search(r"可用：([a-z、-]+)", str(getattr(error, "message", error)))
-        return found[1].replace("、", "|") if found else ""
+    except Exception as error:  # noqa: BLE001 - the types raise errors of several classes
+        refusal = re.search(r"可用：([a-z、-]+)", str(getattr(error, "message", error)))
+        return refusal[1].replace("、", "|") if refusal else ""
     return ""
 
 
 def titles() -> Iterator[tuple[str, str]]:
-    """The topics of zz help, by name, with their first lines."""
+    """The name and the first line of every topic of zz help, by name."""
     for path in sorted(TOPICS.glob("*.txt")):
         yield path.stem, path.read_text(encoding="utf-8").partition("\n")[0]
 

@@ -1,7 +1,7 @@
 """Write man/zz.1, the man page, from the help of every command and the topics of `zz help`.
 
-Run by hand after changing a command or a topic: ``python scripts/make_man.py``. A test runs it again
-and demands the same bytes.
+Run it after changing a command or a topic: ``python scripts/make_man.py``. A test runs it too and compares
+the result with the file.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from zhuzhou_cli.cli.pages import Page, Row, page, walk
 TARGET = Path(__file__).parents[1] / "man" / "zz.1"
 ESCAPES = {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga", "^": r"\(ha", "~": r"\(ti", '"': r"\(dq"}
 HAN = "\u2e80-\u9fff\uff00-\uffef"
-# A line may end between two of these, but not before what closes or after what opens.
+# A line may end between two Chinese characters, but not before a closing mark or after an opening one.
 BREAK = re.compile(rf"(?<=[{HAN}”。，、；：？！）》])(?=[{HAN}“（《])(?![。，、；：？！）》”])(?<![（《“])")
 
 
@@ -40,7 +40,7 @@ def man() -> str:
         *_text(first.said.split("\n", 1)[1]),
         *_rows(dict(first.sections)["选项"]),
         ".SH 命令",
-        *(line for one in others if not _is_group(one) for line in _command(one)),
+        *(line for other in others if not _is_group(other) for line in _command(other)),
     ]
     for topic in topics.every():
         name, _, said = topic.title.partition("：")
@@ -51,20 +51,20 @@ def man() -> str:
 
 
 def _calls(pages: list[Page]) -> list[str]:
-    """How the commands are called, a line each; the groups among them only hold others."""
-    called = [one for one in pages if one.command == "zz" or not _is_group(one)]
-    lines = [f"\\fB{_escaped(one.command)}\\fR {_escaped(one.synopsis)}" for one in called]
+    """How the commands are called, a line each, without those that only hold other commands."""
+    called = [page for page in pages if page.command == "zz" or not _is_group(page)]
+    lines = [f"\\fB{_escaped(page.command)}\\fR {_escaped(page.synopsis)}" for page in called]
     return "\n.br\n".join(lines).split("\n")
 
 
-def _is_group(one: Page) -> bool:
-    return "命令" in dict(one.sections)
+def _is_group(page: Page) -> bool:
+    return "命令" in dict(page.sections)
 
 
-def _command(one: Page) -> Iterator[str]:
-    yield f".SS {_escaped(one.command)} {_escaped(one.synopsis)}"
-    yield from _text(one.said)
-    sections = dict(one.sections)
+def _command(page: Page) -> Iterator[str]:
+    yield f".SS {_escaped(page.command)} {_escaped(page.synopsis)}"
+    yield from _text(page.said)
+    sections = dict(page.sections)
     yield from _rows((*sections.get("参数", ()), *sections["选项"]))
 
 
@@ -76,7 +76,7 @@ def _rows(rows: tuple[Row, ...]) -> Iterator[str]:
 
 
 def _text(text: str) -> Iterator[str]:
-    """Paragraphs to be filled, and indented lines to be kept."""
+    """Roff for a text: paragraphs are filled, indented lines are kept as they are."""
     for is_kept, lines in groupby(text.strip("\n").split("\n"), lambda line: line.startswith(" ") or None):
         block = list(lines)
         if is_kept:
@@ -88,13 +88,13 @@ def _text(text: str) -> Iterator[str]:
 
 
 def _joined(lines: list[str]) -> str:
-    """Lines as one: with a space between them, unless they are Chinese or the first ends with its stop."""
+    """Lines joined to one, with a space between two unless both are Chinese or the first ends with a stop."""
     unspaced = re.sub(rf"(?<=[{HAN}])\n(?=[{HAN}“])|(?<=[。，、；：])\n", "", "\n".join(lines))
     return unspaced.replace("\n", " ")
 
 
 def _filled(said: str) -> str:
-    """A text that groff may break between Chinese characters, which it does not by itself."""
+    """An escaped text that groff may break between Chinese characters, which it does not do by itself."""
     return _escaped(BREAK.sub("\0", said)).replace("\0", r"\:")
 
 

@@ -1,18 +1,16 @@
 """Write docs/reference.md from the help of every command, and the table of codes in docs/output.md.
 
-Run by hand after changing a command or a check: ``python scripts/make_reference.py``. A test runs
-it again and demands the same bytes.
+Run it after changing a command or a check: ``python scripts/make_reference.py``. A test runs it too and
+compares the result with the files.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.app import root
-from zhuzhou_cli.cli.pages import walk
+from zhuzhou_cli.cli.pages import page, walk
 from zhuzhou_cli.glossary.check import CHECKS
 from zhuzhou_cli.glossary.faults import MESSAGES
 
@@ -21,20 +19,11 @@ MARK = "<!-- codes: written by scripts/make_reference.py -->\n"
 HEAD = "# 命令参考\n\n由 `scripts/make_reference.py` 从各命令的 `--help` 和 `zz help` 的主题写成。\n"
 
 
-def help_of(*command: str) -> str:
-    """What `zz COMMAND --help` prints."""
-    call = [sys.executable, "-m", "zhuzhou_cli", *command, "--help"]
-    return subprocess.run(call, capture_output=True, check=True, text=True, encoding="utf-8").stdout  # noqa: S603 - our own program
-
-
 def reference() -> str:
     """The text of docs/reference.md."""
-    paths = [context.command_path for context in walk(root())]
-    sections = [f"\n## {path}\n\n```text\n{help_of(*path.split()[1:])}```\n" for path in paths]
-    texts = [
-        f"\n## zz help {one.name}\n\n```text\n{one.title}\n\n{one.body}\n```\n" for one in topics.every()
-    ]
-    return HEAD + "".join([*sections, *texts])
+    helps = {context.command_path: "\n".join(page(context).lines()) for context in walk(root())}
+    helps |= {f"zz help {topic.name}": f"{topic.title}\n\n{topic.body}" for topic in topics.every()}
+    return HEAD + "".join(f"\n## {call}\n\n```text\n{text}\n```\n" for call, text in helps.items())
 
 
 def output() -> str:

@@ -1,7 +1,7 @@
-"""Write docs/screenshot.svg: what a person sees who types a few look-ups, by Rich's SVG export.
+"""Write docs/screenshot.svg, a terminal after a few look-ups, with Rich's SVG export.
 
-Run by hand after a change of the cards: ``python scripts/make_screenshot.py``. A test runs it again
-and demands the same bytes. Needs a system with pseudo-terminals.
+Run it after changing a card: ``python scripts/make_screenshot.py``. A test runs it too and compares the
+result with the file. Needs a system with pseudo-terminals.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ TARGET = Path(__file__).parents[1] / "docs" / "screenshot.svg"
 COMMANDS = ("zz lookup bdxd", "zz 一集团", "zz 一廊", "zz 九大行动")
 COLUMNS = 80
 CELL = 12.2
-"""Pixels of a column in Rich's export: its font size of 20, times 0.61."""
+"""Pixels of a column in Rich's export: 0.61 of its font size, which is 20."""
 FONTS = (
     "Menlo, Consolas, 'DejaVu Sans Mono', 'Sarasa Mono SC', 'Noto Sans Mono CJK SC', 'PingFang SC', "
     "'Microsoft YaHei', 'WenQuanYi Zen Hei Mono', monospace"
@@ -53,9 +53,9 @@ def screenshot() -> str:
 
 
 def _placed(run: re.Match[str]) -> str:
-    """A run of text with every character where a terminal has it.
+    """An SVG text element with each character at the place where a terminal shows it.
 
-    Rich gives a run as many columns as it has characters, but a hanzi takes two; and fonts differ.
+    Rich gives each character one column, but a hanzi takes two, and fonts differ in their widths.
     """
     kind, x, y, rest, text = run.groups()
     left, places, shown = float(x), [], ""
@@ -68,14 +68,14 @@ def _placed(run: re.Match[str]) -> str:
 
 
 def _screen(command: str) -> str:
-    """What a terminal of that many columns receives from a command."""
+    """What a terminal of COLUMNS columns receives from a command."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 100, COLUMNS, 0, 0))
     call = [sys.executable, "-m", "zhuzhou_cli", *command.split()[1:]]
     with tempfile.TemporaryDirectory() as home:
         settings = {"PATH": os.environ["PATH"], "HOME": home, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
-        subprocess.run(call, capture_output=True, check=False, env=settings)  # noqa: S603 - compiled unseen
-        with subprocess.Popen(call, stdin=slave, stdout=slave, stderr=slave, env=settings):  # noqa: S603 - the same
+        subprocess.run(call, capture_output=True, check=False, env=settings)  # noqa: S603 - compiles the glossary
+        with subprocess.Popen(call, stdin=slave, stdout=slave, stderr=slave, env=settings):  # noqa: S603 - our own program
             os.close(slave)
             received = bytearray()
             while chunk := _read(master):

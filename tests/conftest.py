@@ -1,4 +1,7 @@
-"""What the tests share: the built-in glossary, and zz as a real process in a pipe or on a terminal."""
+"""What the tests share: the built-in glossary, zz as a real process in a pipe or on a terminal, and marks.
+
+A mark that follows from what a test uses is put on it here; the others are written at the test.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,13 @@ import tempfile
 import termios
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import hypothesis
 import pytest
 
+from tests.tmux import DEADLINE
 from zhuzhou_cli.glossary.load import Loaded
 from zhuzhou_cli.library.shelf import builtin, load
 from zhuzhou_cli.model import Glossary
@@ -25,10 +31,19 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
 ZZ = (sys.executable, "-m", "zhuzhou_cli")
 
+# How long an example takes, or to make one, depends on what else the machine does.
+hypothesis.settings.register_profile(
+    "no clock", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("no clock")
+
+SLOW = {"opened": "shell", "fresh": "shell", "terminal": "terminal"}
+"""Fixtures that make a test slow, and the mark of their kind."""
+
 
 @dataclass(frozen=True)
 class Ran:
-    """What a process left behind."""
+    """What a process wrote, and its exit status."""
 
     stdout: str
     stderr: str
@@ -48,39 +63,50 @@ glossary:
   date: "2024-01-01"
 entries:
 """
-"""With entries behind it, a glossary file."""
-
-DEADLINE = 30
-"""Seconds without a sign of life after which a process on a terminal is given up."""
+"""The head of a glossary file; append entries."""
 
 SCRATCH = tempfile.TemporaryDirectory(prefix="zz-tests-")
-"""The home of all processes that the tests start: their caches and glossaries are nobody's own."""
+"""The home of all processes that the tests of one worker start, with their caches and glossaries."""
 
 
 def environment(**extra: str) -> dict[str, str]:
-    """An environment in which nothing of the machine's own taste is left."""
+    """The variables of a process: none of the machine's own but PATH."""
     return {"PATH": os.environ["PATH"], "HOME": SCRATCH.name, "LANG": "C.UTF-8", **extra}
 
 
 def on_path() -> str:
-    """A PATH on which `zz` is the one that is tested."""
+    """A PATH on which `zz` is the one under test."""
     return os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that accepts what is drawn now."""
+    """Add the option that accepts cards as they are drawn now."""
     parser.addoption("--update", action="store_true", help="write tests/data/cards anew")
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m selects
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow whatever is slow by its kind, and give the tests that type at one shell to one worker."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        for kind in {SLOW[name] for name in SLOW.keys() & fixtures}:
+            item.add_marker(kind)
+            item.add_marker("slow")
+        if item.get_closest_marker("consumer"):
+            item.add_marker("slow")
+        if "opened" in fixtures and hasattr(item, "callspec"):  # it is opened once a worker
+            item.add_marker(pytest.mark.xdist_group(f"shell {item.callspec.params.get('name')}"))
 
 
 @pytest.fixture
 def is_updating(request: pytest.FixtureRequest) -> bool:
-    """Whether files that show how something looks are written, not compared."""
+    """Whether cards are written to tests/data, instead of compared with those there."""
     return bool(request.config.getoption("--update"))
 
 
 @pytest.fixture(scope="session")
 def loaded() -> Loaded:
-    """The built-in glossary with its places."""
+    """The built-in glossary with the line and column of everything in it."""
     return load(builtin())
 
 
@@ -92,24 +118,41 @@ def glossary(loaded: Loaded) -> Glossary:
 
 @pytest.fixture(scope="session", autouse=True)
 def _compiled() -> None:
-    """The built-in glossary is compiled once, so that no test waits for it, or is told so."""
+    """Compile the built-in glossary once a worker, so that tests need not wait for it."""
     subprocess.run([*ZZ, "lookup", "LPR"], capture_output=True, env=environment(), check=True)
+
+
+def run(*arguments: str | bytes, **extra: str) -> Ran:
+    """Run zz in a pipe, with its arguments and variables of its environment."""
+    done = subprocess.run(
+        [*ZZ, *arguments],
+        capture_output=True,
+        env=environment(**extra),
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
+
+
+untouched = cache(run)
+"""What zz says in a pipe with no variables of its own; each command is run once."""
+
+
+def in_bash(command: str, **extra: str) -> subprocess.CompletedProcess[str]:
+    """Run a command line of bash, in which zz is the one under test."""
+    return subprocess.run(
+        ["bash", "-c", f'zz() {{ "{sys.executable}" -m zhuzhou_cli "$@"; }}; {command}'],
+        capture_output=True,
+        check=False,
+        env=environment(**extra),
+        cwd=ROOT,
+        text=True,
+    )
 
 
 @pytest.fixture
 def zz() -> Run:
-    """Run zz in a pipe, with its arguments and variables of its environment."""
-
-    def run(*arguments: str | bytes, **extra: str) -> Ran:
-        done = subprocess.run(
-            [*ZZ, *arguments],
-            capture_output=True,
-            env=environment(**extra),
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
-        return Ran(done.stdout.decode(), done.stderr.decode(), done.returncode)
-
+    """Run zz in a pipe: what it wrote, and its exit status."""
     return run
 
 
@@ -117,10 +160,11 @@ def zz() -> Run:
 def terminal() -> Run:
     """Run zz on a pseudo-terminal of a given size; stdout and stderr arrive together, as on a screen.
 
-    There is no pager unless PAGER is given. ``typed`` are keys, each with what it waits for on the screen.
+    There is no pager unless PAGER is given. ``typed`` is a list of keys, each with the text on the screen
+    after which it is pressed.
     """
 
-    def run(
+    def run_on_terminal(
         *arguments: str | bytes,
         program: Sequence[str] = ZZ,
         columns: int = 80,
@@ -137,7 +181,7 @@ def terminal() -> Run:
             stdout=slave,
             stderr=slave,
             env=environment(**{"TERM": "xterm", "PAGER": "", **extra}),
-            preexec_fn=_controlled_by_stdin,  # noqa: PLW1509 - tests have no threads
+            preexec_fn=_controlled_by_stdin,  # noqa: PLW1509 - it makes two system calls only
         )
         os.close(slave)
         screen, awaited = bytearray(), list(typed)
@@ -157,7 +201,7 @@ def terminal() -> Run:
         os.close(master)
         return Ran(screen.decode(encoding).replace("\r\n", "\n"), "", process.wait())
 
-    return run
+    return run_on_terminal
 
 
 def _controlled_by_stdin() -> None:

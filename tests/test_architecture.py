@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,9 @@ from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "zhuzhou_cli"
 MODULES = sorted(SOURCE.rglob("*.py"))
+FILES = sorted(
+    path for room in ("src", "tests", "scripts", "benchmarks") for path in (ROOT / room).rglob("*.py")
+)
 ROOMS = {
     "typer": ["cli/"],
     "rich": ["render/card.py", "render/entry.py", "render/prose.py", "cli/progress.py"],
@@ -30,34 +35,41 @@ ROOMS = {
     "os": ["cli/", "library/", "api.py", "__main__.py"],
 }
 """Where a library, or a part of the standard library that touches the system, may be imported."""
+LONGEST_FILE = 420
+"""Lines."""
+WIDEST_CLASS = 20
+"""Public methods and properties."""
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imported(path: Path) -> set[str]:
     """The top-level names of all modules that a file imports, but for those that only type checkers see."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    seen = [*ast.walk(_run(tree))]
+    seen = list(_running(parsed(path)))
     plain = {name.name for node in seen if isinstance(node, ast.Import) for name in node.names}
     named = plain | {node.module or "" for node in seen if isinstance(node, ast.ImportFrom)}
     return {name if name == "os.path" else name.partition(".")[0] for name in named}  # names of files only
 
 
-def _run(tree: ast.Module) -> ast.Module:
-    """The module without what stands under ``if TYPE_CHECKING:``."""
-
-    class Without(ast.NodeTransformer):
-        def visit_If(self, node: ast.If) -> ast.AST | list[ast.stmt]:
-            if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-                return node.orelse
-            return self.generic_visit(node)
-
-    made = Without().visit(tree)
-    assert isinstance(made, ast.Module)
-    return made
+def _running(node: ast.AST) -> Iterator[ast.AST]:
+    """The node and all below it, without what stands under ``if TYPE_CHECKING:``."""
+    yield node
+    if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+        below: Iterable[ast.AST] = node.orelse
+    else:
+        below = ast.iter_child_nodes(node)
+    for child in below:
+        yield from _running(child)
 
 
 @pytest.mark.parametrize("library", ROOMS)
 def test_a_library_has_one_door(library: str) -> None:
-    """What a library does is asked for in one room, so that another may take its place."""
+    """A library is imported in one room only, so that another library can replace it."""
     users = [str(path.relative_to(SOURCE)) for path in MODULES if library in imported(path)]
     assert users
     assert [user for user in users if not user.startswith(tuple(ROOMS[library]))] == []
@@ -66,27 +78,55 @@ def test_a_library_has_one_door(library: str) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_nothing_prints_by_itself(path: Path) -> None:
     """What is written goes through cli/streams.py."""
-    calls = [node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    calls = [node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
     assert not [call for call in calls if isinstance(call, ast.Name) and call.id in ("print", "input")]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_says_in_its_first_line_what_it_promises(path: Path) -> None:
     """The first line of its docstring is a sentence of its own."""
-    said = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n")
+    said = (ast.get_docstring(parsed(path)) or "").split("\n")
     assert said[0].endswith((".", ":"))
     assert len(said) == 1 or said[1] == ""
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_docstring_stands_alone(path: Path) -> None:
+    """It is read where its name is used, without the one above it: none begins with "The same"."""
+    alone = [node.value for node in ast.walk(parsed(path)) if isinstance(node, ast.Expr)]
+    said = [str(node.value) for node in alone if isinstance(node, ast.Constant)]
+    assert [text for text in said if text.startswith("The same")] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_can_be_read_in_one_go(path: Path) -> None:
+    """It has few lines, unless it is a generated table."""
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert path.parent.name == "tables" or lines <= LONGEST_FILE
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_class_answers_for_one_thing(path: Path) -> None:
+    """It has few public methods."""
+    classes = [node for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef)]
+    methods = {
+        one.name: [
+            node.name for node in one.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"
+        ]
+        for one in classes
+    }
+    assert [name for name, public in methods.items() if len(public) > WIDEST_CLASS] == []
+
+
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc", "core", "base", "manager"])
 def test_no_room_is_a_lumber_room(word: str) -> None:
-    """A module is named after what it does."""
+    """A module is named after what it does, not after what is left over."""
     assert not [path for path in MODULES if word in path.stem]
 
 
 @pytest.mark.parametrize("module", ["zhuzhou_cli", "zhuzhou_cli.__main__"])
 def test_importing_the_package_loads_no_library(module: str) -> None:
-    """The front door opens before anything is fetched."""
+    """They are loaded by what uses them."""
     code = f"import sys, {module}; print(*{{name.split('.')[0] for name in sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert not {"typer", "rich", "yaml"} & set(done.stdout.split())

@@ -1,4 +1,4 @@
-"""The benchmarks of growth run from end to end; how fast anything is, is not a test's business."""
+"""The benchmarks of growth run from end to end; how fast anything is, no test can tell."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run
 
 BEGIN = "<!-- begin: written by benchmarks/scale.py -->"
 END = "<!-- end: written by benchmarks/scale.py -->"
 
+# One quick run is enough for all: one worker has them.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("benchmarks")]
+
 
 def scale(*arguments: str) -> str:
-    """What the benchmarks print."""
+    """What benchmarks/scale.py prints."""
     command = [sys.executable, str(ROOT / "benchmarks" / "scale.py"), *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True, env=dict(os.environ)).stdout
 
@@ -26,12 +29,12 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A page that a quick run has rewritten."""
     path = tmp_path_factory.mktemp("benchmarks") / "page.md"
     path.write_text(f"before\n\n{BEGIN}\nold\n{END}\n\nafter\n", encoding="utf-8")
-    scale("--quick", "--page", str(path))
+    scale("--quick", "--rounds", "1", "--sizes", "21", "300", "--page", str(path))
     return path.read_text(encoding="utf-8")
 
 
 def test_a_quick_run_rewrites_what_stands_between_the_marks_only(page: str) -> None:
-    """The rest of the page is its author's."""
+    """The rest of the page is left alone."""
     assert page.startswith(f"before\n\n{BEGIN}\n")
     assert page.endswith(f"{END}\n\nafter\n")
     assert "\nold\n" not in page
@@ -58,34 +61,33 @@ def test_a_quick_run_rewrites_what_stands_between_the_marks_only(page: str) -> N
     ],
 )
 def test_a_quick_run_measures(row: str, page: str) -> None:
-    """Every kind of query, of peer and of cost has its row."""
+    """There is a row for every kind of query, every peer and every cost."""
     assert f"\n| {row} |" in page
 
 
 @pytest.mark.parametrize("what", ["sdcv", "dict"])
 def test_what_cannot_be_measured_is_said_to_be_missing(what: str, page: str) -> None:
-    """Either it has rows, or a reason why not."""
+    """It has rows, or a reason why not."""
     missing = next((line for line in page.splitlines() if line.startswith("Not measured: ")), "")
     assert f"| {what}: literal |" in page or what in missing
 
 
 @pytest.mark.parametrize("tool", ["zz", "sdcv", "dict", "grep"])
 def test_a_term_as_it_is_written_is_found_by_every_tool(tool: str, page: str) -> None:
-    """The exports of the terms are such that the peers can read them."""
+    """The other tools can read the terms as they are exported."""
     row = next((line for line in page.splitlines() if line.startswith(f"| {tool}: literal |")), "")
     assert "†" not in row
 
 
-def test_the_built_in_terms_are_found_first_among_a_thousand(page: str) -> None:
-    """In a generated glossary as in their own."""
+def test_the_built_in_terms_are_found_first_among_generated_ones(page: str) -> None:
+    """As they are among themselves."""
     assert "| built-in terms found first by their literal form | 21 of 21 | 21 of 21 |" in page
 
 
 def test_a_generated_glossary_is_one_that_an_editor_would_pass(tmp_path: Path) -> None:
-    """And the same seed makes the same glossary."""
-    for folder in ("one", "other"):
+    """And it is made from a seed: it is the same each time."""
+    for folder in ("first", "second"):
         scale("--make", "1000", str(tmp_path / folder))
-    one, other = (tmp_path / folder / "city-001.yaml" for folder in ("one", "other"))
-    assert one.read_bytes() == other.read_bytes()
-    checked = subprocess.run([sys.executable, "-m", "zhuzhou_cli", "check", str(one)], check=False)
-    assert checked.returncode == 0
+    first, second = (tmp_path / folder / "city-001.yaml" for folder in ("first", "second"))
+    assert first.read_bytes() == second.read_bytes()
+    assert run("check", str(first)).status == 0

@@ -33,7 +33,7 @@ def lines(text: str, columns: int) -> list[str]:
     ],
 )
 def test_a_line_ends_where_print_would_end_it(text: str, columns: int, broken: list[str]) -> None:
-    """Not before a closing mark, not behind an opening one, not in a word, unless there is no other place."""
+    """Not before a closing mark, after an opening one or inside a word, unless there is no other place."""
     assert lines(text, columns) == broken
 
 

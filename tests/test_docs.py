@@ -1,4 +1,4 @@
-"""The documentation is true: its commands are run, its examples compared, its references generated."""
+"""The documentation is right: its commands are run, its examples compared, its references generated."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import runpy
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ SCRIPTS = ROOT / "scripts"
 
 
 def shell_lines(page: str) -> list[str]:
-    """The lines of the ```sh blocks of a page."""
+    """The lines of all ```sh blocks of a page."""
     text = (ROOT / page).read_text(encoding="utf-8")
     return [line for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
 
@@ -66,7 +67,7 @@ def test_both_readmes_give_the_same_first_command() -> None:
         ("make_traditional.py", "render", "src/zhuzhou_cli/language/tables/traditional.py"),
         ("make_reference.py", "reference", "docs/reference.md"),
         ("make_reference.py", "output", "docs/output.md"),
-        ("make_screenshot.py", "screenshot", "docs/screenshot.svg"),
+        pytest.param("make_screenshot.py", "screenshot", "docs/screenshot.svg", marks=pytest.mark.slow),
         ("make_man.py", "man", "man/zz.1"),
     ],
 )
@@ -77,7 +78,7 @@ def test_a_generated_file_is_what_its_script_makes(script: str, function: str, t
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    """Every relative link of every page is a file of the repository."""
+    """Every relative link of every page leads to a file of the repository."""
     pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/*.md")]
     links = [
         (page.name, link)
@@ -89,9 +90,18 @@ def test_links_between_pages_lead_somewhere() -> None:
     assert links == []
 
 
+@pytest.mark.parametrize("record", sorted((ROOT / "docs" / "adr").glob("*.md")), ids=lambda path: path.stem)
+def test_a_decision_has_a_date(record: Path) -> None:
+    """Below its title stands when it was accepted."""
+    title, blank, status = record.read_text(encoding="utf-8").split("\n")[:3]
+    assert re.match(rf"# {int(record.stem[:4])}\. ", title)
+    assert not blank
+    assert re.match(r"Accepted on \d{4}-\d\d-\d\d\b", status)
+
+
 @pytest.mark.parametrize("page", ["README.md", "README.en.md"])
 def test_the_screenshot_is_shown_and_needs_nothing_from_elsewhere(page: str) -> None:
-    """No font and no picture is fetched."""
+    """It fetches no font and no picture."""
     assert "](docs/screenshot.svg)" in (ROOT / page).read_text(encoding="utf-8")
     drawn = (ROOT / "docs" / "screenshot.svg").read_text(encoding="utf-8")
     assert not re.search(r"url\((?!#)|@import|<image|href=", drawn)

@@ -1,4 +1,4 @@
-"""What each kind of call may load: a table, measured in real processes."""
+"""A table of what each kind of call may load, compared with real processes."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from tests.conftest import environment
 LIBRARIES = {
     *("typer", "rich", "yaml", "pypinyin", "rapidfuzz", "platformdirs", "lxml", "docx", "pypdf"),
 }
-# Parts of the standard library that cost as much as a third of a look-up or more.
-DEAR = {
+# Parts of the standard library that take a third of the time of a look-up, or more.
+SLOW = {
     *("typing", "enum", "dataclasses", "inspect", "pathlib", "json", "hashlib", "sqlite3", "datetime"),
     *("tempfile", "csv", "difflib", "argparse", "logging", "subprocess", "shutil", "importlib.metadata"),
     "secrets",
 }
 MATCHING = {"zhuzhou_cli.search.rank", "zhuzhou_cli.search.frames", "re", "enum"}
 # rapidfuzz and Typer bring what they need of the standard library.
-TYPER = {"typer", "rich", "platformdirs", *DEAR} - {"secrets"}
+TYPER = {"typer", "rich", "platformdirs", *SLOW} - {"secrets"}
 
 CODE = """
 import os, sys
@@ -33,14 +33,8 @@ finally:
 """
 
 
-@pytest.fixture(scope="module", autouse=True)
-def store() -> None:
-    """Compiled before anything is measured."""
-    run(["lookup", "LPR"])
-
-
-def run(arguments: list[str]) -> set[str]:
-    """The modules that were loaded when a call ended, whole names and first parts."""
+def loaded(arguments: list[str]) -> set[str]:
+    """The modules that are loaded when a call ends: their whole names, and the names of their packages."""
     done = subprocess.run(
         [sys.executable, "-c", CODE, *arguments],
         capture_output=True,
@@ -77,5 +71,5 @@ def run(arguments: list[str]) -> set[str]:
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_a_call_loads_no_more_than_it_may(arguments: list[str], may_load: set[str]) -> None:
-    """Of the libraries, of what is dear in the standard library, and of our own rooms."""
-    assert run(arguments) & (LIBRARIES | DEAR | MATCHING) <= may_load
+    """Of the libraries, of slow parts of the standard library, and of our own modules."""
+    assert loaded(arguments) & (LIBRARIES | SLOW | MATCHING) <= may_load

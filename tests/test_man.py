@@ -21,7 +21,7 @@ PAGE = ROOT / "man" / "zz.1"
 @pytest.mark.skipif(not shutil.which("groff"), reason="groff is not installed")
 @pytest.mark.parametrize("columns", [40, 80])
 def test_groff_sets_the_whole_page(columns: int) -> None:
-    """Without a warning at 80 columns; every command, option and topic is on it at any width."""
+    """Without a warning at 80 columns; every command, option and topic is on the page at any width."""
     call = ["groff", "-man", "-Kutf8", "-Tutf8", "-P-cbou", "-ww", f"-rLL={columns}n", str(PAGE)]
     done = subprocess.run(call, capture_output=True, check=True, env=environment())
     shown = "".join(done.stdout.decode().split())
@@ -35,14 +35,15 @@ def test_groff_sets_the_whole_page(columns: int) -> None:
 
 @pytest.mark.skipif(not shutil.which("mandoc"), reason="mandoc is not installed")
 def test_mandoc_has_nothing_to_say_against_it() -> None:
-    """But that the page has no date: it changes with the commands, not with the calendar."""
+    """Except that the page has no date, because it changes only with the commands."""
     call = ["mandoc", "-Tlint", "-Wwarning", str(PAGE)]
     done = subprocess.run(call, capture_output=True, check=False, env=environment(), text=True)
     assert [line for line in done.stdout.splitlines() if "missing date" not in line] == []
 
 
+@pytest.mark.slow
 def test_the_wheel_brings_the_man_page_and_the_topics(tmp_path: Path) -> None:
-    """The page goes where `man` looks, the topics where `zz help` does."""
+    """The page is where `man` looks for it, the topics are where `zz help` does."""
     call = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", str(tmp_path), str(ROOT)]
     subprocess.run(call, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")

@@ -1,4 +1,4 @@
-"""Records are what frozen dataclasses are, at a tenth of the price."""
+"""Records behave as frozen dataclasses do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands timed in turn: each round runs every command once, so that a drifting machine is fair to all."""
+"""Commands timed in turn, each once a round, so that a machine that slows down treats all alike."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HELPER = Path(__file__).with_name("memory.py")
 
 @dataclass(frozen=True)
 class Call:
-    """A command line to be timed; ``expects`` is what a right answer contains."""
+    """A command line to be timed; a right answer contains ``expects``."""
 
     row: str
     size: int
@@ -37,7 +37,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Spread:
-    """The median of some figures and the quartiles about it."""
+    """The lower quartile, the median and the upper quartile of some values, and their number."""
 
     low: float
     median: float
@@ -45,41 +45,41 @@ class Spread:
     count: int
 
     def over(self, unit: float) -> Spread:
-        """The same in multiples of a unit."""
+        """The spread in multiples of a unit."""
         return Spread(self.low / unit, self.median / unit, self.high / unit, self.count)
 
 
 @dataclass
 class Timed:
-    """The runs of one call, and whether the last one gave the right answer."""
+    """The seconds of each run of a call, and whether the last run gave the right answer."""
 
     seconds: list[float] = field(default_factory=list)
     is_right: bool = False
 
     @property
     def spread(self) -> Spread:
-        """Median and quartiles."""
+        """The median and quartiles of the runs."""
         return spread(self.seconds)
 
 
 def spread(values: Sequence[float]) -> Spread:
-    """Median and quartiles of figures."""
-    few = len(values) == 1
-    low, median, high = (values[0],) * 3 if few else statistics.quantiles(values, n=4, method="inclusive")
+    """The median and quartiles of some values."""
+    is_one = len(values) == 1
+    low, median, high = (values[0],) * 3 if is_one else statistics.quantiles(values, n=4, method="inclusive")
     return Spread(low, median, high, len(values))
 
 
 def interleaved(
     calls: Sequence[Call], rounds: int, budget: float, tell: Callable[[str], None]
 ) -> dict[Call, Timed]:
-    """Time every call in each round, in an order left to chance.
+    """Time every call once in each round, in random order.
 
-    A call that has taken ``budget`` seconds sits out the remaining rounds.
+    A call that has taken ``budget`` seconds in all is left out of the remaining rounds.
     """
     chance = random.Random(len(calls))
     timed = {call: Timed() for call in calls}
     for call in calls:
-        if not call.is_first_use:  # files are in the page cache, and the store is built
+        if not call.is_first_use:  # so that files are in the page cache and the store is built
             run(call)
     for number in range(1, rounds + 1):
         waiting = [call for call in calls if sum(timed[call].seconds) < budget]
@@ -92,7 +92,7 @@ def interleaved(
 
 
 def run(call: Call) -> tuple[float, str]:
-    """One run: its wall time and what it wrote to stdout."""
+    """Run a call: its seconds, and what it wrote to stdout."""
     if not call.is_first_use:
         return _run(call, call.variables)
     with tempfile.TemporaryDirectory() as cache:
@@ -102,7 +102,7 @@ def run(call: Call) -> tuple[float, str]:
 def _run(call: Call, variables: Mapping[str, str]) -> tuple[float, str]:
     if call.on_terminal:
         return _run_on_terminal(call.command, variables)
-    with open(call.lines or os.devnull, "rb") as stdin:  # noqa: PTH123  os.devnull is not a Path
+    with open(call.lines or os.devnull, "rb") as stdin:  # noqa: PTH123 - os.devnull is not a Path
         begin = time.perf_counter()
         done = subprocess.run(
             call.command,
@@ -140,7 +140,7 @@ def _read(master: int) -> bytes:
 
 
 def peak_memory(call: Call) -> float:
-    """The largest resident set of one run, in MB, started from a process too small to be mistaken for it."""
+    """The largest resident set of a run, in MB; a very small process starts the run."""
     with tempfile.TemporaryDirectory() as cache:
         fresh = {"XDG_CACHE_HOME": cache} if call.is_first_use else {}
         command = [sys.executable, "-I", "-S", str(_HELPER), *call.command]

@@ -1,8 +1,9 @@
-"""A seeded glossary of any size that looks like many cities' reports, the built-in entries inside.
+"""A glossary of any size, made from a seed, that looks like the reports of many cities.
 
-Terms have the shapes of real ones (八大行动, 一廊一带一圈, 安全生产“三项机制”, “1+N+X”…, 四走四看, LPR),
-half of them seven characters or shorter; most explanations enumerate what the count word of the term
-promises. Within one file no name leads to two entries; several cities may well have the same term.
+Terms have the forms of real ones (八大行动, 一廊一带一圈, 安全生产“三项机制”, “1+N+X”…, 四走四看, LPR), half
+of them seven characters or shorter. Most explanations list as many things as the count word of the term
+says. The entries of the built-in glossary stand among them. Within one file every name belongs to one entry
+only; several cities may have the same term.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Made:
 
 @dataclass
 class Writer:
-    """Makes entries, one after the other, from one stream of chance."""
+    """Makes random entries, one after the other, from one random number generator."""
 
     chance: random.Random
     loans: Sequence[str]
@@ -103,7 +104,7 @@ class Writer:
         numeral = "零一两三四五六"[count]
         parts = []
         for deed in self.chance.sample(words.DEEDS, 2):
-            members = self._distinct(count, lambda deed=deed: deed + self.one(words.DOMAINS))  # type: ignore[misc]  # the same
+            members = self._distinct(count, lambda deed=deed: deed + self.one(words.DOMAINS))  # type: ignore[misc]  # as above
             parts.append((numeral + deed, "、".join(members), members))
         ending = self._some(words.HEADS, 0.3)
         text = "；".join(f"“{name}”即{said}" for name, said, _ in parts) + "。"
@@ -133,7 +134,7 @@ class Writer:
         return Made(name + self._some(words.HEADS, 0.4), self.sentence())
 
     def one(self, of: Sequence[str]) -> str:
-        """Any one of these."""
+        """A random one of some strings."""
         return self.chance.choice(of)
 
     def site(self) -> str:
@@ -141,15 +142,15 @@ class Writer:
         return self.one(words.SITE_FIRST) + self.one(words.SITE_SECOND)
 
     def member(self, head: str) -> str:
-        """What an enumeration under this head may name."""
+        """A member for an enumeration of a term that ends in ``head``."""
         kind = self.chance.random()
         if kind < 0.03:  # noqa: PLR2004 - shares, added up
             return self.one(self.loans)
-        if kind < 0.2:  # noqa: PLR2004 - the same
+        if kind < 0.2:  # noqa: PLR2004 - as above
             return self.site() + self.one(words.SITE_KINDS)
-        if kind < 0.4:  # noqa: PLR2004 - the same
+        if kind < 0.4:  # noqa: PLR2004 - as above
             return self.one(words.VERBS) + self.one(words.DOMAINS) + self.one(words.OBJECTS)
-        ending = head if kind < 0.7 else self.one(words.OBJECTS)  # noqa: PLR2004 - the same
+        ending = head if kind < 0.7 else self.one(words.OBJECTS)  # noqa: PLR2004 - as above
         return self.one(words.DOMAINS) + self.one(words.MODIFIERS) + ending
 
     def sentence(self) -> str:
@@ -185,13 +186,13 @@ class Writer:
         return self.one(of) if self.chance.random() < often else ""
 
     def _distinct(self, count: int, make: Callable[[], str]) -> tuple[str, ...]:
-        """As many strings, none within another, so that each is found in the text at its own place."""
-        found: list[str] = []
-        while len(found) < count:
+        """``count`` strings, none contained in another, so that each has its own place in the text."""
+        made: list[str] = []
+        while len(made) < count:
             new = make()
-            if not any(new in one or one in new for one in found):
-                found.append(new)
-        return tuple(found)
+            if not any(new in other or other in new for other in made):
+                made.append(new)
+        return tuple(made)
 
 
 _SHAPES: tuple[Callable[[Writer], Made], ...] = (
@@ -208,7 +209,7 @@ _SHAPE_WEIGHTS = (34, 14, 14, 6, 6, 20, 4, 2)
 
 
 def make(size: int, folder: Path, seed: int = SEED) -> list[Path]:
-    """Write glossaries of that many entries together, the built-in ones at places left to chance."""
+    """Write glossaries of ``size`` entries together, the built-in ones among them; returns their paths."""
     chance = random.Random(f"{seed} {size}")
     known = load(builtin()).glossary
     loans = [one.text for entry in known.entries for one in entry.members if len(one.text) <= _LONGEST_LOAN]
@@ -243,19 +244,19 @@ def _head(chance: random.Random, order: int) -> str:
 
 
 def _builtin_blocks() -> list[str]:
-    """The entries of the built-in glossary as they are written, without their numbers."""
+    """The lines of each entry of the built-in glossary, without its number."""
     _, *blocks = re.split(r"(?m)^  - number: \d+\n", builtin().read_text(encoding="utf-8"))
     return [block.rstrip() for block in blocks]
 
 
 def _scalar(text: str) -> str:
-    """A YAML scalar; quoted where the plain one would be another type or syntax."""
+    """A text as a YAML scalar, quoted if a plain one would have another type or meaning."""
     plain = text[0] not in "“\"'[]{}&*!|>%@`#-?:,0123456789" or text[0] == "“"
     return text if plain and ": " not in text and " #" not in text else f'"{text}"'
 
 
 def entries_of(paths: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    """Term and explanation of every entry of glossaries written here or of the built-in one."""
+    """The term and the explanation of every entry of glossaries that ``make`` wrote, or the built-in one."""
     for path in paths:
         term = ""
         for line in path.read_text(encoding="utf-8").splitlines():

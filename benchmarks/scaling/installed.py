@@ -1,4 +1,4 @@
-"""zz and two empty commands as a user has them: wheels, put into one fresh environment by the same pip."""
+"""zz and two empty commands as users have them: wheels that one pip installs into a fresh environment."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ class Environment:
 
 
 def install(folder: Path, *, borrow: bool) -> Environment:
-    """Make the environment; with ``borrow`` it shares the libraries of this one instead of fetching them."""
+    """Make the environment; with ``borrow`` it uses the libraries of this one, instead of fetching them."""
     environment = Environment(folder / "venv")
-    venv.create(environment.folder, with_pip=True)
+    venv.create(environment.folder, with_pip=not borrow)
     wheels = folder / "wheels"
     wheels.mkdir()
     _pip(sys.executable, "wheel", "--no-deps", "--wheel-dir", str(wheels), str(ROOT))

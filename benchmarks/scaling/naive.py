@@ -1,7 +1,7 @@
 """The naive look-up as a command: python naive.py TERMS.tsv QUERY, or a JSON file of queries.
 
-Reads terms and explanations from plain text, which is quicker than a glossary file, and answers as in
-relevance.py. With a query it prints the best entry; with a file, the seconds that queries of each kind took.
+It reads terms and explanations from a text, which is quicker than reading a glossary, and answers as in
+relevance.py. Given a query, it prints the best entry; given a file, the seconds of the queries of each kind.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from relevance import Naive
 from zhuzhou_cli.model import Entry, Glossary, Source
 
 BUDGET = 10.0
-"""Seconds for the queries of each kind."""
+"""Seconds after which no more queries of a kind are asked."""
 
 
 def read(path: Path) -> Glossary:
-    """The entries of a text."""
+    """A glossary of the terms and explanations of a text, a pair a line."""
     rows = (line.split("\t", 1) for line in path.read_text(encoding="utf-8").splitlines())
     entries = [Entry(number, term, text) for number, (term, text) in enumerate(rows)]
     return Glossary("text", "text", Source("", "", ""), tuple(entries))
 
 
 def measured(naive: Naive, queries: list[list[str]]) -> dict[str, list[float]]:
-    """The seconds of each kind's queries."""
+    """The seconds of each query, by its kind."""
     seconds: dict[str, list[float]] = defaultdict(list)
     for kind, typed, _ in queries:
         if sum(seconds[kind]) < BUDGET:
@@ -39,7 +39,7 @@ def measured(naive: Naive, queries: list[list[str]]) -> dict[str, list[float]]:
 
 
 def main(path: Path, query: str) -> None:
-    """Answer one query, or measure many."""
+    """Answer a query, or measure those of a file."""
     glossary = read(path)
     naive = Naive(glossary)
     if query.endswith(".json"):

@@ -1,4 +1,4 @@
-"""What was measured as Markdown tables, put between the two marks of a page."""
+"""Results as Markdown tables, which are put between two marks of a page."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ EMPTY_TYPER = "an empty Typer command"
 FIRST_USE = "zz: first use, store missing"
 BATCH = "zz: batch"
 RATE = 20_000
-"""Literal queries a second that were promised of a batch."""
+"""Literal queries a second that a batch was promised to answer."""
 
 Cell = tuple[str, int]
-"""A row and a number of terms; 0 terms for what has none."""
+"""The name of a row and the number of terms, 0 if the row does not depend on it."""
 
 
 @dataclass
 class Results:
-    """Everything that one run found out."""
+    """Everything that one run of the benchmarks measured."""
 
     sizes: Sequence[int]
     conditions: Sequence[str]
@@ -42,19 +42,19 @@ class Results:
 
     @property
     def unit(self) -> float:
-        """The median seconds of the empty console script of this run."""
+        """The median seconds of the empty console script in this run."""
         return self.fresh[REFERENCE, 0].spread.median
 
     def ratios(self) -> dict[str, dict[int, Spread]]:
-        """Of each fresh row, its figures in multiples of the unit."""
-        found: dict[str, dict[int, Spread]] = {}
+        """For each row of fresh processes and each number of terms, the figures in multiples of the unit."""
+        ratios: dict[str, dict[int, Spread]] = {}
         for (row, size), timed in self.fresh.items():
-            found.setdefault(row, {})[size] = timed.spread.over(self.unit)
-        return found
+            ratios.setdefault(row, {})[size] = timed.spread.over(self.unit)
+        return ratios
 
 
 def render(results: Results) -> str:
-    """All tables."""
+    """All tables of the page, as Markdown."""
     parts = [
         "\n".join(f"- {line}" for line in results.conditions),
         *([f"Not measured: {'; '.join(results.missing)}."] if results.missing else []),
@@ -73,7 +73,7 @@ def render(results: Results) -> str:
 
 
 def replace(page: Path, tables: str) -> None:
-    """Put the tables where the old ones stand."""
+    """Replace the tables that stand between the two marks of a page."""
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     page.write_text(f"{before}{BEGIN}\n\n{tables}\n{END}{after}", encoding="utf-8")
@@ -144,7 +144,7 @@ def _warm(results: Results) -> str:
 
 
 def _goals(results: Results) -> str:
-    """The limits of the design beside what was measured, at the smallest and the largest size."""
+    """The limits that were promised and what was measured, at the smallest and the largest size."""
     ratios = results.ratios()
     small, large = results.sizes[0], results.sizes[-1]
     goals: list[tuple[str, float, float | None]] = []

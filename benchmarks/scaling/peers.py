@@ -1,4 +1,4 @@
-"""What others would use for the same terms: StarDict with sdcv, dictd with dict, grep on the text."""
+"""Other tools for the same terms: StarDict with sdcv, dictd with dict, grep on the text."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _PATIENCE = 20.0
 
 
 def write_text(terms: Terms, path: Path) -> None:
-    """A term, a tab and its explanation a line, as `zz lookup` prints them."""
+    """Write a text with a line for each entry: term, tab, explanation, as `zz lookup` prints it."""
     path.write_text("".join(f"{term}\t{text}\n" for term, text in terms), encoding="utf-8")
 
 
 def write_stardict(terms: Terms, folder: Path, name: str) -> None:
-    """A StarDict dictionary: .dict holds the texts, .idx the words in StarDict's order, .ifo describes it."""
+    """Write a StarDict dictionary: texts in .dict, words in its order in .idx, a description in .ifo."""
     folder.mkdir(parents=True, exist_ok=True)
     index, texts = bytearray(), bytearray()
     for term, text in sorted(terms, key=lambda one: _stardict_order(one[0])):
@@ -40,13 +40,13 @@ def write_stardict(terms: Terms, folder: Path, name: str) -> None:
 
 
 def _stardict_order(word: str) -> tuple[bytes, bytes]:
-    """stardict_strcmp: g_ascii_strcasecmp, then strcmp; bytes.lower() changes ASCII letters only."""
+    """A key for the order of stardict_strcmp: g_ascii_strcasecmp (as bytes.lower() does), then strcmp."""
     written = word.encode()
     return written.lower(), written
 
 
 def write_dictd(terms: Terms, folder: Path, name: str) -> Path:
-    """A dictd database of the terms and a configuration that serves it on the loopback only."""
+    """Write a dictd database, and a configuration that serves it on the loopback, whose path it returns."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = bytearray()
     rows = []
@@ -67,7 +67,7 @@ def write_dictd(terms: Terms, folder: Path, name: str) -> Path:
 
 
 def _base64(number: int) -> str:
-    """A number as dictd writes it, most significant digit first."""
+    """A number in dictd's notation, most significant digit first."""
     digits = _DIGITS[number % 64]
     while number := number // 64:
         digits = _DIGITS[number % 64] + digits
@@ -103,7 +103,7 @@ def serving(configuration: Path, variables: Mapping[str, str]) -> Iterator[int]:
 
 
 def found(program: str) -> str | None:
-    """The path of a program, also of a server that is not on everybody's PATH."""
+    """The path of a program, also if it is a server outside the PATH; None if there is none."""
     return shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin")
 
 

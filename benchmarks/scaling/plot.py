@@ -1,4 +1,4 @@
-"""How the cost of a query grows with the glossary, drawn: one line for each kind and each peer."""
+"""A plot of how the time of a query grows with the glossary: a line for each kind and each other tool."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Queries of every kind, made from the terms of a glossary: what a reader may type who means that term."""
+"""Queries of every kind, made from terms of a glossary: what a reader who means the term may type."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FIRST_HANZI, _LAST_HANZI = "一", "鿿"
 
 @dataclass(frozen=True)
 class Query:
-    """What is typed, and the term that is meant; empty if there should be no answer."""
+    """A query and the term that it means, empty if there should be no answer."""
 
     kind: str
     typed: str
@@ -28,7 +28,7 @@ class Query:
 
 
 def sample(terms: Sequence[str], count: int, seed: int) -> list[Query]:
-    """As many queries of each kind; only terms of three or more hanzi are asked by sound."""
+    """``count`` queries of each kind; only terms of three or more hanzi are asked for by sound."""
     chance = random.Random(seed)
     spoken = [term for term in terms if len(_hanzi(term)) == len(term) > _PREFIX]
     neighbours = _neighbours()
@@ -54,7 +54,7 @@ def _hanzi(text: str) -> list[int]:
 
 
 def _neighbours() -> dict[str, list[str]]:
-    """The hanzi of the vocabulary by their syllable."""
+    """The hanzi of the vocabulary, by their syllables."""
     groups = (words.DOMAINS, words.HEADS, words.MODIFIERS, words.VERBS, words.OBJECTS, words.PLACES)
     signs = sorted({sign for group in groups for word in group for sign in word})
     found = defaultdict(list)
@@ -64,7 +64,7 @@ def _neighbours() -> dict[str, list[str]]:
 
 
 def _homophone(term: str, neighbours: dict[str, list[str]], chance: random.Random) -> str:
-    """The term with one hanzi that sounds like the right one; with all as they are if none does."""
+    """The term with one hanzi replaced by one that sounds alike; the term itself if there is none."""
     for place in chance.sample(_hanzi(term), len(_hanzi(term))):
         others = [sign for sign in neighbours[lazy_pinyin(term)[place]] if sign != term[place]]
         if others:
@@ -73,7 +73,7 @@ def _homophone(term: str, neighbours: dict[str, list[str]], chance: random.Rando
 
 
 def _slip(term: str, chance: random.Random) -> str:
-    """The term with one hanzi left out, changed or swapped with the next."""
+    """The term with one hanzi left out, replaced, or swapped with the next."""
     place = chance.randrange(1, len(term) - 1)
     before, sign, after = term[:place], term[place], term[place + 1 :]
     return chance.choice(

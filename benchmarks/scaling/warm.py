@@ -1,9 +1,9 @@
-"""What queries cost once zz is loaded: python warm.py QUERIES.json ROUNDS BUDGET [FILE …]
+"""How long queries take once zz is loaded: python warm.py QUERIES.json ROUNDS BUDGET [FILE …]
 
-QUERIES is a list of [kind, typed, meant], sorted by kind, with as many of each kind as there are rounds.
-Answers from the files, or from the built-in glossary, through zz's own functions. Prints a JSON object:
-seconds of each kind's queries, how many had the meant term first, and the built-in terms that their
-literal form does not find first.
+QUERIES is a list of [kind, typed, meant], sorted by kind, with one query of each kind for each round. They
+are answered from the files, or else from the built-in glossary. Prints a JSON object: the seconds of each
+query by its kind, how many queries of a kind found the meant term first, and the built-in terms that are
+not found first when they are typed as they are.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from zhuzhou_cli.search import answer
 
 
 def main(queries: Path, rounds: int, budget: float, files: list[Path]) -> None:
-    """Ask one query of each kind a round; a kind that has used up its budget of seconds is left out."""
+    """Ask a query of each kind in each round, but none of a kind that has used up its budget of seconds."""
     index = index_of(files)
     seconds: dict[str, list[float]] = defaultdict(list)
     right: dict[str, int] = defaultdict(int)
     asked = json.loads(queries.read_text(encoding="utf-8"))
-    for _, typed, _ in asked[::rounds]:  # whatever is loaded by the first query of its kind
+    for _, typed, _ in asked[::rounds]:  # to load what the first query of a kind loads
         answer(typed, index)
     for number in range(rounds):
         for kind, typed, meant in asked[number::rounds]:

@@ -1,4 +1,4 @@
-"""The vocabulary of government work reports, as far as a generated glossary needs it."""
+"""Vocabulary of government work reports for generated glossaries."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ SITE_KINDS = _words("""
 """)
 
 LETTERS = "ABCDEGILNOPRSTX"
-"""Of abbreviations such as LPR, EOD, REITs."""
+"""Letters of abbreviations such as LPR, EOD and REITs."""
 
 PURPOSES = (
     "指以{a}{b}为重点，{c}{d}{e}，{f}{g}{h}的工作安排",

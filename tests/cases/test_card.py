@@ -127,6 +127,7 @@ def test_a_suggestion_is_safe_to_copy(terminal: Run, tmp_path: Path, term: str) 
     assert (ran.status, f"1  {term}" in ran.stdout) == (0, True)
 
 
+@pytest.mark.slow
 def test_no_line_begins_or_ends_with_the_wrong_mark(glossary: Glossary) -> None:
     """At every width from 40 to 120: no closing mark opens a line, no opening one ends it."""
     lines = [

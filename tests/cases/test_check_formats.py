@@ -11,6 +11,8 @@ import pytest
 from tests.conftest import DATA, Run
 from zhuzhou_cli.render.width import width
 
+pytestmark = pytest.mark.slow
+
 FILES = [str(DATA / "checks" / f"{name}.yaml") for name in ("Z302-0", "clean", "Z301-0")]
 
 

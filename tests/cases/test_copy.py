@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
-import subprocess
-import time
 from base64 import b64decode
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ZZ, Run, environment
+from tests.tmux import Tmux, wait_until
 from zhuzhou_cli.cli import clipboard
 from zhuzhou_cli.model import Glossary
 
@@ -50,7 +50,7 @@ def test_what_is_copied_can_be_pasted(terminal: Run, arguments: list[str], text:
     [
         (["没有的词"], {}, "没有复制：没有查到"),
         (["LPR"], {"TERM": "dumb"}, "没有复制：这种终端（TERM=dumb）收不了"),
-        (["三百工程"] * 2000, {}, "没有复制：超过 74994 字节，终端不收"),
+        (["十大重点民生实事"] * 60, {}, "没有复制：超过 74994 字节，终端不收"),
     ],
 )
 def test_what_cannot_be_copied_is_said(
@@ -73,22 +73,14 @@ def test_a_pipe_gets_the_answer_and_the_terminal_the_copy(terminal: Run) -> None
 @pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
 def test_tmux_takes_what_is_copied(tmp_path: Path) -> None:
     """In a real tmux with set-clipboard on, the text is in its paste buffer."""
-    tmux = ["tmux", "-S", str(tmp_path / "tmux"), "-f", "/dev/null"]
-    settings = environment(TERM="xterm-256color")
-    command = " ".join(f"'{word}'" for word in [*ZZ, "lookup", "LPR", "--copy"])
-    options = ["start-server", ";", "set", "-g", "set-clipboard", "on", ";", "new", "-d", "cat"]
-    subprocess.run([*tmux, *options], env=settings, check=True)
+    tmux = Tmux(tmp_path, "cat", environment(TERM="xterm-256color"), (80, 24))
     try:
-        subprocess.run([*tmux, "new-window", f"{command}; cat"], env=settings, check=True)
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            shown = subprocess.run([*tmux, "show-buffer"], capture_output=True, check=False, env=settings)
-            if shown.returncode == 0:
-                break
-            time.sleep(0.05)
-        assert shown.stdout.decode() == "贷款市场报价利率。"
+        tmux.call("set-option", "-g", "set-clipboard", "on")
+        tmux.call("new-window", f"{shlex.join([*ZZ, 'lookup', 'LPR', '--copy'])}; cat")
+        wait_until(lambda: tmux.call("list-buffers") != "", tmux.screen)
+        assert tmux.call("show-buffer") == "贷款市场报价利率。"
     finally:
-        subprocess.run([*tmux, "kill-server"], env=settings, check=False)
+        tmux.close()
 
 
 def test_the_terminal_around_tmux_is_told_too() -> None:

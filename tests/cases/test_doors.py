@@ -9,6 +9,8 @@ import pytest
 
 from tests.conftest import ZZ, environment
 
+pytestmark = pytest.mark.slow
+
 # The same call for a person, but Typer is needed to understand it.
 BEHIND_TYPER = (
     "import sys\nfrom zhuzhou_cli.cli import door\ndoor._is_plain_lookup = lambda argv: False\n"

@@ -11,6 +11,8 @@ import pytest
 from tests.conftest import Run
 from zhuzhou_cli.library.shelf import builtin
 
+pytestmark = pytest.mark.slow
+
 HEAD = """\
 schema: 1
 glossary:

@@ -10,6 +10,8 @@ import pytest
 
 from tests.conftest import DATA, ZZ, Run, environment
 
+pytestmark = pytest.mark.slow
+
 REPORTS = DATA / "reports"
 DOT = str(REPORTS / "dot.txt")
 

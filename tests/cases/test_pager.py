@@ -168,6 +168,13 @@ def test_ctrl_c_belongs_to_the_pager(terminal: Run, tmp_path: Path) -> None:
     assert (ran.status, "taken" in ran.stdout) == (0, True)
 
 
+def test_ctrl_c_belongs_to_a_pager_that_has_just_begun(terminal: Run) -> None:
+    """The first thing that this one does is to interrupt zz."""
+    ran = terminal(*LONG, rows=10, PAGER="sh -c 'kill -INT $PPID; cat'")
+    assert ran.status == 0
+    assert LAST in ran.stdout
+
+
 def test_answers_to_queries_that_are_typed_are_not_held_back(terminal: Run, pager: Path) -> None:
     """`zz lookup -` answers at once, however many answers there will be."""
     typed = [("", b"LPR\n"), ("贷款市场报价利率", "八大行动\n".encode()), ("民生可感行动", b"\x04")]

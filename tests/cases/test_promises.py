@@ -1,15 +1,15 @@
 """Case files: what each command promises, one promise a file, run by a real shell in a folder of its own.
 
-    The promise, in one sentence.           ← then what is typed and what comes back, any number of times
+    The promise, in one sentence.           ← then commands with their output, any number of them
 
-    $ zz lookup sbgc 没有的词                    a command, as bash takes it
+    $ zz lookup sbgc 没有的词                    a command, in the syntax of bash
     三百工程	百村洁净、百村美丽、百村幸福工程。  its stdout
     ! 按简拼匹配：sbgc → 三百工程                its stderr
     ! 没有找到[..]                               [..] is anything within a line; alone on a line, any lines
     ? 1                                          its exit status, if it is not 0
 
-The files of tests/cases/files lie in the folder, which is also the user's home. After a look at what has
-changed, ``python -m tests.cases.test_promises FILE…`` writes what comes back now into case files.
+The folder has copies of the files in tests/cases/files and is also the user's home. After you have looked at
+what has changed, ``python -m tests.cases.test_promises FILE…`` writes the output of today into case files.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ CASES = sorted(HERE.glob("*/*.case"))
 
 @dataclass(frozen=True)
 class Step:
-    """A command and the lines that come back."""
+    """A command and its output: lines of stdout, then of stderr, then the exit status if it is not 0."""
 
     command: str
     lines: tuple[str, ...]
@@ -52,14 +52,14 @@ def parse(text: str) -> tuple[str, list[Step]]:
     while lines:
         line = lines.pop(0)
         if line.startswith("$ "):
-            result = list(takewhile(lambda one: not one.startswith("$ "), lines))
-            del lines[: len(result)]
-            steps.append(Step(line.removeprefix("$ "), tuple(result)))
+            output = list(takewhile(lambda line: not line.startswith("$ "), lines))
+            del lines[: len(output)]
+            steps.append(Step(line.removeprefix("$ "), tuple(output)))
     return promise, steps
 
 
 def carry_out(steps: list[Step]) -> Iterator[Step]:
-    """The same steps with what comes back now."""
+    """The steps with the output that their commands have now."""
     with tempfile.TemporaryDirectory(prefix="zz-case-") as folder:
         shutil.copytree(FILES, folder, dirs_exist_ok=True)
         extra = {"PATH": on_path(), "HOME": folder, "XDG_CACHE_HOME": f"{SCRATCH.name}/.cache", "TZ": "UTC"}
@@ -80,7 +80,7 @@ def carry_out(steps: list[Step]) -> Iterator[Step]:
 
 
 def agrees(expected: Step, got: Step) -> bool:
-    """Whether what came back is what is expected."""
+    """Whether the output is the one expected."""
     patterns = [
         r"(.*\n)*" if line == "[..]" else re.escape(line).replace(re.escape("[..]"), ".*") + "\n"
         for line in expected.lines
@@ -99,7 +99,7 @@ def test_a_promise_is_kept(case: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.relative_to(HERE).with_suffix("")))
 def test_a_case_file_makes_one_promise_about_the_command_of_its_folder(case: Path) -> None:
-    """One sentence in its first line; the command that it is about is run."""
+    """Its first line is one sentence, and it runs the command that it is about."""
     promise, steps = parse(case.read_text(encoding="utf-8"))
     assert re.fullmatch(r"\S.{10,108}[^.]\.", promise)
     words = " ".join(step.command for step in steps)
@@ -127,20 +127,24 @@ STATUSES = {
     "zz glossary remove": {0, 1, 2},
     "zz glossary path": {0, 2},
 }
-"""What a command may end with, beside 74, 130 and a broken pipe, which test_streams.py provokes."""
+"""How a command may end, besides 74, 130 and a broken pipe, which test_endings.py provokes."""
 
 
 def calls(path: str) -> list[str]:
-    """The calls of a command in all case files, without what stands before and behind it in a pipe."""
-    others = [one for one in PATHS if one.startswith(f"{path} ")]
-    found = [call.strip() for line in COMMANDS for call in re.split(r"[|;&]", line)]
+    """The calls of a command in all case files, without the other commands of their pipes."""
+    longer = [other for other in PATHS if other.startswith(f"{path} ")]
+    all_calls = [call.strip() for line in COMMANDS for call in re.split(r"[|;&]", line)]
     words = rf"\b{path}(?= |$)".replace("zz ", r"zz (?:-g \S+ )?", 1)
-    return [one for one in found if re.search(words, one) and not any(f" {o}" in f" {one}" for o in others)]
+    return [
+        call
+        for call in all_calls
+        if re.search(words, call) and not any(f" {o}" in f" {call}" for o in longer)
+    ]
 
 
 @pytest.mark.parametrize("context", CONTEXTS, ids=PATHS)
 def test_every_option_of_every_command_stands_in_a_case_file(context: Any) -> None:
-    """Under one of its names, of which each has a meaning of its own."""
+    """Under one of its names."""
     spoken = " ".join(calls(context.command_path)) + " "
     options = [one for one in context.command.params if one.param_type_name == "option" and not one.hidden]
     missing = [
@@ -152,14 +156,14 @@ def test_every_option_of_every_command_stands_in_a_case_file(context: Any) -> No
 
 @pytest.mark.parametrize("path", ["zz lookup", "zz list", "zz show", "zz check"])
 def test_every_format_stands_in_a_case_file(path: str) -> None:
-    """Each of a command that answers with entries."""
+    """Every format of each command that has --format."""
     spoken = " ".join(calls(path)) + " "
     assert [one for one in Format if not re.search(rf" (-f|--format)[ =]{one} ", spoken)] == []
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_every_exit_status_stands_in_a_case_file(path: str) -> None:
-    """Each that a command may end with, and no other."""
+    """Every one with which a command may end, and no other."""
     ended = set()
     for case in CASES:
         for step in parse(case.read_text(encoding="utf-8"))[1]:

@@ -92,6 +92,7 @@ def test_every_way_to_match_and_every_status_is_as_described() -> None:
     assert {one["by"] for one in matched} == set(By)
 
 
+@pytest.mark.slow
 def test_the_answers_to_all_known_queries_are_as_described() -> None:
     """Those of tests/data/queries.tsv."""
     with (DATA / "queries.tsv").open(encoding="utf-8") as lines:

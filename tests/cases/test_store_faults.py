@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -16,6 +17,8 @@ import pytest
 from tests.conftest import DATA, ZZ, environment
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.shelf import builtin
+
+pytestmark = pytest.mark.slow
 
 ANSWER = "八大行动\t产业培塑行动"
 
@@ -39,12 +42,18 @@ def stores(cache: Path) -> list[Path]:
     return sorted((cache / "zz").iterdir())
 
 
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    """A cache folder that holds the store of the built-in glossary."""
-    folder = tmp_path / "cache"
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder that holds the store of the built-in glossary, to be copied."""
+    folder = tmp_path_factory.mktemp("compiled")
     assert_right(lookup(folder))
     return folder
+
+
+@pytest.fixture
+def cache(tmp_path: Path, compiled: Path) -> Path:
+    """A cache folder of the test's own that holds the store of the built-in glossary."""
+    return shutil.copytree(compiled, tmp_path / "cache")
 
 
 def test_a_store_is_made_once(cache: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
@@ -26,6 +28,12 @@ def test_in_a_pipe_one_line_is_said(zz: Run, large: Path, tmp_path: Path) -> Non
     told = [zz("lookup", "第7号工程", "-g", str(large), XDG_CACHE_HOME=str(tmp_path)) for _ in range(2)]
     assert [one.stderr for one in told] == ["正在为词表编制索引…\n", ""]
     assert [one.status for one in told] == [0, 0]
+
+
+def test_of_a_small_one_nothing_is_said(zz: Run, tmp_path: Path) -> None:
+    """However long it takes: size decides, not the clock, so that a busy machine says the same."""
+    ran = zz("lookup", "LPR", XDG_CACHE_HOME=str(tmp_path))
+    assert (ran.stderr, ran.status) == ("", 0)
 
 
 def test_on_a_terminal_a_bar_grows_and_is_taken_away(terminal: Run, large: Path, tmp_path: Path) -> None:

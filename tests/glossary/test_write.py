@@ -77,12 +77,14 @@ def test_the_built_in_glossary_is_in_canonical_form(loaded: Loaded) -> None:
     assert write(loaded.glossary) == text[text.index("schema:") :]
 
 
+@pytest.mark.slow
 @given(GLOSSARIES)
 def test_what_is_written_is_read_back(glossary: Glossary) -> None:
     """Any glossary that the loader would accept survives the way to the file and back."""
     assert parse(write(glossary).encode(), "x").glossary == glossary
 
 
+@pytest.mark.slow
 @given(GLOSSARIES)
 def test_writing_twice_gives_the_same_text(glossary: Glossary) -> None:
     """There is one text for one glossary."""

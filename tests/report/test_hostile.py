@@ -20,6 +20,7 @@ HEAD = "名词解释\n1.“甲”行动：指"
 TAIL = "。\n2.“乙”行动：指做乙。\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "middle",
     [
@@ -87,6 +88,7 @@ def test_a_word_file_is_read_with_its_tables_and_numbers() -> None:
     assert [entry.term for entry in made.glossary.entries] == ["“三色”", "“五项”"]
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     """The limit is stated."""
     file = io.BytesIO()

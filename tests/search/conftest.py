@@ -1,4 +1,4 @@
-"""What the tests of search/ share: the built-in glossary as an index."""
+"""What the tests of search/ share: the index of the built-in glossary."""
 
 from __future__ import annotations
 

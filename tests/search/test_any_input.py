@@ -12,7 +12,7 @@ from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.search import QUERY_LIMIT, answer
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(query=st.text(st.characters(), max_size=40))
 def test_any_text_gets_an_answer(query: str, index: Index) -> None:
     """Whatever Unicode holds, lone surrogates included."""

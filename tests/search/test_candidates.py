@@ -60,7 +60,8 @@ def slips(draw: st.DrawFn, among: tuple[Spelling, ...]) -> str:
     return typed[:i] + middle + rest
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=150)
 @given(data=st.data())
 def test_no_spelling_is_lost(index: Index, data: st.DataObject) -> None:
     """A legal spelling of part of any label gets the same hits from the keys as from all labels."""
@@ -68,7 +69,8 @@ def test_no_spelling_is_lost(index: Index, data: st.DataObject) -> None:
     assert answer(query, index).hits == by_aligning_every_label(query, index).hits
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=60)
 @given(data=st.data())
 def test_no_slip_is_lost(index: Index, data: st.DataObject) -> None:
     """A label with one slip is answered with the same entries from the shortlist as from all labels."""
@@ -102,7 +104,7 @@ def test_a_query_has_few_ways() -> None:
     assert len(list(projections(ways("xianxianxianxianxian")[0]))) < 30
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_among_very_many_spellings_slips_are_found_by_their_sounds(index: Index, data: st.DataObject) -> None:
     """Where not all can be compared, the label that was meant is among those that are."""

@@ -1,4 +1,4 @@
-"""Shells to be typed at, each started once: bash; zsh, also as oh-my-zsh has it; fish, also with its Tab."""
+"""Shells to type at: bash; zsh, also as oh-my-zsh sets it up; fish, also with its Tab key given to zz."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ autoload -Uz compinit
 compinit -u -D
 """
 LOADED_IN_ZSH = 'eval "$(zz completion zsh)"\n'
-# lib/completion.zsh of oh-my-zsh: three matchers, which ask a completion three times, and a menu.
+# From lib/completion.zsh of oh-my-zsh: three matchers, which call a completion three times, and a menu.
 OH_MY_ZSH = """
 setopt auto_menu complete_in_word always_to_end
 zstyle ':completion:*:*:*:*:*' menu select
@@ -53,14 +53,14 @@ Open = Callable[..., Shell]
 
 
 def absent(command: str) -> str:
-    """Why a shell cannot be typed at here; empty if it can."""
+    """What is missing here to type at a shell; empty if nothing is."""
     lacking = [one for one in ("tmux", command.partition(" ")[0]) if not shutil.which(one)]
     return f"not installed: {', '.join(lacking)}" if lacking else ""
 
 
 @pytest.fixture(scope="session")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Open]:
-    """Open a shell as it is set up, or the one that was opened so before; skips where it is missing."""
+    """The shell of a name, with variables, started once a worker; the test is skipped where it is missing."""
     shells: dict[tuple[str, ...], Shell] = {}
 
     def open_(name: str, **extra: str) -> Shell:
@@ -81,7 +81,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Open]:
 
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Open]:
-    """Open a shell of one's own, with a configuration of one's own, in the folder of the test."""
+    """Start a shell for one test, with a configuration, in the folder of the test."""
     shells: list[Shell] = []
 
     def open_(name: str, text: str, **extra: str) -> Shell:
@@ -98,7 +98,7 @@ def fresh(tmp_path: Path) -> Iterator[Open]:
 
 
 def prepare(home: Path, file: str, text: str) -> None:
-    """Write the configuration of a shell, and a file that completion must not offer."""
+    """Write the configuration of a shell, and a file that completion must not offer for a term."""
     target = home / file
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")

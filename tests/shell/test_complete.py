@@ -144,6 +144,7 @@ def test_the_same_term_of_two_glossaries_is_one_candidate() -> None:
     assert values("", index) == ["八大行动"]
 
 
+@pytest.mark.slow
 def test_of_too_many_there_are_none() -> None:
     """A cut list would have something in common that those left out have not; one sign more, and all come."""
     entries = [entry(f"八大行动{chr(0x4E00 + i)}") for i in range(MOST)]
@@ -193,6 +194,7 @@ MIXED = build(
 """What is hard to complete: numbers beside members, quotes, many polyphones, Latin letters, two places."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "index",
     [
@@ -228,6 +230,7 @@ def test_a_number_that_is_written_otherwise_is_a_name_before_any_member() -> Non
     assert values("四", MIXED.only(lambda source: source.place == "株洲市")) == ["4项机制"]
 
 
+@pytest.mark.slow
 def test_what_very_many_have_in_common_is_known_too() -> None:
     """However many there are, for the outermost of each beginning were compiled."""
     entries = [entry(f"八大行动{chr(0x4E00 + i)}") for i in range(MOST + 1)]

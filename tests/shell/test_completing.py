@@ -93,6 +93,7 @@ def test_bash_is_told_nothing_that_would_be_torn(
     assert told(zz, "bash", "zz lookup bg", "9", ":=", sign, **variables) == reply
 
 
+@pytest.mark.slow
 def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path) -> None:
     """A large glossary is completed once it was looked up in."""
     head, entries = SPECIAL.read_text(encoding="utf-8").split("entries:\n")

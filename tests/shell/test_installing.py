@@ -16,6 +16,8 @@ from tests.shell.conftest import BASH, FISH, LOADED_IN_FISH, LOADED_IN_ZSH, ZSH,
 from zhuzhou_cli.shell.lines import MARK, added, removed
 from zhuzhou_cli.shell.scripts import FILES, script
 
+pytestmark = pytest.mark.slow
+
 PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 COMPLETION_OF_BASH = "/usr/share/bash-completion/bash_completion"
 START = {"bash": ".bashrc", "zsh": ".zshrc"}

@@ -71,15 +71,15 @@ def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:
             variables.setdefault("LESSCHARSET", encoding)
     elif not keep_colour:
         text = _COLOUR.sub("", text)
+    # While the pager runs, Ctrl-C and a pipe that is closed early are its affairs: from before it starts, or
+    # a key pressed at once would end zz. The pager inherits SIG_IGN, but no handler (execve).
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
+    kept = [(number, signal.signal(number, lambda *_: None)) for number in numbers]
     try:
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=variables)  # noqa: S603 - the user's choice
+        pager.communicate(text.encode(encoding, "replace"))
     except OSError:
         return False
-    # Ctrl-C and a pipe that is closed early are the pager's affairs while it runs.
-    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGPIPE") if hasattr(signal, name)]
-    kept = [(number, signal.signal(number, signal.SIG_IGN)) for number in numbers]
-    try:
-        pager.communicate(text.encode(encoding, "replace"))
     finally:
         for number, handler in kept:
             signal.signal(number, handler)

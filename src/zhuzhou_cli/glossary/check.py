@@ -1,7 +1,7 @@
-"""What a careful editor would object to in a glossary: each check is a function, its docstring the message.
+"""What a careful editor would object to in a glossary: a function for each check, its docstring the message.
 
-A check takes a loaded glossary and yields the place of each fault with the values that its message
-names. To add one: write the function, add its row to CHECKS, add a bad file to tests/data/checks.
+A check takes a loaded glossary and yields, for each fault, its place and the values for the message. To add
+a check: write the function, add its row to CHECKS, and add a bad file to tests/data/checks.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Entry, Glossary, Member
 
 Fault = tuple[Where, dict[str, Any]]
+"""The place of a fault, and the values that the message of its check names."""
 
 
 def numbers_in_sequence(loaded: Loaded) -> Iterator[Fault]:
@@ -44,9 +45,9 @@ def count_agrees_with_members(loaded: Loaded) -> Iterator[Fault]:
 
 def _is_count_of(counts: list[str], members: tuple[Member, ...]) -> bool:
     values = [number for count in counts if (number := value(count)) is not None]
-    if not values or len(members) in (*values, sum(values)):  # 十四五 and 三一 are no numbers
+    if not values or len(members) in (*values, sum(values)):  # 十四五 and 三一 are not numbers
         return True
-    # Elliptical: 三百工程 is three things that each begin with 百.
+    # An ellipsis: 三百工程 are three things that each begin with 百.
     return any(
         value(count[:-1]) == len(members) and all(member.text.startswith(count[-1]) for member in members)
         for count in counts
@@ -67,7 +68,7 @@ def members_stand_in_text(loaded: Loaded) -> Iterator[Fault]:
 
 
 def _out_of_order(where: Where, text: str, begin: int, members: tuple[Member, ...]) -> Iterator[Fault]:
-    """Faults of members that are not found one after the other; children stand before the next member."""
+    """Faults of members that do not follow each other in the text, each with its children behind it."""
     places = []
     for member in members:
         place = text.find(member.text, begin)
@@ -122,7 +123,7 @@ def errata_stand_in_text(loaded: Loaded) -> Iterator[Fault]:
     """勘误的原文“{printed}”不在释义里，词目里也没有改后的“{likely}”；或者两者相同"""
     for i, entry in enumerate(loaded.glossary.entries):
         for k, erratum in enumerate(entry.errata):
-            # A term is given as a reader cites it, already mended: only its punctuation may have been wrong.
+            # Terms are written as a reader cites them, corrected: only punctuation may have been misprinted.
             is_mended = erratum.likely in entry.term and fold(erratum.likely).key == fold(erratum.printed).key
             stands = erratum.printed in entry.text or is_mended
             if not stands or erratum.printed == erratum.likely:

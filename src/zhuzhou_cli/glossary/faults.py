@@ -1,8 +1,8 @@
-"""The codes of what can be wrong with a glossary file before its content is looked at.
+"""The codes of faults that are found before the content of a glossary is checked.
 
-Z1xx  it cannot be read as YAML at all         `zz check` exits 2
-Z2xx  its shape is not that of data/README.md  the glossary cannot be used
-Z3xx  its content contradicts itself           the checks of check.py; usable all the same
+Z1xx  the file cannot be read as YAML                 the glossary cannot be used, `zz check` exits with 2
+Z2xx  its structure is not that of data/README.md     the glossary cannot be used
+Z3xx  its content contradicts itself (check.py)       the glossary can be used
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ MESSAGES = {
 
 
 VALUE_LIMIT = 60
-"""Characters of a value from a file that a message quotes."""
+"""The number of characters that a message quotes of a value from a file."""
 
 
 class Mark(NamedTuple):
-    """A place in a file; both count from 1, columns in code points."""
+    """A place in a file: line and column, counted from 1, columns in code points."""
 
     line: int
     column: int

@@ -1,9 +1,9 @@
-"""A glossary file to the model, with the place of everything in it.
+"""A glossary file to the model, with the line and column of everything in it.
 
     bytes → text → nodes → entries
     Z101-3  Z103   Z104-6   Z201-7
 
-The first faults that make a stage impossible end it; all faults of shape are reported together.
+Reading ends at the first stage that has faults; all faults of structure (Z2xx) are reported together.
 """
 
 from __future__ import annotations
@@ -47,46 +47,46 @@ KEYS = {
 """The fields of each mapping of the format, in canonical order (data/README.md)."""
 
 Where = tuple[str | int, ...]
-"""The path of a node: ("entries", 12, "parts", 2, "term"), with positions counted from 0."""
+"""The path of a node, with positions counted from 0: ("entries", 12, "parts", 2, "term")."""
 
 T = TypeVar("T")
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # it becomes the name of a file
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # it is used as a file name
 _NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
-# Zero-width spaces part what reads as one word; bidirectional controls reorder what a reader sees
-# (CVE-2021-42574). Category Cf as a whole would forbid the zero-width joiner, which is harmless.
+# Zero-width spaces cut what reads as one word; bidirectional controls change the order that a reader sees
+# (CVE-2021-42574). The whole category Cf would include the zero-width joiner, which is harmless.
 _UNSEEN = frozenset("\u200b\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _TAG_NAMES = {"int": "整数", "float": "小数", "bool": "真假值", "null": "空", "timestamp": "日期"}
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A glossary and where everything in it stands, for findings."""
+    """A glossary with the line and column of everything in it, for findings."""
 
     path: str
     glossary: Glossary
     root: Mapping
 
     def mark(self, where: Where) -> Mark:
-        """Where a path leads: to a field's key, to a list's item; to what encloses it if it is not there."""
+        """The place of a field's key or a list's item; of what encloses it, if it is not in the file."""
         mark = self.root.mark
         node: Node = self.root
         for step in where:
-            found = _child(node, step)
-            if found is None:
+            child = _child(node, step)
+            if child is None:
                 break
-            mark, node = found
+            mark, node = child
         return mark
 
     def keys(self, where: Where) -> list[str]:
-        """The keys of the mapping at a path in the order of the file; none if there is no mapping."""
+        """The keys of the mapping at a path, in the order of the file; none if no mapping is there."""
         node: Node = self.root
         for step in where:
-            found = _child(node, step)
-            if found is None:
+            child = _child(node, step)
+            if child is None:
                 return []
-            node = found[1]
+            node = child[1]
         return [key.value for key, _ in node.pairs] if isinstance(node, Mapping) else []
 
 
@@ -99,7 +99,7 @@ def _child(node: Node, step: str | int) -> tuple[Mark, Node] | None:
 
 
 def is_date(written: str) -> bool:
-    """Whether it is a day, a month or a year as a glossary writes it (ISO 8601)."""
+    """Whether a string is a day, a month or a year (ISO 8601), as glossaries write dates."""
     return _DATE.fullmatch(written) is not None
 
 
@@ -123,7 +123,7 @@ def parse(data: bytes, path: str) -> Loaded:
 
 
 class _Shape:
-    """Nodes to model; every fault is noted and reading goes on with an empty value in its place."""
+    """Nodes to the model; each fault is added to ``findings``, and an empty value used in its place."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -282,7 +282,7 @@ class _Shape:
             self._fault(node, "Z204", wanted=hint, got=_name(node))
             return ""
         if node.value.isprintable() and _UNSEEN.isdisjoint(node.value):
-            return node.value  # nearly every string, and six times as fast
+            return node.value  # true of nearly every string, and six times as fast
         for character in node.value:
             if unicodedata.category(character) in ("Cc", "Zl", "Zp") or character in _UNSEEN:
                 self._fault(node, "Z207", character=f"U+{ord(character):04X}")

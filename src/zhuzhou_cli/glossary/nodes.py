@@ -1,8 +1,8 @@
-"""YAML text to a tree of nodes that know their line and column; nothing else is built.
+"""YAML text to a tree of nodes that know their line and column.
 
-Only the part of YAML that a glossary needs is let in: mappings, sequences and scalars of one
-document. Anchors, aliases and tags are refused, so that an alias bomb has no fuse, and depth is
-bounded, so that brackets cannot overflow the stack.
+Only the part of YAML that a glossary needs is accepted: mappings, sequences and scalars of one document.
+Anchors, aliases and tags are refused, so that there can be no alias bomb, and depth is limited, so that
+brackets cannot overflow the stack.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import yaml
 from zhuzhou_cli.errors import NotAGlossaryError
 from zhuzhou_cli.glossary.faults import Mark, finding
 
-# A PyYAML built without libyaml has only the second: slower, otherwise the same.
+# A PyYAML built without libyaml has only SafeLoader, which is slower and otherwise equal.
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PROBLEMS = {
@@ -26,10 +26,10 @@ _PROBLEMS = {
     "unexpected end of stream": "引号没有配对",
     "cannot start any token": "不能以这个符号开头；请加引号",
 }
-"""The commonest of libyaml's complaints, in the words of an editor; the others stay as they are."""
+"""The commonest messages of libyaml in Chinese; the others are quoted as they are."""
 
 DEPTH_LIMIT = 12
-"""Levels of nesting; the format of data/README.md needs 9: children of members of parts of entries."""
+"""Levels of nesting that are accepted; the format needs 9, for children of members of parts of entries."""
 
 _FRAME = frozenset(
     (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
@@ -37,7 +37,7 @@ _FRAME = frozenset(
 
 
 class Scalar(NamedTuple):
-    """A scalar with the tag that YAML's core schema gives it: str, int, timestamp, null …"""
+    """A scalar with the tag that YAML's core schema gives it: str, int, timestamp, null and others."""
 
     value: str
     tag: str
@@ -52,7 +52,7 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Key-value pairs in the order of the file, duplicates included."""
+    """Pairs of key and value in the order of the file, including duplicate keys."""
 
     pairs: tuple[tuple[Scalar, Node], ...]
     mark: Mark
@@ -89,7 +89,7 @@ def _problem(text: str, mark: Mark, error: yaml.MarkedYAMLError) -> str:
 
 
 class _Composer:
-    """Walks the events of one document; libyaml's own composer can neither refuse aliases nor count depth."""
+    """Builds the nodes of a document from its events; libyaml's own composer cannot limit their depth."""
 
     def __init__(self, text: str, path: str) -> None:
         self._loader: Any = LOADER(text)  # the stubs do not type its event methods
@@ -115,7 +115,7 @@ class _Composer:
     def _node(self, events: Iterator[Any], event: Any, depth: int) -> Node:
         if depth > DEPTH_LIMIT:
             raise self._refuse(event, "Z106", limit=DEPTH_LIMIT)
-        if event.anchor is not None:  # so has every alias
+        if event.anchor is not None:  # every alias has one too
             feature = "引用（*）" if isinstance(event, yaml.AliasEvent) else "锚点（&）"
             raise self._refuse(event, "Z105", feature=feature)
         if event.tag is not None:

@@ -1,7 +1,7 @@
-"""A glossary to the canonical text of its file: what `load` reads back is the same glossary.
+"""A glossary to the canonical text of its file, from which ``load`` reads an equal glossary.
 
-One shape only, that of data/README.md: keys in the order of ``load.KEYS``, empty ones left out, block
-lists, two spaces of indent, a scalar on one line and never folded, a blank line between entries.
+There is one form, that of data/README.md: keys in the order of ``load.KEYS`` without empty ones, block
+lists, an indent of two spaces, each scalar on one line, a blank line between entries.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import yaml
 from zhuzhou_cli.glossary.load import SCHEMA
 from zhuzhou_cli.model import Entry, Erratum, Glossary, Inference, Member, Part
 
-# What a reader of YAML 1.1 may take for a truth value (y, N) is quoted, as every lone sign is.
+# A reader of YAML 1.1 may take y or N for a truth value, so single letters and digits are quoted.
 _SIGN = re.compile(r"[0-9A-Za-z]", re.ASCII)
-# YAML's printable set without what some reader folds, strips or reorders; the rest is written as an escape.
+# YAML's printable characters without those that some reader folds, strips or reorders; others are escaped.
 _UNPRINTABLE = re.compile(
     "[^\x20-\x7e\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
     "\U00010000-\U0010ffff]"
@@ -120,7 +120,7 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 
 
 def scalar(value: str) -> str:
-    r"""A string as a YAML scalar: plain where it is read back as the same string, else double-quoted.
+    r"""A string as a YAML scalar: plain if it would be read as that string, else in double quotes.
 
     >>> [scalar(value) for value in ("八大行动", "N", "2024", "a: b", "[bold]", "\x1b")]
     ['八大行动', '"N"', '"2024"', '"a: b"', '"[bold]"', '"\\u001b"']

@@ -1,4 +1,4 @@
-"""What is known of a single hanzi without any library: its curated readings, what it looks like."""
+"""The readings and the look of a single hanzi, from tables, without any library."""
 
 from __future__ import annotations
 
@@ -9,64 +9,64 @@ from zhuzhou_cli.record import record
 _MOST_CORNERS = 3
 _HALF_THE_CORNERS = 2
 _CORNERS, _MOST_COMPONENTS = 4, 6
-"""The tables have so many signs for each hanzi."""
+"""Characters that the tables have for each hanzi."""
 
 
 @cache
 def readings(character: str) -> tuple[str, ...]:
-    """The curated readings of a hanzi, toneless, the commonest first; none for anything else.
+    """The readings of a hanzi without tones, the commonest first; none for any other character.
 
     >>> readings("行"), readings("x")
     (('xing', 'hang', 'heng'), ())
     """
-    from zhuzhou_cli.language.tables.readings import FIRST, OTHER  # noqa: PLC0415  only for sound-alikes
+    from zhuzhou_cli.language.tables.readings import FIRST, OTHER  # noqa: PLC0415 - only for homophones
 
-    # To look through a thousand strings is cheaper than to invert them for the few hanzi of a query.
+    # A query has few hanzi: searching a thousand strings takes less time than inverting the tables.
     tables = (FIRST, OTHER)
-    return tuple(one for table in tables for one, signs in table.items() if character in signs)
+    return tuple(reading for table in tables for reading, hanzi in table.items() if character in hanzi)
 
 
 @lru_cache(maxsize=4096)
 def look_alike(one: str, other: str) -> bool:
-    """Whether two hanzi are taken for each other by the eye, or by a scanner.
+    """Whether a reader or a scanner may take one hanzi for the other.
 
-    They do if three of their four corners agree (the four-corner code), if one is a component of
-    the other (去 in 法) or has the corners of one (自 those of the 白 in 百), or if two corners agree and a
-    component is shared (技 枝).
+    They look alike if three of their four corners agree (the four-corner code), if one is a component of
+    the other (去 in 法) or has the same corners as such a component (自 as 白 in 百), or if two corners agree
+    and they share a component (技 枝).
 
     >>> [look_alike(*pair) for pair in ("动功", "去法", "百自", "技枝", "医级")]
     [True, True, True, True, False]
     """
-    mine, theirs = _shape(one), _shape(other)
-    same = sum(a == b for a, b in zip(mine.corners, theirs.corners, strict=False))
-    if same >= _MOST_CORNERS or mine.looks & theirs.parts or theirs.looks & mine.parts:
+    a, b = _shape(one), _shape(other)
+    equal_corners = sum(mine == theirs for mine, theirs in zip(a.corners, b.corners, strict=False))
+    if equal_corners >= _MOST_CORNERS or a.looks & b.parts or b.looks & a.parts:
         return True
-    return same >= _HALF_THE_CORNERS and bool(mine.telling & theirs.telling)
+    return equal_corners >= _HALF_THE_CORNERS and bool(a.distinctive & b.distinctive)
 
 
 @record
 class _Shape:
-    """A hanzi to the eye: its four corners, and as whose component or corners it may be seen in another.
+    """What a hanzi looks like.
 
-    ``looks`` is itself and its corners, ``parts`` are its components and theirs; ``telling`` are the
-    components that are not in hundreds of others.
+    ``looks`` has the hanzi and its four-corner code, ``parts`` its components and their codes;
+    ``distinctive`` are the components that few other hanzi have.
     """
 
     corners: str
     looks: set[str]
     parts: set[str]
-    telling: set[str]
+    distinctive: set[str]
 
 
 @cache
 def _shape(character: str) -> _Shape:
     from zhuzhou_cli.language.tables.shapes import COMMON, COMPONENTS, CORNERS, HANZI  # noqa: PLC0415 - only for slips
 
-    def corners(one: str) -> str:
-        at = _CORNERS * HANZI.find(one)
-        return CORNERS[at : at + _CORNERS].strip() if at >= 0 else ""
+    def code(hanzi: str) -> str:
+        begin = _CORNERS * HANZI.find(hanzi)
+        return CORNERS[begin : begin + _CORNERS].strip() if begin >= 0 else ""
 
-    mine, at = corners(character), _MOST_COMPONENTS * HANZI.find(character)
-    components = set(COMPONENTS[at : at + _MOST_COMPONENTS].rstrip()) if at >= 0 else set()
-    parts = components | set(map(corners, components)) - {""}
-    return _Shape(mine, {character, mine} - {""}, parts, components.difference(COMMON))
+    corners, begin = code(character), _MOST_COMPONENTS * HANZI.find(character)
+    components = set(COMPONENTS[begin : begin + _MOST_COMPONENTS].rstrip()) if begin >= 0 else set()
+    parts = components | set(map(code, components)) - {""}
+    return _Shape(corners, {character, corners} - {""}, parts, components.difference(COMMON))

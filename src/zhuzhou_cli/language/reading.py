@@ -1,8 +1,8 @@
-"""The readings of a string, hanzi by hanzi; the only door to pypinyin, never opened by a query.
+"""The readings of a string, hanzi by hanzi; the only module that imports pypinyin, never for a query.
 
-The primary reading is pypinyin's, which knows phrases (银行 háng); an entry's own ``reading`` is over
-it wherever its text occurs. The other curated readings of each hanzi follow, so that who does not
-know the right one still finds the term.
+The first reading of a hanzi is pypinyin's, which knows phrases (银行 háng), unless the entry states its own
+``reading`` for that text. The other readings of the hanzi follow, so that someone who does not know the
+right one still finds the term.
 """
 
 from __future__ import annotations
@@ -25,29 +25,33 @@ _SPOKEN_DIGIT = dict(zip("0123456789", "零一二三四五六七八九", strict=
 
 
 def read(key: str, starts: Sequence[bool], overrides: Sequence[Reading] = ()) -> tuple[Syllables, ...]:
-    """The readings of every character of a key, the primary one first; none for letters.
+    """The readings of every character of a key, as tuples of toneless syllables; empty for letters.
 
-    ``starts`` says where a segment begins, as in text.Folded: no word goes on beyond it.
-    A digit is read as its numeral. Overrides hold for every occurrence of their text.
+    The reading in this context comes first, then the others of the same hanzi. ``starts`` says where
+    segments begin (text.Folded); no word spans two of them. A digit is read as its numeral.
+    ``overrides`` apply to every occurrence of their text.
     """
-    primary = _primary(key, starts)
+    primary = _in_context(key, starts)
     for override in overrides:
         part = fold(override.text).key
-        syllables = [plain(one) for one in override.syllables]
+        syllables = [plain(syllable) for syllable in override.syllables]
         for start in _occurrences(key, part) if len(part) == len(syllables) else ():
             primary[start : start + len(part)] = syllables
-    return tuple([_with_others(sign, first) for sign, first in zip(key, primary, strict=True)])
+    return tuple([_with_others(character, first) for character, first in zip(key, primary, strict=True)])
 
 
-def _primary(key: str, starts: Sequence[bool]) -> list[str]:
-    found: list[str] = []
+def _in_context(key: str, starts: Sequence[bool]) -> list[str]:
+    """The reading of every character, by the word it stands in; a letter itself."""
+    syllables: list[str] = []
     for segment in _segments(key, starts):
-        spoken = (
-            segment if segment.isalpha() else "".join([_SPOKEN_DIGIT.get(sign, sign) for sign in segment])
-        )
+        spoken = segment if segment.isalpha() else "".join(map(_spoken, segment))
         for word in _words(spoken):
-            found += _syllables(word)
-    return found
+            syllables += _syllables(word)
+    return syllables
+
+
+def _spoken(character: str) -> str:
+    return _SPOKEN_DIGIT.get(character, character)
 
 
 def _segments(key: str, starts: Sequence[bool]) -> list[str]:
@@ -56,13 +60,13 @@ def _segments(key: str, starts: Sequence[bool]) -> list[str]:
 
 
 def _words(spoken: str) -> Iterable[str]:
-    """What pypinyin cuts a string into; of hanzi alone without asking of each whether it is one."""
+    """The words that pypinyin finds in a string; for hanzi alone, without its check of each character."""
     return mmseg.seg.cut(spoken) if min(spoken) >= "一" and max(spoken) <= "鿋" else simpleseg.seg(spoken)
 
 
 @lru_cache(maxsize=65_536)
 def _syllables(word: str) -> list[str]:
-    """The same few thousand words make up all reports, and pypinyin looks each up sign by sign."""
+    """The syllables of a word, remembered: reports repeat a few thousand words, and pypinyin is slow."""
     return lazy_pinyin(word, errors=_letter_by_letter)  # type: ignore[arg-type]  # typed too narrowly
 
 
@@ -71,9 +75,9 @@ def _letter_by_letter(run: str) -> list[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _with_others(sign: str, first: str) -> Syllables:
-    others = hanzi.readings(_SPOKEN_DIGIT.get(sign, sign))
-    return tuple(one for one in dict.fromkeys((first, *others)) if one in SYLLABLES)
+def _with_others(character: str, first: str) -> Syllables:
+    others = hanzi.readings(_spoken(character))
+    return tuple(reading for reading in dict.fromkeys((first, *others)) if reading in SYLLABLES)
 
 
 def _occurrences(text: str, part: str) -> list[int]:

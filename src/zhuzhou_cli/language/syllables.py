@@ -1,17 +1,17 @@
 """The syllables of Mandarin as they are typed, and which of them are confused: 声母, 韵母, 模糊音.
 
-A syllable is written without tone and with v for ü, as an input method wants it: lv, nve, zhong.
-``spellings`` gives every way a syllable is typed by someone who does not tell its initial or its
-final from a neighbour's; ``fold_initial`` maps initials to classes that such a confusion cannot
-leave, so that an index over folded initials loses no fuzzy match.
+A syllable is written without tone and with v for ü, as input methods have it: lv, nve, zhong.
+``spellings`` gives every way in which someone types a syllable who does not distinguish its initial or its
+final from another. ``fold_initial`` maps initials to classes, and ``sound`` syllables: all fuzzy spellings
+of a syllable are in one class, so an index over classes loses no fuzzy match.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-# 普通话声韵配合表 (黄伯荣、廖序东《现代汉语》), spelled by the 汉语拼音方案, ü as v; yo, ei and the
-# syllables of single interjections (hng, m, ng, ê) are left out: no label reads so.
+# 普通话声韵配合表 (黄伯荣、廖序东《现代汉语》), spelled by the 汉语拼音方案, ü as v. yo, ei and the
+# syllables of interjections (hng, m, ng, ê) are left out, since no label has them.
 _FINALS_AFTER = {
     "": "a ai an ang ao e en er o ou",
     "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
@@ -44,19 +44,19 @@ SYLLABLES = frozenset(i + final for i, finals in _FINALS_AFTER.items() for final
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
 
 # The pairs that input methods offer under 模糊音 (fcitx5 libime's fuzzy flags; Rime's 模糊音 template).
-# libime's u/ou is left out: no evidence that our users need it, and every pair costs precision.
+# libime's u/ou is left out: nothing shows that our users need it, and every pair costs precision.
 _FUZZY_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"))
 _FUZZY_FINALS = (
     *(("an", "ang"), ("en", "eng"), ("in", "ing"), ("ian", "iang"), ("uan", "uang")),
-    # Not an accent: 绿 lǜ and 女 nǚ are typed lu and nu where a keyboard has no ü.
+    # No confusion of sounds: 绿 lǜ and 女 nǚ are typed lu and nu on keyboards without ü.
     *(("v", "u"), ("ve", "ue")),
 )
-# Southern h/f: Rime's template lists whole syllables, for h is f only before u.
+# Southern h/f, as whole syllables in Rime's template, because h becomes f only before u.
 _FUZZY_SYLLABLES = (
     *(("hu", "fu"), ("hua", "fa"), ("huan", "fan"), ("huang", "fang")),
     *(("hui", "fei"), ("hun", "fen"), ("hong", "feng"), ("huo", "fo")),
 )
-# The same as a fold: the two of a pair have one class; of n and ng at the end, of v and u, one is left.
+# These pairs as a fold to classes: the two of a pair become one; so do final n and ng, and v and u.
 _TONGUE = str.maketrans("nr", "ll")
 _SOUTHERN = {
     "hu": "fu",
@@ -68,21 +68,23 @@ _SOUTHERN = {
     "huo": "fo",
 }
 _LOOSE = str.maketrans({"r": "l", "n": "l", "h": "", "g": ""})
-SOUNDS_FROM = 0x100
-SOUNDS_OF_INITIAL = 64
+_SOUNDS_FROM = 0x100
+"""The code point of the first sound."""
+_SOUNDS_OF_INITIAL = 64
+"""Code points for each folded initial: its sounds, and at the end two for ``any_sound`` and for a letter."""
 _SOUND_FINALS = (
     "",
     *["a", "ai", "an", "ao", "e", "ei", "en", "ha", "hai", "han", "hao", "he", "hei", "hen", "hou", "huai"],
     *["i", "ia", "ian", "iao", "ie", "in", "ion", "iu", "n", "o", "on", "ou", "r"],
     *["u", "ua", "uai", "uan", "ue", "ui", "un", "uo"],
 )
-# n, r and l are one class because both n/l and r/l are confused; h and f because of hu/fu.
+# n, r and l are one class because n/l and r/l are confused; h and f because of hu/fu.
 _INITIAL_CLASS = str.maketrans({"n": "l", "r": "l", "h": "f"})
 
 
 @cache
 def plain(syllable: str) -> str:
-    """A syllable without its tone, ü as v, as input methods have it.
+    """A syllable in lower case without its tone, with v for ü, as input methods have it.
 
     >>> plain("lǜ"), plain("Zhū")
     ('lv', 'zhu')
@@ -94,46 +96,46 @@ def plain(syllable: str) -> str:
 
 
 def is_syllable(written: str) -> bool:
-    """Whether it is one syllable as dictionaries write it: of Mandarin, with at most one tone mark.
+    """Whether a string is one syllable of Mandarin as dictionaries write it, with at most one tone mark.
 
-    >>> [is_syllable(one) for one in ("cháng", "lǜ", "zi", "foo", "chángzhū")]
+    >>> [is_syllable(written) for written in ("cháng", "lǜ", "zi", "foo", "chángzhū")]
     [True, True, True, False, False]
     """
     from unicodedata import normalize  # noqa: PLC0415 - only where readings are written out
 
-    marks = sum(ord(sign) in _TONES for sign in normalize("NFD", written))
+    marks = sum(ord(character) in _TONES for character in normalize("NFD", written))
     return plain(written) in SYLLABLES and marks <= 1
 
 
 @cache
 def split(syllable: str) -> tuple[str, str]:
-    """A syllable as initial and final; y and w count as initials, a bare vowel has the empty one.
+    """A syllable as initial and final; y and w count as initials, and the initial of a vowel is empty.
 
     >>> split("zhong"), split("an")
     (('zh', 'ong'), ('', 'an'))
     """
-    initial = next((one for one in INITIALS if syllable.startswith(one)), "")
+    initial = next((initial for initial in INITIALS if syllable.startswith(initial)), "")
     return initial, syllable[len(initial) :]
 
 
 @cache
 def spellings(syllable: str) -> dict[str, int]:
-    """Every fuzzy spelling of a syllable, with the number of components (1 or 2) that differ.
+    """Every fuzzy spelling of a syllable, with the number of its parts (initial, final: 1 or 2) that differ.
 
-    The spellings need not be syllables: who says tíng as tín types ``tin``.
+    A spelling need not be a syllable: someone who says tíng as tín types ``tin``.
 
     >>> spellings("shi"), spellings("lang")["nan"]
     ({'si': 1}, 2)
     """
-    found: dict[str, int] = {}
+    differing: dict[str, int] = {}
     for whole, changed in ((syllable, 0), *((other, 1) for other in _others(syllable, _FUZZY_SYLLABLES))):
         initial, final = split(whole)
         initials = [initial] if changed else [initial, *_others(initial, _FUZZY_INITIALS)]
         for i in initials:
             for f in (final, *_others(final, _FUZZY_FINALS)):
-                found.setdefault(i + f, changed + (i != initial) + (f != final))
-    del found[syllable]
-    return found
+                differing.setdefault(i + f, changed + (i != initial) + (f != final))
+    del differing[syllable]
+    return differing
 
 
 def fold_initial(letter: str) -> str:
@@ -147,31 +149,31 @@ def fold_initial(letter: str) -> str:
 
 @cache
 def is_typed_form(letters: str) -> bool:
-    """Whether a string of letters is one syllable, rightly or fuzzily spelled.
+    """Whether a string of letters is one syllable, in its right spelling or a fuzzy one.
 
-    Fuzzy pairs go both ways, so that a fuzzy spelling of a syllable has that syllable among its own.
+    Fuzzy pairs go both ways: a fuzzy spelling of a syllable has that syllable among its own spellings.
 
     >>> is_typed_form("xing"), is_typed_form("tin"), is_typed_form("xd")
     (True, True, False)
     """
-    others = (one for one in spellings(letters) if one in SYLLABLES)
-    return letters in SYLLABLES or any(letters in spellings(one) for one in others)
+    others = (other for other in spellings(letters) if other in SYLLABLES)
+    return letters in SYLLABLES or any(letters in spellings(other) for other in others)
 
 
 @cache
 def completions(letters: str) -> tuple[str, ...]:
-    """The syllables that letters may be all of, or the beginning of, rightly or fuzzily spelled.
+    """The syllables that begin with some letters, or are them, in their right spelling or a fuzzy one.
 
     >>> completions("xin"), completions("shon")
     (('xin', 'xing'), ('song',))
     """
     begun = (letters, *spellings(letters))
-    return tuple(sorted(one for one in SYLLABLES if one.startswith(begun)))
+    return tuple(sorted(syllable for syllable in SYLLABLES if syllable.startswith(begun)))
 
 
 @cache
 def sound(syllable: str) -> str:
-    """The class of a syllable under all fuzzy rules, as one character; those of one initial are neighbours.
+    """The class of a syllable under all fuzzy rules, as one character; classes of an initial are neighbours.
 
     >>> sound("zhong") == sound("zong"), sound("hui") == sound("fei"), sound("ba") == sound("pa")
     (True, True, False)
@@ -179,28 +181,32 @@ def sound(syllable: str) -> str:
     initial, final = split(syllable)
     folded = initial[:1].translate(_TONGUE) + final.replace("v", "u").removesuffix("g")
     folded = _SOUTHERN.get(folded, folded)
-    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * _place(folded[0]) + _SOUND_FINALS.index(_rest(folded)))
+    return chr(_SOUNDS_FROM + _SOUNDS_OF_INITIAL * _place(folded[0]) + _SOUND_FINALS.index(_rest(folded)))
 
 
 def loose(letters: str) -> str:
-    """Letters with the commonest accents taken out on both sides: n r l, and the h and g of zh and ng."""
+    """Letters with the commonest confusions removed: n and r as l, without h and g (zh, ng).
+
+    >>> loose("nongshui"), loose("longsui")
+    ('lolsui', 'lolsui')
+    """
     return letters.translate(_LOOSE)
 
 
 def sound_of_letter(letter: str) -> str:
-    """The same for a letter of the alphabet that is no syllable: LPR."""
-    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(letter) + 1) - 1)
+    """The class of a letter that is not part of a syllable, as those of LPR."""
+    return chr(_SOUNDS_FROM + _SOUNDS_OF_INITIAL * (_place(letter) + 1) - 1)
 
 
 def sounds_from(initial: str) -> tuple[str, ...]:
-    """All sounds that begin with an initial, and that of the letter."""
-    first = SOUNDS_FROM + SOUNDS_OF_INITIAL * _place(initial)
-    return tuple(map(chr, range(first, first + SOUNDS_OF_INITIAL)))
+    """The classes of all syllables with an initial, and of the letter itself."""
+    first = _SOUNDS_FROM + _SOUNDS_OF_INITIAL * _place(initial)
+    return tuple(map(chr, range(first, first + _SOUNDS_OF_INITIAL)))
 
 
 def any_sound(initial: str) -> str:
-    """The character that stands for several sounds with a folded initial."""
-    return chr(SOUNDS_FROM + SOUNDS_OF_INITIAL * (_place(initial) + 1) - 2)
+    """The character that stands for any sound with an initial, where a hanzi has several readings."""
+    return chr(_SOUNDS_FROM + _SOUNDS_OF_INITIAL * (_place(initial) + 1) - 2)
 
 
 def _place(initial: str) -> int:

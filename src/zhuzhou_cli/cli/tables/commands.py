@@ -1,10 +1,10 @@
 """Commands, their options and arguments, for completion. Written by scripts/make_commands.py.
 
-COMMANDS   the words that lead to a command: what it does, its options, what its arguments are
-an option  its names, what its value is, whether it may be repeated, what it does
-a value    a|b is one of these, a,b a list of these, <file> and the like what completing.py knows,
-           <text> anything, nothing if the option takes none; … after it: any number of them
-TOPICS     of zz help, each with its title
+COMMANDS   for the words of each command: what it does, its options, what its arguments may be
+an option  its names, what its value may be, whether it may be repeated, what it does
+a value    a|b is one of these, a,b a list of these, <file> and the like what commands/complete.py knows,
+           <text> any text, nothing if the option takes no value; … after it: any number of them
+TOPICS     the topics of zz help, each with its title
 """
 
 COMMANDS = {
