@@ -28,8 +28,8 @@ from rapidfuzz import fuzz
 
 from zhuzhou_cli.glossary.files import builtin
 from zhuzhou_cli.glossary.load import load
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.index.labels import labels
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.search import answer

@@ -9,8 +9,8 @@ from os import PathLike
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.glossary.files import builtin_name, read
-from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.index.store import Store
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.database import Database
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.library import cache, folders
 from zhuzhou_cli.model import Glossary, Source
@@ -67,8 +67,9 @@ def index_of(
     Raises Unreadable if a chosen file is (one of the user's own is passed over with a note), and
     UsageFault if nothing is left.
     """
-    index = _compiled(_contents(files))
-    for remark in index.remarks:
+    remarks: list[str] = []
+    index = _compiled(_contents(files), remarks)
+    for remark in remarks:
         streams.note(remark)
     return _narrowed(index, place, year)
 
@@ -82,9 +83,9 @@ def index_at_hand(
     contents = _contents(files)
     is_small = all(one.data is not None for one in contents)
     if is_small and sum(len(one.data or b"") for one in contents) <= _SMALL:
-        return _narrowed(_compiled(contents), place, year)
+        return _narrowed(_compiled(contents, []), place, year)
     known = cache.found(cache.name(contents))
-    return _narrowed(Index(Store(known)), place, year) if known else None
+    return _narrowed(Index(Database(known)), place, year) if known else None
 
 
 def _contents(files: Sequence[str | PathLike[str]]) -> list[cache.Content]:
@@ -123,27 +124,28 @@ def _wrong_with(error: Exception) -> str:
     return str(error.findings[0])
 
 
-def _compiled(contents: list[cache.Content]) -> Index:
+def _compiled(contents: list[cache.Content], remarks: list[str]) -> Index:
+    """The index of files; what is remarked where it is compiled is added to the remarks."""
     name = cache.name(contents)
     known = cache.found(name)
     if known is None:
-        return Index(Store(_made(contents)))
-    return Index(Store(known, lambda: _made(contents, name)))
+        return Index(Database(_made(contents, remarks)))
+    return Index(Database(known, lambda: _made(contents, remarks, name)))
 
 
-def _made(contents: list[cache.Content], again: str = "") -> sqlite3.Connection:
+def _made(contents: list[cache.Content], remarks: list[str], again: str = "") -> sqlite3.Connection:
     """A store, or one of a name ``again``. Raises UsageFault if that is the name of other bytes by now."""
     import gc  # noqa: PLC0415 - only here
 
     # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
     gc.disable()
     try:
-        return _made_at_once(contents, again)
+        return _made_at_once(contents, remarks, again)
     finally:
         gc.enable()
 
 
-def _made_at_once(contents: list[cache.Content], again: str) -> sqlite3.Connection:
+def _made_at_once(contents: list[cache.Content], remarks: list[str], again: str) -> sqlite3.Connection:
     waiting = _Waiting()
     # What is compiled is what was read here, whatever becomes of the files meanwhile.
     whole = [cache.whole(one, read) for one in contents]
@@ -154,17 +156,14 @@ def _made_at_once(contents: list[cache.Content], again: str) -> sqlite3.Connecti
     if again not in ("", name):  # an index that is in use cannot go on with other numbers
         message = "词表刚刚改了，请再试一次"
         raise UsageFault(message)
-    remarks: list[str] = []
     glossaries = _newest_first(_parsed(whole, remarks, lambda share: waiting(_PARSING * share)))
     del whole  # as large as the files
     # Loaded after the files are parsed, which takes the most memory.
-    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - pypinyin is loaded only to compile
+    from zhuzhou_cli.index.build import compile_to  # noqa: PLC0415 - pypinyin is loaded only to compile
 
     database = cache.made(
         name,
-        lambda path: compiled(
-            glossaries, path, lambda share: waiting(_PARSING + (1 - _PARSING) * share), remarks
-        ),
+        lambda path: compile_to(path, glossaries, lambda share: waiting(_PARSING + (1 - _PARSING) * share)),
     )
     waiting.end()
     return database

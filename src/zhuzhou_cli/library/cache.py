@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from zhuzhou_cli.index import store
+from zhuzhou_cli.index import database, schema
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.record import record, replaced
 
@@ -90,7 +90,7 @@ def _states(paths: Iterable[str]) -> list[os.stat_result]:
 
 def _read(path: str, read: Callable[[str], bytes]) -> Content:
     data = read(path)
-    return Content(path, store.digest(data, _HEX).hex(), data)
+    return Content(path, database.digest(data, _HEX).hex(), data)
 
 
 def _remember(seen: str, lines: str, modified: int) -> None:
@@ -117,12 +117,12 @@ def name(contents: Sequence[Content]) -> str:
     """What the store of these files is called: the files; their content, what is needed, who can read it."""
     paths = _digest(os.path.abspath(one.path) for one in contents)
     known = (one.hash if one.needed else f"{one.hash}?" for one in contents)
-    return f"{paths}-{_digest([store.FORM, *known])}.store"
+    return f"{paths}-{_digest([schema.FORM, *known])}.store"
 
 
 def _digest(parts: Iterable[str]) -> str:
     joined = "\n".join(parts).encode("utf-8", "surrogateescape")
-    return store.digest(joined, _HEX).hex()
+    return database.digest(joined, _HEX).hex()
 
 
 def found(called: str) -> sqlite3.Connection | None:
@@ -133,9 +133,9 @@ def found(called: str) -> sqlite3.Connection | None:
         if state.st_mtime_ns != SEAL * 1_000_000_000:
             return None
         with open(path, "rb", buffering=0) as file:
-            whole = store.length(file.read(_HEAD)) == state.st_size
-        return store.opened(path) if whole else None
-    except (OSError, ValueError, store.Damaged):
+            whole = database.length(file.read(_HEAD)) == state.st_size
+        return database.opened(path) if whole else None
+    except (OSError, ValueError, database.Damaged):
         return None
 
 
@@ -149,8 +149,8 @@ def made(called: str, compile_to: Compile) -> sqlite3.Connection:
         compile_to(draft).close()
         _seal(draft)
         os.replace(draft, path)
-        return store.opened(path)
-    except (OSError, ValueError, store.Damaged, store.Failure):
+        return database.opened(path)
+    except (OSError, ValueError, database.Damaged, database.Failure):
         _remove(draft)
     except BaseException:
         _remove(draft)

@@ -17,7 +17,7 @@ evidence for is suggested.
 from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, By, Hit, Status, Suggestion
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.search.literal import literal
 from zhuzhou_cli.search.merge import merged
 
@@ -37,7 +37,6 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
     if len(raw) > QUERY_LIMIT:
         message = f"{len(raw)} code points; at most {QUERY_LIMIT} are searched"
         raise QueryTooLongError(message)
-    index.forget()
     hits, nearest = (literal(raw, index, exact=True), ()) if exact else _search(raw, index)
     if told_apart := merged(hits):
         status = Status.FOUND if len(told_apart) == 1 else Status.SEVERAL
