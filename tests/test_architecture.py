@@ -81,7 +81,7 @@ def test_a_module_says_in_its_first_line_what_it_promises(path: Path) -> None:
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc", "core", "base", "manager"])
 def test_no_room_is_a_lumber_room(word: str) -> None:
     """A module is named after what it does."""
-    assert not [path for path in MODULES if word in path.stem]
+    assert not [path for path in MODULES if word in path.stem.split("_")]
 
 
 @pytest.mark.parametrize("module", ["zhuzhou_cli", "zhuzhou_cli.__main__"])
