@@ -26,8 +26,8 @@ from pathlib import Path
 from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz
 
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.index.labels import labels
 from zhuzhou_cli.library.shelf import builtin, load
 from zhuzhou_cli.model import Glossary

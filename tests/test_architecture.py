@@ -121,7 +121,7 @@ def test_a_class_answers_for_one_thing(path: Path) -> None:
 @pytest.mark.parametrize("word", ["utils", "helpers", "common", "misc", "core", "base", "manager"])
 def test_no_room_is_a_lumber_room(word: str) -> None:
     """A module is named after what it does, not after what is left over."""
-    assert not [path for path in MODULES if word in path.stem]
+    assert not [path for path in MODULES if word in path.stem.split("_")]
 
 
 @pytest.mark.parametrize("module", ["zhuzhou_cli", "zhuzhou_cli.__main__"])

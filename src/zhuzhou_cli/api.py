@@ -17,7 +17,7 @@ from zhuzhou_cli.errors import (
     ReportWithoutGlossaryError,
     UnreadableReportError,
 )
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
 from zhuzhou_cli.library.shelf import load, shelf

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import GLOSSARY_HEAD
 from zhuzhou_cli import library
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.library.cache import Cache
 from zhuzhou_cli.library.shelf import shelf
 from zhuzhou_cli.library.watching import Note

@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.library.conftest import opened, written
 from zhuzhou_cli.errors import GlossaryChangedError, NotAGlossaryError, NothingLeftError, UnreadableFileError
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.library import narrowed
 from zhuzhou_cli.library.watching import Compiling, PassedOver
 from zhuzhou_cli.search import answer

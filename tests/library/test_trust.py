@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.library.conftest import opened, written
-from zhuzhou_cli.index.build import compiled
+from zhuzhou_cli.index.build import compile_to
 from zhuzhou_cli.library.cache import SEAL
 from zhuzhou_cli.library.shelf import load
 from zhuzhou_cli.library.watching import Compiling, Untrusted
@@ -41,7 +41,7 @@ def planted(tmp_path: Path) -> Path:
     opened(tmp_path, file)
     (store,) = (tmp_path / "cache").glob("*.store")
     store.unlink()
-    compiled([load(written(tmp_path / "b.yaml", "八大行动", "假的。")).glossary], str(store)).close()
+    compile_to(str(store), [load(written(tmp_path / "b.yaml", "八大行动", "假的。")).glossary]).close()
     os.utime(store, (SEAL, SEAL))
     return store
 

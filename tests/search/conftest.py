@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.model import Glossary
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from zhuzhou_cli.answers import Status
 from zhuzhou_cli.errors import QueryTooLongError
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.search import QUERY_LIMIT, answer
 
 

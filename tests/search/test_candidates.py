@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhuzhou_cli.answers import Answer
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.index.compiled import Index, Spelling
+from zhuzhou_cli.index.spellings import Spelling
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.record import replaced
@@ -24,7 +25,7 @@ def by_aligning_every_label(query: str, index: Index) -> Answer:
     """The answer without candidate generation."""
 
     def everything(_: Query, index: Index) -> tuple[Spelling, ...]:
-        return index.spellings
+        return index.spellings.all()
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rank, "sounding", everything)
@@ -36,11 +37,11 @@ def by_aligning_every_label(query: str, index: Index) -> Answer:
 def spellings(draw: st.DrawFn, among: tuple[Spelling, ...]) -> str:
     """A part of a label as somebody may type it: each sign as hanzi, syllable, beginning or initial."""
     spelling = draw(st.sampled_from(among))
-    begin = draw(st.integers(0, max(0, len(spelling.units) - 2)))
-    end = draw(st.integers(begin + 1, min(len(spelling.units), begin + 12)))
+    begin = draw(st.integers(0, max(0, len(spelling.characters) - 2)))
+    end = draw(st.integers(begin + 1, min(len(spelling.characters), begin + 12)))
     style = draw(st.sampled_from(["hanzi", "syllables", "initials", "mixed"]))
     typed = []
-    for sign, readings in spelling.units[begin:end]:
+    for sign, readings in spelling.characters[begin:end]:
         how = draw(st.sampled_from(["hanzi", "syllables", "initials"])) if style == "mixed" else style
         syllable = draw(st.sampled_from(readings)) if readings else sign
         typed.append({"hanzi": sign, "syllables": syllable, "initials": syllable[0]}[how])
@@ -65,7 +66,7 @@ def slips(draw: st.DrawFn, among: tuple[Spelling, ...]) -> str:
 @given(data=st.data())
 def test_no_spelling_is_lost(index: Index, data: st.DataObject) -> None:
     """A legal spelling of part of any label gets the same hits from the keys as from all labels."""
-    query = data.draw(spellings(index.spellings))
+    query = data.draw(spellings(index.spellings.all()))
     assert answer(query, index).hits == by_aligning_every_label(query, index).hits
 
 
@@ -74,7 +75,7 @@ def test_no_spelling_is_lost(index: Index, data: st.DataObject) -> None:
 @given(data=st.data())
 def test_no_slip_is_lost(index: Index, data: st.DataObject) -> None:
     """A label with one slip is answered with the same entries from the shortlist as from all labels."""
-    query = data.draw(slips(index.spellings))
+    query = data.draw(slips(index.spellings.all()))
     found, all_of_them = answer(query, index), by_aligning_every_label(query, index)
     assert [one.entry.number for one in found.hits] == [one.entry.number for one in all_of_them.hits]
 
@@ -108,7 +109,7 @@ def test_a_query_has_few_ways() -> None:
 @given(data=st.data())
 def test_among_very_many_spellings_slips_are_found_by_their_sounds(index: Index, data: st.DataObject) -> None:
     """Where not all can be compared, the label that was meant is among those that are."""
-    among = [one for one in index.spellings if 4 <= len(one.key) <= 12]
+    among = [one for one in index.spellings.all() if 4 <= len(one.key) <= 12]
     meant = data.draw(st.sampled_from(among))
     typed = data.draw(slips((meant,)))
     with pytest.MonkeyPatch.context() as patch:

@@ -8,8 +8,9 @@ import pytest
 from opencc import OpenCC
 
 from zhuzhou_cli.answers import By, Field, Status
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.record import replaced
@@ -32,7 +33,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def targets_of(index: Index) -> list[Target]:
     """All labels of an index."""
-    return [one for spelling in index.spellings for one in index.targets(spelling)]
+    return [one for spelling in index.spellings.all() for one in index.spellings.targets(spelling)]
 
 
 def entries_named(key: str, index: Index) -> set[int]:
@@ -51,7 +52,7 @@ def numbers(query: str, index: Index) -> list[int]:
 
 def initials(name: Target) -> str:
     """The first letters of its syllables."""
-    return "".join(readings[0][0] if readings else sign for sign, readings in name.spelling.units)
+    return "".join(readings[0][0] if readings else sign for sign, readings in name.spelling.characters)
 
 
 def test_its_hanzi_find_it_alone(name: Target, index: Index) -> None:
@@ -67,7 +68,7 @@ def test_its_traditional_form_finds_it_alone(name: Target, index: Index) -> None
 @pytest.mark.parametrize("joint", ["", " ", "'"])
 def test_its_pinyin_finds_it_first(name: Target, joint: str, index: Index) -> None:
     """Joined, spaced or with apostrophes."""
-    spelled = joint.join(readings[0] if readings else sign for sign, readings in name.spelling.units)
+    spelled = joint.join(readings[0] if readings else sign for sign, readings in name.spelling.characters)
     assert numbers(spelled, index)[0] in entries_named(name.key, index)
 
 

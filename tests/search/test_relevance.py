@@ -7,7 +7,7 @@ import csv
 import pytest
 
 from tests.conftest import DATA
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.search import answer
 
 with (DATA / "queries.tsv").open(encoding="utf-8", newline="") as file:

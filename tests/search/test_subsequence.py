@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.search import answer, subsequence
 from zhuzhou_cli.search.subsequence import length, sharing
 

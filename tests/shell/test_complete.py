@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.index.compiled import Index
 from zhuzhou_cli.language.text import fold, shared_beginning
 from zhuzhou_cli.model import Entry, Glossary, Member, Part, Source
 from zhuzhou_cli.search import answer
@@ -90,7 +90,7 @@ def test_nothing_typed_gives_all_terms(index: Index, glossary: Glossary) -> None
 
 def test_every_name_is_found_by_each_of_its_beginnings(index: Index) -> None:
     """By its hanzi, from the first on; and what is found so stands in the list once."""
-    names = [one for one in index.spellings if one.is_name]
+    names = [one for one in index.spellings.all() if one.is_name]
     begun = [(one.text, one.text[:end]) for one in names for end in range(1, len(one.text) + 1)]
     missed = [(name, typed) for name, typed in begun if values(typed, index).count(name) != 1]
     assert missed == []
@@ -210,7 +210,7 @@ def test_every_beginning_has_in_common_what_its_candidates_have(
     """Typed in hanzi, in pinyin or in initials, and of whatever length."""
     index = index or build([glossary])
     labels = [
-        (one.key, one.letters, "".join(said[0] for said in one.read.split())) for one in index.spellings
+        (one.key, one.letters, "".join(said[0] for said in one.read.split())) for one in index.spellings.all()
     ]
     begun = {way[: i + 1] for ways in labels for way in ways for i in range(min(len(way), LONG))}
     told = {typed: [one.value for one in in_common(typed, index)] for typed in begun}

@@ -15,7 +15,7 @@ from zhuzhou_cli.library.shelf import Shelf, identity, own, shelf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zhuzhou_cli.index.compiled import Index
+    from zhuzhou_cli.index import Index
     from zhuzhou_cli.library.watching import Note
 
 _BAR = 20

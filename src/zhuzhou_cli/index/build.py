@@ -14,16 +14,13 @@ from itertools import groupby, islice, product
 from math import log2
 
 from zhuzhou_cli.answers import Field
-from zhuzhou_cli.index.compiled import BEGUN, KEY_LENGTH, Index, Unit, bits_of, letters, units
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.codec import dump_entry, dump_source, dumped, sum_of_spelling
+from zhuzhou_cli.index.database import Database, created
 from zhuzhou_cli.index.labels import Label, labels_of
-from zhuzhou_cli.index.store import (
-    Store,
-    created,
-    dump_entry,
-    dump_source,
-    dumped,
-    sum_of,
-)
+from zhuzhou_cli.index.schema import BEGUN, KEY_LENGTH
+from zhuzhou_cli.index.spellings import Character, characters, letters
+from zhuzhou_cli.index.weights import bits_of
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.reading import read
 from zhuzhou_cli.language.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
@@ -35,57 +32,87 @@ if TYPE_CHECKING:
     import sqlite3
 
 READINGS_LIMIT = 16
-"""Keys made for one label position where several hanzi have several readings; the first are the likeliest."""
+"""Keys of one place of a label where several hanzi have several readings; the commonest come first."""
 
-# A sign that is rare in a glossary is not as rare in what people type, so its evidence is capped at
+# A character that is rare in a glossary is not as rare in what people type, so its evidence is capped at
 # what it is worth in the language: some 1,000 hanzi, 100 syllables and 16 initials make up most of it.
-SIGN_BITS = 10.0
+CHARACTER_BITS = 10.0
 SYLLABLE_BITS = 7.0
 INITIAL_BITS = 4.0
 NUMERAL_BITS = 4.0
 """Every slogan of this kind begins with one of a dozen numerals, so that a shared one says little."""
 
 Progress = Callable[[float], None]
-"""Is told the share of the work that is done."""
+"""Is told the share of the work that is done, from 0 to 1."""
 _STEP = 2000
+"""Entries, or spellings, that are collected in memory before they are written."""
 _PART = 20_000
 """Entries whose pairs are collected in memory before they are written."""
-_DRAFTS = {
-    "drafted_spellings": (
-        "id INTEGER PRIMARY KEY, length INTEGER, is_member INTEGER,"
-        " text TEXT, key TEXT, starts BLOB, read TEXT"
-    ),
-    "drafted_targets": "spelling INTEGER, place INTEGER, source INTEGER, body BLOB",
-    "drafted_spoken": "key TEXT, ref INTEGER",
-    "numbers": "drafted INTEGER PRIMARY KEY, spelling INTEGER, initials TEXT, sounds TEXT",
-    "places": "place INTEGER PRIMARY KEY",
-}
 
-_REF = "2 * {spelling} + (place > 1)"
-_WRITTEN = (
-    f"INSERT OR IGNORE INTO written SELECT substr(key, place, {KEY_LENGTH}) AS begun, {_REF} AS ref"  # noqa: S608 - names
-    " FROM spellings JOIN places ON place <= length(key) ORDER BY begun, ref"
-).format(spelling="id")
-_SPOKEN = (
-    "INSERT OR IGNORE INTO spoken"  # noqa: S608 - names
-    f" SELECT substr(initials, place, {KEY_LENGTH}) || substr(sounds, place, {KEY_LENGTH}) AS said,"
-    f" {_REF} AS ref FROM numbers JOIN places ON place <= length(sounds)"
-    " UNION ALL SELECT key, ref FROM drafted_spoken ORDER BY said, ref"
-).format(spelling="spelling")
-"""What begins at each sign; SQLite does it for half of what it takes in Python."""
+_BEGIN = """
+    CREATE TEMP TABLE drafted_spellings (
+        id INTEGER PRIMARY KEY, length INTEGER, is_member INTEGER, text TEXT, key TEXT, starts BLOB, read TEXT
+    );
+    CREATE TEMP TABLE drafted_targets (spelling INTEGER, place INTEGER, source INTEGER, body BLOB);
+    CREATE TEMP TABLE drafted_spoken (key TEXT, ref INTEGER);
+    CREATE TEMP TABLE numbers (
+        drafted INTEGER PRIMARY KEY, spelling INTEGER, initials TEXT, sounds TEXT
+    );
+    CREATE TEMP TABLE places (place INTEGER PRIMARY KEY);
+    BEGIN;
+"""
+_END = """
+    CREATE INDEX numbered ON entries (number);
+    DROP TABLE drafted_spellings;
+    DROP TABLE drafted_targets;
+    DROP TABLE drafted_spoken;
+    DROP TABLE numbers;
+    DROP TABLE places;
+"""
+_DRAFTED = """
+    SELECT id, is_member, text, key, starts, read FROM drafted_spellings
+    ORDER BY length, is_member, id
+"""
+_TARGETS = """
+    INSERT INTO targets
+    SELECT numbers.spelling, place, source, body
+    FROM drafted_targets JOIN numbers ON drafted = drafted_targets.spelling
+    ORDER BY numbers.spelling, place
+"""
+# What follows from each character on: SQLite takes half as long for it as Python.
+_WRITTEN = """
+    INSERT OR IGNORE INTO written
+    SELECT substr(key, place, :length) AS begun, 2 * id + (place > 1) AS ref
+    FROM spellings JOIN places ON place <= length(key)
+    ORDER BY begun, ref
+"""
+_SPOKEN = """
+    INSERT OR IGNORE INTO spoken
+    SELECT substr(initials, place, :length) || substr(sounds, place, :length) AS said,
+        2 * spelling + (place > 1) AS ref
+    FROM numbers JOIN places ON place <= length(sounds)
+    UNION ALL SELECT key, ref FROM drafted_spoken
+    ORDER BY said, ref
+"""
+_NAMES = """
+    SELECT id, key, read FROM spellings
+    WHERE NOT is_member AND length(key) >= ?
+    ORDER BY CASE text WHEN '' THEN key ELSE text END
+"""
 
 
 def build(glossaries: Sequence[Glossary]) -> Index:
     """The index of some glossaries, in memory: the one whose hits shall come first of equals, first."""
-    return Index(Store(compiled(glossaries, ":memory:")))
+    return Index(Database(compile_to(":memory:", glossaries)))
 
 
-def compiled(
-    glossaries: Sequence[Glossary],
-    path: str,
-    progress: Progress = lambda _: None,
+def compile_to(
+    path: str, glossaries: Sequence[Glossary], progress: Progress = lambda _: None
 ) -> sqlite3.Connection:
-    """The same as a new database. Raises store.Failure where it cannot be written."""
+    """The glossaries compiled into a new database at a path; ":memory:" is none.
+
+    Raises database.Failure where it cannot be written.
+    """
     connection = created(path)
     try:
         _Build(connection, glossaries, progress).run()
@@ -99,16 +126,13 @@ class _Build:
     """One compilation, table by table."""
 
     def __init__(
-        self,
-        connection: sqlite3.Connection,
-        glossaries: Sequence[Glossary],
-        progress: Progress,
+        self, connection: sqlite3.Connection, glossaries: Sequence[Glossary], progress: Progress
     ) -> None:
         self.database = connection
         self.glossaries = glossaries
         self.progress = progress
-        self.total = sum(len(one.entries) for one in glossaries) or 1
-        known = dict.fromkeys(one.source for one in glossaries if one.entries)
+        self.total = sum(len(glossary.entries) for glossary in glossaries) or 1
+        known = dict.fromkeys(glossary.source for glossary in glossaries if glossary.entries)
         self.sources = {source: i for i, source in enumerate(known)}
         self.sizes = [[0, 0, 0, 0] for _ in self.sources]
         self.pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
@@ -116,23 +140,18 @@ class _Build:
 
     def run(self) -> None:
         """Fill every table."""
-        execute = self.database.execute
-        execute("BEGIN")
-        for table, columns in _DRAFTS.items():
-            execute(f"CREATE TEMP TABLE {table} ({columns})")
+        self.database.executescript(_BEGIN)
         self._write_entries()
         self._write_spellings()
         for length in range(1, BEGUN + 1):
             self._write_beginnings(length)
-        execute("CREATE INDEX numbered ON entries (number)")
         self._write_about()
-        for table in _DRAFTS:
-            execute(f"DROP TABLE {table}")
-        execute("COMMIT")
+        self.database.execute("COMMIT")
+        self.database.executescript(_END)
         self.progress(1.0)
 
     def _write_entries(self) -> None:
-        entries = ((entry, one.source) for one in self.glossaries for entry in one.entries)
+        entries = ((entry, glossary.source) for glossary in self.glossaries for entry in glossary.entries)
         place = 0
         for position, (entry, source) in enumerate(entries):
             where = self.sources[source]
@@ -155,7 +174,7 @@ class _Build:
         self._write_pairs(self.total)
 
     def _write_pairs(self, part: int) -> None:
-        rows = ((pair, part, found.tobytes()) for pair, found in sorted(self.pairs.items()))
+        rows = ((pair, part, positions.tobytes()) for pair, positions in sorted(self.pairs.items()))
         self.database.executemany("INSERT INTO pairs VALUES (?, ?, ?)", rows)
         self.pairs.clear()
 
@@ -163,31 +182,24 @@ class _Build:
         rows = _Rows()
         total = len(self.drafts.counts)
         heard: defaultdict[str, bytearray] = defaultdict(lambda: bytearray(total // 8 + 1))
-        drafted = self.database.execute(
-            "SELECT id, is_member, text, key, starts, read FROM drafted_spellings"
-            " ORDER BY length, is_member, id"
-        )
-        for number, (draft, is_member, text, key, starts, said) in enumerate(drafted, 1):
-            signs = units(key, said)
-            kept = (is_member, text, key, starts, said)
-            rows.spellings.append((number, *kept, loose(letters(signs)), sum_of(*kept)))
-            initials, sounds, more = _spoken(signs, 2 * number)
+        for number, (draft, *kept) in enumerate(self.database.execute(_DRAFTED), 1):
+            _, _, key, _, said = kept
+            pronounced = characters(key, said)
+            rows.spellings.append((number, *kept, loose(letters(pronounced)), sum_of_spelling(*kept)))
+            initials, sounds, more = _spoken(pronounced, 2 * number)
             rows.numbers.append((draft, number, initials, sounds))
             rows.spoken += more
-            for one in {one for unit in signs for one in _sounds(*unit)}:
-                heard[one][number >> 3] |= 1 << (number & 7)
+            for each in {each for character in pronounced for each in _sounds(*character)}:
+                heard[each][number >> 3] |= 1 << (number & 7)
             if number % _STEP == 0:
                 rows.write(self.database)
                 self.progress(0.5 + 0.4 * number / total)
         rows.write(self.database)
-        self.database.execute(
-            "INSERT INTO targets SELECT numbers.spelling, place, source, body FROM drafted_targets"
-            " JOIN numbers ON drafted = drafted_targets.spelling ORDER BY numbers.spelling, place"
-        )
+        self.database.execute(_TARGETS)
         longest = max(self.drafts.lengths)
         self.database.executemany("INSERT INTO places VALUES (?)", ((i + 1,) for i in range(longest)))
-        self.database.execute(_WRITTEN)
-        self.database.execute(_SPOKEN)
+        self.database.execute(_WRITTEN, {"length": KEY_LENGTH})
+        self.database.execute(_SPOKEN, {"length": KEY_LENGTH})
         self.database.executemany("INSERT INTO heard VALUES (?, ?)", heard.items())
 
     def _write_beginnings(self, length: int) -> None:
@@ -195,37 +207,32 @@ class _Build:
             _, key, said = row
             return key[:length], said.split(" ", length)[:length]
 
-        named = self.database.execute(
-            "SELECT id, key, read FROM spellings WHERE NOT is_member AND length(key) >= ?"
-            " ORDER BY CASE text WHEN '' THEN key ELSE text END",
-            (length,),
-        )
         rows: list[tuple[str, int, int]] = []
-        for (key, said), same in groupby(named, begun):
-            first, *others = (number for number, _, _ in same)
-            heard = [_heard(*unit) for unit in units(key, " ".join(said))]
-            rows += [(one, first, others[-1] if others else first) for one in (key, *_spoken_keys(heard))]
+        for (key, said), names in groupby(self.database.execute(_NAMES, (length,)), begun):
+            first, *others = (number for number, _, _ in names)
+            last = others[-1] if others else first
+            heard = [_heard(*character) for character in characters(key, " ".join(said))]
+            rows += [(spelled, first, last) for spelled in (key, *_spoken_keys(heard))]
         self.database.executemany("INSERT INTO beginnings VALUES (?, ?, ?)", rows)
 
     def _write_about(self) -> None:
-        signs: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         syllables: Counter[str] = Counter()
         initials: Counter[str] = Counter()
-        for (sign, said), count in self._units().items():
+        for (character, said), count in self._counted().items():
             reading = said.partition(",")[0]
-            signs[sign] += count
+            counts[character] += count
             syllables[reading] += count if reading else 0
-            initials[fold_initial((reading or sign)[0])] += count
-        numerals = {sign: NUMERAL_BITS for sign in signs if sign_value(sign) is not None}
-        of_signs = _bits(signs, SIGN_BITS)
-        of_letters = {sign: min(bits, INITIAL_BITS) for sign, bits in of_signs.items() if sign.isascii()}
-        weights = (
-            of_signs | of_letters | numerals,
-            _bits(+syllables, SYLLABLE_BITS),
-            _bits(initials, INITIAL_BITS),
-        )
+            initials[fold_initial((reading or character)[0])] += count
+        numerals = {character: NUMERAL_BITS for character in counts if sign_value(character) is not None}
+        of_characters = _bits(counts, CHARACTER_BITS)
+        of_letters = {one: min(bits, INITIAL_BITS) for one, bits in of_characters.items() if one.isascii()}
         values = {
-            "weights": weights,
+            "weights": (
+                of_characters | of_letters | numerals,
+                _bits(+syllables, SYLLABLE_BITS),
+                _bits(initials, INITIAL_BITS),
+            ),
             "sizes": tuple(map(tuple, self.sizes)),
             "bits": bits_of(self.sizes),
             "sources": tuple(map(dump_source, self.sources)),
@@ -233,14 +240,14 @@ class _Build:
         named = ((name, dumped(value)) for name, value in values.items())
         self.database.executemany("INSERT INTO about VALUES (?, ?)", named)
 
-    def _units(self) -> Counter[tuple[str, str]]:
-        """How often each sign with its readings occurs in labels."""
-        found: Counter[tuple[str, str]] = Counter()
+    def _counted(self) -> Counter[tuple[str, str]]:
+        """How often each character occurs in labels with the same readings."""
+        counted: Counter[tuple[str, str]] = Counter()
         for draft, key, said in self.database.execute("SELECT id, key, read FROM drafted_spellings"):
             count = self.drafts.counts[draft]
-            for unit in zip(key, said.split(" "), strict=True):
-                found[unit] += count
-        return found
+            for character in zip(key, said.split(" "), strict=True):
+                counted[character] += count
+        return counted
 
 
 class _Drafts:
@@ -256,13 +263,13 @@ class _Drafts:
         self.targets: list[tuple[int, int, int, bytes]] = []
 
     def spelling(self, label: Label, sizes: list[int]) -> int:
-        """The draft of a label's spelling, and count it; 0 if it has no sign that can be typed."""
+        """The draft of a label's spelling, counted in the sizes; 0 if nothing of it can be typed."""
         is_name = label.field is not Field.MEMBER
         readings = label.entry.readings
-        what = (label.text, readings) if readings else label.text
-        number = self.known[is_name].get(what)
+        spelled = (label.text, readings) if readings else label.text
+        number = self.known[is_name].get(spelled)
         if number is None:
-            number = self.known[is_name][what] = self._new(label, is_member=not is_name)
+            number = self.known[is_name][spelled] = self._new(label, is_member=not is_name)
         if number:
             self.counts[number] += 1
             length = self.lengths[number]
@@ -278,7 +285,7 @@ class _Drafts:
         number = len(self.lengths)
         self.lengths.append(len(key))
         self.counts.append(0)
-        said = " ".join([",".join(one) for one in read(key, folded.starts, label.entry.readings)])
+        said = " ".join(map(",".join, read(key, folded.starts, label.entry.readings)))
         text = "" if label.text == key else label.text
         self.spellings.append((number, len(key), is_member, text, key, bytes(folded.starts), said))
         return number
@@ -310,13 +317,17 @@ class _Rows:
             rows.clear()
 
 
-def _spoken(signs: Sequence[Unit], ref: int) -> tuple[str, str, list[tuple[str, int]]]:
+Heard = tuple[str, str]
+"""A folded initial, and the sound with it, or what stands for several."""
+
+
+def _spoken(pronounced: Sequence[Character], ref: int) -> tuple[str, str, list[tuple[str, int]]]:
     """Initials, padded, and sounds; and the keys with other choices of initials, for few hanzi have two."""
-    heard = [_heard(*unit) for unit in signs]
-    initials = "".join([one[0][0] for one in heard]) + " " * (KEY_LENGTH - 1)
-    sounds = "".join([one[0][1] for one in heard])
+    heard = [_heard(*character) for character in pronounced]
+    initials = "".join([choices[0][0] for choices in heard]) + " " * (KEY_LENGTH - 1)
+    sounds = "".join([choices[0][1] for choices in heard])
     more: list[tuple[str, int]] = []
-    several = [i for i, one in enumerate(heard) if len(one) > 1]
+    several = [i for i, choices in enumerate(heard) if len(choices) > 1]
     for begin in range(len(heard)) if several else ():
         end = begin + KEY_LENGTH
         if any(begin <= i < end for i in several):
@@ -324,35 +335,37 @@ def _spoken(signs: Sequence[Unit], ref: int) -> tuple[str, str, list[tuple[str, 
     return initials, sounds, more
 
 
-def _spoken_keys(heard: Sequence[list[tuple[str, str]]]) -> Iterator[str]:
-    """The keys of signs with several choices of their initials, the likeliest first.
+def _spoken_keys(heard: Sequence[list[Heard]]) -> Iterator[str]:
+    """The keys of characters with several choices of their initials, the likeliest first.
 
-    The first signs vary fastest, so that what is kept of six begins as what is kept of two.
+    The first characters vary fastest, so that what is kept of six begins as what is kept of two.
     """
     for chosen in islice(product(*reversed(heard)), READINGS_LIMIT):
         key = "".join([initial for initial, _ in reversed(chosen)]).ljust(KEY_LENGTH)
-        yield key + "".join([one for _, one in reversed(chosen)])
+        yield key + "".join([each for _, each in reversed(chosen)])
 
 
 @cache
-def _heard(sign: str, readings: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The initials of a sign, each with its sound, or what stands for several."""
+def _heard(character: str, readings: tuple[str, ...]) -> list[Heard]:
+    """The choices of the initial of a character, the likeliest first."""
     if not readings:
-        return [(fold_initial(sign), sound_of_letter(sign) if "a" <= sign <= "z" else sign)]
-    found: dict[str, str] = {}
-    for one in readings:
-        initial = fold_initial(one[0])
-        same = found.get(initial, sound(one)) == sound(one)
-        found[initial] = sound(one) if same else any_sound(initial)
-    return list(found.items())
+        letter = "a" <= character <= "z"
+        return [(fold_initial(character), sound_of_letter(character) if letter else character)]
+    choices: dict[str, str] = {}
+    for reading in readings:
+        initial = fold_initial(reading[0])
+        is_one_sound = choices.get(initial, sound(reading)) == sound(reading)
+        choices[initial] = sound(reading) if is_one_sound else any_sound(initial)
+    return list(choices.items())
 
 
 @cache
-def _sounds(sign: str, readings: tuple[str, ...]) -> tuple[str, ...]:
-    """The sounds of a sign by which it is found whatever stands around it."""
-    return tuple({sound(one) for one in readings}) or (_heard(sign, readings)[0][1],)
+def _sounds(character: str, readings: tuple[str, ...]) -> tuple[str, ...]:
+    """The sounds of a character by which it is found whatever stands around it."""
+    return tuple(set(map(sound, readings))) or (_heard(character, readings)[0][1],)
 
 
 def _bits(counted: Counter[str], most: float) -> dict[str, float]:
+    """-log2 of the share of each, but no more than ``most``."""
     total = counted.total()
     return {thing: min(most, log2(total / count)) for thing, count in counted.items()}

@@ -10,8 +10,8 @@ Folders and paths come in as arguments, errors go out as they are typed, a watch
 
 from __future__ import annotations
 
-from zhuzhou_cli.index.compiled import Index
-from zhuzhou_cli.index.store import Store
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.database import Database
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.library.cache import name
 from zhuzhou_cli.record import replaced
@@ -74,8 +74,8 @@ def opened(known: list[Content], cache: Cache, watcher: Watcher) -> Index:
     """
     found = cache.found(name(known))
     if found is None:
-        return Index(Store(_made(known, cache, watcher)))
-    return Index(Store(found, lambda: _made(known, cache, watcher, again=True)))
+        return Index(Database(_made(known, cache, watcher)))
+    return Index(Database(found, lambda: _made(known, cache, watcher, again=True)))
 
 
 def _made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool = False) -> sqlite3.Connection:
@@ -90,7 +90,7 @@ def opened_at_once(known: list[Content], cache: Cache, watcher: Watcher) -> Inde
     if is_read and sum(len(content.data or b"") for content in known) <= SMALL:
         return opened(known, cache, watcher)
     found = cache.found(name(known))
-    return Index(Store(found)) if found else None
+    return Index(Database(found)) if found else None
 
 
 def selection(place: str | None, year: int | None) -> Callable[[Source], bool]:

@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from zhuzhou_cli.index import store
+from zhuzhou_cli.index import database, schema
 from zhuzhou_cli.library.shelf import read
 from zhuzhou_cli.record import record, replaced
 
@@ -63,7 +63,7 @@ def whole(known: Content) -> Content:
 def name(contents: Sequence[Content]) -> str:
     """What the store of these files is called: their paths; their content, and who can read the store."""
     paths = _digest(os.path.abspath(content.path) for content in contents)
-    return f"{paths}-{_digest([store.FORM, *(content.hash for content in contents)])}.store"
+    return f"{paths}-{_digest([schema.FORM, *(content.hash for content in contents)])}.store"
 
 
 class Cache:
@@ -122,9 +122,9 @@ class Cache:
             if not self._trusts(path) or state.st_mtime_ns != SEAL * 1_000_000_000:
                 return None
             with open(path, "rb", buffering=0) as file:
-                is_whole = store.length(file.read(_HEAD)) == state.st_size
-            return store.opened(path) if is_whole else None
-        except (OSError, ValueError, store.Damaged):
+                is_whole = database.length(file.read(_HEAD)) == state.st_size
+            return database.opened(path) if is_whole else None
+        except (OSError, ValueError, database.Damaged):
             return None
 
     def made(self, called: str, compile_to: Compile) -> sqlite3.Connection:
@@ -139,8 +139,8 @@ class Cache:
             compile_to(draft).close()
             _seal(draft)
             os.replace(draft, path)
-            return store.opened(path)
-        except (OSError, ValueError, store.Damaged, store.Failure):
+            return database.opened(path)
+        except (OSError, ValueError, database.Damaged, database.Failure):
             _remove(draft)
         except BaseException:
             _remove(draft)
@@ -228,7 +228,7 @@ def _are_settled(states: Iterable[os.stat_result]) -> bool:
 
 def _read(path: str) -> Content:
     data = read(path)
-    return Content(path, store.digest(data, _HEX).hex(), data)
+    return Content(path, database.digest(data, _HEX).hex(), data)
 
 
 def _refusals_of(content: Content) -> str:
@@ -238,7 +238,7 @@ def _refusals_of(content: Content) -> str:
 
 def _digest(parts: Iterable[str]) -> str:
     joined = "\n".join(parts).encode("utf-8", "surrogateescape")
-    return store.digest(joined, _HEX).hex()
+    return database.digest(joined, _HEX).hex()
 
 
 def _private(path: str, flags: int) -> int:

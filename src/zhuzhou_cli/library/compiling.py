@@ -58,12 +58,12 @@ def _made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool) 
         return found
     glossaries.sort(key=lambda glossary: glossary.source.date, reverse=True)
     # Loaded after the files are parsed, which takes the most memory.
-    from zhuzhou_cli.index.build import compiled  # noqa: PLC0415 - see above
+    from zhuzhou_cli.index.build import compile_to  # noqa: PLC0415 - see above
 
     database = cache.made(
         called,
-        lambda path: compiled(
-            glossaries, path, lambda share: watcher.progress(_PARSING + (1 - _PARSING) * share)
+        lambda path: compile_to(
+            path, glossaries, lambda share: watcher.progress(_PARSING + (1 - _PARSING) * share)
         ),
     )
     watcher.progress(1.0)

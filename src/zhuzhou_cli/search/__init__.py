@@ -17,7 +17,7 @@ evidence for is suggested.
 from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, By, Hit, Status, Suggestion
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.search.literal import literal
 
 QUERY_LIMIT = 200
@@ -33,7 +33,6 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
         from zhuzhou_cli.errors import QueryTooLongError  # noqa: PLC0415 - only where something is wrong
 
         raise QueryTooLongError(len(raw), QUERY_LIMIT)
-    index.forget()
     hits, nearest = (literal(raw, index, exact=True), ()) if exact else _search(raw, index)
     if len(hits) > 1:
         from zhuzhou_cli.search.merge import merged  # noqa: PLC0415 - most look-ups have one

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from zhuzhou_cli.index.compiled import Spelling, Unit, Weights
+from zhuzhou_cli.index.spellings import Character, Spelling
+from zhuzhou_cli.index.weights import Weights
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.syllables import INITIALS, fold_initial, spellings, split
@@ -97,7 +98,7 @@ class Aligner:
         self.query = query
         self.weights = weights
         self.slips = slips
-        self._options: dict[tuple[int, Unit], list[Option]] = {}
+        self._options: dict[tuple[int, Character], list[Option]] = {}
         self._spellings: dict[tuple[int, tuple[str, ...]], list[Option]] = {}
         self._budget = LEAST_BUDGET
         self._late: list[int] = []
@@ -106,7 +107,7 @@ class Aligner:
     def align(self, spelling: Spelling) -> Alignment | None:
         """The cheapest alignment; None if there is none within the budget."""
         length = len(self.query.key)
-        self._budget = max(LEAST_BUDGET, BUDGET * min(length, len(spelling.units)))
+        self._budget = max(LEAST_BUDGET, BUDGET * min(length, len(spelling.characters)))
         self._late = [costs.late(j, at_start=bool(start)) for j, start in enumerate(spelling.starts)]
         cells: list[dict[int, _Cell]] = [{} for _ in range(length + 1)]
         cells[0][NOWHERE] = _Cell(costs.NUMERAL.points if self.query.rewritten else 0)
@@ -120,7 +121,7 @@ class Aligner:
 
     def _read(self, i: int, spelling: Spelling, cells: list[dict[int, _Cell]], row: dict[int, _Cell]) -> None:
         """Go on from query[:i] by every label sign that query[i] may be read as."""
-        for j, unit in enumerate(spelling.units):
+        for j, unit in enumerate(spelling.characters):
             options = self._options_of(i, unit)
             if not options:
                 continue
@@ -173,7 +174,7 @@ class Aligner:
             self._reach(signs, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
             pair = key[i : i + 2]
             if len(pair) > 1 and pair[0] != pair[1] and pair == meant[j : j + 2][::-1]:
-                bits = sum(self.weights.signs[sign] for sign in pair)
+                bits = sum(self.weights.characters[sign] for sign in pair)
                 self._reach(cells[i + 2], j + 2, cell, (costs.SWAPPED, i, 2, j, 2, bits), late)
 
     def _stray(self, i: int) -> Cost:
@@ -214,21 +215,21 @@ class Aligner:
             here = here.before
         return Alignment(spelling, self.query, ends[end].points, tuple(reversed(steps)))
 
-    def _options_of(self, i: int, unit: Unit) -> list[Option]:
+    def _options_of(self, i: int, unit: Character) -> list[Option]:
         known = self._options.get((i, unit))
         if known is None:
             known = self._options[i, unit] = self._find_options(i, unit)
         return known
 
-    def _find_options(self, i: int, unit: Unit) -> list[Option]:
+    def _find_options(self, i: int, unit: Character) -> list[Option]:
         typed, (sign, readings) = self.query.key[i], unit
         if typed == sign:
-            return [(1, costs.SAME, 0, self.weights.signs[sign])]
+            return [(1, costs.SAME, 0, self.weights.characters[sign])]
         if is_letter(typed):
             return self._as_letters(i, readings)
         number = sign_value(typed)
         if number is not None and number == sign_value(sign):
-            return [(1, costs.NUMERAL, 0, self.weights.signs[sign])]
+            return [(1, costs.NUMERAL, 0, self.weights.characters[sign])]
         if readings and (number is None or (sign_value(sign) is None and not typed.isascii())):
             return self._as_homophone(typed, readings)
         return []

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from zhuzhou_cli.index.compiled import KEY_LENGTH, Index, Spelling
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.schema import KEY_LENGTH
+from zhuzhou_cli.index.sounds import Projection
+from zhuzhou_cli.index.spellings import Spelling
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.language.syllables import (
@@ -18,7 +21,6 @@ from zhuzhou_cli.language.syllables import (
     sound,
     sounds_from,
 )
-from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import Query, is_letter
 
 PROJECTIONS_LIMIT = 24
@@ -41,32 +43,12 @@ LEAST_SIGNS = 0.6
 _LONGEST = 6  # letters of a syllable: zhuang
 
 
-@record
-class Projection:
-    """Folded initials that a query may stand for, and the sounds that each of its signs may have.
-
-    Where any sound will do, there are none.
-    """
-
-    initials: str
-    sounds: tuple[frozenset[str], ...]
-
-    @property
-    def pattern(self) -> str:
-        """What finds these sounds in a key of the index; empty if any will do."""
-        if not any(self.sounds):
-            return ""
-        listed = [f"[{''.join(sorted(one))}]" if one else "?" for one in self.sounds]
-        return "?" * KEY_LENGTH + "".join(listed) + "*"
-
-
 def sounding(query: Query, index: Index) -> Iterator[Spelling]:
     """The spellings in which some run of signs may sound, or be abbreviated, like the query.
 
     Of very many those that begin with it, then the shortest.
     """
-    numbers = index.sounding([(one.initials, one.pattern or "*") for one in projections(query)], SOUNDING)
-    return map(index.spelling, numbers)  # fetched only when it is its turn
+    return index.sounds.like(projections(query), SOUNDING)
 
 
 def similar(query: Query, index: Index) -> list[Spelling]:
@@ -76,16 +58,16 @@ def similar(query: Query, index: Index) -> list[Spelling]:
     from zhuzhou_cli.search.subsequence import sharing  # noqa: PLC0415 - the same
 
     is_spelled = any(map(is_letter, query.key))
-    if is_spelled and index.size <= HEARD:  # letters may stand for half a syllable each
-        found = index.letters
+    if is_spelled and index.weights.labels <= HEARD:  # letters may stand for half a syllable each
+        found = index.sounds.letters()
     else:
         sounds = _sounds_of(query)
         share = LEAST_SPELLED if is_spelled else LEAST_HEARD
-        found = index.hearing(sounds, ceil(share * len(sounds)), HEARD)
+        found = index.sounds.letters_with(sounds, ceil(share * len(sounds)), HEARD)
     letters = loose("".join(_letters_of(sign) for sign in query.key))
     by_signs = sharing(query.key, [key for _, key, _ in found], LEAST_SIGNS, SHORTLIST)
     by_letters = sharing(letters, [spelled for _, _, spelled in found], LEAST_LETTERS, SHORTLIST)
-    return [index.spelling(found[i][0]) for i in sorted({*by_signs, *by_letters})]
+    return [index.spellings.numbered(found[i][0]) for i in sorted({*by_signs, *by_letters})]
 
 
 def _sounds_of(query: Query) -> list[frozenset[str]]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Candidate, Field
-from zhuzhou_cli.index.compiled import Index, Spelling, Target, Unit, letters
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.spellings import Character, Spelling, Target, letters
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.syllables import spellings
 from zhuzhou_cli.language.text import fold, shared_beginning
@@ -29,6 +30,10 @@ TYPED = 60
 _RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2}
 _TWO_LETTERS = ("zh", "ch", "sh")
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.sounds import Projection
+
 Pieces = tuple[str, ...]
 """What of a query the first signs of a label take."""
 Chosen = tuple[Spelling, Pieces]
@@ -41,7 +46,7 @@ def complete(typed: str, index: Index) -> list[Candidate]:
     if not fold(typed).key:
         return _terms(typed, index)
     queries = ways(typed)
-    begun = _begun(typed, queries, index.beginning, index.beginning_alike)
+    begun = _begun(typed, queries, index.beginnings.written, index.beginnings.spoken)
     for i, chosen in enumerate(_chosen(queries, begun)):
         if found := _told(typed, _meant(typed, chosen), index):
             # A key that goes on with an accent is none that a look-up would know.
@@ -58,10 +63,15 @@ def in_common(typed: str, index: Index) -> list[Candidate]:
         return complete(typed, index)
     queries = ways(typed)
     # Where a name begins so, only names are candidates.
-    names = next(_chosen(queries, _begun(typed, queries, index.outermost, index.outermost_alike)))
+    names = next(
+        _chosen(
+            queries,
+            _begun(typed, queries, index.beginnings.outermost_written, index.beginnings.outermost_spoken),
+        )
+    )
     if two := _two(names):
         return two
-    begun = _begun(typed, queries, index.beginning, index.beginning_alike)
+    begun = _begun(typed, queries, index.beginnings.written, index.beginnings.spoken)
     return next(filter(None, map(_two, _chosen(queries, begun))), [])
 
 
@@ -92,7 +102,7 @@ def _begun(
     typed: str,
     queries: Iterable[Query],
     written: Callable[[str, int], list[Spelling]],
-    spoken: Callable[[str, str, int], list[Spelling]],
+    spoken: Callable[[Projection, int], list[Spelling]],
 ) -> list[Spelling]:
     """What may begin so, once each; nothing, if there is more than is ever listed.
 
@@ -103,7 +113,7 @@ def _begun(
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
         alike = (one for query in queries for one in projections(query))
-        found += [spoken(one.initials, one.pattern, MOST + 1) for one in alike]
+        found += [spoken(one, MOST + 1) for one in alike]
     begun = {one.number: one for some in found for one in some}
     return list(begun.values()) if len(begun) <= MOST else []
 
@@ -135,12 +145,12 @@ def _told(typed: str, chosen: Iterable[Chosen], index: Index) -> list[Candidate]
     if not chosen:
         return []
     pieces = {one.number: taken for one, taken in chosen}
-    labels = index.first_targets(one for one, _ in chosen)
+    labels = index.beginnings.first_targets(one for one, _ in chosen)
     labels.sort(key=lambda one: _RANKS[one.field])
     found = {one.text: one for one in reversed(labels)}  # the first of those that are read differently
     return [
         Candidate(
-            one.text, _gloss(one, index), typed + _rest(one.spelling.units, pieces[one.spelling.number])
+            one.text, _gloss(one, index), typed + _rest(one.spelling.characters, pieces[one.spelling.number])
         )
         for one in labels
         if found[one.text] is one
@@ -199,7 +209,7 @@ class _Reader:
         return sorted(found, reverse=True)
 
 
-def _rest(units: tuple[Unit, ...], pieces: Pieces) -> str:
+def _rest(units: tuple[Character, ...], pieces: Pieces) -> str:
     """What is still to be typed of a label, in the way that was begun: hanzi, initials or pinyin."""
     (sign, readings), rest = units[len(pieces) - 1], units[len(pieces) :]
     last = pieces[-1]

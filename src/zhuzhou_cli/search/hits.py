@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhuzhou_cli.answers import By, Hit, Match
-from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.search.query import Query
 
 
 def hit(target: Target, index: Index, by: By, signs: tuple[int, int], score: float) -> Hit:
     """The hit of a label; ``signs`` is the half-open span of its folded signs that were matched."""
-    match = Match(target.field, target.text, by, fold(target.text).span(*signs), target.within)
+    match = Match(target.field, target.text, by, target.spelling.span(*signs), target.within)
     return Hit(index.entry(target.position), match, score)
 
 

@@ -7,7 +7,8 @@ that begin with it; so does the number of an entry. Otherwise all labels that ho
 from __future__ import annotations
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
-from zhuzhou_cli.index.compiled import HOLDERS, Index, Target
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.spellings import HOLDERS, Target
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.search.hits import best_of_each, hit, literal_by
 from zhuzhou_cli.search.query import Query, cuts_number, entry_number, is_letter
@@ -25,7 +26,7 @@ def literal(raw: str, index: Index, *, exact: bool = False) -> list[Hit]:
     if not folded.key or (exact and folded.from_traditional):
         return []
     query = Query(folded)
-    found = index.holding(query.key)
+    found = index.spellings.holding(query.key)
     names = [one for one in found if one.spelling.is_name and one.key == query.key]
     numbered = [] if names else _numbered(raw, index)
     held = [one for one in names or found if _may_hold(query, one)]

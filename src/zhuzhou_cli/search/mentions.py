@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
-from zhuzhou_cli.index.compiled import HOLDERS, Index
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.spellings import HOLDERS
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.search.hits import best_of_each, is_whole
@@ -34,7 +35,7 @@ def word_for_word(raw: str, index: Index) -> list[Hit]:
     key = fold(raw).key
     if len(key) < LEAST_PIECE or any(map(is_letter, key)):
         return []
-    texts = ((i, index.text(i)) for i in index.sharing(key, len(key) - 1))
+    texts = ((i, index.texts.text(i)) for i in index.texts.sharing(key, len(key) - 1))
     found = ((i, at) for i, text in texts if (at := _mention(key, text)) >= 0)
     return [_hit(i, [(at, at + len(key))], index) for i, at in islice(found, HOLDERS)]
 
@@ -75,8 +76,8 @@ def in_pieces(raw: str, index: Index) -> list[Hit]:
         return []
     # All pieces have two signs or more; the last two may be there by half.
     spelled = len(key) - LEAST_PIECE if len(key) >= LEAST_BEFORE_HALF + LEAST_PIECE else len(key)
-    entries = index.sharing(key, -(-spelled // LEAST_PIECE))
-    found = [(pieces, i) for i in entries if (pieces := _pieces(key, index.text(i)))]
+    entries = index.texts.sharing(key, -(-spelled // LEAST_PIECE))
+    found = [(pieces, i) for i in entries if (pieces := _pieces(key, index.texts.text(i)))]
     found = found or list(_beside_term(key, index))
     return best_of_each(_hit(i, pieces, index) for pieces, i in found)
 
@@ -84,12 +85,14 @@ def in_pieces(raw: str, index: Index) -> list[Hit]:
 def _beside_term(key: str, index: Index) -> Iterator[tuple[list[tuple[int, int]], int]]:
     """北斗人才培养: a word of the term with others of the explanation, wherever in it they are."""
     for typed, turn in ((key, 1), (key[::-1], -1)):
-        for target in index.holding(typed[:LEAST_PIECE][::turn]):
+        for target in index.spellings.holding(typed[:LEAST_PIECE][::turn]):
             if target.field is not Field.TERM:
                 continue
             taken = _longest(typed, target.key[::turn], 0)
             others = typed[taken:][::turn]
-            pieces = _pieces(others, index.text(target.position)) if len(others) >= LEAST_BESIDE_TERM else []
+            pieces = (
+                _pieces(others, index.texts.text(target.position)) if len(others) >= LEAST_BESIDE_TERM else []
+            )
             if taken and pieces:
                 yield pieces, target.position
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from zhuzhou_cli.answers import By, Hit, Suggestion
-from zhuzhou_cli.index.compiled import Index, Spelling
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.spellings import Spelling
 from zhuzhou_cli.search.align import Aligner
 from zhuzhou_cli.search.candidates import similar, sounding
 from zhuzhou_cli.search.costs import UNFINISHED_INSIDE, Class
@@ -70,7 +71,7 @@ def _with_finished(sure: list[Verdict], judged: list[Verdict]) -> list[Verdict]:
 
 def _closes(one: Verdict, index: Index) -> bool:
     """Whether nothing longer can be better; of very many labels, not even beside a name in other hanzi."""
-    return one.worst == Class.LEGAL or (index.size > FEW and not one.alignment.query.key.isascii())
+    return one.worst == Class.LEGAL or (index.weights.labels > FEW and not one.alignment.query.key.isascii())
 
 
 def _hits(sure: list[Verdict]) -> list[Hit]:
@@ -89,7 +90,9 @@ def _hits(sure: list[Verdict]) -> list[Hit]:
 
 def _hits_of(judged: Iterable[Verdict]) -> Iterator[Hit]:
     """What they lead to, in the order of the glossaries."""
-    found = ((target, one) for one in judged for target in one.index.targets(one.alignment.spelling))
+    found = (
+        (target, one) for one in judged for target in one.index.spellings.targets(one.alignment.spelling)
+    )
     for target, one in sorted(found, key=lambda pair: pair[0].order):
         by = one.by
         if by is By.EXACT:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
-from zhuzhou_cli.index.compiled import Index, Target
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Entry, Located
@@ -93,7 +94,7 @@ def _beginning(query: Query, index: Index) -> Iterator[Target]:
     key = query.key
     alone = key[0].isascii() and (key[1] in _JOINTS or query.folded.starts[1])
     for spelled in product(*(_like(sign) for sign in (key[:1] if alone else key[:2]))):
-        for target in index.holding("".join(spelled)):
+        for target in index.spellings.holding("".join(spelled)):
             if target.spelling.is_name and (alone or _plain(key).startswith(_plain(target.key))):
                 yield target
 
@@ -138,12 +139,12 @@ def _latin(key: str, index: Index) -> Iterator[Hit]:
     if not found:
         return
     name, word = found["name"], found["word"]
-    for target in index.holding(name):
+    for target in index.spellings.holding(name):
         if not target.spelling.is_name or target.key != name:
             continue
         located = index.entry(target.position)
         entry = located.entry
-        if (at := index.text(target.position).find(word)) >= 0:
+        if (at := index.texts.text(target.position).find(word)) >= 0:
             span = fold(entry.text).span(at, at + len(word))
             yield Hit(located, Match(Field.TEXT, entry.text, By.TEXT, span), TOGETHER)
         for alias in entry.aliases:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from zhuzhou_cli.answers import By
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.align import Alignment, Step
@@ -98,12 +98,12 @@ class Verdict:
     @cached_property
     def coverage(self) -> float:
         """The share of the label that the query says."""
-        return sum(step.used for step in self.matched) / len(self.alignment.spelling.units)
+        return sum(step.used for step in self.matched) / len(self.alignment.spelling.characters)
 
     @cached_property
     def is_whole(self) -> bool:
         """Whether the query begins and ends where the label does."""
-        return self.begin == 0 and self.end == len(self.alignment.spelling.units)
+        return self.begin == 0 and self.end == len(self.alignment.spelling.characters)
 
     @property
     def names_it_fully(self) -> bool:
@@ -195,9 +195,9 @@ class Verdict:
         return is_name and primary and len(self.alignment.query.key) > 1
 
     def _need(self) -> float:
-        need = self.index.place_bits(self.alignment.spelling, at_start=self.begins_segment)
+        need = self.index.weights.place_bits(self.alignment.spelling, at_start=self.begins_segment)
         is_legal_name = self.worst == Class.LEGAL and self.alignment.spelling.is_name
-        ends_label = self.end == len(self.alignment.spelling.units)
+        ends_label = self.end == len(self.alignment.spelling.characters)
         partial = 0.0 if self.is_whole or is_legal_name else PARTIAL_MARGIN / (2 if ends_label else 1)
         initials = 0.0 if self.is_whole or self.by is not By.INITIALS else INITIALS_MARGIN
         return need + MARGIN[self.worst] + partial + initials

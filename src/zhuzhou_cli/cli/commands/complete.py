@@ -24,7 +24,7 @@ from zhuzhou_cli.shell.words import split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zhuzhou_cli.index.compiled import Index
+    from zhuzhou_cli.index import Index
 
 
 class _FilesWanted(Exception):  # noqa: N818 - nothing is wrong

@@ -1,0 +1,99 @@
+"""How names begin, as they are written and as they sound; asked by completion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhuzhou_cli.index.database import Selection, listed
+from zhuzhou_cli.index.schema import BEGUN, KEY_LENGTH
+from zhuzhou_cli.index.spellings import LAST, Spelling, Spellings, Target, spelling, target
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.database import Row
+    from zhuzhou_cli.index.sounds import Projection
+
+_WRITTEN = """
+    SELECT DISTINCT id, is_member, text, spellings.key, starts, read, sum
+    FROM written JOIN spellings ON id = ref >> 1
+    WHERE written.key >= :first AND written.key < :last AND ref & 1 = 0 AND {ref_is_wanted}
+    LIMIT :most
+"""
+_SPOKEN = """
+    SELECT DISTINCT id, is_member, text, spellings.key, starts, read, sum
+    FROM spoken JOIN spellings ON id = ref >> 1
+    WHERE spoken.key >= :first AND spoken.key < :last AND ref & 1 = 0 AND spoken.key GLOB :pattern
+        AND {ref_is_wanted}
+    LIMIT :most
+"""
+_OUTERMOST = """
+    SELECT first FROM beginnings WHERE key BETWEEN :first AND :last AND key GLOB :pattern
+    UNION
+    SELECT last FROM beginnings WHERE key BETWEEN :first AND :last AND key GLOB :pattern
+"""
+# Beside min(), SQLite gives the other columns of that row (https://sqlite.org/lang_select.html#bareagg).
+_FIRST_TARGETS = """
+    SELECT spelling, min(place), body FROM targets
+    WHERE spelling IN (SELECT value FROM json_each(:numbers)) AND {source_is_wanted}
+    GROUP BY spelling ORDER BY min(place)
+"""
+
+
+class Beginnings:
+    """The beginnings of the spellings of a selection."""
+
+    def __init__(self, selection: Selection, spellings: Spellings) -> None:
+        self._selection = selection
+        self._spellings = spellings
+
+    def written(self, key: str, most: int) -> list[Spelling]:
+        """The spellings that begin with the first KEY_LENGTH characters of a key.
+
+        If more than ``most`` do, an arbitrary ``most``.
+        """
+        first = key[:KEY_LENGTH]
+        return self._selection.read(_decoded, _WRITTEN, first=first, last=first + LAST, most=most)
+
+    def spoken(self, projection: Projection, most: int) -> list[Spelling]:
+        """The spellings that begin with characters of these initials and sounds.
+
+        If more than ``most`` do, an arbitrary ``most``.
+        """
+        first, pattern = projection.initials, projection.pattern
+        return self._selection.read(
+            _decoded, _SPOKEN, first=first, last=first + LAST, pattern=pattern, most=most
+        )
+
+    def outermost_written(self, key: str, most: int) -> list[Spelling]:
+        """Names in ``written`` whose common prefix is that of all of them: enough for a TAB.
+
+        There is no bound to how many begin so. For a key longer than BEGUN, or a selection of sources, of
+        which no such names were compiled, it is ``written``.
+        """
+        if self._selection.sources is not None or len(key) > BEGUN:
+            return self.written(key, most)
+        return self._outermost(key, key, "*")
+
+    def outermost_spoken(self, projection: Projection, most: int) -> list[Spelling]:
+        """Names in ``spoken`` whose common prefix is that of all of them, as in ``outermost_written``."""
+        if self._selection.sources is not None or len(projection.initials) > BEGUN:
+            return self.spoken(projection, most)
+        initials = projection.initials.ljust(KEY_LENGTH)
+        return self._outermost(initials, initials + LAST, projection.pattern)
+
+    def _outermost(self, first: str, last: str, pattern: str) -> list[Spelling]:
+        rows = self._selection.rows(_OUTERMOST, first=first, last=last, pattern=pattern)
+        return [self._spellings.numbered(number) for (number,) in rows]
+
+    def first_targets(self, spellings: Iterable[Spelling]) -> list[Target]:
+        """The first label of each of some spellings, in the order of the glossaries."""
+        known = {spelled.number: spelled for spelled in spellings}
+
+        def decode(rows: list[Row]) -> list[Target]:
+            return [target(known[number], place, body) for number, place, body in rows]
+
+        return self._selection.read(decode, _FIRST_TARGETS, numbers=listed(known))
+
+
+def _decoded(rows: list[Row]) -> list[Spelling]:
+    return list(map(spelling, rows))

@@ -1,0 +1,211 @@
+"""The strings that are labels of entries, and the labels that are spelled so; asked by every look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from zhuzhou_cli.answers import Field
+from zhuzhou_cli.index.codec import loaded, sum_of_spelling
+from zhuzhou_cli.index.database import Damaged, Selection, keep, only
+from zhuzhou_cli.index.schema import KEY_LENGTH
+from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.model import Key
+from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.database import Row
+
+HOLDERS = 200
+"""Labels that may hold a query literally; who types 行动 in a large glossary wants the first of them."""
+SCANNED = 20_000
+"""Rows that are looked through for one run of characters; more begin with one that is common, as 一."""
+LAST = "\U0010ffff"
+"""Comes after every character in a key."""
+
+Character = tuple[str, tuple[str, ...]]
+"""A character of a key, and its readings without tones, the commonest first; none if it is no hanzi."""
+
+
+@record
+class Spelling:
+    """A distinct string that is a label, kept once however many entries have it; Target says which.
+
+    ``is_name`` says that it is a term, alias or part of them, rather than a member. ``starts`` says of
+    every character of the key whether a segment begins there, as text.Folded has it. ``read`` has the
+    readings of each character, joined by commas, the characters by spaces: "ba da,dai xing,hang dong".
+    """
+
+    number: int
+    is_name: bool
+    text: str
+    key: Key
+    starts: Sequence[bool]
+    read: str
+
+    @cached_property
+    def characters(self) -> tuple[Character, ...]:
+        """The characters of its key with their readings."""
+        return characters(self.key, self.read)
+
+    @cached_property
+    def letters(self) -> str:
+        """Its pinyin, without tones and spaces; letters and digits as they are."""
+        return letters(self.characters)
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """The span of its text, in code points, that is key[begin:end]; ``end`` > ``begin``."""
+        return (begin, end) if self.text == self.key else fold(self.text).span(begin, end)
+
+
+@record
+class Target:
+    """A label that is spelled so: which string of which entry it is.
+
+    ``within`` is as in answers.Match, ``position`` is that of the entry, and ``order`` counts the labels of
+    all glossaries from 0.
+    """
+
+    spelling: Spelling
+    field: Field
+    within: tuple[str, ...]
+    position: int
+    order: int
+
+    @property
+    def text(self) -> str:
+        """The label as it is printed."""
+        return self.spelling.text
+
+    @property
+    def key(self) -> Key:
+        """The label, folded."""
+        return self.spelling.key
+
+
+def characters(key: str, read: str) -> tuple[Character, ...]:
+    """The characters of a key with their readings, given as Spelling.read has them.
+
+    >>> characters("大k", "da,dai ")
+    (('大', ('da', 'dai')), ('k', ()))
+    """
+    pairs = zip(key, read.split(" "), strict=True)
+    return tuple([(character, tuple(said.split(",")) if said else ()) for character, said in pairs])
+
+
+def letters(pronounced: Iterable[Character]) -> str:
+    """The commonest readings of characters, joined; a character itself where it has none."""
+    return "".join([readings[0] if readings else character for character, readings in pronounced])
+
+
+_BY_NUMBER = "SELECT id, is_member, text, key, starts, read, sum FROM spellings WHERE id = :number"
+_ALL = "SELECT id FROM spellings WHERE {id_is_wanted} ORDER BY id"
+_TARGETS = """
+    SELECT spelling, place, body FROM targets
+    WHERE spelling = :number AND {source_is_wanted}
+    ORDER BY place
+"""
+# Those that begin with it come first, then the shorter ones. A short key holds wherever its row is.
+_HOLDING = """
+    SELECT min(ref) FROM (
+        SELECT ref FROM written
+        WHERE key >= :first AND key < :last AND {ref_is_wanted}
+        LIMIT :scanned
+    )
+    GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
+"""
+_HOLDING_MORE = """
+    SELECT min(ref) FROM (
+        SELECT ref FROM written JOIN spellings ON id = ref >> 1
+        WHERE written.key >= :first AND written.key < :last AND instr(spellings.key, :key)
+            AND {ref_is_wanted}
+        LIMIT :scanned
+    )
+    GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
+"""
+
+
+class Spellings:
+    """The spellings of a selection, and what has been read of them."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._spellings: dict[int, Spelling] = {}
+        self._targets: dict[int, list[Target]] = {}
+        self._holding: dict[str, list[Target]] = {}
+
+    def all(self) -> tuple[Spelling, ...]:
+        """All spellings, the shortest first; reads everything."""
+        return tuple(self.numbered(number) for (number,) in self._selection.rows(_ALL))
+
+    def numbered(self, number: int) -> Spelling:
+        """The spelling with a number that the database gave."""
+        known = self._spellings.get(number)
+        if known is None:
+            known = keep(self._spellings, number, self._selection.read(_spelling, _BY_NUMBER, number=number))
+        return known
+
+    def targets(self, spelling: Spelling) -> list[Target]:
+        """The labels that are spelled so, in the order of the glossaries."""
+        known = self._targets.get(spelling.number)
+        if known is None:
+
+            def decode(rows: list[Row]) -> list[Target]:
+                return [target(spelling, place, body) for _, place, body in rows]
+
+            read = self._selection.read(decode, _TARGETS, number=spelling.number)
+            known = keep(self._targets, spelling.number, read)
+        return known
+
+    def holding(self, key: str) -> list[Target]:
+        """The labels that hold a key, in the order of the glossaries.
+
+        If there are more than HOLDERS, those that begin with it and then the shortest; but every label
+        that is the key.
+        """
+        known = self._holding.get(key)
+        if known is None:
+            first = key[:KEY_LENGTH]
+            rows = self._selection.rows(
+                _HOLDING_MORE if len(key) > KEY_LENGTH else _HOLDING,
+                first=first,
+                last=first + LAST,
+                key=key,
+                scanned=SCANNED,
+                most=HOLDERS,
+            )
+            spellings = (self.numbered(ref >> 1) for (ref,) in rows)
+            holders = sorted(self._holders(spellings, key), key=lambda target: target.order)
+            known = keep(self._holding, key, holders)
+        return known
+
+    def _holders(self, spellings: Iterable[Spelling], key: str) -> Iterator[Target]:
+        count = 0
+        for spelling in spellings:
+            if count >= HOLDERS and spelling.key != key:
+                return
+            if key not in spelling.key:  # a key that rotted on a disk may lead anywhere
+                continue
+            targets = self.targets(spelling)
+            yield from targets if spelling.key == key else targets[: HOLDERS - count]
+            count += len(targets)
+
+
+def _spelling(rows: Sequence[Row]) -> Spelling:
+    return spelling(only(rows))
+
+
+def spelling(row: Row) -> Spelling:
+    """The spelling of a row of ``spellings``. Raises Damaged if it has another checksum."""
+    number, is_member, text, key, starts, read, kept = row
+    if sum_of_spelling(is_member, text, key, starts, read) != kept:
+        message = f"spelling {number} has another checksum"
+        raise Damaged(message)
+    return Spelling(number, not is_member, text or key, key, starts, read)
+
+
+def target(spelled: Spelling, place: int, body: bytes) -> Target:
+    """The label of a row of ``targets``. Raises Damaged if it has another checksum."""
+    field, within, position = loaded(body)
+    return Target(spelled, Field(field), within, position, place)

@@ -1,0 +1,81 @@
+"""A compiled index: the same from a file as from memory, whole or narrowed to some sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.build import build, compile_to
+from zhuzhou_cli.index.database import Database, opened
+from zhuzhou_cli.model import Glossary, Located
+from zhuzhou_cli.record import replaced
+from zhuzhou_cli.search import answer
+
+QUERIES = ["八大行动", "bdxd", "八大形动", "八大行功", "什么是八港", "植树", "九大行动", "17", "没有的词"]
+
+
+@pytest.fixture
+def two(glossary: Glossary) -> Index:
+    """The built-in glossary, and the same from another place."""
+    other = replaced(glossary, source=replaced(glossary.source, place="某市"))
+    return build([glossary, other])
+
+
+def test_an_index_comes_back_as_it_was(glossary: Glossary, tmp_path: Path) -> None:
+    """Entries, sources, labels, weights, and every answer, from a file."""
+    path = str(tmp_path / "100% of? #it.store")  # a name that has to be quoted
+    compile_to(path, [glossary]).close()
+    index, kept = build([glossary]), Index(Database(opened(path)))
+    located = tuple(Located(entry, glossary.source, i) for i, entry in enumerate(glossary.entries))
+    assert kept.entries == index.entries == located
+    assert kept.sources == (glossary.source,)
+    spellings = kept.spellings.all()
+    assert spellings == index.spellings.all()
+    assert list(map(kept.spellings.targets, spellings)) == list(map(index.spellings.targets, spellings))
+    assert kept.weights == index.weights
+    assert [answer(query, kept) for query in QUERIES] == [answer(query, index) for query in QUERIES]
+
+
+def test_an_index_of_some_sources_holds_nothing_else(two: Index) -> None:
+    """Neither literally nor by sound, by a slip, by number or in the text."""
+    index = two.only(lambda source: source.place == "某市")
+    assert {located.source.place for located in index.entries} == {"某市"}
+    assert index.places == ("某市",)
+    hits = {query: answer(query, index).hits for query in QUERIES}
+    assert {hit.source.place for found in hits.values() for hit in found} == {"某市"}
+    assert [query for query, found in hits.items() if not found] == ["九大行动", "没有的词"]
+
+
+def test_an_index_of_no_source_is_empty(two: Index) -> None:
+    """And fails at nothing."""
+    index = two.only(lambda source: source.place == "无")
+    assert not index.has_entries
+    assert index.numbers is None
+    assert index.entries == index.terms(10) == ()
+    assert index.sources == ()
+    assert not [query for query in QUERIES if answer(query, index).hits]
+
+
+def test_an_index_of_nothing_answers_nothing() -> None:
+    """And fails at nothing."""
+    index = build([])
+    assert not index.has_entries
+    assert index.numbers is None
+    assert not [query for query in QUERIES if answer(query, index).hits]
+
+
+@pytest.mark.parametrize("position", [-1, 21, 10**6])
+def test_an_entry_that_is_not_there_is_an_index_error(glossary: Glossary, position: int) -> None:
+    """As it is for a list, but that -1 is not the last one."""
+    with pytest.raises(IndexError, match=str(position)):
+        build([glossary]).entry(position)
+
+
+def test_a_closed_index_says_so(glossary: Glossary) -> None:
+    """With the error of sqlite3, and nothing is compiled again."""
+    index = build([glossary])
+    index.close()
+    with pytest.raises(Exception, match="closed"):
+        answer("八大行动", index)
