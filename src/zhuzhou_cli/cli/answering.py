@@ -133,7 +133,7 @@ def _explanations(answer: Answer) -> list[str]:
 def _collected(
     answers: Iterable[Answer], texts: list[str], of: Callable[[Answer], list[str]]
 ) -> Iterator[Answer]:
-    """The same answers; the texts of each are added to others as it goes by."""
+    """Hand answers on, adding what ``of`` makes of each to ``texts``."""
     for one in answers:
         texts += of(one)
         yield one

@@ -13,7 +13,7 @@ import typer
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.cli.usage import Colour, Format, colour_named, format_named
-from zhuzhou_cli.index.compiled import Index
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.record import record
 
 FormatOption = Annotated[

@@ -32,13 +32,13 @@ HEARD = 1_000
 LEAST_HEARD = 0.6
 """Share of the sounds of a query's hanzi that must occur; 1 wrong in 3 leaves 0.67."""
 LEAST_SPELLED = 0.4
-"""The same of letters, where a slip spoils two syllables and makes others of them."""
+"""Share of the sounds of a query in letters that must occur: there a slip spoils two syllables and makes others of them."""
 SHORTLIST = 24
 """Spellings that are aligned at most when slips are allowed: by their signs, and by their letters."""
 LEAST_LETTERS = 0.7
 """Share of the query's letters that must occur in a label's pinyin in order; 1 wrong in 4 leaves 0.75."""
 LEAST_SIGNS = 0.6
-"""The same for signs, where nothing sounds alike; 1 wrong in 3 leaves 0.67."""
+"""Share of the signs of a query that must occur in a label, where nothing sounds alike; 1 wrong in 3 leaves 0.67."""
 
 _LONGEST = 6  # letters of a syllable: zhuang
 

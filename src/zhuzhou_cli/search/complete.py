@@ -140,7 +140,7 @@ def _read(readers: Iterable[_Reader], begun: Iterable[Spelling]) -> Iterator[Cho
 
 
 def _told(typed: str, chosen: Iterable[Chosen], index: Index) -> list[Candidate]:
-    """The same as candidates, with what stands beside them, in their order."""
+    """Candidates of the chosen spellings, with their glosses, in their order."""
     chosen = list(chosen)
     if not chosen:
         return []

@@ -1,4 +1,4 @@
-"""The same explanation in several glossaries is one hit, with every place that gives it."""
+"""Hits of equal explanations become one hit, with every place that gives the explanation."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ from zhuzhou_cli.search.query import cuts_number, is_letter
 MARGIN = {Class.LEGAL: 0.0, Class.SOUND: 1.0, Class.OMISSION: 3.0, Class.SLIP: 3.0}
 """Bits an answer needs beyond those that name one place, for there are more ways to be nearly right."""
 PARTIAL_MARGIN = 3.0
-"""The same for part of a label, half of it where both end together; not for legal parts of names."""
+"""Extra bits needed where only part of a label matched, half of them where both end together; not for legal parts of names."""
 LEAST_QUALITY = 0.67
 """One wrong hanzi of three is just enough, if the evidence is."""
 SIGNS_A_SLIP = 4
@@ -46,7 +46,7 @@ BADLY_SPELLED = (INITIAL, INITIAL_OF_TWO, FUZZY_INITIAL, UNFINISHED, UNFINISHED_
 TAIL = 0.08
 MEMBER = 0.03
 INITIALS_MARGIN = 3.0
-"""The same for initials inside: any word of three or four signs has some."""
+"""Extra bits needed for initials inside a label: any word of three or four signs has some."""
 LEAST_SOUNDS = 3
 """Signs that are matched by sound, or a part of a label that is; two of them sound like too much else."""
 SUGGESTED_QUALITY = 0.6
