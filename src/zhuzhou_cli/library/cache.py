@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from zhuzhou_cli.index import database, schema
+from zhuzhou_cli.index import database
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.record import record, replaced
 
@@ -117,7 +117,7 @@ def name(contents: Sequence[Content]) -> str:
     """What the store of these files is called: the files; their content, what is needed, who can read it."""
     paths = _digest(os.path.abspath(one.path) for one in contents)
     known = (one.hash if one.needed else f"{one.hash}?" for one in contents)
-    return f"{paths}-{_digest([schema.FORM, *known])}.store"
+    return f"{paths}-{_digest([database.FORM, *known])}.store"
 
 
 def _digest(parts: Iterable[str]) -> str:

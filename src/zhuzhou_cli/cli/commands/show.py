@@ -23,7 +23,7 @@ from zhuzhou_cli.cli.output import View, write_entries
 from zhuzhou_cli.cli.usage import Colour
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.render.notes import shorten
-from zhuzhou_cli.search.query import entry_number
+from zhuzhou_cli.search.query import Query
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def _number(typed: str) -> int:
-    number = entry_number(typed)
+    number = Query(typed).number
     if number is None:
         message = f"“{shorten(typed)}”不是序号；按词查请用 zz lookup"
         raise typer.BadParameter(message)
