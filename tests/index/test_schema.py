@@ -9,7 +9,7 @@ import pytest
 
 from zhuzhou_cli.index import build
 from zhuzhou_cli.index.build import compile_to
-from zhuzhou_cli.index.schema import SCHEMA
+from zhuzhou_cli.index.database import SCHEMA
 from zhuzhou_cli.model import (
     Certainty,
     Entry,
@@ -26,7 +26,7 @@ HELD = (9, "484754cbeeecb8ea")
 """SCHEMA, and the hash of what an index of GLOSSARY holds."""
 WHAT_TO_DO = """
 What an index holds is not what it was. Stores that older versions have compiled would be misread, so raise
-SCHEMA in src/zhuzhou_cli/index/schema.py by one; then put both here: HELD = ({}, "{}")
+SCHEMA in src/zhuzhou_cli/index/database.py by one; then put both here: HELD = ({}, "{}")
 """
 
 GLOSSARY = Glossary(

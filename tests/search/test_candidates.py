@@ -15,7 +15,8 @@ from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer, candidates, rank
 from zhuzhou_cli.search.candidates import projections
-from zhuzhou_cli.search.query import Query, ways
+from zhuzhou_cli.search.query import Query
+from zhuzhou_cli.search.writings import Writing, writings
 
 HANZI = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会"
 LETTERS = "abcdefghijklmnopqrstuwxyz"
@@ -24,7 +25,7 @@ LETTERS = "abcdefghijklmnopqrstuwxyz"
 def by_aligning_every_label(query: str, index: Index) -> Answer:
     """The answer without candidate generation."""
 
-    def everything(_: Query, index: Index) -> tuple[Spelling, ...]:
+    def everything(_: Writing, index: Index) -> tuple[Spelling, ...]:
         return index.spellings.all()
 
     with pytest.MonkeyPatch.context() as patch:
@@ -97,12 +98,12 @@ def test_no_slip_is_lost(index: Index, data: st.DataObject) -> None:
 )
 def test_a_query_stands_for_these_initials(typed: str, initials: str) -> None:
     """Every way to cut letters into syllables is projected to initials."""
-    assert initials in {one.initials for one in projections(Query(fold(typed)))}
+    assert initials in {one.initials for one in projections(Writing(fold(typed)))}
 
 
 def test_a_query_has_few_ways() -> None:
     """A long run of letters is not cut in every way there is."""
-    assert len(list(projections(ways("xianxianxianxianxian")[0]))) < 30
+    assert len(list(projections(writings(Query("xianxianxianxianxian"))[0]))) < 30
 
 
 @settings(max_examples=60)
@@ -114,7 +115,7 @@ def test_among_very_many_spellings_slips_are_found_by_their_sounds(index: Index,
     typed = data.draw(slips((meant,)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(candidates, "HEARD", 30)
-        assert meant in candidates.similar(Query(fold(typed)), index)
+        assert meant in candidates.similar(Writing(fold(typed)), index)
 
 
 def test_a_slip_is_sought_only_in_the_reports_that_are_wanted(glossary: Glossary) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhuzhou_cli.index.database import Selection, listed
-from zhuzhou_cli.index.schema import BEGUN, KEY_LENGTH
-from zhuzhou_cli.index.spellings import LAST, Spelling, Spellings, Target, spelling, target
+from zhuzhou_cli.index.spellings import KEY_LENGTH, LAST, Spelling, Spellings, Target, spelling, target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.index.database import Row
     from zhuzhou_cli.index.sounds import Projection
+
+BEGUN = 5
+"""Characters of the longest beginning that is compiled; few names share their first six."""
 
 _WRITTEN = """
     SELECT DISTINCT id, is_member, text, spellings.key, starts, read, sum

@@ -15,11 +15,11 @@ from math import log2
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.beginnings import BEGUN
 from zhuzhou_cli.index.codec import dump_entry, dump_source, dumped, sum_of_spelling
 from zhuzhou_cli.index.database import Database, created
 from zhuzhou_cli.index.labels import Label, labels_of
-from zhuzhou_cli.index.schema import BEGUN, KEY_LENGTH
-from zhuzhou_cli.index.spellings import Character, characters, letters
+from zhuzhou_cli.index.spellings import KEY_LENGTH, Character, characters, letters
 from zhuzhou_cli.index.weights import bits_of
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.reading import read

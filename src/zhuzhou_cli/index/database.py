@@ -6,10 +6,9 @@ nobody, for whoever can write to the file can compute them; who opens a file has
 
 from __future__ import annotations
 
+import marshal
 from _thread import allocate_lock  # what threading adds to it costs a twentieth of a look-up
 from collections.abc import Callable, Iterable, Mapping, Sequence
-
-from zhuzhou_cli.index.schema import APPLICATION, SCHEMA, TABLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     K = TypeVar("K")
     Row = Any
     """A row of a statement's answer: a tuple with a value for each column."""
+    Listed = int | str | tuple["Listed", ...]
+    """What ``listed`` takes."""
 else:
     try:
         import _sqlite3 as sqlite3  # what sqlite3 adds to it (dates) costs as much as opening a store
@@ -30,6 +31,12 @@ else:
         from _blake2 import blake2b  # hashlib loads OpenSSL first
     except ImportError:
         from hashlib import blake2b
+
+SCHEMA = 9
+"""Raised with every change of what an index holds: tables, values, readings, folding."""
+FORM = f"{SCHEMA}.{marshal.version}"
+"""What an index must have been made by, to be read; part of the name of its file."""
+APPLICATION = 0x7A7A6978  # "zzix"
 
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
@@ -137,10 +144,19 @@ class Selection:
         return self.read(list, statement, **values)
 
 
-def listed(values: Iterable[int | str]) -> str:
-    """Numbers, or strings of letters and digits, as the array that SQLite's json_each() reads."""
-    quoted = (f'"{value}"' if isinstance(value, str) else str(value) for value in values)
-    return f"[{','.join(quoted)}]"
+def listed(values: Iterable[Listed]) -> str:
+    """Numbers, strings without quotes and tuples of them as the JSON array that json_each() reads.
+
+    >>> listed(["ba", ("da", 2)])
+    '["ba",["da",2]]'
+    """
+    return f"[{','.join(map(_json, values))}]"
+
+
+def _json(value: Listed) -> str:
+    if isinstance(value, tuple):
+        return listed(value)
+    return f'"{value}"' if isinstance(value, str) else str(value)
 
 
 def keep(kept: dict[K, T], key: K, value: T) -> T:
@@ -195,6 +211,8 @@ def length(head: bytes) -> int:
 
 def created(path: str) -> sqlite3.Connection:
     """A new database with empty tables, for many threads; in memory for the path ":memory:"."""
+    from zhuzhou_cli.index.schema import TABLES  # noqa: PLC0415 - only to compile
+
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     # A draft is thrown away if anything happens, so it needs no journal.
     connection.execute("PRAGMA journal_mode = OFF")

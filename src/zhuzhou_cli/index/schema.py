@@ -1,4 +1,4 @@
-"""The tables of an index, and the version of what stands in them.
+"""The tables of an index; with every change of them, or of what stands in them, raise database.SCHEMA.
 
 entries     an entry a row: its number, its source (a position in ``sources``), and the whole of it
 texts       the explanation of each entry, folded
@@ -7,10 +7,10 @@ pairs       for every two neighbouring characters of a text, the entries that ha
 spellings   every distinct string that is a label, once as a name and once as a member; numbered by
             length, of the same length names before members
 targets     for every spelling, the labels that are spelled so, in the order of the glossaries (``place``)
-written     for every character of a spelling, the KEY_LENGTH characters of its key from there on
-spoken      for every character of a spelling, the initials of KEY_LENGTH characters from there on, padded
+written     for every character of a spelling, the six characters of its key from there on
+spoken      for every character of a spelling, the initials of six characters from there on, padded
             with spaces, and then their sounds, a character each
-beginnings  for the first one to BEGUN characters of every name, written and spoken: the first and the last
+beginnings  for the first one to five characters of every name, written and spoken: the first and the last
             of all names that begin so, in the order of their texts
 heard       for every sound, a bit for each spelling: whether it occurs there
 about       ``weights``, ``sizes``, ``bits`` and ``sources``, one value each
@@ -20,19 +20,6 @@ not stand at its beginning.
 """
 
 from __future__ import annotations
-
-import marshal
-
-SCHEMA = 9
-"""Raised with every change of what an index holds: tables, values, readings, folding."""
-FORM = f"{SCHEMA}.{marshal.version}"
-"""What an index must have been made by, to be read; part of the name of its file."""
-APPLICATION = 0x7A7A6978  # "zzix"
-
-KEY_LENGTH = 6
-"""Characters of a key; a longer one would hardly leave fewer candidates, the alignment decides."""
-BEGUN = 5
-"""Characters of the longest beginning that is kept for completion; few names share their first six."""
 
 TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value BLOB);

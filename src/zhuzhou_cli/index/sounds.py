@@ -11,18 +11,36 @@ from functools import cached_property
 from itertools import islice
 
 from zhuzhou_cli.index.database import Selection, listed
-from zhuzhou_cli.index.schema import KEY_LENGTH
 from zhuzhou_cli.index.spellings import LAST, SCANNED, Spelling, Spellings
-from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Projection(Protocol):
+        """What is sought in ``spoken``: initials, and what GLOB must find in a key that begins with them."""
+
+        @property
+        def initials(self) -> str:
+            """Folded initials, up to KEY_LENGTH."""
+
+        @property
+        def pattern(self) -> str:
+            """A pattern of KEY_LENGTH initials and the sounds after them; "*" for any."""
+
 
 Letters = tuple[int, str, str]
 """The number of a spelling, its key, and its pinyin as syllables.loose() has it."""
 
-# Those that begin so come first, then the shorter ones.
-_SOUNDING = """
+# Those that begin so come first, then the shorter ones. With a limit of its own, even one that is none, the
+# inner table is read once; SQLite would ask json_each() again for every row of ``spoken``.
+_LIKE = """
     SELECT min(ref) FROM (
-        SELECT ref FROM spoken
-        WHERE key >= :first AND key < :last AND key GLOB :pattern AND {ref_is_wanted}
+        SELECT ref FROM (
+            SELECT json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS pattern
+            FROM json_each(:projections) LIMIT -1
+        ) CROSS JOIN spoken
+        WHERE key >= first AND key < first || :last AND key GLOB pattern AND {ref_is_wanted}
         LIMIT :scanned
     )
     GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
@@ -34,29 +52,6 @@ _SOME_LETTERS = """
 """
 _HEARD = "SELECT spellings FROM heard WHERE sound IN (SELECT value FROM json_each(:sounds))"
 _SPELLINGS = "SELECT DISTINCT spelling FROM targets WHERE {source_is_wanted}"
-
-
-@record
-class Projection:
-    """What is sought in ``spoken``: folded initials, and for each the sounds that it may have.
-
-    An empty set stands for any sound.
-    """
-
-    initials: str
-    sounds: tuple[frozenset[str], ...]
-
-    @property
-    def pattern(self) -> str:
-        """What a key of ``spoken`` matches, for GLOB, if its initials do.
-
-        >>> Projection("bd", (frozenset("xy"), frozenset())).pattern, Projection("b", (frozenset(),)).pattern
-        ('??????[xy]?*', '*')
-        """
-        if not any(self.sounds):
-            return "*"
-        classes = [f"[{''.join(sorted(sounds))}]" if sounds else "?" for sounds in self.sounds]
-        return "?" * KEY_LENGTH + "".join(classes) + "*"
 
 
 class Sounds:
@@ -72,16 +67,11 @@ class Sounds:
         Those that begin so come first, then the shorter ones, up to ``most``. Each is read when it is its
         turn.
         """
-        refs = {ref for projection in projections for ref in self._refs(projection, most)}
-        numbers = dict.fromkeys(ref >> 1 for ref in sorted(refs, key=lambda ref: (ref & 1, ref)))
-        return map(self._spellings.numbered, islice(numbers, most))
-
-    def _refs(self, projection: Projection, most: int) -> list[int]:
-        first, pattern = projection.initials, projection.pattern
+        sought = [(projection.initials, projection.pattern) for projection in projections]
         rows = self._selection.rows(
-            _SOUNDING, first=first, last=first + LAST, pattern=pattern, scanned=SCANNED, most=most
+            _LIKE, projections=listed(sought), last=LAST, scanned=SCANNED * len(sought), most=most
         )
-        return [ref for (ref,) in rows]
+        return (self._spellings.numbered(ref >> 1) for (ref,) in rows)
 
     def letters(self) -> list[Letters]:
         """The letters of every spelling, the shortest spelling first; reads everything."""

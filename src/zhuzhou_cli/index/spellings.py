@@ -8,7 +8,6 @@ from functools import cached_property
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index.codec import loaded, sum_of_spelling
 from zhuzhou_cli.index.database import Damaged, Selection, keep, only
-from zhuzhou_cli.index.schema import KEY_LENGTH
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
@@ -17,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.index.database import Row
 
+KEY_LENGTH = 6
+"""Characters of a key in ``written`` and ``spoken``; longer ones would hardly leave fewer candidates."""
 HOLDERS = 200
 """Labels that may hold a query literally; who types 行动 in a large glossary wants the first of them."""
 SCANNED = 20_000

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import log2
 
-from zhuzhou_cli.index.spellings import Spelling
 from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.spellings import Spelling
 
 
 @record
@@ -42,4 +44,6 @@ def bits_of(sizes: Iterable[Sequence[int]]) -> tuple[float, ...]:
     >>> bits_of([(2, 8, 4, 32), (2, 8, 4, 32)])
     (2.0, 4.0, 3.0, 6.0)
     """
+    from math import log2  # noqa: PLC0415 - only where sources were chosen, or compiled
+
     return tuple(log2(max(2, sum(counts))) for counts in zip((0, 0, 0, 0), *sizes, strict=True))

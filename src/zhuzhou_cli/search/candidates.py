@@ -1,4 +1,4 @@
-"""Which labels are worth an alignment: a few of them, and among them every one that could be an answer."""
+"""Which spellings are worth an alignment: a few of them, and among them every one that could be an answer."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.schema import KEY_LENGTH
-from zhuzhou_cli.index.sounds import Projection
-from zhuzhou_cli.index.spellings import Spelling
+from zhuzhou_cli.index.spellings import KEY_LENGTH, Spelling
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.language.syllables import (
@@ -21,7 +19,9 @@ from zhuzhou_cli.language.syllables import (
     sound,
     sounds_from,
 )
-from zhuzhou_cli.search.query import Query, is_letter
+from zhuzhou_cli.record import record
+from zhuzhou_cli.search.query import is_letter
+from zhuzhou_cli.search.writings import Writing
 
 PROJECTIONS_LIMIT = 24
 """Ways to cut letters into syllables that are tried; the longest syllables come first."""
@@ -32,59 +32,82 @@ HEARD = 1_000
 LEAST_HEARD = 0.6
 """Share of the sounds of a query's hanzi that must occur; 1 wrong in 3 leaves 0.67."""
 LEAST_SPELLED = 0.4
-"""Share of the sounds of a query in letters that must occur: there a slip spoils two syllables and makes others of them."""
+"""Share of the sounds of a query in letters, where a slip spoils two syllables and makes others of them."""
 SHORTLIST = 24
-"""Spellings that are aligned at most when slips are allowed: by their signs, and by their letters."""
+"""Spellings that are aligned at most when slips are allowed: by their characters, and by their letters."""
 LEAST_LETTERS = 0.7
 """Share of the query's letters that must occur in a label's pinyin in order; 1 wrong in 4 leaves 0.75."""
-LEAST_SIGNS = 0.6
-"""Share of the signs of a query that must occur in a label, where nothing sounds alike; 1 wrong in 3 leaves 0.67."""
+LEAST_CHARACTERS = 0.6
+"""Share of the query's characters that must occur in a label in order; 1 wrong in 3 leaves 0.67."""
 
 _LONGEST = 6  # letters of a syllable: zhuang
 
+Syllable = tuple[str, frozenset[str]]
+"""A folded initial, and the sounds with it that are meant; none if any may be."""
 
-def sounding(query: Query, index: Index) -> Iterator[Spelling]:
-    """The spellings in which some run of signs may sound, or be abbreviated, like the query.
 
-    Of very many those that begin with it, then the shortest.
+@record
+class Projection:
+    """The initials that a query may stand for, and for each the sounds that it may have, none for any."""
+
+    initials: str
+    sounds: tuple[frozenset[str], ...]
+
+    @property
+    def pattern(self) -> str:
+        """What a key of the index matches, for GLOB, if its initials do.
+
+        >>> Projection("bd", (frozenset("xy"), frozenset())).pattern, Projection("b", (frozenset(),)).pattern
+        ('??????[xy]?*', '*')
+        """
+        if not any(self.sounds):
+            return "*"
+        classes = [f"[{''.join(sorted(sounds))}]" if sounds else "?" for sounds in self.sounds]
+        return "?" * KEY_LENGTH + "".join(classes) + "*"
+
+
+def sounding(writing: Writing, index: Index) -> Iterator[Spelling]:
+    """The spellings in which some run of characters may sound, or be abbreviated, like the query.
+
+    If there are more than SOUNDING, those that begin with it, then the shorter ones.
     """
-    return index.sounds.like(projections(query), SOUNDING)
+    return index.sounds.like(projections(writing), SOUNDING)
 
 
-def similar(query: Query, index: Index) -> list[Spelling]:
-    """The spellings that hold most of the query's signs, or most letters of its pinyin, in their order."""
+def similar(writing: Writing, index: Index) -> list[Spelling]:
+    """The spellings that hold most of a query's characters, or most letters of its pinyin, in order."""
     from math import ceil  # noqa: PLC0415 - only for slips
 
     from zhuzhou_cli.search.subsequence import sharing  # noqa: PLC0415 - the same
 
-    is_spelled = any(map(is_letter, query.key))
+    is_spelled = any(map(is_letter, writing.key))
     if is_spelled and index.weights.labels <= HEARD:  # letters may stand for half a syllable each
-        found = index.sounds.letters()
+        compared = index.sounds.letters()
     else:
-        sounds = _sounds_of(query)
+        sounds = _sounds_of(writing)
         share = LEAST_SPELLED if is_spelled else LEAST_HEARD
-        found = index.sounds.letters_with(sounds, ceil(share * len(sounds)), HEARD)
-    letters = loose("".join(_letters_of(sign) for sign in query.key))
-    by_signs = sharing(query.key, [key for _, key, _ in found], LEAST_SIGNS, SHORTLIST)
-    by_letters = sharing(letters, [spelled for _, _, spelled in found], LEAST_LETTERS, SHORTLIST)
-    return [index.spellings.numbered(found[i][0]) for i in sorted({*by_signs, *by_letters})]
+        compared = index.sounds.letters_with(sounds, ceil(share * len(sounds)), HEARD)
+    letters = loose("".join(map(_letters_of, writing.key)))
+    by_characters = sharing(writing.key, [key for _, key, _ in compared], LEAST_CHARACTERS, SHORTLIST)
+    by_letters = sharing(letters, [spelled for _, _, spelled in compared], LEAST_LETTERS, SHORTLIST)
+    return [index.spellings.numbered(compared[i][0]) for i in sorted({*by_characters, *by_letters})]
 
 
-def _sounds_of(query: Query) -> list[frozenset[str]]:
-    """What is heard of a query, each a set of which one is meant.
+def _sounds_of(writing: Writing) -> list[frozenset[str]]:
+    """The sounds of a query, each a set of which one is meant.
 
     In a run of letters it is every longest syllable that stands anywhere in it, for a slip hides where
     they begin; if there is none, they are initials.
     """
     sounds: dict[frozenset[str], None] = {}
-    for begin, end in _runs(query.key):
-        if is_letter(query.key[begin]):
-            run = query.key[begin:end]
-            heard = [frozenset((sound(one),)) for one in _longest_syllables(run)]
-            sounds |= dict.fromkeys(heard or [frozenset(sounds_from(one)) for one in run])
+    for begin, end in _runs(writing.key):
+        if is_letter(writing.key[begin]):
+            run = writing.key[begin:end]
+            heard = [frozenset((sound(syllable),)) for syllable in _longest_syllables(run)]
+            sounds |= dict.fromkeys(heard or [frozenset(sounds_from(letter)) for letter in run])
         else:
-            said = (one for _, sounds in _heard(query.key[begin]) for one in sounds)
-            sounds[frozenset(said) or frozenset(query.key[begin])] = None
+            said = (each for _, alternatives in _syllables(writing.key[begin]) for each in alternatives)
+            sounds[frozenset(said) or frozenset(writing.key[begin])] = None
     return list(sounds)
 
 
@@ -100,7 +123,7 @@ def _longest_syllables(run: str) -> Iterator[str]:
 
 
 def _runs(key: str) -> Iterator[tuple[int, int]]:
-    """Where runs of letters, and single other signs, begin and end."""
+    """Where runs of letters, and single other characters, begin and end."""
     begin = 0
     for i in range(1, len(key) + 1):
         if i == len(key) or not (is_letter(key[i]) and is_letter(key[begin])):
@@ -108,65 +131,64 @@ def _runs(key: str) -> Iterator[tuple[int, int]]:
             begin = i
 
 
-def projections(query: Query) -> Iterator[Projection]:
-    """What a query may stand for, cut off at the length of a key."""
-    seen = dict.fromkeys(islice(_project(query, 0, KEY_LENGTH), PROJECTIONS_LIMIT))
-    shortest = [heard[0] for sign in query.key[:KEY_LENGTH] if (heard := _heard(sign))]
-    if len(shortest) == min(len(query.key), KEY_LENGTH):
-        seen[tuple(shortest)] = None
-    return (Projection("".join(i for i, _ in one), tuple(sounds for _, sounds in one)) for one in seen)
+def projections(writing: Writing) -> Iterator[Projection]:
+    """The initials and sounds that a query may stand for, up to the length of a key."""
+    cut = dict.fromkeys(islice(_project(writing, 0, KEY_LENGTH), PROJECTIONS_LIMIT))
+    shortest = [
+        syllables[0] for character in writing.key[:KEY_LENGTH] if (syllables := _syllables(character))
+    ]
+    if len(shortest) == min(len(writing.key), KEY_LENGTH):
+        cut[tuple(shortest)] = None
+    return (Projection("".join(i for i, _ in one), tuple(sounds for _, sounds in one)) for one in cut)
 
 
-Heard = tuple[str, frozenset[str]]
-"""A folded initial, and the sounds with it that are meant; none if any may be."""
-
-
-def _project(query: Query, i: int, left: int) -> Iterator[tuple[Heard, ...]]:
-    if not left or i == len(query.key):
+def _project(writing: Writing, i: int, left: int) -> Iterator[tuple[Syllable, ...]]:
+    if not left or i == len(writing.key):
         yield ()
         return
-    for taken, heard in _cuts(query, i):
-        for one in heard:
-            for rest in _project(query, i + taken, left - 1):
-                yield (one, *rest)
+    for taken, syllables in _cuts(writing, i):
+        for syllable in syllables:
+            for rest in _project(writing, i + taken, left - 1):
+                yield (syllable, *rest)
 
 
-def _cuts(query: Query, i: int) -> Iterator[tuple[int, list[Heard]]]:
-    """How many letters at i may be one syllable, the longest first, and how it sounds; 1 for other signs."""
-    if is_letter(query.key[i]):
-        chunk = query.key[i : min(query.limits[i], i + _LONGEST)]
+def _cuts(writing: Writing, i: int) -> Iterator[tuple[int, list[Syllable]]]:
+    """How many characters from the i-th on may be one syllable, the most first, and which it may be."""
+    if is_letter(writing.key[i]):
+        chunk = writing.key[i : min(writing.limits[i], i + _LONGEST)]
         initial = fold_initial(chunk[0])
         for taken in range(len(chunk), 1, -1):
             typed = chunk[:taken]
-            ends = i + taken == query.limits[i]
+            ends = i + taken == writing.limits[i]
             if typed in ("zh", "ch", "sh"):
                 yield taken, [(initial, frozenset())]
             elif ends and (begun := completions(typed)):
                 yield taken, [(initial, _sounds(initial, begun))]
             elif is_typed_form(typed):
                 yield taken, [(initial, _sounds(initial, (typed,)))]
-    yield 1, _heard(query.key[i])
+    yield 1, _syllables(writing.key[i])
 
 
-def _heard(sign: str) -> list[Heard]:
-    if sign.isascii() and not sign.isdigit():
-        return [(fold_initial(sign), frozenset())]
-    value = sign_value(sign)
-    same = [sign] if value is None else [sign, *SIGNS_OF_VALUE.get(value, ())]
-    found: dict[str, list[str]] = {}
+def _syllables(character: str) -> list[Syllable]:
+    """What a character may stand for, by each initial of its readings; a numeral also for its value's."""
+    if character.isascii() and not character.isdigit():
+        return [(fold_initial(character), frozenset())]
+    value = sign_value(character)
+    same = [character] if value is None else [character, *SIGNS_OF_VALUE.get(value, ())]
+    by_initial: dict[str, list[str]] = {}
     for other in same:
-        for one in hanzi.readings(other):
-            found.setdefault(fold_initial(one[0]), []).append(one)
-    return [(initial, _sounds(initial, readings)) for initial, readings in found.items()]
+        for reading in hanzi.readings(other):
+            by_initial.setdefault(fold_initial(reading[0]), []).append(reading)
+    return [(initial, _sounds(initial, readings)) for initial, readings in by_initial.items()]
 
 
 def _sounds(initial: str, syllables: Iterable[str]) -> frozenset[str]:
     return frozenset((any_sound(initial), *map(sound, syllables)))
 
 
-def _letters_of(sign: str) -> str:
-    if is_letter(sign):
-        return sign
-    value = sign_value(sign)
-    spoken = SIGNS_OF_VALUE[value][0] if sign.isdigit() and value is not None else sign
-    return next(iter(hanzi.readings(spoken)), sign)
+def _letters_of(character: str) -> str:
+    if is_letter(character):
+        return character
+    value = sign_value(character)
+    spoken = SIGNS_OF_VALUE[value][0] if character.isdigit() and value is not None else character
+    return next(iter(hanzi.readings(spoken)), character)

@@ -13,94 +13,95 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Character, Spelling, Target, letters
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.syllables import spellings
-from zhuzhou_cli.language.text import fold, shared_beginning
-from zhuzhou_cli.search.query import Query, is_letter, ways
-
-MOST = 3_000
-"""Candidates beyond which there are none: a cut list would have a beginning in common that is false."""
-GLOSS = 24
-"""Signs of an explanation that stand beside a candidate."""
-_RIGHTLY = 2
-"""Of the choices, the first so many are names and members that were typed rightly."""
-_OF_SHELLS = "$`~!"
-"""What shells give a meaning to at the beginning of a word."""
-TYPED = 60
-"""Signs of a word that is still to be completed; no name in a report is so long."""
-
-_RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2}
-_TWO_LETTERS = ("zh", "ch", "sh")
+from zhuzhou_cli.language.text import shared_beginning
+from zhuzhou_cli.search.query import Query, is_letter
+from zhuzhou_cli.search.writings import Writing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.index.sounds import Projection
 
+MOST = 3_000
+"""Candidates beyond which there are none: a cut list would have a beginning in common that is false."""
+GLOSS = 24
+"""Characters of an explanation that stand beside a candidate."""
+TYPED = 60
+"""Characters of a word that is still to be completed; no name in a report is so long."""
+_RIGHTLY = 2
+"""Of the choices, the first so many are names and members that were typed rightly."""
+_OF_SHELLS = "$`~!"
+"""What shells give a meaning to at the beginning of a word."""
+
+_RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2}
+_TWO_LETTERS = ("zh", "ch", "sh")
+
 Pieces = tuple[str, ...]
-"""What of a query the first signs of a label take."""
+"""What of a query each of the first characters of a label takes."""
 Chosen = tuple[Spelling, Pieces]
+"""A spelling that begins as it was typed, and what each of its first characters takes."""
 
 
 def complete(typed: str, index: Index) -> list[Candidate]:
     """The candidates for a word, terms before aliases and parts, each in the order of the glossaries."""
     if len(typed) > TYPED:
         return []
-    if not fold(typed).key:
+    query = Query(typed)
+    if not query.key:
         return _terms(typed, index)
-    queries = ways(typed)
-    begun = _begun(typed, queries, index.beginnings.written, index.beginnings.spoken)
-    for i, chosen in enumerate(_chosen(queries, begun)):
-        if found := _told(typed, _meant(typed, chosen), index):
+    begun = _begun(query, index.beginnings.written, index.beginnings.spoken)
+    for i, chosen in enumerate(_chosen(query, begun)):
+        if candidates := _candidates(query, _meant(query, chosen), index):
+            if i < _RIGHTLY:
+                return candidates
             # A key that goes on with an accent is none that a look-up would know.
-            return found if i < _RIGHTLY else [Candidate(one.value, one.gloss) for one in found]
+            return [Candidate(candidate.value, candidate.gloss) for candidate in candidates]
     return []
 
 
 def in_common(typed: str, index: Index) -> list[Candidate]:
-    """One or two candidates without glosses that have in common what all have, the only one alone.
+    """Two candidates whose common prefix is that of all candidates, or the only one; without glosses.
 
-    That is all a TAB needs that lists nothing, and very many names need not be read for it.
+    That is enough for a TAB that lists nothing, and very many names need not be read for it.
     """
-    if len(typed) > TYPED or len(fold(typed).key) != len(typed):
+    query = Query(typed)
+    if len(typed) > TYPED or len(query.key) != len(typed):
         return complete(typed, index)
-    queries = ways(typed)
+    outermost = _begun(query, index.beginnings.outermost_written, index.beginnings.outermost_spoken)
     # Where a name begins so, only names are candidates.
-    names = next(
-        _chosen(
-            queries,
-            _begun(typed, queries, index.beginnings.outermost_written, index.beginnings.outermost_spoken),
-        )
-    )
-    if two := _two(names):
+    if two := _two(next(_chosen(query, outermost))):
         return two
-    begun = _begun(typed, queries, index.beginnings.written, index.beginnings.spoken)
-    return next(filter(None, map(_two, _chosen(queries, begun))), [])
+    begun = _begun(query, index.beginnings.written, index.beginnings.spoken)
+    return next(filter(None, map(_two, _chosen(query, begun))), [])
 
 
 def _two(chosen: Iterator[Chosen]) -> list[Candidate]:
-    """The first candidate and the one that has least in common with it."""
-    texts = list(dict.fromkeys(spelling.text for spelling, _ in chosen))
-    least = min(texts[1:], key=lambda text: shared_beginning((texts[0], text)), default=None)
-    return [Candidate(one) for one in (texts[:1] if least is None else (texts[0], least))]
+    """The first candidate, and the one that has the shortest prefix in common with it."""
+    first, *others = dict.fromkeys(spelling.text for spelling, _ in chosen) or [""]
+    farthest = min(others, key=lambda text: shared_beginning((first, text)), default="")
+    return [Candidate(text) for text in (first, farthest) if text]
 
 
-def _meant(typed: str, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
+def _meant(query: Query, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
     """Who types “ or a space means it, where a label begins so; $HO is rather a variable than 湖."""
-    if len(fold(typed).key) == len(typed):
+    typed = query.raw
+    if len(query.key) == len(typed):
         return chosen
-    found = list(chosen)
-    begun = [one for one in found if one[0].text.startswith(typed)]
-    return iter(begun or ([] if typed[0] in _OF_SHELLS else found))
+    alike = list(chosen)
+    begun = [(spelling, pieces) for spelling, pieces in alike if spelling.text.startswith(typed)]
+    return iter(begun or ([] if typed[0] in _OF_SHELLS else alike))
 
 
 def _terms(typed: str, index: Index) -> list[Candidate]:
     """All terms, or those that begin with quotes and the like."""
-    terms = (one.entry for one in index.terms(MOST))
-    entries = (entry for entry in terms if entry.term.startswith(typed))
-    return list({one.term: Candidate(one.term, _short(one.text), one.term) for one in entries}.values())
+    terms = (located.entry for located in index.terms(MOST))
+    begun = [entry for entry in terms if entry.term.startswith(typed)]
+    return list(
+        {entry.term: Candidate(entry.term, _short(entry.text), entry.term) for entry in begun}.values()
+    )
 
 
 def _begun(
-    typed: str,
-    queries: Iterable[Query],
+    query: Query,
     written: Callable[[str, int], list[Spelling]],
     spoken: Callable[[Projection, int], list[Spelling]],
 ) -> list[Spelling]:
@@ -108,117 +109,124 @@ def _begun(
 
     In hanzi a name that is written so keeps away those that only sound so, or hold the same number.
     """
-    found = [written(query.key, MOST + 1) for query in queries]
-    if _is_spelled(typed) or not any(one.is_name for some in found for one in some):
+    begun = {
+        spelling.number: spelling for writing in query.writings for spelling in written(writing.key, MOST + 1)
+    }
+    if _is_spelled(query) or not any(spelling.is_name for spelling in begun.values()):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
-        alike = (one for query in queries for one in projections(query))
-        found += [spoken(one, MOST + 1) for one in alike]
-    begun = {one.number: one for some in found for one in some}
+        alike = (projection for writing in query.writings for projection in projections(writing))
+        begun |= {
+            spelling.number: spelling for projection in alike for spelling in spoken(projection, MOST + 1)
+        }
     return list(begun.values()) if len(begun) <= MOST else []
 
 
-def _is_spelled(typed: str) -> bool:
+def _is_spelled(query: Query) -> bool:
     """Whether some of it is not in hanzi."""
-    return any(sign.isascii() and sign.isalnum() for sign in fold(typed).key)
+    return any(character.isascii() and character.isalnum() for character in query.key)
 
 
-def _chosen(queries: Iterable[Query], begun: Sequence[Spelling]) -> Iterator[Iterator[Chosen]]:
-    """The spellings that do begin so, and what each sign takes: names, members; then both by accents."""
+def _chosen(query: Query, begun: Sequence[Spelling]) -> Iterator[Iterator[Chosen]]:
+    """The spellings that do begin so, and what each character takes: names, members; then both by accents."""
     for accents in (False, True):
-        readers = [_Reader(query, accents=accents) for query in queries]
+        readers = [_Reader(writing, accents=accents) for writing in query.writings]
         for is_name in (True, False):
-            yield _read(readers, (one for one in begun if one.is_name is is_name))
+            yield _read(readers, (spelling for spelling in begun if spelling.is_name is is_name))
 
 
 def _read(readers: Iterable[_Reader], begun: Iterable[Spelling]) -> Iterator[Chosen]:
-    for one in begun:
+    for spelling in begun:
         for reader in readers:
-            if pieces := reader.read(one):
-                yield one, pieces
+            if pieces := reader.read(spelling):
+                yield spelling, pieces
                 break
 
 
-def _told(typed: str, chosen: Iterable[Chosen], index: Index) -> list[Candidate]:
-    """Candidates of the chosen spellings, with their glosses, in their order."""
+def _candidates(query: Query, chosen: Iterable[Chosen], index: Index) -> list[Candidate]:
+    """The chosen spellings as candidates, with what stands beside them, in their order."""
     chosen = list(chosen)
     if not chosen:
         return []
-    pieces = {one.number: taken for one, taken in chosen}
-    labels = index.beginnings.first_targets(one for one, _ in chosen)
-    labels.sort(key=lambda one: _RANKS[one.field])
-    found = {one.text: one for one in reversed(labels)}  # the first of those that are read differently
+    pieces = {spelling.number: taken for spelling, taken in chosen}
+    labels = index.beginnings.first_targets(spelling for spelling, _ in chosen)
+    labels.sort(key=lambda label: _RANKS[label.field])
+    first = {label.text: label for label in reversed(labels)}  # of those that are read differently
     return [
         Candidate(
-            one.text, _gloss(one, index), typed + _rest(one.spelling.characters, pieces[one.spelling.number])
+            label.text,
+            _gloss(label, index),
+            query.raw + _rest(label.spelling.characters, pieces[label.spelling.number]),
         )
-        for one in labels
-        if found[one.text] is one
+        for label in labels
+        if first[label.text] is label
     ]
 
 
 class _Reader:
-    """Reads one query as the beginning of many labels; what a sign may take is worked out once."""
+    """Reads a query as the beginning of many labels; what a character may take is worked out once."""
 
-    def __init__(self, query: Query, *, accents: bool) -> None:
-        self._key = query.key
-        self._limits = query.limits
+    def __init__(self, writing: Writing, *, accents: bool) -> None:
+        self._key = writing.key
+        self._limits = writing.limits
         self._accents = accents
         self._known: dict[tuple[int, str, str], list[int]] = {}
 
     def read(self, spelling: Spelling) -> Pieces | None:
-        """What of the query each sign takes, until all is taken; None if the spelling does not begin so."""
+        """What of the query each character takes, until all is taken; None if it does not begin so."""
         length = len(self._key)
         return self._pieces(0, spelling.key[:length], spelling.read.split(" ", length))
 
-    def _pieces(self, i: int, signs: str, said: list[str]) -> Pieces | None:
+    def _pieces(self, i: int, characters: str, said: list[str]) -> Pieces | None:
         if i == len(self._key):
             return ()
-        if not signs:
+        if not characters:
             return None
-        at = (i, signs[0], said[0])
+        at = (i, characters[0], said[0])
         if at not in self._known:
             self._known[at] = self._taken(*at)
         for taken in self._known[at]:
-            rest = self._pieces(i + taken, signs[1:], said[1:])
+            rest = self._pieces(i + taken, characters[1:], said[1:])
             if rest is not None:
                 return (self._key[i : i + taken], *rest)
         return None
 
-    def _taken(self, i: int, sign: str, said: str) -> list[int]:
-        """How many signs of the query a sign of a label may take; the most first."""
+    def _taken(self, i: int, character: str, said: str) -> list[int]:
+        """How many characters of the query one of a label may take; the most first."""
         typed = self._key[i]
-        if typed == sign:
+        if typed == character:
             return [1]
         if not is_letter(typed):
             number = sign_value(typed)
-            return [1] if number is not None and number == sign_value(sign) else []
+            return [1] if number is not None and number == sign_value(character) else []
         chunk = self._key[i : self._limits[i]]
         is_last = self._limits[i] == len(self._key)
-        found: set[int] = set()
+        lengths: set[int] = set()
         for reading in filter(None, said.split(",")):
             for syllable in (reading, *(spellings(reading) if self._accents else ())):
                 if chunk.startswith(syllable):
-                    found.add(len(syllable))
+                    lengths.add(len(syllable))
                 elif is_last and syllable.startswith(chunk):
-                    found.add(len(chunk))
+                    lengths.add(len(chunk))
                 if chunk[0] == syllable[0]:
-                    found.add(1)
+                    lengths.add(1)
                 if chunk[:2] == syllable[:2] and chunk[:2] in _TWO_LETTERS:
-                    found.add(2)
-        return sorted(found, reverse=True)
+                    lengths.add(2)
+        return sorted(lengths, reverse=True)
 
 
-def _rest(units: tuple[Character, ...], pieces: Pieces) -> str:
+def _rest(characters: tuple[Character, ...], pieces: Pieces) -> str:
     """What is still to be typed of a label, in the way that was begun: hanzi, initials or pinyin."""
-    (sign, readings), rest = units[len(pieces) - 1], units[len(pieces) :]
+    (character, readings), rest = characters[len(pieces) - 1], characters[len(pieces) :]
     last = pieces[-1]
     if not is_letter(last[0]):
-        return "".join([one for one, _ in rest])
+        return "".join([other for other, _ in rest])
     initials = [piece for piece in pieces if is_letter(piece[0])]
-    if len(initials) > 1 and all(len(one) == 1 or one in _TWO_LETTERS for one in initials):
-        return "".join([said[0][0] if said else one for one, said in rest])
-    begun = next((one for one in readings if one.startswith(last)), last) if last != sign else last
+    if len(initials) > 1 and all(len(piece) == 1 or piece in _TWO_LETTERS for piece in initials):
+        return "".join([said[0][0] if said else other for other, said in rest])
+    begun = last
+    if last != character:
+        begun = next((reading for reading in readings if reading.startswith(last)), last)
     return begun[len(last) :] + letters(rest)
 
 

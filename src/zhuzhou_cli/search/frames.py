@@ -122,22 +122,23 @@ def _may_ask(raw: str) -> bool:
     return said.startswith(_BEGINNINGS) or any(word in said for word in _WORDS)
 
 
-def wider_rests(raw: str, places: Sequence[str] = ()) -> list[str]:
+def wider_rests(raw: str, narrow: Sequence[str] = (), places: Sequence[str] = ()) -> list[str]:
     """What may be left without a year, a place or the report as context, and without looser questions.
+
+    ``narrow`` is what ``rests`` made of the same question; none of it is given again.
 
     >>> wider_rests("今年的十件大事有哪些"), wider_rests("清水湖在哪里"), wider_rests("四张网是什么网")
     (['十件大事有哪些', '十件大事'], ['清水湖'], ['四张网'])
     """
     raw = _simplified(raw)
-    if not any(sign in raw for sign in _WIDER):
+    if not any(word in raw for word in _WIDER):
         return []
     context, further, _ = _wider_patterns()
-    narrow = rests(raw, places)
     bare = context.sub("", raw)
     found: dict[str, None] = {}
     for head in (raw, *narrow, *([bare, *rests(bare, places)] if bare != raw else ())):
         within = context.sub("", head)
-        for rest in (within, *(one.sub("", within, count=1) for one in further), _named_kind(within)):
+        for rest in (within, *(pattern.sub("", within, count=1) for pattern in further), _named_kind(within)):
             found[rest.strip()] = None
             found |= dict.fromkeys(rest.strip().removeprefix(place).removeprefix("的") for place in places)
     known = {raw, *narrow, *places}

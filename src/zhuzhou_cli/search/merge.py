@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 
 from zhuzhou_cli.answers import Hit
 from zhuzhou_cli.language.text import key_of
@@ -12,29 +13,25 @@ from zhuzhou_cli.record import replaced
 _LEAD_INS = ("是指", "即指", "指的是", "指", "即", "是")
 
 
-def merged(hits: Iterable[Hit]) -> list[Hit]:
+def merged(hits: Sequence[Hit]) -> list[Hit]:
     """The hits in their order; those whose term and explanation say the same are joined to the first."""
-    ranked = list(hits)
-    groups: dict[str, list[Hit]] = {}
-    for hit in ranked:
-        groups.setdefault(key_of(hit.entry.term), []).append(hit)
-    shared = {term for term, group in groups.items() if len(group) > 1}
-    first: dict[tuple[str, str], list[Hit]] = {}
-    for hit in ranked:
-        term = key_of(hit.entry.term)
-        # Only an equal term makes it worth to compare what is said; else a position is as good as a text.
-        said = _said(hit.entry.text) if term in shared else str(hit.located.position)
-        first.setdefault((term, said), []).append(hit)
-    return [_joined(same) for same in first.values()]
+    terms = [key_of(hit.entry.term) for hit in hits]
+    counts = Counter(terms)
+    same: dict[tuple[str, str], list[Hit]] = {}
+    for term, hit in zip(terms, hits, strict=True):
+        # Texts are long to fold: only those of an equal term are worth it, any other is like no other.
+        said = _said(hit.entry.text) if counts[term] > 1 else ""
+        same.setdefault((term, said), []).append(hit)
+    return [_joined(group) for group in same.values()]
 
 
-def _joined(same: list[Hit]) -> Hit:
-    first = same[0]
-    also = tuple(hit.located.citation for hit in same[1:])
+def _joined(group: Sequence[Hit]) -> Hit:
+    first, *others = group
+    also = tuple(hit.located.citation for hit in others)
     return replaced(first, also=(*first.also, *also)) if also else first
 
 
 def _said(text: str) -> str:
+    """An explanation, folded, without a lead-in."""
     said = key_of(text)
-    lead_in = next((one for one in _LEAD_INS if said.startswith(one)), "")
-    return said.removeprefix(lead_in)
+    return said.removeprefix(next(filter(said.startswith, _LEAD_INS), ""))

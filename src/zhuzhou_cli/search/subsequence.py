@@ -13,7 +13,9 @@ _compared = [0]
 
 
 def sharing(typed: str, strings: Sequence[str], share: float, most: int) -> list[int]:
-    """The positions of the strings that share so many of the signs of another; of equals, the first.
+    """The positions of up to ``most`` strings that hold at least a ``share`` of a string's characters.
+
+    Those that hold most come first; of equals, the first.
 
     A single query does without rapidfuzz; a batch loads it as soon as that costs less than what was spent
     without it, so that in no case twice as much is spent as need be (the ski rental rule: Karlin 1988).
@@ -26,12 +28,12 @@ def sharing(typed: str, strings: Sequence[str], share: float, most: int) -> list
 
 
 def _ranked(typed: str, strings: Sequence[str], least: int, most: int) -> list[int]:
-    shared = [(-length(typed, one), i) for i, one in enumerate(strings)]
+    shared = [(-length(typed, string), i) for i, string in enumerate(strings)]
     return [i for less, i in sorted(shared)[:most] if -less >= least]
 
 
 def _ranked_by_rapidfuzz(typed: str, strings: Sequence[str], least: int, most: int) -> list[int]:
-    from rapidfuzz import process  # noqa: PLC0415 - as dear as a look-up: only where there is much to compare
+    from rapidfuzz import process  # noqa: PLC0415 - as slow as a look-up: only where there is much to compare
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - the same
 
     found = process.extract(typed, strings, scorer=LCSseq.similarity, score_cutoff=least, limit=most)
@@ -47,12 +49,12 @@ def length(one: str, other: str) -> int:
     (3, 4)
     """
     places: dict[str, int] = {}
-    for i, sign in enumerate(one):
-        places[sign] = places.get(sign, 0) | 1 << i
+    for i, character in enumerate(one):
+        places[character] = places.get(character, 0) | 1 << i
     all_ones = (1 << len(one)) - 1
     unmatched = all_ones
-    for sign in other:
-        if sign in places:
-            matched = unmatched & places[sign]
+    for character in other:
+        if character in places:
+            matched = unmatched & places[character]
             unmatched = (unmatched + matched | unmatched - matched) & all_ones
     return len(one) - unmatched.bit_count()

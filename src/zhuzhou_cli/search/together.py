@@ -13,17 +13,18 @@ from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import fold, key_of
 from zhuzhou_cli.model import Entry, Located
 from zhuzhou_cli.search.hits import best_of_each, is_whole
-from zhuzhou_cli.search.query import Query, is_letter, ways
+from zhuzhou_cli.search.query import Query, is_letter
 from zhuzhou_cli.search.rank import legal
+from zhuzhou_cli.search.writings import Writing
 
 TOGETHER = 0.9
 """The score of a query that is made of names: below any label that goes on after it."""
 LEAST_NAMES = 2
 LEAST_HEAD = 2
-"""Signs of what may be left after the names: 活动 of “三认”和“三美”活动."""
+"""Characters of what may be left after the names: 活动 of “三认”和“三美”活动."""
 MOST_WORDS = 10
 """Words a query in pinyin may have to be tried as names; 一廊一带一圈 has six syllables."""
 
@@ -33,53 +34,53 @@ _LATIN_FIRST = r"(?P<name>[a-z0-9]*[a-z][a-z0-9]+)的?(?P<word>[^\x00-\x7f]{2,})
 _LATIN_LAST = r"(?P<word>[^\x00-\x7f]{2,}?)的?(?P<name>[a-z0-9]*[a-z][a-z0-9]+)"
 
 
-def together(raw: str, index: Index) -> list[Hit]:
+def together(query: Query, index: Index) -> list[Hit]:
     """The entries that have all the names a query is made of; or the Latin name and the word with it."""
-    if raw.isascii() and raw.isalpha():
+    if query.raw.isascii() and query.raw.isalpha():
         return []
-    found = [one for query in ways(raw) for one in _named(query, index)]
-    return best_of_each(found or _latin(fold(raw).key, index))
+    hits = [hit for writing in query.writings for hit in _named(writing, index)]
+    return best_of_each(hits or _latin(query.key, index))
 
 
-def spelled_together(raw: str, index: Index) -> list[Hit]:
+def spelled_together(query: Query, index: Index) -> list[Hit]:
     """The entries that have all the names a query is made of, where spaces part them: yi quan yi lang.
 
     A name may be in pinyin here, but not in initials, of which nearly anything is made.
     """
-    words = raw.split()
-    if not LEAST_NAMES <= len(words) <= MOST_WORDS or not any(map(is_letter, raw.lower())):
+    words = query.raw.split()
+    if not LEAST_NAMES <= len(words) <= MOST_WORDS or not any(map(is_letter, query.raw.lower())):
         return []
     return list(_spelled(words, index, 0).values())
 
 
 def _spelled(words: list[str], index: Index, before: int) -> dict[int, Hit]:
-    """A hit of each entry that is named by words, of which some follow so many names."""
-    found: dict[int, Hit] = {}
+    """A hit for the position of each entry that words name, of which ``before`` names were taken already."""
+    hits: dict[int, Hit] = {}
     for end in range(1, len(words) + (before > 0)):
-        named = _spelled_names(" ".join(words[:end]), index)
+        named = _spelled_names(Query(" ".join(words[:end])), index)
         if named and end < len(words):
             others = _spelled(words[end:], index, before + 1)
-            named = {known: one for known, one in named.items() if known in others}
-        found |= named
-    return found
+            named = {position: hit for position, hit in named.items() if position in others}
+        hits |= named
+    return hits
 
 
-def _spelled_names(name: str, index: Index) -> dict[int, Hit]:
-    """A hit of each entry that has a name which is spelled in full."""
+def _spelled_names(name: Query, index: Index) -> dict[int, Hit]:
+    """A hit for the position of each entry that has a name which is spelled in full."""
     return {
-        one.located.position: _in_other_order(one.located)
-        for one in legal(name, index)
-        if one.match.by in _SPELLED and one.match.field is not Field.MEMBER and is_whole(one.match)
+        hit.located.position: _in_other_order(hit.located)
+        for hit in legal(name, index)
+        if hit.match.by in _SPELLED and hit.match.field is not Field.MEMBER and is_whole(hit.match)
     }
 
 
-def _named(query: Query, index: Index) -> Iterator[Hit]:
-    """The entries whose names are all of a query, from its first two signs on."""
-    key = _plain(query.key)
-    owners = {one.position for one in _beginning(query, index)} if len(key) > 1 else ()
+def _named(writing: Writing, index: Index) -> Iterator[Hit]:
+    """The entries whose names are all of a query, from its first two characters on."""
+    key = _plain(writing.key)
+    owners = {target.position for target in _beginning(writing, index)} if len(key) > 1 else ()
     for position in sorted(owners):
         located = index.entry(position)
-        term = _plain(fold(located.entry.term).key)
+        term = _plain(key_of(located.entry.term))
         if _is_made_of(key, {_plain(name) for name in _names(located.entry)} - {""}, term):
             yield _in_other_order(located)
 
@@ -89,43 +90,42 @@ def _in_other_order(located: Located) -> Hit:
     return Hit(located, Match(Field.TERM, term, By.OMISSION, (0, len(term))), TOGETHER)
 
 
-def _beginning(query: Query, index: Index) -> Iterator[Target]:
+def _beginning(writing: Writing, index: Index) -> Iterator[Target]:
     """The labels whose entry may have a name that the query begins with; N of 1+N+X has no label itself."""
-    key = query.key
-    alone = key[0].isascii() and (key[1] in _JOINTS or query.folded.starts[1])
-    for spelled in product(*(_like(sign) for sign in (key[:1] if alone else key[:2]))):
+    key = writing.key
+    alone = key[0].isascii() and (key[1] in _JOINTS or writing.folded.starts[1])
+    for spelled in product(*(_like(character) for character in (key[:1] if alone else key[:2]))):
         for target in index.spellings.holding("".join(spelled)):
             if target.spelling.is_name and (alone or _plain(key).startswith(_plain(target.key))):
                 yield target
 
 
-def _is_made_of(key: str, names: set[str], term: str, found: frozenset[str] = frozenset()) -> bool:
+def _is_made_of(key: str, names: set[str], term: str, used: frozenset[str] = frozenset()) -> bool:
     """Whether a key is two or more of the names, and no more than the end of the term after them."""
     is_head = not key or (len(key) >= LEAST_HEAD and term.endswith(key))
-    if len(found) >= LEAST_NAMES and is_head:
+    if len(used) >= LEAST_NAMES and is_head:
         return True
     return any(
-        _is_made_of(key.removeprefix(name).lstrip(_JOINTS), names, term, found | {name})
-        for name in names - found
+        _is_made_of(key.removeprefix(name).lstrip(_JOINTS), names, term, used | {name})
+        for name in names - used
         if key.startswith(name)
     )
 
 
 def _names(entry: Entry) -> Iterator[str]:
-    for name in (entry.term, *entry.aliases, *(part.term for part in entry.parts)):
-        yield fold(name).key
+    return map(key_of, (entry.term, *entry.aliases, *(part.term for part in entry.parts)))
 
 
 def _plain(key: str) -> str:
-    """A key with one sign for each value: 8港, 捌港 and 八港 are one."""
-    return "".join(_like(sign)[0] for sign in key)
+    """A key with one character for each value: 8港, 捌港 and 八港 are one."""
+    return "".join(_like(character)[0] for character in key)
 
 
-def _like(sign: str) -> list[str]:
-    """The signs a label may have for a sign: the numerals of its value, the plainest first, or itself."""
-    value = sign_value(sign)
+def _like(character: str) -> list[str]:
+    """What a label may have for a character: the numerals of its value, the plainest first, or itself."""
+    value = sign_value(character)
     if value is None or value not in SIGNS_OF_VALUE:
-        return [sign]
+        return [character]
     return [*SIGNS_OF_VALUE[value], *([str(value)] if value in range(10) else [])]
 
 
@@ -148,6 +148,6 @@ def _latin(key: str, index: Index) -> Iterator[Hit]:
             span = fold(entry.text).span(at, at + len(word))
             yield Hit(located, Match(Field.TEXT, entry.text, By.TEXT, span), TOGETHER)
         for alias in entry.aliases:
-            if (at := fold(alias).key.find(word)) >= 0:
+            if (at := key_of(alias).find(word)) >= 0:
                 span = fold(alias).span(at, at + len(word))
                 yield Hit(located, Match(Field.ALIAS, alias, By.SUBSTRING, span), TOGETHER)

@@ -1,9 +1,9 @@
-"""Is an alignment an answer? By the class of its worst event, and its evidence against chance.
+"""Is an alignment an answer? By the severity of its worst event, and its evidence against chance.
 
-Evidence is counted in bits: a matched sign is worth -log2 of its share of all label signs, an event
-takes away what it leaves in doubt. A query of random signs matches one of N places by chance with
-N / 2**bits, so an answer needs log2 N bits, and more the more it asks us to forgive. N grows with the
-glossaries, so nothing has to be tuned again for a larger one.
+Evidence is counted in bits: a matched character is worth -log2 of its share of all label characters, an
+event takes away what it leaves in doubt. A query of random characters matches one of N places by chance
+with N / 2**bits, so an answer needs log2 N bits, and more the more it asks us to forgive. N grows with
+the glossaries, so nothing has to be tuned again for a larger one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import cached_property
 
 from zhuzhou_cli.answers import By
-from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.align import Alignment, Step
@@ -23,22 +22,26 @@ from zhuzhou_cli.search.costs import (
     UNFINISHED,
     UNFINISHED_INSIDE,
     UNMATCHED,
-    Class,
     Cost,
+    Severity,
 )
 from zhuzhou_cli.search.query import cuts_number, is_letter
 
-MARGIN = {Class.LEGAL: 0.0, Class.SOUND: 1.0, Class.OMISSION: 3.0, Class.SLIP: 3.0}
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.weights import Weights
+
+MARGIN = {Severity.LEGAL: 0.0, Severity.SOUND: 1.0, Severity.OMISSION: 3.0, Severity.SLIP: 3.0}
 """Bits an answer needs beyond those that name one place, for there are more ways to be nearly right."""
 PARTIAL_MARGIN = 3.0
 """Extra bits needed where only part of a label matched, half of them where both end together; not for legal parts of names."""
 LEAST_QUALITY = 0.67
 """One wrong hanzi of three is just enough, if the evidence is."""
-SIGNS_A_SLIP = 4
+CHARACTERS_A_SLIP = 4
 """So many signs of the query must stand for each slip."""
 LEAST_RUN = 2
 """Signs between two omissions; single ones can be picked from any long label."""
-SIGNS_FOR_A_NUMBER = 5
+CHARACTERS_A_NUMBER = 5
 """So many signs of a whole name must stand for one left-out numeral: 一厅一道[一]园一廊四张网."""
 TELLING_INITIALS = 4
 """Fewer initials than these may begin many names, so that one which is just as long does not stand out."""
@@ -55,19 +58,19 @@ SUGGESTED_NEED = 8.0
 
 @record
 class Verdict:
-    """An alignment, judged against the size of an index."""
+    """An alignment, judged against the size of the glossaries."""
 
     alignment: Alignment
-    index: Index
+    weights: Weights
 
     @cached_property
     def worst(self) -> int:
-        """The worst that happened; numbers that only changed places are a slip."""
-        worst = max((step.cost.of for step in self.steps), default=Class.LEGAL)
+        """The severity of the worst event; numbers that only changed places are a slip."""
+        worst = max((step.cost.severity for step in self.steps), default=Severity.LEGAL)
         if self._spells_another_number() or any(self._loses_a_number(step) for step in self.steps):
-            worst = Class.NUMERAL
-        if worst == Class.NUMERAL and self._numbers_changed_places():
-            return Class.SLIP
+            worst = Severity.NUMERAL
+        if worst == Severity.NUMERAL and self._numbers_changed_places():
+            return Severity.SLIP
         return worst
 
     @property
@@ -82,22 +85,22 @@ class Verdict:
 
     @cached_property
     def matched(self) -> list[Step]:
-        """The events in which signs of both sides were taken for each other, rightly or not."""
+        """The events in which characters of both sides were taken for each other, rightly or not."""
         return [step for step in self.steps if step.taken and step.used]
 
     @cached_property
     def begin(self) -> int:
-        """The first label sign that was used."""
+        """The first character of the label that was used."""
         return self.matched[0].j
 
     @cached_property
     def end(self) -> int:
-        """One past the last label sign that was used."""
+        """One past the last character of the label that was used."""
         return self.matched[-1].j + self.matched[-1].used
 
     @cached_property
     def coverage(self) -> float:
-        """The share of the label that the query says."""
+        """The share of the label's characters that the query says."""
         return sum(step.used for step in self.matched) / len(self.alignment.spelling.characters)
 
     @cached_property
@@ -122,9 +125,9 @@ class Verdict:
 
     @cached_property
     def quality(self) -> float:
-        """1 for no points at all, 0 for one wrong hanzi a sign."""
-        units = max(1, sum(step.used for step in self.matched))
-        return max(0.0, 1 - self.alignment.points / (100 * units))
+        """1 for no points at all, 0 for a wrong hanzi in every place."""
+        characters = max(1, sum(step.used for step in self.matched))
+        return max(0.0, 1 - self.alignment.points / (100 * characters))
 
     @cached_property
     def score(self) -> float:
@@ -140,17 +143,17 @@ class Verdict:
     @cached_property
     def is_sure(self) -> bool:
         """Whether it answers the query."""
-        if not self.matched or self.worst == Class.NUMERAL or self._begins_inside_word():
+        if not self.matched or self.worst == Severity.NUMERAL or self._begins_inside_word():
             return False
-        if self.worst == Class.LEGAL and (self._is_all_signs() or self._begins_a_name()):
+        if self.worst == Severity.LEGAL and (self._is_literal() or self._begins_a_name()):
             return True
         if (
-            self.worst == Class.SOUND
+            self.worst == Severity.SOUND
             and len(self.matched) < LEAST_SOUNDS
             and not self._is_whole_and_half_right()
         ):
             return False
-        if self.worst >= Class.OMISSION and not (self._runs_are_long() and self._slips_are_few()):
+        if self.worst >= Severity.OMISSION and not (self._runs_are_long() and self._slips_are_few()):
             return False
         return self.quality >= LEAST_QUALITY and self.net_bits >= self._need()
 
@@ -162,23 +165,23 @@ class Verdict:
     @cached_property
     def by(self) -> By:
         """How the query matched, in one word: its worst event, or how its letters were written."""
-        if self.worst > Class.LEGAL:
-            return max(self.steps, key=lambda step: (step.cost.of, step.cost.points)).cost.by
+        if self.worst > Severity.LEGAL:
+            return max(self.steps, key=lambda step: (step.cost.severity, step.cost.points)).cost.by
         ways = {step.cost.by for step in self.steps}
         letters = ways & {By.PINYIN, By.INITIALS}
         if not letters:
-            return By.NUMERAL if By.NUMERAL in ways or self.alignment.query.rewritten else By.EXACT
+            return By.NUMERAL if By.NUMERAL in ways or self.alignment.writing.is_rewritten else By.EXACT
         return By.MIXED if len(ways) > 1 else letters.pop()
 
     def _is_whole_and_half_right(self) -> bool:
-        """A whole name of which one sign at least is right: 医院 only sounds like 一园."""
-        return self.is_whole and any(step.cost.of == Class.LEGAL for step in self.matched)
+        """Whether it is a whole name of which one character at least is right: 医院 only sounds like 一园."""
+        return self.is_whole and any(step.cost.severity == Severity.LEGAL for step in self.matched)
 
-    def _is_all_signs(self) -> bool:
-        """Whether it is literal but for numerals; letters of a list (A、B、C、E线) make no word."""
+    def _is_literal(self) -> bool:
+        """Whether it is literal but for numerals; the letters of a list (A、B、C、E线) make no word."""
         spelling = self.alignment.spelling
-        is_list = any(spelling.starts[self.begin + 1 : self.end]) and self.alignment.query.key.isalpha()
-        of_letters = is_list and self.alignment.query.key.isascii() and not spelling.is_name
+        is_list = any(spelling.starts[self.begin + 1 : self.end]) and self.alignment.writing.key.isalpha()
+        of_letters = is_list and self.alignment.writing.key.isascii() and not spelling.is_name
         return not of_letters and all(step.cost.by in (By.EXACT, By.NUMERAL) for step in self.steps)
 
     def _begins_inside_word(self) -> bool:
@@ -190,20 +193,20 @@ class Verdict:
 
     def _begins_a_name(self) -> bool:
         """Two letters or one syllable are enough to begin a name with, as in a completion."""
-        primary = not any(step.more for step in self.steps)
+        is_commonest = not any(step.extra_points for step in self.steps)
         is_name = self.begin == 0 and self.alignment.spelling.is_name
-        return is_name and primary and len(self.alignment.query.key) > 1
+        return is_name and is_commonest and len(self.alignment.writing.key) > 1
 
     def _need(self) -> float:
-        need = self.index.weights.place_bits(self.alignment.spelling, at_start=self.begins_segment)
-        is_legal_name = self.worst == Class.LEGAL and self.alignment.spelling.is_name
+        need = self.weights.place_bits(self.alignment.spelling, at_start=self.begins_segment)
+        is_legal_name = self.worst == Severity.LEGAL and self.alignment.spelling.is_name
         ends_label = self.end == len(self.alignment.spelling.characters)
         partial = 0.0 if self.is_whole or is_legal_name else PARTIAL_MARGIN / (2 if ends_label else 1)
         initials = 0.0 if self.is_whole or self.by is not By.INITIALS else INITIALS_MARGIN
         return need + MARGIN[self.worst] + partial + initials
 
     def _runs_are_long(self) -> bool:
-        """Whether no sign stands alone between omissions, one missing sign apart."""
+        """Whether no character stands alone between omissions; one that is missing somewhere is allowed."""
         gaps = [step for step in self.steps if not step.taken]
         if sum(step.used for step in gaps) <= 1:
             return len(self.matched) > LEAST_RUN
@@ -211,9 +214,9 @@ class Verdict:
         return all(end - begin >= LEAST_RUN for begin, end in zip(edges[::2], edges[1::2], strict=True))
 
     def _slips_are_few(self) -> bool:
-        slips = [step for step in self.steps if step.cost.of >= Class.SLIP]
-        signs = sum(step.used for step in self.matched)
-        if len(slips) > max(1, signs // SIGNS_A_SLIP):
+        slips = [step for step in self.steps if step.cost.severity >= Severity.SLIP]
+        characters = sum(step.used for step in self.matched)
+        if len(slips) > max(1, characters // CHARACTERS_A_SLIP):
             return False
         first, last = self.steps[0], self.steps[-1]
         begins_well = first.cost not in UNMATCHED or (bool(first.used) and self.begins_segment)
@@ -225,13 +228,13 @@ class Verdict:
         return self.end == len(starts) or starts[self.end]
 
     def _loses_a_number(self, step: Step) -> bool:
-        """Whether signs were left out that cut a number from its noun: 十大[工程五大]行动 is no 十大行动."""
+        """Whether what was left out cut a number from its noun: 十大[工程五大]行动 is no 十大行动."""
         if step.taken or not step.used:
             return False
         key, end = self.alignment.spelling.key, step.j + step.used
         if all(sign_value(key[j]) is None for j in range(step.j, end)):
             return False
-        if step.used == 1 and self.is_whole and len(self.matched) >= SIGNS_FOR_A_NUMBER:
+        if step.used == 1 and self.is_whole and len(self.matched) >= CHARACTERS_A_NUMBER:
             return False
         return not (self._begins_item(step.j) and (end == len(key) or self._begins_item(end)))
 
@@ -240,10 +243,10 @@ class Verdict:
         key = self.alignment.spelling.key
         return any(
             stray.cost in UNMATCHED
-            and (one.cost in BADLY_SPELLED or not one.taken)
-            and any(sign_value(sign) is not None for sign in key[one.j : one.j + one.used])
+            and (beside.cost in BADLY_SPELLED or not beside.taken)
+            and any(sign_value(key[j]) is not None for j in range(beside.j, beside.j + beside.used))
             for pair in zip(self.steps, self.steps[1:], strict=False)
-            for one, stray in (pair, pair[::-1])
+            for beside, stray in (pair, pair[::-1])
         )
 
     def _begins_item(self, j: int) -> bool:
@@ -252,10 +255,10 @@ class Verdict:
 
     def _numbers_changed_places(self) -> bool:
         """五大工程十大行动 for 十大工程五大行动: the numbers of the query are those of the label."""
-        return self.is_whole and sorted(_numbers(self.alignment.query.key)) == sorted(
-            _numbers(self.alignment.spelling.key)
-        )
+        asked, meant = self.alignment.writing.key, self.alignment.spelling.key
+        return self.is_whole and _numbers(asked) == _numbers(meant)
 
 
 def _numbers(key: str) -> list[int]:
-    return [value for sign in key if (value := sign_value(sign)) is not None]
+    """The values of the numerals of a key, ascending."""
+    return sorted(value for character in key if (value := sign_value(character)) is not None)

@@ -9,11 +9,11 @@ import typer
 from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.options import Wish, shows_entries
 from zhuzhou_cli.language.printable import shorten
-from zhuzhou_cli.search.query import entry_number
+from zhuzhou_cli.search.query import Query
 
 
 def _number(typed: str) -> int:
-    number = entry_number(typed)
+    number = Query(typed).number
     if number is None:
         message = f"“{shorten(typed)}”不是序号；按词查请用 zz lookup"
         raise typer.BadParameter(message)

@@ -1,0 +1,127 @@
+"""The ways to write a query: its numbers in hanzi and in digits, its pinyin without tones.
+
+Most queries have one way. 300工程 is also 三百工程, yi1ting1 is also yi'ting', “4. 三项机制” is also what
+follows its number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from zhuzhou_cli.language.numerals import in_digits, in_hanzi, sign_value
+from zhuzhou_cli.language.text import Folded, fold, key_of
+from zhuzhou_cli.model import Key
+from zhuzhou_cli.record import record
+from zhuzhou_cli.search.query import Query, is_letter
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
+_TONE_DIGIT = r"([a-zA-Zü]+)([1-5])(?!\d)"
+_U_WITH_DOTS = r"(?i)(?<=[ln])(?:u:|ü)"
+# 4. 三项机制, 6、…, (12)…: pasted with its number. 1+N+X and 3.5 are not.
+_NUMBERED = r"^\s*(?:[(（]\d{1,4}[)）]|\d{1,4}\s*[.．、:：)）])\s*(?=\D)"
+
+
+@record
+class Writing:
+    """One way to write a query. ``is_rewritten`` says that its numbers are not as they were typed."""
+
+    folded: Folded
+    is_rewritten: bool = False
+
+    @property
+    def key(self) -> Key:
+        """The characters to be aligned."""
+        return self.folded.key
+
+    @cached_property
+    def limits(self) -> tuple[int, ...]:
+        """For every character, where a syllable that begins there must end: at a space, ' or non-letter.
+
+        >>> writings(Query("xi'an大"))[0].limits
+        (2, 2, 4, 4, 5)
+        """
+        limits = list(range(1, len(self.key) + 1))
+        for i in range(len(self.key) - 2, -1, -1):
+            if is_letter(self.key[i]) and is_letter(self.key[i + 1]) and not self.folded.starts[i + 1]:
+                limits[i] = limits[i + 1]
+        return tuple(limits)
+
+
+def writings(query: Query) -> list[Writing]:
+    """The ways to write a query, as it was typed first; none if nothing of it can be searched.
+
+    >>> [writing.key for writing in writings(Query("300工程"))]
+    ['300工程', '三百工程']
+    """
+    texts: dict[str, bool] = {}
+    for text in _rewordings(_without_marks(query.raw)):
+        for numbers, is_rewritten in ((text, False), (in_hanzi(text), True), (in_digits(text), True)):
+            texts.setdefault(numbers, is_rewritten)
+    known: dict[str, Writing] = {}
+    for text, is_rewritten in texts.items():
+        folded = query.folded if text == query.raw else fold(text)
+        if folded.key:
+            known.setdefault(f"{folded.key} {folded.starts}", Writing(folded, is_rewritten))
+    return list(known.values())
+
+
+def _without_marks(raw: str) -> str:
+    """A raw query without tone marks, ü as v; its width and compatibility forms as they are folded."""
+    if raw.isascii() and ":" not in raw:
+        return raw
+    bare = raw if all("一" <= character <= "鿋" for character in raw) else _without_tones(raw)
+    if ":" in bare or "ü" in bare or "Ü" in bare:
+        import re  # noqa: PLC0415 - few queries hold one
+
+        bare = re.sub(_U_WITH_DOTS, "v", bare).replace("ü", "v").replace("Ü", "v")
+    return bare
+
+
+def _without_tones(raw: str) -> str:
+    from unicodedata import normalize  # noqa: PLC0415 - few queries hold a tone mark
+
+    return normalize("NFKC", normalize("NFKD", raw).translate(_TONES))
+
+
+def _rewordings(typed: str) -> Iterator[str]:
+    yield typed
+    if any(character.isdigit() for character in typed):
+        import re  # noqa: PLC0415 - few queries hold a digit
+
+        if (toneless := re.sub(_TONE_DIGIT, _drop_tone, typed)) != typed:
+            yield toneless
+        if (unnumbered := re.sub(_NUMBERED, "", typed)) != typed:
+            yield unnumbered
+    if (joined := _without_spoken_plus(typed)) != typed:
+        yield joined
+
+
+def _drop_tone(found: re.Match[str]) -> str:
+    """yi1ting1 as yi'ting', but IGBT3 as it is: a tone follows a syllable."""
+    from zhuzhou_cli.language.syllables import is_typed_form  # noqa: PLC0415 - few queries hold a digit
+
+    letters = found[1].lower()
+    is_syllable = any(is_typed_form(letters[begin:]) for begin in range(len(letters)))
+    return found[1] + "'" if is_syllable else found[0]
+
+
+def _without_spoken_plus(typed: str) -> str:
+    """1加N加X as 1+N+X: a 加 between single letters or numerals is a plus sign that was read aloud."""
+    pieces = typed.split("加")
+    if len(pieces) == 1:
+        return typed
+    items = list(map(key_of, pieces))
+    if not all(items):
+        return typed
+    between = (_is_item(before[-1]) and _is_item(after[0]) for before, after in pairwise(items))
+    return "+".join(pieces) if all(between) else typed
+
+
+def _is_item(character: str) -> bool:
+    return is_letter(character) or sign_value(character) is not None
