@@ -18,6 +18,8 @@ from zhuzhou_cli.cli.app import root
 from zhuzhou_cli.cli.pages import walk
 from zhuzhou_cli.cli.usage import Format
 
+pytestmark = pytest.mark.slow
+
 ACTING = "\x1b \x1b[2J \x1b]0;x\x07 \x9b2J \x85 \r \x08 \n \x7f \u202e \u2066 \u200f \u2028 \u2029".replace(
     " ", ""
 )
