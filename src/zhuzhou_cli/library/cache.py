@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
-from zhuzhou_cli.index import database, schema
+from zhuzhou_cli.index import database
 from zhuzhou_cli.library.shelf import read
 from zhuzhou_cli.record import record, replaced
 
@@ -63,7 +63,7 @@ def whole(known: Content) -> Content:
 def name(contents: Sequence[Content]) -> str:
     """What the store of these files is called: their paths; their content, and who can read the store."""
     paths = _digest(os.path.abspath(content.path) for content in contents)
-    return f"{paths}-{_digest([schema.FORM, *(content.hash for content in contents)])}.store"
+    return f"{paths}-{_digest([database.FORM, *(content.hash for content in contents)])}.store"
 
 
 class Cache:
