@@ -68,7 +68,7 @@ class Offer:
 def guarded(offer: Offer) -> Offer:
     """An offer without what is no part of an entry: bullets and numbers before terms, colons before texts.
 
-    An entry whose term is a number, or nothing, is none: a remark says so.
+    An entry whose term is a number, or nothing, or whose text is a date, is none: a remark says so.
     """
     kept: list[Draft] = []
     for draft in offer.drafts:
@@ -76,7 +76,8 @@ def guarded(offer: Offer) -> Offer:
         number, own = draft.number, _own_number(term.translate(PLAIN))
         if own and number in (None, own.value):
             number, term = own.value, term[own.end :]
-        if any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term))):
+        is_term = any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term)))
+        if is_term and any(map(str.isalpha, draft.text)):
             kept.append(
                 replace(draft, number=number, term=term, text=_BEFORE_TEXT.sub("", draft.text, count=1))
             )

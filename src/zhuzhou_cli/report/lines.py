@@ -65,7 +65,7 @@ class Remark:
 class Line:
     """A line that is not blank: its number in the text, its words as printed, and their plain twin.
 
-    ``level`` is that of a Markdown heading, 0 for any other line.
+    ``level`` is that of a Markdown heading, 0 for any other line; ``indent`` are the columns before a bullet.
     """
 
     number: int
@@ -74,6 +74,7 @@ class Line:
     level: int = 0
     is_bullet: bool = False
     is_after_blank: bool = False
+    indent: int = 0
 
     def behind(self, place: int) -> Line | None:
         """What stands behind a place of the line, as a line that begins afresh; None if nothing does."""
@@ -156,6 +157,7 @@ def _line(number: int, text: str) -> Line | None:
     # Two stars open and close bold; a scan leaves one side of the pair anywhere.
     text = _BOLD.sub("", text, count=1)
     bullet = _BULLET.match(text)
+    indent = len(text) - len(text.lstrip()) if bullet else 0
     text = text[bullet.end() :] if bullet else text
     if "*" in text or "＊" in text:
         text = _STRAY_STAR.sub("", text.replace("**", ""))
@@ -163,7 +165,7 @@ def _line(number: int, text: str) -> Line | None:
     if not text:
         return None
     level = len(heading[1]) if heading else 0
-    return Line(number, text, text.translate(PLAIN), level, bullet is not None)
+    return Line(number, text, text.translate(PLAIN), level, bullet is not None, indent=indent)
 
 
 def join(lines: Sequence[Line]) -> Passage:

@@ -39,7 +39,7 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     """The entries of each section that a heading or an introduction announces, if they are a glossary."""
     offers: list[Offer] = []
     for whole in _merged(sections(lines)):
-        dropped = [line for line in whole.lines if line.number in furniture]
+        dropped = [*whole.imprint, *(line for line in whole.lines if line.number in furniture)]
         section = replace(whole, lines=tuple(line for line in whole.lines if line.number not in furniture))
         offer = entries_of(section.lines)
         if offer.drafts and is_credible(offer, section, lines):

@@ -46,12 +46,13 @@ class Candidate:
 
 
 def find_chain(lines: Sequence[Line]) -> list[Candidate]:
-    """The candidates that are entries, in sequence: strong ones, unless those of any shape are many more."""
+    """The candidates that are entries, in sequence: strong ones, unless those of any shape hold them or are many more."""
     found = _without_inner(lines, candidates(lines))
     strong = [candidate for candidate in found if candidate.is_strong]
     sure = _best(strong)
     any_shape = _best([candidate for candidate in found if may_be_entry(lines, candidate)])
-    if len(any_shape) > max(1, len(sure) * MARGIN):
+    fills_gaps = {candidate.at for candidate in sure} < {candidate.at for candidate in any_shape}
+    if len(any_shape) > 1 and (fills_gaps or len(any_shape) > len(sure) * MARGIN):
         return any_shape
     if len(sure) > 1:
         return sure
