@@ -23,16 +23,17 @@ _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One entry before its structure is seen."""
+    """One entry before its structure is seen; ``is_led`` says that 指 separates its term from its text."""
 
     number: int | None
     term: str
     text: str
     line: int
+    is_led: bool = False
 
     def is_defined(self) -> bool:
         """Whether the explanation opens as definitions do: 指, 是指, 即."""
-        return opens_definition(self.text[:_REACH].translate(PLAIN))
+        return self.is_led or opens_definition(self.text[:_REACH].translate(PLAIN))
 
     def is_marked(self) -> bool:
         """Whether it is defined, or the term has quotes, as coinages have."""
@@ -107,4 +108,5 @@ def drafted(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft
     term = passage.text[begin : cut.end].strip()
     if term.startswith("【") and term.endswith("】"):
         term = term[1:-1].strip()
-    return Draft(number, term, passage.text[cut.begin :].strip(), passage.number_at(begin))
+    is_led = "指" in passage.plain[cut.end : cut.begin]
+    return Draft(number, term, passage.text[cut.begin :].strip(), passage.number_at(begin), is_led)

@@ -21,6 +21,9 @@ _INNER = re.compile(
 )
 """How an item of a list inside an explanation begins."""
 
+_NOTE = re.compile("注:")
+"""A note on the whole list, at its end."""
+
 _STRAY_LIMIT = 2
 """Paragraphs in a row that begin no entry; more of them are another article."""
 
@@ -88,7 +91,7 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
             more = kept < usual + _LONGER
         else:
             more = kept < usual and not line.is_after_blank
-        if not more or line.level:
+        if not more or line.level or _NOTE.match(line.plain):
             break
         kept += 1
     offer.leave(row[kept:])

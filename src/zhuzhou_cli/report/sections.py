@@ -65,6 +65,10 @@ _OUTLINE = re.compile(
     rf"(?P<part>第({_NUMERAL}{{1,3}})(?:部分|[章节篇编]))|(?P<hanzi>([一二三四五六七八九十]{{1,3}})、)"
     r"|(?P<paren>\(([一二三四五六七八九十]{1,3})\))"
 )
+_TABLE_HEAD = re.compile(r"[^\s|]{2,6}\s+[^\s|]{2,6}$")
+_PREFACE = 4
+"""Lines under a title in which a sentence announces the list once more."""
+
 _LEADERS = re.compile(r"[\s.…·]*[0-9]{0,4}$")
 _NEIGHBOUR = 4
 """Characters that a line has at least, to tell a table of contents by standing again further down."""
@@ -92,14 +96,19 @@ class Section:
     count: int = 0
 
 
+_Opened = tuple[int, Evidence, Line | None]
+"""The place of a heading, how it announces a list, and the beginning of the list on its own line."""
+
+
 def sections(lines: Sequence[Line]) -> list[Section]:
     """All sections that announce a glossary, whether or not entries follow.
 
     What a table of contents names is announced where it stands, further down.
     """
-    opened = [(i, *found) for i, line in enumerate(lines) if (found := _announces(line))]
+    opened: list[_Opened] = [(i, *found) for i, line in enumerate(lines) if (found := _announces(line))]
     last = {_entry_of_contents(line): i for i, line in enumerate(lines)} if len(opened) > 1 else {}
     opened = [found for found in opened if not last or not _is_contents(lines, found[0], last)] or opened
+    opened = _without_repeated(lines, opened)
     made: list[Section] = []
     for k, (i, evidence, rest) in enumerate(opened):
         end = opened[k + 1][0] if k + 1 < len(opened) else len(lines)
@@ -107,6 +116,18 @@ def sections(lines: Sequence[Line]) -> list[Section]:
         count = _count(lines[i].plain)
         made.append(Section(evidence, tuple(([rest] if rest else []) + body), tuple(imprint), count))
     return made
+
+
+def _without_repeated(lines: Sequence[Line], opened: Sequence[_Opened]) -> list[_Opened]:
+    """The announcements without what is said again: by a sentence under a title, or by the head of a table."""
+    kept: list[_Opened] = []
+    for i, evidence, rest in opened:
+        if kept and evidence is Evidence.INTRODUCTION and i <= kept[-1][0] + _PREFACE:
+            if rest:
+                kept[-1] = (i, kept[-1][1], rest)
+        elif not (kept and _TABLE_HEAD.match(lines[i].plain)):
+            kept.append((i, evidence, rest))
+    return kept
 
 
 def _announces(line: Line) -> tuple[Evidence, Line | None] | None:
@@ -166,12 +187,14 @@ def _is_contents(lines: Sequence[Line], i: int, last: dict[str, int]) -> bool:
     ``last`` are the places at which lines stand for the last time.
     """
 
+    name = _entry_of_contents(lines[i])
+
     def recurs(k: int) -> bool:
         key = _entry_of_contents(lines[k]) if 0 <= k < len(lines) else ""
-        return len(key) >= _NEIGHBOUR and last[key] > max(i + 1, k)
+        return len(key) >= _NEIGHBOUR and key != name and last[key] > max(i + 1, k)
 
     beside = [recurs(i - 1), recurs(i + 1)]
-    return all(beside) or (any(beside) and recurs(i))
+    return all(beside) or (any(beside) and last[name] > i + 1)
 
 
 def _entry_of_contents(line: Line) -> str:

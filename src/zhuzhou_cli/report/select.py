@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from zhuzhou_cli.report import trailing
 from zhuzhou_cli.report.competition import entries_of
 from zhuzhou_cli.report.drafts import Offer, guarded
 from zhuzhou_cli.report.evidence import is_credible, is_unmistakable
 from zhuzhou_cli.report.furniture import ends_section, running
-from zhuzhou_cli.report.layouts import labelled, rows
+from zhuzhou_cli.report.layouts import labelled, openings, rows
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.chain import find_chain
 from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.sections import Section, sections
+
+_CLOSE, _SOME = 3, 3
+"""Lines between the definitions of a list, at most; definitions of a list, at least."""
 
 
 def select(lines: Sequence[Line]) -> list[Offer]:
@@ -73,7 +77,8 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
     end = next((i for i in range(head, len(lines)) if not rows.is_row(lines[i])), len(lines))
     if found := _found(rows.offer(lines[head:end])):
         return found
-    sure = [offer for run in _runs(lines) if is_unmistakable(offer := entries_of(run), lines)]
+    runs = [*_runs(lines), *_stretches(lines)]
+    sure = [offer for run in runs if is_unmistakable(offer := entries_of(run), lines)]
     return sure[-1:] or _at_end(lines)
 
 
@@ -100,3 +105,16 @@ def _runs(lines: Sequence[Line]) -> list[Sequence[Line]]:
         if mark and mark.value == 1:
             begin = i
     return runs if begin is None else [*runs, lines[begin:]]
+
+
+def _stretches(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """The stretches without numbers that may be a glossary: definitions close to each other."""
+    stretches: list[Sequence[Line]] = []
+    places = [i for i, line in enumerate(lines) if openings.is_definition(line)]
+    bounds = [k for k in range(len(places) + 1) if k in (0, len(places)) or places[k] - places[k - 1] > _CLOSE]
+    for first, after in pairwise(bounds):
+        if after - first >= _SOME:
+            last = places[after - 1]
+            end = next((i for i in range(last + 1, len(lines)) if ends_section(lines[i]) or lines[i].level), len(lines))
+            stretches.append(lines[places[first] : end])
+    return stretches

@@ -11,6 +11,7 @@ from zhuzhou_cli.report.cuts import Cut, Finder
 from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.paragraphs import entries_at
+from zhuzhou_cli.report.words import opens_definition
 
 _FEWEST = 2
 """Lines with one separator; one line is no layout."""
@@ -68,9 +69,16 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
     for i, line in enumerate(lines):
         before = lines[i - 1].plain if i else "。"
         begins = line.is_bullet or line.is_after_blank or is_complete(before) or before[-1] in ";:"
-        if line.indent <= outermost and (begins or not has_stops):
+        if line.indent <= outermost and (begins or not has_stops or is_definition(line)):
             fresh.append(i)
     return fresh
+
+
+def is_definition(line: Line) -> bool:
+    """Whether a line begins with a term and a definition, which no sentence goes on with."""
+    cut = cuts.strong(line.plain, 0) or cuts.gap(line.plain, 0)
+    is_bare = cut is not None and cuts.is_bare_term(line.plain[: cut.end])
+    return cut is not None and is_bare and cut.begin > cut.end and opens_definition(line.plain, cut.begin)
 
 
 def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:

@@ -97,7 +97,7 @@ def _markers(lines: Sequence[Line]) -> list[Marker | None]:
 def may_be_entry(lines: Sequence[Line], candidate: Candidate) -> bool:
     """Whether any separator follows a number, or a term that has a line of its own."""
     plain, begin = lines[candidate.at].plain, candidate.marker.end
-    if candidate.is_strong or cuts.found(plain, begin, cuts.dash, cuts.gap, cuts.weak):
+    if candidate.is_strong or cuts.found(plain, begin, cuts.dash, cuts.gap, cuts.weak, cuts.stop):
         return True
     return cuts.is_term_line(plain[begin:]) and candidate.at + 1 < len(lines)
 
