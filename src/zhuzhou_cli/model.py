@@ -137,6 +137,11 @@ class Source:
     url: str = ""
     inferred: tuple[Inference, ...] = ()
 
+    @property
+    def before_title(self) -> str:
+        """The place to say before the title of the report; none if that names it (青禾县人民法院工作报告)."""
+        return "" if self.place in self.report else self.place
+
     def to_dict(self) -> dict[str, Any]:
         """The source as it stands in JSON (docs/output.md), without the fields that are not known."""
         fields = {**plain(self), "inferred": [inference.field for inference in self.inferred]}

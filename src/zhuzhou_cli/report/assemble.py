@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from zhuzhou_cli.language.reading import read
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Source
+from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
-from zhuzhou_cli.report.head import Told, source
-from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
+from zhuzhou_cli.report.head import Told, head_of
+from zhuzhou_cli.report.lines import Line, Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.select import select
 from zhuzhou_cli.report.structure.propose import propose
@@ -20,7 +19,6 @@ from zhuzhou_cli.report.structure.propose import propose
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)|�")
 _PAIRS = (("“", "”", "引号"), ("(", ")", "括号"), ("（", "）", "括号"), ("《", "》", "书名号"))
-_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +35,30 @@ class Imported:
     remarks: tuple[Remark, ...]
 
 
-def assemble(text: str, name: str = "", told: Told | None = None) -> Imported | None:
-    """The glossary of a report; None if it has none.
-
-    Its id is made of the ASCII letters and digits of ``name``, else of the place and the year; ``told`` is
-    what need not be sought in the report.
-    """
+def assemble(text: str, told: Told | None = None) -> Imported | None:
+    """The glossary of a report; None if it has none. ``told`` is what need not be sought in the report."""
     given = told or Told()
     lines, remarks = lines_of(text)
     offers = select(lines)
     if not offers:
         return None
-    head, taken = source(lines, given)
+    first = min((draft for offer in offers for draft in offer.drafts), key=lambda draft: draft.line)
+    head = head_of(_before(lines, first), given)
     drafts = _in_order(offers, remarks)
     entries = _entries(drafts, remarks)
     remarks += [remark for offer in offers for remark in offer.remarks]
-    remarks += (field.remark() for field in taken)
-    title = given.title or f"{head.place}{head.report}名词解释"
-    glossary = Glossary(_slug(name) or _slug_of(head), title, head, tuple(entries))
+    remarks += (field.remark() for field in head.taken)
+    title = given.title or f"{head.source.before_title}{head.source.report}名词解释"
+    glossary = Glossary(head.id, title, head.source, tuple(entries))
     return Imported(glossary, tuple(sorted(set(remarks), key=lambda remark: (remark.line, remark.message))))
 
 
-def _slug(name: str) -> str:
-    return _SLUG.sub("-", name.lower()).strip("-")
-
-
-def _slug_of(head: Source) -> str:
-    """jiangxi-2026 for a report of 江西省: its place in pinyin, and the year."""
-    place = fold(head.place.rstrip("省市县区州"))
-    syllables = (readings[0] for readings in read(place.key, place.starts) if readings)
-    return f"{''.join(syllables) or 'report'}-{head.date[:4]}"
+def _before(lines: Sequence[Line], first: Draft) -> list[Line]:
+    """The lines before the first entry, and what stands before it on its own line."""
+    before = [line for line in lines if line.number < first.line]
+    own = next((line for line in lines if line.number == first.line), None)
+    end = own.text.find(first.term) if own else 0
+    return [*before, replace(own, text=own.text[:end], plain=own.plain[:end])] if own and end > 0 else before
 
 
 def _in_order(offers: Sequence[Offer], remarks: list[Remark]) -> list[Draft]:

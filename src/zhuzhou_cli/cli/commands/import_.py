@@ -158,7 +158,7 @@ def _import(path: Path, name: str, options: _Options) -> _Outcome:
         text = read.text_of(raw)
     except read.Unimportable as error:
         return _Outcome(Exit.UNUSABLE, f"读不了，{error}")
-    made = assemble(text, "" if is_stream else path.stem, Told(**options.told))
+    made = assemble(text, Told(**options.told))
     if made is None:
         return _Outcome(Exit.UNANSWERED, "没有名词解释")
     for remark in made.remarks:

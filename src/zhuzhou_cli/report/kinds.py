@@ -1,0 +1,91 @@
+"""What kind of report it is: by its title, by whom it speaks for, or by what it calls itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from zhuzhou_cli.report.lines import Line
+
+GOVERNMENT: Final = "政府工作报告"
+"""The title under which the reports of all governments are known, whatever their years and places."""
+
+UNKNOWN: Final = "报告"
+"""What a report is called of which nothing says what it is."""
+
+KINDS: Final = {
+    "法院": r"法院(?:专项)?工作报告",
+    "检察院": r"检察院(?:专项)?工作报告",
+    "人大": r"(?:人大常委会|人民代表大会常务委员会)工作报告",
+    "政协": r"(?:政协|政治协商会议).{0,24}工作报告",
+    "政府": r"政府工作报告",
+    "计划": r"国民经济和社会发展计划.{0,60}报告",
+    "预算": r"预算.{0,60}报告|(?:部门|单位)(?:综合)?预算(?:公开|编制)?(?:说明)?",
+    "决算": r"决算.{0,30}报告|(?:部门|单位)决算(?:公开)?(?:说明)?",
+    "规划": r"规划(?:和.{0,16}远景目标)?(?:纲要)?",
+    "招股说明书": r"招股(?:说明书|意向书)",
+    "募集说明书": r"募集说明书",
+    "招募说明书": r"招募说明书",
+    "基金合同": r"基金合同",
+    "年度报告": r"年度报告|年报",
+    "年鉴": r"年鉴",
+    "统计公报": r"(?:统计|普查|环境状况|发展)公报",
+    "白皮书": r"(?:白|蓝|绿|皮)皮?书",
+    "工作报告": r"工作报告",
+}
+"""The kinds of reports by their short names, and how their titles end; the first that fits is taken."""
+
+_END = r"(?=[》】\"”]*(?:$|\s|[(\[—-]|(?:中的?|的)?(?:有关|相关|部分|新|专业|主要)*(?:名词|用语|术语|指标|注释|注解|解释|词)))"
+_TITLES = {
+    kind: re.compile(rf"^[《【\"“—\s-]*(?P<title>[^。,;:!?]{{0,70}}?(?:{ends})(?:[(][0-9]{{4}}年?[)])?){_END}")
+    for kind, ends in KINDS.items()
+}
+_LEADING_YEAR = re.compile(r"^[0-9]{4}年?度?(?=.*工作报告)")
+_SPEAKS_FOR = re.compile(r"代表[^。,]{0,14}?(?:人民)?(?P<body>法院|检察院|政府)")
+_SELF = re.compile(
+    r"本(?P<name>招股说明书|招股意向书|募集说明书|招募说明书|基金合同|年度报告|半年度报告|年鉴|统计公报|公报|规划|白皮书)"
+)
+_LINE_LIMIT = 90
+"""Characters of a title, and of each of the two lines on which it may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The kind of a report and its title as cited, the line that says so, and how; line 0: nothing does."""
+
+    kind: str
+    title: str
+    line: int
+    why: str
+    is_inferred: bool = False
+
+
+def titled(head: Sequence[Line]) -> Titled:
+    """What the lines before the first entry say of the kind of a report."""
+    for line, plain, text in _windows(head):
+        for kind, pattern in _TITLES.items():
+            if found := pattern.match(plain):
+                title = GOVERNMENT if kind == "政府" else text[found.start("title") : found.end("title")]
+                return Titled(kind, _LEADING_YEAR.sub("", title.replace(" ", "")), line.number, "标题")
+    for line in head:
+        if found := _SPEAKS_FOR.search(line.plain):
+            kind = found["body"]
+            title = GOVERNMENT if kind == "政府" else f"人民{kind}工作报告"
+            return Titled(kind, title, line.number, "“我代表……”", is_inferred=True)
+    for line in head:
+        if GOVERNMENT in line.plain:
+            return Titled("政府", GOVERNMENT, line.number, "这一行")
+        if found := _SELF.search(line.plain):
+            return Titled(found["name"], found["name"], line.number, "正文的自称", is_inferred=True)
+    return Titled("", UNKNOWN, 0, "")
+
+
+def _windows(head: Sequence[Line]) -> Iterator[tuple[Line, str, str]]:
+    """Each line that may be a title, and each two lines that may be one, as twin and as printed."""
+    for i, line in enumerate(head):
+        if len(line.plain) <= _LINE_LIMIT:
+            yield line, line.plain, line.text
+            if i + 1 < len(head) and len(head[i + 1].plain) <= _LINE_LIMIT and line.plain[-1] not in "。:;,":
+                yield line, line.plain + head[i + 1].plain, line.text + head[i + 1].text
