@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from zhuzhou_cli.report.lines import Line
@@ -16,8 +17,8 @@ UNKNOWN: Final = "报告"
 """What a report is called of which nothing says what it is."""
 
 KINDS: Final = {
-    "法院": r"法院(?:专项)?工作报告",
-    "检察院": r"检察院(?:专项)?工作报告",
+    "法院": r"法院(?:专项)?工作报告|法院关于.{2,60}报告",
+    "检察院": r"检察院(?:专项)?工作报告|检察院关于.{2,60}报告",
     "人大": r"(?:人大常委会|人民代表大会常务委员会)工作报告",
     "政协": r"(?:政协|政治协商会议).{0,24}工作报告",
     "政府": r"政府工作报告",
@@ -34,6 +35,7 @@ KINDS: Final = {
     "统计公报": r"(?:统计|普查|环境状况|发展)公报",
     "白皮书": r"(?:白|蓝|绿|皮)皮?书",
     "工作报告": r"工作报告",
+    "报告": r"关于.{2,70}报告",
 }
 """The kinds of reports by their short names, and how their titles end; the first that fits is taken."""
 
@@ -42,11 +44,14 @@ _TITLES = {
     kind: re.compile(rf"^[《【\"“—\s-]*(?P<title>[^。,;:!?]{{0,70}}?(?:{ends})(?:[(][0-9]{{4}}年?[)])?){_END}")
     for kind, ends in KINDS.items()
 }
-_LEADING_YEAR = re.compile(r"^[0-9]{4}年?度?(?=.*工作报告)")
+_YEARS = re.compile(r"^[0-9]{4}年?度?(?=.*工作报告)|(?<=工作报告)[(（][0-9]{4}年?[)）]$")
 _SPEAKS_FOR = re.compile(r"代表[^。,]{0,14}?(?:人民)?(?P<body>法院|检察院|政府)")
 _SELF = re.compile(
     r"本(?P<name>招股说明书|招股意向书|募集说明书|招募说明书|基金合同|年度报告|半年度报告|年鉴|统计公报|公报|规划|白皮书)"
 )
+_SOON = 2
+"""Lines between a title and the meeting, at most."""
+
 _LINE_LIMIT = 90
 """Characters of a title, and of each of the two lines on which it may stand."""
 
@@ -64,11 +69,12 @@ class Titled:
 
 def titled(head: Sequence[Line]) -> Titled:
     """What the lines before the first entry say of the kind of a report."""
-    for line, plain, text in _windows(head):
-        for kind, pattern in _TITLES.items():
-            if found := pattern.match(plain):
-                title = GOVERNMENT if kind == "政府" else text[found.start("title") : found.end("title")]
-                return Titled(kind, _LEADING_YEAR.sub("", title.replace(" ", "")), line.number, "标题")
+    for windows in (_single(head), _double(head)):
+        if found := list(_titles(windows)):
+            first = found[0]
+            # A page has its own headline over the title of the report, under which the meeting stands.
+            opening = (one for one in found if one.kind == first.kind and _opens(head, one.line))
+            return next(opening, first)
     for line in head:
         if found := _SPEAKS_FOR.search(line.plain):
             kind = found["body"]
@@ -82,10 +88,33 @@ def titled(head: Sequence[Line]) -> Titled:
     return Titled("", UNKNOWN, 0, "")
 
 
-def _windows(head: Sequence[Line]) -> Iterator[tuple[Line, str, str]]:
-    """Each line that may be a title, and each two lines that may be one, as twin and as printed."""
-    for i, line in enumerate(head):
-        if len(line.plain) <= _LINE_LIMIT:
-            yield line, line.plain, line.text
-            if i + 1 < len(head) and len(head[i + 1].plain) <= _LINE_LIMIT and line.plain[-1] not in "。:;,":
-                yield line, line.plain + head[i + 1].plain, line.text + head[i + 1].text
+_Window = tuple[Line, str, str]
+"""Where a title begins, its plain twin, and its words as printed."""
+
+
+def _single(head: Sequence[Line]) -> Iterator[_Window]:
+    """Each line that may be a title."""
+    return ((line, line.plain, line.text) for line in head if len(line.plain) <= _LINE_LIMIT)
+
+
+def _double(head: Sequence[Line]) -> Iterator[_Window]:
+    """Each two lines that may be a title together."""
+    for line, after in pairwise(head):
+        if max(len(line.plain), len(after.plain)) <= _LINE_LIMIT and line.plain[-1] not in "。:;,":
+            yield line, line.plain + after.plain, line.text + after.text
+
+
+def _titles(windows: Iterable[_Window]) -> Iterator[Titled]:
+    """The titles of reports among some windows."""
+    for line, plain, text in windows:
+        for kind, pattern in _TITLES.items():
+            if found := pattern.match(plain):
+                title = GOVERNMENT if kind == "政府" else text[found.start("title") : found.end("title")]
+                yield Titled(kind, _YEARS.sub("", title.replace(" ", "")), line.number, "标题")
+                break
+
+
+def _opens(head: Sequence[Line], number: int) -> bool:
+    """Whether the meeting, or the address to it, follows a line soon."""
+    after = [line.plain for line in head if number < line.number][:_SOON]
+    return any(re.search("代表大会|各位代表", plain) for plain in after)

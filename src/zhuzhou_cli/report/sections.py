@@ -28,7 +28,7 @@ _HOW = (
     r"解析|释疑|对照|一览|汇编|含义)(?:[、及和与](?:相关|有关|简要)?(?:解释|注释|释义|说明|注解|解读|定义))?"
 )
 _TITLE = re.compile(
-    rf"^(?P<before>[^。;!?]{{0,42}}?){_WHAT}{_HOW}(?P<after>[》】)\]\"”]*(?:\([^()]{{0,24}}\))?(?:表|"
+    rf"^(?P<before>[^。;!?]{{0,42}}?){_WHAT}{_HOW}(?P<after>[》】)\]\"”]*(?:\([^()]{{0,24}}\)){{0,2}}(?:表|"
     rf"单|清单|汇总|摘编|如下|附后|版)?[》】)\]]*)(?P<end>:|$|\s|(?=[\[(<]?(?:1|一)[.、\])>])|(?=①))(?P<rest>.*)$"
 )
 _OF_REPORT = re.compile(
@@ -215,21 +215,25 @@ def _body(lines: Sequence[Line], heading: int, end: int) -> tuple[list[Line], li
         if i > begin and ((line.level and line.level <= rank) or ends_section(line)):
             end = i
             break
-        if _is_next_part(lines[heading], line) and (i > first or "部分" not in line.plain):
+        if _is_next_part(lines[heading], line, is_first=i == first):
             end = i
             break
     return list(lines[begin:first]), list(lines[first:end])
 
 
-def _is_next_part(heading: Line, line: Line) -> bool:
-    """Whether a line follows a heading in the outline: 五、 follows 四、, and any 第二节 the heading 释义."""
+def _is_next_part(heading: Line, line: Line, *, is_first: bool) -> bool:
+    """Whether a line leads on from a heading in the outline: 五、 after 四、, any other part after 第四部分.
+
+    Under a heading that is no part itself, a 第一部分 that follows at once is the heading of a group.
+    """
     found = _OUTLINE.match(line.plain)
     if not found or len(line.plain) > _TITLE_LIMIT or line.plain[-1] in "。;:" or cuts.strong(line.plain, 0):
         return False
-    own = _OUTLINE.match(heading.plain)
+    own = _OUTLINE.search(heading.plain)
     if own and own.lastgroup == found.lastgroup:
-        return _ordinal(found) == _ordinal(own) + 1
-    return found.lastgroup == "part"
+        is_part = found.lastgroup == "part"
+        return _ordinal(found) != _ordinal(own) if is_part else _ordinal(found) == _ordinal(own) + 1
+    return found.lastgroup == "part" and not (is_first and "部分" in line.plain)
 
 
 def _ordinal(found: re.Match[str]) -> int:

@@ -77,9 +77,10 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
     end = next((i for i in range(head, len(lines)) if not rows.is_row(lines[i])), len(lines))
     if found := _found(rows.offer(lines[head:end])):
         return found
-    runs = [*_runs(lines), *_stretches(lines)]
-    sure = [offer for run in runs if is_unmistakable(offer := entries_of(run), lines)]
-    return sure[-1:] or _at_end(lines)
+    for runs in (_runs(lines), _stretches(lines)):
+        if sure := [offer for run in runs if is_unmistakable(offer := entries_of(run), lines)]:
+            return sure[-1:]
+    return _at_end(lines)
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:
