@@ -16,6 +16,9 @@ from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.select import select
 from zhuzhou_cli.report.structure.propose import propose
 
+_NAMED = 3
+"""Entries that a remark on several of them names."""
+
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)|�")
 _PAIRS = (("“", "”", "引号"), ("(", ")", "括号"), ("（", "）", "括号"), ("《", "》", "书名号"))
@@ -102,22 +105,32 @@ def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
     """The entries that drafts become, with structure and aliases; doubts about them are remarks."""
     entries: list[Entry] = []
     lines: dict[str, int] = {}
+    doubts: dict[str, list[Draft]] = {}
     for draft in drafts:
         term, errata = _mended(draft.term)
         structure = propose(term, draft.text)
-        doubts = [*filter(None, [structure.disagreement]), *(f"疑有误识：{one.why}" for one in errata)]
-        doubts += (f"{doubt}：{excerpt(draft.term)}" for doubt in _doubts(draft.text))
+        own = [*filter(None, [structure.disagreement]), *(f"疑有误识：{one.why}" for one in errata)]
+        for doubt in _doubts(draft.text):
+            doubts.setdefault(doubt, []).append(draft)
         key = fold(term).key
         if key in lines:
-            doubts.append(f"词目与第{lines[key]}行的相同，释义不同：{excerpt(term)}")
+            own.append(f"词目与第{lines[key]}行的相同，释义不同：{excerpt(term)}")
         lines.setdefault(key, draft.line)
-        remarks += (Remark(draft.line, doubt) for doubt in doubts)
+        remarks += (Remark(draft.line, doubt) for doubt in own)
         number = draft.number or 0
         entries.append(
             Entry(number, term, draft.text, parts=structure.parts, members=structure.members, errata=errata)
         )
+    remarks += (_said_once(doubt, doubted) for doubt, doubted in doubts.items())
     aliases = with_aliases(entries, [names(entry.term) for entry in entries])
     return [replaced(entry, aliases=some) for entry, some in zip(entries, aliases, strict=True)]
+
+
+def _said_once(doubt: str, drafts: Sequence[Draft]) -> Remark:
+    """One remark for all entries of which there is the same doubt."""
+    terms = "、".join(excerpt(draft.term) for draft in drafts[:_NAMED])
+    rest = f"等 {len(drafts)} 条" if len(drafts) > _NAMED else ""
+    return Remark(drafts[0].line, f"{doubt}：{terms}{rest}")
 
 
 def _mended(term: str) -> tuple[str, tuple[Erratum, ...]]:

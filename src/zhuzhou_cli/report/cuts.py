@@ -128,7 +128,11 @@ def strong(plain: str, begin: int) -> Cut | None:
         return Cut(begin + named.end, begin + named.begin)
     cuts = [_at(_CELL, window, 1), _colon(window)]
     # 甲指某事，即乙: the explanation has begun before the comma.
-    cuts += [cut for cut in (_at(_COMMA, window), _at(_STRONG_LEAD, window)) if cut and not _at(_WEAK_LEAD, window[: cut.end])]
+    cuts += [
+        cut
+        for cut in (_at(_COMMA, window), _at(_STRONG_LEAD, window))
+        if cut and not _at(_WEAK_LEAD, window[: cut.end])
+    ]
     good = [cut for cut in cuts if cut and is_term(window[: cut.end])]
     best = min(good, key=lambda cut: cut.end, default=None)
     return best and Cut(begin + best.end, begin + best.begin)

@@ -18,6 +18,7 @@ _BEFORE_TEXT = re.compile(r"^[\s：:]+")
 _REACH = 12
 """Characters at either end of an explanation that tell how it opens and whether it is complete."""
 
+_EXPLAINS = re.compile(r"[^。]{0,50}?(?:是指|,(?:指|即|是))")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
 
 
@@ -34,6 +35,10 @@ class Draft:
     def is_defined(self) -> bool:
         """Whether the explanation opens as definitions do: 指, 是指, 即."""
         return self.is_led or opens_definition(self.text[:_REACH].translate(PLAIN))
+
+    def is_explained(self) -> bool:
+        """Whether it is marked, or the explanation comes to 是指 in its first sentence."""
+        return self.is_marked() or bool(_EXPLAINS.match(self.text.translate(PLAIN)))
 
     def is_marked(self) -> bool:
         """Whether it is defined, or the term has quotes, as coinages have."""

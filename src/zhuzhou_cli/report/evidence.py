@@ -32,7 +32,7 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
         return count > 1 or offer.share(Draft.is_marked) == 1
     enough = offer.share(Draft.is_coined) >= _MOST and (offer.is_numbered or count >= _ALONE)
     is_list = enough and (section.evidence is Evidence.WEAK_TITLE or not are_tasks(offer.drafts))
-    likely = offer.share(Draft.is_marked) >= _HALF or is_list or count == section.count
+    likely = offer.share(Draft.is_explained) >= _HALF or is_list or count == section.count
     return count > 1 and (likely or _is_called(offer, page))
 
 

@@ -171,7 +171,11 @@ def _date(head: Sequence[Line], lines: Sequence[Line], title: Titled) -> Taken:
         if not is_imprint(line) or line.plain[0] == "(":
             return Taken("date", day, line.number, "这一行")
     named = next((line for line in head if line.number == title.line), None)
-    if named and title.kind != _FORWARD and (years := _YEAR.findall(named.plain) or re.findall(dates.YEAR, named.plain)):
+    if (
+        named
+        and title.kind != _FORWARD
+        and (years := _YEAR.findall(named.plain) or re.findall(dates.YEAR, named.plain))
+    ):
         return Taken("date", max(map(dates.year, years)), title.line, "标题，只知年份")
     for _, line, day in days:
         return Taken("date", day, line.number, "网页的日期，未必是报告的日期", is_inferred=True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.words import opens_definition
 
 _LONGER = 12
 """Lines by which the last explanation may be longer than all others before its full stop comes."""
@@ -65,7 +66,9 @@ def _before_article(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) 
             is_complete(lines[i - 1].plain) and (not spaced or lines[i].is_after_blank)
             for i in range(openings[k - 1][0] + 1, at)
         )
-        looks_like_one = lines[at].plain[:1] == "“" or lines[at].is_bullet or cut.begin == cut.end
+        plain = lines[at].plain
+        is_defined = cut.begin == cut.end or opens_definition(plain, cut.begin)
+        looks_like_one = plain[:1] == "“" or lines[at].is_bullet or is_defined
         if strays > _STRAY_LIMIT or (strays > 0 and not looks_like_one):
             return openings[:k]
     return openings

@@ -36,12 +36,10 @@ _OF_REPORT = re.compile(
     r"|^《?报告》?(?:的|有关|相关)?(?:注释|注解|释义)$"
 )
 _ORNAMENTS = "★☆*=※·◆◇■□●○▲△—-~_#>+✦❖ "
-_BEFORE_WEAK = (
-    rf"(?:附[件录注]?[A-Z0-9一二三四五六]{{0,2}}[:.、]?|第{_NUMERAL}{{1,3}}(?:部分|[章节篇])|{_NUMERAL}{{1,3}}[.、])?"
-)
+_BEFORE_WEAK = rf"(?:附[件录注]?[A-Z0-9一二三四五六]{{0,2}}[:.、]?|第{_NUMERAL}{{1,3}}(?:部分|[章节篇])|{_NUMERAL}{{1,3}}[.、])?"
 _WEAK_TITLE = re.compile(
     rf"^{_BEFORE_WEAK}[【\[(《]?(?:注\s?释|注\s?解|释\s?义|注|名词|附注|脚注|尾注|解释|术\s?语|术语表|报告注释|"
-    r"文中注释|名词表|名词术语|术语[和与及](?:定义|缩略语)|缩略语|缩略语表|关键词|[^。;,:]{0,20}中的(?:新?名词|术语|新词|热词))"
+    r"文中注释|名词表|名词术语|术语[和与及](?:定义|缩略语)|缩略语|缩略语表|关键词|[^。;,]{0,30}中的.{0,4}(?:名词|术语|新词|热词))"
     r"[】\])》]?(?:$|[:\s]\s*(?P<rest>.*)$)"
 )
 _INTRODUCTION = re.compile(
@@ -86,11 +84,12 @@ class Evidence(Enum):
 class Section:
     """The lines of one appendix behind its heading, and how it made itself known.
 
-    ``imprint`` are the lines of date and source right under the heading; ``count`` is how many entries the
+    ``heading`` may have the first of them on its own line. ``imprint`` are the lines of date and source right under the heading; ``count`` is how many entries the
     heading announces, 0 if it does not say.
     """
 
     evidence: Evidence
+    heading: Line
     lines: tuple[Line, ...]
     imprint: tuple[Line, ...] = ()
     count: int = 0
@@ -114,7 +113,7 @@ def sections(lines: Sequence[Line]) -> list[Section]:
         end = opened[k + 1][0] if k + 1 < len(opened) else len(lines)
         imprint, body = _body(lines, i, end)
         count = _count(lines[i].plain)
-        made.append(Section(evidence, tuple(([rest] if rest else []) + body), tuple(imprint), count))
+        made.append(Section(evidence, lines[i], tuple(([rest] if rest else []) + body), tuple(imprint), count))
     return made
 
 
@@ -164,7 +163,11 @@ def _introduces(line: Line) -> tuple[Evidence, Line | None] | None:
         return Evidence.INTRODUCTION, line.behind(introduced.start("rest"))
     announces = tail.endswith((":", "。")) or "如下" in tail
     is_elsewhere = _ELSEWHERE.search(tail.replace(" ", "").strip(_ORNAMENTS))
-    return (Evidence.INTRODUCTION, None) if announces and not is_elsewhere and _INTRODUCTION.search(tail) else None
+    return (
+        (Evidence.INTRODUCTION, None)
+        if announces and not is_elsewhere and _INTRODUCTION.search(tail)
+        else None
+    )
 
 
 def _begins(rest: str) -> bool:
@@ -186,7 +189,6 @@ def _is_contents(lines: Sequence[Line], i: int, last: dict[str, int]) -> bool:
 
     ``last`` are the places at which lines stand for the last time.
     """
-
     name = _entry_of_contents(lines[i])
 
     def recurs(k: int) -> bool:

@@ -42,25 +42,29 @@ def _found(offer: Offer) -> list[Offer]:
 def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     """The entries of each section that a heading or an introduction announces, if they are a glossary."""
     offers: list[Offer] = []
-    for whole in _merged(sections(lines)):
-        dropped = [*whole.imprint, *(line for line in whole.lines if line.number in furniture)]
+    for whole in _merged(sections(lines), furniture):
         section = replace(whole, lines=tuple(line for line in whole.lines if line.number not in furniture))
         offer = entries_of(section.lines)
         if offer.drafts and is_credible(offer, section, lines):
+            within = range(whole.heading.number + 1, whole.lines[-1].number + 1)
+            page = [line for line in lines if line.number in furniture and line.number in within]
             offer.remarks += (
-                Remark(line.number, f"页码或页眉，未收入：{excerpt(line.text)}") for line in dropped
+                Remark(line.number, f"页码或页眉，未收入：{excerpt(line.text)}")
+                for line in [*whole.imprint, *page]
             )
             offers.append(offer)
     return offers
 
 
-def _merged(found: Sequence[Section]) -> list[Section]:
-    """The sections, those that a running head has parted as one: the numbers of the second go on."""
+def _merged(found: Sequence[Section], furniture: set[int]) -> list[Section]:
+    """The sections, those that a running head has parted as one: it is the heading, or the numbers go on."""
     merged: list[Section] = []
     for section in found:
+        last = merged[-1] if merged else None
         first = next((mark.value for line in section.lines[:3] if (mark := marker(line.plain))), 0)
-        if merged and first > 1 and _last_number(merged[-1]) + 1 == first:
-            merged[-1] = replace(merged[-1], lines=(*merged[-1].lines, *section.lines))
+        is_head = last and section.heading.plain == last.heading.plain and section.heading.number in furniture
+        if last and (is_head or (first > 1 and _last_number(last) + 1 == first)):
+            merged[-1] = replace(last, lines=(*last.lines, *section.lines))
         else:
             merged.append(section)
     return merged
@@ -112,10 +116,17 @@ def _stretches(lines: Sequence[Line]) -> list[Sequence[Line]]:
     """The stretches without numbers that may be a glossary: definitions close to each other."""
     stretches: list[Sequence[Line]] = []
     places = [i for i, line in enumerate(lines) if openings.is_definition(line)]
-    bounds = [k for k in range(len(places) + 1) if k in (0, len(places)) or places[k] - places[k - 1] > _CLOSE]
+    bounds = [
+        k for k in range(len(places) + 1) if k in (0, len(places)) or places[k] - places[k - 1] > _CLOSE
+    ]
     for first, after in pairwise(bounds):
         if after - first >= _SOME:
-            last = places[after - 1]
-            end = next((i for i in range(last + 1, len(lines)) if ends_section(lines[i]) or lines[i].level), len(lines))
-            stretches.append(lines[places[first] : end])
+            last, begin = places[after - 1], places[first]
+            while begin and openings.opens(lines[begin - 1]):
+                begin -= 1
+            end = next(
+                (i for i in range(last + 1, len(lines)) if ends_section(lines[i]) or lines[i].level),
+                len(lines),
+            )
+            stretches.append(lines[begin:end])
     return stretches

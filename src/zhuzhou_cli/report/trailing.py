@@ -38,6 +38,8 @@ _OTHER_LIST = re.compile(
     r"任务|分工|实事|清单|项目|目标|举措|措施|议程|日程|目录|安排|要点|工作$|重点|名单|问答|解读|图解|来源|亮点|成绩|成就|"
     r"数据|摘要|导读|看点|声音|热议|标准|流程|附表|指标|要求|制度$"
 )
+
+
 def starts(lines: Sequence[Line]) -> list[int]:
     """The last places at which a list of numbers begins, the very last first."""
     found: list[int] = []

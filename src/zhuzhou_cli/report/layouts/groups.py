@@ -69,7 +69,12 @@ def _is_entry(line: Line) -> bool:
     """Whether a line without number is a term and the beginning of a definition."""
     cut = cuts.strong(line.plain, 0) or cuts.gap(line.plain, 0)
     defined = cut is not None and (cut.begin > cut.end or opens_definition(line.plain, cut.begin))
-    return defined and cut is not None and marker(line.plain) is None and cuts.is_bare_term(line.plain[: cut.end])
+    return (
+        defined
+        and cut is not None
+        and marker(line.plain) is None
+        and cuts.is_bare_term(line.plain[: cut.end])
+    )
 
 
 def _words(line: Line) -> str:

@@ -36,7 +36,9 @@ def offer(lines: Sequence[Line]) -> Offer:
     fresh = _fresh(lines)
     best: list[tuple[int, Cut]] = []
     for find in (cuts.strong, cuts.dash, cuts.gap, cuts.weak):
-        found = [(i, cut) for i in fresh if (cut := _opening(lines, i, find) or _opening(lines, i, cuts.strong))]
+        found = [
+            (i, cut) for i in fresh if (cut := _opening(lines, i, find) or _opening(lines, i, cuts.strong))
+        ]
         if len(found) < _FEWEST or len(found) < _DENSITY * bisect_right(fresh, found[-1][0]):
             continue
         if len(found) > _BETTER * len(best):
@@ -72,6 +74,12 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
         if line.indent <= outermost and (begins or not has_stops or is_definition(line)):
             fresh.append(i)
     return fresh
+
+
+def opens(line: Line) -> bool:
+    """Whether a line begins with a term and a separator that leaves no doubt."""
+    cut = cuts.strong(line.plain, 0)
+    return cut is not None and cuts.is_bare_term(line.plain[: cut.end])
 
 
 def is_definition(line: Line) -> bool:

@@ -129,7 +129,9 @@ def _number(cell: str) -> int | None:
 
 
 def _add(made: Offer, line: Line, row: list[str], columns: _Columns) -> None:
-    short = max(0, columns.width - len(row)) if len(row) >= _CELLS else 0  # the cells before were those of a row above
+    short = (
+        max(0, columns.width - len(row)) if len(row) >= _CELLS else 0
+    )  # the cells before were those of a row above
     if columns.text - short >= len(row) or columns.term < short:
         made.leave([line])
         return

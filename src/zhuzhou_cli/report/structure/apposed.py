@@ -21,5 +21,11 @@ def apposed_parts(explanation: Explanation) -> Structure | None:
         count = first_count(found["name"]) if found else 0
         if found and (items := explanation.counted(Item(clause.begin, found.start()), count)):
             text = explanation.printed(Item(items[0].begin, items[-1].end))
-            parts.append(Part(explanation.text[found.start("name") : found.end("name")], text, explanation.members(items)))
+            parts.append(
+                Part(
+                    explanation.text[found.start("name") : found.end("name")],
+                    text,
+                    explanation.members(items),
+                )
+            )
     return Structure(tuple(parts)) if len(parts) >= _FEWEST else None

@@ -68,13 +68,17 @@ def counted_parts(explanation: Explanation) -> Structure | None:
     return None
 
 
-def _fit(segments: list[tuple[str, int]], items: list[Item], separators: str, explanation: Explanation) -> bool:
+def _fit(
+    segments: list[tuple[str, int]], items: list[Item], separators: str, explanation: Explanation
+) -> bool:
     """Whether items are those of the segments: of mixed separators, each has what its segment counts."""
     if len(separators) == 1:
         return True
     units = [unit_of(name) for name, count in segments for _ in range(count)]
     named = [unit in explanation.words(item) for unit, item in zip(units, items, strict=True)]
-    return all(named) or (sum(named) * 2 >= len(named) and not any("的" in explanation.words(item) for item in items))
+    return all(named) or (
+        sum(named) * 2 >= len(named) and not any("的" in explanation.words(item) for item in items)
+    )
 
 
 def unit_parts(explanation: Explanation) -> Structure | None:
@@ -87,7 +91,9 @@ def unit_parts(explanation: Explanation) -> Structure | None:
         return None
     parts: list[Part] = []
     for name, count in segments:
-        own = next(filter(None, (_ending(explanation, clause, name, count) for clause in explanation.clauses())), [])
+        own = next(
+            filter(None, (_ending(explanation, clause, name, count) for clause in explanation.clauses())), []
+        )
         if not own:
             return None
         text = explanation.printed(Item(own[0].begin, own[-1].end))

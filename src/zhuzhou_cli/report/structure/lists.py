@@ -11,7 +11,13 @@ from os.path import commonprefix
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.report.lines import PLAIN
-from zhuzhou_cli.report.structure.trim import MEASURES, NUMERALS, begin_in_sentence, begin_of_first, end_of_last
+from zhuzhou_cli.report.structure.trim import (
+    MEASURES,
+    NUMERALS,
+    begin_in_sentence,
+    begin_of_first,
+    end_of_last,
+)
 from zhuzhou_cli.report.words import ADVERB, IS, LEAD
 
 _OPEN, _CLOSE = "(“《【[", ")”》】]"
@@ -153,7 +159,9 @@ class Explanation:
         if len(separators) > 1:
             return not any(is_clause)
         short = (len(word) <= _SHORT for word in words)
-        return len(items) > _SMALLEST or all(one or not clause for one, clause in zip(short, is_clause, strict=True))
+        return len(items) > _SMALLEST or all(
+            one or not clause for one, clause in zip(short, is_clause, strict=True)
+        )
 
     def clauses(self, stretch: Item | None = None) -> Iterator[Item]:
         """The clauses of a stretch, or of the whole text, and what stands in quotes."""
@@ -182,7 +190,9 @@ class Explanation:
     def _alike(self, items: list[Item], count: int) -> list[Item]:
         """The first of some items, as many as are counted, that end alike, where the sentence goes on behind them."""
         words = [self.words(item) for item in items[:count]]
-        shared = commonprefix([word[::-1] for word in words[:-1]])[::-1] if len(items) > count > _SMALLEST else ""
+        shared = (
+            commonprefix([word[::-1] for word in words[:-1]])[::-1] if len(items) > count > _SMALLEST else ""
+        )
         return items[:count] if len(shared) > 1 and shared in words[-1][:-1] else []
 
     def _begin(self, items: list[Item], unit: str) -> int:

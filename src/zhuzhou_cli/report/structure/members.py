@@ -34,7 +34,11 @@ def numbered_members(explanation: Explanation) -> Structure | None:
     """
     plain = explanation.plain
     for pattern, first in _NUMBERS:
-        numbers = [number for number in pattern.finditer(plain) if number.start() == 0 or plain[number.start() - 1] in _ENDS]
+        numbers = [
+            number
+            for number in pattern.finditer(plain)
+            if number.start() == 0 or plain[number.start() - 1] in _ENDS
+        ]
         values = [_value(number[1]) for number in numbers]
         if len(numbers) > 1 and values == list(range(1, len(numbers) + 1)):
             ends = [number.start() for number in numbers[1:]] + [len(plain)]
@@ -49,7 +53,11 @@ def numbered_members(explanation: Explanation) -> Structure | None:
 def _numbered(explanation: Explanation, stretch: Item, *, with_children: bool) -> Member | None:
     """What stands behind a number, up to the end of its sentence."""
     clauses = explanation.split(stretch, ";" if with_children else ";。")
-    return Member(explanation.printed(clauses[0]), explanation.members(clauses[1:] if with_children else ())) if clauses else None
+    return (
+        Member(explanation.printed(clauses[0]), explanation.members(clauses[1:] if with_children else ()))
+        if clauses
+        else None
+    )
 
 
 def _value(number: str) -> int:

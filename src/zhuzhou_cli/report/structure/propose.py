@@ -20,7 +20,15 @@ from zhuzhou_cli.report.structure.lists import Explanation, Structure
 from zhuzhou_cli.report.structure.members import listed_members, numbered_members
 
 _WAYS = (
-    *(announced_parts, apposed_parts, numbered_members, crossing_parts, unit_parts, counted_parts, clause_parts),
+    *(
+        announced_parts,
+        apposed_parts,
+        numbered_members,
+        crossing_parts,
+        unit_parts,
+        counted_parts,
+        clause_parts,
+    ),
     listed_members,
 )
 """The ways in which structure is printed; the first that an explanation shows is believed."""
