@@ -28,7 +28,7 @@ def crossing_parts(explanation: Explanation) -> Structure | None:
     if any(value(numeral) != count for numeral in numerals):
         return None
     items = explanation.counted(whole, count)
-    rows = [_at_verbs(explanation.plain, item, verbs) for item in items]
+    rows = [_at_verbs(explanation, item, verbs) for item in items]
     if not rows or not all(rows):
         return None
     text = explanation.printed(Item(items[0].begin, items[-1].end))
@@ -39,8 +39,9 @@ def crossing_parts(explanation: Explanation) -> Structure | None:
     return Structure(tuple(parts), explanation.members(items))
 
 
-def _at_verbs(plain: str, item: Item, verbs: str) -> list[Item]:
+def _at_verbs(explanation: Explanation, item: Item, verbs: str) -> list[Item]:
     """An item cut before each of some verbs of one hanzi; none if it does not begin with the first."""
+    plain = explanation.plain
     places = [item.begin]
     if plain[item.begin] != verbs[0]:
         return []
@@ -49,7 +50,7 @@ def _at_verbs(plain: str, item: Item, verbs: str) -> list[Item]:
         if place < 0:
             return []
         places.append(place)
-    return [Item(*pair) for pair in zip(places, [*places[1:], item.end], strict=True)]
+    return [explanation.trimmed(*pair) for pair in zip(places, [*places[1:], item.end], strict=True)]
 
 
 def counted_parts(explanation: Explanation) -> Structure | None:
@@ -73,7 +74,8 @@ def _fit(
 ) -> bool:
     """Whether items are those of the segments: of mixed separators, each has what its segment counts."""
     if len(separators) == 1:
-        return True
+        is_joined = len(explanation.split(Item(items[0].begin, items[-1].end), separators)) == 1
+        return not is_joined or not any("的" in explanation.words(item) for item in items)  # 甲和乙
     units = [unit_of(name) for name, count in segments for _ in range(count)]
     named = [unit in explanation.words(item) for unit, item in zip(units, items, strict=True)]
     return all(named) or (

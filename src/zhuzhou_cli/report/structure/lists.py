@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from os.path import commonprefix
 
 from zhuzhou_cli.language.numerals import count_words, value
+from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.report.lines import PLAIN
 from zhuzhou_cli.report.structure.trim import (
@@ -28,8 +28,25 @@ _SMALLEST = 2
 _SEPARATORS = (";", "、", ",", "、,", "、;", ",;")
 """What may separate the items of a list, in the order in which it is tried."""
 
-_SHORT = 12
-"""Characters of items that may be two clauses only by their shortness."""
+_CONJUNCTIONS = tuple(
+    map(
+        re.compile,
+        (
+            *("以及", "(?<![参给赋])与(?![会否])"),
+            *("(?<![平总温缓饱共柔调])和(?![谐平睦善美解])", "(?<![普涉波危触以])及(?![时其格第])"),
+        ),
+    )
+)
+"""What may stand before the last item in place of 、; 普及, 参与, 和谐 are other words."""
+
+_SHORT, _MANY = 12, 5
+"""Characters of items, and how many of them a comma may separate that are not alike: clauses are longer, fewer."""
+
+_LONG = 40
+"""Characters of items that may be a pair because they begin or end alike."""
+
+_UNLIKE = 3
+"""How many times as long as the shorter of a pair the other may be."""
 
 _CLAUSE = re.compile("的|而|为|通过|[0-9]年|提出|启动|印发|并|由")
 """What stands in the clauses of a sentence, and seldom in the items of a list."""
@@ -134,34 +151,47 @@ class Explanation:
         """
         if count < _SMALLEST:
             return []
-        for separators in _SEPARATORS:
-            if (items := self._exactly(whole, separators, count)) and self._are_items(items, separators):
-                return self.alone(items, name)
-        clauses = (self._inside(clause, count, name) for clause in self.clauses(whole))
-        return next(filter(None, clauses), [])
+        first = self.plain.find("。")
+        lists = [
+            *(self._between(whole, separators, count, name) for separators in _SEPARATORS),
+            *(
+                self._inside(clause, count, name, is_first=first < 0 or clause.begin < first)
+                for clause in self.clauses(whole)
+            ),
+        ]
+        return next((items for items in lists if items and not self._is_uneven(items)), [])
+
+    def _between(self, whole: Item, separators: str, count: int, name: str) -> list[Item]:
+        """The items of a stretch that is a list and nothing else."""
+        items = self._exactly(whole, separators, count)
+        return self.alone(items, name) if items and self._are_items(items, separators, name) else []
+
+    def _is_uneven(self, items: list[Item]) -> bool:
+        """Whether one of a pair is so much longer than the other that they are none."""
+        shorter, longer = sorted(item.end - item.begin for item in (items[0], items[-1]))
+        return len(items) == _SMALLEST and longer > _UNLIKE * shorter
 
     def _exactly(self, whole: Item, separators: str, count: int) -> list[Item]:
-        """The items of a stretch if there are so many, with the last one split at its 和 if one is missing."""
+        """The items of a stretch if there are so many, the last one split at its 和 if one is missing."""
         items = self.split(whole, separators)
-        if len(items) == count - 1:
+        if len(items) == count - 1 and ("、" in separators or count == _SMALLEST):
             items = self.at_conjunction(items)
         return items if len(items) == count else []
 
-    def _are_items(self, items: list[Item], separators: str) -> bool:
+    def _are_items(self, items: list[Item], separators: str, name: str) -> bool:
         """Whether what stands between separators is a list, and not the clauses of a sentence."""
         words = [self.words(item) for item in items]
-        is_clause = [bool(_CLAUSE.search(word)) or "," in word for word in words]
+        has_clause = any(_CLAUSE.search(word) or "," in word for word in words)
         between = self.plain[items[0].end : items[1].begin]
         if len(items) == _SMALLEST and not any(sign in between for sign in separators):  # 甲和乙
-            return not any(is_clause)
+            return not has_clause and all(unit_of(name) in word for word in words)
         if separators == "、":
             return not any(len(self.split(item, ",;。")) > 1 for item in items)
-        if len(separators) > 1:
-            return not any(is_clause)
-        short = (len(word) <= _SHORT for word in words)
-        return len(items) > _SMALLEST or all(
-            one or not clause for one, clause in zip(short, is_clause, strict=True)
-        )
+        longest = max(map(len, words))
+        if len(items) == _SMALLEST:
+            return (longest <= _SHORT and not has_clause) or (longest <= _LONG and are_alike(words))
+        is_sure = separators == "," and (len(items) >= _MANY or are_alike(words))
+        return separators == ";" or not has_clause or is_sure
 
     def clauses(self, stretch: Item | None = None) -> Iterator[Item]:
         """The clauses of a stretch, or of the whole text, and what stands in quotes."""
@@ -170,14 +200,17 @@ class Explanation:
         for found in _QUOTED.finditer(self.plain, whole.begin, whole.end):
             yield Item(*found.span(1))
 
-    def _inside(self, clause: Item, count: int, name: str) -> list[Item]:
-        """The items of a list that is a clause of a sentence; a pair must be told by its count word."""
-        items = self._exactly(clause, "、", count) or self._alike(self.split(clause, "、"), count)
+    def _inside(self, clause: Item, count: int, name: str, *, is_first: bool) -> list[Item]:
+        """The items of a list that is a clause of a sentence.
+
+        A pair, and what does not stand in the first sentence, must be told by what its count word counts.
+        """
         unit = unit_of(name)
+        items = self._exactly(clause, "、", count) or self._alike(self.split(clause, "、"), count, unit)
         if not items:
             return []
         told = bool(unit) and (self._all(items, str.startswith, unit) or self._all(items, str.endswith, unit))
-        if not (told or (count > _SMALLEST and self._begin(items, unit) >= 0)):
+        if not (told or (is_first and count > _SMALLEST and self._begin(items, unit) >= 0)):
             return []
         return self.alone(items, name)
 
@@ -187,13 +220,15 @@ class Explanation:
         words[-1] = words[-1][: end_of_last(words, unit)]
         return all(test(word, unit) for word in words)
 
-    def _alike(self, items: list[Item], count: int) -> list[Item]:
-        """The first of some items, as many as are counted, that end alike, where the sentence goes on behind them."""
+    def _alike(self, items: list[Item], count: int, unit: str) -> list[Item]:
+        """The first of some items, as many as are counted, that end alike, where the sentence goes on."""
+        if not len(items) > count > _SMALLEST:
+            return []
         words = [self.words(item) for item in items[:count]]
-        shared = (
-            commonprefix([word[::-1] for word in words[:-1]])[::-1] if len(items) > count > _SMALLEST else ""
-        )
-        return items[:count] if len(shared) > 1 and shared in words[-1][:-1] else []
+        backward = [word[::-1] for word in words[:-1]]
+        shared = backward[0][: shared_beginning(backward)][::-1]
+        is_alike = len(shared) > 1 or (bool(unit) and shared.endswith(unit))
+        return items[:count] if is_alike and shared in words[-1][:-1] else []
 
     def _begin(self, items: list[Item], unit: str) -> int:
         return begin_in_sentence([self.words(item) for item in items], unit)
@@ -201,10 +236,10 @@ class Explanation:
     def at_conjunction(self, items: list[Item]) -> list[Item]:
         """The items with the last one split at its only 和, 与, 及 or 以及, if it has one."""
         last = items[-1]
-        for word in ("以及", "与", "和", "及"):
-            place = self.plain.find(word, last.begin + 1, last.end - 1)
-            if place > 0 and self.plain.find(word, place + len(word), last.end) < 0:
-                return [*items[:-1], Item(last.begin, place), Item(place + len(word), last.end)]
+        for word in _CONJUNCTIONS:
+            found = list(word.finditer(self.plain, last.begin + 1, last.end - 1))
+            if len(found) == 1:
+                return [*items[:-1], Item(last.begin, found[0].start()), Item(found[0].end(), last.end)]
         return items
 
     def alone(self, items: list[Item], name: str = "") -> list[Item]:
@@ -245,6 +280,15 @@ def unit_of(name: str) -> str:
     """
     found = _UNIT.search(name)
     return found[1] if found else ""
+
+
+def are_alike(words: Sequence[str]) -> bool:
+    """Whether all items of a list begin, or all of them end, with the same character.
+
+    >>> are_alike(["毫不动摇巩固", "毫不动摇鼓励"]), are_alike(["借鉴模式", "打造平台"])
+    (True, False)
+    """
+    return len({word[0] for word in words}) == 1 or len({word[-1] for word in words}) == 1
 
 
 def disagreement(term: str, listed: int) -> str:

@@ -16,6 +16,9 @@ _NUMBERS = (
 )
 """The numbers before the items of a list, and what tells their kinds apart."""
 
+_EXCEPT = re.compile("除|不")
+"""What opens a list of what the term does not mean."""
+
 _ENDS = ",;。: "
 """What stands before such a number."""
 
@@ -94,7 +97,7 @@ def listed_members(explanation: Explanation) -> Structure | None:
     if counts:
         disagrees = is_list and ";" not in plain
         return Structure(disagreement=disagreement(term, len(items))) if disagrees else None
-    items = explanation.alone(items) if is_list else []
+    items = explanation.alone(items) if is_list and not _EXCEPT.match(explanation.words(whole)) else []
     return _structure(explanation, items) if items and _are_alike(explanation, items) else None
 
 

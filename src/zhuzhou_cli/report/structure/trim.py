@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from os.path import commonprefix
 from typing import Final
 
 from zhuzhou_cli.language.numerals import DIGITS, UNITS, value
+from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.report.words import ADVERB, IS, LEAD
 
 NUMERALS: Final = "".join(DIGITS) + "".join(UNITS)
@@ -38,7 +38,8 @@ _OPENING = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|包含|{IS}|为|有)):?|(?:
 _OPENS_SENTENCE = re.compile(rf"(?:{_ADVERB}+(?:建设|发展)|{_ADVERB}*(?:{_CARRIES})|{_SHORT})+")
 _ANY_VERB = re.compile(rf"{_ADVERB}*(?:{_CARRIES}|{_ALSO})")
 _LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{_ADVERB}(?:建设|发展))")
-_RELATIVE = re.compile(rf".*(?:{_CARRIES}|{_ALSO}|建设|而).*的")
+_RELATIVE = re.compile(rf".*(?:{_CARRIES}|安排|用于|采取|推行|建设|而).*的")
+"""What qualifies the whole list: 安排的出国费、接待费."""
 
 _NUMBER = rf"(?:[{NUMERALS}]+|\d+)"
 _COUNT = re.compile(
@@ -47,13 +48,13 @@ _COUNT = re.compile(
 _TAILS = (
     re.compile(rf"“[{NUMERALS}0-9][^“”]{{1,12}}”[^,。;“”]{{0,10}}$"),
     re.compile(r"(?<![平高中初同特优甲乙一二三劣上下均])等(?![级于候同待效价距离值式]).*$"),
-    re.compile(r"为(?:一体|主要|重点|核心|主体|目标|特征|导向|抓手|载体|引领|支撑|基础|代表|主).*$"),
+    re.compile(r"于一体.*$|为(?:一体|主要|重点|核心|主体|目标|特征|导向|抓手|载体|引领|支撑|基础|代表|主).*$"),
 )
 """What names a list again, or leaves it open, behind its last item."""
 
 _OF = re.compile("的.*$")
 _TOGETHER = re.compile(
-    r"(?:协同|联动|融合|深度|有机|相互|一体|共同|全面|同步|衔接|贯通|并行|分置|并重|统一|互补|互动|互联|互通|共建|共享|共治|"
+    r"(?:协同|联动|融合|深度|有机(?![肥农食蔬产物化质茶])|相互|一体|共同|全面|同步|衔接|贯通|并行|分置|并重|统一|互补|互动|互联|互通|共建|共享|共治|"
     r"结合|配套|开展|组成|构成|有保障).*$"
 )
 """How a sentence goes on behind items that are one thing together: 医保、医疗、医药协同发展."""
@@ -90,7 +91,10 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
     elif (noun := _NOUN_VERB.match(first, begin)) and lengths == {len(first) - noun.end()}:
         begin = noun.end()
     relative = _RELATIVE.match(first, begin)
-    return relative.end() if relative and not any("的" in other for other in others) else begin
+    if relative and not any("的" in other for other in others):
+        left = len(first) - relative.end()
+        return relative.end() if 1 < left <= max(lengths) * _LONGER else begin
+    return begin
 
 
 def _like_others(first: str, begin: int, others: Sequence[str], unit: str) -> int:
@@ -102,17 +106,19 @@ def _like_others(first: str, begin: int, others: Sequence[str], unit: str) -> in
         shared = shared or unit
     if not shared or first.startswith(shared, begin):
         return begin if shared else -1
-    at = first.rfind(shared, begin)
+    verb = _OPENS_SENTENCE.match(first, begin)
+    at = verb.end() if verb and first.startswith(shared, verb.end()) else first.find(shared, begin)
     if at < 0:
         return -1
-    alike = len(shared) > 1 or {len(other) for other in others} == {len(first) - at}
-    verb = _LAST_VERB.match(first, begin)
-    return at if alike or (verb and verb.end() == at) else -1
+    same = shared_beginning([others[0], first[at:]])
+    alike = len(others) > 1 or same > 1 or {len(other) for other in others} == {len(first) - at}
+    last = _LAST_VERB.match(first, begin)
+    return at if alike or (last and last.end() == at) else -1
 
 
 def _shared(words: Sequence[str]) -> str:
     """What words begin with that are alike not by chance: two of them share two characters, more of them one."""
-    shared = commonprefix(list(words)) if len(words) > 1 else ""
+    shared = words[0][: shared_beginning(words)] if len(words) > 1 else ""
     return shared if len(shared) > 1 or len(words) > _CHANCE else ""
 
 
@@ -138,8 +144,8 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
     shared = _shared([other[::-1] for other in others])[::-1]
     if unit and all(other.endswith(unit) for other in others):
         shared = shared or unit
-    if shared and (at := last.rfind(shared)) >= 0:
-        return at + len(shared)
+    if shared and (at := last.find(shared)) >= 0:
+        return len(last) if last.endswith(shared) and len(shared) > 1 else at + len(shared)
     lengths = {len(other) for other in words[1:-1] or others}  # the first is not trimmed yet
     if (found := _OF.search(last)) and found.start() and not any("的" in other for other in others):
         if min(lengths) - 1 <= found.start() <= max(lengths) + 1 <= _LIKE:
