@@ -213,7 +213,7 @@ def read_report(path: str | os.PathLike[str]) -> Imported:
         text = text_of(read_bytes(path))
     except Unimportable as error:
         raise UnreadableReportError(str(path), str(error)) from None
-    imported = assemble(text, path.stem)
+    imported = assemble(text)
     if imported is None:
         raise ReportWithoutGlossaryError(str(path))
     return imported
