@@ -30,7 +30,7 @@ _PAIRS = (("“", "”"), ("(", ")"))
 _COMMA = re.compile(rf"\s?,\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?={SHORT_LEAD}|{REFLECTS})")
-# A cell of its own, in a table of which only the words are left: there 指 separates, and is no word of the text.
+# A cell of its own, in a table of which only the words are left: there 指 separates, it is no text.
 _CELL = re.compile(r"\s+是?指\s+")
 # A lead that a colon follows opens the text all the same: 甲指：乙.
 _LEAD_BEFORE_COLON = re.compile(r"(?:是指|指的是|指|即)\s?$")

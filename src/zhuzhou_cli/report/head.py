@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhuzhou_cli.language.reading import spelled
 from zhuzhou_cli.model import Inference, Source
-from zhuzhou_cli.report import dates, kinds
+from zhuzhou_cli.report import dates, kinds, places
 from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.kinds import Titled
 from zhuzhou_cli.report.lines import Line, Remark
@@ -20,33 +20,12 @@ from zhuzhou_cli.report.lines import Line, Remark
 _HEAD = 80
 """Lines at the beginning of a report that may say whose it is."""
 
-_LINE_LIMIT = 100
-"""Characters of a line that says so; longer ones are paragraphs, which are believed only for want of such lines."""
-
-_BROKEN = 3
-"""Lines over which a name may be broken; lines of a date and of its meeting."""
-
 _FORWARD = "规划"
 """The kind that names years to come, and not that in which it was made."""
 
 _FIELDS = {"place": "地方", "report": "报告", "date": "日期", "meeting": "会议"}
-_KINDS = "自治区|自治州|自治县|自治旗|特别行政区|新区|省|市|州|盟|县|区|旗|镇|乡|街道"
-_PLACE = (
-    r"(?P<place>(?![全本各该我][省市县区州])(?:(?:(?![在年月日于各代表向受由经我会届])[\u4e00-\u9fff]){1,12}?"
-    rf"(?:{_KINDS})){{1,3}})(?!{_KINDS})"
-)
-_NUMERAL = "[一二三四五六七八九十0-9]"
-_MEETING = re.compile(
-    rf"在?(?P<meeting>(?:{_PLACE}第?{_NUMERAL}{{1,4}}届|第?{_NUMERAL}{{1,4}}届(?P<nation>全国))(?:人民代表大会|人大)"
-    rf"[^。,;:]{{0,6}}?第?{_NUMERAL}{{1,3}}次会议)"
-)
-_OF_GOVERNMENT = re.compile(
-    rf"{_PLACE}(?:人民)?(?:政府)?(?:20[0-9]{{2}})?年?《?(?:20[0-9]{{2}})?年?(?:政府)?工作报告"
-)
-_OF_TITLE = re.compile(rf"^[《【\s]*(?:(?:19|20)[0-9]{{2}}年?度?)?(?:关于)?{_PLACE}")
-_GOVERNMENT = re.compile(rf"{_PLACE}(?:人民政府|人民法院|人民检察院)")
-_NATION = re.compile(r"国务院(?:总理|政府工作报告)|中央和地方预算|^中华人民共和国(?!.*法)")
 _YEAR = re.compile(rf"({dates.YEAR})年")
+_MEETING = re.compile("届|会议|大会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +65,29 @@ class Head:
 
     source: Source
     id: str
-    taken: tuple[Taken, ...]
+    remarks: tuple[Remark, ...]
 
 
 def head_of(lines: Sequence[Line], told: Told) -> Head:
-    """The head of a report of which the lines before its first entry are given; what was told is not sought."""
+    """The head of a report, of which the lines before its first entry are given.
+
+    What was told is not sought. What is not known stays empty, and is remarked.
+    """
     head = lines[:_HEAD]
     title = kinds.titled(head)
-    known = title.title != kinds.UNKNOWN
-    taken = [Taken("report", title.title if known else "", title.line, title.why, title.is_inferred)]
-    if meeting := _meeting(head):
-        taken.append(Taken("meeting", meeting[1]["meeting"], meeting[0].number, "这一行"))
-    place = Taken("place", told.place) if told.place else _place(head, title)
-    date = Taken("date", told.date) if told.date else _date(head, lines, title)
-    taken += [field for field, given in ((place, told.place), (date, told.date)) if not given]
-    inferred = tuple(Inference(field.field, field.why) for field in taken if field.is_inferred)
-    name = meeting[1]["meeting"] if meeting else ""
-    source = Source(place.value, title.title, date.value, name, url=told.url, inferred=inferred)
-    return Head(source, _id(source, title.kind), tuple(taken))
+    known = "" if title.title == kinds.UNKNOWN else title.title
+    taken = {"report": Taken("report", known, title.line, title.why, title.is_inferred)}
+    if meeting := places.meeting(head):
+        taken["meeting"] = Taken("meeting", meeting.name, meeting.line, meeting.why)
+    if not told.place:
+        taken["place"] = _place(head, title)
+    if not told.date:
+        taken["date"] = _date(head, lines, title)
+    place, date = (taken[name].value if name in taken else getattr(told, name) for name in ("place", "date"))
+    inferred = tuple(Inference(one.field, one.why) for one in taken.values() if one.is_inferred)
+    name = meeting.name if meeting else ""
+    source = Source(place, title.title, date, name, url=told.url, inferred=inferred)
+    return Head(source, _id(source, title.kind), tuple(one.remark() for one in taken.values()))
 
 
 def _id(source: Source, kind: str) -> str:
@@ -116,77 +100,47 @@ def _id(source: Source, kind: str) -> str:
     return "-".join(part for part in ("".join(letters) + tones or "report", kind, source.date[:4]) if part)
 
 
-def _windows(head: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """Each short line with those after it on which a name may go on, without spaces."""
-    short = [line for line in head if len(line.plain) <= _LINE_LIMIT]
-    for i, line in enumerate(short):
-        yield line, "".join(other.plain for other in short[i : i + _BROKEN]).replace(" ", "")
-
-
-def _first(pattern: re.Pattern[str], head: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
-    """The first short line on which a pattern begins, and where."""
-    for line, window in _windows(head):
-        found = pattern.search(window)
-        if found and found.start() < len(line.plain.replace(" ", "")):
-            return line, found
-    return None
-
-
-def _meeting(head: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
-    """The meeting at which the report was given: of the short line that names it most fully, else of a paragraph."""
-    if first := _first(_MEETING, head):
-        others = [(line, found) for line, window in _windows(head) if (found := _MEETING.search(window))]
-        same = [other for other in others if (other[1]["place"] or "").endswith(first[1]["place"] or "")]
-        return max(same, key=lambda other: len(other[1]["place"] or ""))
-    found = ((line, found) for line in head if (found := _MEETING.search(line.plain.replace(" ", ""))))
-    return next(found, None)
-
-
 def _place(head: Sequence[Line], title: Titled) -> Taken:
-    """The place of the meeting, else of the title, else of any government that is named."""
-    if found := _meeting(head):
-        return Taken("place", found[1]["place"] or "全国", found[0].number, "会议名称")
-    if found := _first(_NATION, head):
-        return Taken("place", "全国", found[0].number, "“国务院”“中央”等字样", is_inferred=True)
-    if found := _first(_OF_GOVERNMENT, head):
-        return Taken("place", found[1]["place"], found[0].number, "标题")
-    if named := _OF_TITLE.match(title.title):
-        return Taken("place", named["place"], title.line, "标题")
-    if found := _first(_GOVERNMENT, head):
-        return Taken("place", found[1]["place"], found[0].number, "机关名称")
-    return Taken("place", "")
+    found = places.place(head, title.title, title.line)
+    if found is None:
+        return Taken("place", "")
+    return Taken("place", found.name, found.line, found.why, found.is_inferred)
 
 
 def _date(head: Sequence[Line], lines: Sequence[Line], title: Titled) -> Taken:
-    """The day of the meeting, else one that has a line of its own, the year of the title, the day of the page.
+    """The day of the meeting, else a day on a line of its own, the year of the title, the day of the page.
 
-    If there is none of them, the year most often named.
+    If there is none of them, the year that the lines name most often.
     """
     days = [(i, line, day) for i, line in enumerate(head) if (day := _day(line))]
     for i, line, day in days:
-        near = "".join(other.plain for other in head[max(0, i - 1) : i + _BROKEN])
-        if not is_imprint(line) and re.search("届|会议|大会", near):
+        near = "".join(other.plain for other in head[max(0, i - 1) : i + places.BROKEN])
+        if not is_imprint(line) and _MEETING.search(near):
             return Taken("date", day, line.number, "这一行")
     for _, line, day in days:
         if not is_imprint(line) or line.plain[0] == "(":
             return Taken("date", day, line.number, "这一行")
-    named = next((line for line in head if line.number == title.line), None)
-    if (
-        named
-        and title.kind != _FORWARD
-        and (years := _YEAR.findall(named.plain) or re.findall(dates.YEAR, named.plain))
-    ):
-        return Taken("date", max(map(dates.year, years)), title.line, "标题，只知年份")
+    if years := _years_of_title(head, title):
+        return Taken("date", max(years), title.line, "标题，只知年份")
     for _, line, day in days:
         return Taken("date", day, line.number, "网页的日期，未必是报告的日期", is_inferred=True)
-    counted = Counter(dates.year(year) for line in lines for year in _YEAR.findall(line.plain))
-    if not counted or title.kind == _FORWARD:
+    named = [(dates.year(year), line.number) for line in lines for year in _YEAR.findall(line.plain)]
+    if not named or title.kind == _FORWARD:
         return Taken("date", "")
-    likeliest = max(counted, key=lambda year: (counted[year], year))
-    at = next(line.number for line in lines if likeliest in map(dates.year, _YEAR.findall(line.plain)))
-    return Taken("date", likeliest, at, "正文里提到最多的年份", is_inferred=True)
+    counts = Counter(year for year, _ in named)
+    likeliest = max(counts, key=lambda year: (counts[year], year))
+    first = next(number for year, number in named if year == likeliest)
+    return Taken("date", likeliest, first, "正文里提到最多的年份", is_inferred=True)
 
 
 def _day(line: Line) -> str:
     """The day that a short line names."""
-    return dates.day(line.plain) if len(line.plain) <= _LINE_LIMIT else ""
+    return dates.day(line.plain) if len(line.plain) <= places.LINE_LIMIT else ""
+
+
+def _years_of_title(head: Sequence[Line], title: Titled) -> list[str]:
+    """The years that the line of the title names."""
+    line = next((line for line in head if line.number == title.line), None)
+    if line is None or title.kind == _FORWARD:
+        return []
+    return [dates.year(year) for year in re.findall(dates.YEAR, line.plain)]

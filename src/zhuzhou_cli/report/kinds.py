@@ -17,29 +17,32 @@ UNKNOWN: Final = "报告"
 """What a report is called of which nothing says what it is."""
 
 KINDS: Final = {
-    "法院": r"法院(?:专项)?工作报告|法院关于.{2,60}报告",
-    "检察院": r"检察院(?:专项)?工作报告|检察院关于.{2,60}报告",
-    "人大": r"(?:人大常委会|人民代表大会常务委员会)工作报告",
-    "政协": r"(?:政协|政治协商会议).{0,24}工作报告",
-    "政府": r"政府工作报告",
-    "计划": r"国民经济和社会发展计划.{0,60}报告",
-    "预算": r"预算.{0,60}报告|(?:部门|单位)(?:综合)?预算(?:公开|编制)?(?:说明)?",
-    "决算": r"决算.{0,30}报告|(?:部门|单位)决算(?:公开)?(?:说明)?",
-    "规划": r"规划(?:和.{0,16}远景目标)?(?:纲要)?",
-    "招股说明书": r"招股(?:说明书|意向书)",
-    "募集说明书": r"募集说明书",
-    "招募说明书": r"招募说明书",
-    "基金合同": r"基金合同",
-    "年度报告": r"年度报告|年报",
-    "年鉴": r"年鉴",
-    "统计公报": r"(?:统计|普查|环境状况|发展)公报",
-    "白皮书": r"(?:白|蓝|绿|皮)皮?书",
-    "工作报告": r"工作报告",
-    "报告": r"关于.{2,70}报告",
+    "法院": "法院(?:专项)?工作报告|法院关于.{2,60}报告",
+    "检察院": "检察院(?:专项)?工作报告|检察院关于.{2,60}报告",
+    "人大": "(?:人大常委会|人民代表大会常务委员会)工作报告",
+    "政协": "(?:政协|政治协商会议).{0,24}工作报告",
+    "政府": "政府工作报告",
+    "计划": "国民经济和社会发展计划.{0,60}报告",
+    "预算": "预算.{0,60}报告|(?:部门|单位)(?:综合)?预算(?:公开|编制)?(?:说明)?",
+    "决算": "决算.{0,30}报告|(?:部门|单位)决算(?:公开)?(?:说明)?",
+    "规划": "规划(?:和.{0,16}远景目标)?(?:纲要)?",
+    "招股说明书": "招股(?:说明书|意向书)",
+    "募集说明书": "募集说明书",
+    "招募说明书": "招募说明书",
+    "基金合同": "基金合同",
+    "年度报告": "年度报告|年报",
+    "年鉴": "年鉴",
+    "统计公报": "(?:统计|普查|环境状况|发展)公报",
+    "白皮书": "[白蓝绿]皮书",
+    "工作报告": "工作报告",
+    "报告": "关于.{2,70}报告",
 }
 """The kinds of reports by their short names, and how their titles end; the first that fits is taken."""
 
-_END = r"(?=[》】\"”]*(?:$|\s|[(\[—-]|(?:中的?|的)?(?:有关|相关|部分|新|专业|主要)*(?:名词|用语|术语|指标|注释|注解|解释|词)))"
+_END = (
+    r"(?=[》】\"”]*(?:$|\s|[(\[—-]"
+    r"|(?:中的?|的)?(?:有关|相关|部分|新|专业|主要)*(?:名词|用语|术语|指标|注释|注解|解释|词)))"
+)
 _TITLES = {
     kind: re.compile(
         rf"^[《【\"“—\s-]*(?P<title>[^。,;:!?]{{0,70}}?(?:{ends})(?:[(][0-9]{{4}}年?[)])?){_END}"
@@ -49,18 +52,18 @@ _TITLES = {
 _YEARS = re.compile(r"^[0-9]{4}年?度?(?=.*工作报告)|(?<=工作报告)[(（][0-9]{4}年?[)）]$")
 _SPEAKS_FOR = re.compile(r"代表[^。,]{0,14}?(?:人民)?(?P<body>法院|检察院|政府)")
 _SELF = re.compile(
-    r"本(?P<name>招股说明书|招股意向书|募集说明书|招募说明书|基金合同|年度报告|半年度报告|年鉴|统计公报|公报|规划|白皮书)"
+    "本(?P<name>招股说明书|招股意向书|募集说明书|招募说明书|基金合同|年度报告|半年度报告|年鉴|统计公报|公报|规划|白皮书)"
 )
-_SOON = 2
-"""Lines between a title and the meeting, at most."""
-
 _LINE_LIMIT = 90
 """Characters of a title, and of each of the two lines on which it may stand."""
+
+_SOON = 2
+"""Lines between a title and the meeting, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """The kind of a report and its title as cited, the line that says so, and how; line 0: nothing does."""
+    """The kind of a report and its title as cited, the line that says so, and how; line 0: none does."""
 
     kind: str
     title: str
@@ -72,10 +75,10 @@ class Titled:
 def titled(head: Sequence[Line]) -> Titled:
     """What the lines before the first entry say of the kind of a report."""
     for windows in (_single(head), _double(head)):
-        if found := list(_titles(windows)):
-            first = found[0]
+        if titles := list(_titles(windows)):
+            first = titles[0]
             # A page has its own headline over the title of the report, under which the meeting stands.
-            opening = (one for one in found if one.kind == first.kind and _opens(head, one.line))
+            opening = (one for one in titles if one.kind == first.kind and _opens(head, one.line))
             return next(opening, first)
     for line in head:
         if found := _SPEAKS_FOR.search(line.plain):
@@ -91,7 +94,7 @@ def titled(head: Sequence[Line]) -> Titled:
 
 
 _Window = tuple[Line, str, str]
-"""Where a title begins, its plain twin, and its words as printed."""
+"""Where a title may begin, its plain twin, and its words as printed."""
 
 
 def _single(head: Sequence[Line]) -> Iterator[_Window]:

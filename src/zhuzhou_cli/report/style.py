@@ -59,4 +59,5 @@ def _break(passage: Passage, begin: int) -> Cut | None:
 
 
 _STRONG, _WEAK = _anywhere(cuts.strong), _anywhere(cuts.weak)
-_COLON, _DASH, _GAP, _STOP = map(_on_first_line, (cuts.colon, cuts.dash, cuts.gap, cuts.stop))
+_COLON, _DASH = _on_first_line(cuts.colon), _on_first_line(cuts.dash)
+_GAP, _STOP = _on_first_line(cuts.gap), _on_first_line(cuts.stop)

@@ -1,4 +1,4 @@
-"""Entries in the cells of a table of which only the words are left, a cell a line: a term, 指 alone, its text."""
+"""Entries of a table of which only the words are left, a cell a line: a term, 指 alone, an explanation."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ def offer(lines: Sequence[Line]) -> Offer:
     for at, after in pairwise([*leads, len(lines) + 1]):
         text = lines[at + 1 : after - 1]
         if text and not _HEAD.fullmatch(text[0].plain):
-            made.drafts.append(Draft(None, lines[at - 1].text, join(text).text, lines[at - 1].number, is_led=True))
+            made.drafts.append(
+                Draft(None, lines[at - 1].text, join(text).text, lines[at - 1].number, is_led=True)
+            )
         else:
             made.leave(lines[at - 1 : after - 1])
     return made

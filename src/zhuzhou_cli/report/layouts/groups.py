@@ -1,4 +1,7 @@
-"""Entries in groups: （一）经济类 over 1. 2. 3., which go on or begin again at 1, or over entries without numbers."""
+"""Entries in groups: （一）经济类 over 1. 2. 3., or over entries without numbers.
+
+The numbers go on from group to group, or begin again at 1.
+"""
 
 from __future__ import annotations
 

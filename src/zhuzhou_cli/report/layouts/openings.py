@@ -26,7 +26,7 @@ _ENOUGH = 0.8
 """Share of the lines opened by one separator from which on no other is tried."""
 
 _STOPS = 0.2
-"""Share of lines with a full stop below which a section has none that could tell where entries end: AI：人工智能."""
+"""Share of lines with a full stop below which none can tell where an entry ends: AI：人工智能."""
 
 
 def offer(lines: Sequence[Line]) -> Offer:
@@ -64,7 +64,7 @@ def _without_headings(lines: Sequence[Line], made: Offer) -> list[Line]:
 
 
 def _fresh(lines: Sequence[Line]) -> list[int]:
-    """The lines that may begin an entry: nothing before them is unfinished, and no bullet is outside theirs."""
+    """The lines that may begin an entry: nothing before them is unfinished, no bullet is inside another."""
     outermost = min((line.indent for line in lines if line.is_bullet), default=0)
     has_stops = sum(is_complete(line.plain) for line in lines) >= _STOPS * len(lines)
     fresh: list[int] = []

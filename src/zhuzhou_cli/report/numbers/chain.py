@@ -46,7 +46,10 @@ class Candidate:
 
 
 def find_chain(lines: Sequence[Line]) -> list[Candidate]:
-    """The candidates that are entries, in sequence: strong ones, unless those of any shape hold them or are many more."""
+    """The candidates that are entries, in sequence.
+
+    Strong ones are believed, unless those of any shape are many more, or are the same and fill their gaps.
+    """
     found = _without_inner(lines, candidates(lines))
     strong = [candidate for candidate in found if candidate.is_strong]
     sure = _best(strong)

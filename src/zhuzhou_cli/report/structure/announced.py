@@ -43,11 +43,11 @@ def announced_parts(explanation: Explanation) -> Structure | None:
 
 
 _Name = tuple[slice, slice, str]
-"""Where the name of a part and what leads from it to its explanation stand, the name alone, and the noun behind it."""
+"""Where the name of a part stands with what leads to its text, and alone; the noun behind its quotes."""
 
 
 def _quoted(explanation: Explanation) -> Iterator[_Name]:
-    """The names in quotes that stand in the term; 指 behind one that reads like 指南 counts if others have it."""
+    """The names in quotes that stand in the term; 指 that reads like 指南 counts if there are others."""
     key = fold(explanation.term).key
     named = [(found, fold(found["term"]).key) for found in _PART.finditer(explanation.plain)]
     named = [(found, name) for found, name in named if name and name in key]

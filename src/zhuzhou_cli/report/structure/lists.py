@@ -40,7 +40,7 @@ _CONJUNCTIONS = tuple(
 """What may stand before the last item in place of 、; 普及, 参与, 和谐 are other words."""
 
 _SHORT, _MANY = 12, 5
-"""Characters of items, and how many of them a comma may separate that are not alike: clauses are longer, fewer."""
+"""Characters of items, and how many a comma may separate though not alike: clauses are longer, fewer."""
 
 _LONG = 40
 """Characters of items that may be a pair because they begin or end alike."""

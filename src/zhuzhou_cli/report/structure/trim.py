@@ -1,4 +1,4 @@
-"""The items of a list without the words of the sentence around it: 通过早预防、早干预、早诊治的机制 has three.
+"""The items of a list without the words of the sentence around it: three of 通过早预防、早干预、早诊治的机制.
 
 What belongs to the sentence is told by the other items: they begin or end alike, are as long, none of them
 opens with a verb. All words are plain; what is given back are places in the first and the last item.
@@ -32,7 +32,7 @@ _ALSO = (
 """Verbs with which the items of a list begin as often as the sentence around it."""
 
 _NOUN_VERB = re.compile(rf"{_ADVERB}*(?:建设|发展|服务|管理|防治|治理|保护|生产|利用)")
-"""Verbs that are nouns as often (建设用地): of the sentence only if what is left is as long as the other items."""
+"""Verbs that are nouns as often (建设用地): of the sentence if the rest is as long as the other items."""
 
 _OPENING = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|包含|{IS}|为|有)):?|(?:其中,?)?")
 _OPENS_SENTENCE = re.compile(rf"(?:{_ADVERB}+(?:建设|发展)|{_ADVERB}*(?:{_CARRIES})|{_SHORT})+")
@@ -48,7 +48,9 @@ _COUNT = re.compile(
 _TAILS = (
     re.compile(rf"“[{NUMERALS}0-9][^“”]{{1,12}}”[^,。;“”]{{0,10}}$"),
     re.compile(r"(?<![平高中初同特优甲乙一二三劣上下均])等(?![级于候同待效价距离值式]).*$"),
-    re.compile(r"于一体.*$|为(?:一体|主要|重点|核心|主体|目标|特征|导向|抓手|载体|引领|支撑|基础|代表|主).*$"),
+    re.compile(
+        r"于一体.*$|为(?:一体|主要|重点|核心|主体|目标|特征|导向|抓手|载体|引领|支撑|基础|代表|主).*$"
+    ),
 )
 """What names a list again, or leaves it open, behind its last item."""
 
@@ -75,7 +77,7 @@ _LIKE = 8
 def begin_of_first(words: Sequence[str], unit: str = "") -> int:
     """Where the first item begins in the words before the first separator; ``unit`` is what is counted.
 
-    >>> begin_of_first(("通过早预防", "早干预", "早诊治")), begin_of_first(("重点发展装备制造", "电子信息", "新材料"))
+    >>> begin_of_first(("通过早预防", "早干预", "早诊治")), begin_of_first(("重点发展装备", "电子", "建材"))
     (2, 4)
     """
     first, others = words[0], words[1:]
@@ -117,13 +119,13 @@ def _like_others(first: str, begin: int, others: Sequence[str], unit: str) -> in
 
 
 def _shared(words: Sequence[str]) -> str:
-    """What words begin with that are alike not by chance: two of them share two characters, more of them one."""
+    """What words begin with not by chance: two of them share two characters, more of them one."""
     shared = words[0][: shared_beginning(words)] if len(words) > 1 else ""
     return shared if len(shared) > 1 or len(words) > _CHANCE else ""
 
 
 def begin_in_sentence(words: Sequence[str], unit: str = "") -> int:
-    """Where the first item begins if its list may stand in the middle of a sentence; -1 if that cannot be told."""
+    """Where the first item of a list in the middle of a sentence begins; -1 if that cannot be told."""
     begin = begin_of_first(words, unit)
     longest = max(map(len, words[1:])) * _LONGER
     if len(words[0]) - begin <= longest:
@@ -133,7 +135,7 @@ def begin_in_sentence(words: Sequence[str], unit: str = "") -> int:
 
 
 def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
-    """Where the last item ends in the words behind the last separator; ``noun`` follows the count word's quotes.
+    """Where the last item ends behind the last separator; ``noun`` follows the quotes of the count word.
 
     >>> end_of_last(("创新链", "产业链", "资金链深度融合")), end_of_last(("建好", "管好", "运营好的农村公路"))
     (3, 3)
@@ -147,9 +149,9 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
     if shared and (at := last.find(shared)) >= 0:
         return len(last) if last.endswith(shared) and len(shared) > 1 else at + len(shared)
     lengths = {len(other) for other in words[1:-1] or others}  # the first is not trimmed yet
-    if (found := _OF.search(last)) and found.start() and not any("的" in other for other in others):
-        if min(lengths) - 1 <= found.start() <= max(lengths) + 1 <= _LIKE:
-            return found.start()
+    qualified = _OF.search(last) if not any("的" in other for other in others) else None
+    if qualified and 0 < min(lengths) - 1 <= qualified.start() <= max(lengths) + 1 <= _LIKE:
+        return qualified.start()
     if not any(_TOGETHER.search(other) for other in others) and (together := _TOGETHER.search(last, 2)):
         return together.start()
     if noun and not any(other.endswith(noun) for other in others):
