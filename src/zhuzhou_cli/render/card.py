@@ -133,7 +133,7 @@ def _origin(hit: Hit) -> str:
 
 
 def _report(source: Source) -> str:
-    return f"{source.place or source.report} {source.date[:4]}".strip()
+    return f"{source.place} {source.date[:4]}".strip()
 
 
 def _row(number: int, term: Text, gist: Text, origin: str = "") -> RenderableType:

@@ -23,6 +23,9 @@ _HEAD = 80
 _FORWARD = "规划"
 """The kind that names years to come, and not that in which it was made."""
 
+UNKNOWN_PLACE = "未详"
+"""What stands in the field of the place, which the format demands, if nothing says whose the report is."""
+
 _FIELDS = {"place": "地方", "report": "报告", "date": "日期", "meeting": "会议"}
 _YEAR = re.compile(rf"({dates.YEAR})年")
 _MEETING = re.compile("届|会议|大会")
@@ -76,7 +79,9 @@ def head_of(lines: Sequence[Line], told: Told) -> Head:
     head = lines[:_HEAD]
     title = kinds.titled(head)
     known = "" if title.title == kinds.UNKNOWN else title.title
-    taken = {"report": Taken("report", known, title.line, title.why, title.is_inferred)}
+    taken: dict[str, Taken] = {}
+    if known != kinds.GOVERNMENT or title.is_inferred:  # what most reports are needs no remark
+        taken["report"] = Taken("report", known, title.line, title.why, title.is_inferred)
     if meeting := places.meeting(head):
         taken["meeting"] = Taken("meeting", meeting.name, meeting.line, meeting.why)
     if not told.place:
@@ -86,7 +91,7 @@ def head_of(lines: Sequence[Line], told: Told) -> Head:
     place, date = (taken[name].value if name in taken else getattr(told, name) for name in ("place", "date"))
     inferred = tuple(Inference(one.field, one.why) for one in taken.values() if one.is_inferred)
     name = meeting.name if meeting else ""
-    source = Source(place, title.title, date, name, url=told.url, inferred=inferred)
+    source = Source(place or UNKNOWN_PLACE, title.title, date, name, url=told.url, inferred=inferred)
     return Head(source, _id(source, title.kind), tuple(one.remark() for one in taken.values()))
 
 
@@ -95,7 +100,7 @@ def _id(source: Source, kind: str) -> str:
 
     The tones tell places apart whose names sound alike but for them: 宿州 and 苏州.
     """
-    letters, tones = spelled(source.place)
+    letters, tones = spelled(source.place.removeprefix(UNKNOWN_PLACE))
     kind = "" if kind == "政府" else "".join(spelled(kind)[0])
     return "-".join(part for part in ("".join(letters) + tones or "report", kind, source.date[:4]) if part)
 

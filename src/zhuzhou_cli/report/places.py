@@ -77,22 +77,24 @@ def _windows(head: Sequence[Line]) -> Iterator[tuple[Line, str]]:
         yield line, "".join(other.plain for other in short[i : i + BROKEN]).replace(" ", "")
 
 
-def _first(pattern: re.Pattern[str], head: Sequence[Line]) -> _Match | None:
-    """The first short line on which a pattern begins, and where."""
+def _all(pattern: re.Pattern[str], head: Sequence[Line]) -> Iterator[_Match]:
+    """The short lines on which a pattern begins, and where."""
     for line, window in _windows(head):
         found = pattern.search(window)
         if found and found.start() < len(line.plain.replace(" ", "")):
-            return line, found
-    return None
+            yield line, found
+
+
+def _first(pattern: re.Pattern[str], head: Sequence[Line]) -> _Match | None:
+    return next(_all(pattern, head), None)
 
 
 def _meeting(head: Sequence[Line]) -> _Match | None:
     """The meeting on the short line that names its place most fully, else in a paragraph."""
-    first = _first(_MEETING, head)
-    if first is None:
+    short = list(_all(_MEETING, head))
+    if not short:
         named = ((line, _MEETING.search(line.plain.replace(" ", ""))) for line in head)
         return next(((line, found) for line, found in named if found), None)
-    end = first[1]["place"] or ""
-    all_named = [(line, found) for line, window in _windows(head) if (found := _MEETING.search(window))]
-    same = [one for one in all_named if (one[1]["place"] or "").endswith(end)]
+    end = short[0][1]["place"] or ""
+    same = [one for one in short if (one[1]["place"] or "").endswith(end)]
     return max(same, key=lambda one: len(one[1]["place"] or ""))

@@ -25,7 +25,7 @@ class Style:
         # A colon wins over white space inside the terms.
         doubtful = (_WEAK, _GAP, _DASH) if count(_COLON) < most else (_WEAK, _DASH)
         usual = [find for find in (*doubtful, _STOP) if count(find) >= most]
-        self._finders = [*reversed(usual), _STRONG, _DASH, _GAP, _WEAK, _break]
+        self._finders: list[Finder] = [*reversed(usual), _STRONG, _DASH, _GAP, _WEAK, _break]
         if count(_break) > count(_on_first_line(cuts.strong)):
             self._finders.insert(0, _break)
 

@@ -1,4 +1,4 @@
-"""Whether entries tell tasks, targets and results, which look like explanations: 甲工程：新建学校10所。"""
+"""Whether entries tell tasks, targets and results, which look like explanations (甲工程：新建学校10所)."""
 
 from __future__ import annotations
 

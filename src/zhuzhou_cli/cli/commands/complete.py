@@ -263,7 +263,7 @@ def _numbers(spot: Spot) -> list[Candidate]:
 
 def _places(spot: Spot) -> list[Candidate]:
     index = _index(spot)
-    places = dict.fromkeys(one.place for one in index.sources if one.place) if index else {}
+    places = dict.fromkeys(one.place for one in index.sources) if index else {}
     return _beginning(spot.typed, ((place, "") for place in places))
 
 

@@ -1,4 +1,4 @@
-"""Parts that the text announces by name: “一江”即湘江，“八港”即…; 一主：…；两副：…"""
+"""Parts that the text announces by name: “一江”即湘江，“八港”即…, or 一主：…；两副：…."""
 
 from __future__ import annotations
 
