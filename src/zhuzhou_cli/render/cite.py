@@ -9,6 +9,9 @@ from zhuzhou_cli.model import Citation, Source
 _BODY = re.compile("(?:关于)?(.{0,40}?(?:法院|检察院|委员会|公司|大学|学院|医院|中心|局|厅))")
 """The body that a title names as its author: 青禾县人民法院工作报告."""
 
+_OF_PLACE = re.compile("(?:高级|中级)?(?:人民)?(?:法院|检察院)|人大|人民代表大会|政协")
+"""A body that has no name without its place."""
+
 _OF_GOVERNMENT = re.compile("政府工作报告|预算|决算|计划|规划")
 
 
@@ -34,7 +37,7 @@ def _author(source: Source) -> str:
     """Who gave a report: the body that its title names, else a government if it is one of its reports."""
     place = source.place
     if body := _BODY.match(source.report):
-        return body[1] if place in body[1] else place + body[1]
+        return place + body[1] if _OF_PLACE.match(body[1]) else body[1]
     if not place or not _OF_GOVERNMENT.search(source.report):
         return ""
     if place == "全国":

@@ -30,7 +30,7 @@ class Layout:
 HEATS = (
     (Layout(rows.offer), Layout(cells.offer), Layout(numbered.offer), Layout(groups.offer)),
     # In entries of any other layout, sentences may define what a part of a term 是指.
-    (Layout(openings.offer), Layout(alternating.offer), Layout(prose.offer, MARGIN)),
+    (Layout(alternating.offer), Layout(openings.offer), Layout(prose.offer, MARGIN)),
 )
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from zhuzhou_cli.language.reading import spelled
 from zhuzhou_cli.model import Inference, Source
 from zhuzhou_cli.report import dates, kinds, places
-from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.kinds import Titled
 from zhuzhou_cli.report.lines import Line, Remark
 
@@ -28,6 +27,9 @@ UNKNOWN_PLACE = "未详"
 
 _FIELDS = {"place": "地方", "report": "报告", "date": "日期", "meeting": "会议"}
 _YEAR = re.compile(rf"({dates.YEAR})年")
+_OF_PAGE = re.compile("发布|来源|时间|日期|浏览|作者|字[号体]|[0-9]{1,2}:[0-9]{2}|[0-9]{4}[-/.]")
+"""What a page puts beside the day on which it was made."""
+
 _MEETING = re.compile("届|会议|大会")
 
 
@@ -120,10 +122,10 @@ def _date(head: Sequence[Line], lines: Sequence[Line], title: Titled) -> Taken:
     days = [(i, line, day) for i, line in enumerate(head) if (day := _day(line))]
     for i, line, day in days:
         near = "".join(other.plain for other in head[max(0, i - 1) : i + places.BROKEN])
-        if not is_imprint(line) and _MEETING.search(near):
+        if not _OF_PAGE.search(line.plain) and _MEETING.search(near):
             return Taken("date", day, line.number, "这一行")
     for _, line, day in days:
-        if not is_imprint(line) or line.plain[0] == "(":
+        if not _OF_PAGE.search(line.plain):
             return Taken("date", day, line.number, "这一行")
     if years := _years_of_title(head, title):
         return Taken("date", max(years), title.line, "标题，只知年份")

@@ -30,11 +30,16 @@ _OF_REPORT = re.compile(
     r"^(?:附件?[0-9一二三四五六]{0,2}[:.、]?)?[^。;,!?:]{0,30}工作报告》?(?:中)?(?:的|有关|相关)?(?:注释|注解|释义|名词)[】\])]?:?$"
     r"|^《?报告》?(?:的|有关|相关)?(?:注释|注解|释义)$"
 )
+_BEFORE = (
+    rf"(?:附[件录注]?[A-Z0-9一二三四五六]{{0,2}}[:.、]?|"
+    rf"第{_NUMERAL}{{1,3}}(?:部分|[章节篇])|{_NUMERAL}{{1,3}}[.、])?"
+)
+_TERMS = re.compile(
+    rf"^{_BEFORE}[【\[(《]?(?:名词)?(?:术语|缩略语)(?:表|[和与及](?:定义|缩略语))?[】\])》]?:?$"
+)
 _WEAK_TITLE = re.compile(
-    rf"^(?:附[件录注]?[A-Z0-9一二三四五六]{{0,2}}[:.、]?|第{_NUMERAL}{{1,3}}(?:部分|[章节篇])|{_NUMERAL}{{1,3}}[.、])?"
-    r"[【\[(《]?(?:注\s?释|注\s?解|释\s?义|注|名词|附注|脚注|尾注|解释|术\s?语|术语表|报告注释|文中注释|名词表|名词术语|"
-    r"术语[和与及](?:定义|缩略语)|缩略语表?|关键词|[^。;,]{0,30}中的.{0,4}(?:名词|术语|新词|热词))[】\])》]?"
-    r"(?:$|[:\s]\s*(?P<rest>.*)$)"
+    rf"^{_BEFORE}[【\[(《]?(?:注\s?释|注\s?解|释\s?义|注|名词|附注|脚注|尾注|解释|报告注释|"
+    r"文中注释|名词表|关键词|[^。;,]{0,30}中的.{0,4}(?:名词|术语|新词|热词))[】\])》]?(?:$|[:\s]\s*(?P<rest>.*)$)"
 )
 _ORNAMENTS = "★☆*=※·◆◇■□●○▲△—-~_#>+✦❖ "
 _INTRODUCTION = re.compile(
@@ -94,7 +99,7 @@ def _heading(plain: str) -> Evidence | None:
     if _ELSEWHERE.search(compact):
         return None
     titled = _TITLE.match(compact)
-    if (titled and not titled["rest"]) or _OF_REPORT.match(compact):
+    if (titled and not titled["rest"]) or _OF_REPORT.match(compact) or _TERMS.match(compact):
         return Evidence.TITLE
     weak = _WEAK_TITLE.match(compact)
     return Evidence.WEAK_TITLE if weak and not weak["rest"] else None

@@ -16,6 +16,9 @@ GOVERNMENT: Final = "政府工作报告"
 UNKNOWN: Final = "报告"
 """What a report is called of which nothing says what it is."""
 
+_ANY = "工作报告"
+"""The kind of a title that does not say whose report it is."""
+
 KINDS: Final = {
     "法院": "法院(?:专项)?工作报告|法院关于.{2,60}报告",
     "检察院": "检察院(?:专项)?工作报告|检察院关于.{2,60}报告",
@@ -34,7 +37,7 @@ KINDS: Final = {
     "年鉴": "年鉴",
     "统计公报": "(?:统计|普查|环境状况|发展)公报",
     "白皮书": "[白蓝绿]皮书",
-    "工作报告": "工作报告",
+    _ANY: "工作报告",
     "报告": "关于.{2,70}报告",
 }
 """The kinds of reports by their short names, and how their titles end; the first that fits is taken."""
@@ -57,9 +60,6 @@ _SELF = re.compile(
 _LINE_LIMIT = 90
 """Characters of a title, and of each of the two lines on which it may stand."""
 
-_SOON = 2
-"""Lines between a title and the meeting, at most."""
-
 
 @dataclass(frozen=True, slots=True)
 class Titled:
@@ -74,23 +74,34 @@ class Titled:
 
 def titled(head: Sequence[Line]) -> Titled:
     """What the lines before the first entry say of the kind of a report."""
-    for windows in (_single(head), _double(head)):
-        if titles := list(_titles(windows)):
-            first = titles[0]
-            # A page has its own headline over the title of the report, under which the meeting stands.
-            opening = (one for one in titles if one.kind == first.kind and _opens(head, one.line))
-            return next(opening, first)
+    title = _title(head)
+    if title and title.kind != _ANY:
+        return title
     for line in head:
         if found := _SPEAKS_FOR.search(line.plain):
             kind = found["body"]
-            title = GOVERNMENT if kind == "政府" else f"人民{kind}工作报告"
-            return Titled(kind, title, line.number, "“我代表……”", is_inferred=True)
+            name = GOVERNMENT if kind == "政府" else f"人民{kind}工作报告"
+            return Titled(kind, name, line.number, "“我代表……”", is_inferred=True)
+    if title:
+        return title
     for line in head:
         if GOVERNMENT in line.plain:
             return Titled("政府", GOVERNMENT, line.number, "这一行")
         if found := _SELF.search(line.plain):
             return Titled(found["name"], found["name"], line.number, "正文的自称", is_inferred=True)
     return Titled("", UNKNOWN, 0, "")
+
+
+def _title(head: Sequence[Line]) -> Titled | None:
+    """The title of the report, on one line or, if none has one, on two.
+
+    A page has its own headline over the title, under which the meeting stands.
+    """
+    for windows in (_single(head), _double(head)):
+        if titles := list(_titles(windows)):
+            first = titles[0]
+            return next((one for one in titles if one.kind == first.kind and _opens(head, one.line)), first)
+    return None
 
 
 _Window = tuple[Line, str, str]
@@ -120,6 +131,6 @@ def _titles(windows: Iterable[_Window]) -> Iterator[Titled]:
 
 
 def _opens(head: Sequence[Line], number: int) -> bool:
-    """Whether the meeting, or the address to it, follows a line soon."""
-    after = [line.plain for line in head if number < line.number][:_SOON]
-    return any(re.search("代表大会|各位代表", plain) for plain in after)
+    """Whether the meeting, or the address to it, stands under a line."""
+    after = next((line.plain for line in head if number < line.number), "")
+    return re.search("代表大会|各位代表", after) is not None

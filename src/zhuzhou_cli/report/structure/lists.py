@@ -25,8 +25,8 @@ _LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|{IS}|为)):?")
 _SMALLEST = 2
 """Items of a list; a count word of one counts no list."""
 
-_SEPARATORS = (";", "、", ",", "、,", "、;", ",;")
-"""What may separate the items of a list, in the order in which it is tried."""
+_SEPARATORS, _MIXED = (";", "、", ","), ("、,", "、;", ",;")
+"""What may separate the items of a list, in the order in which it is tried; mixed signs last of all."""
 
 _CONJUNCTIONS = tuple(
     map(
@@ -153,11 +153,12 @@ class Explanation:
             return []
         first = self.plain.find("。")
         lists = [
-            *(self._between(whole, separators, count, name) for separators in _SEPARATORS),
+            *(self._between(whole, separator, count, name) for separator in _SEPARATORS),
             *(
                 self._inside(clause, count, name, is_first=first < 0 or clause.begin < first)
                 for clause in self.clauses(whole)
             ),
+            *(self._between(whole, separators, count, name) for separators in _MIXED),
         ]
         return next((items for items in lists if items and not self._is_uneven(items)), [])
 
