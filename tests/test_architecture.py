@@ -24,7 +24,6 @@ ROOMS = {
     "yaml": ["glossary/"],
     "pypinyin": ["language/reading.py"],
     "rapidfuzz": ["search/"],
-    "sqlite3": ["index/"],
     "_sqlite3": ["index/"],
     "lxml": ["report/"],
     "docx": ["report/"],
