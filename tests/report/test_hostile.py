@@ -66,13 +66,13 @@ def test_controls_reach_neither_file_nor_terminal(printed: str, kept: str) -> No
 def test_encodings_are_recognised(encoding: str) -> None:
     """Whatever a report was saved in, its words are the same."""
     text = "青禾县政府工作报告\n名词解释\n1.“两新”：指大规模设备更新和消费品以旧换新。\n"
-    assert text_of(text.encode(encoding)) == text
+    assert text_of(text.encode(encoding)).text == text
 
 
 def test_a_traditional_report_in_big5_is_recognised() -> None:
     """GB18030 would accept the bytes, but the words would be none."""
     text = "青禾縣政府工作報告\n名詞解釋\n1.兩新：指大規模設備更新和消費品以舊換新。\n"
-    assert text_of(text.encode("big5")) == text
+    assert text_of(text.encode("big5")).text == text
 
 
 def test_a_word_file_is_read_with_its_tables_and_numbers() -> None:
@@ -83,7 +83,7 @@ def test_a_word_file_is_read_with_its_tables_and_numbers() -> None:
         document.add_paragraph(f"“{term}”：指某事。", style="List Number")
     file = io.BytesIO()
     document.save(file)
-    made = assemble(text_of(file.getvalue()))
+    made = assemble(text_of(file.getvalue()).text)
     assert made is not None
     assert [entry.term for entry in made.glossary.entries] == ["“三色”", "“五项”"]
 

@@ -24,7 +24,7 @@ SHARED = ROOT.parent / "shared" / "reports"
 
 def imported(path: Path) -> Imported:
     """A report's glossary; it must have one."""
-    made = assemble(text_of(path.read_bytes()), path.stem)
+    made = assemble(text_of(path.read_bytes(), path.suffix).text, path.stem)
     assert made is not None
     return made
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import logging
 
-from zhuzhou_cli.report.formats import Format, Unimportable
+from zhuzhou_cli.report.formats import Format, Text, Unimportable
 
 
-def _text(data: bytes) -> str:
+def _read(data: bytes) -> Text:
     import pypdf  # noqa: PLC0415 - an optional library
 
     # What it logs is for whoever asks for logs; without a handler, warnings end up on stderr.
@@ -22,7 +22,7 @@ def _text(data: bytes) -> str:
     if not text.strip():
         message = "PDF 里没有文字（多半是扫描件），请先做文字识别"
         raise Unimportable(message)
-    return text
+    return Text(text)
 
 
-PDF = Format("PDF", lambda data: data.startswith(b"%PDF-"), _text, "pypdf")
+PDF = Format("PDF", lambda data: data.startswith(b"%PDF-"), _read, "pypdf")
