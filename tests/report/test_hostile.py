@@ -13,7 +13,7 @@ from zhuzhou_cli.glossary.load import parse
 from zhuzhou_cli.glossary.write import write
 from zhuzhou_cli.report import read
 from zhuzhou_cli.report.assemble import assemble
-from zhuzhou_cli.report.formats import word
+from zhuzhou_cli.report.formats import packages
 from zhuzhou_cli.report.read import Unimportable, text_of
 
 HEAD = "名词解释\n1.“甲”行动：指"
@@ -93,8 +93,8 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     """The limit is stated."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b"0" * (word.UNPACKED_LIMIT + 1))
-    with pytest.raises(Unimportable, match=f"上限 {word.UNPACKED_LIMIT // 1_000_000} MB"):
+        archive.writestr("word/document.xml", b"0" * (packages.UNPACKED_LIMIT + 1))
+    with pytest.raises(Unimportable, match=f"上限 {packages.UNPACKED_LIMIT // 1_000_000} MB"):
         text_of(file.getvalue())
 
 

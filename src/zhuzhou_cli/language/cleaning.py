@@ -66,8 +66,10 @@ _STEPS: tuple[tuple[str, str, _Replacement], ...] = (
     (
         "拆开的字，已合拢",
         # Two or more that stand alone, and the blanks beside them; the first may begin a line.
-        rf"(?=[ 　])(?:(?:(?<=\s[{_WIDE}])|(?<=^[{_WIDE}])){_ALONE}|{_ALONE}{_ALONE})"
-        rf"(?:{_ALONE})*(?:{_BLANK}(?=[{_WIDE}]))?",
+        (
+            rf"(?=[ 　])(?:(?:(?<=\s[{_WIDE}])|(?<=^[{_WIDE}])){_ALONE}|{_ALONE}{_ALONE})"
+            rf"(?:{_ALONE})*(?:{_BLANK}(?=[{_WIDE}]))?"
+        ),
         lambda found: re.sub("[ \u3000]", "", found[0]),
     ),
 )
@@ -91,9 +93,9 @@ _RESIDUE = re.compile("|".join(f"([{signs}])" for _, signs in _RESIDUES))
 def cleaned(text: str) -> tuple[str, list[Change]]:
     r"""A text without what no author typed, and what was done to it, of each kind once.
 
-    >>> text, changes = cleaned("⼀ 核 两 翼：指⽼城\u00ad区\u2028")
+    >>> text, changes = cleaned("⼀ 核 两 翼：指⽼城\u00ad区")
     >>> text, [(change.said, change.count) for change in changes][1:]
-    ('一核两翼：指老城区\n', [('看不见的字符，已删去', 1), ('拆开的字，已合拢', 1), ('部首，改作同形的汉字', 2)])
+    ('一核两翼：指老城区', [('拆开的字，已合拢', 1), ('部首，改作同形的汉字', 2)])
     """
     changes: list[Change] = []
     for said, pattern, by in _COMPILED:
@@ -103,9 +105,7 @@ def cleaned(text: str) -> tuple[str, list[Change]]:
     return text, changes
 
 
-def _changed(
-    text: str, said: str, pattern: re.Pattern[str], by: _Replacement, changes: list[Change]
-) -> str:
+def _changed(text: str, said: str, pattern: re.Pattern[str], by: _Replacement, changes: list[Change]) -> str:
     first = pattern.search(text)
     if first is None:
         return text
@@ -132,7 +132,7 @@ def one_line(text: str) -> str:
 
 
 def closed(text: str) -> str:
-    """A term or an explanation on one line, without space between hanzi or beside Chinese punctuation.
+    r"""A term or an explanation on one line, without space between hanzi or beside Chinese punctuation.
 
     >>> closed("“三 色”管\t理：GDP 是 gross  domestic product")
     '“三色”管理：GDP 是 gross domestic product'

@@ -1,7 +1,7 @@
 """A report's bytes to text, whatever its format, within stated limits.
 
-A format is recognised by the first bytes and not by the name of the file, but for Markdown. Blocks become lines; headings
-get their `#`, rows of tables their `|`, list items their number or `-`; scripts and styles leave nothing.
+A format is recognised by the first bytes, Markdown by the suffix of the file. Blocks become lines; headings
+get their `#`, rows of tables their `|`, list items their number or `-`; what is not shown leaves nothing.
 """
 
 from __future__ import annotations

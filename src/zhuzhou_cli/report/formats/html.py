@@ -1,4 +1,4 @@
-"""HTML to text: a line for each block; headings, list items and rows as Markdown; the only door to its parser."""
+"""HTML to text: a line for each block; headings, list items and rows as Markdown."""
 
 from __future__ import annotations
 

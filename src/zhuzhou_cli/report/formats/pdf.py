@@ -1,28 +1,109 @@
-"""PDF to text, page by page; the only door to pypdf."""
+"""PDF to text, page by page; the only door to pypdf.
+
+A PDF has no lines and no tables, only pieces of text at places and lines that are drawn. Pieces stay in the
+order of the file, which is the order of writing; what stands within drawn cells becomes rows, and what is
+printed twice to look bold is said once.
+"""
 
 from __future__ import annotations
 
 import io
 import logging
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
+from zhuzhou_cli.report.formats.page import Page
+
+PAGE_LIMIT = 3000
+_SNIFFED = 1024
+"""Bytes at the beginning of a file among which %PDF- must stand (ISO 32000-1, annex H)."""
+
+_FREQUENT = frozenset(
+    "的一是和在了有为中大上地不国人年业发展工作会政实施建设市县区全推进经济社资金收支预算法院"
+)
+_LEAST_FREQUENT = 0.02
+"""Share of a text's hanzi that are among the most frequent; in any report one in five is."""
+
+_ENOUGH_HANZI, _ENOUGH_SIGNS = 60, 200
+"""Characters from which it can be told whether a text is garbled."""
+
+_GARBLED = 0.3
+"""Share of characters without meaning (private use, controls) of a page whose font has no names for them."""
+
+_AS_SCAN = "请先做文字识别（OCR），存为 .docx 或 .txt"
 
 
 def _read(data: bytes) -> Text:
     import pypdf  # noqa: PLC0415 - an optional library
+    from pypdf.errors import DependencyError  # noqa: PLC0415 - of that library
 
-    # What it logs is for whoever asks for logs; without a handler, warnings end up on stderr.
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no news for a reader
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        text = "\n".join(page.extract_text() for page in reader.pages)
+        pages = _pages(pypdf.PdfReader(io.BytesIO(data)))
+    except DependencyError:
+        message = "这是加了密的 PDF；请另存为不加密的文件，或者另装 cryptography：pip install cryptography"
+        raise Unimportable(message) from None
+    except (Unimportable, MemoryError):
+        raise
     except Exception as error:
-        message = "不是完好的 PDF 文件，或加了密"
+        message = "不是完好的 PDF 文件；请用浏览器或阅读器打开，另存一份再试"
         raise Unimportable(message) from error
-    if not text.strip():
-        message = "PDF 里没有文字（多半是扫描件），请先做文字识别"
+    return _judged(pages)
+
+
+def _pages(reader: Any) -> list[str]:
+    """The text of each page."""
+    if reader.is_encrypted and not reader.decrypt(""):
+        message = "这是加了密的 PDF；请用密码打开，另存为不加密的文件"
         raise Unimportable(message)
-    return Text(text)
+    if len(reader.pages) > PAGE_LIMIT:
+        message = f"有 {len(reader.pages)} 页，超过上限 {PAGE_LIMIT} 页；请把名词解释那几页另存为一份文件"
+        raise Unimportable(message)
+    return ["\n".join(_lines(page)) for page in reader.pages]
 
 
-PDF = Format("PDF", lambda data: data.startswith(b"%PDF-"), _read, "pypdf")
+def _lines(page: Any) -> Iterator[str]:
+    """The lines of a page, from what pypdf tells of its text and of the paths that are drawn."""
+    seen = Page()
+    page.extract_text(visitor_text=seen.text, visitor_operand_before=seen.operator)
+    return seen.lines()
+
+
+def _judged(pages: list[str]) -> Text:
+    """The text of pages. Raises Unimportable if they are pictures, or their characters mean nothing."""
+    text = "\n".join(pages)
+    if not text.strip():
+        message = f"这份 PDF 里没有文字，多半是扫描件；{_AS_SCAN}"
+        raise Unimportable(message)
+    if _is_garbled(text):
+        message = f"这份 PDF 里的文字是乱码（字体没有对照表）；{_AS_SCAN}"
+        raise Unimportable(message)
+    empty = [i for i, page in enumerate(pages, 1) if not page.strip()]
+    said = "、".join(map(str, empty[:10])) + ("等" if len(empty) > 10 else "")  # noqa: PLR2004 - as said
+    return Text(text, (f"第 {said} 页没有文字，多半是图片，没有读",) if empty else ())
+
+
+def _is_garbled(text: str) -> bool:
+    signs = Counter("".join(text.split()))
+    total = signs.total()
+    hanzi = sum(count for sign, count in signs.items() if "\u4e00" <= sign <= "\u9fff")
+    odd = sum(
+        count
+        for sign, count in signs.items()
+        if sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff" or not (sign.isprintable() or sign.isspace())
+    )
+    frequent = sum(signs[sign] for sign in _FREQUENT)
+    if hanzi >= _ENOUGH_HANZI:
+        return odd > _GARBLED * total or frequent < _LEAST_FREQUENT * hanzi
+    return odd > _GARBLED * total or (total >= _ENOUGH_SIGNS and _is_shifted(signs, total))
+
+
+def _is_shifted(signs: Counter[str], total: int) -> bool:
+    """Whether a text without hanzi is no Latin text either: letters of many scripts, or signs for letters."""
+    letters = sum(count for sign, count in signs.items() if sign.isascii() and sign.isalnum())
+    return letters < total / 2
+
+
+PDF = Format("PDF", lambda data: b"%PDF-" in data[:_SNIFFED], _read, "pypdf")

@@ -12,7 +12,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AS_DOCX = "请用 Word 或 WPS 打开，另存为 .docx"
 _AS_SCAN = "请先做文字识别（OCR），存为 .docx 或 .txt"
 _MHT = re.compile(
-    rb"(?:From: <?Saved by|MIME-Version:|Content-Type: multipart/related|Subject:|Snapshot-Content-Location:)",
+    rb"(?:From: <?Saved by|MIME-Version:|Content-Type: multipart|Subject:|Snapshot-Content-Location:)",
     re.IGNORECASE,
 )
 _WORD_XML = re.compile(rb"<\?mso-application|<w:wordDocument|<pkg:package")
@@ -53,14 +53,22 @@ REFUSED = (
     _refusal("Excel 文件（.xlsx）", "请把表格复制到 Word 里，存为 .docx", _archive("xl")),
     _refusal("幻灯片（.pptx）", "请把文字复制到 Word 里，存为 .docx", _archive("ppt")),
     _refusal("OFD 版式文件", "请用 WPS 或数科阅读器打开，转为 .docx 或 .pdf", _archive("ofd")),
-    _refusal("OpenDocument 文件（.odt、.ods）", "请用 LibreOffice 或 WPS 打开，另存为 .docx", _archive("opendocument")),
+    _refusal(
+        "OpenDocument 文件（.odt、.ods）",
+        "请用 LibreOffice 或 WPS 打开，另存为 .docx",
+        _archive("opendocument"),
+    ),
     _refusal("电子书（.epub）", "请转为 .docx 或 .html", _archive("epub")),
     _refusal("压缩包（.zip）", "请先解压", _archive("zip")),
-    _refusal("压缩包", "请先解压", _begins(b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0")),
+    _refusal("压缩包", "请先解压", _begins(b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ")),
     _refusal("RTF 文件", _AS_DOCX, _begins(b"{\\rtf")),
     _refusal("网页归档（.mht）", "请用浏览器打开，另存为“网页，仅 HTML”", _is_mht),
     _refusal("Word 的 XML 文件", _AS_DOCX, lambda data: _WORD_XML.search(data[:_SNIFFED]) is not None),
-    _refusal("CAJ 文件", "请用 CAJViewer 打开，另存为 .pdf 或复制出文字", _begins(b"CAJ\0", b"HN\xc8", b"KDH", b"TEB\0")),
+    _refusal(
+        "CAJ 文件",
+        "请用 CAJViewer 打开，另存为 .pdf 或复制出文字",
+        _begins(b"CAJ\0", b"HN\xc8", b"KDH", b"TEB\0"),
+    ),
     _refusal(
         "图片",
         _AS_SCAN,

@@ -77,14 +77,9 @@ class _Document:
         return Text("\n".join(lines), (*remarks, *unread(self._held - self._left_out, lines)))
 
     def _prune(self, root: Any) -> None:
-        """Take out of a story what is no part of its text, and put text boxes behind their paragraphs."""
+        """Take out of a story what is no part of its text, and text boxes out of their paragraphs."""
         w = self._w
-        for gone in list(root.iter(w + "del", w + "moveFrom")):
-            parent = gone.getparent()
-            if parent.tag == w + "trPr":
-                self._drop(parent.getparent(), is_word=True)
-            elif parent.tag != w + "rPr":
-                self._drop(gone, is_word=True)
+        self._prune_revisions(root)
         for mark in list(root.iter(w + "vanish", w + "rStyle")):
             run = mark.getparent().getparent()
             value = mark.get(w + "val")
@@ -92,11 +87,25 @@ class _Document:
             if hides and run is not None and run.tag == w + "r":
                 self._drop(run, is_word=True)
         for choices in list(root.iter(_COMPATIBILITY + "AlternateContent")):
-            chosen, *others = sorted(choices, key=lambda one: next(one.iter(w + "t"), None) is None) or [None]
-            for other in others:
+            for other in sorted(choices, key=lambda one: next(one.iter(w + "t"), None) is None)[1:]:
                 self._drop(other)
         for silent in list(root.iter(w + "rt", w + "instrText", w + "delInstrText", w + "delText")):
             self._drop(silent)
+        self._move_boxes(root)
+
+    def _prune_revisions(self, root: Any) -> None:
+        """Take out what was deleted, or moved away, while changes were tracked: words, rows of tables."""
+        w = self._w
+        for gone in list(root.iter(w + "del", w + "moveFrom")):
+            parent = gone.getparent()
+            if parent.tag == w + "trPr":
+                self._drop(parent.getparent(), is_word=True)
+            elif parent.tag != w + "rPr":
+                self._drop(gone, is_word=True)
+
+    def _move_boxes(self, root: Any) -> None:
+        """Put what stands in a text box behind the paragraph to which the box is tied."""
+        w = self._w
         behind: dict[Any, Any] = {}
         for box in list(root.iter(w + "txbxContent")):
             paragraph = next(box.iterancestors(w + "p"), None)
@@ -117,7 +126,7 @@ class _Document:
         """The lines of the paragraphs and tables under an element, in order."""
         for child in parent:
             if child.tag == self._w + "p":
-                yield self._paragraph(child)
+                yield self._paragraph(child) if len(child) else ""
             elif child.tag == self._w + "tbl":
                 yield ""
                 yield from self._table(child)

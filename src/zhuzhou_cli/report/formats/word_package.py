@@ -1,4 +1,4 @@
-"""The parts of a Word file that are read, as trees of XML, found by their relationships (ECMA-376, part 2)."""
+"""The parts of a Word file that are read, as trees of XML, found by their relationships (ECMA-376)."""
 
 from __future__ import annotations
 
