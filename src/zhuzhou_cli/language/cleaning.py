@@ -76,6 +76,7 @@ _STEPS: tuple[tuple[str, str, _Replacement], ...] = (
 _COMPILED = tuple((said, re.compile(pattern, re.MULTILINE), by) for said, pattern, by in _STEPS)
 _RADICAL = re.compile(f"[{RADICALS}]")
 _IDEOGRAPH_OF = dict(zip(RADICALS, IDEOGRAPHS, strict=True))
+_UNSEEN_SIGN = re.compile(f"[{_UNSEEN}]")
 _GAP = re.compile(r"\s+")
 _END = re.compile(r"[ \t]*[\r\n]\s*")
 _IS_WIDE = re.compile(f"[{_WIDE}]")
@@ -144,6 +145,15 @@ def _space(gap: re.Match[str]) -> str:
     """What a gap in a text is to be: nothing between hanzi, else a space."""
     before, after = gap.string[gap.start() - 1 : gap.start()], gap.string[gap.end() : gap.end() + 1]
     return "" if _IS_WIDE.match(before) and _IS_WIDE.match(after) else " "
+
+
+def without_unseen(text: str) -> str:
+    r"""A text without the characters that no reader sees.
+
+    >>> without_unseen("\u3164甲\u00ad")
+    '甲'
+    """
+    return _UNSEEN_SIGN.sub("", text)
 
 
 def residues(text: str) -> Iterator[tuple[str, str]]:
