@@ -14,6 +14,7 @@ from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.head import Told, source
 from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
+from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.select import select
 from zhuzhou_cli.report.structure.propose import propose
 
@@ -50,11 +51,15 @@ def assemble(text: str, name: str = "", told: Told | None = None) -> Imported | 
         return None
     head, taken = source(lines, given)
     drafts = _in_order(offers, remarks)
+    if not drafts:
+        return None
     entries = _entries(drafts, remarks)
+    remarks += _unfinished(drafts)
     remarks += [remark for offer in offers for remark in offer.remarks]
     remarks += (field.remark() for field in taken)
     title = given.title or f"{head.place}{head.report}名词解释"
     glossary = Glossary(_slug(name) or _slug_of(head), title, head, tuple(entries))
+    glossary = proved(glossary, [draft.line for draft in drafts], remarks)
     return Imported(glossary, tuple(sorted(set(remarks), key=lambda remark: (remark.line, remark.message))))
 
 
@@ -76,7 +81,7 @@ def _in_order(offers: Sequence[Offer], remarks: list[Remark]) -> list[Draft]:
     for offer in offers:
         base = drafts[-1].number or 0 if drafts else 0
         own: list[Draft] = []
-        for draft in offer.drafts:
+        for draft in tidied(offer.drafts, remarks):
             said = (fold(draft.term).key, "".join(draft.text.split()))
             if said in seen:
                 message = f"与第{seen[said]}行的条目相同，未重复收入：{excerpt(draft.term)}"
@@ -128,6 +133,16 @@ def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
     return [replaced(entry, aliases=some) for entry, some in zip(entries, aliases, strict=True)]
 
 
+def _unfinished(drafts: Sequence[Draft]) -> list[Remark]:
+    """One remark on the explanations that do not end as sentences do; some reports print all without a stop."""
+    open_ended = [draft for draft in drafts if not is_complete(draft.text)]
+    if not open_ended:
+        return []
+    first = open_ended[0]
+    count = f"等 {len(open_ended)} 条" if len(open_ended) > 1 else ""
+    return [Remark(first.line, f"释义末尾没有句号，可能不完整：{excerpt(first.term)}{count}")]
+
+
 def _mended(term: str) -> tuple[str, tuple[Erratum, ...]]:
     """A term without a quote that has no partner, and the erratum that says so."""
     opened, closed = term.count("“"), term.count("”")
@@ -151,5 +166,3 @@ def _doubts(text: str) -> Iterator[str]:
         yield f"疑有误识：“{doubled[1]}”重出"
     if _DIGIT_LOOKALIKE.search(text):
         yield "疑有误识：数字或字符有误"
-    if not is_complete(text):
-        yield "释义末尾没有句号，可能不完整"
