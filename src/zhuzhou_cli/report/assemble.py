@@ -10,6 +10,7 @@ from zhuzhou_cli.language.reading import read
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Source
 from zhuzhou_cli.record import replaced
+from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.head import Told, source
 from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
@@ -46,6 +47,8 @@ def assemble(text: str, name: str = "", told: Told | None = None) -> Imported | 
     """
     given = told or Told()
     lines, remarks = lines_of(text)
+    lines, hanging = hung(lines)
+    remarks += hanging
     offers = select(lines)
     if not offers:
         return None
@@ -134,7 +137,7 @@ def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
 
 
 def _unfinished(drafts: Sequence[Draft]) -> list[Remark]:
-    """One remark on the explanations that do not end as sentences do; some reports print all without a stop."""
+    """One remark on the explanations that do not end as sentences do; some reports never print a stop."""
     open_ended = [draft for draft in drafts if not is_complete(draft.text)]
     if not open_ended:
         return []

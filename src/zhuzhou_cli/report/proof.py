@@ -51,7 +51,7 @@ def proved(glossary: Glossary, lines: Iterable[int], remarks: list[Remark]) -> G
     entries = list(glossary.entries)
     at = list(lines)
     for code, (fields, why) in _DISPUTED.items():
-        loaded = Loaded("", replaced(glossary, entries=tuple(entries)), Mapping(Mark(1, 1), ()))
+        loaded = Loaded("", replaced(glossary, entries=tuple(entries)), Mapping((), Mark(1, 1)))
         for index in sorted({int(where[1]) for where, _ in CHECKS[code](loaded)}):
             entry = entries[index]
             entries[index] = _without(entry, fields)
@@ -60,4 +60,4 @@ def proved(glossary: Glossary, lines: Iterable[int], remarks: list[Remark]) -> G
 
 
 def _without(entry: Entry, fields: tuple[str, ...]) -> Entry:
-    return replaced(entry, **{name: () for name in fields})
+    return replaced(entry, **dict.fromkeys(fields, ()))
