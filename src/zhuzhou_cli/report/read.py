@@ -22,6 +22,9 @@ __all__ = ["FORMATS", "SIZE_LIMIT", "Text", "Unimportable", "read", "read_from",
 SIZE_LIMIT = 64_000_000
 """Bytes of a file; the longest reports have one million."""
 
+TEXT_LIMIT = 8_000_000
+"""Characters of a text, some 24 MB; a yearbook has two million. Time and memory are in proportion to it."""
+
 FORMATS = (PDF, WORD, *REFUSED, HTML, PLAIN_TEXT)
 """The formats in the order in which they are tried; the last one takes what no other recognises."""
 
@@ -64,9 +67,14 @@ def text_of(data: bytes, suffix: str = "") -> Text:
     if suffix.lower() in MARKDOWN_SUFFIXES and form in (HTML, PLAIN_TEXT):
         form = MARKDOWN
     try:
-        return form.read(data)
+        report = form.read(data)
     except ImportError:
         raise _missing(form) from None
+    if len(report.text) > TEXT_LIMIT:
+        count, limit = len(report.text) // 10_000, TEXT_LIMIT // 10_000
+        message = f"有 {count} 万字，超过上限 {limit} 万字；请把名词解释另存为一份文件"
+        raise Unimportable(message)
+    return report
 
 
 def _missing(form: Format) -> Unimportable:

@@ -158,6 +158,8 @@ def _import(path: Path, name: str, options: _Options) -> _Outcome:
         report = read.text_of(raw, path.suffix)
     except read.Unimportable as error:
         return _Outcome(Exit.UNUSABLE, f"读不了，{error}")
+    except MemoryError:
+        return _Outcome(Exit.UNUSABLE, "读不了，内存不够")
     made = assemble(report.text, "" if is_stream else path.stem, Told(**options.told))
     for said in report.remarks:
         streams.note(f"{_shown(path)}: {said}")

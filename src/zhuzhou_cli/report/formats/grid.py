@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zhuzhou_cli.language.cleaning import one_line
 
-COLUMN_LIMIT = 64
+COLUMN_LIMIT = 24
 """Columns of a row; a file may claim that a cell spans two billion of them."""
 
 REPEATED_LIMIT = 120

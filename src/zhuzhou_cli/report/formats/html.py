@@ -15,7 +15,7 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|meta|title)
 _SNIFFED = 4096
 """Bytes at the beginning of a file among which a tag of HTML must stand."""
 
-TAG_LIMIT = 2_000_000
+TAG_LIMIT = 1_000_000
 """Tags of a file; a saved page of a portal has some ten thousand."""
 
 # A tag with that many characters holds a picture, or was made to be slow: its attributes say nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from math import hypot, inf
@@ -123,6 +124,7 @@ class Page:
     def lines(self) -> Iterator[str]:
         """The lines of the page in the order of the file; what stands in cells as rows."""
         has_cells = self._upright and 1 < len(self._level) + len(self._upright) < _RULE_LIMIT
+        self._level, self._upright = _snapped(self._level), _snapped(self._upright)
         boxes = [self._box(piece) if has_cells else None for piece in self._pieces]
         placed = zip(self._pieces, boxes, strict=True)
         for is_in_table, group in groupby(placed, lambda pair: pair[1] is not None):
@@ -135,15 +137,27 @@ class Page:
     def _box(self, piece: _Piece) -> _Box | None:
         """The cell in which a piece stands; None if no lines are drawn above, below and at a side of it."""
         x, y = piece.x + min(piece.width, piece.size) / 2, piece.y + piece.size / 3
-        across = [rule.place for rule in self._level if rule.begin - _SLACK <= x <= rule.end + _SLACK]
-        aside = [rule.place for rule in self._upright if rule.begin - _SLACK <= y <= rule.end + _SLACK]
-        top = min((place for place in across if place > y), default=inf)
-        bottom = max((place for place in across if place <= y), default=-inf)
-        right = min((place for place in aside if place > x), default=inf)
-        left = max((place for place in aside if place <= x), default=-inf)
+        bottom, top = _around(self._level, y, x)
+        left, right = _around(self._upright, x, y)
         if inf in (top, -bottom) or (left, right) == (-inf, inf):
             return None
         return _Box(left, top, right, bottom)
+
+
+def _snapped(rules: Sequence[_Rule]) -> list[_Rule]:
+    """Lines in order of their places, those that are nearly at one place at the same."""
+    edges = _edges([rule.place for rule in rules])
+    return sorted(rule._replace(place=edges[bisect(edges, rule.place) - 1]) for rule in rules)
+
+
+def _around(rules: Sequence[_Rule], place: float, along: float) -> tuple[float, float]:
+    """The places of the nearest lines on both sides of a point that reach as far along as it stands."""
+    at = bisect(rules, place, key=lambda rule: rule.place)
+    before, after = (
+        (rules[i].place for i in side if rules[i].begin - _SLACK <= along <= rules[i].end + _SLACK)
+        for side in (range(at - 1, -1, -1), range(at, len(rules)))
+    )
+    return next(before, -inf), next(after, inf)
 
 
 def _placed(matrix: Any, x: Any, y: Any) -> tuple[float, float]:
@@ -190,7 +204,7 @@ def _rows(pairs: Sequence[tuple[_Piece, _Box]]) -> Iterator[str]:
     """The rows of a table whose pieces stand in cells; a single column is a frame around lines."""
     cells: dict[_Box, list[_Piece]] = {}
     for piece, box in pairs:
-        cells.setdefault(next((old for old in cells if _is_same(old, box)), box), []).append(piece)
+        cells.setdefault(box, []).append(piece)
     lefts = _edges([box.left for box in cells])
     tops = [-top for top in _edges([-box.top for box in cells])]
     if len(lefts) == 1:
@@ -225,10 +239,6 @@ def _filled(rows: Sequence[dict[int, Cell]], columns: int) -> Iterator[list[Cell
                 covered[k] = cell.rows - 1
             column += cell.columns
         yield cells
-
-
-def _is_same(box: _Box, other: _Box) -> bool:
-    return all(a == b or abs(a - b) < _SLACK for a, b in zip(box, other, strict=True))
 
 
 def _edges(places: Sequence[float]) -> list[float]:

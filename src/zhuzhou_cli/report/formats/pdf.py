@@ -39,7 +39,8 @@ def _read(data: bytes) -> Text:
     import pypdf  # noqa: PLC0415 - an optional library
     from pypdf.errors import DependencyError  # noqa: PLC0415 - of that library
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends is no news for a reader
+    # What it logs is for whoever asks for logs; without a handler, warnings end up on stderr.
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
         pages = _pages(pypdf.PdfReader(io.BytesIO(data)))
     except DependencyError:

@@ -23,10 +23,6 @@ def _begins(*signs: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(signs)
 
 
-def _archive(kind: str) -> Callable[[bytes], bool]:
-    return lambda data: is_package(data) and kind_of(data) == kind
-
-
 def _ole(*names: str) -> Callable[[bytes], bool]:
     """A compound file of old Office with a stream of one of some names."""
     return lambda data: data.startswith(_OLE[:4]) and any(name.encode("utf-16-le") in data for name in names)
@@ -45,21 +41,28 @@ def _refusal(name: str, advice: str, recognises: Callable[[bytes], bool]) -> For
     return Format(name, recognises, read)
 
 
+_ARCHIVES = {
+    "xl": ("Excel 文件（.xlsx）", "请把表格复制到 Word 里，存为 .docx"),
+    "ppt": ("幻灯片（.pptx）", "请把文字复制到 Word 里，存为 .docx"),
+    "ofd": ("OFD 版式文件", "请用 WPS 或数科阅读器打开，转为 .docx 或 .pdf"),
+    "opendocument": ("OpenDocument 文件（.odt、.ods）", _AS_DOCX),
+    "epub": ("电子书（.epub）", "请转为 .docx 或 .html"),
+    "zip": ("压缩包（.zip）", "请先解压"),
+}
+
+
+def _refuse_archive(data: bytes) -> Text:
+    name, advice = _ARCHIVES[kind_of(data)]
+    message = f"这是{name}；{advice}"
+    raise Unimportable(message)
+
+
 REFUSED = (
     _refusal("加了密的 Office 文件", "请用密码打开，去掉密码，另存为 .docx", _ole("EncryptedPackage")),
     _refusal("Excel 文件（.xls）", "请把表格复制到 Word 里，存为 .docx", _ole("Workbook", "Book")),
     _refusal("幻灯片（.ppt）", "请把文字复制到 Word 里，存为 .docx", _ole("PowerPoint Document")),
     _refusal("旧式 Word 或 WPS 文件（.doc、.wps）", _AS_DOCX, _begins(_OLE[:4])),
-    _refusal("Excel 文件（.xlsx）", "请把表格复制到 Word 里，存为 .docx", _archive("xl")),
-    _refusal("幻灯片（.pptx）", "请把文字复制到 Word 里，存为 .docx", _archive("ppt")),
-    _refusal("OFD 版式文件", "请用 WPS 或数科阅读器打开，转为 .docx 或 .pdf", _archive("ofd")),
-    _refusal(
-        "OpenDocument 文件（.odt、.ods）",
-        "请用 LibreOffice 或 WPS 打开，另存为 .docx",
-        _archive("opendocument"),
-    ),
-    _refusal("电子书（.epub）", "请转为 .docx 或 .html", _archive("epub")),
-    _refusal("压缩包（.zip）", "请先解压", _archive("zip")),
+    Format("压缩包", is_package, _refuse_archive),
     _refusal("压缩包", "请先解压", _begins(b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ")),
     _refusal("RTF 文件", _AS_DOCX, _begins(b"{\\rtf")),
     _refusal("网页归档（.mht）", "请用浏览器打开，另存为“网页，仅 HTML”", _is_mht),

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -52,8 +51,8 @@ class _Document:
         self._names = {w + name: name for name in (*_SIGNS, "t", "sym", "footnoteReference")}
         self._names |= {w + "endnoteReference": "endnoteReference", _MATH + "t": "t"}
         self._notes: list[str] = []
-        self._left_out: Counter[str] = Counter()
-        self._unread = 0
+        self._hidden: list[str] = []
+        self._silent: list[str] = []
         stories = [story for story in (self._body, *package.notes.values()) if story is not None]
         self._held = hanzi(map(package.words, stories))
         for story in stories:
@@ -70,11 +69,13 @@ class _Document:
         if self._notes:
             lines += ["", "脚注", *self._notes]
         remarks = []
-        if self._unread:
-            remarks.append(f"修订删去的或隐藏的 {self._unread} 个汉字没有读")
+        if count := hanzi(self._hidden).total():
+            remarks.append(f"修订删去的或隐藏的 {count} 个汉字没有读")
         if self._embeds:
             remarks.append("嵌入的文件或图示里的文字没有读")
-        return Text("\n".join(lines), (*remarks, *unread(self._held - self._left_out, lines)))
+        return Text(
+            "\n".join(lines), (*remarks, *unread(self._held - hanzi(self._hidden + self._silent), lines))
+        )
 
     def _prune(self, root: Any) -> None:
         """Take out of a story what is no part of its text, and text boxes out of their paragraphs."""
@@ -117,9 +118,7 @@ class _Document:
         parent = element.getparent()
         if parent is None:
             return
-        counts = hanzi(element.itertext())
-        self._left_out += counts
-        self._unread += sum(counts.values()) if is_word else 0
+        (self._hidden if is_word else self._silent).extend(element.itertext())
         parent.remove(element)
 
     def _blocks(self, parent: Any) -> Iterator[str]:

@@ -46,7 +46,7 @@ class Package:
 
     def _part(self, name: str | None) -> Any:
         data = self._archive.read(name or "")
-        if data.count(b"<") > 2 * ELEMENT_LIMIT:
+        if data.count(b"<") - data.count(b"</") > ELEMENT_LIMIT:
             message = f"文件里的标签超过上限 {ELEMENT_LIMIT // 10_000} 万个；请把名词解释另存为一份文件"
             raise Unimportable(message)
         parser = self._etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True)
