@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -52,15 +53,13 @@ class _Document:
         self._names |= {w + "endnoteReference": "endnoteReference", _MATH + "t": "t"}
         self._notes: list[str] = []
         self._hidden: list[str] = []
-        self._silent: list[str] = []
-        stories = [story for story in (self._body, *package.notes.values()) if story is not None]
-        self._held = hanzi(map(package.words, stories))
-        for story in stories:
+        self._missing: Counter[str] = Counter()
+        self._called: dict[str, dict[str, str]] = {}
+        for story in (self._body, *package.notes.values()):
             self._prune(story)
-        self._called = {
-            f"{kind}Reference": {note.get(w + "id"): note for note in story.iter(w + kind)}
-            for kind, story in package.notes.items()
-        }
+        notes = {kind: self._noted(package, kind, story) for kind, story in package.notes.items()}
+        self._called = {f"{kind}Reference": noted for kind, noted in notes.items()}
+        self._words = self._gathered(package, self._body)
         self._embeds = package.embeds
 
     def text(self) -> Text:
@@ -73,9 +72,9 @@ class _Document:
             remarks.append(f"修订删去的或隐藏的 {count} 个汉字没有读")
         if self._embeds:
             remarks.append("嵌入的文件或图示里的文字没有读")
-        return Text(
-            "\n".join(lines), (*remarks, *unread(self._held - hanzi(self._hidden + self._silent), lines))
-        )
+        for left in (self._words, *self._called.values()):
+            self._missing += hanzi(left.values())
+        return Text("\n".join(lines), (*remarks, *unread(self._missing, [])))
 
     def _prune(self, root: Any) -> None:
         """Take out of a story what is no part of its text, and text boxes out of their paragraphs."""
@@ -118,7 +117,8 @@ class _Document:
         parent = element.getparent()
         if parent is None:
             return
-        (self._hidden if is_word else self._silent).extend(element.itertext())
+        if is_word:
+            self._hidden.extend(element.itertext())
         parent.remove(element)
 
     def _blocks(self, parent: Any) -> Iterator[str]:
@@ -136,36 +136,52 @@ class _Document:
     def _paragraph(self, paragraph: Any) -> str:
         """A paragraph as Markdown: # before a heading, before an item its number or -."""
         look = self._styles.look(paragraph)
-        text = f"{look.mark}{self._words(paragraph)}"
+        text = look.mark + self._words.pop(paragraph, "")
         return f"{'#' * look.level} {text}" if look.level and text.strip() else text
 
-    def _words(self, element: Any) -> str:
+    def _gathered(self, package: Package, story: Any) -> dict[Any, str]:
+        """The words of each paragraph of a story, in one pass: none stands in another once boxes are out.
+
+        What the story holds besides is missing.
+        """
+        w = self._w
+        gathered: dict[Any, list[str]] = {}
         parts: list[str] = []
-        for child in element:
-            if child.tag == self._w + "pPr":  # it has tabs of its own
-                continue
-            for sign in child.iter(*self._names):
-                name = self._names[sign.tag]
-                if name == "t":
-                    parts.append((sign.text or "").replace("\n", " "))
-                elif name == "sym":
-                    parts.append(_character(sign.get(self._w + "char", "")))
-                elif name in self._called:
-                    parts.append(self._call(name, sign.get(self._w + "id")))
-                elif name in _SIGNS:
-                    parts.append("" if sign.get(self._w + "type") in ("page", "column") else _SIGNS[name])
-        return "".join(parts)
+        said: list[str] = []
+        for element in story.iter(w + "p", *self._names):
+            name = self._names.get(element.tag)
+            if name is None:
+                parts = gathered[element] = []
+            elif name == "t":
+                said.append(element.text or "")
+                parts.append(said[-1].replace("\n", " "))
+            elif name == "sym":
+                parts.append(_character(element.get(w + "char", "")))
+            elif name in self._called:
+                parts.append(self._call(name, element.get(w + "id")))
+            elif name in _SIGNS and element.getparent().tag != w + "tabs":  # these are stops, not signs
+                parts.append("" if element.get(w + "type") in ("page", "column") else _SIGNS[name])
+        held = package.words(story)
+        if held != "".join(said):
+            self._missing += hanzi([held]) - hanzi(said)
+        return {paragraph: "".join(parts) for paragraph, parts in gathered.items()}
+
+    def _noted(self, package: Package, kind: str, story: Any) -> dict[str, str]:
+        """The words of the footnotes, or the endnotes, by their keys."""
+        words = self._gathered(package, story)
+        return {
+            note.get(self._w + "id"): "".join(words.get(it, "").strip() for it in note.iter(self._w + "p"))
+            for note in story.iter(self._w + kind)
+        }
 
     def _call(self, kind: str, key: str) -> str:
         """［n］ where a note is called, which becomes a line ［n］note."""
         note = self._called[kind].pop(key, None)
         if note is None:
             return ""
-        number = len(self._notes) + 1
-        self._notes.append("")
-        words = [self._words(paragraph).strip() for paragraph in note.iter(self._w + "p")]
-        self._notes[number - 1] = f"［{number}］{''.join(words)}"
-        return f"［{number}］"
+        mark = f"［{len(self._notes) + 1}］"
+        self._notes.append(mark + note)
+        return mark
 
     def _table(self, table: Any) -> Iterator[str]:
         """The lines of a table; a row that holds a table, or is the only one and long, is read as blocks."""
@@ -186,18 +202,20 @@ class _Document:
         made: list[Cell] = []
         column = 0
         for cell in cells:
-            properties = cell.find(w + "tcPr")
-            span = merge = None
-            if properties is not None:
-                span, merge = properties.find(w + "gridSpan"), properties.find(w + "vMerge")
-            if merge is not None and merge.get(w + "val") != "restart":
+            width, goes_on = 1, False
+            for child in cell.iterchildren(w + "tcPr"):
+                for property_ in child.iterchildren(w + "gridSpan", w + "vMerge"):
+                    value = property_.get(w + "val")
+                    if property_.tag == w + "gridSpan":
+                        width = _number(value)
+                    else:
+                        goes_on = value != "restart"
+            said = [self._styles.look(it).number + self._words.pop(it, "") for it in cell.iter(w + "p")]
+            text = "\n".join(said).strip("\n")
+            if goes_on and not text:
                 above = tops.get(column, "")
                 text = above if len(above) <= REPEATED_LIMIT else ""
-            else:
-                paragraphs = (self._styles.look(it).number + self._words(it) for it in cell.iter(w + "p"))
-                text = "\n".join(paragraphs).strip("\n")
             tops[column] = text
-            width = _number(span.get(w + "val")) if span is not None else 1
             made.append(Cell(text, width))
             column += max(1, width)
         return made

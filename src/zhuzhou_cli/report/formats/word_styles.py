@@ -48,6 +48,7 @@ class Styles:
         self._w = package.namespace
         self.hidden: set[str] = set()
         self._styles: dict[str, _Style] = {}
+        self._whole_styles: dict[str, _Style] = {}
         self._default = ""
         self._lists: dict[str, str] = {}
         self._levels: dict[tuple[str, int], _Level] = {}
@@ -71,20 +72,28 @@ class Styles:
             if numbers is not None:
                 list_id = self._value(numbers, "numId")
                 level = _whole(self._value(numbers, "ilvl"))
-        for inherited in self._inherited(style):
-            heading = inherited.heading if heading is None else heading
-            if not list_id and inherited.list_id:
-                list_id, level = inherited.list_id, inherited.list_level
+        inherited = self._inherited(style)
+        if heading is None:
+            heading = inherited.heading
+        if not list_id:
+            list_id, level = inherited.list_id, inherited.list_level
         number = self._next(list_id, level) if list_id not in ("", "0") else ""
         bullet = "- " if list_id not in ("", "0") and not number else ""
         return Look(min(heading or 0, _DEEPEST_HEADING), number or bullet, number)
 
-    def _inherited(self, style: str) -> list[_Style]:
-        found: list[_Style] = []
-        while style in self._styles and len(found) < _INHERITED_LIMIT:
-            found.append(self._styles[style])
-            style = found[-1].parent
-        return found
+    def _inherited(self, style: str) -> _Style:
+        """A style with what it takes from those that it builds on."""
+        known = self._whole_styles.get(style)
+        if known is None:
+            chain: list[_Style] = []
+            at = style
+            while at in self._styles and len(chain) < _INHERITED_LIMIT:
+                chain.append(self._styles[at])
+                at = chain[-1].parent
+            headings = (one.heading for one in chain if one.heading is not None)
+            lists = ((one.list_id, one.list_level) for one in chain if one.list_id)
+            known = self._whole_styles[style] = _Style("", next(headings, None), *next(lists, ("", 0)))
+        return known
 
     def _value(self, element: Any, name: str) -> str:
         child = element.find(self._w + name)
