@@ -120,7 +120,7 @@ def test_a_shown_run_that_hides_nothing_is_read() -> None:
 
 def test_words_that_no_reader_knows_are_said_to_be_missing() -> None:
     """A raw walk counts the hanzi of the file; those that were not read are a remark."""
-    read = text_of(made.word(f"{paragraph('甲')}<w:unheard>乙丙</w:unheard>"))
+    read = text_of(made.word(f"<w:unheard>乙丙</w:unheard>{paragraph('甲')}"))
     assert read.remarks == ("文件里还有 2 个汉字没有读到，请对照原文",)
 
 

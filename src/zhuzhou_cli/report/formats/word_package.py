@@ -49,7 +49,9 @@ class Package:
         if data.count(b"<") - data.count(b"</") > ELEMENT_LIMIT:
             message = f"文件里的标签超过上限 {ELEMENT_LIMIT // 10_000} 万个；请把名词解释另存为一份文件"
             raise Unimportable(message)
-        parser = self._etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True)
+        parser = self._etree.XMLParser(
+            resolve_entities=False, remove_blank_text=True, remove_comments=True, remove_pis=True
+        )
         return self._etree.fromstring(data, parser)
 
     def _related(self, name: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from zhuzhou_cli.language.numerals import in_hanzi
@@ -24,6 +25,9 @@ class Look(NamedTuple):
     level: int
     mark: str
     number: str
+
+
+_PLAIN = Look(0, "", "")
 
 
 class _Level(NamedTuple):
@@ -48,7 +52,7 @@ class Styles:
         self._w = package.namespace
         self.hidden: set[str] = set()
         self._styles: dict[str, _Style] = {}
-        self._whole_styles: dict[str, _Style] = {}
+        self._looks: dict[tuple[tuple[str, str], ...], tuple[int, str, int]] = {}
         self._default = ""
         self._lists: dict[str, str] = {}
         self._levels: dict[tuple[str, int], _Level] = {}
@@ -59,41 +63,37 @@ class Styles:
         if package.numbering is not None:
             self._take_lists(package.numbering)
 
-    def look(self, paragraph: Any) -> Look:
+    def look(self, properties: Mapping[str, str]) -> Look:
         """How a paragraph looks; asked once for each, in the order of the document, for lists go on."""
-        properties = paragraph.find(self._w + "pPr")
-        style = self._default
-        heading: int | None = None
-        list_id, level = "", 0
-        if properties is not None:
-            style = self._value(properties, "pStyle") or style
-            heading = _level(self._value(properties, "outlineLvl"))
-            numbers = properties.find(self._w + "numPr")
-            if numbers is not None:
-                list_id = self._value(numbers, "numId")
-                level = _whole(self._value(numbers, "ilvl"))
-        inherited = self._inherited(style)
-        if heading is None:
-            heading = inherited.heading
+        key = tuple(properties.items())
+        known = self._looks.get(key)
+        if known is None:
+            known = self._looks[key] = self._sought(properties)
+        level, list_id, depth = known
+        if not list_id:
+            return _PLAIN if not level else Look(level, "", "")
+        number = self._next(list_id, depth)
+        return Look(level, number or "- ", number)
+
+    def _sought(self, properties: Mapping[str, str]) -> tuple[int, str, int]:
+        """The level of the heading, the list, and the level in it, that properties and styles ask for."""
+        inherited = self._inherited(properties.get("pStyle") or self._default)
+        heading = _level(properties.get("outlineLvl", ""))
+        heading = inherited.heading if heading is None else heading
+        list_id, level = properties.get("numId", ""), _whole(properties.get("ilvl"))
         if not list_id:
             list_id, level = inherited.list_id, inherited.list_level
-        number = self._next(list_id, level) if list_id not in ("", "0") else ""
-        bullet = "- " if list_id not in ("", "0") and not number else ""
-        return Look(min(heading or 0, _DEEPEST_HEADING), number or bullet, number)
+        return min(heading or 0, _DEEPEST_HEADING), "" if list_id == "0" else list_id, level
 
     def _inherited(self, style: str) -> _Style:
         """A style with what it takes from those that it builds on."""
-        known = self._whole_styles.get(style)
-        if known is None:
-            chain: list[_Style] = []
-            at = style
-            while at in self._styles and len(chain) < _INHERITED_LIMIT:
-                chain.append(self._styles[at])
-                at = chain[-1].parent
-            headings = (one.heading for one in chain if one.heading is not None)
-            lists = ((one.list_id, one.list_level) for one in chain if one.list_id)
-            known = self._whole_styles[style] = _Style("", next(headings, None), *next(lists, ("", 0)))
-        return known
+        chain: list[_Style] = []
+        while style in self._styles and len(chain) < _INHERITED_LIMIT:
+            chain.append(self._styles[style])
+            style = chain[-1].parent
+        headings = (one.heading for one in chain if one.heading is not None)
+        lists = ((one.list_id, one.list_level) for one in chain if one.list_id)
+        return _Style("", next(headings, None), *next(lists, ("", 0)))
 
     def _value(self, element: Any, name: str) -> str:
         child = element.find(self._w + name)
