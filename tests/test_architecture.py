@@ -26,7 +26,6 @@ ROOMS = {
     "rapidfuzz": ["search/"],
     "_sqlite3": ["index/"],
     "lxml": ["report/"],
-    "docx": ["report/"],
     "pypdf": ["report/"],
     "platformdirs": ["library/folders.py"],
     "shellingham": ["cli/"],

@@ -134,10 +134,11 @@ def _damaged(data: bytes, chance: random.Random) -> bytes:
 
 
 def _overwritten(data: bytes, chance: random.Random) -> bytes:
-    """Bytes of which some are others, so that all that follows keeps its place."""
+    """A PDF of which some bytes of instructions are others, so that all that follows keeps its place."""
     bytes_ = bytearray(data)
+    begin, end = data.find(b"\nstream"), data.find(b"\nendstream")
     for _ in range(chance.randint(1, 40)):
-        bytes_[chance.randrange(len(bytes_))] = chance.choice(b"0123456789 ./()<>[]-TjTdqQm")
+        bytes_[chance.randrange(begin + 8, end)] = chance.choice(b"0123456789 ./()<>[]-TjTdqQm")
     return bytes(bytes_)
 
 

@@ -162,7 +162,7 @@ def _import(path: Path, name: str, options: _Options) -> _Outcome:
         return _Outcome(Exit.UNUSABLE, "读不了，内存不够")
     made = assemble(report.text, "" if is_stream else path.stem, Told(**options.told))
     for said in report.remarks:
-        streams.note(f"{_shown(path)}: {said}")
+        streams.note(f"{path}: {said}")
     if made is None:
         return _Outcome(Exit.UNANSWERED, "没有名词解释")
     for remark in made.remarks:
