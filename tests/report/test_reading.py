@@ -230,25 +230,49 @@ def _ruled(*, by_line: bool) -> bytes:
     return sheet.bytes()
 
 
+def _unruled() -> bytes:
+    """The same table without lines; where a cell has one line, it stands beside the middle of the other."""
+    sheet = made.Sheet()
+    for piece in (
+        *(
+            (80, 800, "名词解释"),
+            (80, 765, "三色"),
+            (80, 747, "管理"),
+            (210, 765, "指甲事，"),
+            (210, 747, "共三项。"),
+        ),
+        *((80, 716, "两新"), (210, 725, "指乙事，"), (210, 707, "共两项。")),
+    ):
+        sheet.words(*piece)
+    return sheet.bytes()
+
+
 @pytest.mark.parametrize(
     ("data", "lines"),
     [
         (_apart(), ["名 词 解 释", "1.两重：指甲事。"]),
         (_bold(), ["两重：指甲事。", "两新：指乙事。"]),
-        (
-            _ruled(by_line=False),
-            ["| 名词 | 解释 |", "| 三色管理 | 指甲事，共三项。 |", "| 两新 | 指乙事，共两项。 |"],
-        ),
-        (
-            _ruled(by_line=True),
-            ["| 名词 | 解释 |", "| 三色管理 | 指甲事，共三项。 |", "| 两新 | 指乙事，共两项。 |"],
-        ),
+        (_unruled(), ["名词解释", *_TABLE[1:]]),
+        (_ruled(by_line=False), _TABLE),
+        (_ruled(by_line=True), _TABLE),
     ],
-    ids=["set apart", "fake bold", "cells in order", "cells line by line"],
+    ids=["set apart", "fake bold", "cells without lines", "cells in order", "cells line by line"],
 )
 def test_words_of_pdf_are_read_as_they_are_placed(data: bytes, lines: list[str]) -> None:
     """Gaps inside words close, second prints go, cells keep their rows."""
     assert [line for line in text_of(data).text.split("\n") if line] == lines
+
+
+def test_a_damaged_page_is_said_and_the_others_are_read() -> None:
+    """A remark names the page."""
+    sheet = made.Sheet()
+    sheet.canvas.setPageCompression(0)
+    for line in ("两重：指甲事。", "名词解释"):
+        sheet.turn()
+        sheet.lines([line])
+        sheet.canvas.showPage()
+    read = text_of(sheet.bytes().replace(b"Tj T* ET", b")j T* ET", 1))
+    assert (read.text.strip(), read.remarks) == ("名词解释", ("第 1 页有损坏，没有读全",))
 
 
 def _scanned() -> bytes:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby, pairwise
 from math import hypot, inf
 from typing import Any, NamedTuple
 
+from zhuzhou_cli.report.formats.columns import Placed, rows, second_column
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 
 _RULE_LIMIT = 3000
@@ -91,7 +93,11 @@ class Page:
             self._last = place
 
     def operator(self, name: bytes, operands: Any, outer: Any, _inner: Any) -> None:
-        """Take in the drawing of a line or a rectangle, once it is painted."""
+        """Take in the drawing of a line or a rectangle, once it is painted; one without places is none."""
+        with suppress(TypeError, ValueError):
+            self._drawn(name, operands, outer)
+
+    def _drawn(self, name: bytes, operands: Any, outer: Any) -> None:
         if name == b"BT":
             self._block += 1
         elif name == b"m":
@@ -132,7 +138,7 @@ class Page:
             if is_in_table:
                 yield from _rows([(piece, box) for piece, box in pairs if box])
             else:
-                yield from _lines([piece for piece, _ in pairs])
+                yield from _said([piece for piece, _ in pairs])
 
     def _box(self, piece: _Piece) -> _Box | None:
         """The cell in which a piece stands; None if no lines are drawn above, below and at a side of it."""
@@ -176,17 +182,35 @@ def _width(sign: str) -> float:
     return 1.0 if sign >= "\u2e80" or sign in _WIDE else 0.5
 
 
-def _lines(pieces: Sequence[_Piece]) -> Iterator[str]:
+def _lines(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     """The lines that pieces make: a piece goes on where it stands as high as the last, and further right."""
-    line: list[_Piece] = []
+    lines: list[list[_Piece]] = []
     for piece in pieces:
-        last = line[-1] if line else piece
-        if abs(piece.y - last.y) > _SAME_LINE * max(piece.size, last.size) or piece.x < last.x:
-            yield _joined(line)
-            line = []
-        line.append(piece)
-    if line:
-        yield _joined(line)
+        last = lines[-1][-1] if lines else piece
+        goes_on = abs(piece.y - last.y) <= _SAME_LINE * max(piece.size, last.size) and piece.x >= last.x
+        if lines and goes_on:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return lines
+
+
+def _said(pieces: Sequence[_Piece]) -> list[str]:
+    """The lines of pieces that stand in no drawn cells; if there are two columns, as rows."""
+    lines = _lines(pieces)
+    column = second_column([_placed_line(line) for line in lines])
+    if column is None:
+        return [_joined(line) for line in lines]
+    halves: list[Placed] = []
+    for line in lines:
+        at = next((i for i, piece in enumerate(line) if i and abs(piece.x - column) < _SLACK), len(line))
+        halves += (_placed_line(half) for half in (line[:at], line[at:]) if half)
+    return rows(halves, column)
+
+
+def _placed_line(line: Sequence[_Piece]) -> Placed:
+    first, last = line[0], line[-1]
+    return Placed(first.x, last.x + last.width, first.y, first.size, _joined(line))
 
 
 def _joined(line: Sequence[_Piece]) -> str:
@@ -208,17 +232,17 @@ def _rows(pairs: Sequence[tuple[_Piece, _Box]]) -> Iterator[str]:
     lefts = _edges([box.left for box in cells])
     tops = [-top for top in _edges([-box.top for box in cells])]
     if len(lefts) == 1:
-        yield from _lines([piece for piece, _ in pairs])
+        yield from _said([piece for piece, _ in pairs])
         return
-    rows: list[dict[int, Cell]] = [{} for _ in tops]
+    grid: list[dict[int, Cell]] = [{} for _ in tops]
     for box, pieces in cells.items():
         row = _index(tops, box.top)
         column = _index(lefts, box.left)
         height = sum(box.bottom + _SLACK < top < box.top - _SLACK for top in tops) + 1
         width = sum(box.left + _SLACK < left < box.right - _SLACK for left in lefts) + 1
-        rows[row][column] = Cell("\n".join(_lines(pieces)), width, height)
+        grid[row][column] = Cell("\n".join(map(_joined, _lines(pieces))), width, height)
     yield ""
-    yield from lines_of(_filled(rows, len(lefts)))
+    yield from lines_of(_filled(grid, len(lefts)))
     yield ""
 
 

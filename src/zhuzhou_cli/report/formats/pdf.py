@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
@@ -32,6 +32,10 @@ _ENOUGH_HANZI, _ENOUGH_SIGNS = 60, 200
 _GARBLED = 0.3
 """Share of characters without meaning (private use, controls) of a page whose font has no names for them."""
 
+_LISTED = 10
+"""Pages that a remark names."""
+
+_DAMAGED = "不是完好的 PDF 文件；请用浏览器或阅读器打开，另存一份再试"
 _AS_SCAN = "请先做文字识别（OCR），存为 .docx 或 .txt"
 
 
@@ -49,41 +53,53 @@ def _read(data: bytes) -> Text:
     except (Unimportable, MemoryError):
         raise
     except Exception as error:
-        message = "不是完好的 PDF 文件；请用浏览器或阅读器打开，另存一份再试"
-        raise Unimportable(message) from error
+        raise Unimportable(_DAMAGED) from error
     return _judged(pages)
 
 
-def _pages(reader: Any) -> list[str]:
-    """The text of each page."""
+def _pages(reader: Any) -> list[tuple[str, bool]]:
+    """The text of each page, and whether it is whole."""
     if reader.is_encrypted and not reader.decrypt(""):
         message = "这是加了密的 PDF；请用密码打开，另存为不加密的文件"
         raise Unimportable(message)
     if len(reader.pages) > PAGE_LIMIT:
         message = f"有 {len(reader.pages)} 页，超过上限 {PAGE_LIMIT} 页；请把名词解释那几页另存为一份文件"
         raise Unimportable(message)
-    return ["\n".join(_lines(page)) for page in reader.pages]
+    return [_page(page) for page in reader.pages]
 
 
-def _lines(page: Any) -> Iterator[str]:
-    """The lines of a page, from what pypdf tells of its text and of the paths that are drawn."""
+def _page(page: Any) -> tuple[str, bool]:
+    """The text of a page, from what pypdf tells of it and of what is drawn; whether it is whole."""
     seen = Page()
-    page.extract_text(visitor_text=seen.text, visitor_operand_before=seen.operator)
-    return seen.lines()
+    try:
+        page.extract_text(visitor_text=seen.text, visitor_operand_before=seen.operator)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - pypdf raises whatever a damaged page makes it raise
+        return "\n".join(seen.lines()), False
+    return "\n".join(seen.lines()), True
 
 
-def _judged(pages: list[str]) -> Text:
-    """The text of pages. Raises Unimportable if they are pictures, or their characters mean nothing."""
-    text = "\n".join(pages)
+def _judged(pages: Sequence[tuple[str, bool]]) -> Text:
+    """The text of pages. Raises Unimportable if they are damaged, pictures, or signs that mean nothing."""
+    text = "\n".join(said for said, _ in pages)
+    broken = [i for i, (_, is_whole) in enumerate(pages, 1) if not is_whole]
+    if broken and not text.strip():
+        raise Unimportable(_DAMAGED)
     if not text.strip():
         message = f"这份 PDF 里没有文字，多半是扫描件；{_AS_SCAN}"
         raise Unimportable(message)
     if _is_garbled(text):
         message = f"这份 PDF 里的文字是乱码（字体没有对照表）；{_AS_SCAN}"
         raise Unimportable(message)
-    empty = [i for i, page in enumerate(pages, 1) if not page.strip()]
-    said = "、".join(map(str, empty[:10])) + ("等" if len(empty) > 10 else "")  # noqa: PLR2004 - as said
-    return Text(text, (f"第 {said} 页没有文字，多半是图片，没有读",) if empty else ())
+    empty = [i for i, (said, is_whole) in enumerate(pages, 1) if is_whole and not said.strip()]
+    remarks = [f"第 {_listed(empty)} 页没有文字，多半是图片，没有读"] if empty else []
+    remarks += [f"第 {_listed(broken)} 页有损坏，没有读全"] if broken else []
+    return Text(text, tuple(remarks))
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return "、".join(map(str, numbers[:_LISTED])) + ("等" if len(numbers) > _LISTED else "")
 
 
 def _is_garbled(text: str) -> bool:
