@@ -9,6 +9,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -16,7 +17,7 @@ from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, unread
 from zhuzhou_cli.report.formats.grid import REPEATED_LIMIT, Cell, lines_of
 from zhuzhou_cli.report.formats.packages import is_word, open_package
 from zhuzhou_cli.report.formats.word_package import Package
-from zhuzhou_cli.report.formats.word_story import Paragraph, Story
+from zhuzhou_cli.report.formats.word_story import CELL, END, NOTE, PARAGRAPH, ROW, TABLE, Story, Token
 from zhuzhou_cli.report.formats.word_styles import Styles
 
 Calls = Mapping[str, Callable[[str], str]]
@@ -37,55 +38,72 @@ def _read(data: bytes) -> Text:
         raise Unimportable(message) from error
 
 
+@dataclass(slots=True)
+class _CellDraft:
+    """A cell while it is read: how far it spans, its paragraphs with their looks, the lines of both."""
+
+    spans: Mapping[str, str]
+    words: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    has_table: bool = False
+
+    @property
+    def text(self) -> str:
+        """The paragraphs as printed in a cell, where a heading is none."""
+        return "\n".join(self.words).strip("\n")
+
+
+_Rows = list[list[_CellDraft]]
+
+
 class _Document:
     """The stories of a Word file that are read: the body, and the notes where they are called."""
 
     def __init__(self, package: Package) -> None:
-        self._w = package.namespace
         self._styles = Styles(package)
-        self._body = package.document
         self._embeds = package.embeds
         self._hidden: list[str] = []
         self._left: list[str] = []
         self._notes: list[str] = []
-        self._uncalled = {kind: self._noted(package, kind, tree) for kind, tree in package.notes.items()}
+        self._lines: list[str] = []
+        self._tables: list[_Rows] = []
+        self._uncalled = {kind: self._noted(self._read(package, it)) for kind, it in package.notes.items()}
         calls = {f"{kind}Reference": partial(self._call, kind) for kind in self._uncalled}
-        self._paragraphs = self._read(package, self._body, calls)
-        self._spans: dict[Any, Any] = {}
-        for name in ("gridSpan", "vMerge"):
-            for mark in self._body.iter(self._w + name):
-                self._spans.setdefault(mark.getparent().getparent(), {})[name] = mark.get(self._w + "val")
+        self._tokens = self._read(package, package.document, calls)
 
     def text(self) -> Text:
         """The lines of the body, then those of the notes that it calls, and what was left out."""
-        lines = list(self._blocks(self._body))
+        for token in self._tokens:
+            self._take(token)
+        while self._tables:
+            self._end()
         if self._notes:
-            lines += ["", "脚注", *self._notes]
+            self._lines += ["", "脚注", *self._notes]
         remarks = []
         if count := hanzi(self._hidden).total():
             remarks.append(f"修订删去的或隐藏的 {count} 个汉字没有读")
         if self._embeds:
             remarks.append("嵌入的文件或图示里的文字没有读")
-        self._left += (paragraph.text for paragraph in self._paragraphs.values())
         self._left += (note for notes in self._uncalled.values() for note in notes.values())
-        return Text("\n".join(lines), (*remarks, *unread(hanzi(self._left), [])))
+        return Text("\n".join(self._lines), (*remarks, *unread(hanzi(self._left), [])))
 
-    def _read(self, package: Package, tree: Any, calls: Calls) -> dict[Any, Paragraph]:
-        """The paragraphs of a story; what it hides, and what stands in none, is remembered."""
-        story = Story(tree, self._styles.hidden, package.words, calls)
+    def _read(self, package: Package, tree: Any, calls: Calls | None = None) -> list[Token]:
+        """The tokens of a story; what it hides, and what stands in no paragraph, is remembered."""
+        story = Story(tree, self._styles.hidden, package.words, calls or {})
         self._hidden += story.hidden
-        self._left.append(story.outside)
-        return story.paragraphs
+        self._left += (token.text for token in story.tokens if token.mark != PARAGRAPH)
+        return story.tokens
 
-    def _noted(self, package: Package, kind: str, tree: Any) -> dict[str, str]:
+    def _noted(self, tokens: list[Token]) -> dict[str, str]:
         """The words of the footnotes, or the endnotes, by their keys."""
-        paragraphs = self._read(package, tree, {})
-        return {
-            note.get(self._w + "id", ""): "".join(
-                paragraphs[it].text.strip() for it in note.iter(self._w + "p") if it in paragraphs
-            )
-            for note in tree.iter(self._w + kind)
-        }
+        notes: dict[str, str] = {}
+        key = ""
+        for token in tokens:
+            if token.mark == NOTE:
+                key = token.properties["id"]
+            elif token.mark == PARAGRAPH:
+                notes[key] = notes.get(key, "") + token.text.strip()
+        return notes
 
     def _call(self, kind: str, key: str) -> str:
         """［n］ where a note is called, which becomes a line ［n］note."""
@@ -96,66 +114,72 @@ class _Document:
         self._notes.append(mark + note)
         return mark
 
-    def _blocks(self, parent: Any) -> Iterator[str]:
-        """The lines of the paragraphs and tables under an element, in order."""
-        for child in parent:
-            tag = child.tag
-            if tag == self._w + "p":
-                yield self._line(child)
-            elif tag == self._w + "tbl":
-                yield ""
-                yield from self._table(child)
-                yield ""
-            elif len(child):
-                yield from self._blocks(child)
+    def _take(self, token: Token) -> None:
+        """Take in the next paragraph, or the beginning or end of a table or of what it is made of."""
+        mark = token.mark
+        if mark == PARAGRAPH:
+            self._paragraph(token)
+        elif mark == TABLE:
+            self._tables.append([])
+        elif mark == END and self._tables:
+            self._end()
+        elif mark == ROW and self._tables:
+            self._tables[-1].append([])
+        elif mark == CELL and self._tables and self._tables[-1]:
+            self._tables[-1][-1].append(_CellDraft(token.properties))
 
-    def _line(self, element: Any) -> str:
+    def _paragraph(self, token: Token) -> None:
         """A paragraph as Markdown: # before a heading, before an item its number or -."""
-        paragraph = self._paragraphs.pop(element, None)
-        if paragraph is None:
-            return ""
-        look = self._styles.look(paragraph.properties)
-        text = look.mark + paragraph.text
-        return f"{'#' * look.level} {text}" if look.level and text.strip() else text
+        level, mark, number = self._styles.look(token.properties)
+        line = mark + token.text
+        if level and token.text.strip():
+            line = f"{'#' * level} {line}"
+        if cell := self._cell():
+            cell.words.append(number + token.text)
+            cell.lines.append(line)
+        else:
+            self._lines.append(line)
 
-    def _table(self, table: Any) -> Iterator[str]:
-        """The lines of a table; a row that holds a table, or is the only one and long, is read as blocks."""
-        w = self._w
-        rows = list(self._nearest(table, w + "tr"))
-        tops: dict[int, str] = {}
-        for row in rows:
-            cells = list(self._nearest(row, w + "tc"))
-            is_page = len(rows) == 1 and any(sum(child.tag == w + "p" for child in it) > 1 for it in cells)
-            if len(cells) == 1 or is_page or next(row.iter(w + "tbl"), None) is not None:
-                yield from self._blocks(row)
-            else:
-                yield from lines_of([self._cells(cells, tops)])
+    def _cell(self) -> _CellDraft | None:
+        """The cell that is being read; None outside of tables."""
+        return (
+            self._tables[-1][-1][-1] if self._tables and self._tables[-1] and self._tables[-1][-1] else None
+        )
 
-    def _cells(self, cells: list[Any], tops: dict[int, str]) -> list[Cell]:
-        """The cells of a row; one that goes on from the row above says again what stands there."""
-        made: list[Cell] = []
-        column = 0
-        for cell in cells:
-            spans = self._spans.get(cell, {})
-            said = (self._paragraphs.pop(it, None) for it in cell.iter(self._w + "p"))
-            text = "\n".join(self._styles.look(it.properties).number + it.text for it in said if it).strip(
-                "\n"
-            )
-            if spans.get("vMerge", "restart") != "restart" and not text:
-                above = tops.get(column, "")
-                text = above if len(above) <= REPEATED_LIMIT else ""
-            tops[column] = text
-            made.append(Cell(text, _number(spans.get("gridSpan"))))
-            column += max(1, made[-1].columns)
-        return made
+    def _end(self) -> None:
+        """Put the lines of a table that ends where it stands: on the page, or in a cell of another."""
+        lines = ["", *_table(self._tables.pop()), ""]
+        if cell := self._cell():
+            cell.lines += lines
+            cell.has_table = True
+        else:
+            self._lines += lines
 
-    def _nearest(self, parent: Any, tag: str) -> Iterator[Any]:
-        """The elements of a tag under another, whatever wraps them, but not those of tables inside."""
-        for child in parent:
-            if child.tag == tag:
-                yield child
-            elif child.tag not in (self._w + "p", self._w + "tbl"):
-                yield from self._nearest(child, tag)
+
+def _table(rows: _Rows) -> Iterator[str]:
+    """The lines of a table; a row that holds a table, or is the only one and long, is read as blocks."""
+    tops: dict[int, str] = {}
+    for row in rows:
+        is_page = len(rows) == 1 and any(len(cell.words) > 1 for cell in row)
+        if len(row) == 1 or is_page or any(cell.has_table for cell in row):
+            yield from (line for cell in row for line in cell.lines)
+        else:
+            yield from lines_of([_cells(row, tops)])
+
+
+def _cells(row: list[_CellDraft], tops: dict[int, str]) -> list[Cell]:
+    """The cells of a row; one that goes on from the row above says again what stands there."""
+    made: list[Cell] = []
+    column = 0
+    for cell in row:
+        text, width = cell.text, _number(cell.spans.get("gridSpan"))
+        if cell.spans.get("vMerge", "restart") != "restart" and not text:
+            above = tops.get(column, "")
+            text = above if len(above) <= REPEATED_LIMIT else ""
+        tops[column] = text
+        made.append(Cell(text, width))
+        column += max(1, width)
+    return made
 
 
 def _number(value: str | None) -> int:

@@ -1,37 +1,43 @@
-"""A story of a Word file (its body, its notes) as the words of its paragraphs, in one pass over the tree.
+"""A story of a Word file (its body, its notes) as its words with marks between, in one pass over the tree.
 
 What is no part of the text is pruned first: revisions, hidden runs, the second copy of a text box, the
 inside of fields. What stands in a text box moves behind the paragraph to which the box is tied, so that no
-paragraph stands in another. Then each paragraph is marked, tabs and breaks become characters, and the tree
-is written as text at once: whatever wraps the words (w:sdt, w:ins, w:smartTag …) need not be known.
+paragraph stands in another. Then each paragraph, table, row and cell gets a mark, tabs and breaks become
+characters, and the tree is written as text at once: whatever wraps the words (w:sdt, w:ins, w:smartTag …) need not be known.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FALSE = ("0", "false", "off", "none")
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "br": "\ufdd1", "cr": "\ufdd1"}
-_PARAGRAPH, _LINE = "\ufdd0", "\ufdd1"
-"""Two of Unicode's noncharacters, which no text has: a paragraph begins, a line ends."""
+_LINE = "\ufdd1"
+PARAGRAPH, TABLE, ROW, CELL, NOTE, END = "\ufdd0", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5", "\ufdd6"
+"""Unicode's noncharacters, which no text has: a line ends; an element begins, a table ends."""
+
+MARKS = {"p": PARAGRAPH, "tbl": TABLE, "tr": ROW, "tc": CELL, "footnote": NOTE, "endnote": NOTE}
+_ANY_MARK = re.compile("([\ufdd0\ufdd2-\ufdd6])")
+_PROPERTIES = ("pStyle", "numId", "ilvl", "outlineLvl", "gridSpan", "vMerge")
 
 # Data of fields and drawings, old properties; the text of none is shown.
 _SILENT = ("rt", "instrText", "delInstrText", "delText", "fldData", "pPrChange", "rPrChange", "binData")
 _NUMBERS = ("posOffset", "pctWidth", "pctHeight", "align", "FieldCodes", "LinkType", "LockedField")
 
 
-class Paragraph(NamedTuple):
-    """The words of a paragraph, and what its properties say: pStyle, numId, ilvl, outlineLvl."""
+class Token(NamedTuple):
+    """A mark, what the properties of the element say that begins there, and the words behind the mark."""
 
+    mark: str
     properties: dict[str, str]
     text: str
 
 
 class Story:
-    """The paragraphs of a tree by their elements, in order; ``hidden`` are the words that are not shown.
+    """The tokens of a tree, in order; ``hidden`` are the words that are not shown.
 
     ``calls`` says for each kind of reference to a note what is to stand where a key is called.
     """
@@ -49,7 +55,8 @@ class Story:
         self._prune(tree, hides)
         self._move_boxes(tree)
         self._spell(tree, calls)
-        self.paragraphs = self._gathered(tree, words)
+        known = self._marked(tree)
+        self.tokens = list(self._tokens(words(tree), known))
 
     def _prune_revisions(self, root: Any) -> None:
         w = self._w
@@ -102,23 +109,35 @@ class Story:
             elif element.getparent().tag != w + "tabs":  # where they are stops
                 element.text = "" if element.get(w + "type") in ("page", "column") else _SIGNS[name]
 
-    def _gathered(self, root: Any, words: Callable[[Any], str]) -> dict[Any, Paragraph]:
+    def _marked(self, root: Any) -> list[Any]:
+        """Put a mark where each paragraph, table, row, cell and note begins; what is to be known of each."""
         w = self._w
-        mark, properties = w + "p", {w + name: name for name in ("pStyle", "numId", "ilvl", "outlineLvl")}
+        marks = {w + name: mark for name, mark in MARKS.items()}
+        properties = {w + name: name for name in _PROPERTIES}
+        known: list[Any] = []
         said: dict[str, str] = {}
-        paragraphs: dict[Any, dict[str, str]] = {}
-        for element in root.iter(mark, *properties):
+        for element in root.iter(*marks, *properties):
             tag = element.tag
-            if tag == mark:
-                element.text = _PARAGRAPH
-                said = paragraphs[element] = {}
-            else:
+            mark = marks.get(tag)
+            if mark is None:
                 said.setdefault(properties[tag], element.get(w + "val", ""))
-        self.outside, *texts = words(root).replace("\n", " ").replace(_LINE, "\n").split(_PARAGRAPH)
-        return {
-            element: Paragraph(said, text)
-            for (element, said), text in zip(paragraphs.items(), texts, strict=True)
-        }
+                continue
+            element.text = mark
+            said = {}
+            if mark == TABLE:
+                element.tail = END
+            elif mark == NOTE:
+                said["id"] = element.get(w + "id", "")
+            known.append(said)
+        return known
+
+    def _tokens(self, text: str, known: list[dict[str, str]]) -> Iterator[Token]:
+        """The marks of a text with what is known of each, and what stands behind it."""
+        before, *parts = _ANY_MARK.split(text.replace("\n", " ").replace(_LINE, "\n"))
+        yield Token("", {}, before)
+        infos = iter(known)
+        for mark, words in zip(parts[::2], parts[1::2], strict=True):
+            yield Token(mark, {} if mark == END else next(infos), words)
 
 
 def _character(code: str) -> str:
