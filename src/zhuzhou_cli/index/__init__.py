@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from zhuzhou_cli.index.codec import loaded, restore_entry, restore_source
-from zhuzhou_cli.index.database import Database, Selection, keep, only
+from zhuzhou_cli.index.database import Database, Selection, kept
 from zhuzhou_cli.index.spellings import Spellings
 from zhuzhou_cli.model import Located, Source
 
@@ -120,24 +120,21 @@ class Index:
 
     def entry(self, position: int) -> Located:
         """The entry at a position. Raises IndexError if there is none."""
-        known = self._entries.get(position)
-        if known is None:
+        return kept(self._entries, position, lambda: self._read_entry(position))
 
-            def decode(rows: list[Row]) -> list[Located]:
-                sources = self._all_sources
-                return [Located(restore_entry(body), sources[source], position) for body, source in rows]
+    def _read_entry(self, position: int) -> Located:
+        def decode(row: Row) -> Located:
+            body, source = row
+            return Located(restore_entry(body), self._all_sources[source], position)
 
-            located = self._selection.read(decode, _ENTRY, position=position)
-            if not located:
-                message = f"no entry at position {position}"
-                raise IndexError(message)
-            known = keep(self._entries, position, located[0])
-        return known
+        if located := self._selection.each(decode, _ENTRY, position=position):
+            return located[0]
+        message = f"no entry at position {position}"
+        raise IndexError(message)
 
     def numbered(self, number: int, most: int = _NO_LIMIT) -> list[Located]:
         """The first ``most`` entries with a number, in the order of the glossaries; all if it is -1."""
-        rows = self._selection.rows(_NUMBERED, number=number, most=most)
-        return [self.entry(position) for (position,) in rows]
+        return list(map(self.entry, self._selection.column(_NUMBERED, number=number, most=most)))
 
     @property
     def numbers(self) -> tuple[int, int] | None:
@@ -146,11 +143,11 @@ class Index:
         return None if least is None else (least, most)
 
     def _positions(self, most: int) -> list[int]:
-        return [position for (position,) in self._selection.rows(_POSITIONS, most=most)]
+        return self._selection.column(_POSITIONS, most=most)
 
     @cached_property
     def _all_sources(self) -> list[Source]:
         return [restore_source(source) for source in self._about("sources")]
 
     def _about(self, name: str) -> Any:  # as it was dumped by build
-        return self._selection.read(lambda rows: loaded(only(rows)[0]), _ABOUT, name=name)
+        return self._selection.one(lambda row: loaded(row[0]), _ABOUT, name=name)

@@ -9,7 +9,6 @@ from zhuzhou_cli.index.spellings import KEY_LENGTH, LAST, Spelling, Spellings, T
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zhuzhou_cli.index.database import Row
     from zhuzhou_cli.index.sounds import Projection
 
 BEGUN = 5
@@ -18,20 +17,17 @@ BEGUN = 5
 _WRITTEN = """
     SELECT DISTINCT id, is_member, text, spellings.key, starts, read, sum
     FROM written JOIN spellings ON id = ref >> 1
-    WHERE written.key >= :first AND written.key < :last AND ref & 1 = 0 AND {ref_is_wanted}
-    LIMIT :most
+    WHERE written.key >= :first AND written.key < :last AND NOT ref & 1 AND {ref_is_wanted} LIMIT :most
 """
 _SPOKEN = """
     SELECT DISTINCT id, is_member, text, spellings.key, starts, read, sum
     FROM spoken JOIN spellings ON id = ref >> 1
-    WHERE spoken.key >= :first AND spoken.key < :last AND ref & 1 = 0 AND spoken.key GLOB :pattern
-        AND {ref_is_wanted}
-    LIMIT :most
+    WHERE spoken.key >= :first AND spoken.key < :last AND spoken.key GLOB :pattern
+        AND NOT ref & 1 AND {ref_is_wanted} LIMIT :most
 """
 _OUTERMOST = """
     SELECT first FROM beginnings WHERE key BETWEEN :first AND :last AND key GLOB :pattern
-    UNION
-    SELECT last FROM beginnings WHERE key BETWEEN :first AND :last AND key GLOB :pattern
+    UNION SELECT last FROM beginnings WHERE key BETWEEN :first AND :last AND key GLOB :pattern
 """
 # Beside min(), SQLite gives the other columns of that row (https://sqlite.org/lang_select.html#bareagg).
 _FIRST_TARGETS = """
@@ -54,17 +50,15 @@ class Beginnings:
         If more than ``most`` do, an arbitrary ``most``.
         """
         first = key[:KEY_LENGTH]
-        return self._selection.read(_decoded, _WRITTEN, first=first, last=first + LAST, most=most)
+        return self._selection.each(spelling, _WRITTEN, first=first, last=first + LAST, most=most)
 
     def spoken(self, projection: Projection, most: int) -> list[Spelling]:
         """The spellings that begin with characters of these initials and sounds.
 
         If more than ``most`` do, an arbitrary ``most``.
         """
-        first, pattern = projection.initials, projection.pattern
-        return self._selection.read(
-            _decoded, _SPOKEN, first=first, last=first + LAST, pattern=pattern, most=most
-        )
+        bounds = {"first": projection.initials, "last": projection.initials + LAST, "most": most}
+        return self._selection.each(spelling, _SPOKEN, pattern=projection.pattern, **bounds)
 
     def outermost_written(self, key: str, most: int) -> list[Spelling]:
         """Names in ``written`` whose common prefix is that of all of them: enough for a TAB.
@@ -84,18 +78,12 @@ class Beginnings:
         return self._outermost(initials, initials + LAST, projection.pattern)
 
     def _outermost(self, first: str, last: str, pattern: str) -> list[Spelling]:
-        rows = self._selection.rows(_OUTERMOST, first=first, last=last, pattern=pattern)
-        return [self._spellings.numbered(number) for (number,) in rows]
+        numbers = self._selection.column(_OUTERMOST, first=first, last=last, pattern=pattern)
+        return list(map(self._spellings.numbered, numbers))
 
     def first_targets(self, spellings: Iterable[Spelling]) -> list[Target]:
         """The first label of each of some spellings, in the order of the glossaries."""
         known = {spelled.number: spelled for spelled in spellings}
-
-        def decode(rows: list[Row]) -> list[Target]:
-            return [target(known[number], place, body) for number, place, body in rows]
-
-        return self._selection.read(decode, _FIRST_TARGETS, numbers=listed(known))
-
-
-def _decoded(rows: list[Row]) -> list[Spelling]:
-    return list(map(spelling, rows))
+        return self._selection.each(
+            lambda row: target(known[row[0]], *row[1:]), _FIRST_TARGETS, numbers=listed(known)
+        )

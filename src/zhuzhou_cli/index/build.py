@@ -69,13 +69,18 @@ _END = """
     DROP TABLE numbers;
     DROP TABLE places;
 """
+_INTO_ENTRIES = "INSERT INTO entries VALUES (?, ?, ?, ?)"
+_INTO_TEXTS = "INSERT INTO texts VALUES (?, ?)"
+_INTO_DRAFTED_SPELLINGS = "INSERT INTO drafted_spellings VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INTO_DRAFTED_TARGETS = "INSERT INTO drafted_targets VALUES (?, ?, ?, ?)"
+_INTO_DRAFTED_SPOKEN = "INSERT INTO drafted_spoken VALUES (?, ?)"
+_INTO_NUMBERS = "INSERT INTO numbers VALUES (?, ?, ?, ?)"
+_INTO_SPELLINGS = "INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _DRAFTED = """
-    SELECT id, is_member, text, key, starts, read FROM drafted_spellings
-    ORDER BY length, is_member, id
+    SELECT id, is_member, text, key, starts, read FROM drafted_spellings ORDER BY length, is_member, id
 """
 _TARGETS = """
-    INSERT INTO targets
-    SELECT numbers.spelling, place, source, body
+    INSERT INTO targets SELECT numbers.spelling, place, source, body
     FROM drafted_targets JOIN numbers ON drafted = drafted_targets.spelling
     ORDER BY numbers.spelling, place
 """
@@ -83,20 +88,17 @@ _TARGETS = """
 _WRITTEN = """
     INSERT OR IGNORE INTO written
     SELECT substr(key, place, :length) AS begun, 2 * id + (place > 1) AS ref
-    FROM spellings JOIN places ON place <= length(key)
-    ORDER BY begun, ref
+    FROM spellings JOIN places ON place <= length(key) ORDER BY begun, ref
 """
 _SPOKEN = """
     INSERT OR IGNORE INTO spoken
     SELECT substr(initials, place, :length) || substr(sounds, place, :length) AS said,
         2 * spelling + (place > 1) AS ref
     FROM numbers JOIN places ON place <= length(sounds)
-    UNION ALL SELECT key, ref FROM drafted_spoken
-    ORDER BY said, ref
+    UNION ALL SELECT key, ref FROM drafted_spoken ORDER BY said, ref
 """
 _NAMES = """
-    SELECT id, key, read FROM spellings
-    WHERE NOT is_member AND length(key) >= ?
+    SELECT id, key, read FROM spellings WHERE NOT is_member AND length(key) >= ?
     ORDER BY CASE text WHEN '' THEN key ELSE text END
 """
 
@@ -156,21 +158,22 @@ class _Build:
         for position, (entry, source) in enumerate(entries):
             where = self.sources[source]
             text = key_of(entry.text)
-            self.drafts.entries.append((position, entry.number, where, dump_entry(entry)))
-            self.drafts.texts.append((position, text))
+            rows = self.drafts.rows
+            rows[_INTO_ENTRIES].append((position, entry.number, where, dump_entry(entry)))
+            rows[_INTO_TEXTS].append((position, text))
             for pair in {text[i : i + 2] for i in range(len(text) - 1)}:
                 self.pairs[pair].append(position)
             for label in labels_of(entry, source):
                 if spelling := self.drafts.spelling(label, self.sizes[where]):
                     body = dumped((label.field.value, label.within, position))
-                    self.drafts.targets.append((spelling, place, where, body))
+                    rows[_INTO_DRAFTED_TARGETS].append((spelling, place, where, body))
                     place += 1
             if position % _STEP == 0:
-                self.drafts.write(self.database)
+                rows.write(self.database)
                 self.progress(0.5 * position / self.total)
             if position % _PART == _PART - 1:
                 self._write_pairs(position)
-        self.drafts.write(self.database)
+        self.drafts.rows.write(self.database)
         self._write_pairs(self.total)
 
     def _write_pairs(self, part: int) -> None:
@@ -185,10 +188,11 @@ class _Build:
         for number, (draft, *kept) in enumerate(self.database.execute(_DRAFTED), 1):
             _, _, key, _, said = kept
             pronounced = characters(key, said)
-            rows.spellings.append((number, *kept, loose(letters(pronounced)), sum_of_spelling(*kept)))
+            row = (number, *kept, loose(letters(pronounced)), sum_of_spelling(*kept))
             initials, sounds, more = _spoken(pronounced, 2 * number)
-            rows.numbers.append((draft, number, initials, sounds))
-            rows.spoken += more
+            rows[_INTO_SPELLINGS].append(row)
+            rows[_INTO_NUMBERS].append((draft, number, initials, sounds))
+            rows[_INTO_DRAFTED_SPOKEN] += more
             for each in {each for character in pronounced for each in _sounds(*character)}:
                 heard[each][number >> 3] |= 1 << (number & 7)
             if number % _STEP == 0:
@@ -250,6 +254,19 @@ class _Build:
         return counted
 
 
+class _Rows(defaultdict[str, list[tuple[object, ...]]]):
+    """Rows to be written many at a time, by the statement that inserts them."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+
+    def write(self, database: sqlite3.Connection) -> None:
+        """Write them, and begin anew."""
+        for statement, rows in self.items():
+            database.executemany(statement, rows)
+            rows.clear()
+
+
 class _Drafts:
     """Entries and labels as they come, each spelling folded and read once: many cities have the same ones."""
 
@@ -257,10 +274,7 @@ class _Drafts:
         self.known: tuple[dict[object, int], dict[object, int]] = ({}, {})
         self.lengths = array("I", [0])
         self.counts = array("I", [0])
-        self.entries: list[tuple[int, int, int, bytes]] = []
-        self.texts: list[tuple[int, str]] = []
-        self.spellings: list[tuple[int, int, bool, str, str, bytes, str]] = []
-        self.targets: list[tuple[int, int, int, bytes]] = []
+        self.rows = _Rows()
 
     def spelling(self, label: Label, sizes: list[int]) -> int:
         """The draft of a label's spelling, counted in the sizes; 0 if nothing of it can be typed."""
@@ -287,34 +301,9 @@ class _Drafts:
         self.counts.append(0)
         said = " ".join(map(",".join, read(key, folded.starts, label.entry.readings)))
         text = "" if label.text == key else label.text
-        self.spellings.append((number, len(key), is_member, text, key, bytes(folded.starts), said))
+        row = (number, len(key), is_member, text, key, bytes(folded.starts), said)
+        self.rows[_INTO_DRAFTED_SPELLINGS].append(row)
         return number
-
-    def write(self, database: sqlite3.Connection) -> None:
-        """Write what has come since the last time."""
-        database.executemany("INSERT INTO entries VALUES (?, ?, ?, ?)", self.entries)
-        database.executemany("INSERT INTO texts VALUES (?, ?)", self.texts)
-        database.executemany("INSERT INTO drafted_spellings VALUES (?, ?, ?, ?, ?, ?, ?)", self.spellings)
-        database.executemany("INSERT INTO drafted_targets VALUES (?, ?, ?, ?)", self.targets)
-        for rows in (self.entries, self.texts, self.spellings, self.targets):
-            rows.clear()
-
-
-class _Rows:
-    """Rows of spellings that are collected to be written many at a time."""
-
-    def __init__(self) -> None:
-        self.spellings: list[tuple[int, int, str, str, bytes, str, str, bytes]] = []
-        self.numbers: list[tuple[int, int, str, str]] = []
-        self.spoken: list[tuple[str, int]] = []
-
-    def write(self, database: sqlite3.Connection) -> None:
-        """Write them and begin anew."""
-        database.executemany("INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self.spellings)
-        database.executemany("INSERT INTO numbers VALUES (?, ?, ?, ?)", self.numbers)
-        database.executemany("INSERT INTO drafted_spoken VALUES (?, ?)", self.spoken)
-        for rows in (self.spellings, self.numbers, self.spoken):
-            rows.clear()
 
 
 Heard = tuple[str, str]

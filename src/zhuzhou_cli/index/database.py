@@ -6,14 +6,14 @@ nobody, for whoever can write to the file can compute them; who opens a file has
 
 from __future__ import annotations
 
+import _sqlite3 as sqlite3  # what sqlite3 adds to it (dates) costs as much as opening a store
 import marshal
+from _blake2 import blake2b  # hashlib loads OpenSSL first
 from _thread import allocate_lock  # what threading adds to it costs a twentieth of a look-up
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
-    from hashlib import blake2b
     from typing import Any, TypeVar
 
     T = TypeVar("T")
@@ -22,21 +22,14 @@ if TYPE_CHECKING:
     """A row of a statement's answer: a tuple with a value for each column."""
     Listed = int | str | tuple["Listed", ...]
     """What ``listed`` takes."""
-else:
-    try:
-        import _sqlite3 as sqlite3  # what sqlite3 adds to it (dates) costs as much as opening a store
-    except ImportError:
-        import sqlite3
-    try:
-        from _blake2 import blake2b  # hashlib loads OpenSSL first
-    except ImportError:
-        from hashlib import blake2b
 
 SCHEMA = 9
 """Raised with every change of what an index holds: tables, values, readings, folding."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What an index must have been made by, to be read; part of the name of its file."""
 APPLICATION = 0x7A7A6978  # "zzix"
+_STAMPS = ("application_id", "user_version")
+"""Where SQLite keeps APPLICATION and SCHEMA in the head of a file."""
 
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
@@ -65,12 +58,7 @@ class Database:
         self._remake = remake
         self._lock = allocate_lock()
 
-    def read(
-        self,
-        decode: Callable[[list[Row]], T],
-        statement: str,
-        values: Mapping[str, object] | Sequence[object],
-    ) -> T:
+    def read(self, decode: Callable[[list[Row]], T], statement: str, values: Mapping[str, object]) -> T:
         """What ``decode`` makes of a statement's rows.
 
         Damaged comes of a checksum that differs, or of SQLite; any other error is the caller's.
@@ -107,15 +95,12 @@ class Database:
 
 _SOME = {
     "source_is_wanted": "source IN (SELECT value FROM json_each(:sources))",
-    "ref_is_wanted": """
-        EXISTS (
-            SELECT 1 FROM targets
-            WHERE spelling = ref >> 1 AND source IN (SELECT value FROM json_each(:sources))
-        )
-    """,
-    "id_is_wanted": """
-        id IN (SELECT spelling FROM targets WHERE source IN (SELECT value FROM json_each(:sources)))
-    """,
+    "ref_is_wanted": """EXISTS (
+        SELECT 1 FROM targets WHERE spelling = ref >> 1 AND source IN (SELECT value FROM json_each(:sources))
+    )""",
+    "id_is_wanted": """id IN (
+        SELECT spelling FROM targets WHERE source IN (SELECT value FROM json_each(:sources))
+    )""",
 }
 _ALL = dict.fromkeys(_SOME, "1")
 """Put into a statement before it is prepared: as parameters, they would be asked of each of 20,000 rows."""
@@ -134,14 +119,32 @@ class Selection:
         self._conditions = _ALL if sources is None else _SOME
         self._sources = listed(sources or ())
 
-    def read(self, decode: Callable[[list[Row]], T], statement: str, **values: object) -> T:
-        """What ``decode`` makes of the rows. The values are those of the statement's ``:names``."""
+    def rows(self, statement: str, **values: object) -> list[Row]:
+        """The rows of a statement, given the values of its ``:names``."""
+        return self._read(list, statement, values)
+
+    def column(self, statement: str, **values: object) -> list[Any]:
+        """The first value of each row."""
+        return self._read(lambda rows: [row[0] for row in rows], statement, values)
+
+    def each(self, decode: Callable[[Row], T], statement: str, **values: object) -> list[T]:
+        """What ``decode`` makes of each row; it raises Damaged for one that is not what was written."""
+        return self._read(lambda rows: [decode(row) for row in rows], statement, values)
+
+    def one(self, decode: Callable[[Row], T], statement: str, **values: object) -> T:
+        """What ``decode`` makes of the only row, to which another refers: that it is missing is damage."""
+        return self._read(lambda rows: decode(_only(rows)), statement, values)
+
+    def _read(self, decode: Callable[[list[Row]], T], statement: str, values: Mapping[str, object]) -> T:
         narrowed = statement.format_map(self._conditions)
         return self.database.read(decode, narrowed, {"sources": self._sources, **values})
 
-    def rows(self, statement: str, **values: object) -> list[Row]:
-        """The rows of a statement."""
-        return self.read(list, statement, **values)
+
+def _only(rows: Sequence[Row]) -> Row:
+    if len(rows) != 1:
+        message = "a row is missing"
+        raise Damaged(message)
+    return rows[0]
 
 
 def listed(values: Iterable[Listed]) -> str:
@@ -159,23 +162,17 @@ def _json(value: Listed) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
-def keep(kept: dict[K, T], key: K, value: T) -> T:
-    """Keep a value that was read, and give it back; whatever was kept before goes if it is much.
+def kept(known: dict[K, T], key: K, read: Callable[[], T]) -> T:
+    """What is known of a key; if it is nothing, it is read, and everything else is forgotten if it is much.
 
-    Threads need no lock for it: a value that is gone is read again.
+    Threads need no lock for it: what one has forgotten another reads again.
     """
-    if len(kept) >= KEPT:
-        kept.clear()
-    kept[key] = value
+    value = known.get(key)
+    if value is None:
+        if len(known) >= KEPT:
+            known.clear()
+        value = known[key] = read()
     return value
-
-
-def only(rows: Sequence[Row]) -> Row:
-    """The row that the database itself refers to. Raises Damaged if it is not there."""
-    if len(rows) != 1:
-        message = "a row is missing"
-        raise Damaged(message)
-    return rows[0]
 
 
 def opened(path: str) -> sqlite3.Connection:
@@ -184,21 +181,21 @@ def opened(path: str) -> sqlite3.Connection:
     It is never written to again, so nothing has to be locked and no folder to be writable.
     """
     quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    failure = "not an index of this version"
+    made_by: list[object]
     try:
         connection = sqlite3.connect(f"file:{quoted}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     except Failure as error:
         raise Damaged(str(error)) from None
     try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (schema,) = connection.execute("PRAGMA user_version").fetchone()
-        connection.execute("PRAGMA mmap_size = 1073741824")  # what is read whole is not copied page by page
-        if (application, schema) == (APPLICATION, SCHEMA):
-            return connection
+        made_by = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _STAMPS]
     except Failure as error:
-        failure = str(error)
+        made_by = [error]
+    if made_by == [APPLICATION, SCHEMA]:
+        connection.execute("PRAGMA mmap_size = 1073741824")  # what is read whole is not copied page by page
+        return connection
     connection.close()
-    raise Damaged(failure)
+    message = f"not an index of this version: {made_by}"
+    raise Damaged(message)
 
 
 def length(head: bytes) -> int:
@@ -218,8 +215,8 @@ def created(path: str) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute(f"PRAGMA temp_store = {'MEMORY' if path == ':memory:' else 'FILE'}")
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    for name, stamp in zip(_STAMPS, (APPLICATION, SCHEMA), strict=True):
+        connection.execute(f"PRAGMA {name} = {stamp}")
     connection.executescript(TABLES)
     return connection
 

@@ -40,15 +40,12 @@ _LIKE = """
             SELECT json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS pattern
             FROM json_each(:projections) LIMIT -1
         ) CROSS JOIN spoken
-        WHERE key >= first AND key < first || :last AND key GLOB pattern AND {ref_is_wanted}
-        LIMIT :scanned
-    )
-    GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
+        WHERE key >= first AND key < first || :last AND key GLOB pattern AND {ref_is_wanted} LIMIT :scanned
+    ) GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
 """
 _LETTERS = "SELECT id, key, letters FROM spellings WHERE {id_is_wanted} ORDER BY id"
 _SOME_LETTERS = """
-    SELECT id, key, letters FROM spellings
-    WHERE id IN (SELECT value FROM json_each(:numbers)) ORDER BY id
+    SELECT id, key, letters FROM spellings WHERE id IN (SELECT value FROM json_each(:numbers)) ORDER BY id
 """
 _HEARD = "SELECT spellings FROM heard WHERE sound IN (SELECT value FROM json_each(:sounds))"
 _SPELLINGS = "SELECT DISTINCT spelling FROM targets WHERE {source_is_wanted}"
@@ -68,10 +65,9 @@ class Sounds:
         turn.
         """
         sought = [(projection.initials, projection.pattern) for projection in projections]
-        rows = self._selection.rows(
-            _LIKE, projections=listed(sought), last=LAST, scanned=SCANNED * len(sought), most=most
-        )
-        return (self._spellings.numbered(ref >> 1) for (ref,) in rows)
+        bounds = {"last": LAST, "scanned": SCANNED * len(sought), "most": most}
+        refs = self._selection.column(_LIKE, projections=listed(sought), **bounds)
+        return (self._spellings.numbered(ref >> 1) for ref in refs)
 
     def letters(self) -> list[Letters]:
         """The letters of every spelling, the shortest spelling first; reads everything."""
@@ -91,13 +87,13 @@ class Sounds:
 
     def _with_any(self, sounds: Collection[str]) -> int:
         union = 0
-        for (spellings,) in self._selection.rows(_HEARD, sounds=listed(sounds)):
+        for spellings in self._selection.column(_HEARD, sounds=listed(sounds)):
             union |= int.from_bytes(spellings, "little")
         return union
 
     @cached_property
     def _wanted(self) -> int:
-        numbers = [number for (number,) in self._selection.rows(_SPELLINGS)]
+        numbers = self._selection.column(_SPELLINGS)
         bits = bytearray(max(numbers, default=0) // 8 + 1)
         for number in numbers:
             bits[number >> 3] |= 1 << (number & 7)

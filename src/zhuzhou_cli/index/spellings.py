@@ -7,7 +7,7 @@ from functools import cached_property
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index.codec import loaded, sum_of_spelling
-from zhuzhou_cli.index.database import Damaged, Selection, keep, only
+from zhuzhou_cli.index.database import Damaged, Selection, kept
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
@@ -102,28 +102,18 @@ def letters(pronounced: Iterable[Character]) -> str:
 
 _BY_NUMBER = "SELECT id, is_member, text, key, starts, read, sum FROM spellings WHERE id = :number"
 _ALL = "SELECT id FROM spellings WHERE {id_is_wanted} ORDER BY id"
-_TARGETS = """
-    SELECT spelling, place, body FROM targets
-    WHERE spelling = :number AND {source_is_wanted}
-    ORDER BY place
-"""
+_TARGETS = "SELECT place, body FROM targets WHERE spelling = :number AND {source_is_wanted} ORDER BY place"
 # Those that begin with it come first, then the shorter ones. A short key holds wherever its row is.
 _HOLDING = """
     SELECT min(ref) FROM (
-        SELECT ref FROM written
-        WHERE key >= :first AND key < :last AND {ref_is_wanted}
-        LIMIT :scanned
-    )
-    GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
+        SELECT ref FROM written WHERE key >= :first AND key < :last AND {ref_is_wanted} LIMIT :scanned
+    ) GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
 """
 _HOLDING_MORE = """
     SELECT min(ref) FROM (
-        SELECT ref FROM written JOIN spellings ON id = ref >> 1
-        WHERE written.key >= :first AND written.key < :last AND instr(spellings.key, :key)
-            AND {ref_is_wanted}
-        LIMIT :scanned
-    )
-    GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
+        SELECT ref FROM written JOIN spellings ON id = ref >> 1 AND instr(spellings.key, :key)
+        WHERE written.key >= :first AND written.key < :last AND {ref_is_wanted} LIMIT :scanned
+    ) GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
 """
 
 
@@ -138,26 +128,19 @@ class Spellings:
 
     def all(self) -> tuple[Spelling, ...]:
         """All spellings, the shortest first; reads everything."""
-        return tuple(self.numbered(number) for (number,) in self._selection.rows(_ALL))
+        return tuple(map(self.numbered, self._selection.column(_ALL)))
 
     def numbered(self, number: int) -> Spelling:
         """The spelling with a number that the database gave."""
-        known = self._spellings.get(number)
-        if known is None:
-            known = keep(self._spellings, number, self._selection.read(_spelling, _BY_NUMBER, number=number))
-        return known
+        return kept(self._spellings, number, lambda: self._selection.one(spelling, _BY_NUMBER, number=number))
 
-    def targets(self, spelling: Spelling) -> list[Target]:
+    def targets(self, spelled: Spelling) -> list[Target]:
         """The labels that are spelled so, in the order of the glossaries."""
-        known = self._targets.get(spelling.number)
-        if known is None:
 
-            def decode(rows: list[Row]) -> list[Target]:
-                return [target(spelling, place, body) for _, place, body in rows]
+        def read() -> list[Target]:
+            return self._selection.each(lambda row: target(spelled, *row), _TARGETS, number=spelled.number)
 
-            read = self._selection.read(decode, _TARGETS, number=spelling.number)
-            known = keep(self._targets, spelling.number, read)
-        return known
+        return kept(self._targets, spelled.number, read)
 
     def holding(self, key: str) -> list[Target]:
         """The labels that hold a key, in the order of the glossaries.
@@ -165,42 +148,27 @@ class Spellings:
         If there are more than HOLDERS, those that begin with it and then the shortest; but every label
         that is the key.
         """
-        known = self._holding.get(key)
-        if known is None:
-            first = key[:KEY_LENGTH]
-            rows = self._selection.rows(
-                _HOLDING_MORE if len(key) > KEY_LENGTH else _HOLDING,
-                first=first,
-                last=first + LAST,
-                key=key,
-                scanned=SCANNED,
-                most=HOLDERS,
-            )
-            spellings = (self.numbered(ref >> 1) for (ref,) in rows)
-            holders = sorted(self._holders(spellings, key), key=lambda target: target.order)
-            known = keep(self._holding, key, holders)
-        return known
+        return kept(self._holding, key, lambda: sorted(self._holders(key), key=lambda label: label.order))
 
-    def _holders(self, spellings: Iterable[Spelling], key: str) -> Iterator[Target]:
+    def _holders(self, key: str) -> Iterator[Target]:
+        first, statement = key[:KEY_LENGTH], _HOLDING_MORE if len(key) > KEY_LENGTH else _HOLDING
+        bounds = {"first": first, "last": first + LAST, "scanned": SCANNED, "most": HOLDERS}
         count = 0
-        for spelling in spellings:
-            if count >= HOLDERS and spelling.key != key:
+        for ref in self._selection.column(statement, key=key, **bounds):
+            spelled = self.numbered(ref >> 1)
+            if count >= HOLDERS and spelled.key != key:
                 return
-            if key not in spelling.key:  # a key that rotted on a disk may lead anywhere
+            if key not in spelled.key:  # a key that rotted on a disk may lead anywhere
                 continue
-            targets = self.targets(spelling)
-            yield from targets if spelling.key == key else targets[: HOLDERS - count]
+            targets = self.targets(spelled)
+            yield from targets if spelled.key == key else targets[: HOLDERS - count]
             count += len(targets)
-
-
-def _spelling(rows: Sequence[Row]) -> Spelling:
-    return spelling(only(rows))
 
 
 def spelling(row: Row) -> Spelling:
     """The spelling of a row of ``spellings``. Raises Damaged if it has another checksum."""
-    number, is_member, text, key, starts, read, kept = row
-    if sum_of_spelling(is_member, text, key, starts, read) != kept:
+    number, is_member, text, key, starts, read, checksum = row
+    if sum_of_spelling(is_member, text, key, starts, read) != checksum:
         message = f"spelling {number} has another checksum"
         raise Damaged(message)
     return Spelling(number, not is_member, text or key, key, starts, read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from zhuzhou_cli.index.database import Selection, listed, only
+from zhuzhou_cli.index.database import Selection, listed
 from zhuzhou_cli.index.spellings import SCANNED
 
 TEXTS = 500
@@ -13,9 +13,7 @@ TEXTS = 500
 
 _TEXT = "SELECT text FROM texts WHERE id = :position"
 _PAIRS = """
-    SELECT pair, entries FROM pairs
-    WHERE pair IN (SELECT value FROM json_each(:pairs))
-    ORDER BY pair, part
+    SELECT pair, entries FROM pairs WHERE pair IN (SELECT value FROM json_each(:pairs)) ORDER BY pair, part
 """
 _POSITIONS = "SELECT id FROM entries WHERE {source_is_wanted}"
 
@@ -28,7 +26,7 @@ class Texts:
 
     def text(self, position: int) -> str:
         """The folded explanation of the entry at a position that the database gave."""
-        return str(self._selection.read(only, _TEXT, position=position)[0])
+        return self._selection.one(lambda row: str(row[0]), _TEXT, position=position)
 
     def sharing(self, key: str, least: int) -> list[int]:
         """The positions of entries whose text has at least ``least`` of a key's pairs, the first among them.
@@ -65,4 +63,4 @@ class Texts:
 
     @cached_property
     def _wanted(self) -> frozenset[int]:
-        return frozenset(position for (position,) in self._selection.rows(_POSITIONS))
+        return frozenset(self._selection.column(_POSITIONS))

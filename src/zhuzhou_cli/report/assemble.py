@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary
 from zhuzhou_cli.record import replaced
+from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.head import Told, head_of
 from zhuzhou_cli.report.lines import Line, Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
+from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.select import select
 from zhuzhou_cli.report.structure.propose import propose
 
@@ -42,17 +44,22 @@ def assemble(text: str, told: Told | None = None) -> Imported | None:
     """The glossary of a report; None if it has none. ``told`` is what need not be sought in the report."""
     given = told or Told()
     lines, remarks = lines_of(text)
+    lines, hanging = hung(lines)
+    remarks += hanging
     offers = select(lines)
     if not offers:
         return None
     first = min((draft for offer in offers for draft in offer.drafts), key=lambda draft: draft.line)
     head = head_of(_before(lines, first), given)
     drafts = _in_order(offers, remarks)
+    if not drafts:
+        return None
     entries = _entries(drafts, remarks)
     remarks += [remark for offer in offers for remark in offer.remarks]
     remarks += head.remarks
     title = given.title or f"{head.source.before_title}{head.source.report}名词解释"
     glossary = Glossary(head.id, title, head.source, tuple(entries))
+    glossary = proved(glossary, [draft.line for draft in drafts], remarks)
     return Imported(glossary, tuple(sorted(set(remarks), key=lambda remark: (remark.line, remark.message))))
 
 
@@ -71,7 +78,7 @@ def _in_order(offers: Sequence[Offer], remarks: list[Remark]) -> list[Draft]:
     for offer in offers:
         base = drafts[-1].number or 0 if drafts else 0
         own: list[Draft] = []
-        for draft in offer.drafts:
+        for draft in tidied(offer.drafts, remarks):
             said = (fold(draft.term).key, "".join(draft.text.split()))
             if said in seen:
                 message = f"与第{seen[said]}行的条目相同，未重复收入：{excerpt(draft.term)}"

@@ -87,16 +87,16 @@ class _Cell:
     __slots__ = ("before", "gap", "points", "step")
 
     def __init__(
-        self,
-        points: int,
-        step: Step | None = None,
-        gap: Step | None = None,
-        before: _Cell | None = None,
+        self, points: int, step: Step | None = None, gap: Step | None = None, before: _Cell | None = None
     ) -> None:
         self.points = points
         self.step = step
         self.gap = gap
         self.before = before
+
+
+Row = dict[int, _Cell]
+"""The cheapest way for each place in a label; a place is the number of its characters up to the last used."""
 
 
 class Aligner:
@@ -120,7 +120,7 @@ class Aligner:
         length = len(self.writing.key)
         self._budget = max(LEAST_BUDGET, BUDGET * min(length, len(spelling.characters)))
         self._late = [costs.late(j, at_start=bool(start)) for j, start in enumerate(spelling.starts)]
-        cells: list[dict[int, _Cell]] = [{} for _ in range(length + 1)]
+        cells: list[Row] = [{} for _ in range(length + 1)]
         cells[0][NOWHERE] = _Cell(costs.NUMERAL.points if self.writing.is_rewritten else 0)
         for i in range(length):
             if row := cells[i]:
@@ -130,7 +130,7 @@ class Aligner:
                         self._slip(i, last, cell, spelling, cells)
         return self._best(spelling, cells[length])
 
-    def _read(self, i: int, spelling: Spelling, cells: list[dict[int, _Cell]], row: dict[int, _Cell]) -> None:
+    def _read(self, i: int, spelling: Spelling, cells: list[Row], row: Row) -> None:
         """Go on from query[:i] by every character of the label that query[i] may be read as."""
         for j, character in enumerate(spelling.characters):
             options = self._options_of(i, character)
@@ -144,10 +144,8 @@ class Aligner:
                 if total <= self._budget and (j + 1 not in ahead or total < ahead[j + 1].points):
                     ahead[j + 1] = _Cell(total, Step(cost, i, taken, j, 1, bits, extra), gap, before)
 
-    def _cheapest_before(
-        self, j: int, spelling: Spelling, row: dict[int, _Cell]
-    ) -> tuple[int, Step | None, _Cell | None]:
-        """The cheapest cell that label[j] may follow, with the points to get there and the gap, if any."""
+    def _cheapest_before(self, j: int, spelling: Spelling, row: Row) -> tuple[int, Step | None, _Cell | None]:
+        """The points to get to label[j], the gap before it, if any, and the cheapest cell it may follow."""
         best: _Cell | None = row.get(j)
         points, last = (best.points if best else 0), j
         if NOWHERE in row:
@@ -165,9 +163,7 @@ class Aligner:
                 return points, Step(cost, 0, 0, last, j - last, 0.0), best
         return points, None, best
 
-    def _slip(
-        self, i: int, last: int, cell: _Cell, spelling: Spelling, cells: list[dict[int, _Cell]]
-    ) -> None:
+    def _slip(self, i: int, last: int, cell: _Cell, spelling: Spelling, cells: list[Row]) -> None:
         """Go on from one cell by a character that is stray, wrong, or swapped with the next."""
         key, meant, row = self.writing.key, spelling.key, cells[i + 1]
         self._reach(row, last, cell, (self._strays[i], i, 1, max(last, 0), 0, 0.0), 0)
@@ -198,14 +194,7 @@ class Aligner:
             return costs.STRAY_NUMERAL
         return costs.STRAY_SIGN if 0 < i < len(key) - 1 else costs.STRAY_AT_EDGE
 
-    def _reach(
-        self,
-        row: dict[int, _Cell],
-        j: int,
-        before: _Cell,
-        event: Event,
-        extra: int,
-    ) -> None:
+    def _reach(self, row: Row, j: int, before: _Cell, event: Event, extra: int) -> None:
         points = before.points + event[0].points + extra
         if points > self._budget:
             return
@@ -213,7 +202,7 @@ class Aligner:
         if known is None or points < known.points:
             row[j] = _Cell(points, Step(*event), None, before)
 
-    def _best(self, spelling: Spelling, row: dict[int, _Cell]) -> Alignment | None:
+    def _best(self, spelling: Spelling, row: Row) -> Alignment | None:
         ends = {j: cell for j, cell in row.items() if j != NOWHERE}
         if not ends:
             return None

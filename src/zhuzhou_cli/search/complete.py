@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Candidate, Field
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.spellings import Character, Spelling, Target, letters
+from zhuzhou_cli.index.spellings import Spelling, Target, letters
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.syllables import spellings
 from zhuzhou_cli.language.text import shared_beginning
@@ -93,11 +93,9 @@ def _meant(query: Query, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
 
 def _terms(typed: str, index: Index) -> list[Candidate]:
     """All terms, or those that begin with quotes and the like."""
-    terms = (located.entry for located in index.terms(MOST))
-    begun = [entry for entry in terms if entry.term.startswith(typed)]
-    return list(
-        {entry.term: Candidate(entry.term, _short(entry.text), entry.term) for entry in begun}.values()
-    )
+    entries = (located.entry for located in index.terms(MOST))
+    texts = {entry.term: entry.text for entry in entries if entry.term.startswith(typed)}
+    return [Candidate(term, _short(text), term) for term, text in texts.items()]
 
 
 def _begun(
@@ -109,17 +107,14 @@ def _begun(
 
     In hanzi a name that is written so keeps away those that only sound so, or hold the same number.
     """
-    begun = {
-        spelling.number: spelling for writing in query.writings for spelling in written(writing.key, MOST + 1)
-    }
-    if _is_spelled(query) or not any(spelling.is_name for spelling in begun.values()):
+    begun = [spelling for writing in query.writings for spelling in written(writing.key, MOST + 1)]
+    if _is_spelled(query) or not any(spelling.is_name for spelling in begun):
         from zhuzhou_cli.search.candidates import projections  # noqa: PLC0415 - hanzi are found as they are
 
         alike = (projection for writing in query.writings for projection in projections(writing))
-        begun |= {
-            spelling.number: spelling for projection in alike for spelling in spoken(projection, MOST + 1)
-        }
-    return list(begun.values()) if len(begun) <= MOST else []
+        begun += [spelling for projection in alike for spelling in spoken(projection, MOST + 1)]
+    by_number = {spelling.number: spelling for spelling in begun}
+    return list(by_number.values()) if len(by_number) <= MOST else []
 
 
 def _is_spelled(query: Query) -> bool:
@@ -153,11 +148,7 @@ def _candidates(query: Query, chosen: Iterable[Chosen], index: Index) -> list[Ca
     labels.sort(key=lambda label: _RANKS[label.field])
     first = {label.text: label for label in reversed(labels)}  # of those that are read differently
     return [
-        Candidate(
-            label.text,
-            _gloss(label, index),
-            query.raw + _rest(label.spelling.characters, pieces[label.spelling.number]),
-        )
+        Candidate(label.text, _gloss(label, index), query.raw + _rest(label, pieces[label.spelling.number]))
         for label in labels
         if first[label.text] is label
     ]
@@ -215,8 +206,9 @@ class _Reader:
         return sorted(lengths, reverse=True)
 
 
-def _rest(characters: tuple[Character, ...], pieces: Pieces) -> str:
+def _rest(label: Target, pieces: Pieces) -> str:
     """What is still to be typed of a label, in the way that was begun: hanzi, initials or pinyin."""
+    characters = label.spelling.characters
     (character, readings), rest = characters[len(pieces) - 1], characters[len(pieces) :]
     last = pieces[-1]
     if not is_letter(last[0]):

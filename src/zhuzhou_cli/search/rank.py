@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from zhuzhou_cli.answers import By, Hit, Suggestion
 from zhuzhou_cli.index import Index
@@ -25,12 +26,7 @@ FEW = 5_000
 
 def legal(query: Query, index: Index) -> list[Hit]:
     """The hits that ask nothing to be forgiven but another hanzi or accent of the same sound."""
-    judged = (
-        verdict
-        for writing in query.writings
-        for verdict in _judge(writing, index, sounding(writing, index), slips=False)
-    )
-    return _hits([verdict for verdict in judged if verdict.is_sure], index)
+    return _hits([verdict for verdict in _judged(query, index, slips=False) if verdict.is_sure], index)
 
 
 def approximate(query: Query, index: Index) -> Outcome:
@@ -38,34 +34,37 @@ def approximate(query: Query, index: Index) -> Outcome:
 
     A slip is an answer only with one clear winner: between near candidates we cannot know.
     """
-    judged = [
-        verdict
-        for writing in query.writings
-        for verdict in _judge(writing, index, similar(writing, index), slips=True)
-    ]
+    judged = _judged(query, index, slips=True)
     hits = _hits(_with_finished([verdict for verdict in judged if verdict.is_sure], judged), index)
     if len(hits) > 1 and hits[0].match.by is By.TYPO:
         hits = []
     return hits, () if hits else _suggestions(judged, index)
 
 
-def _judge(writing: Writing, index: Index, candidates: Iterable[Spelling], *, slips: bool) -> list[Verdict]:
-    """The verdicts on what may be an answer, as it comes.
+def _judged(query: Query, index: Index, *, slips: bool) -> list[Verdict]:
+    """The verdicts on what may be an answer, in all writings of the query."""
+    candidates = similar if slips else sounding
+    judged = (_judge(writing, index, candidates(writing, index), slips=slips) for writing in query.writings)
+    return list(chain.from_iterable(judged))
+
+
+def _judge(
+    writing: Writing, index: Index, candidates: Iterable[Spelling], *, slips: bool
+) -> Iterator[Verdict]:
+    """The verdicts on candidates, as they come.
 
     A name that was typed in full closes the list, as ``_hits`` has it: nothing longer is aligned.
     """
     aligner = Aligner(writing, index.weights, slips)
-    judged: list[Verdict] = []
     closed_by = 0
     for spelling in candidates:
         if 0 < closed_by < len(spelling.key):
-            break
+            return
         if alignment := aligner.align(spelling):
             verdict = Verdict(alignment, index.weights)
-            judged.append(verdict)
+            yield verdict
             if not slips and verdict.names_it_fully and verdict.is_sure and _closes(verdict, index):
                 closed_by = len(spelling.key)
-    return judged
 
 
 def _with_finished(sure: list[Verdict], judged: list[Verdict]) -> list[Verdict]:
@@ -73,15 +72,13 @@ def _with_finished(sure: list[Verdict], judged: list[Verdict]) -> list[Verdict]:
     cut = [verdict.score for verdict in sure if UNFINISHED_INSIDE in verdict.costs]
     if not cut:
         return sure
-    likelier = (
-        verdict
-        for verdict in judged
-        if verdict.worst == Severity.LEGAL
-        and UNFINISHED_INSIDE not in verdict.costs
-        and verdict.begins_segment
-        and verdict.score > max(cut)
-    )
+    likelier = (verdict for verdict in judged if _is_finished(verdict) and verdict.score > max(cut))
     return [*(verdict for verdict in likelier if verdict.may_be_meant and verdict not in sure), *sure]
+
+
+def _is_finished(verdict: Verdict) -> bool:
+    is_legal = verdict.worst == Severity.LEGAL and UNFINISHED_INSIDE not in verdict.costs
+    return is_legal and verdict.begins_segment
 
 
 def _closes(verdict: Verdict, index: Index) -> bool:
@@ -106,12 +103,9 @@ def _hits(sure: list[Verdict], index: Index) -> list[Hit]:
 
 def _hits_of(judged: Iterable[Verdict], index: Index) -> Iterator[Hit]:
     """A hit of every label that is spelled so, in the order of the glossaries."""
-    found = (
-        (target, verdict)
-        for verdict in judged
-        for target in index.spellings.targets(verdict.alignment.spelling)
-    )
-    for target, verdict in sorted(found, key=lambda pair: pair[0].order):
+    targets_of = index.spellings.targets
+    labels = ((label, verdict) for verdict in judged for label in targets_of(verdict.alignment.spelling))
+    for target, verdict in sorted(labels, key=lambda judged: judged[0].order):
         by = verdict.by
         if by is By.EXACT:
             by = literal_by(verdict.alignment.writing.folded, target, verdict.begin)
@@ -120,10 +114,10 @@ def _hits_of(judged: Iterable[Verdict], index: Index) -> Iterator[Hit]:
 
 def _suggestions(judged: list[Verdict], index: Index) -> tuple[Suggestion, ...]:
     meant = [verdict for verdict in judged if verdict.may_be_meant]
-    best = max((verdict.score for verdict in meant), default=0.0)
-    near = best_of_each(
-        _hits_of((verdict for verdict in meant if verdict.score >= best - SUGGESTIONS_NEAR), index)
-    )
-    by_term = {hit.entry.term: hit for hit in reversed(near)}  # of one name in many cities, the first
-    named = [hit for hit in near if by_term[hit.entry.term] is hit]
-    return tuple(Suggestion(hit.entry.number, hit.entry.term, hit.score) for hit in named[:SUGGESTIONS_LIMIT])
+    least = max((verdict.score for verdict in meant), default=0.0) - SUGGESTIONS_NEAR
+    near = best_of_each(_hits_of((verdict for verdict in meant if verdict.score >= least), index))
+    named: dict[str, Hit] = {}  # of one name in many cities, the first
+    for hit in near:
+        named.setdefault(hit.entry.term, hit)
+    first = list(named.values())[:SUGGESTIONS_LIMIT]
+    return tuple(Suggestion(hit.entry.number, hit.entry.term, hit.score) for hit in first)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 MARGIN = {Severity.LEGAL: 0.0, Severity.SOUND: 1.0, Severity.OMISSION: 3.0, Severity.SLIP: 3.0}
 """Bits an answer needs beyond those that name one place, for there are more ways to be nearly right."""
 PARTIAL_MARGIN = 3.0
-"""Extra bits needed if only part of a label matched, half of them if both end together; not for legal names."""
+"""Extra bits needed if only part of a label matched, half of them if both end together; not for names."""
 LEAST_QUALITY = 0.67
 """One wrong hanzi of three is just enough, if the evidence is."""
 CHARACTERS_A_SLIP = 4
