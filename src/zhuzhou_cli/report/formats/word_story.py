@@ -3,8 +3,8 @@
 What is no part of the text is pruned first: revisions, hidden runs, the second copy of a text box, the
 inside of fields. What stands in a text box moves behind the paragraph to which the box is tied, so that no
 paragraph stands in another. Then each paragraph, table, row and cell gets a mark, tabs and breaks become
-characters, and the tree is written as text at once: whatever wraps the words (w:sdt, w:ins, w:smartTag …) need
-not be known.
+characters, and the tree is written as text at once: whatever wraps the words (w:sdt, w:ins, w:smartTag …)
+need not be known.
 """
 
 from __future__ import annotations
