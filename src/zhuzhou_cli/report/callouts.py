@@ -14,6 +14,9 @@ from zhuzhou_cli.report.words import opens_definition
 
 _CALL = re.compile(r"(?<=\S)(\[\d{1,3}\]|[①-⑳])")
 _NOTE = re.compile(r"(\[\d{1,3}\]|[①-⑳])\s?")
+_SIGN = re.compile(r"[\[①-⑳]")
+"""What every call has; to look for it costs a tenth of looking for calls."""
+
 _REACH = 60
 """Characters before a call among which its term stands."""
 
@@ -49,7 +52,7 @@ def hung(lines: Sequence[Line]) -> tuple[list[Line], list[Remark]]:
 
 def _calls(line: Line) -> Iterator[tuple[str, str]]:
     """The marks of the notes that a line calls, and the words before each, as printed."""
-    for call in _CALL.finditer(line.plain):
+    for call in _CALL.finditer(line.plain) if _SIGN.search(line.plain) else ():
         yield call[1], line.text[max(0, call.start() - _REACH) : call.start()]
 
 

@@ -131,7 +131,12 @@ def _date(head: Sequence[Line], lines: Sequence[Line], title: Titled) -> Taken:
         return Taken("date", max(years), title.line, "标题，只知年份")
     for _, line, day in days:
         return Taken("date", day, line.number, "网页的日期，未必是报告的日期", is_inferred=True)
-    named = [(dates.year(year), line.number) for line in lines for year in _YEAR.findall(line.plain)]
+    named = [
+        (dates.year(year), line.number)
+        for line in lines
+        if "年" in line.plain
+        for year in _YEAR.findall(line.plain)
+    ]
     if not named or title.kind == _FORWARD:
         return Taken("date", "")
     counts = Counter(year for year, _ in named)

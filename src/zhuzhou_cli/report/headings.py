@@ -49,6 +49,11 @@ _INTRODUCTION = re.compile(
     r"缩略|关键词|词汇|表述)"
 )
 _INTRODUCED = re.compile(rf"(?:{_INTRODUCTION.pattern})[^。:!?]{{0,40}}[。:]\s*(?P<rest>.+)$")
+_SIGNAL = re.compile(
+    "解[释读析]|[释注词]|名词|术语|缩略|简称|定义|说明|含义|意思|对照|一览|汇编|整理|梳理|概念|提法|表述"
+)
+"""Words of which every line that announces a list has one; looking for them first saves time."""
+
 _COUNT = re.compile(
     rf"(?P<words>{_NUMERAL}{{1,4}})\s?(?:个|条|组|则|大)(?:新?名词|名词术语|术语|新词|热词|新?提法|词条)"
     rf"|共\s?(?P<all>{_NUMERAL}{{1,4}})\s?[条个]"
@@ -81,6 +86,8 @@ class Announcement:
 
 def announces(line: Line) -> Announcement | None:
     """How a line announces a list of terms, if it does."""
+    if not _SIGNAL.search(line.plain.replace(" ", "")):
+        return None
     plain = line.plain.lstrip(_ORNAMENTS)
     offset = len(line.plain) - len(plain)
     for pattern, evidence in ((_TITLE, Evidence.TITLE), (_WEAK_TITLE, Evidence.WEAK_TITLE)):

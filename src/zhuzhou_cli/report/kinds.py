@@ -126,7 +126,7 @@ def _titles(windows: Iterable[_Window]) -> Iterator[Titled]:
         for kind, pattern in _TITLES.items():
             if found := pattern.match(plain):
                 title = GOVERNMENT if kind == "政府" else text[found.start("title") : found.end("title")]
-                yield Titled(kind, _YEARS.sub("", title.replace(" ", "")), line.number, "标题")
+                yield Titled(kind, _YEARS.sub("", "".join(title.split())), line.number, "标题")
                 break
 
 

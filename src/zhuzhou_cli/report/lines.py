@@ -24,6 +24,10 @@ PLAIN = str.maketrans(
     }
 )
 
+_FREQUENT = "，：；（）！？"
+_OTHER = re.compile(f"[{re.escape(''.join(chr(code) for code in PLAIN if chr(code) not in _FREQUENT))}]")
+"""What few lines have; to change the frequent signs alone is six times as quick as to translate a line."""
+
 _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?:)?/[^)\s]{0,500}\)")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
@@ -155,7 +159,16 @@ def _line(number: int, text: str) -> Line | None:
     if not text:
         return None
     level = len(heading[1]) if heading else 0
-    return Line(number, text, text.translate(PLAIN), level, bullet is not None, indent=indent)
+    return Line(number, text, _twin(text), level, bullet is not None, indent=indent)
+
+
+def _twin(text: str) -> str:
+    """The plain twin of a text."""
+    if _OTHER.search(text):
+        return text.translate(PLAIN)
+    for sign in _FREQUENT:
+        text = text.replace(sign, chr(_WIDTHS[ord(sign)]))
+    return text
 
 
 def join(lines: Sequence[Line]) -> Passage:

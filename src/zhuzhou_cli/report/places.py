@@ -74,14 +74,19 @@ def _windows(head: Sequence[Line]) -> Iterator[tuple[Line, str]]:
     """Each short line with those after it on which a name may go on, without spaces."""
     short = [line for line in head if len(line.plain) <= LINE_LIMIT]
     for i, line in enumerate(short):
-        yield line, "".join(other.plain for other in short[i : i + BROKEN]).replace(" ", "")
+        yield line, _compact("".join(other.plain for other in short[i : i + BROKEN]))
+
+
+def _compact(plain: str) -> str:
+    """A plain text without white space."""
+    return "".join(plain.split())
 
 
 def _all(pattern: re.Pattern[str], head: Sequence[Line]) -> Iterator[_Match]:
     """The short lines on which a pattern begins, and where."""
     for line, window in _windows(head):
         found = pattern.search(window)
-        if found and found.start() < len(line.plain.replace(" ", "")):
+        if found and found.start() < len(_compact(line.plain)):
             yield line, found
 
 
@@ -93,7 +98,7 @@ def _meeting(head: Sequence[Line]) -> _Match | None:
     """The meeting on the short line that names its place most fully, else in a paragraph."""
     short = list(_all(_MEETING, head))
     if not short:
-        named = ((line, _MEETING.search(line.plain.replace(" ", ""))) for line in head)
+        named = ((line, _MEETING.search(_compact(line.plain))) for line in head)
         return next(((line, found) for line, found in named if found), None)
     end = short[0][1]["place"] or ""
     same = [one for one in short if (one[1]["place"] or "").endswith(end)]

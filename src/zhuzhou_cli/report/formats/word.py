@@ -87,14 +87,16 @@ class _Document:
         self._left += (note for notes in self._uncalled.values() for note in notes.values())
         return Text("\n".join(self._lines), (*remarks, *unread(hanzi(self._left), [])))
 
-    def _read(self, package: Package, tree: Any, calls: Calls | None = None) -> list[Token]:
+    def _read(self, package: Package, tree: Any, calls: Calls | None = None) -> Iterator[Token]:
         """The tokens of a story; what it hides, and what stands in no paragraph, is remembered."""
         story = Story(tree, self._styles.hidden, package.words, calls or {})
         self._hidden += story.hidden
-        self._left += (token.text for token in story.tokens if token.mark != PARAGRAPH)
-        return story.tokens
+        for token in story.tokens:
+            if token.text and token.mark != PARAGRAPH:
+                self._left.append(token.text)
+            yield token
 
-    def _noted(self, tokens: list[Token]) -> dict[str, str]:
+    def _noted(self, tokens: Iterator[Token]) -> dict[str, str]:
         """The words of the footnotes, or the endnotes, by their keys."""
         notes: dict[str, str] = {}
         key = ""

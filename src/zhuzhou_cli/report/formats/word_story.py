@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FALSE = ("0", "false", "off", "none")
@@ -22,6 +22,9 @@ PARAGRAPH, TABLE, ROW, CELL, NOTE, END = "\ufdd0", "\ufdd2", "\ufdd3", "\ufdd4",
 
 MARKS = {"p": PARAGRAPH, "tbl": TABLE, "tr": ROW, "tc": CELL, "footnote": NOTE, "endnote": NOTE}
 _ANY_MARK = re.compile("([\ufdd0\ufdd2-\ufdd6])")
+_NOTHING: Final[dict[str, str]] = {}
+"""What is known of most elements; one for all of them, for there are thousands."""
+
 _PROPERTIES = ("pStyle", "numId", "ilvl", "outlineLvl", "gridSpan", "vMerge")
 
 # Data of fields and drawings, old properties; the text of none is shown.
@@ -57,7 +60,7 @@ class Story:
         self._move_boxes(tree)
         self._spell(tree, calls)
         known = self._marked(tree)
-        self.tokens = list(self._tokens(words(tree), known))
+        self.tokens = self._tokens(words(tree), known)
 
     def _prune_revisions(self, root: Any) -> None:
         w = self._w
@@ -110,35 +113,39 @@ class Story:
             elif element.getparent().tag != w + "tabs":  # where they are stops
                 element.text = "" if element.get(w + "type") in ("page", "column") else _SIGNS[name]
 
-    def _marked(self, root: Any) -> list[Any]:
-        """Put a mark where each paragraph, table, row, cell and note begins; what is to be known of each."""
+    def _marked(self, root: Any) -> list[dict[str, str]]:
+        """Put a mark where each paragraph, table, row, cell and note begins; what is to be known of each.
+
+        The first is of what stands before all marks.
+        """
         w = self._w
         marks = {w + name: mark for name, mark in MARKS.items()}
         properties = {w + name: name for name in _PROPERTIES}
-        known: list[Any] = []
-        said: dict[str, str] = {}
+        known = [_NOTHING]
+        said = _NOTHING
         for element in root.iter(*marks, *properties):
             tag = element.tag
             mark = marks.get(tag)
             if mark is None:
+                known[-1] = said = said or {}
                 said.setdefault(properties[tag], element.get(w + "val", ""))
                 continue
             element.text = mark
-            said = {}
+            said = _NOTHING
             if mark == TABLE:
                 element.tail = END
             elif mark == NOTE:
-                said["id"] = element.get(w + "id", "")
+                said = {"id": element.get(w + "id", "")}
             known.append(said)
         return known
 
     def _tokens(self, text: str, known: list[dict[str, str]]) -> Iterator[Token]:
         """The marks of a text with what is known of each, and what stands behind it."""
         before, *parts = _ANY_MARK.split(text.replace("\n", " ").replace(_LINE, "\n"))
-        yield Token("", {}, before)
         infos = iter(known)
+        yield Token("", next(infos), before)
         for mark, words in zip(parts[::2], parts[1::2], strict=True):
-            yield Token(mark, {} if mark == END else next(infos), words)
+            yield Token(mark, _NOTHING if mark == END else next(infos), words)
 
 
 def _character(code: str) -> str:

@@ -65,7 +65,7 @@ class Styles:
 
     def look(self, properties: Mapping[str, str]) -> Look:
         """How a paragraph looks; asked once for each, in the order of the document, for lists go on."""
-        key = tuple(properties.items())
+        key = tuple(properties.items()) if properties else ()
         known = self._looks.get(key)
         if known is None:
             known = self._looks[key] = self._sought(properties)

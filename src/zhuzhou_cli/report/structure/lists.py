@@ -92,8 +92,8 @@ class Explanation:
         return self.plain[item.begin : item.end]
 
     def printed(self, item: Item) -> str:
-        """The words of an item as printed."""
-        return self.text[item.begin : item.end]
+        """The words of an item as printed, without white space around them."""
+        return self.text[item.begin : item.end].strip()
 
     def printed_name(self, name: str) -> str:
         """A name found in the plain twin of the term, in the characters of the term."""
