@@ -15,6 +15,10 @@ _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it.
 _BEFORE = re.compile(r"^[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
 _BEFORE_TEXT = re.compile(r"^[\s：:]+")
+# Where the report uses the term: 两新（见报告第5页）.
+_USED_AT = re.compile(
+    r"\s?[（(](?:(?:详?见)?(?:《?报告》?|正文|文中)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[^（）()]{0,12}|[Pp]\.?\s?[0-9]{1,3})[）)]$"
+)
 _REACH = 12
 """Characters at either end of an explanation that tell how it opens and whether it is complete."""
 
@@ -79,6 +83,9 @@ def guarded(offer: Offer) -> Offer:
     kept: list[Draft] = []
     for draft in offer.drafts:
         term = _BEFORE.sub("", draft.term, count=1)
+        if used := _USED_AT.search(term):
+            term = term[: used.start()]
+            offer.remarks.append(Remark(draft.line, f"词目后的页码，未收入：{used[0].strip()}"))
         number, own = draft.number, _own_number(term.translate(PLAIN))
         if own and number in (None, own.value):
             number, term = own.value, term[own.end :]

@@ -21,7 +21,7 @@ _IMPRINT_LIMIT = 8
 _PREFACE = 4
 """Lines under a title in which a sentence announces the list once more."""
 
-_TABLE_HEAD = re.compile(r"[^\s|]{2,6}\s+[^\s|]{2,6}$")
+_TABLE_HEAD = re.compile(r"[^\s|]{2,6}\s+(?:指\s+)?[^\s|]{2,6}$")
 """名词 解释: the head of a table of which the lines are left, which recurs on every page."""
 
 _HANZI = "[一二三四五六七八九十]{1,3}"

@@ -26,7 +26,8 @@ class Style:
         doubtful = (_WEAK, _GAP, _DASH) if count(_COLON) < most else (_WEAK, _DASH)
         usual = [find for find in (*doubtful, _STOP) if count(find) >= most]
         self._finders: list[Finder] = [*reversed(usual), _STRONG, _DASH, _GAP, _WEAK, _break]
-        if count(_break) > count(_on_first_line(cuts.strong)):
+        others = (_on_first_line(cuts.strong), *(find for find in usual if find in (_GAP, _DASH)))
+        if count(_break) > max(map(count, others)):
             self._finders.insert(0, _break)
 
     def cut(self, passage: Passage, begin: int) -> Cut | None:

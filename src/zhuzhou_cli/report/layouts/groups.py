@@ -12,6 +12,7 @@ from itertools import pairwise
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer
 from zhuzhou_cli.report.layouts import numbered, openings
+from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.chain import candidates
 from zhuzhou_cli.report.numbers.marker import marker
@@ -34,7 +35,7 @@ def offer(lines: Sequence[Line]) -> Offer:
     """The entries of a section without the headings of its groups; none if it has none."""
     made = Offer()
     heads = _heads(lines)
-    if not heads:
+    if not heads or 2 * sum(map(is_row, lines)) > len(lines):  # a table, whose groups are rows of it
         return made
     made.leave([*lines[: heads[0]], *(lines[at] for at in heads)])
     groups = [lines[begin + 1 : end] for begin, end in pairwise([*heads, len(lines)])]

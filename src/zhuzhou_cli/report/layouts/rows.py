@@ -25,7 +25,7 @@ _SURE_TERM_HEAD = re.compile(r".{0,2}(?:名词|词条|术语|词语|缩略语|�
 _SURE_TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|注解|定义)")
 _NUMBER_HEAD = re.compile(r"序号|编号|序|no\.?|#", re.IGNORECASE)
 _LEAD_CELL = re.compile(r"是?指|即|[:：]")
-_LED = re.compile(r"[|\t]\s*是?指\s*[|\t]")
+_LED = re.compile(r"[|｜\t]\s*是?指\s*[|｜\t]")
 _CELLS = 2
 """Cells of a row that can hold a term and its explanation."""
 
@@ -92,7 +92,7 @@ def _cells(line: Line) -> list[str]:
 
 def _is_led(line: Line) -> bool:
     """Whether a cell of a row holds only 指."""
-    return _LED.search(line.plain) is not None
+    return _LED.search(line.text) is not None
 
 
 def _headed(row: list[str]) -> list[_Columns]:

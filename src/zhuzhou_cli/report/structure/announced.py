@@ -71,7 +71,7 @@ def _members(term: str, noun: str, explanation: Explanation, stretch: Item) -> t
     """The members of a part: one for 一江, as many as its count word says for 八港."""
     plain = explanation.plain
     name = f"“{term}”{noun}"
-    if term[:1] in ("一", "1") and (len(term) > 1 or term == "1"):
+    if term == "1" or (term[:1] in ("一", "1") and len(term) > 1 and not term.isdecimal()):
         stops = (place for sign in ",;。:" if (place := plain.find(sign, stretch.begin, stretch.end)) >= 0)
         only = Item(stretch.begin, min(stops, default=stretch.end))
         is_name = "、" not in explanation.words(only) and not plain.startswith(_DOING, stretch.begin)

@@ -102,7 +102,7 @@ class Explanation:
 
     def members(self, items: Iterable[Item]) -> tuple[Member, ...]:
         """Items as members without children."""
-        return tuple(Member(self.printed(item)) for item in items)
+        return tuple(Member(words) for item in items if (words := self.printed(item)))
 
     def trimmed(self, begin: int, end: int) -> Item:
         """A stretch without the white space and the closing signs around it."""

@@ -82,7 +82,8 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
     """
     first, others = words[0], words[1:]
     lead = _OPENING.match(first)
-    begin = lead.end() if lead else 0
+    shared = _shared(others) or (unit if all(other.startswith(unit) for other in others) else "")
+    begin = lead.end() if lead and not (shared and first.startswith(shared)) else 0
     if (at := _like_others(first, begin, others, unit)) >= 0:
         return at
     if any(_ANY_VERB.match(other) for other in others):
