@@ -18,7 +18,7 @@ _PART = re.compile(rf"{_BEGINS}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;
 _DOING = ("由", "通过", "对", "以", "围绕")
 """What opens the explanation of 一… where it tells what is done, and names no one thing."""
 
-_SEGMENT = re.compile(rf"[{NUMERALS}][^{NUMERALS}“”、,;·+和与及]{{1,8}}")
+_SEGMENT = re.compile(rf"[{NUMERALS}多][^{NUMERALS}多“”、,;·+和与及]{{1,8}}")
 _HALF = re.compile(r"“[^“”]+”[^“”、,;+和与及]*|[^“”、,;+和与及]{3,}")
 """What may be a part of a term and stands in the text without quotes: 一主; “双千”计划, 科技英才领航工程."""
 

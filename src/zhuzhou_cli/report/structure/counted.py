@@ -7,9 +7,9 @@ import re
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Part
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, first_count, unit_of
-from zhuzhou_cli.report.structure.trim import NUMERALS
+from zhuzhou_cli.report.structure.trim import MEASURES, NUMERALS
 
-_SEGMENT = re.compile(rf"([{NUMERALS}])(?:进一步|统一|一[体流批]|[^{NUMERALS}、“”·+和与及]){{1,10}}")
+_SEGMENT = re.compile(rf"([{NUMERALS}多])(?:进一步|统一|一[体流批]|[^{NUMERALS}多、“”·+和与及]){{1,10}}")
 _JOINTS = re.compile("[、“”·+和与及]")
 _CROSSING = re.compile(rf"“?((?:[{NUMERALS}][^{NUMERALS}“”、]){{2,5}})”?")
 _QUOTED = re.compile(r"“([^“”]+)”")
@@ -55,7 +55,7 @@ def _at_verbs(explanation: Explanation, item: Item, verbs: str) -> list[Item]:
 
 def counted_parts(explanation: Explanation) -> Structure | None:
     """Parts that take as many items of one list as each of them counts: 两中心一基地 has three."""
-    segments = _segments(explanation.term)
+    segments = segments_of(explanation.term)
     whole = explanation.enumeration()
     if len(segments) < _FEWEST or whole is None or not all(count for _, count in segments):
         return None
@@ -88,7 +88,7 @@ def unit_parts(explanation: Explanation) -> Structure | None:
 
     专业化、市场化、国际化的队伍，…任期制、聘任制和工资制: the parts of 三化三制.
     """
-    segments = _segments(explanation.term)
+    segments = segments_of(explanation.term)
     if len(segments) < _FEWEST:
         return None
     parts: list[Part] = []
@@ -115,14 +115,15 @@ def _ending(explanation: Explanation, clause: Item, name: str, count: int) -> li
     return items if all(explanation.words(item).endswith(unit) for item in items) else []
 
 
-def _segments(term: str) -> list[tuple[str, int]]:
+def segments_of(term: str) -> list[tuple[str, int]]:
     """The counted segments of a compound term and their counts; none if anything else stands in it.
 
-    >>> _segments("四中心一基地"), _segments("“两重”“两新”"), _segments("关于四中心")
+    >>> segments_of("四中心一基地"), segments_of("“两重”“两新”"), segments_of("关于四中心")
     ([('四中心', 4), ('一基地', 1)], [('两重', 2), ('两新', 2)], [])
     """
     source = "、".join(_QUOTED.findall(term)) or term
-    if source[:1] not in NUMERALS:
+    is_one = source[1:2] in MEASURES and source[2:3] in NUMERALS  # 三个一号工程
+    if source[:1] not in NUMERALS or is_one:
         return []
     found = list(_SEGMENT.finditer(source))
     if "".join(one[0] for one in found) != _JOINTS.sub("", source):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import shared_beginning
@@ -51,9 +50,13 @@ _UNLIKE = 3
 _CLAUSE = re.compile("的|而|为|通过|[0-9]年|提出|启动|印发|并|由")
 """What stands in the clauses of a sentence, and seldom in the items of a list."""
 
+_SUMMED_UP = re.compile("的(?:简称|统称|总称|合称|简写|缩写)$")
 _QUOTED = re.compile("“([^“”]+)”")
 _UNIT = re.compile(rf"[{NUMERALS}]+[{MEASURES}]?([^{NUMERALS}{MEASURES}“”])")
-_BEHIND_QUOTES = re.compile(rf"”([^“”、,{NUMERALS}]+)$")
+_NOUN = re.compile(
+    rf"”([^“”、,{NUMERALS}]+)$|^“?[{NUMERALS}0-9]+[{MEASURES}]([^“”、,{NUMERALS}{MEASURES}]{{2,6}})”?$"
+)
+"""What a term counts or does, and an explanation may say once behind its last item: 三大攻坚战."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ class Explanation:
     def enumeration(self) -> Item | None:
         """The stretch that is nothing but a list, behind its lead; None if there are several sentences."""
         whole = self.trimmed(0, len(self.plain))
+        if summed_up := _SUMMED_UP.search(self.plain, whole.begin, whole.end):
+            whole = Item(whole.begin, summed_up.start())
         return None if "。" in self.words(whole) else self._behind_lead(whole)
 
     def sentences(self) -> list[Item]:
@@ -126,22 +131,26 @@ class Explanation:
         return Item(lead.end(), item.end) if lead else item
 
     def split(self, whole: Item, separators: str) -> list[Item]:
-        """The items of a stretch between separators outside brackets and quotes.
+        """The items of a stretch between separators outside brackets and quotes; titles need no 、 between.
 
         >>> [(item.begin, item.end) for item in Explanation.of("", "甲(乙、丙)、丁").split(Item(0, 8), "、")]
         [(0, 6), (7, 8)]
         """
-        bounds = [whole.begin - 1]
+        ends, begins = [], [whole.begin]
         depth = 0
         for i in range(whole.begin, whole.end):
             sign = self.plain[i]
             if sign in _OPEN:
+                if self.plain[i - 1 : i + 1] == "》《" and "、" in separators and not depth:
+                    ends.append(i)
+                    begins.append(i)
                 depth += 1
             elif sign in _CLOSE:
                 depth = max(0, depth - 1)
             elif sign in separators and not depth:
-                bounds.append(i)
-        items = (self.trimmed(begin + 1, end) for begin, end in pairwise([*bounds, whole.end]))
+                ends.append(i)
+                begins.append(i + 1)
+        items = (self.trimmed(begin, end) for begin, end in zip(begins, [*ends, whole.end], strict=True))
         return [item for item in items if item.begin < item.end]
 
     def counted(self, whole: Item, count: int, name: str = "") -> list[Item]:
@@ -247,9 +256,11 @@ class Explanation:
         """The items without the words of the sentence before the first and behind the last of them."""
         if len(items) < _SMALLEST:
             return items
-        unit, behind = unit_of(name), _BEHIND_QUOTES.search(name)
+        unit, noun = unit_of(name), _NOUN.search(name)
         words = [self.words(item) for item in items]
-        last = Item(items[-1].begin, items[-1].begin + end_of_last(words, unit, behind[1] if behind else ""))
+        last = Item(
+            items[-1].begin, items[-1].begin + end_of_last(words, unit, (noun[1] or noun[2]) if noun else "")
+        )
         begin = self._begin([*items[:-1], last], unit)
         first = Item(items[0].begin + (begin if begin >= 0 else begin_of_first(words, unit)), items[0].end)
         return [first, *items[1:-1], last]

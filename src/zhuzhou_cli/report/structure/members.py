@@ -6,12 +6,14 @@ import re
 
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.model import Member
+from zhuzhou_cli.report.structure.counted import segments_of
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement
 from zhuzhou_cli.report.structure.trim import MEASURES, NUMERALS
 
 _NUMBERS = (
     (re.compile("([①-⑳])"), "①"),
     (re.compile(r"\(([0-9]{1,2}|[一二三四五六七八九十]{1,2})\)"), "("),
+    (re.compile(r"([0-9]{1,2})[.、](?![0-9])"), "."),
     (re.compile("([一二三四五六七八九十]{1,2})是"), "是"),
 )
 """The numbers before the items of a list, and what tells their kinds apart."""
@@ -25,6 +27,9 @@ _ENDS = ",;。: "
 _AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEASURES}])")
 _LIST = 3
 """Items that make a list without a count word; two may be alike by chance."""
+
+_SEVERAL = 2
+"""Segments of a term, each with a count word of its own."""
 
 _ALIKE = 2
 """Characters with which all items of such a list begin or end."""
@@ -80,8 +85,12 @@ def listed_members(explanation: Explanation) -> Structure | None:
     plain, term = explanation.plain, explanation.term
     words = count_words(term) or _AFTER_YEAR.findall(term)
     counts = [value(word) or 0 for word in words]
+    segments = segments_of(term)
+    if len(segments) >= _SEVERAL:  # the items of one segment are not those of the whole
+        each = {count for _, count in segments}  # 三抓三促: 抓甲促乙、…
+        counts = [sum(count for _, count in segments), *(each if len(each) == 1 else ())]
     sentences = explanation.sentences()
-    for count in (*counts, *([sum(counts)] if len(counts) > 1 else [])):
+    for count in (*counts, *([sum(counts)] if len(counts) > 1 and len(segments) < _SEVERAL else [])):
         for sentence in sentences[:1] if count < _LIST else sentences:
             if items := explanation.counted(sentence, count, term):
                 return _structure(explanation, items)

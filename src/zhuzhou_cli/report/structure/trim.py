@@ -24,7 +24,12 @@ _CARRIES = (
 )
 """Verbs that carry out what is listed, and hardly ever begin the name of an item."""
 
-_SHORT = "集|以|对|由|将|把|在|从|向|为"
+_SHORT = (
+    "集(?![成中体团约装群聚资市合])|以(?![及上下内外来后前往])|对(?![外口标接象])|由|将(?![来军])|把(?![关手握])|"
+    "在(?![线建家岗校职编外地])|从(?![业严事宽优])|向(?![上好善])|为(?!民)"
+)
+"""Verbs of one hanzi where they are not the beginning of another word."""
+
 _ALSO = (
     "深化|健全|完善|支持|促进|引进|融合|指导|启动|提升|提高|加强|规范|优化|保障|扩大|减少|增加|降低|改善|改造|培养|培训|选派|"
     "严格|依法|严禁|不得|发挥|解决|办好|建好|推广|完成|保持|维护|争取"
@@ -48,6 +53,7 @@ _COUNT = re.compile(
 _TAILS = (
     re.compile(rf"“[{NUMERALS}0-9][^“”]{{1,12}}”[^,。;“”]{{0,10}}$"),
     re.compile(r"(?<![平高中初同特优甲乙一二三劣上下均])等(?![级于候同待效价距离值式]).*$"),
+    re.compile("的(?:简称|统称|总称|合称|简写|缩写)$"),
     re.compile(
         r"于一体.*$|为(?:一体|主要|重点|核心|主体|目标|特征|导向|抓手|载体|引领|支撑|基础|代表|主).*$"
     ),
@@ -55,6 +61,9 @@ _TAILS = (
 """What names a list again, or leaves it open, behind its last item."""
 
 _OF = re.compile("的.*$")
+_AS, _AS_END = re.compile("为[^的为、]{1,5}"), re.compile("为[^的为、]{1,5}$")
+"""How the items of 以社区为平台、社工为支撑的机制 end; the words behind 的 are of the sentence."""
+
 _TOGETHER = re.compile(
     r"(?:协同|联动|融合|深度|有机(?![肥农食蔬产物化质茶])|相互|一体|共同|全面|同步|衔接|贯通|并行|分置|并重|统一|互补|互动|互联|互通|共建|共享|共治|"
     r"结合|配套|开展|组成|构成|有保障).*$"
@@ -66,6 +75,9 @@ _QUALIFIED = r"(?:评选|公益|创建|主题|专项|系列|宣传)*"
 
 _CHANCE = 2
 """Words that may share one character by chance."""
+
+_SHORTEST = 3
+"""Characters of items that say of the last one how long it is."""
 
 _LONGER = 1.6
 """How many times as long as the longest other item a first item may be, in the middle of a sentence."""
@@ -84,6 +96,8 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
     lead = _OPENING.match(first)
     shared = _shared(others) or (unit if all(other.startswith(unit) for other in others) else "")
     begin = lead.end() if lead and not (shared and first.startswith(shared)) else 0
+    if len(words) > _CHANCE and words[0][begin:][:1] == words[1][:1] and shared_beginning(others):
+        return begin
     if (at := _like_others(first, begin, others, unit)) >= 0:
         return at
     if any(_ANY_VERB.match(other) for other in others):
@@ -129,7 +143,8 @@ def begin_in_sentence(words: Sequence[str], unit: str = "") -> int:
     """Where the first item of a list in the middle of a sentence begins; -1 if that cannot be told."""
     begin = begin_of_first(words, unit)
     longest = max(map(len, words[1:])) * _LONGER
-    if len(words[0]) - begin <= longest:
+    shared = _shared(words[1:])
+    if len(words[0]) - begin <= longest or (shared and words[0].startswith(shared, begin)):
         return begin
     found = _LAST_VERB.match(words[0], begin)
     return found.end() if found and 1 < len(words[0]) - found.end() <= longest else -1
@@ -141,31 +156,81 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
     >>> end_of_last(("创新链", "产业链", "资金链深度融合")), end_of_last(("建好", "管好", "运营好的农村公路"))
     (3, 3)
     """
-    last, others = words[-1], words[:-1]
-    end = _without_name(last, len(words))
-    last = last[:end]
+    end = _without_name(words)
+    others = words[:-1]
+    end = _before_noun(words[-1][:end], others, noun) or end
+    last = words[-1][:end]
+    ways = (
+        _at_shared(last, others, unit),
+        _behind_as(last, others),
+        _as_long(last, others),
+        _before_of(last, others),
+        _before_together(last, others),
+        1 if len(last) > _CHANCE and _lengths(others) == {1} else 0,
+    )
+    return next(filter(None, ways), end)
+
+
+def _lengths(others: Sequence[str]) -> set[int]:
+    """The lengths of the items before the last; the first is not trimmed yet, and counts if it is alone."""
+    return {len(other) for other in others[1:] or others}
+
+
+def _at_shared(last: str, others: Sequence[str], unit: str) -> int:
+    """Where the last item ends as all others do; 0, as below, if that says nothing."""
     shared = _shared([other[::-1] for other in others])[::-1]
     if unit and all(other.endswith(unit) for other in others):
         shared = shared or unit
-    if shared and (at := last.find(shared)) >= 0:
-        return len(last) if last.endswith(shared) and len(shared) > 1 else at + len(shared)
-    lengths = {len(other) for other in words[1:-1] or others}  # the first is not trimmed yet
+    if not shared or shared not in last:
+        return 0
+    if last.endswith(shared) and (len(shared) > 1 or len(last) <= max(map(len, others)) + _CHANCE):
+        return len(last)
+    ends = (found.end() for found in re.finditer(re.escape(shared), last))
+    return min(ends, key=lambda end: (abs(end - max(_lengths(others))), end))
+
+
+def _behind_as(last: str, others: Sequence[str]) -> int:
+    """Where the last of 以社区为平台、社工为支撑的机制 ends."""
+    found = _AS.search(last)
+    return found.end() if found and all(_AS_END.search(other) for other in others) else 0
+
+
+def _as_long(last: str, others: Sequence[str]) -> int:
+    """How long the last item is if all others are as short as each other and begin as it does.
+
+    >>> _as_long("医药改革联动", ("医保", "医疗"))
+    2
+    """
+    lengths = {len(other) for other in others}
+    is_list = len(others) > 1 and len(lengths) == 1 and shared_beginning([*others, last]) > 0
+    length = lengths.pop() if is_list else 0
+    return length if length <= _SHORTEST and len(last) > length + 1 else 0
+
+
+def _before_of(last: str, others: Sequence[str]) -> int:
     qualified = _OF.search(last) if not any("的" in other for other in others) else None
-    if qualified and 0 < min(lengths) - 1 <= qualified.start() <= max(lengths) + 1 <= _LIKE:
-        return qualified.start()
-    if not any(_TOGETHER.search(other) for other in others) and (together := _TOGETHER.search(last, 2)):
-        return together.start()
-    if noun and not any(other.endswith(noun) for other in others):
-        closing = re.search(rf"(?<=.)有?{_QUALIFIED}{re.escape(noun)}$", last)
-        return closing.start() if closing else end
-    if len(lengths) == 1 and (length := lengths.pop()) == 1 and len(last) > _CHANCE:
-        return length
-    return end
+    lengths = _lengths(others)
+    fits = qualified and 0 < min(lengths) - 1 <= qualified.start() <= max(lengths) + 1 <= _LIKE
+    return qualified.start() if qualified and fits else 0
 
 
-def _without_name(last: str, count: int) -> int:
+def _before_together(last: str, others: Sequence[str]) -> int:
+    together = _TOGETHER.search(last, 2) if len(last) > max(_lengths(others)) else None
+    return together.start() if together and not any(_TOGETHER.search(other) for other in others) else 0
+
+
+def _before_noun(last: str, others: Sequence[str], noun: str) -> int:
+    if not noun or any(other.endswith(noun) for other in others):
+        return 0
+    closing = re.search(rf"(?<=.)有?{_QUALIFIED}{re.escape(noun)}$", last)
+    return closing.start() if closing else 0
+
+
+def _without_name(words: Sequence[str]) -> int:
     """Where the last of some items ends before what names the list again: 等六项行动, “五大体系”."""
-    ends = [found.start() for tail in _TAILS if (found := tail.search(last)) and found.start() > 0]
-    if (found := _COUNT.search(last)) and value(found[1]) == count and found.start() > 0:
-        ends.append(found.start())
+    last, others = words[-1], words[:-1]
+    found = (tail.search(last) for tail in _TAILS if not any(tail.search(other) for other in others))
+    ends = [one.start() for one in found if one and one.start() > 0]
+    if (named := _COUNT.search(last)) and value(named[1]) == len(words) and named.start() > 0:
+        ends.append(named.start())
     return min(ends, default=len(last))
