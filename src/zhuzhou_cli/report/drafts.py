@@ -91,9 +91,8 @@ def guarded(offer: Offer) -> Offer:
             number, term = own.value, term[own.end :]
         is_term = any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term)))
         if is_term and any(map(str.isalpha, draft.text)):
-            kept.append(
-                replace(draft, number=number, term=term, text=_BEFORE_TEXT.sub("", draft.text, count=1))
-            )
+            text = _BEFORE_TEXT.sub("", draft.text, count=1)
+            kept.append(replace(draft, number=number, term=term, text=text))
         else:
             words = excerpt(draft.term + draft.text)
             offer.remarks.append(Remark(draft.line, f"分不出词目和释义，未收入：{words}"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zhuzhou_cli.report.drafts import Draft, Offer
+from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.headings import Evidence
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.sections import Section
-from zhuzhou_cli.report.tasks import are_tasks
+from zhuzhou_cli.report.tasks import are_tasks, share_of_tasks
 
 _PREFACE_LIMIT = 4
 """Lines that may stand between a heading and the first entry; a link or a table of contents has none near."""
@@ -21,6 +21,10 @@ _ALONE = 4
 _MOST, _HALF, _SOME = 0.6, 0.5, 0.3
 """Shares of entries that look like definitions or coinages; of tasks, projects and results few do."""
 
+_NEARLY_ALL = 0.8
+"""Share of explanations that must be sentences if neither they nor their terms look like a glossary's."""
+
+_NOTES = re.compile("注释|注解|释义|名词|解释|[附脚尾]注")
 _CALLOUT = re.compile(r"\[([0-9]{1,3})\]|([①-⑳])")
 
 
@@ -30,11 +34,27 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
     if not _is_near(offer, section) or _repeats(offer):
         return False
     if section.announced.evidence is Evidence.TITLE:
-        return count > 1 or offer.share(Draft.is_marked) == 1
+        are_results = (
+            count > 1 and share_of_tasks(offer.drafts) > _MOST and offer.share(Draft.is_marked) < _SOME
+        )
+        return not are_results and (count > 1 or offer.share(Draft.is_marked) == 1)
     enough = offer.share(Draft.is_coined) >= _MOST and (offer.is_numbered or count >= _ALONE)
     is_list = enough and (section.announced.evidence is Evidence.WEAK_TITLE or not are_tasks(offer.drafts))
+    is_list = is_list or _are_notes(offer, section)
     likely = offer.share(Draft.is_explained) >= _HALF or is_list or count == section.announced.count
     return count > 1 and (likely or _is_called(offer, page))
+
+
+def _are_notes(offer: Offer, section: Section) -> bool:
+    """Whether numbered sentences under 注释 explain plain words: 转移支付：上级政府拨付的资金。"""
+    return (
+        section.announced.evidence is Evidence.WEAK_TITLE
+        and bool(_NOTES.search(section.heading.plain.replace(" ", "")))
+        and offer.is_numbered
+        and len(offer.drafts) >= _ALONE
+        and not are_tasks(offer.drafts)
+        and sum(is_complete(draft.text) for draft in offer.drafts) >= _NEARLY_ALL * len(offer.drafts)
+    )
 
 
 def is_unmistakable(offer: Offer, page: Sequence[Line]) -> bool:

@@ -20,7 +20,7 @@ BROKEN: Final = 3
 
 _KINDS = "自治区|自治州|自治县|自治旗|特别行政区|新区|省|市|州|盟|县|区|旗|镇|乡|街道"
 _PLACE = (
-    r"(?P<place>(?![全本各该我][省市县区州])(?:(?:(?![在年月日于各代表向受由经我会届])[\u4e00-\u9fff]){1,12}?"
+    r"(?P<place>(?![全本各该我][省市县区州])(?:(?!城市)(?:(?![在年月日于各代表向受由经我会届])[\u4e00-\u9fff]){1,12}?"
     rf"(?:{_KINDS})){{1,3}})(?!{_KINDS})"
 )
 _NUMERAL = "[一二三四五六七八九十0-9]"
@@ -32,7 +32,10 @@ _NATIONAL = re.compile(r"国务院(?:总理|政府工作报告)|中央和地方�
 _OF_REPORT = re.compile(
     rf"{_PLACE}(?:人民)?(?:政府)?(?:20[0-9]{{2}})?年?《?(?:20[0-9]{{2}})?年?(?:政府)?工作报告"
 )
-_OF_TITLE = re.compile(rf"^(?:(?:19|20)[0-9]{{2}}年?度?)?(?:关于)?{_PLACE}")
+_OF_TITLE = re.compile(rf"^(?:(?:19|20)[0-9]{{2}}年?度?)?(?:关于)?(?:政协|中共)?{_PLACE}")
+_OF_COMPANY = re.compile("公司|集团|基金|银行")
+"""What reports for itself, and for no place, though its name may begin with one."""
+
 _BODY = re.compile(rf"{_PLACE}(?:人民政府|人民法院|人民检察院)")
 
 
@@ -60,11 +63,11 @@ def place(head: Sequence[Line], title: str, title_line: int) -> Found | None:
         return Found(NATION, found[0].number, "“国务院”“中央”等字样", is_inferred=True)
     if found := _first(_OF_REPORT, head):
         return Found(found[1]["place"], found[0].number, "标题")
-    if named := _OF_TITLE.match(title):
+    is_company = _OF_COMPANY.search(title)
+    if not is_company and (named := _OF_TITLE.match(title)):
         return Found(named["place"], title_line, "标题")
-    if found := _first(_BODY, head):
-        return Found(found[1]["place"], found[0].number, "机关名称")
-    return None
+    found = None if is_company else _first(_BODY, head)
+    return Found(found[1]["place"], found[0].number, "机关名称") if found else None
 
 
 _Match = tuple[Line, re.Match[str]]

@@ -28,7 +28,12 @@ _RESULT_REACH = 40
 
 def are_tasks(drafts: Sequence[Draft]) -> bool:
     """Whether more entries than a glossary may have tell tasks, targets or results."""
-    return sum(map(_is_task, drafts)) > _SHARE * len(drafts)
+    return share_of_tasks(drafts) > _SHARE
+
+
+def share_of_tasks(drafts: Sequence[Draft]) -> float:
+    """The share of entries that tell a task, a target or a result, from 0 to 1."""
+    return sum(map(_is_task, drafts)) / max(1, len(drafts))
 
 
 def _is_task(entry: Draft) -> bool:

@@ -36,7 +36,7 @@ def announced_parts(explanation: Explanation) -> Structure | None:
         stretch = explanation.trimmed(begin.stop, end)
         if stretch.begin < stretch.end:
             members = _members(plain[name.start : name.stop], noun, explanation, stretch)
-            parts.append(Part(text[name.start : name.stop], explanation.printed(stretch), members))
+            parts.append(Part(text[name.start : name.stop].strip(), explanation.printed(stretch), members))
     if len(parts) > 1 or (parts and plain.startswith("“")):
         return Structure(parts=tuple(parts), disagreement=_disagreement(parts))
     return None

@@ -23,7 +23,7 @@ def apposed_parts(explanation: Explanation) -> Structure | None:
             text = explanation.printed(Item(items[0].begin, items[-1].end))
             parts.append(
                 Part(
-                    explanation.text[found.start("name") : found.end("name")],
+                    explanation.text[found.start("name") : found.end("name")].strip(),
                     text,
                     explanation.members(items),
                 )

@@ -50,7 +50,7 @@ _UNLIKE = 3
 _CLAUSE = re.compile("的|而|为|通过|[0-9]年|提出|启动|印发|并|由")
 """What stands in the clauses of a sentence, and seldom in the items of a list."""
 
-_SUMMED_UP = re.compile("的(?:简称|统称|总称|合称|简写|缩写)$")
+_SUMMED_UP = re.compile("的(?:简称|统称|总称|合称|简写|缩写)$|(?:共同)?(?:组成|构成|形成)的[^、,;]{2,12}$")
 _QUOTED = re.compile("“([^“”]+)”")
 _UNIT = re.compile(rf"[{NUMERALS}]+[{MEASURES}]?([^{NUMERALS}{MEASURES}“”])")
 _NOUN = re.compile(

@@ -158,12 +158,13 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
     """
     end = _without_name(words)
     others = words[:-1]
+    if length := _as_long(words[-1][:end], others):
+        return length
     end = _before_noun(words[-1][:end], others, noun) or end
     last = words[-1][:end]
     ways = (
         _at_shared(last, others, unit),
         _behind_as(last, others),
-        _as_long(last, others),
         _before_of(last, others),
         _before_together(last, others),
         1 if len(last) > _CHANCE and _lengths(others) == {1} else 0,
@@ -204,7 +205,7 @@ def _as_long(last: str, others: Sequence[str]) -> int:
     lengths = {len(other) for other in others}
     is_list = len(others) > 1 and len(lengths) == 1 and shared_beginning([*others, last]) > 0
     length = lengths.pop() if is_list else 0
-    return length if length <= _SHORTEST and len(last) > length + 1 else 0
+    return length if length <= _SHORTEST and _TOGETHER.search(last, length) else 0
 
 
 def _before_of(last: str, others: Sequence[str]) -> int:
