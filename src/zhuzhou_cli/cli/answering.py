@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
 
-from zhuzhou_cli.answers import Answer, Status
-from zhuzhou_cli.cli import Exit, streams
+from zhuzhou_cli.answers import Answer, By, Status
+from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
-from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.record import record
-from zhuzhou_cli.render import notes
 from zhuzhou_cli.search import QUERY_LIMIT, answer
 
 STDIN = "-"
@@ -54,9 +52,12 @@ def lookup(request: Request) -> int:
             streams.note(f"“{shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
         found = found_for(term)
-        narrowed = " ".join(str(one) for one in (request.place, request.year) if one is not None)
-        for line in notes.remarks(found, to_copy=streams.are_notes_read(), narrowed=narrowed):
-            streams.note(line)
+        if not found.hits or found.hits[0].match.by is not By.EXACT:
+            from zhuzhou_cli.render import notes  # noqa: PLC0415 - what was found as it stands needs none
+
+            narrowed = " ".join(str(one) for one in (request.place, request.year) if one is not None)
+            for line in notes.remarks(found, to_copy=streams.are_notes_read(), narrowed=narrowed):
+                streams.note(line)
         return found
 
     answers: Iterable[Answer] = map(answered, _queries(request.terms))

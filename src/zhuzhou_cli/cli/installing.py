@@ -13,7 +13,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.cli import UsageFault
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.record import record

@@ -6,8 +6,7 @@ import os
 from collections.abc import Sequence
 
 from zhuzhou_cli import library
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.cli import UsageFault, streams
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache

@@ -11,8 +11,8 @@ from typing import Annotated, Any
 import typer
 
 from zhuzhou_cli.cli.opening import index_of
-from zhuzhou_cli.cli.output import View
-from zhuzhou_cli.cli.usage import Colour, Format, colour_named, format_named
+from zhuzhou_cli.cli.output import Colour, Format, View
+from zhuzhou_cli.cli.usage import one_of
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.record import record
 
@@ -21,7 +21,7 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         "-f",
-        parser=format_named,
+        parser=one_of(Format, "这种格式"),
         metavar="格式",
         help="、".join(Format),
     ),
@@ -47,7 +47,10 @@ YearOption = Annotated[int | None, typer.Option("--year", metavar="年份", help
 ColorOption = Annotated[
     Colour,
     typer.Option(
-        "--color", parser=colour_named, metavar="何时", help="卡片用色：auto（默认）、always、never"
+        "--color",
+        parser=one_of(Colour, "这种用色"),
+        metavar="何时",
+        help="卡片用色：auto（默认）、always、never",
     ),
 ]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="超过一屏也不分页（分页程序由 PAGER 定）")]

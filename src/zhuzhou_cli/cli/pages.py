@@ -14,8 +14,7 @@ from typing import Any
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
-from zhuzhou_cli.cli import topics
-from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.cli import UsageFault, topics
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.render.width import width

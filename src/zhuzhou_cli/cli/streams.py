@@ -15,7 +15,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
-from zhuzhou_cli.cli.usage import Colour
 from zhuzhou_cli.language.printable import escaped
 
 TYPE_CHECKING = False
@@ -191,23 +190,3 @@ def control(sequence: str) -> bool:
             stream.flush()
             return True
     return False
-
-
-def columns() -> int:
-    """The width of the terminal; COLUMNS wins over what the terminal says, 80 stands for neither."""
-    import shutil  # noqa: PLC0415 - only a card has a width
-
-    return shutil.get_terminal_size().columns
-
-
-def has_colour(wanted: Colour) -> bool:
-    """Whether cards are coloured.
-
-    What the option says wins; then NO_COLOR (no-color.org) and TERM=dumb, which say no; then FORCE_COLOR
-    (force-color.org), which says yes; then whether stdout is a terminal.
-    """
-    if wanted is not Colour.AUTO:
-        return wanted is Colour.ALWAYS
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return os.environ.get("FORCE_COLOR", "0") not in ("", "0") or is_terminal()

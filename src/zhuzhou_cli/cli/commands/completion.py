@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import Exit, installing, streams
-from zhuzhou_cli.cli.usage import UsageFault, known_name
+from zhuzhou_cli.cli import Exit, UsageFault, installing, streams
+from zhuzhou_cli.cli.usage import known_word
 from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.shell.scripts import FILES, script
 
@@ -18,7 +18,7 @@ _NAMES = {"pwsh": "powershell"}
 
 
 def _shell(name: str) -> str:
-    return known_name(_NAMES.get(name.lower(), name.lower()), FILES, "这种 shell 的补全")
+    return known_word(_NAMES.get(name.lower(), name.lower()), FILES, "这种 shell 的补全")
 
 
 def completion(

@@ -9,9 +9,8 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import Exit, streams
+from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.pages import Command, Group
-from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.library import folders

@@ -9,22 +9,23 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.usage import Format, known_name
+from zhuzhou_cli.cli.output import Format
+from zhuzhou_cli.cli.usage import one_of
 from zhuzhou_cli.language.printable import escaped
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.shelf import builtin_name
 
 DISTRIBUTION = "zhuzhou-cli"
 MAN = "man/man1/zz.1"
-
-
-def _form(name: str) -> Format:
-    return Format(known_name(name.lower(), (Format.PLAIN, Format.JSON), "这种格式"))
+_FORMS = (Format.PLAIN, Format.JSON)
 
 
 def paths(
     form: Annotated[
-        Format, typer.Option("--format", "-f", parser=_form, metavar="格式", help="plain 或 json")
+        Format,
+        typer.Option(
+            "--format", "-f", parser=one_of(_FORMS, "这种格式"), metavar="格式", help="plain 或 json"
+        ),
     ] = Format.PLAIN,
 ) -> None:
     """各样东西在哪里：名称、制表符、路径；还没有的注明。
