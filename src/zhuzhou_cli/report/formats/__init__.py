@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zhuzhou_cli.errors import ZzError
 
-class Unimportable(Exception):  # noqa: N818 - it names what the file is, as FileNotFoundError does
+
+class Unimportable(ZzError):  # noqa: N818 - it names what the file is, as FileNotFoundError does
     """A file cannot be read as a report; the message says why, in Chinese."""
 
 
