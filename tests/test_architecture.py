@@ -20,20 +20,23 @@ FILES = sorted(
 )
 ROOMS = {
     "typer": ["cli/"],
+    "click": [],
     "rich": ["render/card.py", "render/entry.py", "render/prose.py", "cli/progress.py"],
-    "yaml": ["glossary/"],
+    "yaml": ["glossary/nodes.py", "glossary/write.py"],
     "pypinyin": ["language/reading.py"],
-    "rapidfuzz": ["search/"],
-    "_sqlite3": ["index/"],
-    "lxml": ["report/"],
-    "docx": ["report/"],
-    "pypdf": ["report/"],
+    "rapidfuzz": ["search/subsequence.py"],
+    "_sqlite3": ["index/database.py"],
+    "sqlite3": [],
+    "lxml": ["report/formats/html.py", "report/formats/word"],
+    "docx": ["report/formats/word.py"],
+    "pypdf": ["report/formats/pdf.py"],
     "platformdirs": ["library/folders.py"],
-    "shellingham": ["cli/"],
+    "shellingham": ["cli/commands/completion.py"],
     "sys": ["cli/", "library/", "__main__.py"],
     "os": ["cli/", "library/", "api.py", "__main__.py"],
 }
-"""Where a library, or a part of the standard library that touches the system, may be imported."""
+"""Where a library, or a part of the standard library that touches the system, may be imported: in files whose
+paths begin so; where none is given, nowhere."""
 LONGEST_FILE = 420
 """Lines."""
 WIDEST_CLASS = 20
@@ -67,10 +70,10 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
 
 
 @pytest.mark.parametrize("library", ROOMS)
-def test_a_library_has_one_door(library: str) -> None:
-    """A library is imported in one room only, so that another library can replace it."""
+def test_a_library_has_a_narrow_door(library: str) -> None:
+    """A library is imported in few files of one room, so that another library can replace it."""
     users = [str(path.relative_to(SOURCE)) for path in MODULES if library in imported(path)]
-    assert users
+    assert bool(users) == bool(ROOMS[library])
     assert [user for user in users if not user.startswith(tuple(ROOMS[library]))] == []
 
 
