@@ -62,8 +62,7 @@ if not TYPE_CHECKING:  # who would believe that there is any name
             for room in _ROOMS:
                 if found := getattr(import_module(f"{__name__}.{room}"), name, None):
                     return found
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

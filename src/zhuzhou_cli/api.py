@@ -77,8 +77,7 @@ class Library:
         True
         """
         if limit is not None and limit < 1:
-            message = f"limit must be at least 1, not {limit}"
-            raise ValueError(message)
+            raise ValueError(f"limit must be at least 1, not {limit}")
         with self._asked() as index:
             return answer(query, index, exact=exact, limit=limit)
 

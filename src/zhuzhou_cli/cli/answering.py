@@ -80,14 +80,12 @@ def lookup(request: Request) -> int:
 def _check(request: Request) -> None:
     """Raise UsageFault for what cannot be meant."""
     if not all(term.strip().strip(_UNSEEN) for term in request.terms):
-        message = "有一个词是空的"
-        raise UsageFault(message)
+        raise UsageFault("有一个词是空的")
     if request.missing and (request.copy or request.cite):
         message = f"{'--copy' if request.copy else '--cite'} 不能和 --missing 一起用：没有查到的词没有释义"
         raise UsageFault(message)
     if (request.missing or request.cite) and (request.view.chosen or request.view.fields):
-        message = f"{'--missing' if request.missing else '--cite'} 只打印纯文本，不能再选格式或字段"
-        raise UsageFault(message)
+        raise UsageFault(f"{'--missing' if request.missing else '--cite'} 只打印纯文本，不能再选格式或字段")
 
 
 def _write(answers: Iterable[Answer], request: Request) -> None:

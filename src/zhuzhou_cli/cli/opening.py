@@ -66,13 +66,11 @@ def _narrowed(index: Index, place: str | None, year: int | None) -> Index:
 
     place = None if place is None else streams.decoded(place)
     if place is not None and not fold(place).key:
-        message = "--place 后面要写地名"
-        raise UsageFault(message)
+        raise UsageFault("--place 后面要写地名")
     try:
         return library.narrowed(index, place, year)
     except NothingLeftError as error:
-        message = f"{error}；zz glossary list 列出全部词表"
-        raise UsageFault(message) from None
+        raise UsageFault(f"{error}；zz glossary list 列出全部词表") from None
 
 
 class Watcher:

@@ -49,8 +49,7 @@ class View:
         Raises UsageFault for fields of a format that has none.
         """
         if self.fields and self.chosen not in (None, Format.CSV, Format.TSV):
-            message = f"--fields 只用于 csv 和 tsv，不用于 {self.chosen}"
-            raise UsageFault(message)
+            raise UsageFault(f"--fields 只用于 csv 和 tsv，不用于 {self.chosen}")
         if self.chosen:
             return self.chosen
         if self.fields:

@@ -55,8 +55,7 @@ class Group(TyperGroup):
             )
             sought = next(filter(has_hanzi, args), args[0])
             looked_up = "" if near or ctx.parent else f"；查词请写 zz lookup {shorten(sought)}"
-            message = f"没有命令“{shorten(args[0])}”{looked_up or advice}"
-            raise UsageFault(message)
+            raise UsageFault(f"没有命令“{shorten(args[0])}”{looked_up or advice}")
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

@@ -64,8 +64,7 @@ def decoded(argument: str) -> str:
         return _decode(os.fsencode(argument), ["utf-8", "gb18030"])
     except UnicodeDecodeError as error:
         shown = ascii(argument if len(argument) <= _SHOWN else argument[:_SHOWN] + "…")
-        message = f"参数 {shown} 既不是 UTF-8 也不是 GB18030"
-        raise UndecodableError(message) from error
+        raise UndecodableError(f"参数 {shown} 既不是 UTF-8 也不是 GB18030") from error
 
 
 _TOLD = 2_000
@@ -84,17 +83,14 @@ def lines() -> Iterator[str]:
     try:
         for number, line in enumerate(_input(), 1):
             if "\0" in line:
-                message = f"标准输入第 {number} 行有 NUL 字符，不是文本"
-                raise UndecodableError(message)
+                raise UndecodableError(f"标准输入第 {number} 行有 NUL 字符，不是文本")
             yield line
     except UnicodeDecodeError as error:
-        message = f"标准输入第 {number + 1} 行既不是 UTF-8 也不是 GB18030 文本"
-        raise UndecodableError(message) from error
+        raise UndecodableError(f"标准输入第 {number + 1} 行既不是 UTF-8 也不是 GB18030 文本") from error
     except OSError as error:
         from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only where something is wrong
 
-        message = f"标准输入读不了：{reason(error)}"
-        raise UndecodableError(message) from error
+        raise UndecodableError(f"标准输入读不了：{reason(error)}") from error
 
 
 def _input() -> Iterator[str]:

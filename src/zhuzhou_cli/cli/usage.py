@@ -26,5 +26,4 @@ def known_word(name: str, known: Collection[Word], kind: str) -> Word:
             return word
     near = difflib.get_close_matches(name, known, n=1)
     advice = f"是不是 {near[0]}？" if near else ""
-    message = f"没有“{name[:40]}”{kind}。{advice}可用：{'、'.join(known)}"
-    raise UsageFault(message)
+    raise UsageFault(f"没有“{name[:40]}”{kind}。{advice}可用：{'、'.join(known)}")

@@ -57,8 +57,7 @@ def _expanded(files: Iterable[Path]) -> list[Path]:
     for one in files:
         held = sorted(one.glob("*.yaml")) if one.is_dir() else [one]
         if not held:
-            message = f"文件夹 {shorten(str(one))} 里没有 .yaml 文件"
-            raise UsageFault(message)
+            raise UsageFault(f"文件夹 {shorten(str(one))} 里没有 .yaml 文件")
         paths += held
     return paths
 

@@ -15,8 +15,7 @@ from zhuzhou_cli.search.query import Query
 def _number(typed: str) -> int:
     number = Query(typed).number
     if number is None:
-        message = f"“{shorten(typed)}”不是序号；按词查请用 zz lookup"
-        raise typer.BadParameter(message)
+        raise typer.BadParameter(f"“{shorten(typed)}”不是序号；按词查请用 zz lookup")
     return number
 
 
