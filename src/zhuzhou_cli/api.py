@@ -21,7 +21,6 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
 from zhuzhou_cli.library.shelf import load, shelf
-from zhuzhou_cli.library.watching import Note, PassedOver
 from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer
@@ -56,9 +55,9 @@ class Library:
         self._place, self._year = place, year
         watcher = _Watcher()
         cache = Cache(folders.cache(os.environ), watcher)
-        files = library.contents(shelf(paths, folders.glossaries(os.environ)), cache, watcher)
+        files = library.contents(shelf(paths, folders.glossaries(os.environ)), cache)
         self._files = [replaced(content, data=None) for content in files]
-        self._index = library.opened(files, cache, watcher)
+        self._index = library.opened(files, cache)
         self._index = library.narrowed(self._index, place, year)
         self.passed_over = tuple(watcher.findings)
         """What is wrong with those of the user's own glossaries that were passed over."""
@@ -160,18 +159,14 @@ class Library:
             return partial(open, place=self._place, year=self._year), self._paths
 
 
-class _Watcher:
+class _Watcher(library.Watcher):
     """Keeps what was passed over."""
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
 
-    def note(self, note: Note) -> None:
-        if isinstance(note, PassedOver):
-            self.findings.append(note.finding)
-
-    def progress(self, share: float) -> None:
-        """Nobody is shown it."""
+    def passed_over(self, finding: Finding) -> None:
+        self.findings.append(finding)
 
 
 def open(  # noqa: A001 - it is called as zz.open

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from zhuzhou_cli.answers import Finding
-    from zhuzhou_cli.library.watching import Watcher
+    from zhuzhou_cli.library import Watcher
 
 SEAL = 1_000_000_000
 """Seconds since 1970, and even, for file systems that count in twos."""
@@ -74,7 +74,7 @@ class Cache:
 
     def __init__(self, folder: str, watcher: Watcher) -> None:
         self.folder = folder
-        self._watcher = watcher
+        self.watcher = watcher
         self._is_told = False
 
     def contents(self, paths: Sequence[str]) -> list[Content]:
@@ -152,10 +152,8 @@ class Cache:
         for where in (self.folder, path):
             if not _is_ours(where):
                 if not self._is_told:
-                    from zhuzhou_cli.library.watching import Untrusted  # noqa: PLC0415 - hardly ever
-
                     self._is_told = True
-                    self._watcher.note(Untrusted(where))
+                    self.watcher.untrusted(where)
                 return False
         return True
 
