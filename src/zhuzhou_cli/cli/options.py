@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from zhuzhou_cli.cli.opening import index_of
+from zhuzhou_cli.cli.answering import Wish
 from zhuzhou_cli.cli.output import Colour, Format, View
 from zhuzhou_cli.cli.usage import one_of
-from zhuzhou_cli.index import Index
-from zhuzhou_cli.record import record
 
 FormatOption = Annotated[
     Format | None,
@@ -54,20 +52,6 @@ ColorOption = Annotated[
     ),
 ]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="超过一屏也不分页（分页程序由 PAGER 定）")]
-
-
-@record
-class Wish:
-    """What the options shared by commands that show entries ask for: which entries, and how to be seen."""
-
-    view: View
-    files: Sequence[Path]
-    place: str | None
-    year: int | None
-
-    def index(self) -> Index:
-        """The index of the glossaries that are asked for; raises what ``index_of`` does."""
-        return index_of(self.files, self.place, self.year)
 
 
 def _wish(

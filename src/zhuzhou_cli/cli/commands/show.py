@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli.cli import Exit, streams
-from zhuzhou_cli.cli.options import Wish, shows_entries
+from zhuzhou_cli.cli.answering import Wish
+from zhuzhou_cli.cli.options import shows_entries
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.search.query import Query
 
