@@ -94,7 +94,7 @@ def _place(shell: str) -> Place:
 
 def _bash() -> Place:
     # Where bash-completion looks, if it is there and loaded: README of bash-completion 2.
-    base = os.environ.get("BASH_COMPLETION_USER_DIR") or os.path.join(_data(), "bash-completion")
+    base = os.environ.get("BASH_COMPLETION_USER_DIR") or str(_data() / "bash-completion")
     path = Path(base.partition(":")[0], "completions", "zz")
     quoted = shlex.quote(str(path))
     loaders = "_comp_load zz || _completion_loader zz || __load_completion zz"
@@ -151,8 +151,8 @@ def _home() -> Path:
     return Path(os.path.expanduser("~"))
 
 
-def _data() -> str:
-    return str(_base("XDG_DATA_HOME", ".local/share"))
+def _data() -> Path:
+    return _base("XDG_DATA_HOME", ".local/share")
 
 
 def _config() -> Path:

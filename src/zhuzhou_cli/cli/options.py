@@ -16,13 +16,7 @@ from zhuzhou_cli.cli.usage import one_of
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option(
-        "--format",
-        "-f",
-        parser=one_of(Format, "这种格式"),
-        metavar="格式",
-        help="、".join(Format),
-    ),
+    typer.Option("--format", "-f", parser=one_of(Format, "这种格式"), metavar="格式", help="、".join(Format)),
 ]
 FieldsOption = Annotated[
     str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 number,term,text")
