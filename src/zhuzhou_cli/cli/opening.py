@@ -10,7 +10,7 @@ from zhuzhou_cli.cli import UsageFault, streams
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
-from zhuzhou_cli.library.shelf import Shelf, identity, own, shelf
+from zhuzhou_cli.library.shelf import Shelf, own, shelf
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def index_at_hand(
 
 def identities() -> list[str]:
     """The ids of the user's own glossaries."""
-    return list(map(identity, own(folders.glossaries(os.environ))))
+    paths = own(folders.glossaries(os.environ))
+    return [os.path.basename(path).removesuffix(".yaml") for path in paths]
 
 
 def _cache() -> Cache:
