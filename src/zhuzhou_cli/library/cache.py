@@ -129,23 +129,14 @@ class Cache:
 
     def made(self, called: str, compile_to: Compile) -> sqlite3.Connection:
         """A new store of a name, kept in the folder; in memory if that cannot be written, or be trusted."""
-        path = os.path.join(self.folder, called)
-        if not self._trusts(path):
-            return compile_to(":memory:")
-        draft = _draft_of(path)
-        try:
-            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+
+        def write(draft: str) -> None:
             self._sweep(called)  # before anything is written, for what it removes may be what fills the disk
             compile_to(draft).close()
             _seal(draft)
-            os.replace(draft, path)
-            return database.opened(path)
-        except (OSError, ValueError, database.Damaged, database.Failure):
-            _remove(draft)
-        except BaseException:
-            _remove(draft)
-            raise
-        return compile_to(":memory:")
+
+        is_kept = self._trusts(os.path.join(self.folder, called)) and self._keep(called, write)
+        return (self.found(called) if is_kept else None) or compile_to(":memory:")
 
     def _trusts(self, path: str) -> bool:
         """Whether nobody else can have written a file of the folder; if not, tell the watcher once."""
@@ -171,16 +162,27 @@ class Cache:
 
     def _remember(self, called: str, text: str) -> None:
         """Keep an ASCII text under a name, if that is possible."""
+
+        def write(draft: str) -> None:
+            with open(draft, "x", encoding="ascii", opener=_private) as file:
+                file.write(text)
+
+        if _is_ours(self.folder):
+            self._keep(called, write)
+
+    def _keep(self, called: str, write: Callable[[str], None]) -> bool:
+        """Have a draft written, and give it its name; False if that is not possible. No draft is left."""
         path = os.path.join(self.folder, called)
         draft = _draft_of(path)
         try:
             os.makedirs(self.folder, mode=0o700, exist_ok=True)
-            if _is_ours(self.folder):
-                with open(draft, "x", encoding="ascii", opener=_private) as file:
-                    file.write(text)
-                os.replace(draft, path)
-        except OSError:
+            write(draft)
+            os.replace(draft, path)
+        except (OSError, ValueError, database.Failure):
+            return False
+        finally:
             _remove(draft)
+        return True
 
     def _sweep(self, called: str) -> None:
         """Remove the stores of other content of the same files, the oldest of all others, and dead drafts."""
