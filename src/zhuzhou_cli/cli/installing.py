@@ -94,7 +94,8 @@ def _place(shell: str) -> Place:
 
 def _bash() -> Place:
     # Where bash-completion looks, if it is there and loaded: README of bash-completion 2.
-    base = os.environ.get("BASH_COMPLETION_USER_DIR") or str(_data() / "bash-completion")
+    own = _base("XDG_DATA_HOME", ".local/share") / "bash-completion"
+    base = os.environ.get("BASH_COMPLETION_USER_DIR") or str(own)
     path = Path(base.partition(":")[0], "completions", "zz")
     quoted = shlex.quote(str(path))
     loaders = "_comp_load zz || _completion_loader zz || __load_completion zz"
@@ -149,10 +150,6 @@ _LINE_OF_POWERSHELL = "zz completion powershell | Out-String | Invoke-Expression
 
 def _home() -> Path:
     return Path(os.path.expanduser("~"))
-
-
-def _data() -> Path:
-    return _base("XDG_DATA_HOME", ".local/share")
 
 
 def _config() -> Path:

@@ -59,14 +59,9 @@ def whereabouts(hit: Hit) -> str:
 
 def role(match: Match) -> str:
     """What the matched string is in its entry (an alias, a part, a member); empty for the term itself."""
-    said, owner = quoted(match.text), quoted(match.within[-1]) if match.within else "其中"
-    if match.field is Field.ALIAS:
-        return f"{said}是别名"
-    if match.field is Field.PART:
-        return f"{said}是其中一部分"
-    if match.field is Field.MEMBER:
-        return f"{said}是{owner}的一项"
-    return ""
+    owner = quoted(match.within[-1]) if match.within else "其中"
+    roles = {Field.ALIAS: "是别名", Field.PART: "是其中一部分", Field.MEMBER: f"是{owner}的一项"}
+    return quoted(match.text) + roles[match.field] if match.field in roles else ""
 
 
 def quoted(text: str) -> str:
