@@ -10,13 +10,10 @@ from zhuzhou_cli.answers import Answer, By, Status
 from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import QUERY_LIMIT, answer
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.index import Index
 
 STDIN = "-"
 """The term that stands for the lines of standard input."""

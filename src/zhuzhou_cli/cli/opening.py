@@ -6,16 +6,13 @@ import os
 from collections.abc import Sequence
 
 from zhuzhou_cli import library
+from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import UsageFault, streams
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
 from zhuzhou_cli.library.shelf import Shelf, own, shelf
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.answers import Finding
-    from zhuzhou_cli.index import Index
 
 _BAR = 20
 """Signs of the bar that shows how far it is; with its words it fits into 40 columns."""

@@ -10,21 +10,16 @@ Folders and paths come in as arguments, errors go out as they are typed, a watch
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.database import Database
+from zhuzhou_cli.index.database import Connection, Database
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.library.cache import name
+from zhuzhou_cli.library.cache import Cache, Content, name
+from zhuzhou_cli.library.shelf import Shelf
+from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-
-    from zhuzhou_cli.answers import Finding
-    from zhuzhou_cli.library.cache import Cache, Content
-    from zhuzhou_cli.library.shelf import Shelf
-    from zhuzhou_cli.model import Source
 
 SMALL = 100_000
 """Bytes of glossaries that are compiled while somebody waits for a TAB: half a second."""
@@ -84,7 +79,7 @@ def opened(known: list[Content], cache: Cache) -> Index:
     return Index(Database(found, lambda: _made(known, cache, again=True)))
 
 
-def _made(known: list[Content], cache: Cache, *, again: bool = False) -> sqlite3.Connection:
+def _made(known: list[Content], cache: Cache, *, again: bool = False) -> Connection:
     from zhuzhou_cli.library.compiling import made  # noqa: PLC0415 - yaml and pypinyin, only to compile
 
     return made(known, cache, again=again)

@@ -13,15 +13,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
+from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.index import database
+from zhuzhou_cli.index.database import Connection
 from zhuzhou_cli.library.shelf import read
 from zhuzhou_cli.record import record, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
-
-    from zhuzhou_cli.answers import Finding
     from zhuzhou_cli.library import Watcher
 
 SEAL = 1_000_000_000
@@ -51,7 +50,7 @@ class Content:
     needed: bool = True
 
 
-Compile = Callable[[str], "sqlite3.Connection"]
+Compile = Callable[[str], Connection]
 """Compiles the glossaries to a database at a path. Raises sqlite3.Error."""
 
 
@@ -114,7 +113,7 @@ class Cache:
 
         self._remember(_refusals_of(refused[0][0]), text((content.hash, found) for content, found in refused))
 
-    def found(self, called: str) -> sqlite3.Connection | None:
+    def found(self, called: str) -> Connection | None:
         """The store of a name; None if there is none, or not as it was written, or not surely by us."""
         path = os.path.join(self.folder, called)
         try:
@@ -127,7 +126,7 @@ class Cache:
         except (OSError, ValueError, database.Damaged):
             return None
 
-    def made(self, called: str, compile_to: Compile) -> sqlite3.Connection:
+    def made(self, called: str, compile_to: Compile) -> Connection:
         """A new store of a name, kept in the folder; in memory if that cannot be written, or be trusted."""
 
         def write(draft: str) -> None:

@@ -8,12 +8,9 @@ from collections.abc import Callable, Sequence
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.errors import GlossaryChangedError, GlossaryError, UnreadableFileError
 from zhuzhou_cli.glossary.load import parse
+from zhuzhou_cli.index.database import Connection
 from zhuzhou_cli.library.cache import Cache, Content, name, whole
 from zhuzhou_cli.model import Glossary
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import sqlite3
 
 Progress = Callable[[float], None]
 """Is told the share of the work that is done."""
@@ -21,7 +18,7 @@ _PARSING = 0.2
 """The share of the time that it takes to parse the files."""
 
 
-def made(known: list[Content], cache: Cache, *, again: bool) -> sqlite3.Connection:
+def made(known: list[Content], cache: Cache, *, again: bool) -> Connection:
     """A store of files, kept in the cache if that is possible; ``known`` is emptied, for files may be large.
 
     Made ``again``, raises GlossaryChangedError if the files are not what they were.
@@ -36,7 +33,7 @@ def made(known: list[Content], cache: Cache, *, again: bool) -> sqlite3.Connecti
             gc.enable()
 
 
-def _made(known: list[Content], cache: Cache, *, again: bool) -> sqlite3.Connection:
+def _made(known: list[Content], cache: Cache, *, again: bool) -> Connection:
     # What is compiled is what was read here, whatever becomes of the files meanwhile; an index that is in use
     # cannot go on with the numbers of other entries.
     contents = unchanged(known) if again else list(map(whole, known))

@@ -16,14 +16,11 @@ from zhuzhou_cli.answers import Candidate
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.opening import identities, index_at_hand
 from zhuzhou_cli.cli.tables.commands import COMMANDS, TOPICS
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.printable import is_printable
 from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.shell import replies
 from zhuzhou_cli.shell.words import split
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.index import Index
 
 
 class _FilesWanted(Exception):  # noqa: N818 - nothing is wrong
