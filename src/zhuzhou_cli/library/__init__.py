@@ -97,14 +97,14 @@ def opened_at_once(known: list[Content], cache: Cache) -> Index | None:
 def selection(place: str | None, year: int | None) -> Callable[[Source], bool]:
     """Whether a source is of a place and of a year, or of any if they are not given.
 
-    株洲 is also 株洲市; a place without a sign is nowhere. The year is that of the report, or that in which
-    it was published.
+    株洲 is also 株洲市; a place without a sign is nowhere. The year is one by which the report is known, or
+    that in which it was published.
     """
     key = fold(place or "").key
 
     def is_wanted(source: Source) -> bool:
         is_there = place is None or (key != "" and key in fold(source.place).key)
-        return is_there and (year is None or str(year) in (source.date[:4], source.published[:4]))
+        return is_there and (year is None or str(year) in {*source.years, source.published[:4]})
 
     return is_wanted
 
