@@ -11,7 +11,18 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zhuzhou_cli.answers import Answer, By, Candidate, Field, Finding, Hit, Match, Status, Suggestion
+    from zhuzhou_cli.answers import (
+        Answer,
+        By,
+        Candidate,
+        Field,
+        Finding,
+        Hit,
+        Mark,
+        Match,
+        Status,
+        Suggestion,
+    )
     from zhuzhou_cli.api import Library, check, open, read_report  # noqa: A004 - it is called as zz.open
     from zhuzhou_cli.errors import (
         GlossaryChangedError,
@@ -42,7 +53,8 @@ if TYPE_CHECKING:
     from zhuzhou_cli.report.lines import Remark
 
 __all__ = ["Library", "check", "open", "read_report"]
-__all__ += ["Answer", "By", "Candidate", "Field", "Finding", "Hit", "Match", "Status", "Suggestion"]
+__all__ += ["Answer", "By", "Candidate", "Field", "Finding", "Hit", "Mark", "Match", "Status"]
+__all__ += ["Suggestion"]
 __all__ += ["Certainty", "Citation", "Entry", "Erratum", "Glossary", "Inference", "Located", "Member", "Part"]
 __all__ += ["Imported", "Reading", "Remark", "Source"]
 __all__ += ["GlossaryChangedError", "GlossaryError", "NotAGlossaryError", "UnreadableFileError"]
