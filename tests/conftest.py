@@ -86,16 +86,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before -m selects
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow whatever is slow by its kind, and give the tests that type at one shell to one worker."""
+    """Mark as slow whatever is slow by its kind, and begin with the longest run, which many tests share."""
     for item in items:
-        fixtures = set(getattr(item, "fixturenames", ()))
-        for kind in {SLOW[name] for name in SLOW.keys() & fixtures}:
-            item.add_marker(kind)
+        for name in SLOW.keys() & set(_fixtures(item)):
+            item.add_marker(SLOW[name])
             item.add_marker("slow")
         if item.get_closest_marker("consumer"):
             item.add_marker("slow")
-        if "opened" in fixtures and hasattr(item, "callspec"):  # it is opened once a worker
-            item.add_marker(pytest.mark.xdist_group(f"shell {item.callspec.params.get('name')}"))
+    # One worker has all that wait for the benchmarks; others steal from the end only.
+    items.sort(key=lambda item: "page" not in _fixtures(item))
+
+
+def _fixtures(item: pytest.Item) -> Sequence[str]:
+    return getattr(item, "fixturenames", ())
 
 
 @pytest.fixture

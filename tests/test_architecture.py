@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
+import grimp
 import pytest
 
 from tests.conftest import ROOT
+from tests.test_import_budget import loaded
 
 SOURCE = ROOT / "src" / "zhuzhou_cli"
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -20,19 +24,29 @@ FILES = sorted(
 )
 ROOMS = {
     "typer": ["cli/"],
+    "click": [],
     "rich": ["render/card.py", "render/entry.py", "render/prose.py", "cli/progress.py"],
-    "yaml": ["glossary/"],
+    "yaml": ["glossary/nodes.py", "glossary/write.py"],
     "pypinyin": ["language/reading.py"],
-    "rapidfuzz": ["search/"],
-    "_sqlite3": ["index/"],
-    "lxml": ["report/"],
-    "pypdf": ["report/"],
+    "rapidfuzz": ["search/subsequence.py"],
+    "_sqlite3": ["index/database.py"],
+    "sqlite3": [],
+    "lxml": ["report/formats/html.py", "report/formats/word"],
+    "docx": [],
+    "pypdf": ["report/formats/pdf.py"],
     "platformdirs": ["library/folders.py"],
-    "shellingham": ["cli/"],
+    "shellingham": ["cli/commands/completion.py"],
     "sys": ["cli/", "library/", "__main__.py"],
     "os": ["cli/", "library/", "api.py", "__main__.py"],
 }
-"""Where a library, or a part of the standard library that touches the system, may be imported."""
+"""Where a library, or a part of the standard library that touches the system, may be imported: in files whose
+paths begin so; where none is given, nowhere."""
+WAY = re.findall(
+    r"^\d+\. `([\w.]+)` → `([\w.]+)`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"), re.MULTILINE
+)
+"""The steps of a look-up: who calls, and who is called."""
+FOR_ALL = {"answers", "model", "language", "record", "enumeration"}
+"""What every room knows, and no step names."""
 LONGEST_FILE = 420
 """Lines."""
 WIDEST_CLASS = 20
@@ -66,10 +80,10 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
 
 
 @pytest.mark.parametrize("library", ROOMS)
-def test_a_library_has_one_door(library: str) -> None:
-    """A library is imported in one room only, so that another library can replace it."""
+def test_a_library_has_a_narrow_door(library: str) -> None:
+    """A library is imported in few files of one room, so that another library can replace it."""
     users = [str(path.relative_to(SOURCE)) for path in MODULES if library in imported(path)]
-    assert users
+    assert bool(users) == bool(ROOMS[library])
     assert [user for user in users if not user.startswith(tuple(ROOMS[library]))] == []
 
 
@@ -128,3 +142,36 @@ def test_importing_the_package_loads_no_library(module: str) -> None:
     code = f"import sys, {module}; print(*{{name.split('.')[0] for name in sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert not {"typer", "rich", "yaml"} & set(done.stdout.split())
+
+
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    """Who imports whom."""
+    return grimp.build_graph("zhuzhou_cli", exclude_type_checking_imports=True, cache_dir=None)
+
+
+@pytest.mark.parametrize("step", WAY, ids=" → ".join)
+def test_a_step_of_a_look_up_is_an_import(step: tuple[str, str], graph: grimp.ImportGraph) -> None:
+    """From the room that calls to the one that is called."""
+    caller, called = (f"zhuzhou_cli.{name}" for name in step)
+    assert called in graph.find_modules_directly_imported_by(caller)
+
+
+def test_who_calls_in_a_look_up_was_called_before() -> None:
+    """So the steps are one way, without a gap."""
+    reached = accumulate(({called} for _, called in WAY), set.union, initial={"__main__"})
+    assert [step for step, known in zip(WAY, reached, strict=False) if step[0] not in known] == []
+
+
+def test_a_look_up_names_all_rooms_that_it_loads() -> None:
+    """A room that it needs besides is missing from the list."""
+    names = [name.split(".") for name in loaded(["lookup", "八大行动"])]
+    rooms = {name[1] for name in names if name[0] == "zhuzhou_cli" and len(name) > 1}
+    assert rooms - FOR_ALL == {name.partition(".")[0] for step in WAY for name in step}
+
+
+@pytest.mark.parametrize("room", ["library", "index", "search", "render", "language"])
+def test_no_way_leads_back_into_the_command_line(room: str, graph: grimp.ImportGraph) -> None:
+    """Who is called outside it cannot call it, by whatever detour."""
+    below = f"zhuzhou_cli.{room}"
+    assert graph.find_shortest_chain(below, "zhuzhou_cli.cli", as_packages=True) is None

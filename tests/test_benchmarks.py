@@ -14,8 +14,7 @@ from tests.conftest import ROOT, run
 BEGIN = "<!-- begin: written by benchmarks/scale.py -->"
 END = "<!-- end: written by benchmarks/scale.py -->"
 
-# One quick run is enough for all: one worker has them.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("benchmarks")]
+pytestmark = pytest.mark.slow
 
 
 def scale(*arguments: str) -> str:

@@ -11,7 +11,18 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zhuzhou_cli.answers import Answer, By, Candidate, Field, Finding, Hit, Match, Status, Suggestion
+    from zhuzhou_cli.answers import (
+        Answer,
+        By,
+        Candidate,
+        Field,
+        Finding,
+        Hit,
+        Mark,
+        Match,
+        Status,
+        Suggestion,
+    )
     from zhuzhou_cli.api import Library, check, open, read_report  # noqa: A004 - it is called as zz.open
     from zhuzhou_cli.errors import (
         GlossaryChangedError,
@@ -42,7 +53,8 @@ if TYPE_CHECKING:
     from zhuzhou_cli.report.lines import Remark
 
 __all__ = ["Library", "check", "open", "read_report"]
-__all__ += ["Answer", "By", "Candidate", "Field", "Finding", "Hit", "Match", "Status", "Suggestion"]
+__all__ += ["Answer", "By", "Candidate", "Field", "Finding", "Hit", "Mark", "Match", "Status"]
+__all__ += ["Suggestion"]
 __all__ += ["Certainty", "Citation", "Entry", "Erratum", "Glossary", "Inference", "Located", "Member", "Part"]
 __all__ += ["Imported", "Reading", "Remark", "Source"]
 __all__ += ["GlossaryChangedError", "GlossaryError", "NotAGlossaryError", "UnreadableFileError"]
@@ -62,8 +74,7 @@ if not TYPE_CHECKING:  # who would believe that there is any name
             for room in _ROOMS:
                 if found := getattr(import_module(f"{__name__}.{room}"), name, None):
                     return found
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -72,6 +72,7 @@ class By(Enumeration):
     OMISSION = "omission"
     TYPO = "typo"
     TEXT = "text"
+    SENTENCE = "sentence"
 
 
 @record
@@ -79,7 +80,8 @@ class Match:
     """What was matched, how, and where.
 
     ``span`` counts code points of ``text``, half-open. ``within`` is the path from the entry down
-    to the matched string, outermost first, without either end.
+    to the matched string, outermost first, without either end. ``at`` is where the words stand in a query
+    or text that is longer, in code points of it, half-open.
 
     >>> import zhuzhou_cli as zz
     >>> match = zz.open().lookup("清水湖").hits[0].match
@@ -92,6 +94,18 @@ class Match:
     by: By
     span: tuple[int, int]
     within: tuple[str, ...] = ()
+    at: tuple[int, int] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """What was matched, as it stands in the JSON of a hit (docs/output.md); ``at`` only in a sentence."""
+        return {
+            "field": self.field.value,
+            "text": self.text,
+            "by": self.by.value,
+            "span": list(self.span),
+            "within": list(self.within),
+            **({"at": list(self.at)} if self.at else {}),
+        }
 
 
 @record
@@ -128,17 +142,10 @@ class Hit:
 
     def to_dict(self) -> dict[str, Any]:
         """The hit as it stands in JSON (docs/output.md): its entry, and what was matched."""
-        match = self.match
         return {
             **self.located.to_dict(),
-            "also": [{"number": also.number, "source": also.source.to_dict()} for also in self.also],
-            "matched": {
-                "field": match.field.value,
-                "text": match.text,
-                "by": match.by.value,
-                "span": list(match.span),
-                "within": list(match.within),
-            },
+            "also": [citation.to_dict() for citation in self.also],
+            "matched": self.match.to_dict(),
             "score": self.score,
         }
 
@@ -155,11 +162,18 @@ class Suggestion:
     number: int
     term: str
     score: float
+    source: Source
+
+    def to_dict(self) -> dict[str, Any]:
+        """The suggestion as it stands in the JSON of an answer (docs/output.md)."""
+        return {**plain(self), "source": self.source.to_dict()}
 
 
 @record
 class Answer:
     """A query as it was typed, and all that the glossaries have to say to it, best first.
+
+    ``narrowed`` is the place and the year that the query names, where no glossary of them has an answer.
 
     >>> import zhuzhou_cli as zz
     >>> answer = zz.open().lookup("一廊")
@@ -171,6 +185,7 @@ class Answer:
     status: Status
     hits: tuple[Hit, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    narrowed: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as `zz lookup --format json` gives it (docs/output.md)."""
@@ -178,8 +193,37 @@ class Answer:
             "query": self.query,
             "status": self.status.value,
             "hits": [hit.to_dict() for hit in self.hits],
-            "suggestions": [plain(suggestion) for suggestion in self.suggestions],
+            "suggestions": [suggestion.to_dict() for suggestion in self.suggestions],
+            **({"narrowed": self.narrowed} if self.narrowed else {}),
         }
+
+
+@record
+class Mark:
+    """A name in a text: where its words stand in the text as it was read, and whose name it is.
+
+    ``line`` and ``column`` count from 1, ``start`` and ``end`` (half-open) from 0, all in code points;
+    ``text`` are the words as they stand. ``also`` are the other entries with such a name.
+
+    >>> import zhuzhou_cli as zz
+    >>> mark = zz.open().find("抓好8大行动")[0]
+    >>> mark.start, mark.end, mark.text, mark.entry.term
+    (2, 6, '8大行动', '八大行动')
+    """
+
+    line: int
+    column: int
+    start: int
+    end: int
+    text: str
+    match: Match
+    located: Located
+    also: tuple[Citation, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that is named."""
+        return self.located.entry
 
 
 @record

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from zhuzhou_cli import library
-from zhuzhou_cli.answers import Answer, Candidate, Finding
+from zhuzhou_cli.answers import Answer, Candidate, Finding, Mark
 from zhuzhou_cli.errors import (
     GlossaryError,
     LibraryClosedError,
@@ -21,7 +21,6 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
 from zhuzhou_cli.library.shelf import load, shelf
-from zhuzhou_cli.library.watching import Note, PassedOver
 from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from typing import Any, Self
 
     from zhuzhou_cli.report.assemble import Imported
+    from zhuzhou_cli.search.find import Finder
 
 
 class Library:
@@ -47,6 +47,7 @@ class Library:
     """
 
     _index: Index | None = None
+    _finder: Finder | None = None
 
     def __init__(
         self, *paths: str | os.PathLike[str], place: str | None = None, year: int | None = None
@@ -56,9 +57,9 @@ class Library:
         self._place, self._year = place, year
         watcher = _Watcher()
         cache = Cache(folders.cache(os.environ), watcher)
-        files = library.contents(shelf(paths, folders.glossaries(os.environ)), cache, watcher)
+        files = library.contents(shelf(paths, folders.glossaries(os.environ)), cache)
         self._files = [replaced(content, data=None) for content in files]
-        self._index = library.opened(files, cache, watcher)
+        self._index = library.opened(files, cache)
         self._index = library.narrowed(self._index, place, year)
         self.passed_over = tuple(watcher.findings)
         """What is wrong with those of the user's own glossaries that were passed over."""
@@ -77,10 +78,27 @@ class Library:
         True
         """
         if limit is not None and limit < 1:
-            message = f"limit must be at least 1, not {limit}"
-            raise ValueError(message)
+            raise ValueError(f"limit must be at least 1, not {limit}")
         with self._asked() as index:
             return answer(query, index, exact=exact, limit=limit)
+
+    def find(self, text: str) -> list[Mark]:
+        """The names of entries in a text, in their order; only what is certain (docs/python.md).
+
+        The longest name at each place, never part of a number or of a longer Latin word; names of two signs
+        only in quotes, or once their entry was named.
+
+        >>> import zhuzhou_cli as zz
+        >>> marks = zz.open().find("抓好“三百工程”，推进8大行动。二十大工程不算。")
+        >>> [(mark.line, mark.column, mark.text, mark.entry.number) for mark in marks]
+        [(1, 4, '三百工程', 17), (1, 12, '8大行动', 1)]
+        """
+        from zhuzhou_cli.search.find import Finder  # noqa: PLC0415 - no look-up needs it
+
+        with self._asked() as index:
+            if self._finder is None:
+                self._finder = Finder(index)
+            return self._finder.marks(text)
 
     def complete(self, typed: str) -> list[Candidate]:
         """What a word that was begun may become, terms first; nothing if there are more than 3,000.
@@ -133,7 +151,7 @@ class Library:
         with self._lock:
             if self._index is not None:
                 self._index.close()
-                self._index = None
+                self._index = self._finder = None
 
     @contextmanager
     def _asked(self) -> Iterator[Index]:
@@ -161,18 +179,14 @@ class Library:
             return partial(open, place=self._place, year=self._year), self._paths
 
 
-class _Watcher:
+class _Watcher(library.Watcher):
     """Keeps what was passed over."""
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
 
-    def note(self, note: Note) -> None:
-        if isinstance(note, PassedOver):
-            self.findings.append(note.finding)
-
-    def progress(self, share: float) -> None:
-        """Nobody is shown it."""
+    def passed_over(self, finding: Finding) -> None:
+        self.findings.append(finding)
 
 
 def open(  # noqa: A001 - it is called as zz.open

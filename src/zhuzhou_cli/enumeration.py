@@ -34,8 +34,7 @@ else:
         def __call__(cls, word):  # noqa: ANN001, ANN204
             if word in cls._known:
                 return cls._known[word]
-            message = f"{word!r} is not a {cls.__name__}"
-            raise ValueError(message)
+            raise ValueError(f"{word!r} is not a {cls.__name__}")
 
         def __getitem__(cls, name):  # noqa: ANN001, ANN204
             return cls.__members__[name]

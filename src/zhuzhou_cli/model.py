@@ -142,6 +142,18 @@ class Source:
         """The place to say before the title of the report; none if that names it (青禾县人民法院工作报告)."""
         return "" if self.place in self.report else self.place
 
+    @property
+    def years(self) -> frozenset[str]:
+        """The years by which people know a report: that of its date, and the next if that is late.
+
+        A report of November or December is about the year to come, and is read in it.
+
+        >>> sorted(Source("株洲市", "", "2024-12-25").years), sorted(Source("江西省", "", "2026-01-27").years)
+        (['2024', '2025'], ['2026'])
+        """
+        year, month = self.date[:4], self.date[5:7]
+        return frozenset([year, str(int(year) + 1)] if month in ("11", "12") else [year] if year else [])
+
     def to_dict(self) -> dict[str, Any]:
         """The source as it stands in JSON (docs/output.md), without the fields that are not known."""
         fields = {**plain(self), "inferred": [inference.field for inference in self.inferred]}
@@ -160,6 +172,10 @@ class Citation:
 
     source: Source
     number: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """The citation as it stands in the ``also`` of JSON (docs/output.md)."""
+        return {"number": self.number, "source": self.source.to_dict()}
 
 
 @record

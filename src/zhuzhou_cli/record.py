@@ -53,8 +53,7 @@ def _constructor(of: str, names: tuple[str, ...], defaults: dict[str, Any]) -> A
         if len(values) != len(names) or named:
             fields = {**defaults, **dict(zip(names, values, strict=False)), **named}
             if len(values) > len(names) or len(fields) != len(names) or named.keys() & names[: len(values)]:
-                message = f"{of} takes {', '.join(names)}"
-                raise TypeError(message)
+                raise TypeError(f"{of} takes {', '.join(names)}")
             values = tuple([fields[name] for name in names])
         for name, value in zip(names, values, strict=True):
             put(self, name, value)
@@ -80,5 +79,4 @@ def _shown(self: Any, names: tuple[str, ...]) -> list[str]:
 
 
 def _refuse(self: object, name: str, *_: object) -> NoReturn:
-    message = f"{type(self).__name__}.{name} cannot be changed"
-    raise AttributeError(message)
+    raise AttributeError(f"{type(self).__name__}.{name} cannot be changed")

@@ -17,6 +17,7 @@ BUILTIN_TERMS = 21
 FILES = Path("/proc/self/fd")
 
 
+@pytest.mark.slow
 def test_the_answers_are_those_of_the_command_line(library: zz.Library) -> None:
     """To all known queries, as objects of JSON, field by field."""
     with (DATA / "queries.tsv").open(encoding="utf-8") as lines:

@@ -48,6 +48,7 @@ def test_what_a_library_does_is_explained_by_an_example(name: str) -> None:
     assert doctest.DocTestParser().get_examples(inspect.getdoc(getattr(zz.Library, name)) or "")
 
 
+@pytest.mark.slow
 def test_a_program_of_a_user_is_type_checked(tmp_path: Path) -> None:
     """Strictly, in a folder that knows nothing of ours; the package says that it is typed."""
     program = tmp_path / "sample.py"
@@ -59,6 +60,7 @@ def test_a_program_of_a_user_is_type_checked(tmp_path: Path) -> None:
     assert done.stdout.startswith("Success"), done.stdout
 
 
+@pytest.mark.slow
 def test_a_program_of_a_user_is_told_its_mistakes(tmp_path: Path) -> None:
     """By the type checker, so that the test above means something."""
     program = tmp_path / "wrong.py"

@@ -129,6 +129,7 @@ def test_a_library_is_pickled_as_its_paths_and_choices(
         pickle.loads(sent)  # noqa: S301 - our own
 
 
+@pytest.mark.slow
 def test_other_processes_ask_a_library(tmp_path: Path) -> None:
     """Started afresh, they are sent the library and send back answers, or the error."""
     with (
@@ -160,6 +161,7 @@ for file in files:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cache", ["new", "distrusted"])
 def test_nothing_is_written_to_a_stream(tmp_path: Path, data: Path, cache: str) -> None:
     """Whatever is opened, asked, read, checked or refused, with all warnings on."""

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import DATA, GLOSSARY_HEAD, Run
 from zhuzhou_cli.answers import Answer, Status, Suggestion
-from zhuzhou_cli.model import Glossary, Located
+from zhuzhou_cli.model import Glossary, Located, Source
 from zhuzhou_cli.render import Look, notes
 from zhuzhou_cli.render.card import renderer
 from zhuzhou_cli.render.width import width
@@ -120,7 +120,7 @@ def test_a_suggestion_is_safe_to_copy(terminal: Run, tmp_path: Path, term: str) 
     path = tmp_path / "glossary.yaml"
     written = json.dumps(term, ensure_ascii=False)
     path.write_text(f"{GLOSSARY_HEAD}  - number: 1\n    term: {written}\n    text: 甲\n", encoding="utf-8")
-    suggested = Answer("丙", Status.SUGGESTED, suggestions=(Suggestion(1, term, 0.5),))
+    suggested = Answer("丙", Status.SUGGESTED, suggestions=(Suggestion(1, term, 0.5, Source("", "", "")),))
     _, command = notes.remarks(suggested, to_copy=True)
     code = f'zz() {{ "{sys.executable}" -m zhuzhou_cli "$@"; }}; {command}'
     ran = terminal(program=["bash", "-c", code], ZZ_GLOSSARY=str(path), NO_COLOR="1")

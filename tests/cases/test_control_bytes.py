@@ -15,8 +15,8 @@ from tests.cases.test_promises import FILES
 from tests.conftest import SCRATCH, Run, environment
 from tests.forked import Forks
 from zhuzhou_cli.cli.app import root
+from zhuzhou_cli.cli.output import Format
 from zhuzhou_cli.cli.pages import walk
-from zhuzhou_cli.cli.usage import Format
 
 pytestmark = pytest.mark.slow
 

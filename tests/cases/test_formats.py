@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import Run
 from zhuzhou_cli.answers import Answer, Status
-from zhuzhou_cli.cli.usage import Format
+from zhuzhou_cli.cli.output import Format
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.render import Look, Renderer
 

@@ -29,8 +29,8 @@ import pytest
 
 from tests.conftest import SCRATCH, environment, on_path
 from zhuzhou_cli.cli.app import root
+from zhuzhou_cli.cli.output import Format
 from zhuzhou_cli.cli.pages import walk
-from zhuzhou_cli.cli.usage import Format
 
 HERE = Path(__file__).parent
 FILES = HERE / "files"

@@ -8,22 +8,32 @@ import pytest
 
 from tests.conftest import GLOSSARY_HEAD
 from zhuzhou_cli import library
+from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.library.cache import Cache
 from zhuzhou_cli.library.shelf import shelf
-from zhuzhou_cli.library.watching import Note
 
 
-class Kept:
+class Kept(library.Watcher):
     """A watcher that keeps what it is told."""
 
     def __init__(self) -> None:
-        self.notes: list[Note] = []
+        self.findings: list[Finding] = []
+        self.strange: list[str] = []
+        self.sizes: list[int] = []
         self.shares: list[float] = []
 
-    def note(self, note: Note) -> None:
+    def passed_over(self, finding: Finding) -> None:
         """Keep it."""
-        self.notes.append(note)
+        self.findings.append(finding)
+
+    def untrusted(self, path: str) -> None:
+        """Keep it."""
+        self.strange.append(path)
+
+    def compiling(self, size: int) -> None:
+        """Keep it."""
+        self.sizes.append(size)
 
     def progress(self, share: float) -> None:
         """Keep it."""
@@ -49,5 +59,5 @@ def opened(home: Path, *named: Path) -> tuple[Index, Kept]:
     """The index of named files, or of the built-in and the user's own, and what was told meanwhile."""
     watcher = Kept()
     cache = Cache(str(home / "cache"), watcher)
-    files = library.contents(shelf(named, str(home / "own")), cache, watcher)
-    return library.opened(files, cache, watcher), watcher
+    files = library.contents(shelf(named, str(home / "own")), cache)
+    return library.opened(files, cache), watcher

@@ -14,7 +14,6 @@ from tests.library.conftest import opened, written
 from zhuzhou_cli.errors import GlossaryChangedError, NotAGlossaryError, NothingLeftError, UnreadableFileError
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.library import narrowed
-from zhuzhou_cli.library.watching import Compiling, PassedOver
 from zhuzhou_cli.search import answer
 
 ROOM = ROOT / "src" / "zhuzhou_cli" / "library"
@@ -30,11 +29,10 @@ def test_without_names_the_built_in_and_ones_own_answer(home: Path) -> None:
     index, watcher = opened(home)
     assert terms(answer("五座新城", index)) == ["五座新城"]
     assert terms(answer("bdxd", index)) == ["八大行动"]
-    compiling, passed_over = watcher.notes
-    assert isinstance(compiling, Compiling)
-    assert isinstance(passed_over, PassedOver)
-    assert passed_over.finding.path == str(home / "own" / "broken.yaml")
-    assert passed_over.finding.code == "Z203"
+    (finding,) = watcher.findings
+    assert finding.path == str(home / "own" / "broken.yaml")
+    assert finding.code == "Z203"
+    assert len(watcher.sizes) == 1
 
 
 def test_progress_rises_from_nothing_to_one(home: Path) -> None:
@@ -50,7 +48,8 @@ def test_what_was_passed_over_is_told_every_time(home: Path) -> None:
     """Though it is parsed once: the facts of the finding are remembered, and none of its words."""
     _, first = opened(home)
     _, again = opened(home)
-    assert again.notes == [note for note in first.notes if isinstance(note, PassedOver)]
+    assert again.findings == first.findings
+    assert again.sizes == []
     (kept,) = (home / "cache").glob("*.refused")
     _, ((_, path, line, column, code, values), *_) = json.loads(kept.read_text(encoding="ascii"))
     assert [path, line, column, code] == [str(home / "own" / "broken.yaml"), 1, 1, "Z203"]
@@ -66,7 +65,7 @@ def test_a_finding_that_was_forgotten_is_found_again(home: Path, kept: str) -> N
     made = store.stat()
     remembered.write_text(kept, encoding="ascii")
     _, again = opened(home)
-    assert again.notes == first.notes
+    assert (again.findings, again.sizes) == (first.findings, first.sizes)
     assert 1 not in again.shares
     assert store.stat().st_ino == made.st_ino
 
@@ -81,7 +80,7 @@ def test_a_broken_glossary_is_no_reason_to_compile_the_others(home: Path) -> Non
     assert set((home / "cache").glob("*.store")) == stores
     index, watcher = opened(home, written(broken, "六座新城"))
     assert terms(answer("六座新城", index)) == ["六座新城"]
-    assert [note for note in watcher.notes if isinstance(note, PassedOver)] == []
+    assert watcher.findings == []
 
 
 def test_an_own_glossary_that_cannot_be_read_is_passed_over(home: Path) -> None:
@@ -92,8 +91,7 @@ def test_an_own_glossary_that_cannot_be_read_is_passed_over(home: Path) -> None:
         with (home / "own" / name).open("wb") as file:
             file.truncate(65_000_000)
     _, watcher = opened(home)
-    passed_over = [note.finding for note in watcher.notes if isinstance(note, PassedOver)]
-    assert [(Path(one.path).name, one.code) for one in passed_over] == [
+    assert [(Path(one.path).name, one.code) for one in watcher.findings] == [
         ("large.yaml", "Z102"),
         ("too.yaml", "Z102"),
         ("broken.yaml", "Z203"),

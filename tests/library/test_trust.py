@@ -14,7 +14,6 @@ from tests.library.conftest import opened, written
 from zhuzhou_cli.index.build import compile_to
 from zhuzhou_cli.library.cache import SEAL
 from zhuzhou_cli.library.shelf import load
-from zhuzhou_cli.library.watching import Compiling, Untrusted
 from zhuzhou_cli.search import answer
 
 NOBODY = 65_534
@@ -46,11 +45,11 @@ def planted(tmp_path: Path) -> Path:
     return store
 
 
-def said(planted: Path) -> tuple[str, list[object]]:
-    """What is answered, and what is told meanwhile."""
+def said(planted: Path) -> tuple[str, list[str]]:
+    """What is answered, and the paths that were not trusted for it."""
     index, watcher = opened(planted.parents[1], planted.parents[1] / "a.yaml")
     (hit,) = answer("八大行动", index).hits
-    return hit.entry.text, list(watcher.notes)
+    return hit.entry.text, watcher.strange
 
 
 def test_what_we_alone_can_write_is_read(planted: Path) -> None:
@@ -67,9 +66,7 @@ def test_what_another_user_can_write_is_not_read(
     spoiled = planted.parent if part == "folder" else planted
     before = planted.read_bytes()
     spoil(spoiled)
-    text, notes = said(planted)
-    assert text == "真的。"
-    assert [note for note in notes if not isinstance(note, Compiling)] == [Untrusted(str(spoiled))]
+    assert said(planted) == ("真的。", [str(spoiled)])
     assert sorted(planted.parent.iterdir()) == [planted]
     assert planted.read_bytes() == before
 
@@ -82,7 +79,7 @@ def test_what_is_remembered_of_files_is_read_only_from_us(home: Path) -> None:
     kept.write_text(kept.read_text(encoding="ascii").replace("Z203", "Z104"), encoding="ascii")
     kept.chmod(0o666)
     _, watcher = opened(home)
-    assert [getattr(note, "finding", None) and note.finding.code for note in watcher.notes] == [None, "Z203"]  # type: ignore[union-attr]
+    assert [finding.code for finding in watcher.findings] == ["Z203"]
 
 
 def test_a_new_folder_is_ours_alone(tmp_path: Path) -> None:

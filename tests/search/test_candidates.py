@@ -98,7 +98,7 @@ def test_no_slip_is_lost(index: Index, data: st.DataObject) -> None:
 )
 def test_a_query_stands_for_these_initials(typed: str, initials: str) -> None:
     """Every way to cut letters into syllables is projected to initials."""
-    assert initials in {one.initials for one in projections(Writing(fold(typed)))}
+    assert initials in {one.initials for one in projections(Writing(typed, fold(typed)))}
 
 
 def test_a_query_has_few_ways() -> None:
@@ -115,7 +115,7 @@ def test_among_very_many_spellings_slips_are_found_by_their_sounds(index: Index,
     typed = data.draw(slips((meant,)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(candidates, "HEARD", 30)
-        assert meant in candidates.similar(Writing(fold(typed)), index)
+        assert meant in candidates.similar(Writing(typed, fold(typed)), index)
 
 
 def test_a_slip_is_sought_only_in_the_reports_that_are_wanted(glossary: Glossary) -> None:

@@ -171,7 +171,6 @@ def test_a_changed_number_is_only_suggested(index: Index) -> None:
 @pytest.mark.parametrize(
     ("query", "term"),
     [
-        ("率十件大事", "北斗产业发展和规模应用“十件大事”"),
         ("润体制改革", "三医联动、六医协同"),
         ("校政法系统", "四走四看"),
         ("北报价利", "LPR"),

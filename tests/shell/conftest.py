@@ -102,4 +102,6 @@ def prepare(home: Path, file: str, text: str) -> None:
     target = home / file
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
+    # Without this folder, the first fish in a home reads all man pages in the background, for half a minute.
+    (home / ".local/share/fish/generated_completions").mkdir(parents=True, exist_ok=True)
     (home / "zfile").touch()

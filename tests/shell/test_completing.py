@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import ROOT, Run
 from tests.shell.test_tab import SPECIAL
 from zhuzhou_cli.cli.app import app
-from zhuzhou_cli.cli.commands.complete import candidates, find
+from zhuzhou_cli.cli.commands.complete import Spot, candidates
 from zhuzhou_cli.cli.tables.commands import COMMANDS
 from zhuzhou_cli.shell.replies import FILES
 
@@ -141,7 +141,7 @@ def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path)
 )
 def test_where_the_cursor_is(words: list[str], last: str, command: str, value: str, typed: str) -> None:
     """The command, and what kind of value is typed."""
-    spot = find(words, last)
+    spot = Spot(words, last)
     assert (spot.command, spot.value, spot.typed) == (command, value, typed)
 
 

@@ -10,3 +10,7 @@ class Exit:
     BROKEN = 70  # EX_SOFTWARE of sysexits.h: a fault of zz itself
     UNWRITABLE = 74  # EX_IOERR: the answer could not be written
     INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+
+class UsageFault(Exception):  # noqa: N818 - it is the caller's
+    """A command line that cannot be carried out; its text, in Chinese, says what is wrong and what to do."""

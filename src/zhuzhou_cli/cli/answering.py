@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
 
-from zhuzhou_cli.answers import Answer, Status
-from zhuzhou_cli.cli import Exit, streams
+from zhuzhou_cli.answers import Answer, By, Status
+from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
-from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.record import record
-from zhuzhou_cli.render import notes
 from zhuzhou_cli.search import QUERY_LIMIT, answer
 
 STDIN = "-"
@@ -25,15 +24,26 @@ REMEMBERED = 4_096
 
 
 @record
+class Wish:
+    """What the options shared by commands that show entries ask for: which entries, and how to be seen."""
+
+    view: View = View()
+    files: Sequence[str | PathLike[str]] = ()
+    place: str | None = None
+    year: int | None = None
+
+    def index(self) -> Index:
+        """The index of the glossaries that are asked for; raises what ``index_of`` does."""
+        return index_of(self.files, self.place, self.year)
+
+
+@record
 class Request:
     """A call of `zz lookup`: its terms and its options."""
 
     terms: Sequence[str]
-    view: View = View()
+    wish: Wish = Wish()
     limit: int | None = None
-    files: Sequence[str | PathLike[str]] = ()
-    place: str | None = None
-    year: int | None = None
     exact: bool = False
     missing: bool = False
     cite: bool = False
@@ -43,7 +53,8 @@ class Request:
 def lookup(request: Request) -> int:
     """Answer every term on stdout and say how on stderr. Raises UsageFault and GlossaryError."""
     _check(request)
-    index = index_of(request.files, request.place, request.year)
+    wish = request.wish
+    index = wish.index()
 
     @lru_cache(maxsize=REMEMBERED)
     def found_for(term: str) -> Answer:
@@ -54,21 +65,25 @@ def lookup(request: Request) -> int:
             streams.note(f"“{shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
         found = found_for(term)
-        narrowed = " ".join(str(one) for one in (request.place, request.year) if one is not None)
-        for line in notes.remarks(found, to_copy=streams.are_notes_read(), narrowed=narrowed):
-            streams.note(line)
+        _say_how(found, wish)
         return found
 
-    answers: Iterable[Answer] = map(answered, _queries(request.terms))
     copied: list[str] = []
-    if request.copy:
-        answers = _collected(answers, copied, _references if request.cite else _explanations)
     statuses: set[Status] = set()
-    answers = _handed_on(answers, statuses)
+
+    def answers() -> Iterator[Answer]:
+        for term in _queries(request.terms):
+            found = answered(term)
+            if request.copy:
+                copied.extend((_references if request.cite else _explanations)(found))
+            yield found
+            streams.flush()  # handed on to the system before the next is sought
+            statuses.add(found.status)
+
     if STDIN in request.terms:  # who types or waits for answers cannot wait until it is known how many
-        _write(answers, request)
+        _write(answers(), request)
     else:
-        request.view.show(lambda: _write(answers, request))
+        wish.view.show(lambda: _write(answers(), request))
     if request.copy:
         from zhuzhou_cli.cli import clipboard  # noqa: PLC0415 - only for who asks for it
 
@@ -79,14 +94,23 @@ def lookup(request: Request) -> int:
 def _check(request: Request) -> None:
     """Raise UsageFault for what cannot be meant."""
     if not all(term.strip().strip(_UNSEEN) for term in request.terms):
-        message = "有一个词是空的"
-        raise UsageFault(message)
+        raise UsageFault("有一个词是空的")
     if request.missing and (request.copy or request.cite):
         message = f"{'--copy' if request.copy else '--cite'} 不能和 --missing 一起用：没有查到的词没有释义"
         raise UsageFault(message)
-    if (request.missing or request.cite) and (request.view.chosen or request.view.fields):
-        message = f"{'--missing' if request.missing else '--cite'} 只打印纯文本，不能再选格式或字段"
-        raise UsageFault(message)
+    if (request.missing or request.cite) and (request.wish.view.chosen or request.wish.view.fields):
+        raise UsageFault(f"{'--missing' if request.missing else '--cite'} 只打印纯文本，不能再选格式或字段")
+
+
+def _say_how(found: Answer, wish: Wish) -> None:
+    """Note how an answer was found, or that there is none; what was found as it stands needs no note."""
+    if found.hits and found.hits[0].match.by is By.EXACT:
+        return
+    from zhuzhou_cli.render import notes  # noqa: PLC0415 - see above
+
+    narrowed = " ".join(str(one) for one in (wish.place, wish.year) if one is not None)
+    for line in notes.remarks(found, to_copy=streams.are_notes_read(), narrowed=narrowed):
+        streams.note(line)
 
 
 def _write(answers: Iterable[Answer], request: Request) -> None:
@@ -95,15 +119,7 @@ def _write(answers: Iterable[Answer], request: Request) -> None:
     elif request.cite:
         streams.write(line for one in answers for line in _references(one))
     else:
-        request.view.write_answers(answers)
-
-
-def _handed_on(answers: Iterable[Answer], statuses: set[Status]) -> Iterator[Answer]:
-    """The answers, each handed on to the system before the next is sought; their statuses are kept."""
-    for one in answers:
-        yield one
-        streams.flush()
-        statuses.add(one.status)
+        request.wish.view.write_answers(answers)
 
 
 def _queries(terms: Iterable[str]) -> Iterator[str]:
@@ -128,12 +144,3 @@ def _explanations(answer: Answer) -> list[str]:
     """What is pasted behind a term: its explanation; of several entries, each with its term."""
     entries = [hit.entry for hit in answer.hits]
     return [entry.text if len(entries) == 1 else f"{entry.term}：{entry.text}" for entry in entries]
-
-
-def _collected(
-    answers: Iterable[Answer], texts: list[str], of: Callable[[Answer], list[str]]
-) -> Iterator[Answer]:
-    """Hand answers on, adding what ``of`` makes of each to ``texts``."""
-    for one in answers:
-        texts += of(one)
-        yield one

@@ -31,15 +31,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-app.command("lookup", cls=Command)(lookup)
-app.command("list", cls=Command)(list_)
-app.command("show", cls=Command)(show)
-app.command("random", cls=Command)(random_)
-app.command("check", cls=Command)(check)
-app.command("import", cls=Command)(import_)
-app.command("completion", cls=Command)(completion)
-app.command("paths", cls=Command)(paths)
-app.command("help", cls=Command)(help_)
+for command in (lookup, list_, show, random_, check, import_, completion, paths, help_):
+    app.command(command.__name__.rstrip("_"), cls=Command)(command)
 app.add_typer(glossary.application, name="glossary")
 
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from zhuzhou_cli.cli import Exit, streams
-from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.language.text import has_hanzi
 
 

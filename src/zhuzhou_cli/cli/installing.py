@@ -13,7 +13,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.cli import UsageFault
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.record import record
@@ -54,8 +54,7 @@ def install(shell: str, *, tab: bool = False) -> Iterator[str]:
     """
     place = _place(shell)
     if "\n" in place.line:  # only its last line would be marked, and taken away again
-        message = f"文件夹的名字里有换行，写不进 {place.start}"
-        raise UsageFault(message)
+        raise UsageFault(f"文件夹的名字里有换行，写不进 {place.start}")
     if place.script:
         yield _written(place.script, script(shell))
     if tab:
@@ -95,7 +94,8 @@ def _place(shell: str) -> Place:
 
 def _bash() -> Place:
     # Where bash-completion looks, if it is there and loaded: README of bash-completion 2.
-    base = os.environ.get("BASH_COMPLETION_USER_DIR") or os.path.join(_data(), "bash-completion")
+    own = _base("XDG_DATA_HOME", ".local/share") / "bash-completion"
+    base = os.environ.get("BASH_COMPLETION_USER_DIR") or str(own)
     path = Path(base.partition(":")[0], "completions", "zz")
     quoted = shlex.quote(str(path))
     loaders = "_comp_load zz || _completion_loader zz || __load_completion zz"
@@ -142,8 +142,7 @@ def _powershell() -> Place:
             f"[Console]::Out.Write('{_ASIDE}' + $PROFILE.CurrentUserAllHosts + '{_ASIDE}')",
         ):
             return Place(None, Path(told), _LINE_OF_POWERSHELL, now=_LINE_OF_POWERSHELL)
-    message = f"找不到 PowerShell；请自己把这一行写进 $PROFILE：{_LINE_OF_POWERSHELL}"
-    raise UsageFault(message)
+    raise UsageFault(f"找不到 PowerShell；请自己把这一行写进 $PROFILE：{_LINE_OF_POWERSHELL}")
 
 
 _LINE_OF_POWERSHELL = "zz completion powershell | Out-String | Invoke-Expression"
@@ -151,10 +150,6 @@ _LINE_OF_POWERSHELL = "zz completion powershell | Out-String | Invoke-Expression
 
 def _home() -> Path:
     return Path(os.path.expanduser("~"))
-
-
-def _data() -> str:
-    return str(_base("XDG_DATA_HOME", ".local/share"))
 
 
 def _config() -> Path:
@@ -198,8 +193,7 @@ def _is_ours(path: Path) -> bool:
 
 def _written(path: Path, text: str) -> str:
     if path.exists() and not _is_ours(path):
-        message = f"{path} 不是 zz 写的，没有动它；请先移走"
-        raise UsageFault(message)
+        raise UsageFault(f"{path} 不是 zz 写的，没有动它；请先移走")
     if path.exists() and path.read_bytes() == text.encode():
         return f"{path} 已是最新的"
     save(path, text, overwrite=True)

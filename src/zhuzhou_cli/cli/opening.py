@@ -6,17 +6,13 @@ import os
 from collections.abc import Sequence
 
 from zhuzhou_cli import library
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.answers import Finding
+from zhuzhou_cli.cli import UsageFault, streams
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
-from zhuzhou_cli.library.shelf import Shelf, identity, own, shelf
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.index import Index
-    from zhuzhou_cli.library.watching import Note
+from zhuzhou_cli.library.shelf import Shelf, own, shelf
 
 _BAR = 20
 """Signs of the bar that shows how far it is; with its words it fits into 40 columns."""
@@ -32,27 +28,29 @@ def index_of(
     Raises GlossaryError if a chosen file is none (one of the user's own is passed over with a note), and
     UsageFault if nothing is left.
     """
-    watcher = Watcher()
-    cache = Cache(folders.cache(os.environ), watcher)
-    index = library.opened(library.contents(_shelf(files), cache, watcher), cache, watcher)
-    return _narrowed(index, place, year)
+    cache = _cache()
+    return _narrowed(library.opened(library.contents(_shelf(files), cache), cache), place, year)
 
 
 def index_at_hand(
     files: Sequence[str | os.PathLike[str]], place: str | None = None, year: int | None = None
 ) -> Index | None:
     """The index for somebody who cannot wait: None if compiling it would take long."""
-    chosen, watcher = _shelf(files), Watcher()
+    chosen, cache = _shelf(files), _cache()
     if not all(map(os.path.isfile, chosen.named)):  # a pipe would be waited for
         return None
-    cache = Cache(folders.cache(os.environ), watcher)
-    index = library.opened_at_once(library.contents(chosen, cache, watcher), cache, watcher)
+    index = library.opened_at_once(library.contents(chosen, cache), cache)
     return index and _narrowed(index, place, year)
 
 
 def identities() -> list[str]:
     """The ids of the user's own glossaries."""
-    return list(map(identity, own(folders.glossaries(os.environ))))
+    paths = own(folders.glossaries(os.environ))
+    return [os.path.basename(path).removesuffix(".yaml") for path in paths]
+
+
+def _cache() -> Cache:
+    return Cache(folders.cache(os.environ), Watcher())
 
 
 def _shelf(files: Sequence[str | os.PathLike[str]]) -> Shelf:
@@ -67,31 +65,31 @@ def _narrowed(index: Index, place: str | None, year: int | None) -> Index:
 
     place = None if place is None else streams.decoded(place)
     if place is not None and not fold(place).key:
-        message = "--place 后面要写地名"
-        raise UsageFault(message)
+        raise UsageFault("--place 后面要写地名")
     try:
         return library.narrowed(index, place, year)
     except NothingLeftError as error:
-        message = f"{error}；zz glossary list 列出全部词表"
-        raise UsageFault(message) from None
+        raise UsageFault(f"{error}；zz glossary list 列出全部词表") from None
 
 
-class Watcher:
+class Watcher(library.Watcher):
     """Tells on stderr, in Chinese, what goes on while glossaries are opened."""
 
     def __init__(self) -> None:
         self._is_waited_for = False
 
-    def note(self, note: Note) -> None:
-        """Say what happened, in a line; of a compilation, if it takes long."""
-        from zhuzhou_cli.library.watching import Compiling, PassedOver  # noqa: PLC0415 - nothing happens as a rule
+    def passed_over(self, finding: Finding) -> None:
+        """Say what is wrong with it."""
+        streams.note(str(finding))
 
-        if isinstance(note, PassedOver):
-            streams.note(str(note.finding))
-        elif not isinstance(note, Compiling):
-            streams.note(f"{note.path} 别的用户也能写，里面的索引没有用；这次另编了一份，没有存")
-        elif note.size > _LONG:
-            self._is_waited_for = True
+    def untrusted(self, path: str) -> None:
+        """Say what was done instead."""
+        streams.note(f"{path} 别的用户也能写，里面的索引没有用；这次另编了一份，没有存")
+
+    def compiling(self, size: int) -> None:
+        """Say so if it takes long."""
+        self._is_waited_for = size > _LONG
+        if self._is_waited_for:
             streams.note("正在为词表编制索引…")
 
     def progress(self, share: float) -> None:

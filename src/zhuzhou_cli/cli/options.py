@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from zhuzhou_cli.cli.opening import index_of
-from zhuzhou_cli.cli.output import View
-from zhuzhou_cli.cli.usage import Colour, Format, colour_named, format_named
-from zhuzhou_cli.index import Index
-from zhuzhou_cli.record import record
+from zhuzhou_cli.cli.answering import Wish
+from zhuzhou_cli.cli.output import Colour, Format, View
+from zhuzhou_cli.cli.usage import one_of
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option(
-        "--format",
-        "-f",
-        parser=format_named,
-        metavar="格式",
-        help="、".join(Format),
-    ),
+    typer.Option("--format", "-f", parser=one_of(Format, "这种格式"), metavar="格式", help="、".join(Format)),
 ]
 FieldsOption = Annotated[
     str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 number,term,text")
@@ -47,24 +39,13 @@ YearOption = Annotated[int | None, typer.Option("--year", metavar="年份", help
 ColorOption = Annotated[
     Colour,
     typer.Option(
-        "--color", parser=colour_named, metavar="何时", help="卡片用色：auto（默认）、always、never"
+        "--color",
+        parser=one_of(Colour, "这种用色"),
+        metavar="何时",
+        help="卡片用色：auto（默认）、always、never",
     ),
 ]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="超过一屏也不分页（分页程序由 PAGER 定）")]
-
-
-@record
-class Wish:
-    """What the options shared by commands that show entries ask for: which entries, and how to be seen."""
-
-    view: View
-    files: Sequence[Path]
-    place: str | None
-    year: int | None
-
-    def index(self) -> Index:
-        """The index of the glossaries that are asked for; raises what ``index_of`` does."""
-        return index_of(self.files, self.place, self.year)
 
 
 def _wish(

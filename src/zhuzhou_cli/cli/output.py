@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 
-from zhuzhou_cli.answers import Answer, Finding
-from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.usage import Colour, Format, UsageFault, fields_named
+from zhuzhou_cli.answers import Answer, Field, Finding
+from zhuzhou_cli.cli import UsageFault, streams
+from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.record import record
-from zhuzhou_cli.render import Look, Renderer, notes
+from zhuzhou_cli.render import Look, Renderer
+
+
+class Format(Enumeration):
+    """The forms in which answers are written; each is the name of a module in render/."""
+
+    CARD = "card"
+    PLAIN = "plain"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MARKDOWN = "markdown"
+
+
+class Colour(Enumeration):
+    """When cards are coloured; machine formats never are."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 @record
@@ -28,8 +49,7 @@ class View:
         Raises UsageFault for fields of a format that has none.
         """
         if self.fields and self.chosen not in (None, Format.CSV, Format.TSV):
-            message = f"--fields 只用于 csv 和 tsv，不用于 {self.chosen}"
-            raise UsageFault(message)
+            raise UsageFault(f"--fields 只用于 csv 和 tsv，不用于 {self.chosen}")
         if self.chosen:
             return self.chosen
         if self.fields:
@@ -70,14 +90,18 @@ class View:
 
     def _look(self, kind: str, *, is_overview: bool = False) -> Look:
         if self.format is Format.CARD:
-            return Look(
-                width=streams.columns(), is_coloured=streams.has_colour(self.colour), is_overview=is_overview
-            )
+            import shutil  # noqa: PLC0415 - only a card has a width
+
+            # COLUMNS wins over what the terminal says, 80 stands for neither.
+            width = shutil.get_terminal_size().columns
+            return Look(width=width, is_coloured=_has_colour(self.colour), is_overview=is_overview)
         if not self.fields:
             return Look()
-        from zhuzhou_cli.render.rows import FIELDS_OF  # noqa: PLC0415 - only where fields are chosen
+        from zhuzhou_cli.cli.usage import known_word  # noqa: PLC0415 - only where fields are chosen
+        from zhuzhou_cli.render.rows import FIELDS_OF  # noqa: PLC0415 - the same
 
-        return Look(fields_named(self.fields, FIELDS_OF[kind]))
+        names = self.fields.split(",")
+        return Look(tuple(known_word(name.strip(), FIELDS_OF[kind], "这个字段") for name in names))
 
     def _write(self, lines: Iterable[str]) -> None:
         (streams.draw if self.format is Format.CARD else streams.write)(lines)
@@ -87,5 +111,21 @@ def _with_whereabouts(answers: Iterable[Answer]) -> Iterator[Answer]:
     """Answers as they come, after a note on each hit that its plain line says too little of."""
     for answer in answers:
         for hit in answer.hits:
-            streams.note(notes.whereabouts(hit))
+            if hit.match.field is not Field.TERM:
+                from zhuzhou_cli.render.notes import whereabouts  # noqa: PLC0415 - most are found by their term
+
+                streams.note(whereabouts(hit))
         yield answer
+
+
+def _has_colour(wanted: Colour) -> bool:
+    """Whether cards are coloured.
+
+    What the option says wins; then NO_COLOR (no-color.org) and TERM=dumb, which say no; then FORCE_COLOR
+    (force-color.org), which says yes; then whether stdout is a terminal.
+    """
+    if wanted is not Colour.AUTO:
+        return wanted is Colour.ALWAYS
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return os.environ.get("FORCE_COLOR", "0") not in ("", "0") or streams.is_terminal()

@@ -14,8 +14,7 @@ from typing import Any
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
-from zhuzhou_cli.cli import topics
-from zhuzhou_cli.cli.usage import UsageFault
+from zhuzhou_cli.cli import UsageFault, topics
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.render.width import width
@@ -56,8 +55,7 @@ class Group(TyperGroup):
             )
             sought = next(filter(has_hanzi, args), args[0])
             looked_up = "" if near or ctx.parent else f"；查词请写 zz lookup {shorten(sought)}"
-            message = f"没有命令“{shorten(args[0])}”{looked_up or advice}"
-            raise UsageFault(message)
+            raise UsageFault(f"没有命令“{shorten(args[0])}”{looked_up or advice}")
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

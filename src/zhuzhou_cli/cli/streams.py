@@ -15,7 +15,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
-from zhuzhou_cli.cli.usage import Colour
 from zhuzhou_cli.language.printable import escaped
 
 TYPE_CHECKING = False
@@ -65,8 +64,7 @@ def decoded(argument: str) -> str:
         return _decode(os.fsencode(argument), ["utf-8", "gb18030"])
     except UnicodeDecodeError as error:
         shown = ascii(argument if len(argument) <= _SHOWN else argument[:_SHOWN] + "…")
-        message = f"参数 {shown} 既不是 UTF-8 也不是 GB18030"
-        raise UndecodableError(message) from error
+        raise UndecodableError(f"参数 {shown} 既不是 UTF-8 也不是 GB18030") from error
 
 
 _TOLD = 2_000
@@ -85,17 +83,14 @@ def lines() -> Iterator[str]:
     try:
         for number, line in enumerate(_input(), 1):
             if "\0" in line:
-                message = f"标准输入第 {number} 行有 NUL 字符，不是文本"
-                raise UndecodableError(message)
+                raise UndecodableError(f"标准输入第 {number} 行有 NUL 字符，不是文本")
             yield line
     except UnicodeDecodeError as error:
-        message = f"标准输入第 {number + 1} 行既不是 UTF-8 也不是 GB18030 文本"
-        raise UndecodableError(message) from error
+        raise UndecodableError(f"标准输入第 {number + 1} 行既不是 UTF-8 也不是 GB18030 文本") from error
     except OSError as error:
         from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only where something is wrong
 
-        message = f"标准输入读不了：{reason(error)}"
-        raise UndecodableError(message) from error
+        raise UndecodableError(f"标准输入读不了：{reason(error)}") from error
 
 
 def _input() -> Iterator[str]:
@@ -191,23 +186,3 @@ def control(sequence: str) -> bool:
             stream.flush()
             return True
     return False
-
-
-def columns() -> int:
-    """The width of the terminal; COLUMNS wins over what the terminal says, 80 stands for neither."""
-    import shutil  # noqa: PLC0415 - only a card has a width
-
-    return shutil.get_terminal_size().columns
-
-
-def has_colour(wanted: Colour) -> bool:
-    """Whether cards are coloured.
-
-    What the option says wins; then NO_COLOR (no-color.org) and TERM=dumb, which say no; then FORCE_COLOR
-    (force-color.org), which says yes; then whether stdout is a terminal.
-    """
-    if wanted is not Colour.AUTO:
-        return wanted is Colour.ALWAYS
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return os.environ.get("FORCE_COLOR", "0") not in ("", "0") or is_terminal()

@@ -18,7 +18,7 @@ from zhuzhou_cli.language.cleaning import residues, without_unseen
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.language.syllables import is_syllable
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.model import Entry, Glossary, Member
+from zhuzhou_cli.model import Entry, Glossary, Member, Part
 
 Fault = tuple[Where, dict[str, Any]]
 """The place of a fault, and the values that the message of its check names."""
@@ -34,15 +34,18 @@ def numbers_in_sequence(loaded: Loaded) -> Iterator[Fault]:
 
 def count_agrees_with_members(loaded: Loaded) -> Iterator[Fault]:
     """“{term}”的数词是“{count}”，却列出 {got} 个成员"""
+    for where, owner in _owners(loaded):
+        counts = count_words(owner.term)
+        if owner.members and counts and not _is_count_of(counts, owner.members):
+            named = {"term": owner.term, "count": "、".join(counts), "got": len(owner.members)}
+            yield (*where, "term"), named
+
+
+def _owners(loaded: Loaded) -> Iterator[tuple[Where, Entry | Part]]:
+    """All that may have members, each with its place."""
     for i, entry in enumerate(loaded.glossary.entries):
-        listed: list[tuple[Where, str, tuple[Member, ...]]] = [(("entries", i), entry.term, entry.members)]
-        for j, part in enumerate(entry.parts):
-            listed.append((("entries", i, "parts", j), part.term, part.members))
-        for where, term, members in listed:
-            counts = count_words(term)
-            if members and counts and not _is_count_of(counts, members):
-                named = {"term": term, "count": "、".join(counts), "got": len(members)}
-                yield (*where, "term"), named
+        yield ("entries", i), entry
+        yield from ((("entries", i, "parts", j), part) for j, part in enumerate(entry.parts))
 
 
 def _is_count_of(counts: list[str], members: tuple[Member, ...]) -> bool:
@@ -59,14 +62,8 @@ def _is_count_of(counts: list[str], members: tuple[Member, ...]) -> bool:
 
 def members_stand_in_text(loaded: Loaded) -> Iterator[Fault]:
     """成员“{member}”不在释义里，或次序与释义不同"""
-    for i, entry in enumerate(loaded.glossary.entries):
-        lists: list[tuple[Where, str, tuple[Member, ...]]] = [
-            (("entries", i, "members"), entry.text, entry.members)
-        ]
-        for j, part in enumerate(entry.parts):
-            lists.append((("entries", i, "parts", j, "members"), part.text, part.members))
-        for where, text, members in lists:
-            yield from _out_of_order(where, text, 0, members)
+    for where, owner in _owners(loaded):
+        yield from _out_of_order((*where, "members"), owner.text, 0, owner.members)
 
 
 def _out_of_order(where: Where, text: str, begin: int, members: tuple[Member, ...]) -> Iterator[Fault]:

@@ -19,17 +19,7 @@ from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.errors import NotAGlossaryError
 from zhuzhou_cli.glossary.faults import Mark, finding
 from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar, Sequence, compose
-from zhuzhou_cli.model import (
-    Certainty,
-    Entry,
-    Erratum,
-    Glossary,
-    Inference,
-    Member,
-    Part,
-    Reading,
-    Source,
-)
+from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Inference, Member, Part, Reading, Source
 
 SCHEMA = "1"
 KEYS = {

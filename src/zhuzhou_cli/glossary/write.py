@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 import yaml
 
-from zhuzhou_cli.glossary.load import SCHEMA
-from zhuzhou_cli.model import Entry, Erratum, Glossary, Inference, Member, Part
+from zhuzhou_cli.glossary.load import KEYS, SCHEMA
+from zhuzhou_cli.model import Erratum, Glossary, Inference, Member, Part
+from zhuzhou_cli.record import plain
 
 # A reader of YAML 1.1 may take y or N for a truth value, so single letters and digits are quoted.
 _SIGN = re.compile(r"[0-9A-Za-z]", re.ASCII)
@@ -35,84 +36,40 @@ def _lines(glossary: Glossary) -> Iterator[str]:
     yield f"schema: {SCHEMA}"
     yield ""
     yield "glossary:"
-    yield from _indented(_head(glossary))
+    yield from _indented(_mapping("glossary", plain(glossary.source) | plain(glossary)))
     yield ""
-    if not glossary.entries:
-        yield "entries: []"
-        return
-    yield "entries:"
+    yield "entries:" if glossary.entries else "entries: []"
     for i, entry in enumerate(glossary.entries):
         if i:
             yield ""
-        yield from _indented(_item(_entry(entry)))
+        reading = {reading.text: " ".join(reading.syllables) for reading in entry.readings}
+        yield from _indented(_item(_mapping("entry", plain(entry) | {"reading": reading})))
 
 
-def _head(glossary: Glossary) -> Iterator[str]:
-    source = glossary.source
-    yield from _field("id", glossary.id)
-    yield from _field("title", glossary.title)
-    for name in ("place", "report", "date", "meeting", "publisher", "published", "url"):
-        yield from _field(name, getattr(source, name))
-    yield from _list("inferred", map(_inference, source.inferred))
+def _mapping(kind: str, values: Mapping[str, Any]) -> Iterator[str]:
+    """The fields of a mapping in their order, without those that are empty."""
+    for key in KEYS[kind]:
+        value = values[key]
+        if isinstance(value, str | int):
+            if value:
+                yield f"{key}: {scalar(value) if isinstance(value, str) else value}"
+        elif value:
+            yield f"{key}:"
+            if isinstance(value, dict):
+                yield from _indented(f"{scalar(text)}: {scalar(said)}" for text, said in value.items())
+            else:
+                yield from _indented(line for one in value for line in _item(_value(one)))
 
 
-def _inference(inference: Inference) -> Iterator[str]:
-    yield from _field("field", inference.field)
-    yield from _field("why", inference.why)
-
-
-def _entry(entry: Entry) -> Iterator[str]:
-    yield f"number: {entry.number}"
-    yield from _field("term", entry.term)
-    yield from _list("aliases", ([scalar(alias)] for alias in entry.aliases))
-    if entry.readings:
-        yield "reading:"
-        for reading in entry.readings:
-            yield f"  {scalar(reading.text)}: {scalar(' '.join(reading.syllables))}"
-    yield from _field("text", entry.text)
-    yield from _list("parts", map(_part, entry.parts))
-    yield from _list("members", map(_member, entry.members))
-    yield from _list("errata", map(_erratum, entry.errata))
-
-
-def _part(part: Part) -> Iterator[str]:
-    yield from _field("term", part.term)
-    yield from _field("text", part.text)
-    yield from _list("members", map(_member, part.members))
-
-
-def _member(member: Member) -> Iterator[str]:
-    if not member.children:
-        yield scalar(member.text)
-        return
-    yield from _field("text", member.text)
-    yield from _list("children", map(_member, member.children))
-
-
-def _erratum(erratum: Erratum) -> Iterator[str]:
-    yield from _field("printed", erratum.printed)
-    yield from _field("likely", erratum.likely)
-    yield from _field("certainty", erratum.certainty)
-    yield from _field("why", erratum.why)
-
-
-def _field(name: str, value: str) -> Iterator[str]:
-    if value:
-        yield f"{name}: {scalar(value)}"
-
-
-def _list(name: str, items: Iterable[Iterable[str]]) -> Iterator[str]:
-    first = True
-    for item in items:
-        if first:
-            yield f"{name}:"
-            first = False
-        yield from _indented(_item(item))
+def _value(one: str | Member | Part | Erratum | Inference) -> Iterable[str]:
+    """The lines of what a list holds; a member without children is its text."""
+    if isinstance(one, Member) and not one.children:
+        one = one.text
+    return [scalar(one)] if isinstance(one, str) else _mapping(type(one).__name__.lower(), plain(one))
 
 
 def _item(lines: Iterable[str]) -> Iterator[str]:
-    for i, line in enumerate(lines):
-        yield f"  {line}" if i else f"- {line}"
+    return (f"  {line}" if i else f"- {line}" for i, line in enumerate(lines))
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:

@@ -73,9 +73,12 @@ class Index:
         from zhuzhou_cli.index.weights import Weights, bits_of  # noqa: PLC0415 - the same
 
         sizes, wanted = self._about("sizes"), self._selection.sources
-        bits = self._about("bits") if wanted is None else bits_of(sizes[source] for source in wanted)
+        chosen = sizes if wanted is None else [sizes[source] for source in wanted]
+        bits = self._about("bits") if wanted is None else bits_of(chosen)
+        name, *_ = bits_of([max(chosen, default=(0, 0, 0, 0))])
+        labels = sum(labels for _, _, labels, _ in sizes)
         characters, syllables, initials = self._about("weights")
-        return Weights(characters, syllables, initials, bits, sum(labels for _, _, labels, _ in sizes))
+        return Weights(characters, syllables, initials, bits, name, labels)
 
     def only(self, is_wanted: Callable[[Source], bool]) -> Index:
         """The index of the entries from some sources; weights and size stay those of all sources."""

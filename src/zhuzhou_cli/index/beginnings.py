@@ -15,12 +15,12 @@ BEGUN = 5
 """Characters of the longest beginning that is compiled; few names share their first six."""
 
 _WRITTEN = """
-    SELECT DISTINCT id, is_member, text, spellings.key, starts, read, sum
+    SELECT DISTINCT id, is_member, text, spellings.key, name, starts, read, sum
     FROM written JOIN spellings ON id = ref >> 1
     WHERE written.key >= :first AND written.key < :last AND NOT ref & 1 AND {ref_is_wanted} LIMIT :most
 """
 _SPOKEN = """
-    SELECT DISTINCT id, is_member, text, spellings.key, starts, read, sum
+    SELECT DISTINCT id, is_member, text, spellings.key, name, starts, read, sum
     FROM spoken JOIN spellings ON id = ref >> 1
     WHERE spoken.key >= :first AND spoken.key < :last AND spoken.key GLOB :pattern
         AND NOT ref & 1 AND {ref_is_wanted} LIMIT :most

@@ -21,6 +21,7 @@ from zhuzhou_cli.index.database import Database, created
 from zhuzhou_cli.index.labels import Label, labels_of
 from zhuzhou_cli.index.spellings import KEY_LENGTH, Character, characters, letters
 from zhuzhou_cli.index.weights import bits_of
+from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.reading import read
 from zhuzhou_cli.language.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
@@ -51,7 +52,8 @@ _PART = 20_000
 
 _BEGIN = """
     CREATE TEMP TABLE drafted_spellings (
-        id INTEGER PRIMARY KEY, length INTEGER, is_member INTEGER, text TEXT, key TEXT, starts BLOB, read TEXT
+        id INTEGER PRIMARY KEY, length INTEGER, is_member INTEGER, text TEXT, key TEXT, name TEXT,
+        starts BLOB, read TEXT
     );
     CREATE TEMP TABLE drafted_targets (spelling INTEGER, place INTEGER, source INTEGER, body BLOB);
     CREATE TEMP TABLE drafted_spoken (key TEXT, ref INTEGER);
@@ -71,13 +73,14 @@ _END = """
 """
 _INTO_ENTRIES = "INSERT INTO entries VALUES (?, ?, ?, ?)"
 _INTO_TEXTS = "INSERT INTO texts VALUES (?, ?)"
-_INTO_DRAFTED_SPELLINGS = "INSERT INTO drafted_spellings VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INTO_DRAFTED_SPELLINGS = "INSERT INTO drafted_spellings VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _INTO_DRAFTED_TARGETS = "INSERT INTO drafted_targets VALUES (?, ?, ?, ?)"
 _INTO_DRAFTED_SPOKEN = "INSERT INTO drafted_spoken VALUES (?, ?)"
 _INTO_NUMBERS = "INSERT INTO numbers VALUES (?, ?, ?, ?)"
-_INTO_SPELLINGS = "INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_INTO_SPELLINGS = "INSERT INTO spellings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _DRAFTED = """
-    SELECT id, is_member, text, key, starts, read FROM drafted_spellings ORDER BY length, is_member, id
+    SELECT id, is_member, text, key, name, starts, read FROM drafted_spellings
+    ORDER BY length, is_member, id
 """
 _TARGETS = """
     INSERT INTO targets SELECT numbers.spelling, place, source, body
@@ -88,7 +91,9 @@ _TARGETS = """
 _WRITTEN = """
     INSERT OR IGNORE INTO written
     SELECT substr(key, place, :length) AS begun, 2 * id + (place > 1) AS ref
-    FROM spellings JOIN places ON place <= length(key) ORDER BY begun, ref
+    FROM spellings JOIN places ON place <= length(key)
+    UNION ALL SELECT substr(name, place, :length), 2 * id + (place > 1)
+    FROM spellings JOIN places ON place <= length(name) ORDER BY begun, ref
 """
 _SPOKEN = """
     INSERT OR IGNORE INTO spoken
@@ -186,7 +191,7 @@ class _Build:
         total = len(self.drafts.counts)
         heard: defaultdict[str, bytearray] = defaultdict(lambda: bytearray(total // 8 + 1))
         for number, (draft, *kept) in enumerate(self.database.execute(_DRAFTED), 1):
-            _, _, key, _, said = kept
+            _, _, key, _, _, said = kept
             pronounced = characters(key, said)
             row = (number, *kept, loose(letters(pronounced)), sum_of_spelling(*kept))
             initials, sounds, more = _spoken(pronounced, 2 * number)
@@ -200,8 +205,8 @@ class _Build:
                 self.progress(0.5 + 0.4 * number / total)
         rows.write(self.database)
         self.database.execute(_TARGETS)
-        longest = max(self.drafts.lengths)
-        self.database.executemany("INSERT INTO places VALUES (?)", ((i + 1,) for i in range(longest)))
+        places = ((place,) for place in range(1, self.drafts.longest + 1))
+        self.database.executemany("INSERT INTO places VALUES (?)", places)
         self.database.execute(_WRITTEN, {"length": KEY_LENGTH})
         self.database.execute(_SPOKEN, {"length": KEY_LENGTH})
         self.database.executemany("INSERT INTO heard VALUES (?, ?)", heard.items())
@@ -274,6 +279,7 @@ class _Drafts:
         self.known: tuple[dict[object, int], dict[object, int]] = ({}, {})
         self.lengths = array("I", [0])
         self.counts = array("I", [0])
+        self.longest = 0
         self.rows = _Rows()
 
     def spelling(self, label: Label, sizes: list[int]) -> int:
@@ -297,11 +303,22 @@ class _Drafts:
         if not key:
             return 0
         number = len(self.lengths)
+        name = canonical_name(label.text)
         self.lengths.append(len(key))
+        self.longest = max(self.longest, len(key), len(name))
         self.counts.append(0)
         said = " ".join(map(",".join, read(key, folded.starts, label.entry.readings)))
         text = "" if label.text == key else label.text
-        row = (number, len(key), is_member, text, key, bytes(folded.starts), said)
+        row = (
+            number,
+            len(key),
+            is_member,
+            text,
+            key,
+            "" if name == key else name,
+            bytes(folded.starts),
+            said,
+        )
         self.rows[_INTO_DRAFTED_SPELLINGS].append(row)
         return number
 

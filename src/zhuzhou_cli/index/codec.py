@@ -41,9 +41,11 @@ def loaded(kept: bytes) -> Plain:
     return marshal.loads(data)  # noqa: S302 - the library opens only files that nobody else can write to
 
 
-def sum_of_spelling(is_member: int, text: str, key: str, starts: bytes, read: str) -> bytes:
-    """The checksum of a row of ``spellings``."""
-    return digest("\0".join((str(int(is_member)), text, key, read)).encode() + starts, _SUM)
+def sum_of_spelling(*kept: int | str | bytes) -> bytes:
+    """The checksum of a row of ``spellings``: of its columns but for the number, the letters and the sum."""
+    return digest(
+        b"\0".join([column if isinstance(column, bytes) else str(column).encode() for column in kept]), _SUM
+    )
 
 
 def dump_source(source: Source) -> Plain:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Listed = int | str | tuple["Listed", ...]
     """What ``listed`` takes."""
 
-SCHEMA = 9
+SCHEMA = 10
 """Raised with every change of what an index holds: tables, values, readings, folding."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What an index must have been made by, to be read; part of the name of its file."""
@@ -31,6 +31,7 @@ APPLICATION = 0x7A7A6978  # "zzix"
 _STAMPS = ("application_id", "user_version")
 """Where SQLite keeps APPLICATION and SCHEMA in the head of a file."""
 
+Connection = sqlite3.Connection
 Failure = sqlite3.Error
 """What SQLite raises: a full disk, a folder that cannot be written, a page that is no page."""
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)

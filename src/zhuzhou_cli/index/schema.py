@@ -5,9 +5,11 @@ texts       the explanation of each entry, folded
 pairs       for every two neighbouring characters of a text, the entries that have them: 32-bit positions,
             ascending, a row for every 20,000 entries
 spellings   every distinct string that is a label, once as a name and once as a member; numbered by
-            length, of the same length names before members
+            length, of the same length names before members; ``name`` is its
+            canonical form, empty if that is its key
 targets     for every spelling, the labels that are spelled so, in the order of the glossaries (``place``)
-written     for every character of a spelling, the six characters of its key from there on
+written     for every character of a spelling, the six characters of its key from there on,
+            and of its name
 spoken      for every character of a spelling, the initials of six characters from there on, padded
             with spaces, and then their sounds, a character each
 beginnings  for the first one to five characters of every name, written and spoken: the first and the last
@@ -27,8 +29,8 @@ CREATE TABLE entries (id INTEGER PRIMARY KEY, number INTEGER, source INTEGER, bo
 CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT);
 CREATE TABLE pairs (pair TEXT, part INTEGER, entries BLOB, PRIMARY KEY (pair, part)) WITHOUT ROWID;
 CREATE TABLE spellings (
-    id INTEGER PRIMARY KEY, is_member INTEGER, text TEXT, key TEXT, starts BLOB, read TEXT, letters TEXT,
-    sum BLOB
+    id INTEGER PRIMARY KEY, is_member INTEGER, text TEXT, key TEXT, name TEXT, starts BLOB, read TEXT,
+    letters TEXT, sum BLOB
 );
 CREATE TABLE targets (
     spelling INTEGER, place INTEGER, source INTEGER, body BLOB, PRIMARY KEY (spelling, place)

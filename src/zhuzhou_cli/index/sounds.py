@@ -11,23 +11,8 @@ from functools import cached_property
 from itertools import islice
 
 from zhuzhou_cli.index.database import Selection, listed
-from zhuzhou_cli.index.spellings import LAST, SCANNED, Spelling, Spellings
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Protocol
-
-    class Projection(Protocol):
-        """What is sought in ``spoken``: initials, and what GLOB must find in a key that begins with them."""
-
-        @property
-        def initials(self) -> str:
-            """Folded initials, up to KEY_LENGTH."""
-
-        @property
-        def pattern(self) -> str:
-            """A pattern of KEY_LENGTH initials and the sounds after them; "*" for any."""
-
+from zhuzhou_cli.index.spellings import KEY_LENGTH, LAST, SCANNED, Spelling, Spellings
+from zhuzhou_cli.record import record
 
 Letters = tuple[int, str, str]
 """The number of a spelling, its key, and its pinyin as syllables.loose() has it."""
@@ -49,6 +34,26 @@ _SOME_LETTERS = """
 """
 _HEARD = "SELECT spellings FROM heard WHERE sound IN (SELECT value FROM json_each(:sounds))"
 _SPELLINGS = "SELECT DISTINCT spelling FROM targets WHERE {source_is_wanted}"
+
+
+@record
+class Projection:
+    """What is sought in ``spoken``: folded initials, up to KEY_LENGTH, each with its sounds; none for any."""
+
+    initials: str
+    sounds: tuple[frozenset[str], ...]
+
+    @property
+    def pattern(self) -> str:
+        """What a key of the index matches, for GLOB, if its initials do.
+
+        >>> Projection("bd", (frozenset("xy"), frozenset())).pattern, Projection("b", (frozenset(),)).pattern
+        ('??????[xy]?*', '*')
+        """
+        if not any(self.sounds):
+            return "*"
+        classes = [f"[{''.join(sorted(sounds))}]" if sounds else "?" for sounds in self.sounds]
+        return "?" * KEY_LENGTH + "".join(classes) + "*"
 
 
 class Sounds:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index.codec import loaded, sum_of_spelling
-from zhuzhou_cli.index.database import Damaged, Selection, kept
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.index.database import Damaged, Selection, kept, listed
+from zhuzhou_cli.language.text import CLOSE, OPEN, fold
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
 
@@ -36,12 +36,14 @@ class Spelling:
     ``is_name`` says that it is a term, alias or part of them, rather than a member. ``starts`` says of
     every character of the key whether a segment begins there, as text.Folded has it. ``read`` has the
     readings of each character, joined by commas, the characters by spaces: "ba da,dai xing,hang dong".
+    ``name`` is its canonical form, in which names are found: as the key, but each number is one sign.
     """
 
     number: int
     is_name: bool
     text: str
     key: Key
+    name: str
     starts: Sequence[bool]
     read: str
 
@@ -100,7 +102,7 @@ def letters(pronounced: Iterable[Character]) -> str:
     return "".join([readings[0] if readings else character for character, readings in pronounced])
 
 
-_BY_NUMBER = "SELECT id, is_member, text, key, starts, read, sum FROM spellings WHERE id = :number"
+_BY_NUMBER = "SELECT id, is_member, text, key, name, starts, read, sum FROM spellings WHERE id = :number"
 _ALL = "SELECT id FROM spellings WHERE {id_is_wanted} ORDER BY id"
 _TARGETS = "SELECT place, body FROM targets WHERE spelling = :number AND {source_is_wanted} ORDER BY place"
 # Those that begin with it come first, then the shorter ones. A short key holds wherever its row is.
@@ -111,9 +113,23 @@ _HOLDING = """
 """
 _HOLDING_MORE = """
     SELECT min(ref) FROM (
-        SELECT ref FROM written JOIN spellings ON id = ref >> 1 AND instr(spellings.key, :key)
+        SELECT ref FROM written
+        JOIN spellings ON id = ref >> 1 AND (instr(spellings.key, :key) OR instr(name, :key))
         WHERE written.key >= :first AND written.key < :last AND {ref_is_wanted} LIMIT :scanned
     ) GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
+"""
+
+
+_OF_NUMBERS = frozenset(f"{OPEN}{CLOSE}.%‰/:")
+"""What may stand in a canonical name beside letters, digits and hanzi."""
+_NAMES = """
+    SELECT id, CASE name WHEN '' THEN key ELSE name END AS known FROM spellings
+    WHERE length(known) > 1 AND {id_is_wanted} ORDER BY id
+"""
+# As long as a key is, a longer name only begins with it; a shorter key is the whole name.
+_BEGUN_BY = """
+    SELECT DISTINCT ref FROM written
+    WHERE key IN (SELECT value FROM json_each(:keys)) AND ref & 1 = 0 AND {ref_is_wanted} ORDER BY ref
 """
 
 
@@ -150,28 +166,58 @@ class Spellings:
         """
         return kept(self._holding, key, lambda: sorted(self._holders(key), key=lambda label: label.order))
 
-    def _holders(self, key: str) -> Iterator[Target]:
+    def naming(self, name: str) -> list[Target]:
+        """The labels that hold a canonical name, in the order of the glossaries; bounded as ``holding``."""
+        return sorted(self._holders(name, is_name=True), key=lambda label: label.order)
+
+    def names(self) -> dict[str, list[int]]:
+        """The numbers of all spellings of two signs or more, by their canonical form; reads everything."""
+        names: dict[str, list[int]] = {}
+        for number, name in self._selection.rows(_NAMES):
+            names.setdefault(name, []).append(number)
+        return names
+
+    def names_in(self, text: str) -> dict[str, list[int]]:
+        """The numbers of the spellings whose canonical form stands in a short canonical text."""
+        stretches = "".join(sign if sign.isalnum() or sign in _OF_NUMBERS else " " for sign in text).split(
+            " "
+        )
+        keys = {
+            stretch[begin : begin + length]
+            for stretch in stretches
+            for begin in range(len(stretch) - 1)
+            for length in range(2, KEY_LENGTH + 1)
+        }
+        names: dict[str, list[int]] = {}
+        for ref in self._selection.column(_BEGUN_BY, keys=listed(keys)):
+            name = self.numbered(ref >> 1).name
+            if name in text:
+                names.setdefault(name, []).append(ref >> 1)
+        return names
+
+    def _holders(self, key: str, *, is_name: bool = False) -> Iterator[Target]:
         first, statement = key[:KEY_LENGTH], _HOLDING_MORE if len(key) > KEY_LENGTH else _HOLDING
         bounds = {"first": first, "last": first + LAST, "scanned": SCANNED, "most": HOLDERS}
         count = 0
         for ref in self._selection.column(statement, key=key, **bounds):
             spelled = self.numbered(ref >> 1)
-            if count >= HOLDERS and spelled.key != key:
+            held = spelled.name if is_name else spelled.key
+            if count >= HOLDERS and held != key:
                 return
-            if key not in spelled.key:  # a key that rotted on a disk may lead anywhere
+            if key not in held:  # only the other form holds it; or a key that rotted on a disk
                 continue
             targets = self.targets(spelled)
-            yield from targets if spelled.key == key else targets[: HOLDERS - count]
+            yield from targets if held == key else targets[: HOLDERS - count]
             count += len(targets)
 
 
 def spelling(row: Row) -> Spelling:
     """The spelling of a row of ``spellings``. Raises Damaged if it has another checksum."""
-    number, is_member, text, key, starts, read, checksum = row
-    if sum_of_spelling(is_member, text, key, starts, read) != checksum:
+    number, is_member, text, key, name, starts, read, checksum = row
+    if sum_of_spelling(is_member, text, key, name, starts, read) != checksum:
         message = f"spelling {number} has another checksum"
         raise Damaged(message)
-    return Spelling(number, not is_member, text or key, key, starts, read)
+    return Spelling(number, not is_member, text or key, key, name or key, starts, read)
 
 
 def target(spelled: Spelling, place: int, body: bytes) -> Target:

@@ -17,13 +17,15 @@ class Weights:
 
     ``characters``, ``syllables`` and ``initials`` give -log2 of the share of all label characters that are
     so, or are read so by their commonest reading; ``places`` is as ``bits_of`` has it, of the sources that
-    are answered from; ``labels`` is the number of labels in all sources.
+    are answered from, ``name`` the log2 of the number of names in the largest of them; ``labels`` is the
+    number of labels in all sources.
     """
 
     characters: dict[str, float]
     syllables: dict[str, float]
     initials: dict[str, float]
     places: Sequence[float]
+    name: float
     labels: int
 
     def place_bits(self, spelling: Spelling, *, at_start: bool) -> float:

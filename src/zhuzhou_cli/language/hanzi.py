@@ -44,6 +44,16 @@ def look_alike(one: str, other: str) -> bool:
     return equal_corners >= _HALF_THE_CORNERS and bool(a.distinctive & b.distinctive)
 
 
+def differs_by_radical(one: str, other: str) -> bool:
+    """Whether all that two hanzi have in common to the eye is a radical of hundreds.
+
+    >>> differs_by_radical("湖", "河"), differs_by_radical("港", "巷")
+    (True, False)
+    """
+    mine, theirs = _shape(one), _shape(other)
+    return bool(mine.parts & theirs.parts) and not mine.distinctive & theirs.distinctive
+
+
 @record
 class _Shape:
     """What a hanzi looks like.

@@ -10,63 +10,21 @@ from __future__ import annotations
 
 from functools import cache
 
-# 普通话声韵配合表 (黄伯荣、廖序东《现代汉语》), spelled by the 汉语拼音方案, ü as v. yo, ei and the
-# syllables of interjections (hng, m, ng, ê) are left out, since no label has them.
-_FINALS_AFTER = {
-    "": "a ai an ang ao e en er o ou",
-    "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
-    "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
-    "m": "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u",
-    "f": "a an ang ei en eng o ou u",
-    "d": "a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo",
-    "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
-    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve",
-    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan un uo v ve",
-    "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
-    "k": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
-    "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
-    "j": "i ia ian iang iao ie in ing iong iu u uan ue un",
-    "q": "i ia ian iang iao ie in ing iong iu u uan ue un",
-    "x": "i ia ian iang iao ie in ing iong iu u uan ue un",
-    "zh": "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo",
-    "ch": "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo",
-    "sh": "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo",
-    "r": "an ang ao e en eng i ong ou u uan ui un uo",
-    "z": "a ai an ang ao e ei en eng i ong ou u uan ui un uo",
-    "c": "a ai an ang ao e en eng i ong ou u uan ui un uo",
-    "s": "a ai an ang ao e en eng i ong ou u uan ui un uo",
-    "y": "a an ang ao e i in ing o ong ou u uan ue un",
-    "w": "a ai an ang ei en eng o u",
-}
-INITIALS = tuple(sorted(filter(None, _FINALS_AFTER), key=len, reverse=True))
-SYLLABLES = frozenset(i + final for i, finals in _FINALS_AFTER.items() for final in finals.split())
+from zhuzhou_cli.language.tables.syllables import (
+    FINALS_AFTER,
+    FUZZY_FINALS,
+    FUZZY_INITIALS,
+    FUZZY_SYLLABLES,
+)
+
+INITIALS = tuple(sorted(filter(None, FINALS_AFTER), key=len, reverse=True))
+SYLLABLES = frozenset(i + final for i, finals in FINALS_AFTER.items() for final in finals.split())
 
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
 
-# The pairs that input methods offer under 模糊音 (fcitx5 libime's fuzzy flags; Rime's 模糊音 template).
-# libime's u/ou is left out: nothing shows that our users need it, and every pair costs precision.
-_FUZZY_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"))
-_FUZZY_FINALS = (
-    *(("an", "ang"), ("en", "eng"), ("in", "ing"), ("ian", "iang"), ("uan", "uang")),
-    # No confusion of sounds: 绿 lǜ and 女 nǚ are typed lu and nu on keyboards without ü.
-    *(("v", "u"), ("ve", "ue")),
-)
-# Southern h/f, as whole syllables in Rime's template, because h becomes f only before u.
-_FUZZY_SYLLABLES = (
-    *(("hu", "fu"), ("hua", "fa"), ("huan", "fan"), ("huang", "fang")),
-    *(("hui", "fei"), ("hun", "fen"), ("hong", "feng"), ("huo", "fo")),
-)
-# These pairs as a fold to classes: the two of a pair become one; so do final n and ng, and v and u.
+# The fuzzy pairs as a fold to classes: the two of a pair become one; so do final n and ng, and v and u.
 _TONGUE = str.maketrans("nr", "ll")
-_SOUTHERN = {
-    "hu": "fu",
-    "hua": "fa",
-    "huan": "fan",
-    "hui": "fei",
-    "hun": "fen",
-    "hon": "fen",
-    "huo": "fo",
-}
+_SOUTHERN = {"hu": "fu", "hua": "fa", "huan": "fan", "hui": "fei", "hun": "fen", "hon": "fen", "huo": "fo"}
 _LOOSE = str.maketrans({"r": "l", "n": "l", "h": "", "g": ""})
 _SOUNDS_FROM = 0x100
 """The code point of the first sound."""
@@ -128,11 +86,11 @@ def spellings(syllable: str) -> dict[str, int]:
     ({'si': 1}, 2)
     """
     differing: dict[str, int] = {}
-    for whole, changed in ((syllable, 0), *((other, 1) for other in _others(syllable, _FUZZY_SYLLABLES))):
+    for whole, changed in ((syllable, 0), *((other, 1) for other in _others(syllable, FUZZY_SYLLABLES))):
         initial, final = split(whole)
-        initials = [initial] if changed else [initial, *_others(initial, _FUZZY_INITIALS)]
+        initials = [initial] if changed else [initial, *_others(initial, FUZZY_INITIALS)]
         for i in initials:
-            for f in (final, *_others(final, _FUZZY_FINALS)):
+            for f in (final, *_others(final, FUZZY_FINALS)):
                 differing.setdefault(i + f, changed + (i != initial) + (f != final))
     del differing[syllable]
     return differing

@@ -18,6 +18,12 @@ from zhuzhou_cli.record import record
 _SEPARATORS = frozenset(" “”‘’、。，；：！？（）《》〈〉【】「」『』—·()+-.,;:'\"")
 """Characters that are dropped wherever they stand; what others become depends on Unicode's tables."""
 
+NUMBER_SIGNS = frozenset(
+    "0123456789０１２３４５６７８９零一二三四五六七八九十百千万亿〇两双廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參陸兩雙萬億"
+)
+"""Characters that may be part of a number wherever they stand; language/numbers.py reads what they say."""
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Around a number that no hanzi stands for, in a canonical text (language/canonical.py); private use."""
 _LONG = 32
 _SPANS = tuple([(i, i + 1) for i in range(_LONG)])
 _STARTS = tuple([i == 0 for i in range(_LONG)])

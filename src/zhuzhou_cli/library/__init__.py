@@ -10,63 +10,64 @@ Folders and paths come in as arguments, errors go out as they are typed, a watch
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.database import Database
+from zhuzhou_cli.index.database import Connection, Database
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.library.cache import name
+from zhuzhou_cli.library.cache import Cache, Content, name
+from zhuzhou_cli.library.shelf import Shelf
+from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Sequence
-
-    from zhuzhou_cli.answers import Finding
-    from zhuzhou_cli.library.cache import Cache, Content
-    from zhuzhou_cli.library.shelf import Shelf
-    from zhuzhou_cli.library.watching import Watcher
-    from zhuzhou_cli.model import Source
 
 SMALL = 100_000
 """Bytes of glossaries that are compiled while somebody waits for a TAB: half a second."""
 
 
-def contents(shelf: Shelf, cache: Cache, watcher: Watcher) -> list[Content]:
+class Watcher:
+    """Is told what goes on while glossaries are opened; this one does not mind."""
+
+    def passed_over(self, finding: Finding, /) -> None:
+        """One of the user's own glossaries cannot be used; the others answer without it."""
+
+    def untrusted(self, path: str, /) -> None:
+        """A file or folder of the cache may have been written by another user, and is not read."""
+
+    def compiling(self, size: int, /) -> None:
+        """Glossaries of so many bytes are compiled."""
+
+    def progress(self, share: float, /) -> None:
+        """So much of a compilation is done, from 0 to 1; the last time it is 1."""
+
+
+def contents(shelf: Shelf, cache: Cache) -> list[Content]:
     """What is known of the files on a shelf, without the user's own that are known to be unusable.
 
     Raises UnreadableFileError if a named file cannot be read; of the user's own, the watcher is told.
     """
     named = cache.contents(shelf.named)
-    own = [replaced(content, needed=False) for content in _readable(shelf.own, cache, watcher)]
-    refused = cache.refused(own) if own else []
-    _pass_over(refused, watcher)
-    unusable = {finding.path for finding in refused}
+    own = [replaced(content, needed=False) for content in _readable(list(shelf.own), cache)]
+    unusable = {finding.path: finding for finding in (cache.refused(own) if own else ())}
+    for finding in unusable.values():
+        cache.watcher.passed_over(finding)
     return named + [content for content in own if content.path not in unusable]
 
 
-def _readable(paths: Sequence[str], cache: Cache, watcher: Watcher) -> list[Content]:
-    left = list(paths)
+def _readable(paths: list[str], cache: Cache) -> list[Content]:
     while True:
         try:
-            return cache.contents(left)
+            return cache.contents(paths)
         except Exception as error:
             from zhuzhou_cli.errors import UnreadableFileError  # noqa: PLC0415 - only where something is wrong
 
             if not isinstance(error, UnreadableFileError):
                 raise
-            _pass_over(error.findings, watcher)
-            left.remove(error.findings[0].path)
+            cache.watcher.passed_over(error.findings[0])
+            paths.remove(error.findings[0].path)
 
 
-def _pass_over(findings: Sequence[Finding], watcher: Watcher) -> None:
-    if findings:
-        from zhuzhou_cli.library.watching import PassedOver  # noqa: PLC0415 - the same
-
-        for finding in findings:
-            watcher.note(PassedOver(finding))
-
-
-def opened(known: list[Content], cache: Cache, watcher: Watcher) -> Index:
+def opened(known: list[Content], cache: Cache) -> Index:
     """The index of files, from the cache or compiled now; it is made again if it turns out to be damaged.
 
     Raises GlossaryError if one that is needed is no glossary; of the others, the watcher is told. The index
@@ -74,21 +75,21 @@ def opened(known: list[Content], cache: Cache, watcher: Watcher) -> Index:
     """
     found = cache.found(name(known))
     if found is None:
-        return Index(Database(_made(known, cache, watcher)))
-    return Index(Database(found, lambda: _made(known, cache, watcher, again=True)))
+        return Index(Database(_made(known, cache)))
+    return Index(Database(found, lambda: _made(known, cache, again=True)))
 
 
-def _made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool = False) -> sqlite3.Connection:
+def _made(known: list[Content], cache: Cache, *, again: bool = False) -> Connection:
     from zhuzhou_cli.library.compiling import made  # noqa: PLC0415 - yaml and pypinyin, only to compile
 
-    return made(known, cache, watcher, again=again)
+    return made(known, cache, again=again)
 
 
-def opened_at_once(known: list[Content], cache: Cache, watcher: Watcher) -> Index | None:
+def opened_at_once(known: list[Content], cache: Cache) -> Index | None:
     """The index of files for somebody who cannot wait: None if compiling it would take long."""
     is_read = all(content.data is not None for content in known)
     if is_read and sum(len(content.data or b"") for content in known) <= SMALL:
-        return opened(known, cache, watcher)
+        return opened(known, cache)
     found = cache.found(name(known))
     return Index(Database(found)) if found else None
 
@@ -96,14 +97,14 @@ def opened_at_once(known: list[Content], cache: Cache, watcher: Watcher) -> Inde
 def selection(place: str | None, year: int | None) -> Callable[[Source], bool]:
     """Whether a source is of a place and of a year, or of any if they are not given.
 
-    株洲 is also 株洲市; a place without a sign is nowhere. The year is that of the report, or that in which
-    it was published.
+    株洲 is also 株洲市; a place without a sign is nowhere. The year is one by which the report is known, or
+    that in which it was published.
     """
     key = fold(place or "").key
 
     def is_wanted(source: Source) -> bool:
         is_there = place is None or (key != "" and key in fold(source.place).key)
-        return is_there and (year is None or str(year) in (source.date[:4], source.published[:4]))
+        return is_there and (year is None or str(year) in {*source.years, source.published[:4]})
 
     return is_wanted
 

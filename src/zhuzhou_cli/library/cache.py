@@ -13,16 +13,15 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
+from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.index import database
+from zhuzhou_cli.index.database import Connection
 from zhuzhou_cli.library.shelf import read
 from zhuzhou_cli.record import record, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
-
-    from zhuzhou_cli.answers import Finding
-    from zhuzhou_cli.library.watching import Watcher
+    from zhuzhou_cli.library import Watcher
 
 SEAL = 1_000_000_000
 """Seconds since 1970, and even, for file systems that count in twos."""
@@ -51,7 +50,7 @@ class Content:
     needed: bool = True
 
 
-Compile = Callable[[str], "sqlite3.Connection"]
+Compile = Callable[[str], Connection]
 """Compiles the glossaries to a database at a path. Raises sqlite3.Error."""
 
 
@@ -74,7 +73,7 @@ class Cache:
 
     def __init__(self, folder: str, watcher: Watcher) -> None:
         self.folder = folder
-        self._watcher = watcher
+        self.watcher = watcher
         self._is_told = False
 
     def contents(self, paths: Sequence[str]) -> list[Content]:
@@ -114,7 +113,7 @@ class Cache:
 
         self._remember(_refusals_of(refused[0][0]), text((content.hash, found) for content, found in refused))
 
-    def found(self, called: str) -> sqlite3.Connection | None:
+    def found(self, called: str) -> Connection | None:
         """The store of a name; None if there is none, or not as it was written, or not surely by us."""
         path = os.path.join(self.folder, called)
         try:
@@ -127,35 +126,24 @@ class Cache:
         except (OSError, ValueError, database.Damaged):
             return None
 
-    def made(self, called: str, compile_to: Compile) -> sqlite3.Connection:
+    def made(self, called: str, compile_to: Compile) -> Connection:
         """A new store of a name, kept in the folder; in memory if that cannot be written, or be trusted."""
-        path = os.path.join(self.folder, called)
-        if not self._trusts(path):
-            return compile_to(":memory:")
-        draft = _draft_of(path)
-        try:
-            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+
+        def write(draft: str) -> None:
             self._sweep(called)  # before anything is written, for what it removes may be what fills the disk
             compile_to(draft).close()
             _seal(draft)
-            os.replace(draft, path)
-            return database.opened(path)
-        except (OSError, ValueError, database.Damaged, database.Failure):
-            _remove(draft)
-        except BaseException:
-            _remove(draft)
-            raise
-        return compile_to(":memory:")
+
+        is_kept = self._trusts(os.path.join(self.folder, called)) and self._keep(called, write)
+        return (self.found(called) if is_kept else None) or compile_to(":memory:")
 
     def _trusts(self, path: str) -> bool:
         """Whether nobody else can have written a file of the folder; if not, tell the watcher once."""
         for where in (self.folder, path):
             if not _is_ours(where):
                 if not self._is_told:
-                    from zhuzhou_cli.library.watching import Untrusted  # noqa: PLC0415 - hardly ever
-
                     self._is_told = True
-                    self._watcher.note(Untrusted(where))
+                    self.watcher.untrusted(where)
                 return False
         return True
 
@@ -173,16 +161,27 @@ class Cache:
 
     def _remember(self, called: str, text: str) -> None:
         """Keep an ASCII text under a name, if that is possible."""
+
+        def write(draft: str) -> None:
+            with open(draft, "x", encoding="ascii", opener=_private) as file:
+                file.write(text)
+
+        if _is_ours(self.folder):
+            self._keep(called, write)
+
+    def _keep(self, called: str, write: Callable[[str], None]) -> bool:
+        """Have a draft written, and give it its name; False if that is not possible. No draft is left."""
         path = os.path.join(self.folder, called)
         draft = _draft_of(path)
         try:
             os.makedirs(self.folder, mode=0o700, exist_ok=True)
-            if _is_ours(self.folder):
-                with open(draft, "x", encoding="ascii", opener=_private) as file:
-                    file.write(text)
-                os.replace(draft, path)
-        except OSError:
+            write(draft)
+            os.replace(draft, path)
+        except (OSError, ValueError, database.Failure):
+            return False
+        finally:
             _remove(draft)
+        return True
 
     def _sweep(self, called: str) -> None:
         """Remove the stores of other content of the same files, the oldest of all others, and dead drafts."""

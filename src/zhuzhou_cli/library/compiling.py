@@ -8,15 +8,9 @@ from collections.abc import Callable, Sequence
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.errors import GlossaryChangedError, GlossaryError, UnreadableFileError
 from zhuzhou_cli.glossary.load import parse
+from zhuzhou_cli.index.database import Connection
 from zhuzhou_cli.library.cache import Cache, Content, name, whole
-from zhuzhou_cli.library.watching import Compiling, PassedOver
 from zhuzhou_cli.model import Glossary
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import sqlite3
-
-    from zhuzhou_cli.library.watching import Watcher
 
 Progress = Callable[[float], None]
 """Is told the share of the work that is done."""
@@ -24,7 +18,7 @@ _PARSING = 0.2
 """The share of the time that it takes to parse the files."""
 
 
-def made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool) -> sqlite3.Connection:
+def made(known: list[Content], cache: Cache, *, again: bool) -> Connection:
     """A store of files, kept in the cache if that is possible; ``known`` is emptied, for files may be large.
 
     Made ``again``, raises GlossaryChangedError if the files are not what they were.
@@ -33,24 +27,25 @@ def made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool) -
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return _made(known, cache, watcher, again=again)
+        return _made(known, cache, again=again)
     finally:
         if was_enabled:
             gc.enable()
 
 
-def _made(known: list[Content], cache: Cache, watcher: Watcher, *, again: bool) -> sqlite3.Connection:
+def _made(known: list[Content], cache: Cache, *, again: bool) -> Connection:
     # What is compiled is what was read here, whatever becomes of the files meanwhile; an index that is in use
     # cannot go on with the numbers of other entries.
     contents = unchanged(known) if again else list(map(whole, known))
     known.clear()
-    watcher.note(Compiling(sum(len(content.data or b"") for content in contents)))
+    watcher = cache.watcher
+    watcher.compiling(sum(len(content.data or b"") for content in contents))
     refused: dict[str, Finding] = {}
     glossaries = parsed(contents, refused, lambda share: watcher.progress(_PARSING * share))
     if refused:
         cache.refuse([(content, refused[content.path]) for content in contents if content.path in refused])
         for finding in refused.values():
-            watcher.note(PassedOver(finding))
+            watcher.passed_over(finding)
         contents = [content for content in contents if content.path not in refused]
     called = name(contents)
     del contents  # as large as the files

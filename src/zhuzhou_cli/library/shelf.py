@@ -33,17 +33,12 @@ def shelf(named: Iterable[str | os.PathLike[str]], folder: str) -> Shelf:
 
 
 def own(folder: str) -> list[str]:
-    """The paths of the user's own glossaries in a folder, by name; none if it cannot be read."""
+    """The paths of the user's own glossaries in a folder, by their ids; none if it cannot be read."""
     try:
         with os.scandir(folder) as there:  # a pipe would be waited for at every query
             return sorted(item.path for item in there if item.name.endswith(".yaml") and item.is_file())
     except OSError:
         return []
-
-
-def identity(path: str) -> str:
-    """The id of one of the user's own glossaries, after which its file is named."""
-    return os.path.basename(path).removesuffix(".yaml")
 
 
 def builtin_name() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhuzhou_cli.answers import Answer, By, Field, Hit, Match
+from zhuzhou_cli.answers import Answer, By, Field, Hit, Match, Suggestion
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.model import Certainty
 
@@ -17,6 +17,7 @@ _REWRITINGS = {
     By.OMISSION: "按省略匹配",
     By.TYPO: "按近似匹配",
     By.TEXT: "释义中提到",
+    By.SENTENCE: "句中有",
 }
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
@@ -32,8 +33,10 @@ def remarks(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> lis
     """
     if answer.status.is_answer:
         return _rewriting(answer)
-    within = f"{narrowed}的词表里" if narrowed else ""
-    said = f"{within}没有找到“{shorten(answer.query)}”"
+    place = narrowed or answer.narrowed
+    said = f"{f'{place}的词表里' if place else ''}没有找到“{shorten(answer.query)}”"
+    if answer.narrowed:
+        return [f"{said}；别处有 {' / '.join(map(_there, answer.suggestions))}"]
     terms = [suggestion.term for suggestion in answer.suggestions]
     if terms and to_copy:
         return [f"{said}；是不是：", *(f"  zz lookup {_quoted(term)}" for term in terms)]
@@ -42,8 +45,15 @@ def remarks(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> lis
     return [f"{said}；{'不写 --place、--year 就查全部' if narrowed else 'zz list 列出全部词条'}"]
 
 
+def _there(suggestion: Suggestion) -> str:
+    """A suggestion with the place and year of its report: 三通一码（江西省2026年）."""
+    return f"{suggestion.term}（{suggestion.source.place}{suggestion.source.date[:4]}年）"
+
+
 def _rewriting(answer: Answer) -> list[str]:
     best = answer.hits[0].match
+    if best.by is By.SENTENCE:
+        return [f"{_REWRITINGS[best.by]}：{'、'.join(hit.match.text for hit in answer.hits)}"]
     if best.by not in _REWRITINGS:
         return []
     said = f"{_REWRITINGS[best.by]}：{shorten(answer.query)}"
@@ -59,14 +69,9 @@ def whereabouts(hit: Hit) -> str:
 
 def role(match: Match) -> str:
     """What the matched string is in its entry (an alias, a part, a member); empty for the term itself."""
-    said, owner = quoted(match.text), quoted(match.within[-1]) if match.within else "其中"
-    if match.field is Field.ALIAS:
-        return f"{said}是别名"
-    if match.field is Field.PART:
-        return f"{said}是其中一部分"
-    if match.field is Field.MEMBER:
-        return f"{said}是{owner}的一项"
-    return ""
+    owner = quoted(match.within[-1]) if match.within else "其中"
+    roles = {Field.ALIAS: "是别名", Field.PART: "是其中一部分", Field.MEMBER: f"是{owner}的一项"}
+    return quoted(match.text) + roles[match.field] if match.field in roles else ""
 
 
 def quoted(text: str) -> str:

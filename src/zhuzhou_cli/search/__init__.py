@@ -1,24 +1,29 @@
 """A query to an answer: ``answer`` is the one public function, and reads from top to bottom.
 
     1. literally        a label is the query, begins with it, contains it; or it is an entry's number
-    2. word for word    an explanation holds it
-    3. legally          digits, pinyin, initials; and by sound: homophones, fuzzy syllables
-    4. together         it is made of names of one entry, in any order
-    5. approximately    something left out, or a slip, with one clear winner
-    6. in pieces        an explanation mentions all of it
+    2. by value         a label has its words, and its numbers in other signs
+    3. word for word    an explanation holds it
+    4. legally          digits, pinyin, initials; and by sound: homophones, fuzzy syllables
+    5. together         it is made of names of one entry, in any order
+    6. approximately    something left out, or a slip, with one clear winner
+    7. from there       all of this for what is asked of the place or the year that it names
+    8. in a sentence    names stand in it
+    9. in pieces        an explanation mentions all of it
 
-Each stage is asked for the query as it was typed, then for what is left without a question's frame;
-the first that has hits ends the search. The first four are also asked for what is left without a looser
-frame, and their hits are followed by what only mentions the same. What the fifth found too little
-evidence for is suggested.
+Each stage is asked for the query as it was typed, then without what sticks to pasted words and without a
+question's frame; the first that has hits ends the search. The first five are also asked for what is left
+without a looser frame, and their hits are followed by what only mentions the same. What the sixth found too
+little evidence for is suggested.
 """
 
 from __future__ import annotations
 
-from zhuzhou_cli.answers import Answer, By, Hit, Status, Suggestion
+from collections.abc import Sequence
+
+from zhuzhou_cli.answers import Answer, By, Hit, Status
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.search.hits import Outcome
-from zhuzhou_cli.search.literal import literal
+from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, suggested
+from zhuzhou_cli.search.literal import by_value, literal
 from zhuzhou_cli.search.query import Query
 
 QUERY_LIMIT = 200
@@ -36,11 +41,8 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
 
         raise QueryTooLongError(len(raw), QUERY_LIMIT)
     query = Query(raw)
-    suggestions: tuple[Suggestion, ...] = ()
-    if exact:
-        hits = literal(query, index, exact=True)
-    else:
-        hits, suggestions = _search(query, index)
+    outcome = Outcome(literal(query, index, exact=True)) if exact else _search(query, index)
+    hits = outcome.hits
     if len(hits) > 1:
         from zhuzhou_cli.search.merge import merged  # noqa: PLC0415 - most answers have one hit
 
@@ -48,43 +50,68 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
     if hits:
         status = Status.FOUND if len(hits) == 1 else Status.SEVERAL
         return Answer(raw, status, tuple(hits[:limit]))
-    return Answer(raw, Status.SUGGESTED if suggestions else Status.NONE, suggestions=suggestions)
+    status = Status.SUGGESTED if outcome.suggestions else Status.NONE
+    return Answer(raw, status, suggestions=outcome.suggestions, narrowed=outcome.narrowed)
 
 
 def _search(query: Query, index: Index) -> Outcome:
     """The hits of the first stage that has any; or else what may have been meant."""
     if hits := literal(query, index):
-        return _beside_mentions(hits, index), ()
+        return Outcome(_beside_mentions(hits, index))
+    if len(query.key) == 1 and query.key.isascii():  # a letter or digit by itself is in everything
+        return Outcome([])
     # Most queries end above; the modules of the other stages are not loaded for them.
+    rests, wider_rests = _rests(query, index)
+    queries = [query, *rests]
+    outcome = _asked_for(queries, wider_rests, index)
+    if outcome.hits:
+        return outcome
+    for stage in () if outcome.is_refused else (_from_there, _in_sentence, _in_pieces):
+        for asked in queries:
+            found = stage(asked, index)
+            if found.hits or found.suggestions:
+                return found
+    return _with_renumbered(outcome, queries, index)
+
+
+def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -> Outcome:
+    """What the names and explanations have to say to what is asked for: the first six stages."""
     from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415 - see above
 
-    rests, wider_rests = _rests(query, index)
-    for stage in (literal, _word_for_word, legal, _together):
-        for asked in (query, *rests, *wider_rests):
+    for stage in (literal, by_value, _word_for_word, legal, _together):
+        for asked in (*queries, *wider):
             if hits := stage(asked, index):
-                return _beside_mentions(hits, index), ()
-    suggestions: tuple[Suggestion, ...] = ()
-    for asked in (query, *rests):
-        hits, nearest = approximate(asked, index)
-        if hits:
-            return hits, ()
-        suggestions = suggestions or nearest
-    from zhuzhou_cli.search.mentions import in_pieces  # noqa: PLC0415 - only where nothing else is found
+                return Outcome(_beside_mentions(hits, index))
+    outcomes = []
+    for asked in queries:
+        outcome = approximate(asked, index)
+        if outcome.hits:
+            return outcome
+        outcomes.append(outcome)
+    refused = [outcome for outcome in outcomes if outcome.is_refused]
+    return next((outcome for outcome in (*refused, *outcomes) if outcome.suggestions), outcomes[0])
 
-    for asked in (query, *rests):
-        if hits := in_pieces(asked, index):
-            return hits, ()
-    return [], suggestions
+
+def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -> Outcome:
+    """What may have been meant: first the names that differ in their numbers."""
+    from zhuzhou_cli.search.renumbered import renumbered  # noqa: PLC0415 - only where nothing is found
+
+    first = suggested(hit for asked in queries for hit in renumbered(asked, index))
+    terms = {suggestion.term for suggestion in first}
+    others = [suggestion for suggestion in outcome.suggestions if suggestion.term not in terms]
+    return Outcome([], (*first, *others)[:SUGGESTIONS_LIMIT])
 
 
 def _rests(query: Query, index: Index) -> tuple[list[Query], list[Query]]:
-    """What is left of a query without a question's frame; and without a looser one."""
+    """What is left of a query without what sticks to it or a question's frame; and without a looser one."""
     if query.raw.isascii() and query.raw.isalnum():  # one word of letters is no question
         return [], []
     from zhuzhou_cli.search.frames import rests, wider_rests  # noqa: PLC0415 - only for what may be one
+    from zhuzhou_cli.search.pasted import without_what_sticks  # noqa: PLC0415 - as above
 
-    narrow = rests(query.raw, index.places)
-    return list(map(Query, narrow)), list(map(Query, wider_rests(query.raw, narrow, index.places)))
+    bare = without_what_sticks(query.raw)
+    narrow = [rest for rest in dict.fromkeys([bare, *rests(bare, index.places)]) if rest != query.raw]
+    return list(map(Query, narrow)), list(map(Query, wider_rests(bare, narrow, index.places)))
 
 
 def _word_for_word(query: Query, index: Index) -> list[Hit]:
@@ -99,6 +126,35 @@ def _together(query: Query, index: Index) -> list[Hit]:
     from zhuzhou_cli.search.together import spelled_together, together  # noqa: PLC0415 - rarely typed
 
     return together(query, index) or spelled_together(query, index)
+
+
+def _from_there(query: Query, index: Index) -> Outcome:
+    """What the reports of a place or year have that a query names; what others have is only suggested."""
+    from zhuzhou_cli.search.places import narrowed  # noqa: PLC0415 - only for what is not answered otherwise
+
+    for asked in narrowed(query.raw, [source.place for source in index.sources]):
+        rest = Query(asked.rest)
+        there = index.only(asked.is_of)
+        if there.has_entries and (hits := _search(rest, there).hits):
+            return Outcome(hits)
+        rests, wider_rests = _rests(rest, index)
+        if elsewhere := _asked_for([rest, *rests], wider_rests, index).hits:
+            return Outcome([], suggested(elsewhere), asked.said)
+    return Outcome([])
+
+
+def _in_sentence(query: Query, index: Index) -> Outcome:
+    if query.raw.isascii() and query.raw.isalnum():
+        return Outcome([])
+    from zhuzhou_cli.search.sentence import in_sentence  # noqa: PLC0415 - only where nothing else is found
+
+    return in_sentence(query.raw, index)
+
+
+def _in_pieces(query: Query, index: Index) -> Outcome:
+    from zhuzhou_cli.search.mentions import in_pieces  # noqa: PLC0415 - only where nothing else is found
+
+    return Outcome(in_pieces(query, index))
 
 
 def _beside_mentions(hits: list[Hit], index: Index) -> list[Hit]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from zhuzhou_cli.index.spellings import Character, Spelling
+from zhuzhou_cli.index.weights import Weights
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.syllables import INITIALS, fold_initial, spellings, split
@@ -25,10 +26,6 @@ from zhuzhou_cli.search import costs
 from zhuzhou_cli.search.costs import Cost
 from zhuzhou_cli.search.query import is_letter
 from zhuzhou_cli.search.writings import Writing
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.index.weights import Weights
 
 NOWHERE = -1
 BUDGET = 40

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.sounds import Projection
 from zhuzhou_cli.index.spellings import KEY_LENGTH, Spelling
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
@@ -19,7 +20,6 @@ from zhuzhou_cli.language.syllables import (
     sound,
     sounds_from,
 )
-from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import is_letter
 from zhuzhou_cli.search.writings import Writing
 
@@ -44,26 +44,6 @@ _LONGEST = 6  # letters of a syllable: zhuang
 
 Syllable = tuple[str, frozenset[str]]
 """A folded initial, and the sounds with it that are meant; none if any may be."""
-
-
-@record
-class Projection:
-    """The initials that a query may stand for, and for each the sounds that it may have, none for any."""
-
-    initials: str
-    sounds: tuple[frozenset[str], ...]
-
-    @property
-    def pattern(self) -> str:
-        """What a key of the index matches, for GLOB, if its initials do.
-
-        >>> Projection("bd", (frozenset("xy"), frozenset())).pattern, Projection("b", (frozenset(),)).pattern
-        ('??????[xy]?*', '*')
-        """
-        if not any(self.sounds):
-            return "*"
-        classes = [f"[{''.join(sorted(sounds))}]" if sounds else "?" for sounds in self.sounds]
-        return "?" * KEY_LENGTH + "".join(classes) + "*"
 
 
 def sounding(writing: Writing, index: Index) -> Iterator[Spelling]:

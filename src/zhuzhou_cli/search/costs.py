@@ -17,7 +17,6 @@ class Severity:
     SOUND = 1  # another hanzi or accent of the same sound
     OMISSION = 2  # something of the label left out inside
     SLIP = 3  # a wrong, missing, doubled or swapped sign
-    NUMERAL = 4  # another number: another policy
 
 
 class Cost:
@@ -74,8 +73,8 @@ LOOK_ALIKE_BITS = 5.0
 LOOK_ALIKE = Cost(70, 6, Severity.SLIP, By.TYPO)
 WRONG = Cost(100, 12, Severity.SLIP, By.TYPO)
 # A number is the identity of these terms: 九大行动 is not 八大行动.
-WRONG_NUMERAL = Cost(105, 8, Severity.NUMERAL, By.TYPO)
-STRAY_NUMERAL = Cost(110, 8, Severity.NUMERAL, By.TYPO)
+WRONG_NUMERAL = Cost(105, 8, Severity.SLIP, By.TYPO)
+STRAY_NUMERAL = Cost(110, 8, Severity.SLIP, By.TYPO)
 UNMATCHED = (STRAY_LETTER, STRAY_SIGN, STRAY_AT_EDGE, STRAY_NUMERAL, LOOK_ALIKE, WRONG, WRONG_NUMERAL)
 """The events in which a sign of the query has no counterpart in the label."""
 # 十大[基础设施]项目: how much is left out hardly matters, hence the nearly flat extension (Gotoh's gap).

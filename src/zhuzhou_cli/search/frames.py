@@ -7,7 +7,7 @@ frames say less about what is asked for, so what they leave is only looked up, n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from zhuzhou_cli.language.text import simplified
@@ -40,7 +40,7 @@ _AFTER = (
     r"\s*(?:meaning|definition|means?)",
 )
 _BETWEEN = "(.+?)的?(?:都|一共|总共)?(?:有|是|包括)?(?:哪些|哪几个?|什么样的|几个|多少个?)(.+?)"
-_YEAR = r"今年|去年|前年|本年|(?:20)?\d\d年度?|二[零〇]..年度?"
+_YEAR = "今年|去年|前年|本年"
 _REPORT = (
     "(?:这[份个]|本)?(?:政府)?(?:工作)?报告(?:里|中|上)?面?(?:所?(?:提到|说到|讲到|提出|说|讲|写)(?:过|了)?)?"
 )
@@ -81,13 +81,13 @@ def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     >>> rests("什么是八大行动?"), rests("十湖是哪十个湖"), rests("what is LPR")
     (['八大行动?'], ['十湖'], ['LPR'])
     >>> rests("株洲有哪些湖", ["株洲市", "株洲"])
-    ['湖', '有哪些湖']
+    ['湖']
     """
     raw = _simplified(raw)
     found = _unframed(raw, places) if _may_ask(raw) else {raw.strip(): None}
-    for head in [raw, *found]:
-        found |= dict.fromkeys(head.removeprefix(place).removeprefix("的") for place in places)
-    return [rest for rest in found if rest and rest != raw and rest not in places]
+    named = _asked_for(_patterns()[2].match(raw), places) if _may_ask(raw) else ()
+    known = {raw, *places}
+    return [rest for rest in found if rest not in known and (len(rest) >= LEAST_REST or rest in named)]
 
 
 def _unframed(raw: str, places: Sequence[str]) -> dict[str, None]:
@@ -124,7 +124,6 @@ def wider_rests(raw: str, narrow: Sequence[str] = (), places: Sequence[str] = ()
         within = context.sub("", head)
         for rest in (within, *(pattern.sub("", within, count=1) for pattern in further), _named_kind(within)):
             found[rest.strip()] = None
-            found |= dict.fromkeys(rest.strip().removeprefix(place).removeprefix("的") for place in places)
     known = {raw, *narrow, *places}
     return [rest for rest in found if len(rest) >= LEAST_REST and rest not in known]
 
@@ -140,10 +139,11 @@ def _named_kind(asked: str) -> str:
     return found[1] if found and found[1].endswith(found[2]) else asked
 
 
-def _asked_for(found: re.Match[str] | None, places: Sequence[str]) -> Iterator[str]:
+def _asked_for(found: re.Match[str] | None, places: Sequence[str]) -> tuple[str, ...]:
     """株洲有哪些湖 asks for 湖; 北斗有哪些项目 for 北斗项目."""
-    if found:
-        yield found[2] if found[1] in places else found[1] + found[2]
+    if not found:
+        return ()
+    return (found[2] if found[1] in places else found[1] + found[2],)
 
 
 @cache

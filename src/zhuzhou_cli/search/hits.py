@@ -8,9 +8,33 @@ from zhuzhou_cli.answers import By, Hit, Match, Suggestion
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.text import Folded, key_of
+from zhuzhou_cli.record import record
 
-Outcome = tuple[list[Hit], tuple[Suggestion, ...]]
-"""The hits, best first; or else what may have been meant."""
+SUGGESTIONS_LIMIT = 3
+"""Suggestions that a person reads before typing something else."""
+
+
+@record
+class Outcome:
+    """The hits, best first; or else what may have been meant.
+
+    ``narrowed`` is the place and year that were asked for and have no answer; ``is_refused`` says that a
+    name would have answered but for its numbers, so that nothing else may.
+    """
+
+    hits: list[Hit]
+    suggestions: tuple[Suggestion, ...] = ()
+    narrowed: str = ""
+    is_refused: bool = False
+
+
+def suggested(hits: Iterable[Hit]) -> tuple[Suggestion, ...]:
+    """The first hits as suggestions; of one name in many cities, the first."""
+    named: dict[str, Hit] = {}
+    for hit in hits:
+        named.setdefault(hit.entry.term, hit)
+    first = list(named.values())[:SUGGESTIONS_LIMIT]
+    return tuple(Suggestion(hit.entry.number, hit.entry.term, hit.score, hit.source) for hit in first)
 
 
 def hit_of(target: Target, index: Index, by: By, span: tuple[int, int], score: float) -> Hit:

@@ -9,14 +9,20 @@ from __future__ import annotations
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import HOLDERS, Target
+from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.search.hits import best_of_each, hit_of, literal_by
 from zhuzhou_cli.search.query import Query, cuts_number, is_letter
+
+_PARTS_OF_NUMBERS = frozenset(".．·‧・/／:：%％‰,○◯")
+"""Marks that may be part of a number, and are of no key."""
+_DIGITS = frozenset("0123456789")
 
 PARTIAL = 0.05
 INSIDE = 0.02
 MEMBER = 0.03
-"""How much less than 1 a hit scores whose label goes on, begins before, or is a member; of equals, the
-order is that of the glossary."""
+EQUAL = 0.01
+"""How much less than 1 a hit scores whose label goes on, begins before, is a member, or has its number in
+other signs; of equals, the order is that of the glossary."""
 
 
 def literal(query: Query, index: Index, *, exact: bool = False) -> list[Hit]:
@@ -27,7 +33,7 @@ def literal(query: Query, index: Index, *, exact: bool = False) -> list[Hit]:
     holders = index.spellings.holding(key)
     names = [target for target in holders if target.spelling.is_name and target.key == key]
     numbered = [] if names else _numbered(query, index)
-    held = [target for target in names or holders if _may_hold(key, target)]
+    held = [target for target in names or holders if _may_hold(query, target)]
     if not held and not numbered and _is_numeral(key):
         numbered = _numbered(Query(f"第{key}"), index)  # 十七, where nothing is called so
     return numbered or best_of_each(_hit(query, target, index) for target in held)
@@ -41,30 +47,69 @@ def _hit(query: Query, target: Target, index: Index) -> Hit:
     return hit_of(target, index, by, (begin, begin + len(query.key)), round(1 - loss, 4))
 
 
-def _may_hold(key: str, target: Target) -> bool:
-    """Whether a label that contains a key holds it.
+def _may_hold(query: Query, target: Target) -> bool:
+    """Whether a label that contains a query's key holds the query.
 
     Letters are held only where a word begins (sar is not in InSAR), several words of them only by a name.
-    A number is held only whole: 17 is not in 1740.
+    Numbers are held only whole, and as they are written: 17 is not in 1740, 15万 not in 1.5万. A lone digit
+    is the number of an entry, or nothing.
     """
+    key, spelling = query.key, target.spelling
     begin = target.key.index(key)
-    if cuts_number(target.key, begin, begin + len(key)):
+    span = (begin, begin + len(key))
+    if cuts_number(spelling.key, spelling.starts, span) or key in _DIGITS:
         return False
+    if _may_join_number(query.raw) or _may_join_number(spelling.text):
+        from zhuzhou_cli.search.agreement import agree  # noqa: PLC0415 - few names hold such a mark
+
+        if not agree(query.raw, query.folded, spelling.text, [span]):
+            return False
     if not is_letter(key[0]):
         return True
-    spelling = target.spelling
     begins_word = spelling.starts[begin] or not is_letter(spelling.key[begin - 1])
     in_one_word = spelling.is_name or not any(spelling.starts[begin + 1 : begin + len(key)])
     return begins_word and in_one_word and len(key) > 1
 
 
+def _may_join_number(text: str) -> bool:
+    """Whether a number of a text may go on over a sign that is no numeral: 1.5万, 三分之一, 一点五."""
+    if not _PARTS_OF_NUMBERS.isdisjoint(text) or "分之" in text:
+        return True
+    before, point, after = text.partition("点")
+    return bool(point) and before[-1:] in NUMBER_SIGNS and after[:1] in NUMBER_SIGNS
+
+
+def by_value(query: Query, index: Index) -> list[Hit]:
+    """The hits of a query whose numbers are written otherwise: 24桥 for 廿四桥, 2O35 for 二〇三五."""
+    from zhuzhou_cli.language.canonical import canonical, canonical_name  # noqa: PLC0415 - few queries need it
+
+    name = canonical_name(query.raw)
+    if not any(sign.isalpha() and sign not in NUMBER_SIGNS for sign in name):
+        return []
+    targets = index.spellings.naming(name)
+    named = [target for target in targets if target.spelling.is_name and target.spelling.name == name]
+    hits = []
+    for target in named or targets:
+        label = canonical(target.text)
+        begin = label.text.find(name)
+        if begin >= 0 and not _stands_beside_number(label.text, begin, begin + len(name)):
+            loss = EQUAL + (0 if label.text == name else PARTIAL) + (INSIDE if begin else 0)
+            loss += 0 if target.spelling.is_name else MEMBER
+            span = label.span(begin, begin + len(name))
+            match = Match(target.field, target.text, By.NUMERAL, span, target.within)
+            hits.append(Hit(index.entry(target.position), match, round(1 - loss, 4)))
+    return best_of_each(hits)
+
+
+def _stands_beside_number(name: str, begin: int, end: int) -> bool:
+    """Whether what begins or ends with a number follows or precedes another in a canonical name."""
+    signs = NUMBER_SIGNS | {OPEN, CLOSE}
+    return any(0 < at < len(name) and name[at - 1] in signs and name[at] in signs for at in (begin, end))
+
+
 def _is_numeral(key: str) -> bool:
     """Whether a key is a number in hanzi."""
-    if key.isascii():
-        return False
-    from zhuzhou_cli.language.numerals import sign_value  # noqa: PLC0415 - only where nothing is held
-
-    return all(sign_value(character) is not None for character in key)
+    return not key.isascii() and all(character in NUMBER_SIGNS for character in key)
 
 
 def _numbered(query: Query, index: Index) -> list[Hit]:

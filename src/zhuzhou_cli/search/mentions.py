@@ -12,11 +12,10 @@ from itertools import islice
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import HOLDERS
-from zhuzhou_cli.language.numerals import sign_value
-from zhuzhou_cli.language.text import fold, key_of
+from zhuzhou_cli.language.text import NUMBER_SIGNS, fold, key_of
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.hits import best_of_each, is_whole
-from zhuzhou_cli.search.query import Query, cuts_number, is_letter
+from zhuzhou_cli.search.query import Query, is_letter
 
 LEAST_PIECE = 2
 SPREAD = 4
@@ -44,24 +43,26 @@ class Mention:
 
 def word_for_word(query: Query, index: Index) -> list[Hit]:
     """The entries whose text holds a query of hanzi whole, in their order."""
-    return _holding(query.key, index)
+    return _holding(query.key, query, index)
 
 
-def _holding(key: str, index: Index) -> list[Hit]:
+def _holding(key: str, typed: Query, index: Index) -> list[Hit]:
     if len(key) < LEAST_PIECE or any(map(is_letter, key)):
         return []
     positions = index.texts.sharing(key, len(key) - 1)
-    found = ((position, _find(key, index.texts.text(position))) for position in positions)
+    found = ((position, index.texts.text(position).find(key)) for position in positions)
     mentions = (Mention(position, [(at, at + len(key))]) for position, at in found if at >= 0)
-    return [_hit(mention, index) for mention in islice(mentions, HOLDERS)]
+    kept = (mention for mention in mentions if _keeps_numbers(key, typed, mention, index))
+    return [_hit(mention, index) for mention in islice(kept, HOLDERS)]
 
 
-def _find(key: str, text: str) -> int:
-    """Where a text first holds a key, no number in it cut in two; -1 if nowhere."""
-    at = text.find(key)
-    while at >= 0 and cuts_number(text, at, at + len(key)):
-        at = text.find(key, at + 1)
-    return at
+def _keeps_numbers(key: str, query: Query, mention: Mention, index: Index) -> bool:
+    """Whether the pieces of a mention have the numbers of the query, and cut none."""
+    if NUMBER_SIGNS.isdisjoint(key):
+        return True
+    from zhuzhou_cli.search.agreement import agree  # noqa: PLC0415 - few queries with numbers come here
+
+    return agree(query.raw, query.folded, index.entry(mention.position).entry.text, mention.pieces)
 
 
 def mentioned_too(hits: list[Hit], index: Index) -> list[Hit]:
@@ -75,7 +76,7 @@ def mentioned_too(hits: list[Hit], index: Index) -> list[Hit]:
     if others:
         return hits
     known = {hit.located.position for hit in hits}
-    return [*hits, *(hit for hit in _holding(key, index) if hit.located.position not in known)]
+    return [*hits, *(hit for hit in _holding(key, Query(key), index) if hit.located.position not in known)]
 
 
 def _is_meant(match: Match) -> bool:
@@ -94,7 +95,8 @@ def in_pieces(query: Query, index: Index) -> list[Hit]:
     positions = index.texts.sharing(key, -(-spelled // LEAST_PIECE))
     mentions = [Mention(position, _pieces(key, index.texts.text(position))) for position in positions]
     mentions = [mention for mention in mentions if mention.pieces] or list(_beside_term(key, index))
-    return best_of_each(_hit(mention, index) for mention in mentions)
+    kept = (mention for mention in mentions if _keeps_numbers(key, query, mention, index))
+    return best_of_each(_hit(mention, index) for mention in kept)
 
 
 def _beside_term(key: str, index: Index) -> Iterator[Mention]:
@@ -161,4 +163,4 @@ def _occurrences(part: str, text: str) -> list[int]:
 
 
 def _keeps_noun(piece: str) -> bool:
-    return len(piece) > LEAST_PIECE or all(sign_value(character) is None for character in piece)
+    return len(piece) > LEAST_PIECE or NUMBER_SIGNS.isdisjoint(piece)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from zhuzhou_cli.language.text import Folded, fold
+from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
 
@@ -12,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.search.writings import Writing
 
+_QUOTES = "“”\"‘’'「」『』《》 "
 _NUMBER_ALONE = r"(?a)^(?:第(\d{1,6})[条号项个]?|(\d{1,6})[条号]?)$"
 
 
@@ -42,11 +44,11 @@ class Query:
     def number(self) -> int | None:
         """The number of an entry, where the query is nothing but one: 17, １７, 第17条, 第十七条.
 
-        >>> [Query(raw).number for raw in ("１７", "第17条", "第十七条", "17个", "三百")]
+        >>> [Query(raw).number for raw in ("１７", "“17”", "第十七条", "17个", "三百")]
         [17, 17, 17, None, None]
         """
         key = self.key
-        is_one_word = len(key) == len("".join(self.raw.split()))  # 1+1 is no number
+        is_one_word = len(key) == len("".join(self.raw.strip(_QUOTES).split()))  # 1+1 is no number
         if not is_one_word or not (key.startswith("第") or key[:1].isdigit()):
             return None
         import re  # noqa: PLC0415 - few queries are a number
@@ -62,15 +64,12 @@ def is_letter(character: str) -> bool:
     return "a" <= character <= "z"
 
 
-def cuts_number(key: str, begin: int, end: int) -> bool:
-    """Whether key[begin:end] begins or ends inside a number in digits.
+def cuts_number(key: str, starts: Sequence[bool], span: tuple[int, int]) -> bool:
+    """Whether a span of a key begins or ends inside a run of number signs.
 
-    >>> cuts_number("1740人", 0, 2), cuts_number("1740人", 0, 4), cuts_number("1740人", 4, 5)
-    (True, False, False)
+    >>> name = fold("第二、十大")
+    >>> cuts_number("二十大", (True, False, False), (1, 3)), cuts_number(name.key, name.starts, (2, 4))
+    (True, False)
     """
-    inside = (i for i in (begin, end) if 0 < i < len(key))
-    return any(_is_digit(key[i - 1]) and _is_digit(key[i]) for i in inside)
-
-
-def _is_digit(character: str) -> bool:
-    return "0" <= character <= "9"
+    inside = (at for at in span if 0 < at < len(key) and not starts[at])
+    return any(key[at - 1] in NUMBER_SIGNS and key[at] in NUMBER_SIGNS for at in inside)

@@ -11,7 +11,7 @@ from zhuzhou_cli.index.spellings import Spelling
 from zhuzhou_cli.search.align import Aligner
 from zhuzhou_cli.search.candidates import similar, sounding
 from zhuzhou_cli.search.costs import UNFINISHED_INSIDE, Severity
-from zhuzhou_cli.search.hits import Outcome, best_of_each, hit_of, literal_by
+from zhuzhou_cli.search.hits import Outcome, best_of_each, hit_of, literal_by, suggested
 from zhuzhou_cli.search.query import Query
 from zhuzhou_cli.search.verdict import Verdict
 from zhuzhou_cli.search.writings import Writing
@@ -19,7 +19,6 @@ from zhuzhou_cli.search.writings import Writing
 NEAR = 0.06
 """Hits whose scores are this near to the best answer equally well."""
 SUGGESTIONS_NEAR = 0.12
-SUGGESTIONS_LIMIT = 3
 FEW = 5_000
 """Up to this many labels, longer ones are still aligned after a name that sounds like all of the query."""
 
@@ -38,7 +37,10 @@ def approximate(query: Query, index: Index) -> Outcome:
     hits = _hits(_with_finished([verdict for verdict in judged if verdict.is_sure], judged), index)
     if len(hits) > 1 and hits[0].match.by is By.TYPO:
         hits = []
-    return hits, () if hits else _suggestions(judged, index)
+    refused = max((verdict.score for verdict in judged if verdict.has_other_numbers), default=0.0)
+    if hits and hits[0].score >= refused:
+        return Outcome(hits)
+    return Outcome([], _suggestions(judged, index), is_refused=refused > 0)
 
 
 def _judged(query: Query, index: Index, *, slips: bool) -> list[Verdict]:
@@ -115,9 +117,4 @@ def _hits_of(judged: Iterable[Verdict], index: Index) -> Iterator[Hit]:
 def _suggestions(judged: list[Verdict], index: Index) -> tuple[Suggestion, ...]:
     meant = [verdict for verdict in judged if verdict.may_be_meant]
     least = max((verdict.score for verdict in meant), default=0.0) - SUGGESTIONS_NEAR
-    near = best_of_each(_hits_of((verdict for verdict in meant if verdict.score >= least), index))
-    named: dict[str, Hit] = {}  # of one name in many cities, the first
-    for hit in near:
-        named.setdefault(hit.entry.term, hit)
-    first = list(named.values())[:SUGGESTIONS_LIMIT]
-    return tuple(Suggestion(hit.entry.number, hit.entry.term, hit.score) for hit in first)
+    return suggested(best_of_each(_hits_of((verdict for verdict in meant if verdict.score >= least), index)))

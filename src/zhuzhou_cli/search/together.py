@@ -7,13 +7,12 @@ the same number.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Target
-from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
-from zhuzhou_cli.language.text import fold, key_of
+from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, fold, key_of
 from zhuzhou_cli.model import Entry, Located
 from zhuzhou_cli.search.hits import best_of_each, is_whole
 from zhuzhou_cli.search.query import Query, is_letter
@@ -39,7 +38,7 @@ def together(query: Query, index: Index) -> list[Hit]:
     if query.raw.isascii() and query.raw.isalpha():
         return []
     hits = [hit for writing in query.writings for hit in _named(writing, index)]
-    return best_of_each(hits or _latin(query.key, index))
+    return best_of_each(hits or list(_turned_round(query, index)) or _latin(query, index))
 
 
 def spelled_together(query: Query, index: Index) -> list[Hit]:
@@ -76,13 +75,32 @@ def _spelled_names(name: Query, index: Index) -> dict[int, Hit]:
 
 def _named(writing: Writing, index: Index) -> Iterator[Hit]:
     """The entries whose names are all of a query, from its first two characters on."""
-    key = _plain(writing.key)
-    owners = {target.position for target in _beginning(writing, index)} if len(key) > 1 else ()
+    name = canonical_name(writing.text)
+    owners = {target.position for target in _beginning(name, writing, index)} if len(name) > 1 else ()
     for position in sorted(owners):
         located = index.entry(position)
-        term = _plain(key_of(located.entry.term))
-        if _is_made_of(key, {_plain(name) for name in _names(located.entry)} - {""}, term):
+        term = canonical_name(located.entry.term)
+        if _is_made_of(name, set(_names(located.entry)) - {""}, term):
             yield _in_other_order(located)
+
+
+def _turned_round(query: Query, index: Index) -> Iterator[Hit]:
+    """The entries with a name of the query's counted halves, in another order: 四增四减 for 四减四增."""
+    halves = _halves(canonical_name(query.raw))
+    if len(halves) < LEAST_NAMES:
+        return
+    for target in index.spellings.naming(halves[0]):
+        if target.spelling.is_name and sorted(_halves(target.spelling.name)) == sorted(halves):
+            yield _in_other_order(index.entry(target.position))
+
+
+def _halves(name: str) -> list[str]:
+    """A canonical name cut before each number; none if it does not begin with one, or one counts nothing."""
+    import re  # noqa: PLC0415 - rarely typed
+
+    signs = "".join(sorted(NUMBER_SIGNS))
+    halves = re.findall(f"(?:{OPEN}[^{CLOSE}]+{CLOSE}|[{signs}])[^{signs}{OPEN}]+", name)
+    return halves if "".join(halves) == name else []
 
 
 def _in_other_order(located: Located) -> Hit:
@@ -90,20 +108,18 @@ def _in_other_order(located: Located) -> Hit:
     return Hit(located, Match(Field.TERM, term, By.OMISSION, (0, len(term))), TOGETHER)
 
 
-def _beginning(writing: Writing, index: Index) -> Iterator[Target]:
+def _beginning(name: str, writing: Writing, index: Index) -> Iterator[Target]:
     """The labels whose entry may have a name that the query begins with; N of 1+N+X has no label itself."""
     key = writing.key
-    alone = key[0].isascii() and (key[1] in _JOINTS or writing.folded.starts[1])
-    for spelled in product(*(_like(character) for character in (key[:1] if alone else key[:2]))):
-        for target in index.spellings.holding("".join(spelled)):
-            if target.spelling.is_name and (alone or _plain(key).startswith(_plain(target.key))):
-                yield target
+    alone = key[0].isascii() and (key[1:2] in tuple(_JOINTS) or any(writing.folded.starts[1:2]))
+    for target in index.spellings.naming(name[:1] if alone else name[:2]):
+        if target.spelling.is_name and (alone or name.startswith(target.spelling.name)):
+            yield target
 
 
 def _is_made_of(key: str, names: set[str], term: str, used: frozenset[str] = frozenset()) -> bool:
-    """Whether a key is two or more of the names, and no more than the end of the term after them."""
-    is_head = not key or (len(key) >= LEAST_HEAD and term.endswith(key))
-    if len(used) >= LEAST_NAMES and is_head:
+    """Whether a canonical name is two or more of the names, with no more than the end of the term after."""
+    if len(used) >= LEAST_NAMES and (not key or _ends(term, key)):
         return True
     return any(
         _is_made_of(key.removeprefix(name).lstrip(_JOINTS), names, term, used | {name})
@@ -112,35 +128,33 @@ def _is_made_of(key: str, names: set[str], term: str, used: frozenset[str] = fro
     )
 
 
+def _ends(term: str, key: str) -> bool:
+    """Whether a term ends with a key that has no number and loses none."""
+    counted = NUMBER_SIGNS | {OPEN, CLOSE}
+    before = term.removesuffix(key)
+    return (
+        len(key) >= LEAST_HEAD and before != term and before[-1:] not in counted and counted.isdisjoint(key)
+    )
+
+
 def _names(entry: Entry) -> Iterator[str]:
-    return map(key_of, (entry.term, *entry.aliases, *(part.term for part in entry.parts)))
+    return map(canonical_name, (entry.term, *entry.aliases, *(part.term for part in entry.parts)))
 
 
-def _plain(key: str) -> str:
-    """A key with one character for each value: 8港, 捌港 and 八港 are one."""
-    return "".join(_like(character)[0] for character in key)
-
-
-def _like(character: str) -> list[str]:
-    """What a label may have for a character: the numerals of its value, the plainest first, or itself."""
-    value = sign_value(character)
-    if value is None or value not in SIGNS_OF_VALUE:
-        return [character]
-    return [*SIGNS_OF_VALUE[value], *([str(value)] if value in range(10) else [])]
-
-
-def _latin(key: str, index: Index) -> Iterator[Hit]:
+def _latin(query: Query, index: Index) -> Iterator[Hit]:
     """LPR利率, 贷款LPR: the word stands in the explanation or in an alias of what has the Latin name."""
+    key = query.key
     if not any(map(is_letter, key)):
         return
     import re  # noqa: PLC0415 - to make the patterns takes as long as the rest of this module
 
+    whole = canonical_name(query.raw)
     found = re.fullmatch(_LATIN_FIRST, key) or re.fullmatch(_LATIN_LAST, key)
     if not found:
         return
     name, word = found["name"], found["word"]
     for target in index.spellings.holding(name):
-        if not target.spelling.is_name or target.key != name:
+        if not target.spelling.is_name or target.key != name or target.spelling.name not in whole:
             continue
         located = index.entry(target.position)
         entry = located.entry

@@ -11,21 +11,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from zhuzhou_cli.answers import By
-from zhuzhou_cli.language.numerals import sign_value
+from zhuzhou_cli.language.hanzi import differs_by_radical
+from zhuzhou_cli.language.words import is_word
 from zhuzhou_cli.record import record
+from zhuzhou_cli.search.agreement import aligned_numbers_agree
 from zhuzhou_cli.search.align import Alignment, Step
-from zhuzhou_cli.search.costs import (
-    FUZZY_INITIAL,
-    INITIAL,
-    INITIAL_OF_TWO,
-    MISTYPED,
-    UNFINISHED,
-    UNFINISHED_INSIDE,
-    UNMATCHED,
-    Cost,
-    Severity,
-)
-from zhuzhou_cli.search.query import cuts_number, is_letter
+from zhuzhou_cli.search.costs import LOOK_ALIKE, UNFINISHED, UNMATCHED, WRONG, Cost, Severity
+from zhuzhou_cli.search.query import is_letter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,11 +33,19 @@ CHARACTERS_A_SLIP = 4
 """So many signs of the query must stand for each slip."""
 LEAST_RUN = 2
 """Signs between two omissions; single ones can be picked from any long label."""
-CHARACTERS_A_NUMBER = 5
-"""So many signs of a whole name must stand for one left-out numeral: 一厅一道[一]园一廊四张网."""
 TELLING_INITIALS = 4
 """Fewer initials than these may begin many names, so that one which is just as long does not stand out."""
-BADLY_SPELLED = (INITIAL, INITIAL_OF_TWO, FUZZY_INITIAL, UNFINISHED, UNFINISHED_INSIDE, MISTYPED)
+WRONG_HANZI = (LOOK_ALIKE, WRONG)
+WORD_DOUBT = 6.0
+"""Bits taken from the evidence if a wrong hanzi makes a common word: 货款 for 贷款 in a long name is a slip,
+but rather another thing in a short one."""
+NO_WORD_BITS = 3.0
+"""Bits added if it makes none, as a slip does: 六医协问 is 六医协同, however many reports are loaded."""
+RIGHT_OF_NAME = 3
+"""Right characters without which a wrong one has to look like the one that is meant."""
+RIGHT_OF_TITLE = 6
+"""Right characters, digits aside, besides which another word is a slip: 十大重点民主实事 is meant as 民生."""
+DIGITS = frozenset("0123456789")
 TAIL = 0.08
 MEMBER = 0.03
 INITIALS_MARGIN = 3.0
@@ -65,13 +65,8 @@ class Verdict:
 
     @cached_property
     def worst(self) -> int:
-        """The severity of the worst event; numbers that only changed places are a slip."""
-        worst = max((step.cost.severity for step in self.steps), default=Severity.LEGAL)
-        if self._spells_another_number() or any(self._loses_a_number(step) for step in self.steps):
-            worst = Severity.NUMERAL
-        if worst == Severity.NUMERAL and self._numbers_changed_places():
-            return Severity.SLIP
-        return worst
+        """The severity of the worst event."""
+        return max((step.cost.severity for step in self.steps), default=Severity.LEGAL)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -138,12 +133,53 @@ class Verdict:
     @cached_property
     def net_bits(self) -> float:
         """The evidence that this label was meant, less what is in doubt."""
-        return sum(step.bits - step.cost.doubt for step in self.steps)
+        return sum(map(self._bits, self.steps))
+
+    def _bits(self, step: Step) -> float:
+        """What a step tells; of a wrong hanzi, also whether it makes another word."""
+        if step.cost not in WRONG_HANZI:
+            return step.bits - step.cost.doubt
+        if self._makes_word(step):
+            return -WRONG.doubt - WORD_DOUBT
+        return step.bits - step.cost.doubt + NO_WORD_BITS
+
+    def _makes_word(self, step: Step) -> bool:
+        """Whether a hanzi of the query is a common word with one beside it."""
+        key = self.alignment.writing.key
+        pairs = (key[max(0, step.i - 1) : step.i + 1], key[step.i : step.i + 2])
+        return any(len(pair) > 1 and is_word(pair) for pair in pairs)
+
+    def _names_another_thing(self) -> bool:
+        """Whether a wrong hanzi names something else: 爱心驿站 is no 暖心驿站, 湖长制 no 河长制."""
+        wrong = [step for step in self.steps if step.cost in WRONG_HANZI]
+        if not wrong:
+            return False
+        right = sum(step.cost.by in (By.EXACT, By.NUMERAL) for step in self.matched)
+        if right < RIGHT_OF_NAME:
+            return any(step.cost is WRONG or self._differs_by_radical(step) for step in wrong)
+        digits = sum(self.alignment.spelling.key[step.j] in DIGITS for step in self.matched)
+        return right - digits < RIGHT_OF_TITLE and any(map(self._makes_word, wrong))
+
+    def _differs_by_radical(self, step: Step) -> bool:
+        return differs_by_radical(self.alignment.writing.key[step.i], self.alignment.spelling.key[step.j])
 
     @cached_property
     def is_sure(self) -> bool:
         """Whether it answers the query."""
-        if not self.matched or self.worst == Severity.NUMERAL or self._begins_inside_word():
+        if not self.matched:
+            return False
+        return self._is_evident and aligned_numbers_agree(self.alignment, (self.begin, self.end))
+
+    @property
+    def has_other_numbers(self) -> bool:
+        """Whether it is a name that would answer the query but for its numbers."""
+        is_name = self.alignment.spelling.is_name
+        return is_name and bool(self.matched) and self._is_evident and not self.is_sure
+
+    @cached_property
+    def _is_evident(self) -> bool:
+        """Whether it answers the query if the numbers agree."""
+        if self._begins_inside_word():
             return False
         if self.worst == Severity.LEGAL and (self._is_literal() or self._begins_a_name()):
             return True
@@ -154,6 +190,8 @@ class Verdict:
         ):
             return False
         if self.worst >= Severity.OMISSION and not (self._runs_are_long() and self._slips_are_few()):
+            return False
+        if self._names_another_thing():
             return False
         return self.quality >= LEAST_QUALITY and self.net_bits >= self._need()
 
@@ -174,8 +212,9 @@ class Verdict:
         return By.MIXED if len(ways) > 1 else letters.pop()
 
     def _is_whole_and_half_right(self) -> bool:
-        """Whether it is a whole name of which one character at least is right: 医院 only sounds like 一园."""
-        return self.is_whole and any(step.cost.severity == Severity.LEGAL for step in self.matched)
+        """Whether it is a whole name, partly right, without an accent: 医院 is no 一园, 四招 no 四早."""
+        is_half_right = any(step.cost.severity == Severity.LEGAL for step in self.matched)
+        return self.is_whole and is_half_right and self.by is not By.FUZZY_SYLLABLE
 
     def _is_literal(self) -> bool:
         """Whether it is literal but for numerals; the letters of a list (A、B、C、E线) make no word."""
@@ -185,10 +224,8 @@ class Verdict:
         return not of_letters and all(step.cost.by in (By.EXACT, By.NUMERAL) for step in self.steps)
 
     def _begins_inside_word(self) -> bool:
-        """Whether Latin letters begin inside a word (gbt in IGBT), or a number is cut (17 in 1740)."""
+        """Whether Latin letters begin inside a word: gbt in IGBT."""
         key, begin = self.alignment.spelling.key, self.begin
-        if cuts_number(key, begin, self.end):
-            return True
         return not self.begins_segment and is_letter(key[begin]) and is_letter(key[begin - 1])
 
     def _begins_a_name(self) -> bool:
@@ -198,7 +235,11 @@ class Verdict:
         return is_name and is_commonest and len(self.alignment.writing.key) > 1
 
     def _need(self) -> float:
-        need = self.weights.place_bits(self.alignment.spelling, at_start=self.begins_segment)
+        spelling = self.alignment.spelling
+        if self.is_whole and spelling.is_name:
+            need = self.weights.name  # more reports do not make a whole name doubtful
+        else:
+            need = self.weights.place_bits(spelling, at_start=self.begins_segment)
         is_legal_name = self.worst == Severity.LEGAL and self.alignment.spelling.is_name
         ends_label = self.end == len(self.alignment.spelling.characters)
         partial = 0.0 if self.is_whole or is_legal_name else PARTIAL_MARGIN / (2 if ends_label else 1)
@@ -226,39 +267,3 @@ class Verdict:
     def _ends_segment(self) -> bool:
         starts = self.alignment.spelling.starts
         return self.end == len(starts) or starts[self.end]
-
-    def _loses_a_number(self, step: Step) -> bool:
-        """Whether what was left out cut a number from its noun: 十大[工程五大]行动 is no 十大行动."""
-        if step.taken or not step.used:
-            return False
-        key, end = self.alignment.spelling.key, step.j + step.used
-        if all(sign_value(key[j]) is None for j in range(step.j, end)):
-            return False
-        if step.used == 1 and self.is_whole and len(self.matched) >= CHARACTERS_A_NUMBER:
-            return False
-        return not (self._begins_item(step.j) and (end == len(key) or self._begins_item(end)))
-
-    def _spells_another_number(self) -> bool:
-        """Whether a numeral is missing or badly spelled beside strays: sanzhangwang is no sizhangwang."""
-        key = self.alignment.spelling.key
-        return any(
-            stray.cost in UNMATCHED
-            and (beside.cost in BADLY_SPELLED or not beside.taken)
-            and any(sign_value(key[j]) is not None for j in range(beside.j, beside.j + beside.used))
-            for pair in zip(self.steps, self.steps[1:], strict=False)
-            for beside, stray in (pair, pair[::-1])
-        )
-
-    def _begins_item(self, j: int) -> bool:
-        spelling = self.alignment.spelling
-        return spelling.starts[j] or sign_value(spelling.key[j]) is not None
-
-    def _numbers_changed_places(self) -> bool:
-        """五大工程十大行动 for 十大工程五大行动: the numbers of the query are those of the label."""
-        asked, meant = self.alignment.writing.key, self.alignment.spelling.key
-        return self.is_whole and _numbers(asked) == _numbers(meant)
-
-
-def _numbers(key: str) -> list[int]:
-    """The values of the numerals of a key, ascending."""
-    return sorted(value for character in key if (value := sign_value(character)) is not None)

@@ -31,6 +31,7 @@ _NUMBERED = r"^\s*(?:[(（]\d{1,4}[)）]|\d{1,4}\s*[.．、:：)）])\s*(?=\D)"
 class Writing:
     """One way to write a query. ``is_rewritten`` says that its numbers are not as they were typed."""
 
+    text: str
     folded: Folded
     is_rewritten: bool = False
 
@@ -67,7 +68,7 @@ def writings(query: Query) -> list[Writing]:
     for text, is_rewritten in texts.items():
         folded = query.folded if text == query.raw else fold(text)
         if folded.key:
-            known.setdefault(f"{folded.key} {folded.starts}", Writing(folded, is_rewritten))
+            known.setdefault(f"{folded.key} {folded.starts}", Writing(text, folded, is_rewritten))
     return list(known.values())
 
 

@@ -10,8 +10,7 @@ import typer
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.options import ColorOption, FindingFieldsOption, FormatOption, NoPagerOption
-from zhuzhou_cli.cli.output import View
-from zhuzhou_cli.cli.usage import Colour
+from zhuzhou_cli.cli.output import Colour, View
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.library.shelf import builtin, load
 

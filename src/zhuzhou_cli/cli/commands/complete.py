@@ -16,37 +16,15 @@ from zhuzhou_cli.answers import Candidate
 from zhuzhou_cli.cli import streams
 from zhuzhou_cli.cli.opening import identities, index_at_hand
 from zhuzhou_cli.cli.tables.commands import COMMANDS, TOPICS
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.printable import is_printable
 from zhuzhou_cli.language.text import has_hanzi
-from zhuzhou_cli.record import record
 from zhuzhou_cli.shell import replies
 from zhuzhou_cli.shell.words import split
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.index import Index
 
 
 class _FilesWanted(Exception):  # noqa: N818 - nothing is wrong
     """File names fit here, which the shell completes by itself."""
-
-
-@record
-class Spot:
-    """Where the cursor is: in which command, behind which arguments and options, at what kind of value.
-
-    ``value`` is that kind, as tables/commands.py has it, ``typed`` what has been typed of it, ``before``
-    what precedes it in its word (``--format=``). With ``is_inserted`` nothing is listed, so that what all
-    candidates have in common is enough.
-    """
-
-    command: str
-    arguments: tuple[str, ...]
-    given: tuple[tuple[str, str], ...]
-    value: str
-    typed: str
-    before: str = ""
-    is_inserted: bool = False
 
 
 def complete(arguments: Sequence[str]) -> None:
@@ -114,7 +92,7 @@ def _is_assignment(word: str) -> bool:
 
 def candidates(words: Sequence[str], last: str, *, is_inserted: bool = False) -> list[Candidate]:
     """What may stand in place of the last word; ``words`` are those between zz and it."""
-    spot = find(words, last, is_inserted=is_inserted)
+    spot = Spot(words, last, is_inserted=is_inserted)
     fitting = _KINDS.get(spot.value, _listed)(spot)
     if not spot.before:
         return fitting
@@ -123,31 +101,30 @@ def candidates(words: Sequence[str], last: str, *, is_inserted: bool = False) ->
     ]
 
 
-def find(words: Sequence[str], last: str, *, is_inserted: bool = False) -> Spot:
-    """Where the cursor is, after reading the words as Typer would."""
-    reading = _Reading()
-    for word in words:
-        reading.take(word)
-    value, typed, before = reading.at(last)
-    return Spot(
-        reading.command, tuple(reading.arguments), tuple(reading.given), value, typed, before, is_inserted
-    )
+class Spot:
+    """Where the cursor is, found by reading the words before it as Typer would.
 
+    In ``command``, behind ``arguments`` and the options ``given``. ``value`` is the kind of value that stands
+    there, as tables/commands.py has it, ``typed`` what has been typed of it, ``before`` what precedes it in
+    its word (``--format=``). With ``is_inserted`` nothing is listed, so that what all candidates have in
+    common is enough.
+    """
 
-class _Reading:
-    """Reads the words of a command line in turn: which command, arguments and options they are."""
-
-    def __init__(self) -> None:
+    def __init__(self, words: Sequence[str], last: str, *, is_inserted: bool = False) -> None:
         self.command = ""
         self.arguments: list[str] = []
-        self.given: list[tuple[str, str]] = []
+        self.given: dict[str, list[str]] = {}
+        self.is_inserted = is_inserted
         self._awaited = ""
         self._is_over = False
+        for word in words:
+            self._take(word)
+        self.value, self.typed, self.before = self._at(last)
 
-    def take(self, word: str) -> None:
+    def _take(self, word: str) -> None:
         """Read a whole word."""
         if self._awaited:
-            self.given.append((self._awaited, word))
+            self.given.setdefault(self._awaited, []).append(word)
             self._awaited = ""
         elif word == "--":
             self._is_over = True
@@ -169,12 +146,12 @@ class _Reading:
         if option[1] and not equals:
             self._awaited = main
         else:
-            self.given.append((main, value))
+            self.given.setdefault(main, []).append(value)
 
     def _option(self, name: str) -> tuple[str, str, bool, str] | None:
         return next((one for one in COMMANDS[self.command][1] if name in one[0].split()), None)
 
-    def at(self, last: str) -> tuple[str, str, str]:
+    def _at(self, last: str) -> tuple[str, str, str]:
         """What kind of value the last word is, what there is of it, and what precedes that in the word."""
         if self._awaited:
             option = self._option(self._awaited)
@@ -193,8 +170,7 @@ class _Reading:
     def _argument(self) -> str:
         kinds = COMMANDS[self.command][2].split()
         if not kinds:
-            is_group = any(path.startswith(f"{self.command} ".lstrip()) for path in COMMANDS if path)
-            return "<command>" if is_group and not self.arguments else ""
+            return "<command>" if _below(self.command) and not self.arguments else ""
         kind = kinds[min(len(self.arguments), len(kinds) - 1)]
         if len(self.arguments) >= len(kinds) and not kind.endswith("…"):
             return ""
@@ -215,11 +191,18 @@ def _beginning(typed: str, known: Iterable[tuple[str, str]]) -> list[Candidate]:
     return [Candidate(value, gloss) for value, gloss in known if value.startswith(typed)]
 
 
+def _below(command: str) -> list[tuple[str, str]]:
+    """The names of the commands directly below a command, and what they do."""
+    path = f"{command} ".lstrip()
+    names = [
+        name for name in COMMANDS if name and name.startswith(path) and name.count(" ") == path.count(" ")
+    ]
+    return [(name.removeprefix(path), COMMANDS[name][0]) for name in names]
+
+
 def _commands(spot: Spot) -> list[Candidate]:
     """The commands that may follow; or, where none begins so, terms, for `zz 八大行动` is a look-up."""
-    below = f"{spot.command} ".lstrip()
-    names = [path for path in COMMANDS if path.startswith(below) and path.count(" ") == below.count(" ")]
-    commands = _beginning(spot.typed, ((path[len(below) :], COMMANDS[path][0]) for path in names if path))
+    commands = _beginning(spot.typed, _below(spot.command))
     if commands or spot.command or not spot.typed:
         return commands
     # Without their keys: `zz badaxingdong` would be no look-up.
@@ -227,19 +210,17 @@ def _commands(spot: Spot) -> list[Candidate]:
 
 
 def _options(spot: Spot) -> list[Candidate]:
-    given = {name for name, _ in spot.given}
-    options = [one for one in COMMANDS[spot.command][1] if one[2] or one[0].split()[0] not in given]
+    options = [one for one in COMMANDS[spot.command][1] if one[2] or one[0].split()[0] not in spot.given]
     named = [(name, one[3]) for one in options for name in one[0].split()]
     return _beginning(spot.typed, named)
 
 
 def _topics(spot: Spot) -> list[Candidate]:
     """What zz help explains: topics, commands, and those below a command that is named already."""
-    below = _commands(Spot(" ".join(spot.arguments), (), (), "", "", ""))
+    below = _below(" ".join(spot.arguments))
     english = () if spot.arguments else TOPICS.items()
     named = (title.partition("：") for _, title in english) if has_hanzi(spot.typed) else ()
-    chinese = [(name, about) for name, _, about in named]
-    return _beginning(spot.typed, [*((one.value, one.gloss) for one in below), *english, *chinese])
+    return _beginning(spot.typed, [*below, *english, *((name, about) for name, _, about in named)])
 
 
 def _terms(spot: Spot) -> list[Candidate]:
@@ -283,10 +264,9 @@ def _files(_: Spot) -> list[Candidate]:
 
 def _index(spot: Spot) -> Index | None:
     """The index that the options before the cursor ask for; None if to open it would take long."""
-    files = [os.path.expandvars(os.path.expanduser(one)) for name, one in spot.given if name == "--glossary"]
-    place = next((one for name, one in spot.given if name == "--place"), None)
-    year = next((int(one) for name, one in spot.given if name == "--year"), None)
-    return index_at_hand(files, place, year)
+    files = [os.path.expandvars(os.path.expanduser(one)) for one in spot.given.get("--glossary", ())]
+    place, year = (next(iter(spot.given.get(name, ())), None) for name in ("--place", "--year"))
+    return index_at_hand(files, place, None if year is None else int(year))
 
 
 _KINDS: dict[str, Callable[[Spot], list[Candidate]]] = {

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import Exit, installing, streams
-from zhuzhou_cli.cli.usage import UsageFault, known_name
+from zhuzhou_cli.cli import Exit, UsageFault, installing, streams
+from zhuzhou_cli.cli.usage import known_word
 from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.shell.scripts import FILES, script
 
@@ -18,7 +18,7 @@ _NAMES = {"pwsh": "powershell"}
 
 
 def _shell(name: str) -> str:
-    return known_name(_NAMES.get(name.lower(), name.lower()), FILES, "这种 shell 的补全")
+    return known_word(_NAMES.get(name.lower(), name.lower()), FILES, "这种 shell 的补全")
 
 
 def completion(
@@ -40,15 +40,12 @@ def completion(
       zz completion fish --install --tab
     """
     if install and uninstall:
-        message = "--install 和 --uninstall 只能写一个"
-        raise UsageFault(message)
+        raise UsageFault("--install 和 --uninstall 只能写一个")
     if shell is None and not (install or uninstall):
-        message = f"请写明 shell：{'、'.join(FILES)}；要装好请写 zz completion --install"
-        raise UsageFault(message)
+        raise UsageFault(f"请写明 shell：{'、'.join(FILES)}；要装好请写 zz completion --install")
     shell = shell or _running()
     if tab and shell != "fish":
-        message = "--tab 只用于 fish；别的 shell 本来就会把拼音换成汉字"
-        raise UsageFault(message)
+        raise UsageFault("--tab 只用于 fish；别的 shell 本来就会把拼音换成汉字")
     if install or uninstall:
         raise typer.Exit(_carry_out(shell, install=install, tab=tab))
     streams.write(script(shell, tab=tab).splitlines())
@@ -73,5 +70,4 @@ def _running() -> str:
     known = [_NAMES.get(name, name) for name in names]
     if running := next((name for name in known if name in FILES), None):
         return running
-    message = f"看不出正在用哪种 shell，请写明：{'、'.join(FILES)}"
-    raise UsageFault(message)
+    raise UsageFault(f"看不出正在用哪种 shell，请写明：{'、'.join(FILES)}")

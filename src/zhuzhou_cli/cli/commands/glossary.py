@@ -9,9 +9,8 @@ from typing import Annotated
 
 import typer
 
-from zhuzhou_cli.cli import Exit, streams
+from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.pages import Command, Group
-from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.library import folders
@@ -58,8 +57,7 @@ def _expanded(files: Iterable[Path]) -> list[Path]:
     for one in files:
         held = sorted(one.glob("*.yaml")) if one.is_dir() else [one]
         if not held:
-            message = f"文件夹 {shorten(str(one))} 里没有 .yaml 文件"
-            raise UsageFault(message)
+            raise UsageFault(f"文件夹 {shorten(str(one))} 里没有 .yaml 文件")
         paths += held
     return paths
 

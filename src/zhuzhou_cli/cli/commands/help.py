@@ -7,9 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from zhuzhou_cli.cli import streams, topics
+from zhuzhou_cli.cli import UsageFault, streams, topics
 from zhuzhou_cli.cli.pages import find, walk
-from zhuzhou_cli.cli.usage import UsageFault
 from zhuzhou_cli.language.printable import shorten
 
 

@@ -35,23 +35,20 @@ def _form(name: str) -> Form:
     try:
         return Form(name.lower())
     except ValueError:
-        message = f"没有“{shorten(name)}”这种格式。可用：{'、'.join(Form)}"
-        raise typer.BadParameter(message) from None
+        raise typer.BadParameter(f"没有“{shorten(name)}”这种格式。可用：{'、'.join(Form)}") from None
 
 
 def _date(typed: str) -> str:
     from zhuzhou_cli.glossary.load import is_date  # noqa: PLC0415 - yaml, only where a date is given
 
     if not is_date(typed):
-        message = f"“{shorten(typed)}”不是日期；应如 2024-12-25、2024-12 或 2024"
-        raise typer.BadParameter(message)
+        raise typer.BadParameter(f"“{shorten(typed)}”不是日期；应如 2024-12-25、2024-12 或 2024")
     return typed
 
 
 def _words(typed: str) -> str:
     if not typed.strip() or not typed.isprintable():
-        message = f"“{shorten(typed)}”是空的，或有不可见的字符"
-        raise typer.BadParameter(message)
+        raise typer.BadParameter(f"“{shorten(typed)}”是空的，或有不可见的字符")
     return typed.strip()
 
 
@@ -114,8 +111,7 @@ def import_(
     if output == STANDARD_STREAM:
         output = None
     if len(reports) > 1 and (output is None or output.is_file()):
-        message = "几份报告要写进一个文件夹：-o 文件夹"
-        raise typer.BadParameter(message)
+        raise typer.BadParameter("几份报告要写进一个文件夹：-o 文件夹")
     is_folder = output is not None and (len(reports) > 1 or output.is_dir())
     named = {"place": place, "date": date, "title": title, "url": url}
     options = _Options(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zhuzhou_cli.cli.options import Wish, shows_entries
+from zhuzhou_cli.cli.answering import Wish
+from zhuzhou_cli.cli.options import shows_entries
 
 
 @shows_entries

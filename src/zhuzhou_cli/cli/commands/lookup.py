@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli.cli import answering
-from zhuzhou_cli.cli.options import Wish, shows_entries
+from zhuzhou_cli.cli.options import shows_entries
 
 Terms = Annotated[list[str], typer.Argument(metavar="词…", help="要查的词；- 从标准输入读，一行一个")]
 ExactOption = Annotated[bool, typer.Option("--exact", help="只按字面查：不猜拼音、同音和错字")]
@@ -28,7 +28,7 @@ def lookup(
     missing: MissingOption = False,
     cite: CiteOption = False,
     copy: CopyOption = False,
-    wish: Wish,
+    wish: answering.Wish,
 ) -> None:
     """查词：给出解释它的条目。
 
@@ -41,12 +41,5 @@ def lookup(
       zz lookup 一廊 17 什么是LPR  一次查几个；序号、问句都行
       zz lookup - < 词.txt         一行一个，边读边答
     """
-    asked = answering.Request(
-        terms,
-        *(wish.view, limit, wish.files, wish.place, wish.year),
-        exact=exact,
-        missing=missing,
-        cite=cite,
-        copy=copy,
-    )
+    asked = answering.Request(terms, wish, limit, exact=exact, missing=missing, cite=cite, copy=copy)
     raise typer.Exit(answering.lookup(asked))

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.usage import Format, known_name
+from zhuzhou_cli.cli.output import Format
+from zhuzhou_cli.cli.usage import one_of
 from zhuzhou_cli.language.printable import escaped
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.shelf import builtin_name
 
 DISTRIBUTION = "zhuzhou-cli"
 MAN = "man/man1/zz.1"
-
-
-def _form(name: str) -> Format:
-    return Format(known_name(name.lower(), (Format.PLAIN, Format.JSON), "这种格式"))
+_FORMS = (Format.PLAIN, Format.JSON)
 
 
 def paths(
     form: Annotated[
-        Format, typer.Option("--format", "-f", parser=_form, metavar="格式", help="plain 或 json")
+        Format,
+        typer.Option(
+            "--format", "-f", parser=one_of(_FORMS, "这种格式"), metavar="格式", help="plain 或 json"
+        ),
     ] = Format.PLAIN,
 ) -> None:
     """各样东西在哪里：名称、制表符、路径；还没有的注明。
@@ -37,24 +37,21 @@ def paths(
       cd "$(zz paths | grep ^glossaries | cut -f2)"
       zz paths -f json
     """
-    known = dict(_known())
+    places = {
+        "builtin": os.path.abspath(builtin_name()),
+        "glossaries": folders.glossaries(os.environ),
+        "cache": folders.cache(os.environ),
+        "man": _man_page(),
+    }
+    known = [(name, path, os.path.exists(path)) for name, path in places.items()]
     if form is Format.JSON:
-        places = [{"name": name, "path": path, "exists": _is_there(path)} for name, path in known.items()]
         from zhuzhou_cli.render.json import document  # noqa: PLC0415 - a format is loaded when it is chosen
 
-        streams.write(document(places))
+        objects = ({"name": name, "path": path, "exists": exists} for name, path, exists in known)
+        streams.write(document(objects))
     else:
-        streams.write(
-            "\t".join([name, escaped(path), *([] if _is_there(path) else ["没有"])])
-            for name, path in known.items()
-        )
-
-
-def _known() -> Iterator[tuple[str, str]]:
-    yield "builtin", os.path.abspath(builtin_name())
-    yield "glossaries", folders.glossaries(os.environ)
-    yield "cache", folders.cache(os.environ)
-    yield "man", _man_page()
+        for name, path, exists in known:
+            streams.write(["\t".join([name, escaped(path), *([] if exists else ["没有"])])])
 
 
 def _man_page() -> str:
@@ -68,7 +65,3 @@ def _man_page() -> str:
         recorded = []
     placed = [os.path.normpath(str(one.locate())) for one in recorded]
     return placed[0] if placed else os.path.join(sysconfig.get_path("data"), "share", *MAN.split("/"))
-
-
-def _is_there(path: str) -> bool:
-    return os.path.exists(path)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import typer
 
 from zhuzhou_cli.cli import Exit, streams
-from zhuzhou_cli.cli.options import Wish, shows_entries
+from zhuzhou_cli.cli.answering import Wish
+from zhuzhou_cli.cli.options import shows_entries
 
 
 @shows_entries

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from zhuzhou_cli.cli import Exit, streams
-from zhuzhou_cli.cli.options import Wish, shows_entries
+from zhuzhou_cli.cli.answering import Wish
+from zhuzhou_cli.cli.options import shows_entries
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.search.query import Query
 
@@ -15,8 +16,7 @@ from zhuzhou_cli.search.query import Query
 def _number(typed: str) -> int:
     number = Query(typed).number
     if number is None:
-        message = f"“{shorten(typed)}”不是序号；按词查请用 zz lookup"
-        raise typer.BadParameter(message)
+        raise typer.BadParameter(f"“{shorten(typed)}”不是序号；按词查请用 zz lookup")
     return number
 
 

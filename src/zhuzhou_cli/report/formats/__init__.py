@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from zhuzhou_cli.errors import ZzError
 
-class Unimportable(Exception):  # noqa: N818 - it names what the file is, as FileNotFoundError does
+
+class Unimportable(ZzError):  # noqa: N818 - it names what the file is, as FileNotFoundError does
     """A file cannot be read as a report; the message says why and what helps, in Chinese."""
 
 

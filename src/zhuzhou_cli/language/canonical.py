@@ -1,0 +1,167 @@
+"""The canonical form of a text, in which names are found: folded as keys are, but each number is one sign.
+
+fold() drops every mark, so that a key knows neither sentences nor where a number ends. Here only the marks
+are dropped that may stand inside a name (quotes, 、, the break of a wrapped line); others stay, and part. A
+number is one hanzi, or its decimal numeral between two marks of its own: 十大 is in no 二十大.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache, cached_property, lru_cache
+from itertools import repeat
+
+from zhuzhou_cli.language.numbers import numbers_of, runs, sign_of
+from zhuzhou_cli.language.tables.traditional import TRADITIONAL
+from zhuzhou_cli.language.text import CLOSE, OPEN, key_of
+from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+_INSIDE = r"“”\"‘’「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~\-\u200b\u200c\u200d\u2060\ufeff"
+"""Marks that may stand inside a name, or between its words, and say nothing."""
+_BLANKS = r" \t\r\xa0\u2002-\u200a\u3000"
+_WRAP = rf"\n(?![{_BLANKS}]*(?:\n|\Z)|[{_BLANKS}]{{2}}|\u3000)"
+"""The break of a line that goes on; an empty line or an indentation begins a paragraph."""
+_REWRITTEN = (
+    r"A-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2100-\u218f\u2460-\u24ff\u2e80-\u2fdf"
+    r"\u3300-\u33ff\uf900-\ufaff\uff21-\uff5a"
+)
+"""The blocks of Unicode in which fold() rewrites letters, beside the Traditional characters."""
+
+Rewriting = tuple[list[tuple[int, int]], list[str] | None]
+"""The spans of a text that are rewritten, and as what; with None they are dropped."""
+
+
+@record
+class Canonical:
+    """A canonical text, and the way back: what each pass over the raw text rewrote, the first pass first."""
+
+    text: str
+    passes: tuple[_Pass, ...]
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """The span of the raw text that became the signs from begin to end (end > begin)."""
+        last = end - 1
+        for rewriting in reversed(self.passes):
+            begin, last = rewriting.first_before(begin), rewriting.last_before(last)
+        return begin, last + 1
+
+
+class _Pass:
+    """One rewriting of a text: the spans that were rewritten, and how long what was written there is."""
+
+    def __init__(self, spans: list[tuple[int, int]], written: list[str] | None) -> None:
+        self._spans = spans
+        self._written = written
+
+    def first_before(self, place: int) -> int:
+        """The first sign, before this pass, of what became the sign at a place."""
+        end, span = self._edit(place)
+        return span[0] if place < end else span[1] + place - end
+
+    def last_before(self, place: int) -> int:
+        """The last sign, before this pass, of what became the sign at a place."""
+        end, span = self._edit(place)
+        return span[1] - 1 if place < end else span[1] + place - end
+
+    def _edit(self, place: int) -> tuple[int, tuple[int, int]]:
+        """Where the last thing ends that was written up to a place, and the span that it stands for."""
+        begins, ends = self._places
+        i = bisect_right(begins, place) - 1
+        return (ends[i], self._spans[i]) if i >= 0 else (0, (0, 0))
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Where each thing that was written begins and ends; worked out once somebody asks the way back."""
+        begins, ends = [], []
+        kept = end = 0
+        for (start, stop), size in zip(self._spans, map(len, self._written or repeat("")), strict=False):
+            kept += start - end
+            begins.append(kept)
+            kept += size
+            ends.append(kept)
+            end = stop
+        return begins, ends
+
+
+def canonical(raw: str) -> Canonical:
+    r"""The canonical form of a raw text.
+
+    >>> canonical("抓好“一江\n八港”，8大行动").text
+    '抓好一江八港，八大行动'
+    >>> text = canonical("壹拾伍分钟“生活圈”")
+    >>> text.text == canonical("15分钟生活圈").text, text.span(4, 9)
+    (True, (3, 9))
+    """
+    text, passes = raw, []
+    for rewriting in (_letters, _numbers, _wraps, _marks):
+        spans, written = rewriting(text)
+        if spans:
+            passes.append(_Pass(spans, written))
+            text = _rewritten(text, spans, written)
+    return Canonical(text, tuple(passes))
+
+
+def _rewritten(text: str, spans: list[tuple[int, int]], written: list[str] | None) -> str:
+    begins = [0, *[end for _, end in spans]]
+    ends = [*[begin for begin, _ in spans], len(text)]
+    kept = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    if written is None:
+        return "".join(kept)
+    return "".join([piece for pair in zip(kept, [*written, ""], strict=True) for piece in pair])
+
+
+def canonical_name(raw: str) -> str:
+    """The canonical form of a name without any mark but those of its numbers.
+
+    >>> canonical_name("“十四五”规划：（草案）") == canonical("十四五规划草案").text
+    True
+    """
+    signs: list[str] = []
+    is_number = False
+    for sign in canonical(raw).text:
+        is_number = sign == OPEN or (is_number and sign != CLOSE)
+        if is_number or sign.isalnum() or sign == CLOSE:
+            signs.append(sign)
+    return "".join(signs)
+
+
+def _numbers(text: str) -> Rewriting:
+    spans, written = [], []
+    for run in runs(but_for_one_hanzi=True).finditer(text):
+        start = run.start()
+        for begin, end, values in numbers_of(run[0]):
+            spans.append((start + begin, start + end))
+            written.append(sign_of(values[0]))
+    return spans, written
+
+
+def _wraps(text: str) -> Rewriting:
+    return [match.span() for match in _patterns()[0].finditer(text)], None
+
+
+def _marks(text: str) -> Rewriting:
+    return [match.span() for match in _patterns()[1].finditer(text)], None
+
+
+def _letters(text: str) -> Rewriting:
+    spans = [match.span() for match in _patterns()[2].finditer(text)]
+    return spans, [_folded(text[begin:end]) for begin, end in spans]
+
+
+@lru_cache(maxsize=65_536)
+def _folded(sign: str) -> str:
+    return key_of(sign) or sign
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The breaks of wrapped lines, the marks and blanks that are dropped, the letters that are folded."""
+    import re  # noqa: PLC0415 - made on the first text in which names are sought
+
+    mark = f"[{_INSIDE}{_BLANKS}]"
+    # A class at the head, and no + on it, lets the engine look for a first sign only.
+    return re.compile(_WRAP), re.compile(f"{mark}{mark}*"), re.compile(f"[{_REWRITTEN}{TRADITIONAL}]")

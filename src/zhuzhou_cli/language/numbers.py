@@ -1,0 +1,183 @@
+"""Numbers in a text, each as one sign with one value: 1.5万, 一点五万 and 15000 are the same number.
+
+A number is a run of number signs: digits of any width, hanzi numerals (廿, 两 and the 壹贰叁 of cheques too),
+a decimal point (``.`` or 点), a fraction (1/3, 三分之一) or ratio (3:7), and % or ‰ behind it. A circle or
+the letter O between numerals stands for 〇. A run that is no well-formed numeral is several numbers (十四五
+is 14, 5). Names like 八大行动 are told apart by their numbers, so nothing may be forgiven inside one.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
+from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+_PLAIN_SIGNS = "零一二三四五六七八九十百千万亿"
+_PAIR = "双雙"
+"""Two of a kind; part of no longer number, for 双十一 is a date."""
+_CIRCLES = "OＯo○◯"
+_PLAIN = {
+    **dict(zip(map(ord, "０１２３４５６７８９．％／："), "0123456789.%/:", strict=True)),
+    **dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟"), "一二三四五六七八九十百千", strict=True)),
+    **dict(zip(map(ord, "貳參陸兩萬億"), "二三六两万亿", strict=True)),
+    **dict.fromkeys(map(ord, _CIRCLES), "〇"),
+    ord("点"): ".",
+}
+"""The plain form of a number sign, one character for one."""
+_SHORT = (("廿", "二十"), ("卅", "三十"), ("卌", "四十"))
+_DIGITS = str.maketrans("零〇一二三四五六七八九两", "001234567892")
+_POWERS: dict[str, int] = {"亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
+"""The units of numerals, the greatest first, each as a power of ten."""
+_MILLION = 10**6
+_SHARES = {"100": "%", "1000": "‰"}
+_HANZI = dict(enumerate("零一二三四五六七八九十")) | {10**power: unit for unit, power in _POWERS.items()}
+
+
+@record
+class Number:
+    """A number of a text: its half-open span there, and its values as decimal numerals.
+
+    There are two values only where a dot merely parts digits: 3·15 may be 315 or 3.15.
+    """
+
+    span: tuple[int, int]
+    values: tuple[str, ...]
+
+    def equals(self, other: Number) -> bool:
+        """Whether both may be the same number.
+
+        >>> dated, plain = numbers("3·15"), numbers("315")
+        >>> dated[0].equals(plain[0]), numbers("4.0")[0].equals(numbers("40")[0])
+        (True, False)
+        """
+        return any(value in other.values for value in self.values)
+
+
+def numbers(text: str) -> tuple[Number, ...]:
+    """The numbers of a text in their order.
+
+    >>> [number.values[0] for number in numbers("1.5万吨仓，百分之三十，二〇三五年，十四五，三分之一")]
+    ['15000', '30%', '2035', '14', '5', '1/3']
+    >>> [number.values[0] for number in numbers("一百二、一百零二、2O35、工业4.0、壹拾伍、双十一、三点一线")]
+    ['120', '102', '2035', '4.0', '15', '2', '11', '3', '1']
+    """
+    return tuple(
+        [
+            Number((run.start() + begin, run.start() + end), values)
+            for run in runs().finditer(text)
+            for begin, end, values in numbers_of(run[0])
+        ]
+    )
+
+
+@lru_cache(maxsize=65_536)
+def sign_of(value: str) -> str:
+    """What stands for a value in a canonical text: the one hanzi that has it, or the marked numeral.
+
+    >>> sign_of("8"), sign_of("24").strip(OPEN + CLOSE)
+    ('八', '24')
+    """
+    return (_HANZI.get(int(value)) if value.isdecimal() else None) or f"{OPEN}{value}{CLOSE}"
+
+
+@cache
+def runs(*, but_for_one_hanzi: bool = False) -> re.Pattern[str]:
+    """What finds the runs of number signs in a text; all, or those that are more than one plain hanzi."""
+    import re  # noqa: PLC0415 - few look-ups compare numbers
+
+    digit = "[0-9０-９]"
+    sign = f"[{''.join(sorted(NUMBER_SIGNS.difference(_PAIR)))}]"
+    circle = f"[{_CIRCLES}](?=[{_CIRCLES}]*(?:{sign}|年))"
+    inside = rf"(?<={digit})(?:[.．·‧・/／:：](?={digit})|,(?={digit}{{3}}(?!{digit})))"
+    # 点 is a point before a unit or an end, as in 一点五万; in 三点一线 it is a word.
+    spoken = r"点(?=[零〇一二三四五六七八九]+(?:[万亿倍个元度米吨公%％℃]|$|[^\w]))"
+    more = f"(?:(?<=[^{_PLAIN_SIGNS}])|(?=[{_CIRCLES}点分%％‰]|{sign}))" if but_for_one_hanzi else ""
+    tail = f"{more}(?:{sign}|{circle}|{inside}|分之(?={sign})|{spoken})*[%％‰]?"
+    # One class at the head, for the engine then looks for nothing else.
+    return re.compile(f"[{_PAIR}{sign[1:]}(?:(?<=[{_PAIR}])|{tail})")
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    """A numeral at a place of a plain run: digits side by side (2035, 4.0, 二〇三五), or with units."""
+    import re  # noqa: PLC0415 - as above
+
+    decimals = r"(?:\.[0-9零〇一二三四五六七八九]+)?"
+    digit = rf"(?:[0-9][0-9〇,]*{decimals}|[零〇一二三四五六七八九两]{decimals})"
+    zero = "[零〇]?"
+    tens = f"(?:{zero}(?:{digit}?十|[廿卅卌]))?"
+    section = f"(?:{digit}?千)?(?:{zero}{digit}?百)?{tens}(?:{zero}{digit})?"
+    with_units = f"(?:{section}万?亿)?(?:{zero}{section}万)?{section}{decimals}"
+    return re.compile(
+        rf"(?:[0-9][0-9〇,]*|[零〇一二三四五六七八九]+){decimals}(?![.0-9十百千万亿])|{with_units}"
+    )
+
+
+@lru_cache(maxsize=65_536)
+def numbers_of(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Where each number of a run of number signs begins and ends, and its values.
+
+    >>> numbers_of("十四五")
+    ((0, 2, ('14',)), (2, 3, ('5',)))
+    """
+    if run in _PAIR:
+        return ((0, 1, ("2",)),)
+    plain = run.translate(_PLAIN)
+    found, at = [], 0
+    while at < len(plain):
+        end, values = _number(plain, at)
+        if values[0]:
+            found.append((at, end, values))
+        at = max(end, at + 1)  # the second point of 1.2.3 is passed over
+    return tuple(found)
+
+
+def _number(run: str, at: int) -> tuple[int, tuple[str, ...]]:
+    """The longest number at a place of a plain run: where it ends, and its values."""
+    end, value = _read(run, at)
+    sign = run[end : end + 1]
+    if sign == "分":
+        end, part = _read(run, end + len("分之"))
+        return end, (part + _SHARES[value] if value in _SHARES else f"{part}/{value}",)
+    if sign in ("/", ":"):
+        end, other = _read(run, end + 1)
+        return end, (f"{value}{sign}{other}",)
+    if sign in ("·", "‧", "・"):
+        end, rest = _read(run, end + 1)
+        return end, (value + rest, f"{value}.{rest}")
+    return (end + 1, (value + sign,)) if sign in ("%", "‰") else (end, (value,))
+
+
+def _read(run: str, at: int) -> tuple[int, str]:
+    """Where the numeral at a place ends, and its value; none where a mere joint stands."""
+    match = _numeral().match(run, at)
+    numeral = match[0] if match else ""
+    for sign, tens in _SHORT:
+        numeral = numeral.replace(sign, tens)
+    return at + (len(match[0]) if match else 0), _value(numeral)
+
+
+def _value(numeral: str) -> str:
+    """The value of a well-formed numeral as a decimal numeral; 4.0 is not 4, as a version is not."""
+    if not any(unit in numeral for unit in _POWERS):
+        whole, point, decimals = numeral.replace(",", "").translate(_DIGITS).partition(".")
+        return f"{int(whole)}{point}{decimals}" if whole else ""
+    whole_number, rest = divmod(_millionths(numeral), _MILLION)
+    return f"{whole_number}.{rest:06}".rstrip("0").rstrip(".") if rest else str(whole_number)
+
+
+def _millionths(numeral: str) -> int:
+    """The value of a well-formed numeral times a million; a last digit counts the next lower unit: 一百二."""
+    for unit, power in _POWERS.items():
+        before, found, after = numeral.partition(unit)
+        if found:
+            is_spoken = len(after) == 1 and power > 1
+            tail = _millionths(after) * (int(10 ** (power - 1)) if is_spoken else 1)
+            return (_millionths(before) or _MILLION) * int(10**power) + tail
+    whole, _, decimals = numeral.replace(",", "").translate(_DIGITS).partition(".")
+    return int(whole or 0) * _MILLION + int(decimals.ljust(6, "0")[:6])

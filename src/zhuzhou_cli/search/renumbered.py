@@ -1,0 +1,40 @@
+"""Names that have the words of a query and other numbers: 九大行动 for 八大行动. Suggested, never answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from zhuzhou_cli.answers import By, Hit, Match
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
+from zhuzhou_cli.search.query import Query
+
+RENUMBERED = 0.8
+"""The score of such a name; a near one in other words scores less."""
+
+
+def renumbered(query: Query, index: Index) -> Iterator[Hit]:
+    """The names with the words of a query, whatever their numbers; none if it has no number or no words.
+
+    三百三百工程 has the words of 三百工程, for numbers side by side count as one.
+    """
+    words = _words(query.raw)
+    if len(words) < 2 or not any(words):  # noqa: PLR2004 - before and after a number
+        return
+    for target in index.spellings.naming(max(words, key=len)):
+        if target.spelling.is_name and _words(target.text) == words:
+            match = Match(target.field, target.text, By.TYPO, (0, len(target.text)), target.within)
+            yield Hit(index.entry(target.position), match, RENUMBERED)
+
+
+def _words(name: str) -> list[str]:
+    """The words before, between and after the numbers of a name."""
+    return _numbers().split(canonical_name(name))
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(f"(?:[{''.join(sorted(NUMBER_SIGNS))}]|{OPEN}[^{CLOSE}]*{CLOSE})+")

@@ -1,0 +1,61 @@
+"""Where any of many strings stands in a text: by their first two signs, or with an Aho–Corasick library.
+
+The optional extra ``[fast]`` brings the library; what is found is the same (tests/search/test_scan.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+Occurrence = tuple[int, int]
+"""The half-open span of a text in which a string stands."""
+Scan = Callable[[str], Iterable[Occurrence]]
+"""Gives the occurrences in a text by their beginnings; of those that begin together, the longest first."""
+
+AUTOMATON_PAYS = 200
+"""Strings from which on the library is quicker than its import and its construction cost."""
+
+
+def scanner(strings: Collection[str]) -> Scan:
+    """What finds strings of two signs or more, overlapping ones too, in any number of texts.
+
+    >>> list(scanner({"一廊", "一廊一带", "带一圈"})("建设一廊一带一圈"))
+    [(2, 6), (2, 4), (5, 8)]
+    """
+    if len(strings) >= AUTOMATON_PAYS and (automaton := _automaton(strings)):
+        return automaton
+    return _by_first_signs(strings)
+
+
+def _by_first_signs(strings: Collection[str]) -> Scan:
+    import re  # noqa: PLC0415 - made once for many texts
+
+    known = strings if isinstance(strings, dict) else frozenset(strings)
+    lengths: dict[str, set[int]] = {}
+    for string in strings:
+        lengths.setdefault(string[:2], set()).add(len(string))
+    ordered = {begun: tuple(sorted(found, reverse=True)) for begun, found in lengths.items()}
+    firsts = re.compile(f"[{re.escape(''.join({begun[0] for begun in ordered}))}]") if ordered else None
+
+    def scan(text: str) -> Iterator[Occurrence]:
+        for first in firsts.finditer(text) if firsts else ():
+            begin = first.start()
+            for length in ordered.get(text[begin : begin + 2], ()):
+                if text[begin : begin + length] in known and begin + length <= len(text):
+                    yield begin, begin + length
+
+    return scan
+
+
+def _automaton(strings: Collection[str]) -> Scan | None:
+    try:
+        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - an extra, and only for many names
+    except ImportError:
+        return None
+    automaton = AhoCorasick(strings, matchkind=MatchKind.Standard)
+
+    def scan(text: str) -> Iterable[Occurrence]:
+        found = automaton.find_matches_as_indexes(text, overlapping=True)
+        return sorted([(begin, end) for _, begin, end in found], key=lambda span: (span[0], -span[1]))
+
+    return scan

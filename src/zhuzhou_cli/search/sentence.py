@@ -1,0 +1,67 @@
+"""The names in a query that is a sentence, or several names: 今年要抓好八大行动; 八大行动、三百工程.
+
+The last resort of a search, so only what find.py is sure of. A compound of which one half has another number
+(十大工程、六大行动) is another compound, and neither half answers for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zhuzhou_cli.answers import Hit, Mark
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.text import key_of
+from zhuzhou_cli.search.find import Finder
+from zhuzhou_cli.search.hits import Outcome, suggested
+
+NAMED = 0.85
+"""The score of a name in a sentence: below any label that was asked for by itself."""
+LEAST_NOUN = 2
+"""Signs of a counted noun by which a name is known; any text has numbers before 个."""
+
+
+def in_sentence(raw: str, index: Index) -> Outcome:
+    """An entry for each name in a query, in the order of the query.
+
+    They are only suggested if the rest of the query has the noun of a name with another number.
+    """
+    marks = Finder(index).marks(raw)
+    hits: dict[int, Hit] = {}
+    for mark in marks:
+        hits.setdefault(mark.located.position, Hit(mark.located, mark.match, NAMED))
+    found = list(hits.values())
+    return Outcome([], suggested(found)) if found and _changes_number(raw, marks, index) else Outcome(found)
+
+
+def _changes_number(raw: str, marks: Sequence[Mark], index: Index) -> bool:
+    """Whether the rest of a query has the counted noun of a name, with another number."""
+    rest = [
+        (value, words)
+        for place, value, words in _counted(raw)
+        if not any(mark.start <= place < mark.end for mark in marks)
+    ]
+    return any(_is_changed(value, words, index) for value, words in rest)
+
+
+def _is_changed(value: str, words: str, index: Index) -> bool:
+    """Whether names count what words begin with, and none has this number of it."""
+    labels = index.spellings.naming(words[:LEAST_NOUN]) if len(words) >= LEAST_NOUN else []
+    counted = {
+        (known, noun)
+        for label in labels
+        if label.spelling.is_name
+        for _, known, noun in _counted(label.text)
+        if len(noun) >= LEAST_NOUN and words.startswith(noun)
+    }
+    return bool(counted) and value not in {known for known, _ in counted}
+
+
+def _counted(text: str) -> Iterator[tuple[int, str, str]]:
+    """The numbers of a text: where each stands, its value, and the words behind it up to the next number."""
+    found = numbers(text)
+    ends = [*(number.span[0] for number in found[1:]), len(text)]
+    for number, end in zip(found, ends, strict=False):
+        begin, after = number.span
+        if words := key_of(text[after:end]):
+            yield begin, number.values[0], words

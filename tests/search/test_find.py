@@ -1,0 +1,186 @@
+"""Names in a text: all that the rules want and nothing else, held to a search by brute force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.language.canonical import canonical, canonical_name
+from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.model import Entry, Glossary, Part, Source
+from zhuzhou_cli.search.find import Finder
+
+TERMS = ("八大行动", "八大行动计划", "“1+N”体系", "LPR", "15分钟生活圈", "一廊一带一圈", "十四五规划", "两新")
+PIECES = (
+    *("八大行动", "8大行动", "八 大\n行动", "“八大”行动", "计划", "1+N", "体系", "LPR", "lpr", "ALPRO"),
+    *(
+        "15分钟生活圈",
+        "壹拾伍分钟生活圈",
+        "115",
+        "一廊",
+        "“一廊”",
+        "一带一圈",
+        "两新",
+        "“两新”",
+        "十四五规划",
+    ),
+    *("十", "二", "第", ".", "%", "，", "。", " ", "\n", "\n\n", "\u3000", "a", "的", "、", "“", "”"),
+)
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+
+
+def glossary(identity: str, date: str, *terms: str) -> Glossary:
+    """A glossary with these terms, 一廊一带一圈 with its three parts."""
+    parts = tuple(Part(term, "一处。") for term in ("一廊", "一带", "一圈"))
+    entries = [
+        Entry(number, term, f"{'、'.join(part.term for part in parts)}。", parts=parts)
+        if term == "一廊一带一圈"
+        else Entry(number, term, "一件好事。")
+        for number, term in enumerate(terms, 1)
+    ]
+    return Glossary(identity, "名词解释", Source("某市", "政府工作报告", date), tuple(entries))
+
+
+INDEX = build([glossary("one", "2024-01-01", *TERMS)])
+
+
+def found(text: str, index: Index = INDEX) -> list[tuple[int, int, str]]:
+    """Where names stand in a text, and what they are names of."""
+    return [(mark.start, mark.end, mark.entry.term) for mark in Finder(index).marks(text)]
+
+
+def by_brute_force(text: str) -> list[tuple[int, int, str]]:
+    """Every stretch of a text is asked whether it is a name; the first and longest are taken."""
+    owners = {canonical_name(term): term for term in TERMS}
+    owners |= dict.fromkeys(("一廊", "一带", "一圈"), "一廊一带一圈")
+    marks: list[tuple[int, int, str]] = []
+    named: set[str] = set()
+    for begin in range(len(text)):
+        if marks and begin < marks[-1][1]:
+            continue
+        for end in range(len(text), begin, -1):
+            owner = owners.get(canonical(text[begin:end]).text)
+            if owner is None or not is_whole(text, begin, end):
+                continue
+            is_short = len(canonical_name(text[begin:end])) == 2 and not text[begin].isascii()
+            is_quoted = text[begin - 1 : begin] == "“" and text[end : end + 1] == "”"
+            if not is_short or is_quoted or owner in named:
+                marks.append((begin, end, owner))
+                named.add(owner)
+                break
+    return marks
+
+
+def is_whole(text: str, begin: int, end: int) -> bool:
+    """Whether a stretch begins and ends with a sign of its own, and cuts neither a number nor a word."""
+    first, last, before, after = text[begin], text[end - 1], text[begin - 1 : begin], text[end : end + 1]
+    if not (first.isalnum() and last.isalnum()) or has_break(text, begin, end):
+        return False
+    if (latin(before) and latin(first)) or (latin(last) and latin(after)):
+        return False
+    if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%")):
+        return False
+    cut = [span for span in spans(text) if span[0] < begin < span[1] or span[0] < end < span[1]]
+    return not cut and not (last in NUMBER_SIGNS and after in NUMBER_SIGNS)
+
+
+def has_break(text: str, begin: int, end: int) -> bool:
+    """Whether a paragraph ends inside a stretch: its next line is empty or indented."""
+    lines = text[begin:].split("\n")
+    inside = text[begin:end].count("\n")
+    return any(
+        not line.strip(" \u3000") or line.startswith(("  ", "\u3000")) for line in lines[1 : inside + 1]
+    )
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the numbers of a text stand."""
+    return (number.span for number in numbers(text))
+
+
+def latin(sign: str) -> bool:
+    """Whether a sign is a Latin letter or a digit."""
+    return sign.isascii() and sign.isalnum()
+
+
+@settings(max_examples=400)
+@given(TEXTS)
+@example("第八大行动，八大行动计划，二十八大行动")
+@example("115分钟生活圈，15分钟生活圈")
+@example("一带一路，一廊一带一圈，一带一路")
+def test_the_names_are_those_that_brute_force_finds(text: str) -> None:
+    """Longest first, whole numbers, whole words, short names only in quotes or once named."""
+    assert found(text) == by_brute_force(text)
+
+
+@settings(max_examples=100)
+@given(TEXTS)
+def test_the_words_of_a_mark_stand_where_it_says(text: str) -> None:
+    """Line and column too; marks stand in their order and never overlap."""
+    end = 0
+    for mark in Finder(INDEX).marks(text):
+        assert end <= mark.start < mark.end
+        end = mark.end
+        line = text.split("\n")[mark.line - 1]
+        assert (text[mark.start : mark.end], mark.text[:1]) == (mark.text, line[mark.column - 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("抓好“八大行动”", ["八大行动"]),
+        ("八大行动计划", ["八大行动计划"]),
+        ("第八大行动", []),
+        ("二十八大行动", []),
+        ("八大\n行动", ["八大\n行动"]),
+        ("八大\n\n行动", []),
+        ("八大\n\u3000\u3000行动", []),
+        ("1＋N体系", ["1＋N体系"]),
+        ("LPR下调，ALPRO没有", ["LPR"]),
+        ("一带一路", []),
+        ("“一带”和一廊", ["一带", "一廊"]),
+        ("一廊。一廊一带一圈：一廊", ["一廊一带一圈", "一廊"]),
+        ("八大行動", ["八大行動"]),
+        ("“十四五”规划", ["十四五”规划"]),
+        ("十五五规划", []),
+    ],
+)
+def test_a_rule_of_its_own(text: str, words: list[str]) -> None:
+    """The words are given as they stand in the text."""
+    assert [mark.text for mark in Finder(INDEX).marks(text)] == words
+
+
+def test_of_a_name_that_several_entries_have_the_one_named_last_is_meant() -> None:
+    """Else that of the newest report; the others are told."""
+    old = glossary("old", "2023-01-01", "一廊一带一圈", "八大行动")
+    new = glossary("new", "2024-01-01", "“一廊两带”", "八大行动")
+    new_part = Entry(1, "“一廊两带”", "一廊、两带。", parts=(Part("一廊", "新的。"), Part("两带", "新的。")))
+    index = build([Glossary(new.id, new.title, new.source, (new_part, *new.entries[1:])), old])
+    marks = Finder(index).marks("“一廊”；一廊一带一圈中的一廊；八大行动")
+    assert [(mark.text, mark.located.source.date[:4]) for mark in marks] == [
+        ("一廊", "2024"),
+        ("一廊一带一圈", "2023"),
+        ("一廊", "2023"),
+        ("八大行动", "2024"),
+    ]
+    assert [[cited.source.date[:4] for cited in mark.also] for mark in marks] == [
+        ["2023"],
+        [],
+        ["2024"],
+        ["2023"],
+    ]
+
+
+def test_a_long_text_is_searched_as_a_short_one() -> None:
+    """Names are asked of the store one by one, or read once for all."""
+    text = "抓好八大行动，下调LPR。"
+    short, many = found(text), found(text * 50)
+    assert many == [
+        (begin + len(text) * i, end + len(text) * i, term) for i in range(50) for begin, end, term in short
+    ]

@@ -1,0 +1,186 @@
+"""A name is never found by another number than its own: changed numbers are suggested, not answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from zhuzhou_cli.answers import Answer, Field, Status
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.language.numbers import Number, numbers
+from zhuzhou_cli.model import Entry, Glossary, Source
+from zhuzhou_cli.search import answer
+
+HANZI = "零一二三四五六七八九"
+TO_HANZI = str.maketrans("0123456789", "〇一二三四五六七八九")
+NUMBERS = (
+    *("8", "12", "24", "300", "2035", "1.5万", "15万", "4.0", "30%", "3‰", "1/3", "3·15", "3:7"),
+    *("八", "十二", "廿四", "三百", "二〇三五", "一点五万", "十五万", "百分之三十", "三分之一", "壹拾伍"),
+    *("两", "十四五", "三百百", "1+2"),
+)
+"""Numbers of every kind that names of reports have."""
+NOUNS = ("行动", "工程", "规划", "吨仓", "分钟生活圈", "项机制", "大产业", "条", "个百分点", "联动")
+
+
+def changed(name: str) -> Iterator[tuple[str, str]]:
+    """The name with one of its numbers changed, and how."""
+    found = numbers(name)
+    for at, number in enumerate(found):
+        begin, end = number.span
+        run = name[begin:end]
+        for how, other in _other_numbers(run, number):
+            yield how, name[:begin] + other + name[end:]
+        if begin and end < len(name):
+            yield "dropped", name[:begin] + name[end:]
+        for after in found[at + 1 : at + 2]:
+            between = name[end : after.span[0]]
+            yield "swapped", name[:begin] + name[slice(*after.span)] + between + run + name[after.span[1] :]
+
+
+def _other_numbers(run: str, number: Number) -> Iterator[tuple[str, str]]:
+    value = number.values[0]
+    if value.isdecimal():
+        for how, other in (
+            ("one more", int(value) + 1),
+            ("one less", int(value) - 1),
+            ("tenfold", int(value) * 10),
+        ):
+            yield how, str(other)
+            yield how, HANZI[other] if other < len(HANZI) else str(other).translate(TO_HANZI)
+    yield "doubled", run * 2
+    yield "a sign doubled", run[0] + run
+    yield "regrouped", run[::-1]
+    yield "regrouped", f"{run[:1]}.{run[1:]}"
+    for mark in ".．%％‰/点·:":
+        yield "loses its mark", run.replace(mark, "")
+    yield "a share", f"{run}%"
+
+
+def values(text: str) -> list[tuple[str, ...]]:
+    """The values of each number of a text."""
+    return [number.values for number in numbers(text)]
+
+
+def has_numbers_of(query: str, text: str) -> bool:
+    """Whether the numbers of a query stand in a text, side by side and in their order."""
+    asked, there = values(query), values(text)
+    return any(
+        all(set(mine) & set(theirs) for mine, theirs in zip(asked, there[at:], strict=False))
+        for at in range(len(there) - len(asked) + 1)
+    )
+
+
+def lies(query: str, found: Answer) -> list[str]:
+    """The texts that a query was answered with, though they do not have its numbers."""
+    return [
+        hit.match.text
+        for hit in found.hits
+        if hit.match.field is not Field.NUMBER and not has_numbers_of(query, hit.match.text)
+    ]
+
+
+def made(*terms: str) -> Index:
+    """An index of a glossary with these terms."""
+    entries = tuple(Entry(number, term, "一件好事。") for number, term in enumerate(terms, 1))
+    return build([Glossary("made-up", "名词解释", Source("某市", "政府工作报告", "2024-01-01"), entries)])
+
+
+def test_no_changed_number_of_the_built_in_glossary_is_answered(glossary: Glossary, index: Index) -> None:
+    """Every number of every name, in eight ways; what is itself in the report is no changed number."""
+    labels = [
+        *(entry.term for entry in glossary.entries),
+        *(alias for entry in glossary.entries for alias in entry.aliases),
+        *(part.term for entry in glossary.entries for part in entry.parts),
+    ]
+    asked = [(name, how, other) for name in labels for how, other in changed(name)]
+    wrong = [
+        (name, how, other)
+        for name, how, other in asked
+        if values(other) != values(name) and lies(other, answer(other, index))
+    ]
+    assert (len(asked) > 800, wrong) == (True, [])
+
+
+@settings(max_examples=150)
+@given(data=st.data())
+def test_no_changed_number_of_a_made_up_glossary_is_answered(data: st.DataObject) -> None:
+    """Points, fractions, shares, years, cheque numerals, several numbers in a name; exactly or not."""
+    number, before = st.sampled_from(NUMBERS), st.sampled_from(("", "", "新", "推进", "幸福"))
+    first, second = data.draw(st.permutations(NOUNS))[:2]  # halves of one noun are the same in another order
+    name = st.tuples(before, number, st.just(first), st.just("") | number, st.just(second))
+    terms = data.draw(st.lists(name.map("".join), min_size=1, max_size=4, unique=True))
+    index = made(*terms)
+    asked = data.draw(st.sampled_from([*changed(terms[0])]))[1]
+    assume(values(asked) != values(terms[0]))
+    assert lies(asked, answer(asked, index)) == lies(asked, answer(asked, index, exact=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "asked"),
+    [
+        ("1.5万吨仓", "15万吨仓"),
+        ("“十四五”规划", "十五五规划"),
+        ("稳增长21条", "稳增长12条"),
+        ("三百工程", "三百百工程"),
+        ("“三纵三横”路网", "三纵四横路网"),
+        ("两重两新", "两重三新"),
+        ("30%税率", "30税率"),
+        ("工业4.0", "工业40"),
+        ("1/3行动", "13行动"),
+        ("15分钟生活圈", "壹拾陆分钟生活圈"),
+    ],
+)
+def test_a_changed_number_is_suggested(term: str, asked: str) -> None:
+    """Whatever the way to write it: it may be a slip."""
+    found = answer(asked, made(term))
+    assert (found.hits, found.status is Status.SUGGESTED) == ((), True)
+    assert answer(asked, made(term), exact=True).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("baidaxingdong", "八大行动"),
+        ("shibadaxingdong", "八大行动"),
+        ("sidachanyexiangmu", "十大产业项目"),
+        ("sisizousikan", "四走四看"),
+        ("shizoushikan", "四走四看"),
+        ("bbdxd", "八大行动"),
+        ("sbbgc", "三百工程"),
+    ],
+)
+def test_letters_that_spell_another_number_answer_nothing(asked: str, meant: str, index: Index) -> None:
+    """An accent of a number is another number: si is 四, shi is 十."""
+    assert meant not in [hit.match.text for hit in answer(asked, index).hits]
+
+
+@pytest.mark.parametrize("asked", ["bddxd", "baadaxingdong", "badaxingdogn", "bdaxingdong", "ba da xing don"])
+def test_a_slip_that_spells_no_number_is_forgiven(asked: str, index: Index) -> None:
+    """A doubled letter, a swap, one too few."""
+    assert [hit.entry.term for hit in answer(asked, index).hits] == ["八大行动"]
+
+
+@pytest.mark.parametrize(
+    ("term", "asked"),
+    [
+        ("廿四桥", "24桥"),
+        ("二〇三五愿景", "2O35愿景"),
+        ("二〇三五愿景", "2035愿景"),
+        ("15分钟生活圈", "壹拾伍分钟生活圈"),
+        ("3·15行动", "315行动"),
+        ("3·15行动", "3.15行动"),
+        ("1.5万吨仓", "一点五万吨仓"),
+        ("30%税率", "百分之三十税率"),
+        ("2030启航计划", "启航计划"),
+        ("十件民生实事", "民生实事"),
+        ("三百工程", "三白工程"),
+        ("三医联动", "三一联动"),
+    ],
+)
+def test_an_equal_number_in_other_signs_is_answered(term: str, asked: str) -> None:
+    """A number may be left out at the edge, and a hanzi that is none may stand for its sound or look."""
+    assert [hit.entry.term for hit in answer(asked, made(term)).hits] == [term]

@@ -1,0 +1,34 @@
+"""Strings in a text: the library of the extra finds what pure Python finds."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhuzhou_cli.search.scan import AUTOMATON_PAYS, scanner
+
+MANY = {f"{''.join(signs)}号" for signs in product("一二三四五六七", repeat=3)}
+"""So many strings that the library is used where it is installed, as it is for the tests."""
+STRINGS = st.sets(st.text("一二三号廊", min_size=2, max_size=5), max_size=12)
+TEXTS = st.text("一二三四五六七号廊带", max_size=60)
+
+
+def by_brute_force(strings: set[str], text: str) -> list[tuple[int, int]]:
+    """Every stretch of the text that is one of the strings, in the order of a scan."""
+    spans = [(begin, end) for begin in range(len(text)) for end in range(len(text), begin, -1)]
+    return [(begin, end) for begin, end in spans if text[begin:end] in strings]
+
+
+@given(STRINGS, TEXTS)
+def test_few_strings_are_found_in_pure_python(strings: set[str], text: str) -> None:
+    """Overlapping and nested ones too."""
+    assert list(scanner(strings)(text)) == by_brute_force(strings, text)
+
+
+@given(STRINGS, TEXTS)
+def test_many_strings_are_found_by_the_library(strings: set[str], text: str) -> None:
+    """Just the same."""
+    assert len(MANY) > AUTOMATON_PAYS
+    assert list(scanner(strings | MANY)(text)) == by_brute_force(strings | MANY, text)
