@@ -150,7 +150,7 @@ def _mended(term: str) -> tuple[str, tuple[Erratum, ...]]:
         rest, why, printed = term[1:], "开头的前引号没有与之相配的后引号", term
     else:
         return term, ()
-    return rest, (Erratum(printed, printed.strip("“”"), Certainty.CERTAIN, f"词目{why}。"),)
+    return rest.strip(), (Erratum(printed, printed.strip("“” "), Certainty.CERTAIN, f"词目{why}。"),)
 
 
 def _doubts(text: str) -> Iterator[str]:
