@@ -103,8 +103,9 @@ class _Document:
         for token in tokens:
             if token.mark == NOTE:
                 key = token.properties["id"]
-            elif token.mark == PARAGRAPH:
-                notes[key] = notes.get(key, "") + token.text.strip()
+            own = [token.text] if token.mark == PARAGRAPH else []
+            for words in (*own, *token.plain):
+                notes[key] = notes.get(key, "") + words.strip()
         return notes
 
     def _call(self, kind: str, key: str) -> str:
@@ -120,7 +121,7 @@ class _Document:
         """Take in the next paragraph, or the beginning or end of a table or of what it is made of."""
         mark = token.mark
         if mark == PARAGRAPH:
-            self._paragraph(token)
+            self._paragraph(token.properties, token.text)
         elif mark == TABLE:
             self._tables.append([])
         elif mark == END and self._tables:
@@ -129,15 +130,27 @@ class _Document:
             self._tables[-1].append([])
         elif mark == CELL and self._tables and self._tables[-1]:
             self._tables[-1][-1].append(_CellDraft(token.properties))
+        if token.plain:
+            self._plain(token.plain)
 
-    def _paragraph(self, token: Token) -> None:
+    def _plain(self, paragraphs: list[str]) -> None:
+        """Paragraphs without properties, which have the looks of the default style: none, as a rule."""
+        if self._styles.has_plain_default:
+            cell = self._cell()
+            for kept in (cell.words, cell.lines) if cell else (self._lines,):
+                kept.extend(paragraphs)
+        else:
+            for words in paragraphs:
+                self._paragraph({}, words)
+
+    def _paragraph(self, properties: Mapping[str, str], words: str) -> None:
         """A paragraph as Markdown: # before a heading, before an item its number or -."""
-        level, mark, number = self._styles.look(token.properties)
-        line = mark + token.text
-        if level and token.text.strip():
+        level, mark, number = self._styles.look(properties)
+        line = mark + words
+        if level and words.strip():
             line = f"{'#' * level} {line}"
         if cell := self._cell():
-            cell.words.append(number + token.text)
+            cell.words.append(number + words)
             cell.lines.append(line)
         else:
             self._lines.append(line)

@@ -20,6 +20,9 @@ _LINE = "\ufdd1"
 PARAGRAPH, TABLE, ROW, CELL, NOTE, END = "\ufdd0", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5", "\ufdd6"
 """Unicode's noncharacters, which no text has: a line ends; an element begins, a table ends."""
 
+_PLAIN = "\ufdd7"
+"""A paragraph begins of which nothing is to be known; thousands of them are split at once."""
+
 MARKS = {"p": PARAGRAPH, "tbl": TABLE, "tr": ROW, "tc": CELL, "footnote": NOTE, "endnote": NOTE}
 _ANY_MARK = re.compile("([\ufdd0\ufdd2-\ufdd6])")
 _NOTHING: Final[dict[str, str]] = {}
@@ -33,11 +36,15 @@ _NUMBERS = ("posOffset", "pctWidth", "pctHeight", "align", "FieldCodes", "LinkTy
 
 
 class Token(NamedTuple):
-    """A mark, what the properties of the element say that begins there, and the words behind the mark."""
+    """A mark, what the properties of the element say that begins there, and the words behind the mark.
+
+    ``plain`` are the paragraphs without properties that follow before the next mark.
+    """
 
     mark: str
     properties: dict[str, str]
     text: str
+    plain: list[str]
 
 
 class Story:
@@ -123,15 +130,22 @@ class Story:
         properties = {w + name: name for name in _PROPERTIES}
         known = [_NOTHING]
         said = _NOTHING
+        plain: Any = None
         for element in root.iter(*marks, *properties):
             tag = element.tag
             mark = marks.get(tag)
             if mark is None:
+                if plain is not None:  # it is none
+                    plain.text, plain = PARAGRAPH, None
+                    known.append(_NOTHING)
                 known[-1] = said = said or {}
                 said.setdefault(properties[tag], element.get(w + "val", ""))
                 continue
-            element.text = mark
             said = _NOTHING
+            if mark == PARAGRAPH:
+                element.text, plain = _PLAIN, element
+                continue
+            element.text, plain = mark, None
             if mark == TABLE:
                 element.tail = END
             elif mark == NOTE:
@@ -143,9 +157,15 @@ class Story:
         """The marks of a text with what is known of each, and what stands behind it."""
         before, *parts = _ANY_MARK.split(text.replace("\n", " ").replace(_LINE, "\n"))
         infos = iter(known)
-        yield Token("", next(infos), before)
+        yield Token("", next(infos), *_with_plain(before))
         for mark, words in zip(parts[::2], parts[1::2], strict=True):
-            yield Token(mark, _NOTHING if mark == END else next(infos), words)
+            yield Token(mark, _NOTHING if mark == END else next(infos), *_with_plain(words))
+
+
+def _with_plain(text: str) -> tuple[str, list[str]]:
+    """What stands behind a mark: its own words, and the plain paragraphs after them."""
+    own, *plain = text.split(_PLAIN)
+    return own, plain
 
 
 def _character(code: str) -> str:

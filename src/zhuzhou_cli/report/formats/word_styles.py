@@ -62,10 +62,12 @@ class Styles:
             self._take_styles(package.styles)
         if package.numbering is not None:
             self._take_lists(package.numbering)
+        level, list_id, _ = self._sought({})
+        self.has_plain_default = not level and not list_id
 
     def look(self, properties: Mapping[str, str]) -> Look:
         """How a paragraph looks; asked once for each, in the order of the document, for lists go on."""
-        key = tuple(properties.items()) if properties else ()
+        key = tuple(properties.items())
         known = self._looks.get(key)
         if known is None:
             known = self._looks[key] = self._sought(properties)
