@@ -218,19 +218,23 @@ def read_report(path: str | os.PathLike[str]) -> Imported:
     >>> imported.glossary.entries[0].term, imported.remarks[0].line
     ('“三色”管理', 2)
     """
-    from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415 - no look-up needs it
+    from dataclasses import replace  # noqa: PLC0415 - no look-up needs it
+
+    from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415 - the same
+    from zhuzhou_cli.report.lines import Remark  # noqa: PLC0415 - the same
     from zhuzhou_cli.report.read import Unimportable, text_of  # noqa: PLC0415 - the same
     from zhuzhou_cli.report.read import read as read_bytes  # noqa: PLC0415 - the same
 
     path = Path(path)
     try:
-        text = text_of(read_bytes(path))
+        report = text_of(read_bytes(path), path.suffix)
     except Unimportable as error:
         raise UnreadableReportError(str(path), str(error)) from None
-    imported = assemble(text, path.stem)
+    imported = assemble(report.text)
     if imported is None:
         raise ReportWithoutGlossaryError(str(path))
-    return imported
+    unread = tuple(Remark(1, said) for said in report.remarks)
+    return replace(imported, remarks=unread + imported.remarks) if unread else imported
 
 
 def check(path: str | os.PathLike[str]) -> list[Finding]:

@@ -106,7 +106,7 @@ def test_notes_of_a_word_file_are_entries(kind: str) -> None:
                 data = data.replace("</Types>", f"{one}</Types>")
             new.writestr(name, data.encode("utf-8", "surrogateescape"))
         new.writestr(f"word/{kind}s.xml", f'<w:{kind}s xmlns:w="{space}">{notes}</w:{kind}s>')
-    text = text_of(made.getvalue())
+    text = text_of(made.getvalue()).text
     assert f"{EXPECTED[0][0]}［1］，" in text
     imported = assemble(text)
     assert imported is not None

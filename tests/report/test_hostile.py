@@ -9,15 +9,25 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.report import documents as made
 from zhuzhou_cli.glossary.load import parse
 from zhuzhou_cli.glossary.write import write
 from zhuzhou_cli.report import read
 from zhuzhou_cli.report.assemble import assemble
-from zhuzhou_cli.report.formats import word
+from zhuzhou_cli.report.formats import packages
 from zhuzhou_cli.report.read import Unimportable, text_of
 
+_SPAN = '<w:gridSpan w:val="2000000000"/>'
 HEAD = "名词解释\n1.“甲”行动：指"
 TAIL = "。\n2.“乙”行动：指做乙。\n"
+
+
+def _with_broken_deflate() -> bytes:
+    """A Word file whose document does not unpack, though the archive is whole."""
+    data = bytearray(made.word(made.paragraph("甲" * 1000)))
+    begin = data.find(b"word/document.xml") + 30
+    data[begin : begin + 20] = bytes(sign ^ 0x5A for sign in data[begin : begin + 20])
+    return bytes(data)
 
 
 @pytest.mark.slow
@@ -37,9 +47,9 @@ TAIL = "。\n2.“乙”行动：指做乙。\n"
 )
 def test_a_text_made_to_be_slow_is_read(middle: str) -> None:
     """Both entries are there; a backtracking pattern would not come back."""
-    made = assemble(HEAD + middle + TAIL)
-    assert made is not None
-    assert [entry.term for entry in made.glossary.entries] == ["“甲”行动", "“乙”行动"]
+    report = assemble(HEAD + middle + TAIL)
+    assert report is not None
+    assert [entry.term for entry in report.glossary.entries] == ["“甲”行动", "“乙”行动"]
 
 
 @pytest.mark.parametrize(
@@ -54,11 +64,11 @@ def test_a_text_made_to_be_slow_is_read(middle: str) -> None:
 )
 def test_controls_reach_neither_file_nor_terminal(printed: str, kept: str) -> None:
     """They are taken out, with a remark; markup of libraries is text."""
-    made = assemble(HEAD + printed + TAIL)
-    assert made is not None
-    assert made.glossary.entries[0].text == kept
-    assert parse(write(made.glossary).encode(), "x").glossary == made.glossary
-    said = [one.line for one in made.remarks if "控制字符" in one.message]
+    report = assemble(HEAD + printed + TAIL)
+    assert report is not None
+    assert report.glossary.entries[0].text == kept
+    assert parse(write(report.glossary).encode(), "x").glossary == report.glossary
+    said = [one.line for one in report.remarks if "控制字符" in one.message]
     assert said == ([] if "bold" in printed else [2])
 
 
@@ -66,13 +76,13 @@ def test_controls_reach_neither_file_nor_terminal(printed: str, kept: str) -> No
 def test_encodings_are_recognised(encoding: str) -> None:
     """Whatever a report was saved in, its words are the same."""
     text = "青禾县政府工作报告\n名词解释\n1.“两新”：指大规模设备更新和消费品以旧换新。\n"
-    assert text_of(text.encode(encoding)) == text
+    assert text_of(text.encode(encoding)).text == text
 
 
 def test_a_traditional_report_in_big5_is_recognised() -> None:
     """GB18030 would accept the bytes, but the words would be none."""
     text = "青禾縣政府工作報告\n名詞解釋\n1.兩新：指大規模設備更新和消費品以舊換新。\n"
-    assert text_of(text.encode("big5")) == text
+    assert text_of(text.encode("big5")).text == text
 
 
 def test_a_word_file_is_read_with_its_tables_and_numbers() -> None:
@@ -83,9 +93,9 @@ def test_a_word_file_is_read_with_its_tables_and_numbers() -> None:
         document.add_paragraph(f"“{term}”：指某事。", style="List Number")
     file = io.BytesIO()
     document.save(file)
-    made = assemble(text_of(file.getvalue()))
-    assert made is not None
-    assert [entry.term for entry in made.glossary.entries] == ["“三色”", "“五项”"]
+    report = assemble(text_of(file.getvalue()).text)
+    assert report is not None
+    assert [entry.term for entry in report.glossary.entries] == ["“三色”", "“五项”"]
 
 
 @pytest.mark.slow
@@ -93,9 +103,50 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     """The limit is stated."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b"0" * (word.UNPACKED_LIMIT + 1))
-    with pytest.raises(Unimportable, match=f"上限 {word.UNPACKED_LIMIT // 1_000_000} MB"):
+        archive.writestr("word/document.xml", b"0" * (packages.UNPACKED_LIMIT + 1))
+    with pytest.raises(Unimportable, match=f"上限 {packages.UNPACKED_LIMIT // 1_000_000} MB"):
         text_of(file.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("data", "held"),
+    [
+        (made.word("<w:p/>" * 40_000 + made.paragraph("甲")), "甲"),
+        (made.word(made.table([made.cell("甲", _SPAN), made.cell("乙")])), "甲"),
+        (made.word("<w:tbl><w:tr><w:tc>" * 80 + made.paragraph("甲") + "</w:tc></w:tr></w:tbl>" * 80), "甲"),
+        (made.html(f"<p {' '.join(f'a{i}=1' for i in range(300_000))}>甲</p>"), "甲"),
+        (made.html("<div>" * 1_500 + "甲"), "甲"),
+        (made.html("<table>" + "<tr><td rowspan=65000>甲<td colspan=90000>乙" * 2_000), "甲"),
+    ],
+    ids=["empty paragraphs", "two billion columns", "nested tables", "attributes", "nested blocks", "spans"],
+)
+def test_a_file_made_to_be_slow_is_read(data: bytes, held: str) -> None:
+    """Its words are there; 40,000 empty paragraphs once took a minute."""
+    assert held in text_of(data).text
+
+
+def test_a_text_without_end_is_refused_by_its_length() -> None:
+    """The limit is stated."""
+    with pytest.raises(Unimportable, match=f"上限 {read.TEXT_LIMIT // 10_000} 万字"):
+        text_of(("甲乙、" * (read.TEXT_LIMIT // 2)).encode())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        made.word(made.paragraph("甲" * 1000)).replace(b"word/document.xml", b"word/documemt.xml", 1),
+        made.word(made.paragraph("甲乙丙丁戊"))[:-30],
+        made.word("<w:p>"),
+        made.word("<w:sdt>" * 3_000 + "</w:sdt>" * 3_000),
+        made.word("<w:p/>" * 2_100_000),
+        _with_broken_deflate(),
+    ],
+    ids=["a lost part", "a lost end", "broken XML", "too deep", "too many elements", "broken deflate"],
+)
+def test_a_word_file_that_is_damaged_or_too_large_is_refused(data: bytes) -> None:
+    """One line says so."""
+    with pytest.raises(Unimportable, match=r"完好|上限"):
+        text_of(data)
 
 
 def test_a_file_of_two_gigabytes_is_refused_by_its_size(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from zhuzhou_cli.glossary.write import write
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.report import competition, formats, layouts, read
 from zhuzhou_cli.report.assemble import Imported, assemble
+from zhuzhou_cli.report.formats.plain import MARKDOWN
 from zhuzhou_cli.report.read import text_of
 
 REPORTS = DATA / "reports"
@@ -24,7 +26,7 @@ SHARED = ROOT.parent / "shared" / "reports"
 
 def imported(path: Path) -> Imported:
     """A report's glossary; it must have one."""
-    made = assemble(text_of(path.read_bytes()), path.stem)
+    made = assemble(text_of(path.read_bytes(), path.suffix).text)
     assert made is not None
     return made
 
@@ -90,6 +92,9 @@ def test_every_layout_competes() -> None:
 
 def test_every_format_is_tried() -> None:
     """A format is one file and one row; the last one takes what no other recognises."""
-    files = {path.stem for path in Path(formats.__path__[0]).glob("*.py")} - {"__init__"}
-    assert files == {form.text.__module__.rpartition(".")[2] for form in read.FORMATS}
+    modules = [
+        import_module(f"{formats.__name__}.{it.stem}") for it in Path(formats.__path__[0]).glob("*.py")
+    ]
+    defined = {form for it in modules for form in vars(it).values() if isinstance(form, formats.Format)}
+    assert defined <= {*read.FORMATS, MARKDOWN}
     assert [form for form in read.FORMATS if form.recognises(b"anything")] == [read.FORMATS[-1]]

@@ -7,12 +7,14 @@ a check: write the function, add its row to CHECKS, and add a bad file to tests/
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.glossary.faults import filled
 from zhuzhou_cli.glossary.load import KEYS, Loaded, Where
+from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar
+from zhuzhou_cli.language.cleaning import residues, without_unseen
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.language.syllables import is_syllable
 from zhuzhou_cli.language.text import fold
@@ -169,6 +171,43 @@ def _mappings(glossary: Glossary) -> Iterator[tuple[Where, str]]:
         yield ("glossary", "inferred", k), "inference"
 
 
+def signs_are_typed(loaded: Loaded) -> Iterator[Fault]:
+    """“{text}”里有{name} {code}，不是人打的字；请改正或删去"""
+    for where, text in _strings(loaded.root, ()):
+        if without_unseen(text).strip():
+            for name, sign in islice(residues(text), 1):
+                yield where, {"text": text, "name": name, "code": f"U+{ord(sign):04X}"}
+
+
+def ends_are_words(loaded: Loaded) -> Iterator[Fault]:
+    """“{text}”首尾有空格，请删去"""
+    for where, text in _strings(loaded.root, ()):
+        if text != text.strip(" \u3000"):
+            yield where, {"text": text}
+
+
+def terms_have_words(loaded: Loaded) -> Iterator[Fault]:
+    """“{term}”只有标点或看不见的字符，查不到"""
+    for i, entry in enumerate(loaded.glossary.entries):
+        listed: list[tuple[Where, str]] = [(("entries", i, "term"), entry.term)]
+        listed += ((("entries", i, "parts", j, "term"), part.term) for j, part in enumerate(entry.parts))
+        for where, term in listed:
+            if not fold(without_unseen(term)).key:
+                yield where, {"term": term}
+
+
+def _strings(node: Node, where: Where) -> Iterator[tuple[Where, str]]:
+    """Every string of a file with its place; the keys of mappings are the names of fields, or readings."""
+    if isinstance(node, Scalar):
+        yield where, node.value
+    elif isinstance(node, Mapping):
+        for key, value in node.pairs:
+            yield from _strings(value, (*where, key.value))
+    else:
+        for k, item in enumerate(node.items):
+            yield from _strings(item, (*where, k))
+
+
 CHECKS: dict[str, Callable[[Loaded], Iterator[Fault]]] = {
     "Z301": numbers_in_sequence,
     "Z302": count_agrees_with_members,
@@ -180,6 +219,9 @@ CHECKS: dict[str, Callable[[Loaded], Iterator[Fault]]] = {
     "Z308": readings_fit,
     "Z309": fields_in_canonical_order,
     "Z310": terms_differ,
+    "Z311": signs_are_typed,
+    "Z312": ends_are_words,
+    "Z313": terms_have_words,
 }
 
 

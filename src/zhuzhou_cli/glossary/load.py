@@ -125,7 +125,7 @@ class _Shape:
         if schema and not (isinstance(schema, Scalar) and schema.value == SCHEMA):
             got = schema.value if isinstance(schema, Scalar) else _name(schema)
             self._fault(schema, "Z205", got=got, known=SCHEMA)
-        required = ("id", "title", "place", "report", "date")
+        required = ("id", "title", "place", "report")
         head = self._mapping(top["glossary"], "glossary", required) if "glossary" in top else {}
         return Glossary(
             id=self._id(head),

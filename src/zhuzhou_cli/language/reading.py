@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin
 from pypinyin.seg import mmseg, simpleseg
 
 from zhuzhou_cli.language import hanzi
@@ -38,6 +38,16 @@ def read(key: str, starts: Sequence[bool], overrides: Sequence[Reading] = ()) ->
         for start in _occurrences(key, part) if len(part) == len(syllables) else ():
             primary[start : start + len(part)] = syllables
     return tuple([_with_others(character, first) for character, first in zip(key, primary, strict=True)])
+
+
+def spelled(text: str) -> tuple[list[str], str]:
+    """The syllables of the hanzi of a text, and their tones as digits, a neutral one as 5.
+
+    >>> spelled("宿州"), spelled("苏州市")
+    ((['su', 'zhou'], '41'), (['su', 'zhou', 'shi'], '114'))
+    """
+    toned = lazy_pinyin(text, Style.TONE3, errors="ignore", neutral_tone_with_five=True)
+    return [plain(syllable[:-1]) for syllable in toned], "".join(syllable[-1] for syllable in toned)
 
 
 def _in_context(key: str, starts: Sequence[bool]) -> list[str]:

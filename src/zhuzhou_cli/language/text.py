@@ -1,8 +1,9 @@
 """The normal form of strings: fold() makes a key of a string and records where each character came from.
 
 Both sides of every comparison are folded, so that 《八大行動》, “八大 行动”: and 八大行动 have one key.
-In order: compatibility forms and width (Unicode NFKC, UAX #15), case (full case folding), Traditional to
-Simplified by character (OpenCC); whatever is not a letter or a digit (quotes, spaces, 、 · — +) is dropped.
+In order: compatibility forms and width (Unicode NFKC, UAX #15), case (full case folding), radicals to the
+hanzi that look like them, Traditional to Simplified by character (OpenCC); whatever is not a letter or a
+digit (quotes, spaces, 、 · — +) is dropped.
 """
 
 from __future__ import annotations
@@ -109,7 +110,7 @@ def _fold_any(raw: str) -> Folded:
     for begin, end in _clusters(raw):
         cluster = raw[begin:end]
         normal = unicodedata.normalize("NFKC", cluster)
-        for character in normal.casefold():
+        for character in map(_ideograph, normal.casefold()):
             if not character.isalnum():
                 at_start = True
                 continue
@@ -121,6 +122,16 @@ def _fold_any(raw: str) -> Folded:
             starts.append(at_start)
             at_start = False
     return Folded(Key("".join(key)), tuple(spans), tuple(starts), from_width, from_traditional)
+
+
+def _ideograph(sign: str) -> str:
+    """The hanzi that a radical stands for; NFKC knows those of Kangxi only."""
+    if not "\u2e80" <= sign < "\u3000":
+        return sign
+    from zhuzhou_cli.language.tables.radicals import IDEOGRAPHS, RADICALS  # noqa: PLC0415 - as above
+
+    place = RADICALS.find(sign)
+    return sign if place < 0 else IDEOGRAPHS[place]
 
 
 def _clusters(raw: str) -> Iterator[tuple[int, int]]:

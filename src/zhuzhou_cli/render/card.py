@@ -29,7 +29,7 @@ from rich.text import Text
 
 from zhuzhou_cli.answers import Answer, Field, Finding, Hit
 from zhuzhou_cli.language.printable import escaped, shorten
-from zhuzhou_cli.model import Located
+from zhuzhou_cli.model import Located, Source
 from zhuzhou_cli.render import Look, Renderer
 from zhuzhou_cli.render.entry import entry_card
 from zhuzhou_cli.render.notes import role
@@ -129,7 +129,11 @@ def _choice(hits: Sequence[Hit]) -> RenderableType:
 
 
 def _origin(hit: Hit) -> str:
-    return "、".join(f"{cited.source.place} {cited.source.date[:4]}" for cited in hit.citations)
+    return "、".join(_report(cited.source) for cited in hit.citations)
+
+
+def _report(source: Source) -> str:
+    return f"{source.place} {source.date[:4]}".strip()
 
 
 def _row(number: int, term: Text, gist: Text, origin: str = "") -> RenderableType:

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from zhuzhou_cli.model import Citation
+import re
+
+from zhuzhou_cli.model import Citation, Source
+
+_BODY = re.compile("(?:关于)?(.{0,40}?(?:法院|检察院|委员会|公司|大学|学院|医院|中心|局|厅))")
+"""The body that a title names as its author: 青禾县人民法院工作报告."""
+
+_OF_PLACE = re.compile("(?:高级|中级)?(?:人民)?(?:法院|检察院)|人大|人民代表大会|政协")
+"""A body that has no name without its place."""
+
+_OF_GOVERNMENT = re.compile("政府工作报告|预算|决算|计划|规划")
 
 
 def reference(cited: Citation, today: str) -> str:
     """The line to paste. ``today`` (ISO 8601) is the day of citation, which online sources need.
 
     A report printed in a newspaper is cited as an article of it (§4.3), one with an address as an
-    online document (§4.6), any other as a report.
+    online document (§4.6), any other as a report. What is not known is left out.
     """
     source = cited.source
-    author = f"{source.place}人民政府" if source.place.endswith(tuple("省市区县州旗盟")) else source.place
+    title = f"{author}. {source.report}" if (author := _author(source)) else source.report
     item = f"名词解释第{cited.number}条"
     if source.url:
-        return f"{author}. {source.report}[R/OL]. ({source.date})[{today}]. {source.url}: {item}."
+        day = f" ({source.date})" if source.date else ""
+        return f"{title}[R/OL].{day}[{today}]. {source.url}: {item}."
     if source.publisher:
         day = source.published or source.date
-        return f"{author}. {source.report}[N]. {source.publisher}, {day}: {item}."
-    return f"{author}. {source.report}[R]. {source.date}: {item}."
+        return f"{title}[N]. {source.publisher}{day and f', {day}'}: {item}."
+    return f"{title}[R]{source.date and f'. {source.date}'}: {item}."
+
+
+def _author(source: Source) -> str:
+    """Who gave a report: the body that its title names, else a government if it is one of its reports."""
+    place = source.place
+    if body := _BODY.match(source.report):
+        return place + body[1] if _OF_PLACE.match(body[1]) else body[1]
+    if not place or not _OF_GOVERNMENT.search(source.report):
+        return ""
+    if place == "全国":
+        return "国务院"
+    return f"{place}人民政府" if place.endswith(tuple("省市区县州旗盟乡镇")) else place

@@ -49,7 +49,7 @@ def _source_line(cited: Citation) -> str:
         return f"{value}（推定）" if value and name in inferred else value
 
     said = [
-        f"{source.place}《{source.report}》名词解释第{cited.number}条",
+        f"{source.before_title}《{source.report}》名词解释第{cited.number}条",
         stated("date", source.date),
         stated("meeting", source.meeting),
         stated("publisher", source.publisher),

@@ -44,8 +44,9 @@ def _section(entry: Entry, citations: Sequence[Citation]) -> Iterator[str]:
         likely = f"{CERTAINTY[erratum.certainty]}「{_literal(erratum.likely)}」"
         yield f"- 勘误：印作「{_literal(erratum.printed)}」，{likely}"
     for cited in citations:
-        report = f"{_literal(cited.source.place)}《{_literal(cited.source.report)}》"
-        yield f"- 出处：{report}名词解释第{cited.number}条，{cited.source.date}"
+        report = f"{_literal(cited.source.before_title)}《{_literal(cited.source.report)}》"
+        date = cited.source.date and f"，{cited.source.date}"
+        yield f"- 出处：{report}名词解释第{cited.number}条{date}"
     yield ""
 
 

@@ -6,21 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from zhuzhou_cli.language.reading import read
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Source
+from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary
 from zhuzhou_cli.record import replaced
+from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
-from zhuzhou_cli.report.head import Told, source
-from zhuzhou_cli.report.lines import Remark, excerpt, lines_of
+from zhuzhou_cli.report.head import Told, head_of
+from zhuzhou_cli.report.lines import Line, Remark, excerpt, lines_of
 from zhuzhou_cli.report.names import names, with_aliases
+from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.select import select
 from zhuzhou_cli.report.structure.propose import propose
+
+_NAMED = 3
+"""Entries that a remark on several of them names."""
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)|�")
 _PAIRS = (("“", "”", "引号"), ("(", ")", "括号"), ("（", "）", "括号"), ("《", "》", "书名号"))
-_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +40,35 @@ class Imported:
     remarks: tuple[Remark, ...]
 
 
-def assemble(text: str, name: str = "", told: Told | None = None) -> Imported | None:
-    """The glossary of a report; None if it has none.
-
-    Its id is made of the ASCII letters and digits of ``name``, else of the place and the year; ``told`` is
-    what need not be sought in the report.
-    """
+def assemble(text: str, told: Told | None = None) -> Imported | None:
+    """The glossary of a report; None if it has none. ``told`` is what need not be sought in the report."""
     given = told or Told()
     lines, remarks = lines_of(text)
+    lines, hanging = hung(lines)
+    remarks += hanging
     offers = select(lines)
     if not offers:
         return None
-    head, taken = source(lines, given)
+    first = min((draft for offer in offers for draft in offer.drafts), key=lambda draft: draft.line)
+    head = head_of(_before(lines, first), given)
     drafts = _in_order(offers, remarks)
+    if not drafts:
+        return None
     entries = _entries(drafts, remarks)
     remarks += [remark for offer in offers for remark in offer.remarks]
-    remarks += (field.remark() for field in taken)
-    title = given.title or f"{head.place}{head.report}名词解释"
-    glossary = Glossary(_slug(name) or _slug_of(head), title, head, tuple(entries))
+    remarks += head.remarks
+    title = given.title or f"{head.source.before_title}{head.source.report}名词解释"
+    glossary = Glossary(head.id, title, head.source, tuple(entries))
+    glossary = proved(glossary, [draft.line for draft in drafts], remarks)
     return Imported(glossary, tuple(sorted(set(remarks), key=lambda remark: (remark.line, remark.message))))
 
 
-def _slug(name: str) -> str:
-    return _SLUG.sub("-", name.lower()).strip("-")
-
-
-def _slug_of(head: Source) -> str:
-    """jiangxi-2026 for a report of 江西省: its place in pinyin, and the year."""
-    place = fold(head.place.rstrip("省市县区州"))
-    syllables = (readings[0] for readings in read(place.key, place.starts) if readings)
-    return f"{''.join(syllables) or 'report'}-{head.date[:4]}"
+def _before(lines: Sequence[Line], first: Draft) -> list[Line]:
+    """The lines before the first entry, and what stands before it on its own line."""
+    before = [line for line in lines if line.number < first.line]
+    own = next((line for line in lines if line.number == first.line), None)
+    end = own.text.find(first.term) if own else 0
+    return [*before, replace(own, text=own.text[:end], plain=own.plain[:end])] if own and end > 0 else before
 
 
 def _in_order(offers: Sequence[Offer], remarks: list[Remark]) -> list[Draft]:
@@ -76,7 +78,7 @@ def _in_order(offers: Sequence[Offer], remarks: list[Remark]) -> list[Draft]:
     for offer in offers:
         base = drafts[-1].number or 0 if drafts else 0
         own: list[Draft] = []
-        for draft in offer.drafts:
+        for draft in tidied(offer.drafts, remarks):
             said = (fold(draft.term).key, "".join(draft.text.split()))
             if said in seen:
                 message = f"与第{seen[said]}行的条目相同，未重复收入：{excerpt(draft.term)}"
@@ -110,22 +112,32 @@ def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
     """The entries that drafts become, with structure and aliases; doubts about them are remarks."""
     entries: list[Entry] = []
     lines: dict[str, int] = {}
+    doubts: dict[str, list[Draft]] = {}
     for draft in drafts:
         term, errata = _mended(draft.term)
         structure = propose(term, draft.text)
-        doubts = [*filter(None, [structure.disagreement]), *(f"疑有误识：{one.why}" for one in errata)]
-        doubts += (f"{doubt}：{excerpt(draft.term)}" for doubt in _doubts(draft.text))
+        own = [*filter(None, [structure.disagreement]), *(f"疑有误识：{one.why}" for one in errata)]
+        for doubt in _doubts(draft.text):
+            doubts.setdefault(doubt, []).append(draft)
         key = fold(term).key
         if key in lines:
-            doubts.append(f"词目与第{lines[key]}行的相同，释义不同：{excerpt(term)}")
+            own.append(f"词目与第{lines[key]}行的相同，释义不同：{excerpt(term)}")
         lines.setdefault(key, draft.line)
-        remarks += (Remark(draft.line, doubt) for doubt in doubts)
+        remarks += (Remark(draft.line, doubt) for doubt in own)
         number = draft.number or 0
         entries.append(
             Entry(number, term, draft.text, parts=structure.parts, members=structure.members, errata=errata)
         )
+    remarks += (_said_once(doubt, doubted) for doubt, doubted in doubts.items())
     aliases = with_aliases(entries, [names(entry.term) for entry in entries])
     return [replaced(entry, aliases=some) for entry, some in zip(entries, aliases, strict=True)]
+
+
+def _said_once(doubt: str, drafts: Sequence[Draft]) -> Remark:
+    """One remark for all entries of which there is the same doubt."""
+    terms = "、".join(excerpt(draft.term) for draft in drafts[:_NAMED])
+    rest = f"等 {len(drafts)} 条" if len(drafts) > _NAMED else ""
+    return Remark(drafts[0].line, f"{doubt}：{terms}{rest}")
 
 
 def _mended(term: str) -> tuple[str, tuple[Erratum, ...]]:

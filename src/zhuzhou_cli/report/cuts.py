@@ -1,9 +1,10 @@
 """Where a term ends and its explanation begins, in each way that reports print them.
 
-strong   term：text   【term】text   term，是指text   term是指text   “term”指text
+strong   term：text   【term】text   term，是指text   term是指text   “term”指text   term 指 text
 dash     term——text
 gap      term  text
-weak     term指text
+weak     term指text   term反映text
+stop     term。text
 break    the term on a line of its own
 """
 
@@ -13,7 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zhuzhou_cli.report.words import ADVERB, IS, LEAD, SHORT_LEAD, SURE_LEAD
+from zhuzhou_cli.report.words import ADVERB, IS, LEAD, REFLECTS, SHORT_LEAD, SURE_LEAD
 
 TERM_LIMIT = 45
 """Characters; the longest of 87 real headwords has 17, compound ones of counties reach 40."""
@@ -28,17 +29,22 @@ _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _PAIRS = (("“", "”"), ("(", ")"))
 _COMMA = re.compile(rf"\s?,\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
-_WEAK_LEAD = re.compile(rf"(?={SHORT_LEAD})")
+_WEAK_LEAD = re.compile(rf"(?={SHORT_LEAD}|{REFLECTS})")
+# A cell of its own, in a table of which only the words are left: there 指 separates, it is no text.
+_CELL = re.compile(r"\s+是?指\s+")
+# A lead that a colon follows opens the text all the same: 甲指：乙.
+_LEAD_BEFORE_COLON = re.compile(r"(?:是指|指的是|指|即)\s?$")
+_STOP = re.compile("。")
 _DASH = re.compile(r"\s{0,4}(?:——?|--|\s-\s|→|=)\s?")
 # White space before another separator belongs to that one; between Latin words it separates nothing.
 _GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")
-_QUIRK = re.compile(r"[。!?;]")
+_QUIRK = re.compile(rf"[。!?;]|(?<=..)(?:{SHORT_LEAD}|{REFLECTS}).*,")
 _NO_TERM = re.compile(
     r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|发布\w{0,4}|"
-    r"更新\w{0,4}|电话|地址|网址|邮箱|邮编|字体|字号|分享\w{0,2}|其中|包括|主要包括|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
+    r"更新\w{0,4}|电话|地址|网址|邮箱|邮编|字体|字号|分享\w{0,2}|其中|计算公式\w?|计算方法\w?|包括|主要包括|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
     r"附表|摘要|索引号|主题\w{0,2}|发文\w{0,4}|成文\w{0,4}|有效性|文号|浏览\w{0,4}|点击\w{0,4}|阅读\w{0,3}|当前位置|您的位置|"
     r"版权\w{0,4}|主办\w{0,2}|承办\w{0,2}|联系\w{0,4}|扫一扫|相关\w{0,4}|上一篇|下一篇|各位代表|同志们|栏目|标签|标题|打印|"
-    r"温馨提示|风向|风力|气温|天气|主要目标|主要任务|目标任务|重点任务|工作措施|工作目标|牵头单位|责任单位|责任部门|完成时限|"
+    r"温馨提示|关键词\w{0,2}|热词\w{0,2}|亮点\w{0,2}|看点\w{0,2}|释义项|简称|风向|风力|气温|天气|主要目标|主要任务|目标任务|重点任务|工作措施|工作目标|牵头单位|责任单位|责任部门|完成时限|"
     r"图解|解读|视频|问答|一图读懂|图文|直播|专题|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
 _NUMBER = re.compile(r"[\d\s.,、]+")
@@ -72,7 +78,7 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     # A Latin word counts as two characters: RCEP（Regional … Partnership）.
     if len(term) > limit and len(_LATIN.sub("ab", term)) > limit:
         return False
-    if not any(map(str.isalnum, term)) or _QUIRK.search(term) or _NUMBER.fullmatch(term):
+    if not any(map(str.isalnum, term)) or _QUIRK.search(outside_quotes(term)) or _NUMBER.fullmatch(term):
         return False
     if outside_quotes(term).count(",") > 1:
         return False
@@ -120,10 +126,23 @@ def strong(plain: str, begin: int) -> Cut | None:
     window = plain[begin : begin + _WINDOW]
     if named := _in_lenticular(window):
         return Cut(begin + named.end, begin + named.begin)
-    cuts = [cut for cut in (_colon(window), _at(_COMMA, window), _at(_STRONG_LEAD, window)) if cut]
-    good = [cut for cut in cuts if is_term(window[: cut.end])]
+    cuts = [_at(_CELL, window, 1), _colon(window)]
+    # 甲指某事，即乙: the explanation has begun before the comma.
+    cuts += [
+        cut
+        for cut in (_at(_COMMA, window), _at(_STRONG_LEAD, window))
+        if cut and not _at(_WEAK_LEAD, window[: cut.end])
+    ]
+    good = [cut for cut in cuts if cut and is_term(window[: cut.end])]
     best = min(good, key=lambda cut: cut.end, default=None)
     return best and Cut(begin + best.end, begin + best.begin)
+
+
+def colon(plain: str, begin: int) -> Cut | None:
+    """The first colon behind something that may be a term."""
+    cut = _colon(plain[begin : begin + _WINDOW])
+    good = cut and is_term(plain[begin : begin + cut.end])
+    return Cut(begin + cut.end, begin + cut.begin) if cut and good else None
 
 
 def dash(plain: str, begin: int) -> Cut | None:
@@ -136,8 +155,13 @@ def gap(plain: str, begin: int) -> Cut | None:
     return _before_strong(_GAP, plain, begin)
 
 
+def stop(plain: str, begin: int) -> Cut | None:
+    """The first full stop, if no strong separator comes before it."""
+    return _before_strong(_STOP, plain, begin)
+
+
 def weak(plain: str, begin: int) -> Cut | None:
-    """The first 指 or 即, if no strong separator but another such word comes before it."""
+    """The first 指, 即 or 反映, if no strong separator but another such word comes before it."""
     cut = _doubtful(_WEAK_LEAD, plain, begin)
     other = strong(plain, begin) if cut else None
     return cut if cut and (other is None or (other.begin == other.end and cut.end <= other.end)) else None
@@ -151,7 +175,7 @@ def found(plain: str, begin: int, *finders: Finder) -> bool:
 def _before_strong(pattern: re.Pattern[str], plain: str, begin: int) -> Cut | None:
     cut = _doubtful(pattern, plain, begin)
     other = strong(plain, begin) if cut else None
-    return cut if cut and (other is None or cut.end < other.end) else None
+    return cut if cut and (other is None or cut.end <= other.end) else None
 
 
 def _doubtful(pattern: re.Pattern[str], plain: str, begin: int) -> Cut | None:
@@ -181,7 +205,8 @@ def _colon(window: str) -> Cut | None:
             depth = max(0, depth - 1)
         elif character == ":" and i and not _is_ratio(window, i):
             if not depth:
-                return Cut(i, _after(window, i + 1))
+                lead = _LEAD_BEFORE_COLON.search(window, 2, i)
+                return Cut(lead.start(), lead.start()) if lead else Cut(i, _after(window, i + 1))
             inside = inside if inside is not None else i
     return None if inside is None else Cut(inside, _after(window, inside + 1))
 
@@ -198,11 +223,11 @@ def _after(window: str, i: int) -> int:
     return i + 2 if window.startswith("——", i) else i
 
 
-def _at(pattern: re.Pattern[str], window: str) -> Cut | None:
-    """The first place of a pattern behind two characters at least, outside quotes and brackets."""
+def _at(pattern: re.Pattern[str], window: str, least: int = 2) -> Cut | None:
+    """The first place of a pattern behind so many characters at least, outside quotes and brackets."""
     for found in pattern.finditer(window):
         before = window[: found.start()]
         paired = all(before.count(left) == before.count(right) for left, right in _PAIRS)
-        if found.start() > 1 and paired:
+        if found.start() >= least and paired:
             return Cut(found.start(), found.end())
     return None

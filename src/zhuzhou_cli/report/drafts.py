@@ -15,24 +15,34 @@ _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it.
 _BEFORE = re.compile(r"^[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
 _BEFORE_TEXT = re.compile(r"^[\s：:]+")
+# Where the report uses the term: 两新（见报告第5页）.
+_USED_AT = re.compile(
+    r"\s?[（(](?:(?:详?见)?(?:《?报告》?|正文|文中)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[^（）()]{0,12}|[Pp]\.?\s?[0-9]{1,3})[）)]$"
+)
 _REACH = 12
 """Characters at either end of an explanation that tell how it opens and whether it is complete."""
 
+_EXPLAINS = re.compile(r"[^。]{0,50}?(?:是指|,(?:指|即|是))")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两双0-9A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One entry before its structure is seen."""
+    """One entry before its structure is seen; ``is_led`` says that 指 separates its term from its text."""
 
     number: int | None
     term: str
     text: str
     line: int
+    is_led: bool = False
 
     def is_defined(self) -> bool:
         """Whether the explanation opens as definitions do: 指, 是指, 即."""
-        return opens_definition(self.text[:_REACH].translate(PLAIN))
+        return self.is_led or opens_definition(self.text[:_REACH].translate(PLAIN))
+
+    def is_explained(self) -> bool:
+        """Whether it is marked, or the explanation comes to 是指 in its first sentence."""
+        return self.is_marked() or bool(_EXPLAINS.match(self.text.translate(PLAIN)))
 
     def is_marked(self) -> bool:
         """Whether it is defined, or the term has quotes, as coinages have."""
@@ -68,15 +78,19 @@ class Offer:
 def guarded(offer: Offer) -> Offer:
     """An offer without what is no part of an entry: bullets and numbers before terms, colons before texts.
 
-    An entry whose term is a number, or nothing, is none: a remark says so.
+    An entry whose term is a number, or nothing, or whose text is a date, is none: a remark says so.
     """
     kept: list[Draft] = []
     for draft in offer.drafts:
         term = _BEFORE.sub("", draft.term, count=1)
+        if used := _USED_AT.search(term):
+            term = term[: used.start()]
+            offer.remarks.append(Remark(draft.line, f"词目后的页码，未收入：{used[0].strip()}"))
         number, own = draft.number, _own_number(term.translate(PLAIN))
         if own and number in (None, own.value):
             number, term = own.value, term[own.end :]
-        if any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term))):
+        is_term = any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term)))
+        if is_term and any(map(str.isalpha, draft.text)):
             kept.append(
                 replace(draft, number=number, term=term, text=_BEFORE_TEXT.sub("", draft.text, count=1))
             )
@@ -106,4 +120,5 @@ def drafted(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft
     term = passage.text[begin : cut.end].strip()
     if term.startswith("【") and term.endswith("】"):
         term = term[1:-1].strip()
-    return Draft(number, term, passage.text[cut.begin :].strip(), passage.number_at(begin))
+    is_led = "指" in passage.plain[cut.end : cut.begin]
+    return Draft(number, term, passage.text[cut.begin :].strip(), passage.number_at(begin), is_led)

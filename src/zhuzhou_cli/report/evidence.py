@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.report.drafts import Draft, Offer
 from zhuzhou_cli.report.furniture import is_imprint
+from zhuzhou_cli.report.headings import Evidence
 from zhuzhou_cli.report.lines import Line
-from zhuzhou_cli.report.sections import Evidence, Section
+from zhuzhou_cli.report.sections import Section
+from zhuzhou_cli.report.tasks import are_tasks
 
 _PREFACE_LIMIT = 4
 """Lines that may stand between a heading and the first entry; a link or a table of contents has none near."""
@@ -27,10 +29,11 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
     count = len(offer.drafts)
     if not _is_near(offer, section) or _repeats(offer):
         return False
-    if section.evidence is Evidence.TITLE:
+    if section.announced.evidence is Evidence.TITLE:
         return count > 1 or offer.share(Draft.is_marked) == 1
     enough = offer.share(Draft.is_coined) >= _MOST and (offer.is_numbered or count >= _ALONE)
-    likely = offer.share(Draft.is_marked) >= _HALF or (section.evidence is Evidence.WEAK_TITLE and enough)
+    is_list = enough and (section.announced.evidence is Evidence.WEAK_TITLE or not are_tasks(offer.drafts))
+    likely = offer.share(Draft.is_explained) >= _HALF or is_list or count == section.announced.count
     return count > 1 and (likely or _is_called(offer, page))
 
 

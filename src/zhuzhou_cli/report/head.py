@@ -1,4 +1,7 @@
-"""Whose report it is and when it was given: what the text says, and what can be concluded from it."""
+"""Whose report it is, what it is and when it was given: what the text says, and what follows from it.
+
+Only what stands before the first entry is asked: a law of which an entry speaks has a date and a place too.
+"""
 
 from __future__ import annotations
 
@@ -7,36 +10,27 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from zhuzhou_cli.language.reading import spelled
 from zhuzhou_cli.model import Inference, Source
+from zhuzhou_cli.report import dates, kinds, places
+from zhuzhou_cli.report.kinds import Titled
 from zhuzhou_cli.report.lines import Line, Remark
-
-UNKNOWN_PLACE, UNKNOWN_DATE = "未详", "0000"
-"""What stands in fields that the format demands and the report does not fill."""
 
 _HEAD = 80
 """Lines at the beginning of a report that may say whose it is."""
 
-_LINE_LIMIT = 200
-"""Characters of such a line; longer ones are paragraphs of the report."""
+_FORWARD = "规划"
+"""The kind that names years to come, and not that in which it was made."""
 
-_FIELDS = {"place": "地方", "date": "日期", "meeting": "会议"}
-_PLACE = (
-    r"(?P<place>(?:(?:(?![在年月日于各代表向])[\u4e00-\u9fff]){1,12}?"
-    r"(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|县|区|旗|镇|乡)){1,3})"
-)
-_MEETING = re.compile(
-    rf"在?\s?(?P<meeting>{_PLACE}第[一二三四五六七八九十0-9]{{1,4}}届(?:人民代表大会|"
-    rf"人大)[^。,;:]{{0,6}}?第?[一二三四五六七八九十0-9]{{1,3}}次会议)"
-)
-_TITLE = re.compile(rf"(?:20[0-9]{{2}})?年?{_PLACE}(?:人民)?(?:政府)?(?:20[0-9]{{2}})?年?(?:政府)?工作报告")
-_GOVERNMENT = re.compile(rf"{_PLACE}人民政府")
-_DAY = re.compile(
-    r"(20[0-9]{2})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日|"
-    r"(20[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"
-)
-_MONTHS, _DAYS = 12, 31
-_YEAR = re.compile(r"(20[0-9]{2})\s?年")
-_TITLE_YEAR = re.compile(r"(20[0-9]{2})年?[^。]{0,20}工作报告|工作报告[^。]{0,4}\(?(20[0-9]{2})")
+UNKNOWN_PLACE = "未详"
+"""What stands in the field of the place, which the format demands, if nothing says whose the report is."""
+
+_FIELDS = {"place": "地方", "report": "报告", "date": "日期", "meeting": "会议"}
+_YEAR = re.compile(rf"({dates.YEAR})年")
+_OF_PAGE = re.compile("发布|来源|时间|日期|浏览|作者|字[号体]|[0-9]{1,2}:[0-9]{2}|[0-9]{4}[-/.]")
+"""What a page puts beside the day on which it was made."""
+
+_MEETING = re.compile("届|会议|大会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,71 +45,114 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A field of the source that the report filled: from a line of it, or (line 0) by a conclusion.
+    """A field of the source as a line of the report gives it; an empty value is not given by any.
 
-    ``why`` says, in Chinese, where on the line it stands, or what the conclusion is drawn from.
+    ``why`` says, in Chinese, where on the line it stands, or what it is inferred from.
     """
 
     field: str
     value: str
-    line: int
-    why: str
+    line: int = 1
+    why: str = ""
+    is_inferred: bool = False
 
     def remark(self) -> Remark:
         """What an editor is told of it."""
-        named = f"{_FIELDS[self.field]}“{self.value}”"
-        if self.line:
-            return Remark(self.line, f"{named}取自{self.why}")
-        return Remark(1, f"{named}是推断的：{self.why}")
+        if not self.value:
+            return Remark(1, f"没有写明{_FIELDS[self.field]}，请补上")
+        how = "是推断的：" if self.is_inferred else "取自"
+        return Remark(self.line, f"{_FIELDS[self.field]}“{self.value}”{how}{self.why}")
 
 
-def source(lines: Sequence[Line], told: Told) -> tuple[Source, list[Taken]]:
-    """The source of a report's glossary, and what of it the report says; what was told is not looked for.
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The source of a report's glossary, its id, and what an editor should know of both."""
 
-    Only what no line prints is ``inferred``.
+    source: Source
+    id: str
+    remarks: tuple[Remark, ...]
+
+
+def head_of(lines: Sequence[Line], told: Told) -> Head:
+    """The head of a report, of which the lines before its first entry are given.
+
+    What was told is not sought. What is not known stays empty, and is remarked.
     """
-    head = [line for line in lines[:_HEAD] if len(line.plain) <= _LINE_LIMIT]
-    meeting = _first(_MEETING, head)
-    taken = [Taken("meeting", meeting[1]["meeting"], meeting[0].number, "这一行")] if meeting else []
+    head = lines[:_HEAD]
+    title = kinds.titled(head)
+    known = "" if title.title == kinds.UNKNOWN else title.title
+    taken: dict[str, Taken] = {}
+    if known != kinds.GOVERNMENT or title.is_inferred:  # what most reports are needs no remark
+        taken["report"] = Taken("report", known, title.line, title.why, title.is_inferred)
+    if meeting := places.meeting(head):
+        taken["meeting"] = Taken("meeting", meeting.name, meeting.line, meeting.why)
     if not told.place:
-        taken.append(_place(head))
+        taken["place"] = _place(head, title)
     if not told.date:
-        taken.append(_date(head, lines))
-    known = {field.field: field.value for field in taken}
-    inferred = tuple(Inference(field.field, field.why) for field in taken if not field.line)
-    place, date = known.get("place", told.place), known.get("date", told.date)
-    meeting_name = known.get("meeting", "")
-    return Source(place, "政府工作报告", date, meeting_name, url=told.url, inferred=inferred), taken
+        taken["date"] = _date(head, lines, title)
+    place, date = (taken[name].value if name in taken else getattr(told, name) for name in ("place", "date"))
+    inferred = tuple(Inference(one.field, one.why) for one in taken.values() if one.is_inferred)
+    name = meeting.name if meeting else ""
+    source = Source(place or UNKNOWN_PLACE, title.title, date, name, url=told.url, inferred=inferred)
+    return Head(source, _id(source, title.kind), tuple(one.remark() for one in taken.values()))
 
 
-def _first(pattern: re.Pattern[str], lines: Sequence[Line]) -> tuple[Line, re.Match[str]] | None:
-    """The first line on which a pattern stands, and where."""
-    return next(((line, found) for line in lines if (found := pattern.search(line.plain))), None)
+def _id(source: Source, kind: str) -> str:
+    """qinghexian124-fayuan-2031: the place, with its tones, the kind if it is no government's, the year.
+
+    The tones tell places apart whose names sound alike but for them: 宿州 and 苏州.
+    """
+    letters, tones = spelled(source.place.removeprefix(UNKNOWN_PLACE))
+    kind = "" if kind == "政府" else "".join(spelled(kind)[0])
+    return "-".join(part for part in ("".join(letters) + tones or "report", kind, source.date[:4]) if part)
 
 
-def _place(head: Sequence[Line]) -> Taken:
-    """The place of the meeting, else of the title, else of any government that is named."""
-    for pattern, what in ((_MEETING, "会议名称"), (_TITLE, "标题"), (_GOVERNMENT, "政府名称")):
-        if found := _first(pattern, head):
-            return Taken("place", found[1]["place"], found[0].number, what)
-    return Taken("place", UNKNOWN_PLACE, 0, "报告里没有写明是哪里的报告，请补上")
+def _place(head: Sequence[Line], title: Titled) -> Taken:
+    found = places.place(head, title.title, title.line)
+    if found is None:
+        return Taken("place", "")
+    return Taken("place", found.name, found.line, found.why, found.is_inferred)
 
 
-def _date(head: Sequence[Line], lines: Sequence[Line]) -> Taken:
-    """The day of the meeting, else any day of the head, the year of the title, the year most often named."""
-    for line in sorted(head, key=lambda line: not re.search("会议|大会", line.plain)):
-        if (found := _DAY.search(line.plain)) and (day := _iso(found)):
+def _date(head: Sequence[Line], lines: Sequence[Line], title: Titled) -> Taken:
+    """The day of the meeting, else a day on a line of its own, the year of the title, the day of the page.
+
+    If there is none of them, the year that the lines name most often.
+    """
+    days = [(i, line, day) for i, line in enumerate(head) if (day := _day(line))]
+    for i, line, day in days:
+        near = "".join(other.plain for other in head[max(0, i - 1) : i + places.BROKEN])
+        if not _OF_PAGE.search(line.plain) and _MEETING.search(near):
             return Taken("date", day, line.number, "这一行")
-    if titled := _first(_TITLE_YEAR, head):
-        return Taken("date", titled[1][1] or titled[1][2], titled[0].number, "标题，只知年份")
-    years = Counter(year for line in lines for year in _YEAR.findall(line.plain))
-    if not years:
-        return Taken("date", UNKNOWN_DATE, 0, "报告里没有写明年份，请补上")
-    likeliest = max(years, key=lambda year: (years[year], year))
-    return Taken("date", likeliest, 0, "正文里提到最多的年份")
+    for _, line, day in days:
+        if not _OF_PAGE.search(line.plain):
+            return Taken("date", day, line.number, "这一行")
+    if years := _years_of_title(head, title):
+        return Taken("date", max(years), title.line, "标题，只知年份")
+    for _, line, day in days:
+        return Taken("date", day, line.number, "网页的日期，未必是报告的日期", is_inferred=True)
+    named = [
+        (dates.year(year), line.number)
+        for line in lines
+        if "年" in line.plain
+        for year in _YEAR.findall(line.plain)
+    ]
+    if not named or title.kind == _FORWARD:
+        return Taken("date", "")
+    counts = Counter(year for year, _ in named)
+    likeliest = max(counts, key=lambda year: (counts[year], year))
+    first = next(number for year, number in named if year == likeliest)
+    return Taken("date", likeliest, first, "正文里提到最多的年份", is_inferred=True)
 
 
-def _iso(found: re.Match[str]) -> str:
-    """A day as 2026-01-18; empty if the calendar has no such month or day."""
-    year, month, day = (int(group) for group in found.groups() if group)
-    return f"{year}-{month:02}-{day:02}" if 1 <= month <= _MONTHS and 1 <= day <= _DAYS else ""
+def _day(line: Line) -> str:
+    """The day that a short line names."""
+    return dates.day(line.plain) if len(line.plain) <= places.LINE_LIMIT else ""
+
+
+def _years_of_title(head: Sequence[Line], title: Titled) -> list[str]:
+    """The years that the line of the title names."""
+    line = next((line for line in head if line.number == title.line), None)
+    if line is None or title.kind == _FORWARD:
+        return []
+    return [dates.year(year) for year in re.findall(dates.YEAR, line.plain)]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.words import opens_definition
 
 _LONGER = 12
 """Lines by which the last explanation may be longer than all others before its full stop comes."""
@@ -20,6 +21,9 @@ _INNER = re.compile(
     r"[①-⑳⑴-⒇]|\(?\d{1,2}[).、]|\([一二三四五六七八九十]\)|[一二三四五六七八九十]是|[一二三四五六七八九十]、|第[一二三四五六七八九十]|其[一二三四中]|“"
 )
 """How an item of a list inside an explanation begins."""
+
+_NOTE = re.compile("注:")
+"""A note on the whole list, at its end."""
 
 _STRAY_LIMIT = 2
 """Paragraphs in a row that begin no entry; more of them are another article."""
@@ -62,7 +66,9 @@ def _before_article(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) 
             is_complete(lines[i - 1].plain) and (not spaced or lines[i].is_after_blank)
             for i in range(openings[k - 1][0] + 1, at)
         )
-        looks_like_one = lines[at].plain[:1] == "“" or lines[at].is_bullet or cut.begin == cut.end
+        plain = lines[at].plain
+        is_defined = cut.begin == cut.end or opens_definition(plain, cut.begin)
+        looks_like_one = plain[:1] == "“" or lines[at].is_bullet or is_defined
         if strays > _STRAY_LIMIT or (strays > 0 and not looks_like_one):
             return openings[:k]
     return openings
@@ -88,7 +94,7 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
             more = kept < usual + _LONGER
         else:
             more = kept < usual and not line.is_after_blank
-        if not more or line.level:
+        if not more or line.level or _NOTE.match(line.plain):
             break
         kept += 1
     offer.leave(row[kept:])

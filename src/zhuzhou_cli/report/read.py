@@ -1,7 +1,7 @@
 """A report's bytes to text, whatever its format, within stated limits.
 
-A format is recognised by the first bytes and not by the name of the file. Blocks become lines; headings
-get their `#`, rows of tables their `|`, list items their number or `-`; scripts and styles leave nothing.
+A format is recognised by the first bytes, Markdown by the suffix of the file. Blocks become lines; headings
+get their `#`, rows of tables their `|`, list items their number or `-`; what is not shown leaves nothing.
 """
 
 from __future__ import annotations
@@ -10,19 +10,25 @@ from pathlib import Path
 from typing import IO
 
 from zhuzhou_cli.refusals import reason
-from zhuzhou_cli.report.formats import Format, Unimportable
+from zhuzhou_cli.report.formats import Format, Text, Unimportable
 from zhuzhou_cli.report.formats.html import HTML
 from zhuzhou_cli.report.formats.pdf import PDF
-from zhuzhou_cli.report.formats.plain import PLAIN_TEXT
-from zhuzhou_cli.report.formats.word import OLD_WORD, WORD
+from zhuzhou_cli.report.formats.plain import MARKDOWN, PLAIN_TEXT
+from zhuzhou_cli.report.formats.refused import REFUSED
+from zhuzhou_cli.report.formats.word import WORD
 
-__all__ = ["FORMATS", "SIZE_LIMIT", "Unimportable", "read", "read_from", "text_of"]
+__all__ = ["FORMATS", "SIZE_LIMIT", "Text", "Unimportable", "read", "read_from", "text_of"]
 
 SIZE_LIMIT = 64_000_000
 """Bytes of a file; the longest reports have one million."""
 
-FORMATS = (PDF, WORD, OLD_WORD, HTML, PLAIN_TEXT)
+TEXT_LIMIT = 8_000_000
+"""Characters of a text, some 24 MB; a yearbook has two million. Time and memory are in proportion to it."""
+
+FORMATS = (PDF, WORD, *REFUSED, HTML, PLAIN_TEXT)
 """The formats in the order in which they are tried; the last one takes what no other recognises."""
+
+MARKDOWN_SUFFIXES = (".md", ".markdown")
 
 
 def read(path: Path) -> bytes:
@@ -49,16 +55,26 @@ def _too_large(size: int) -> Unimportable:
     return Unimportable(f"文件有 {size // 1_000_000} MB，超过上限 {SIZE_LIMIT // 1_000_000} MB")
 
 
-def text_of(data: bytes) -> str:
-    """The text of a report. Raises Unimportable if it is none, or needs a library that is not installed."""
+def text_of(data: bytes, suffix: str = "") -> Text:
+    """What a file says, and remarks on what it does not. ``suffix`` is that of its name: .md, or nothing.
+
+    Raises Unimportable if it is no report, or needs a library that is not installed.
+    """
     if not data.strip():
         message = "文件是空的"
         raise Unimportable(message)
     form = next(form for form in FORMATS if form.recognises(data))
+    if suffix.lower() in MARKDOWN_SUFFIXES and form in (HTML, PLAIN_TEXT):
+        form = MARKDOWN
     try:
-        return form.text(data)
+        report = form.read(data)
     except ImportError:
         raise _missing(form) from None
+    if len(report.text) > TEXT_LIMIT:
+        count, limit = len(report.text) // 10_000, TEXT_LIMIT // 10_000
+        message = f"有 {count} 万字，超过上限 {limit} 万字；请把名词解释另存为一份文件"
+        raise Unimportable(message)
+    return report
 
 
 def _missing(form: Format) -> Unimportable:

@@ -1,4 +1,4 @@
-"""Where the appendices of a report begin and end: by their headings, or by an introduction.
+"""Where the appendices of a report begin and end.
 
 Whether entries follow is for others to see; a heading alone makes no glossary.
 """
@@ -7,116 +7,127 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 
+from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.furniture import ends_section, is_imprint
+from zhuzhou_cli.report.headings import TITLE_LIMIT, Announcement, Evidence, announces
 from zhuzhou_cli.report.lines import Line
-from zhuzhou_cli.report.numbers.marker import marker
-
-_WHAT = (
-    r"(?:专有|专业|专用|有关|相关|部分|重要|主要|新|数字|热点)?(?:名词术语|名词|术语|缩略语|"
-    r"缩略词|缩写|简称|词语|词条|热词|新词|词汇|概念|用语|提法|关键词|数字词)"
-    r"(?:[、及和与]{1,2}(?:有关|相关)?(?:名词|术语|数字|事项|情况|用语|提法|指标|缩略语|概念|词语)|\([^()]{1,8}\))?"
-)
-_HOW = (
-    r"(?:的|及|和|相关|有关|名词|简要|浅)?(?:解释|注释|释义|注解|解读|说明|浅释|简释|诠释|"
-    r"解析|释疑|对照|一览|汇编|含义)(?:[、及和与](?:相关|有关|简要)?(?:解释|注释|释义|说明|注解|解读))?"
-)
-_TITLE = re.compile(
-    rf"^(?P<before>[^。;!?]{{0,42}}?){_WHAT}{_HOW}(?P<after>[》】)\]\"”]*(?:\([^()]{{0,24}}\))?(?:表|"
-    rf"单|清单|汇总|摘编|如下|附后|版)?[》】)\]]*)(?P<end>:|$|\s|(?=[\[(<]?(?:1|一)[.、\])>])|(?=①))(?P<rest>.*)$"
-)
-_OF_REPORT = re.compile(
-    r"^(?:附件?[0-9一二三四五六]{0,2}[:.、]?)?[^。;,!?:]{0,30}工作报告》?(?:中)?(?:的|有关|相关)?(?:注释|注解|释义|名词)[】\])]?:?$"
-    r"|^《?报告》?(?:的|有关|相关)?(?:注释|注解|释义)$"
-)
-_ORNAMENTS = "★☆*=※·◆◇■□●○▲△—-~_#>+✦❖ "
-_WEAK_TITLE = re.compile(
-    r"^(?:附件?[0-9一二三四五六]{0,2}[:.、]?)?[【\[(《]?(?:注释|注解|释义|注|名词|附注|脚注|"
-    r"尾注|解释|术语|报告注释|文中注释|名词表|关键词)[】\])》]?:?$"
-)
-_INTRODUCTION = re.compile(
-    r"(?:名词|术语|词语|概念|提法|新词|热词|缩略|关键词|简称|词汇|表述).{0,40}(?:解释|注释|"
-    r"释义|解读|说明|含义|梳理|整理|是什么意思|注解)"
-    r"|(?:解释|注释|释义|解读|注解|梳理|整理).{0,40}(?:名词|术语|词语|概念|提法|新词|热词|"
-    r"缩略|关键词|词汇|表述)"
-)
-_ELSEWHERE = re.compile(r"详见|另见|参见|附后[。)]?$|\(略\)|略[。)]?$|另行印发|另发|见附件")
-_INTRODUCTION_LIMIT, _TITLE_LIMIT = 160, 64
-"""Characters of a sentence that announces a list of terms, and of a heading."""
 
 _IMPRINT_LIMIT = 8
 """Lines of date, source and size of letters that may stand right under a heading."""
 
+_PREFACE = 4
+"""Lines under a title in which a sentence announces the list once more."""
 
-class Evidence(Enum):
-    """How a section makes itself known; the less it says, the more its entries must show."""
+_TABLE_HEAD = re.compile(r"[^\s|]{2,6}\s+(?:指\s+)?[^\s|]{2,6}$")
+"""名词 解释: the head of a table of which the lines are left, which recurs on every page."""
 
-    TITLE = "title"
-    WEAK_TITLE = "weak title"
-    INTRODUCTION = "introduction"
+_HANZI = "[一二三四五六七八九十]{1,3}"
+_OUTLINE = re.compile(
+    rf"(?P<part>第([0-9一二三四五六七八九十]{{1,3}})(?:部分|[章节篇编]))|(?P<hanzi>({_HANZI})、)|(?P<paren>\(({_HANZI})\))"
+)
+_LEADERS = re.compile(r"[\s.…·]*[0-9]{0,4}$")
+_NEIGHBOUR = 4
+"""Characters of a line that tells a table of contents by standing again further down, at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The lines of one appendix behind its heading, and how it made itself known."""
+    """The lines of one appendix, and how it made itself known.
 
-    evidence: Evidence
+    ``heading`` may have the first of them on its own line; ``imprint`` are lines of date and source under it.
+    """
+
+    heading: Line
+    announced: Announcement
     lines: tuple[Line, ...]
+    imprint: tuple[Line, ...] = ()
+
+
+_Opened = tuple[int, Announcement]
+"""The place of a heading among the lines, and how it announces a list."""
 
 
 def sections(lines: Sequence[Line]) -> list[Section]:
-    """All sections that announce a glossary, whether or not entries follow."""
-    opened = [(i, *found) for i, line in enumerate(lines) if (found := _announces(line))]
-    made: list[Section] = []
-    for k, (i, evidence, rest) in enumerate(opened):
-        end = opened[k + 1][0] if k + 1 < len(opened) else len(lines)
-        body = ([rest] if rest else []) + _body(lines, i + 1, end, lines[i].level)
-        made.append(Section(evidence, tuple(body)))
-    return made
+    """All sections that announce a glossary, whether or not entries follow.
+
+    What a table of contents names is announced where it stands, further down.
+    """
+    opened = [(i, announced) for i, line in enumerate(lines) if (announced := announces(line))]
+    if len(opened) > 1:
+        last = {_in_contents(line): i for i, line in enumerate(lines)}
+        opened = [(i, announced) for i, announced in opened if not _is_contents(lines, i, last)] or opened
+    opened = _without_repeated(lines, opened)
+    ends = [*(i for i, _ in opened[1:]), len(lines)]
+    return [_section(lines, i, announced, end) for (i, announced), end in zip(opened, ends, strict=False)]
 
 
-def _announces(line: Line) -> tuple[Evidence, Line | None] | None:
-    """How a line announces a list of terms, if it does, and the beginning of the list on its own line."""
-    is_long = len(line.plain) > _INTRODUCTION_LIMIT
-    titled = _TITLE.match(line.plain[:_TITLE_LIMIT] if is_long else line.plain)
-    if titled and (titled["rest"] or is_long) and _goes_on(titled):
-        return Evidence.TITLE, line.behind(titled.start("rest"))
-    evidence = None if is_long else _announced_by(line.plain)
-    return (evidence, None) if evidence else None
+def _without_repeated(lines: Sequence[Line], opened: Sequence[_Opened]) -> list[_Opened]:
+    """The announcements without what is said again: in a sentence under a title, by the head of a table."""
+    kept: list[_Opened] = []
+    for i, announced in opened:
+        if kept and announced.evidence is Evidence.INTRODUCTION and i <= kept[-1][0] + _PREFACE:
+            if announced.rest:
+                kept[-1] = (i, replace(announced, evidence=kept[-1][1].evidence))
+        elif not (kept and _TABLE_HEAD.match(lines[i].plain)):
+            kept.append((i, announced))
+    return kept
 
 
-def _announced_by(plain: str) -> Evidence | None:
-    """How a line announces a list of terms that has nothing else on it."""
-    compact = plain.replace(" ", "").strip(_ORNAMENTS)
-    if _ELSEWHERE.search(compact):
-        return None
-    if len(compact) <= _TITLE_LIMIT:
-        titled = _TITLE.match(compact)
-        if (titled and not titled["rest"]) or _OF_REPORT.match(compact):
-            return Evidence.TITLE
-        if _WEAK_TITLE.match(compact):
-            return Evidence.WEAK_TITLE
-    announces = plain.endswith((":", "。")) or "如下" in plain
-    return Evidence.INTRODUCTION if announces and _INTRODUCTION.search(plain) else None
+def _is_contents(lines: Sequence[Line], i: int, last: dict[str, int]) -> bool:
+    """Whether a line belongs to a table of contents: it and a line beside it stand again further down.
+
+    ``last`` are the places at which lines stand for the last time.
+    """
+    name = _in_contents(lines[i])
+
+    def recurs(k: int) -> bool:
+        key = _in_contents(lines[k]) if 0 <= k < len(lines) else ""
+        return len(key) >= _NEIGHBOUR and key != name and last[key] > max(i + 1, k)
+
+    beside = [recurs(i - 1), recurs(i + 1)]
+    return all(beside) or (any(beside) and last[name] > i + 1)
 
 
-def _goes_on(titled: re.Match[str]) -> bool:
-    """Whether a list begins behind a heading on its own line: after a colon, or with 1."""
-    mark = marker(titled["rest"])
-    return titled["end"] == ":" or (mark is not None and mark.value == 1)
+def _in_contents(line: Line) -> str:
+    """A line as a table of contents has it, without its dots and its page."""
+    return _LEADERS.sub("", line.plain).replace(" ", "")
 
 
-def _body(lines: Sequence[Line], begin: int, end: int, level: int) -> list[Line]:
-    """The lines of a section up to an imprint, the next annex or a heading of its own rank."""
+def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: int) -> Section:
+    """The section under a heading: up to another one, the next annex or part, a heading of its own rank."""
+    begin, level = heading + 1, lines[heading].level
     # Under a heading that is marked as none, the terms may be marked as headings themselves.
     rank = level or (lines[begin].level - 1 if begin < end and lines[begin].level else 6)
-    imprint = begin
-    while imprint < min(end, begin + _IMPRINT_LIMIT) and is_imprint(lines[imprint]):
-        imprint += 1
-    for i in range(imprint, end):
+    first = begin
+    while first < min(end, begin + _IMPRINT_LIMIT) and is_imprint(lines[first]):
+        first += 1
+    for i in range(first, end):
         line = lines[i]
-        if i > begin and ((line.level and line.level <= rank) or ends_section(line)):
-            return list(lines[begin:i])
-    return list(lines[begin:end])
+        is_over = (line.level and line.level <= rank) or ends_section(line)
+        if (is_over and i > begin) or _is_next_part(lines[heading], line, is_first=i == first):
+            end = i
+            break
+    rest = [announced.rest] if announced.rest else []
+    return Section(lines[heading], announced, (*rest, *lines[first:end]), tuple(lines[begin:first]))
+
+
+def _is_next_part(heading: Line, line: Line, *, is_first: bool) -> bool:
+    """Whether a line leads on from a heading in the outline: 五、 after 四、, any other part after 第四部分.
+
+    Under a heading that is no part itself, a 第一部分 that follows at once is the heading of a group.
+    """
+    found = _OUTLINE.match(line.plain)
+    if not found or len(line.plain) > TITLE_LIMIT or line.plain[-1] in "。;:" or cuts.strong(line.plain, 0):
+        return False
+    own = _OUTLINE.search(heading.plain)
+    if own and own.lastgroup == found.lastgroup:
+        is_part = found.lastgroup == "part"
+        return _ordinal(found) != _ordinal(own) if is_part else _ordinal(found) == _ordinal(own) + 1
+    return found.lastgroup == "part" and not (is_first and "部分" in line.plain)
+
+
+def _ordinal(found: re.Match[str]) -> int:
+    return next((value(ordinal) or 0 for ordinal in found.groups()[1::2] if ordinal), 0)

@@ -21,9 +21,13 @@ class Style:
         def count(find: Finder) -> int:
             return sum(find(*entry) is not None for entry in entries)
 
-        usual = [find for find in (_WEAK, _GAP, _DASH) if count(find) >= _MAJORITY * len(entries)]
-        self._finders = [*reversed(usual), _STRONG, _DASH, _GAP, _WEAK, _break]
-        if count(_break) > count(_on_first_line(cuts.strong)):
+        most = _MAJORITY * len(entries)
+        # A colon wins over white space inside the terms.
+        doubtful = (_WEAK, _GAP, _DASH) if count(_COLON) < most else (_WEAK, _DASH)
+        usual = [find for find in (*doubtful, _STOP) if count(find) >= most]
+        self._finders: list[Finder] = [*reversed(usual), _STRONG, _DASH, _GAP, _WEAK, _break]
+        others = (_on_first_line(cuts.strong), *(find for find in usual if find in (_GAP, _DASH)))
+        if count(_break) > max(map(count, others)):
             self._finders.insert(0, _break)
 
     def cut(self, passage: Passage, begin: int) -> Cut | None:
@@ -56,4 +60,5 @@ def _break(passage: Passage, begin: int) -> Cut | None:
 
 
 _STRONG, _WEAK = _anywhere(cuts.strong), _anywhere(cuts.weak)
-_DASH, _GAP = _on_first_line(cuts.dash), _on_first_line(cuts.gap)
+_COLON, _DASH = _on_first_line(cuts.colon), _on_first_line(cuts.dash)
+_GAP, _STOP = _on_first_line(cuts.gap), _on_first_line(cuts.stop)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.lines import PLAIN, Line
 from zhuzhou_cli.report.numbers.marker import marker
+from zhuzhou_cli.report.tasks import are_tasks
 
 SMALLEST = 6
 """Entries that it must have."""
@@ -24,9 +25,8 @@ _SEEN_LIMIT = 100
 _COINED = 0.5
 """Share of entries that must look like coinages."""
 
-_TASKS, _ENDED, _DIFFERENT = 1 / 3, 0.8, 0.9
-"""Shares of explanations: at most so many may be tasks or results; at least so many must end as sentences do,
-and differ from all others."""
+_ENDED, _DIFFERENT = 0.8, 0.9
+"""Shares of explanations that must end as sentences do, and differ from all others."""
 
 _TYPICAL = 15
 """Characters that half of the explanations must have; a result or a target is shorter."""
@@ -34,23 +34,10 @@ _TYPICAL = 15
 _LABEL_LIMIT = 40
 """Characters of a line that names a list."""
 
-_TASK = re.compile(
-    r"由[^。,;]{2,30}(?:牵头|负责|落实)|责任单位|牵头单位|责任部门|配合单位|年底前|月底前|完成时限|确保完成|列席|请予审议"
-)
-_DOING = re.compile(
-    r"(?:新[建增改]|改造|完成|建[成设]|推[进动]|实施|开展|加[快强大]|全面|深[入化]|落实|提[升高]|扩大|力争|确保|持续|"
-    r"启动|新增|培育|引进|打造|坚持|着力|抓[好实]|增长|达到|预计|争取)"
-)
-_QUANTITY = re.compile(r"[0-9.,]+\s?(?:%|‰|个百分点|[万亿]?元|万|亿|公里|平方米|亩|吨|个|家|项|人)?")
 _OTHER_LIST = re.compile(
     r"任务|分工|实事|清单|项目|目标|举措|措施|议程|日程|目录|安排|要点|工作$|重点|名单|问答|解读|图解|来源|亮点|成绩|成就|"
     r"数据|摘要|导读|看点|声音|热议|标准|流程|附表|指标|要求|制度$"
 )
-_RESULT = re.compile(
-    r"覆盖率|达[到成标]?\s?[0-9]|成效|前列|同比|超额|圆满|位居|居全[国省市县]|(?:增长|下降|提高|完成率?)\s?[0-9]"
-)
-_RESULT_REACH = 40
-"""Characters at the beginning of an explanation in which a result is told."""
 
 
 def starts(lines: Sequence[Line]) -> list[int]:
@@ -82,7 +69,7 @@ def _are_explanations(drafts: Sequence[Draft]) -> bool:
     count = len(drafts)
     lengths = sorted(len(one.text) for one in drafts)
     return (
-        sum(map(_is_task, drafts)) <= _TASKS * count
+        not are_tasks(drafts)
         and sum(is_complete(one.text) for one in drafts) >= _ENDED * count
         and len({one.text for one in drafts}) >= _DIFFERENT * count
         and lengths[count // 2] >= _TYPICAL
@@ -92,18 +79,6 @@ def _are_explanations(drafts: Sequence[Draft]) -> bool:
 def _names_other_list(plain: str) -> bool:
     """Whether a line is the heading of tasks, targets, projects or any other list that is no glossary."""
     return len(plain) <= _LABEL_LIMIT and not is_complete(plain) and bool(_OTHER_LIST.search(plain))
-
-
-def _is_task(entry: Draft) -> bool:
-    """Whether an entry tells a task, a target or a result."""
-    text, term = entry.text.translate(PLAIN), entry.term.translate(PLAIN)
-    return bool(
-        _TASK.search(text)
-        or _RESULT.search(text[:_RESULT_REACH])
-        or _DOING.match(text)
-        or _DOING.match(term)
-        or _QUANTITY.fullmatch(term)
-    )
 
 
 def _are_used(drafts: Sequence[Draft], body: str) -> bool:

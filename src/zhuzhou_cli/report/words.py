@@ -57,13 +57,16 @@ SHORT_LEAD: Final = rf"(?:{_POINTS}|{_THAT_IS})"
 LEAD: Final = rf"(?:{ADVERB}(?:{_SURE}|{SHORT_LEAD}))"
 """A word that opens definitions, with its adverb."""
 
-_OPENS: Final = re.compile(LEAD)
+REFLECTS: Final = "反映"
+"""What opens the explanation of an item of a budget, often with nothing before it: 教育支出反映…."""
+
+_OPENS: Final = re.compile(f"{LEAD}|{REFLECTS}")
 
 
 def opens_definition(plain: str, begin: int = 0) -> bool:
     """Whether a plain text opens, at a place, as definitions do.
 
-    >>> [opens_definition(text) for text in ("主要指甲", "即乙", "指数据要素", "指数为九十", "即墨区的丙")]
-    [True, True, True, False, False]
+    >>> [opens_definition(text) for text in ("主要指甲", "即乙", "反映丙", "指数据要素", "指数为九十")]
+    [True, True, True, True, False]
     """
     return bool(_OPENS.match(plain, begin))

@@ -72,15 +72,19 @@ def _own() -> list[Path]:
 
 def _add(path: Path, *, force: bool) -> int:
     try:
-        content, identity = read(path), load(path).glossary.id
+        content, glossary = read(path), load(path).glossary
     except GlossaryError as error:
         for found in error.findings:
             streams.note(str(found))
         return Exit.UNUSABLE
+    identity = glossary.id
     if identity == load(builtin()).glossary.id:
         streams.note(f"{path}：内置的词表已叫 {identity}，请改 glossary 的 id")
         return Exit.UNANSWERED
     target = _folder() / f"{identity}.yaml"
+    if other := _other_place(target, glossary.source.place):
+        streams.note(f"{path}：{other}的词表已叫 {identity}，请改 glossary 的 id")
+        return Exit.UNANSWERED
     try:
         save(target, content.decode("utf-8-sig"), overwrite=force)
     except FileExistsError:
@@ -88,6 +92,15 @@ def _add(path: Path, *, force: bool) -> int:
         return Exit.UNANSWERED
     streams.write([f"已加入 {identity}：{target}"])
     return Exit.ANSWERED
+
+
+def _other_place(target: Path, place: str) -> str:
+    """The place of the glossary at a path, if there is one of another place."""
+    try:
+        held = load(target).glossary.source.place if target.exists() else ""
+    except GlossaryError:
+        return ""
+    return held if held != place else ""
 
 
 @application.command("list", cls=Command)

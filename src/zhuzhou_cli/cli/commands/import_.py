@@ -151,10 +151,14 @@ def _import(path: Path, name: str, options: _Options) -> _Outcome:
         if is_stream:
             streams.invite("请粘贴报告的正文；按 Ctrl-D 结束")
         raw = read.read_from(typer.get_binary_stream("stdin")) if is_stream else read.read(path)
-        text = read.text_of(raw)
+        report = read.text_of(raw, path.suffix)
     except read.Unimportable as error:
         return _Outcome(Exit.UNUSABLE, f"读不了，{error}")
-    made = assemble(text, "" if is_stream else path.stem, Told(**options.told))
+    except MemoryError:
+        return _Outcome(Exit.UNUSABLE, "读不了，内存不够")
+    made = assemble(report.text, Told(**options.told))
+    for said in report.remarks:
+        streams.note(f"{path}: {said}")
     if made is None:
         return _Outcome(Exit.UNANSWERED, "没有名词解释")
     for remark in made.remarks:

@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zhuzhou_cli.errors import ZzError
 
 
 class Unimportable(ZzError):  # noqa: N818 - it names what the file is, as FileNotFoundError does
-    """A file cannot be read as a report; the message says why, in Chinese."""
+    """A file cannot be read as a report; the message says why and what helps, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a file says, a line for each block, and remarks on what of the file could not be said."""
+
+    text: str
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A kind of file: how it is recognised, and how it becomes text.
 
-    ``text`` raises Unimportable if the file is damaged, and ImportError if ``library``, the name of an
+    ``read`` raises Unimportable if the file is damaged, and ImportError if ``library``, the name of an
     optional distribution, is not installed.
     """
 
     name: str
     recognises: Callable[[bytes], bool]
-    text: Callable[[bytes], str]
+    read: Callable[[bytes], Text]
     library: str = ""
+
+
+def hanzi(texts: Iterable[str]) -> Counter[str]:
+    """How often each character of the CJK Unified Ideographs stands in some texts."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(text)
+    return Counter({sign: count for sign, count in counts.items() if "\u4e00" <= sign <= "\u9fff"})
+
+
+def unread(held: Counter[str], given: Iterable[str]) -> list[str]:
+    """A remark if a file holds more hanzi than were given back; what was given twice excuses nothing."""
+    missing = held - hanzi(given)
+    count = sum(missing.values())
+    return [f"文件里还有 {count} 个汉字没有读到，请对照原文"] if count else []

@@ -1,85 +1,133 @@
-"""HTML to text: a line for each block; headings, list items and rows as Markdown; the only door to lxml."""
+"""HTML to text: a line for each block; headings, list items and rows as Markdown."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from zhuzhou_cli.report.formats import Format
+from zhuzhou_cli.language.cleaning import one_line
+from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, unread
+from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.plain import decoded
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|meta|title)[\s>]", re.IGNORECASE)
 _SNIFFED = 4096
 """Bytes at the beginning of a file among which a tag of HTML must stand."""
 
+TAG_LIMIT = 1_000_000
+"""Tags of a file; a saved page of a portal has some ten thousand."""
+
+# A tag with that many characters holds a picture, or was made to be slow: its attributes say nothing.
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})[^<>]{4000,}(?:>|(?=<)|\Z)")
+_XML = re.compile(r"<\?xml[^>]{0,200}\?>")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _HEADING = re.compile("h([1-6])")
-_PARAGRAPH = re.compile("p|div|h[1-6]|table|section|article")
-_SILENT = re.compile("script|style|noscript|template|head|svg|select|textarea|button|iframe")
-_INLINE = re.compile(
-    "a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|img|ins|kbd|label|mark|o:p|q|s|small|span|strike|strong|"
-    "sub|sup|tt|u|wbr"
+_PARAGRAPH = re.compile("p|div|h[1-6]|table|section|article|pre")
+_SILENT = re.compile(
+    "script|style|noscript|template|head|svg|select|textarea|button|iframe|object|rt|rp|del|math"
 )
-_BLOCKS_IN_CELLS = ("table", "tr", "div", "script", "style")
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
+_INLINE = re.compile(
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|o:p|q|ruby|rb|s|samp|small|"
+    "span|strike|strong|sub|sup|time|tt|u|var|wbr|st1:.{1,40}"
+)
+_BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br")
 _CELL_LIMIT = 4000
 """Characters of a cell; a longer one holds a page."""
 
 
-def _text(data: bytes) -> str:
+def _read(data: bytes) -> Text:
     from lxml import etree, html  # noqa: PLC0415 - an optional library
 
+    source = _LONG_TAG.sub(r"<\1>", _XML.sub("", decoded(data), count=1))
+    if source.count("<") > TAG_LIMIT:
+        message = f"网页里的标签超过上限 {TAG_LIMIT // 10_000} 万个；请把名词解释另存为一份文件"
+        raise Unimportable(message)
     try:
         # A declared encoding would be applied to a string that is decoded already.
         root = html.document_fromstring(
-            re.sub(r"<\?xml[^>]{0,200}\?>", "", decoded(data), count=1),
-            parser=html.HTMLParser(encoding="utf-8", huge_tree=True),
+            source,
+            parser=html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True),
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return ""
-    page = _Page()
-    page.walk(etree.iterwalk(root, events=("start", "end")))
-    return page.text()
+        return Text("")
+    page = _Page(etree.iterwalk, [], [])
+    page.walk(root)
+    text = page.text()
+    held = hanzi([etree.tostring(root, method="text", encoding="unicode")]) - hanzi(page.silent)
+    hidden = sum(hanzi(page.hidden).values())
+    remarks = [f"网页里隐藏或删去的 {hidden} 个汉字没有读"] if hidden else []
+    return Text(text, (*remarks, *unread(held - hanzi(page.hidden), [text])))
 
 
 class _Page:
-    """The lines of an HTML tree, which is walked without recursion."""
+    """The lines of an HTML tree, which is walked without recursion.
 
-    def __init__(self) -> None:
+    ``silent`` and ``hidden`` are the texts of what is never shown, and of what the page does not show.
+    """
+
+    def __init__(self, walker: Callable[..., Any], silent: list[str], hidden: list[str]) -> None:
+        self._walker = walker
+        self.silent = silent
+        self.hidden = hidden
         self._lines: list[str] = []
         self._now: list[str] = []
-        self._lists: list[int] = []
+        self._lists: list[int | None] = []
+        self._printed = 0
 
     def text(self) -> str:
         """The lines so far."""
         self._break()
         return "\n".join(self._lines)
 
-    def walk(self, events: Any) -> None:
-        """Take in a tree event by event."""
+    def walk(self, root: Any) -> None:
+        """Take in an element and all that it holds."""
+        events = self._walker(root, events=("start", "end"))
         for event, element in events:
             tag = element.tag if isinstance(element.tag, str) else ""
-            if event == "start":
-                if not tag or _SILENT.fullmatch(tag) or (tag == "tr" and self._row(element)):
-                    events.skip_subtree()
-                else:
-                    self._open(tag)
-                    self._now.append(element.text or "")
-            else:
+            if event == "end":
                 self._close(tag)
-                self._now.append(element.tail or "")
+                self._say(element.tail)
+            elif not tag or _SILENT.fullmatch(tag):
+                (self.hidden if tag == "del" else self.silent).extend(element.itertext())
+                events.skip_subtree()
+            elif _is_hidden(element):
+                self.hidden.extend(element.itertext())
+                events.skip_subtree()
+            elif tag == "table" and self._table(element):
+                events.skip_subtree()
+            else:
+                self._open(tag, element)
+                self._say(element.text)
 
-    def _open(self, tag: str) -> None:
+    def _say(self, text: str | None) -> None:
+        if not text:
+            return
+        if not self._printed:
+            self._now.append(text)
+            return
+        first, *others = text.split("\n")  # <pre>
+        self._now.append(first)
+        for line in others:
+            self._break()
+            self._now.append(line)
+
+    def _open(self, tag: str, element: Any) -> None:
         if not tag or _INLINE.fullmatch(tag):
             return
         self._break()
+        self._printed += tag == "pre"
         if tag in ("ol", "ul"):
-            self._lists.append(0 if tag == "ol" else -1)
+            self._lists.append(_number(element, "start", 1) if tag == "ol" else None)
         elif tag == "li":
-            if self._lists and self._lists[-1] >= 0:
-                self._lists[-1] += 1
-                self._now.append(f"{self._lists[-1]}. ")
-            else:
+            count = self._lists[-1] if self._lists else None
+            if count is None:
                 self._now.append("- ")
+            else:
+                count = _number(element, "value", count)
+                self._lists[-1] = count + 1
+                self._now.append(f"{count}. ")
         elif heading := _HEADING.fullmatch(tag):
             self._now.append("#" * int(heading[1]) + " ")
 
@@ -89,6 +137,7 @@ class _Page:
         if tag in ("ol", "ul") and self._lists:
             self._lists.pop()
         self._break()
+        self._printed -= tag == "pre"
         if _PARAGRAPH.fullmatch(tag):
             self._lines.append("")
 
@@ -98,25 +147,48 @@ class _Page:
         if line.strip("-#. "):
             self._lines.append(line)
 
-    def _row(self, element: Any) -> bool:
-        """Write a row of a table of data; a row that lays out a page is left to be walked as blocks."""
-        cells = [child for child in element if child.tag in ("td", "th")]
-        if len(cells) <= 1 or next(element.iter(*_BLOCKS_IN_CELLS), element) is not element:
+    def _table(self, table: Any) -> bool:
+        """Write a table of data; one that lays out a page is left to be walked as blocks."""
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+        if next(table.iterdescendants("table"), None) is not None:
             return False
-        texts = [_trimmed("".join(cell.itertext())).replace("|", "｜") for cell in cells]
-        if max(map(len, texts)) > _CELL_LIMIT:
+        wide = [row for row in rows if len(row) > 1]
+        if not wide or (len(wide) == 1 and any(_blocks(cell) > 1 for cell in wide[0])):
+            return False
+        cells = [[self._cell(cell) for cell in row] for row in rows]
+        if any(len(cell.text) > _CELL_LIMIT for row in cells for cell in row):
             return False
         self._break()
-        self._lines.append(f"| {' | '.join(texts)} |")
+        self._lines += ["", *lines_of(cells), ""]
         return True
+
+    def _cell(self, element: Any) -> Cell:
+        page = _Page(self._walker, self.silent, self.hidden)
+        page.walk(element)
+        text = "\n".join(line.lstrip("#- ") for line in page.text().split("\n"))
+        return Cell(text, _number(element, "colspan", 1), _number(element, "rowspan", 1))
+
+
+def _blocks(cell: Any) -> int:
+    return sum(1 for _ in cell.iter(*_BLOCKS))
+
+
+def _number(element: Any, name: str, default: int) -> int:
+    """The value of an attribute that is a number; the default if it is none, or absurd."""
+    value = element.get(name, "").strip()
+    return int(value) if re.fullmatch(r"\d{1,5}", value, re.ASCII) else default
+
+
+def _is_hidden(element: Any) -> bool:
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 
 def _trimmed(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", one_line(text)).strip()
 
 
 def _is_html(data: bytes) -> bool:
     return _HTML.search(data[:_SNIFFED].replace(b"\0", b"")) is not None
 
 
-HTML = Format("HTML", _is_html, _text, "lxml")
+HTML = Format("HTML", _is_html, _read, "lxml")

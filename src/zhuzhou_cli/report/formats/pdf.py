@@ -1,28 +1,126 @@
-"""PDF to text, page by page; the only door to pypdf."""
+"""PDF to text, page by page; the only door to pypdf.
+
+A PDF has no lines and no tables, only pieces of text at places and lines that are drawn. Pieces stay in the
+order of the file, which is the order of writing; what stands within drawn cells becomes rows, and what is
+printed twice to look bold is said once.
+"""
 
 from __future__ import annotations
 
 import io
 import logging
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
-from zhuzhou_cli.report.formats import Format, Unimportable
+from zhuzhou_cli.report.formats import Format, Text, Unimportable
+from zhuzhou_cli.report.formats.page import Page
+
+PAGE_LIMIT = 3000
+_SNIFFED = 1024
+"""Bytes at the beginning of a file among which %PDF- must stand (ISO 32000-1, annex H)."""
+
+_FREQUENT = frozenset(
+    "的一是和在了有为中大上地不国人年业发展工作会政实施建设市县区全推进经济社资金收支预算法院"
+)
+_LEAST_FREQUENT = 0.02
+"""Share of a text's hanzi that are among the most frequent; in any report one in five is."""
+
+_ENOUGH_HANZI, _ENOUGH_SIGNS = 60, 200
+"""Characters from which it can be told whether a text is garbled."""
+
+_GARBLED = 0.3
+"""Share of characters without meaning (private use, controls) of a page whose font has no names for them."""
+
+_LISTED = 10
+"""Pages that a remark names."""
+
+_DAMAGED = "不是完好的 PDF 文件；请用浏览器或阅读器打开，另存一份再试"
+_AS_SCAN = "请先做文字识别（OCR），存为 .docx 或 .txt"
 
 
-def _text(data: bytes) -> str:
+def _read(data: bytes) -> Text:
     import pypdf  # noqa: PLC0415 - an optional library
+    from pypdf.errors import DependencyError  # noqa: PLC0415 - of that library
 
     # What it logs is for whoever asks for logs; without a handler, warnings end up on stderr.
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        text = "\n".join(page.extract_text() for page in reader.pages)
+        pages = _pages(pypdf.PdfReader(io.BytesIO(data)))
+    except DependencyError:
+        message = "这是加了密的 PDF；请另存为不加密的文件，或者另装 cryptography：pip install cryptography"
+        raise Unimportable(message) from None
+    except (Unimportable, MemoryError):
+        raise
     except Exception as error:
-        message = "不是完好的 PDF 文件，或加了密"
-        raise Unimportable(message) from error
-    if not text.strip():
-        message = "PDF 里没有文字（多半是扫描件），请先做文字识别"
+        raise Unimportable(_DAMAGED) from error
+    return _judged(pages)
+
+
+def _pages(reader: Any) -> list[tuple[str, bool]]:
+    """The text of each page, and whether it is whole."""
+    if reader.is_encrypted and not reader.decrypt(""):
+        message = "这是加了密的 PDF；请用密码打开，另存为不加密的文件"
         raise Unimportable(message)
-    return text
+    if len(reader.pages) > PAGE_LIMIT:
+        message = f"有 {len(reader.pages)} 页，超过上限 {PAGE_LIMIT} 页；请把名词解释那几页另存为一份文件"
+        raise Unimportable(message)
+    return [_page(page) for page in reader.pages]
 
 
-PDF = Format("PDF", lambda data: data.startswith(b"%PDF-"), _text, "pypdf")
+def _page(page: Any) -> tuple[str, bool]:
+    """The text of a page, from what pypdf tells of it and of what is drawn; whether it is whole."""
+    seen = Page()
+    try:
+        page.extract_text(visitor_text=seen.text, visitor_operand_before=seen.operator)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - pypdf raises whatever a damaged page makes it raise
+        return "\n".join(seen.lines()), False
+    return "\n".join(seen.lines()), True
+
+
+def _judged(pages: Sequence[tuple[str, bool]]) -> Text:
+    """The text of pages. Raises Unimportable if they are damaged, pictures, or signs that mean nothing."""
+    text = "\n".join(said for said, _ in pages)
+    broken = [i for i, (_, is_whole) in enumerate(pages, 1) if not is_whole]
+    if broken and not text.strip():
+        raise Unimportable(_DAMAGED)
+    if not text.strip():
+        message = f"这份 PDF 里没有文字，多半是扫描件；{_AS_SCAN}"
+        raise Unimportable(message)
+    if _is_garbled(text):
+        message = f"这份 PDF 里的文字是乱码（字体没有对照表）；{_AS_SCAN}"
+        raise Unimportable(message)
+    empty = [i for i, (said, is_whole) in enumerate(pages, 1) if is_whole and not said.strip()]
+    remarks = [f"第 {_listed(empty)} 页没有文字，多半是图片，没有读"] if empty else []
+    remarks += [f"第 {_listed(broken)} 页有损坏，没有读全"] if broken else []
+    return Text(text, tuple(remarks))
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return "、".join(map(str, numbers[:_LISTED])) + ("等" if len(numbers) > _LISTED else "")
+
+
+def _is_garbled(text: str) -> bool:
+    signs = Counter("".join(text.split()))
+    total = signs.total()
+    hanzi = sum(count for sign, count in signs.items() if "\u4e00" <= sign <= "\u9fff")
+    odd = sum(
+        count
+        for sign, count in signs.items()
+        if sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff" or not (sign.isprintable() or sign.isspace())
+    )
+    frequent = sum(signs[sign] for sign in _FREQUENT)
+    if hanzi >= _ENOUGH_HANZI:
+        return odd > _GARBLED * total or frequent < _LEAST_FREQUENT * hanzi
+    return odd > _GARBLED * total or (total >= _ENOUGH_SIGNS and _is_shifted(signs, total))
+
+
+def _is_shifted(signs: Counter[str], total: int) -> bool:
+    """Whether a text without hanzi is no Latin text either: letters of many scripts, or signs for letters."""
+    letters = sum(count for sign, count in signs.items() if sign.isascii() and sign.isalnum())
+    return letters < total / 2
+
+
+PDF = Format("PDF", lambda data: b"%PDF-" in data[:_SNIFFED], _read, "pypdf")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from zhuzhou_cli.report.formats import Format, Unimportable
+import re
+
+from zhuzhou_cli.report.formats import Format, Text, Unimportable
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
@@ -48,4 +50,27 @@ def _likeness(text: str) -> float:
     return (good - _DAMAGE_WEIGHT * bad) / max(1, len(text))
 
 
-PLAIN_TEXT = Format("文本", lambda _: True, decoded)
+_COMMENT = re.compile(r"<!--.{0,10000}?-->", re.DOTALL)
+_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|center|code|div|em|font|i|img|ins|mark|p|small|span|strong|sub|sup|u)"
+    r"(?:\s[^<>\n]{0,500})?/?>",
+    re.IGNORECASE,
+)
+
+
+def _markdown(data: bytes) -> Text:
+    """Markdown without the tags of HTML that it may hold; its own marks are taken off line by line."""
+    text = _COMMENT.sub("", decoded(data))
+    return Text(_TAG.sub("", "\n".join(_unbroken(line) for line in text.split("\n"))))
+
+
+def _unbroken(line: str) -> str:
+    """A line of Markdown, broken where it says so; a row of a table stays one line."""
+    return _BREAK.sub("" if line.lstrip().startswith("|") else "\n", line)
+
+
+MARKDOWN = Format("Markdown", lambda _: False, _markdown)
+"""Told by its suffix alone: it may begin as any other text, HTML included."""
+
+PLAIN_TEXT = Format("文本", lambda _: True, lambda data: Text(decoded(data)))

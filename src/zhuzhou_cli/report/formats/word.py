@@ -1,108 +1,191 @@
-"""Word files to text: paragraphs, headings, list items, tables, notes; the only door to python-docx."""
+"""Word files to text: headings, items with the numbers that Word prints, tables, notes where they are called.
+
+Both namespaces, Transitional and Strict, are read, for the root says which it is (ECMA-376).
+"""
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from zhuzhou_cli.report.formats import Format, Unimportable
+from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, unread
+from zhuzhou_cli.report.formats.grid import REPEATED_LIMIT, Cell, lines_of
+from zhuzhou_cli.report.formats.packages import is_word, open_package
+from zhuzhou_cli.report.formats.word_package import Package
+from zhuzhou_cli.report.formats.word_story import CELL, END, NOTE, PARAGRAPH, ROW, TABLE, Story, Token
+from zhuzhou_cli.report.formats.word_styles import Styles
 
-UNPACKED_LIMIT = 128_000_000
-"""Bytes of all that a Word file says it unpacks to."""
-
-_HEADING_STYLE = re.compile(r"(?:Heading|标题)\s?(\d)")
+Calls = Mapping[str, Callable[[str], str]]
 
 
-def _text(data: bytes) -> str:
-    import docx  # noqa: PLC0415 - an optional library
-    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 - of that library
+def _read(data: bytes) -> Text:
+    from lxml import etree  # noqa: PLC0415 - an optional library
 
     try:
-        _refuse_bombs(data)
-        document = docx.Document(io.BytesIO(data))
-        notes = _call_notes(document)
-        return "\n".join([*_blocks(document), *(["", "脚注", *notes] if notes else [])])
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
-        message = "不是完好的 Word 文件（.docx）"
+        with open_package(data) as archive:
+            package = Package(archive)
+            return _Document(package).text()
+    except (
+        *(zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, ValueError, EOFError),
+        *(OSError, NotImplementedError, RuntimeError),
+    ) as error:
+        message = "不是完好的 Word 文件（.docx）；请用 Word 或 WPS 打开，另存为 .docx 再试"
         raise Unimportable(message) from error
 
 
-def _refuse_bombs(data: bytes) -> None:
-    """Raise Unimportable if a file says that it unpacks to more than the limit."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        unpacked = sum(info.file_size for info in archive.infolist())
-    if unpacked > UNPACKED_LIMIT:
-        limit = UNPACKED_LIMIT // 1_000_000
-        message = f"解压后有 {unpacked // 1_000_000} MB，超过上限 {limit} MB"
-        raise Unimportable(message)
+@dataclass(slots=True)
+class _CellDraft:
+    """A cell while it is read: how far it spans, its paragraphs with their looks, the lines of both."""
+
+    spans: Mapping[str, str]
+    words: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    has_table: bool = False
+
+    @property
+    def text(self) -> str:
+        """The paragraphs as printed in a cell, where a heading is none."""
+        return "\n".join(self.words).strip("\n")
 
 
-def _call_notes(document: Any) -> list[str]:
-    """Put ［n］ into a document where footnote or endnote n is called; give the lines ［n］note."""
-    from docx.opc.oxml import parse_xml  # noqa: PLC0415 - an optional library
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - of that library
-    from docx.oxml.ns import qn  # noqa: PLC0415 - of that library
-
-    lines: list[str] = []
-    for kind in ("footnote", "endnote"):
-        relations = document.part.rels.values()
-        part = next((it.target_part for it in relations if it.reltype.endswith(f"/{kind}s")), None)
-        if part is None:
-            continue
-        notes = {note.get(qn("w:id")): note for note in parse_xml(part.blob).iter(qn(f"w:{kind}"))}
-        for call in list(document.element.body.iter(qn(f"w:{kind}Reference"))):
-            note = notes.get(call.get(qn("w:id")))
-            if note is None:
-                continue
-            callout = OxmlElement("w:t")
-            callout.text = f"［{len(lines) + 1}］"
-            call.getparent().replace(call, callout)
-            lines.append(callout.text + "".join(run.text or "" for run in note.iter(qn("w:t"))).strip())
-    return lines
+_Rows = list[list[_CellDraft]]
 
 
-def _blocks(document: Any) -> Iterator[str]:
-    """The lines of a document's paragraphs and tables, in order; a table stands between blank lines."""
-    from docx.table import Table  # noqa: PLC0415 - an optional library
+class _Document:
+    """The stories of a Word file that are read: the body, and the notes where they are called."""
 
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield ""
-            yield from _rows(block)
-            yield ""
+    def __init__(self, package: Package) -> None:
+        self._styles = Styles(package)
+        self._embeds = package.embeds
+        self._hidden: list[str] = []
+        self._left: list[str] = []
+        self._notes: list[str] = []
+        self._lines: list[str] = []
+        self._tables: list[_Rows] = []
+        self._uncalled = {kind: self._noted(self._read(package, it)) for kind, it in package.notes.items()}
+        calls = {f"{kind}Reference": partial(self._call, kind) for kind in self._uncalled}
+        self._tokens = self._read(package, package.document, calls)
+
+    def text(self) -> Text:
+        """The lines of the body, then those of the notes that it calls, and what was left out."""
+        for token in self._tokens:
+            self._take(token)
+        while self._tables:
+            self._end()
+        if self._notes:
+            self._lines += ["", "脚注", *self._notes]
+        remarks = []
+        if count := hanzi(self._hidden).total():
+            remarks.append(f"修订删去的或隐藏的 {count} 个汉字没有读")
+        if self._embeds:
+            remarks.append("嵌入的文件或图示里的文字没有读")
+        self._left += (note for notes in self._uncalled.values() for note in notes.values())
+        return Text("\n".join(self._lines), (*remarks, *unread(hanzi(self._left), [])))
+
+    def _read(self, package: Package, tree: Any, calls: Calls | None = None) -> Iterator[Token]:
+        """The tokens of a story; what it hides, and what stands in no paragraph, is remembered."""
+        story = Story(tree, self._styles.hidden, package.words, calls or {})
+        self._hidden += story.hidden
+        for token in story.tokens:
+            if token.text and token.mark != PARAGRAPH:
+                self._left.append(token.text)
+            yield token
+
+    def _noted(self, tokens: Iterator[Token]) -> dict[str, str]:
+        """The words of the footnotes, or the endnotes, by their keys."""
+        notes: dict[str, str] = {}
+        key = ""
+        for token in tokens:
+            if token.mark == NOTE:
+                key = token.properties["id"]
+            elif token.mark == PARAGRAPH:
+                notes[key] = notes.get(key, "") + token.text.strip()
+        return notes
+
+    def _call(self, kind: str, key: str) -> str:
+        """［n］ where a note is called, which becomes a line ［n］note."""
+        note = self._uncalled[kind].pop(key, None)
+        if note is None:
+            return ""
+        mark = f"［{len(self._notes) + 1}］"
+        self._notes.append(mark + note)
+        return mark
+
+    def _take(self, token: Token) -> None:
+        """Take in the next paragraph, or the beginning or end of a table or of what it is made of."""
+        mark = token.mark
+        if mark == PARAGRAPH:
+            self._paragraph(token)
+        elif mark == TABLE:
+            self._tables.append([])
+        elif mark == END and self._tables:
+            self._end()
+        elif mark == ROW and self._tables:
+            self._tables[-1].append([])
+        elif mark == CELL and self._tables and self._tables[-1]:
+            self._tables[-1][-1].append(_CellDraft(token.properties))
+
+    def _paragraph(self, token: Token) -> None:
+        """A paragraph as Markdown: # before a heading, before an item its number or -."""
+        level, mark, number = self._styles.look(token.properties)
+        line = mark + token.text
+        if level and token.text.strip():
+            line = f"{'#' * level} {line}"
+        if cell := self._cell():
+            cell.words.append(number + token.text)
+            cell.lines.append(line)
         else:
-            yield _paragraph(block)
+            self._lines.append(line)
+
+    def _cell(self) -> _CellDraft | None:
+        """The cell that is being read; None outside of tables."""
+        return (
+            self._tables[-1][-1][-1] if self._tables and self._tables[-1] and self._tables[-1][-1] else None
+        )
+
+    def _end(self) -> None:
+        """Put the lines of a table that ends where it stands: on the page, or in a cell of another."""
+        lines = ["", *_table(self._tables.pop()), ""]
+        if cell := self._cell():
+            cell.lines += lines
+            cell.has_table = True
+        else:
+            self._lines += lines
 
 
-def _rows(table: Any) -> Iterator[str]:
-    """The lines | cell | cell | of a table; a row of one cell is a paragraph."""
-    for row in table.rows:
-        cells: list[str] = []
-        seen: list[Any] = []
-        for cell in row.cells:
-            if cell._tc not in seen:  # noqa: SLF001 - a merged cell is given once for each column it covers
-                seen.append(cell._tc)  # noqa: SLF001 - python-docx has no public name for it
-                cells.append("".join(cell.text.split("\n")).replace("|", "｜"))
-        yield f"| {' | '.join(cells)} |" if len(cells) > 1 else "".join(cells)
+def _table(rows: _Rows) -> Iterator[str]:
+    """The lines of a table; a row that holds a table, or is the only one and long, is read as blocks."""
+    tops: dict[int, str] = {}
+    for row in rows:
+        is_page = len(rows) == 1 and any(len(cell.words) > 1 for cell in row)
+        if len(row) == 1 or is_page or any(cell.has_table for cell in row):
+            yield from (line for cell in row for line in cell.lines)
+        else:
+            yield from lines_of([_cells(row, tops)])
 
 
-def _paragraph(paragraph: Any) -> str:
-    """A paragraph as Markdown: # before a heading, - before what Word numbers or gives a bullet."""
-    text = str(paragraph.text).replace("\t", " ")
-    properties = paragraph._p.pPr  # noqa: SLF001 - numbers that Word makes are not in the text
-    style = str(paragraph.style.name) if paragraph.style is not None else ""
-    if heading := _HEADING_STYLE.match(style):
-        return f"{'#' * min(6, int(heading[1]))} {text}"
-    return f"- {text}" if properties is not None and properties.numPr is not None else text
+def _cells(row: list[_CellDraft], tops: dict[int, str]) -> list[Cell]:
+    """The cells of a row; one that goes on from the row above says again what stands there."""
+    made: list[Cell] = []
+    column = 0
+    for cell in row:
+        text, width = cell.text, _number(cell.spans.get("gridSpan"))
+        if cell.spans.get("vMerge", "restart") != "restart" and not text:
+            above = tops.get(column, "")
+            text = above if len(above) <= REPEATED_LIMIT else ""
+        tops[column] = text
+        made.append(Cell(text, width))
+        column += max(1, width)
+    return made
 
 
-def _old_text(_: bytes) -> str:
-    message = "这是旧式 Word 文件（.doc），请另存为 .docx"
-    raise Unimportable(message)
+def _number(value: str | None) -> int:
+    return int(value) if value and re.fullmatch(r"\d{1,9}", value, re.ASCII) else 1
 
 
-WORD = Format("Word", lambda data: data.startswith(b"PK\x03\x04"), _text, "python-docx")
-OLD_WORD = Format("Word 97", lambda data: data.startswith(b"\xd0\xcf\x11\xe0"), _old_text)
+WORD = Format("Word", is_word, _read, "lxml")

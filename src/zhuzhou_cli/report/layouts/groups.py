@@ -1,4 +1,7 @@
-"""Entries with numbers in groups: （一）经济类 over 1. 2. 3., which go on or begin again at 1."""
+"""Entries in groups: （一）经济类 over 1. 2. 3., or over entries without numbers.
+
+The numbers go on from group to group, or begin again at 1.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,12 @@ from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer
-from zhuzhou_cli.report.layouts import numbered
+from zhuzhou_cli.report.layouts import numbered, openings
+from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.chain import candidates
 from zhuzhou_cli.report.numbers.marker import marker
+from zhuzhou_cli.report.words import opens_definition
 
 _HEAD_LIMIT = 26
 """Characters of the heading of a group."""
@@ -27,17 +32,19 @@ _ENOUGH = 2
 
 
 def offer(lines: Sequence[Line]) -> Offer:
-    """The entries of a section by their numbers, without the headings of its groups; none if it has none."""
-    made = Offer(is_numbered=True)
+    """The entries of a section without the headings of its groups; none if it has none."""
+    made = Offer()
     heads = _heads(lines)
-    if not heads:
+    if not heads or 2 * sum(map(is_row, lines)) > len(lines):  # a table, whose groups are rows of it
         return made
     made.leave([*lines[: heads[0]], *(lines[at] for at in heads)])
     groups = [lines[begin + 1 : end] for begin, end in pairwise([*heads, len(lines)])]
     if not _begin_again(groups):
         groups = [[line for group in groups for line in group]]
-    for group in groups:
-        made.add(numbered.offer(group))
+    offers = [numbered.offer(group) for group in groups]
+    made.is_numbered = any(len(offer.drafts) > 1 for offer in offers)
+    for group, offer in zip(groups, offers, strict=True):
+        made.add(offer if made.is_numbered else openings.offer(group))
     return made
 
 
@@ -49,14 +56,29 @@ def _heads(lines: Sequence[Line]) -> list[int]:
     }
     kinds = {kind: heads for kind, heads in kinds.items() if _FEWEST <= len(heads) <= _MOST}
     strong = [candidate for candidate in candidates(lines) if candidate.is_strong] if kinds else []
+    bare = [i for i, line in enumerate(lines) if _is_entry(line)] if kinds else []
     for kind, heads in kinds.items():
-        inner = sum(candidate.at > heads[0] and candidate.marker.kind != kind for candidate in strong)
-        if not inner or strong[0].at < heads[0]:
+        numbers = [candidate.at for candidate in strong if candidate.marker.kind != kind]
+        inside = numbers if len(numbers) >= len(bare) else bare
+        inner = sum(at > heads[0] for at in inside)
+        if not inner or inside[0] < heads[0]:
             continue
         are_named = all(_NAMED.fullmatch(_words(lines[at])) for at in heads)
         if inner >= len(heads) * (1 if are_named else _ENOUGH):
             return heads
     return []
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line without number is a term and the beginning of a definition."""
+    cut = cuts.strong(line.plain, 0) or cuts.gap(line.plain, 0)
+    defined = cut is not None and (cut.begin > cut.end or opens_definition(line.plain, cut.begin))
+    return (
+        defined
+        and cut is not None
+        and marker(line.plain) is None
+        and cuts.is_bare_term(line.plain[: cut.end])
+    )
 
 
 def _words(line: Line) -> str:

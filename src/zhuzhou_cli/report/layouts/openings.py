@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut, Finder
 from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.paragraphs import entries_at
+from zhuzhou_cli.report.words import opens_definition
 
 _FEWEST = 2
 """Lines with one separator; one line is no layout."""
@@ -23,28 +25,68 @@ _BETTER = 1.25
 _ENOUGH = 0.8
 """Share of the lines opened by one separator from which on no other is tried."""
 
+_STOPS = 0.2
+"""Share of lines with a full stop below which none can tell where an entry ends: AI：人工智能."""
+
 
 def offer(lines: Sequence[Line]) -> Offer:
     """The entries of lines that begin with a term and a separator, of the kind that most of them have."""
-    fresh = [i for i in range(len(lines)) if _is_fresh(lines, i)]
+    made = Offer()
+    lines = _without_headings(lines, made)
+    fresh = _fresh(lines)
     best: list[tuple[int, Cut]] = []
-    for find in (cuts.strong, cuts.dash, cuts.gap):
-        found = [(i, cut) for i in fresh if (cut := _opening(lines, i, find))]
+    for find in (cuts.strong, cuts.dash, cuts.gap, cuts.weak):
+        found = [
+            (i, cut) for i in fresh if (cut := _opening(lines, i, find) or _opening(lines, i, cuts.strong))
+        ]
         if len(found) < _FEWEST or len(found) < _DENSITY * bisect_right(fresh, found[-1][0]):
             continue
         if len(found) > _BETTER * len(best):
             best = found
         if len(best) > _ENOUGH * len(fresh):
             break
-    return entries_at(lines, best)
+    made.add(entries_at(lines, best))
+    return made if made.drafts else Offer()
 
 
-def _is_fresh(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line may begin an entry: nothing before it is unfinished."""
-    if i == 0 or lines[i].is_bullet or lines[i].is_after_blank:
-        return True
-    before = lines[i - 1].plain
-    return is_complete(before) or before[-1] in ";:"
+def _without_headings(lines: Sequence[Line], made: Offer) -> list[Line]:
+    """The lines without the headings of groups; what follows one begins afresh."""
+    kept: list[Line] = []
+    begins = False
+    for line in lines:
+        if line.level and not cuts.strong(line.plain, 0):
+            made.leave([line])
+            begins = True
+        else:
+            kept.append(replace(line, is_after_blank=True) if begins else line)
+            begins = False
+    return kept
+
+
+def _fresh(lines: Sequence[Line]) -> list[int]:
+    """The lines that may begin an entry: nothing before them is unfinished, no bullet is inside another."""
+    outermost = min((line.indent for line in lines if line.is_bullet), default=0)
+    has_stops = sum(is_complete(line.plain) for line in lines) >= _STOPS * len(lines)
+    fresh: list[int] = []
+    for i, line in enumerate(lines):
+        before = lines[i - 1].plain if i else "。"
+        begins = line.is_bullet or line.is_after_blank or is_complete(before) or before[-1] in ";:"
+        if line.indent <= outermost and (begins or not has_stops or is_definition(line)):
+            fresh.append(i)
+    return fresh
+
+
+def opens(line: Line) -> bool:
+    """Whether a line begins with a term and a separator that leaves no doubt."""
+    cut = cuts.strong(line.plain, 0)
+    return cut is not None and cuts.is_bare_term(line.plain[: cut.end])
+
+
+def is_definition(line: Line) -> bool:
+    """Whether a line begins with a term and a definition, which no sentence goes on with."""
+    cut = cuts.strong(line.plain, 0) or cuts.gap(line.plain, 0)
+    is_bare = cut is not None and cuts.is_bare_term(line.plain[: cut.end])
+    return cut is not None and is_bare and cut.begin > cut.end and opens_definition(line.plain, cut.begin)
 
 
 def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:

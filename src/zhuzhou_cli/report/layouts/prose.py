@@ -10,9 +10,12 @@ from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.words import IS, LEAD, SHORT_LEAD, SURE_LEAD
 
+_FEWEST = 2
+"""Terms of a list."""
+
 # A term is announced by what follows it: ，是指 or 是指; it follows the end of a clause.
 _ANNOUNCED = re.compile(
-    r"(?:^|(?<=[。;!?]))\s*(?=[“\w《])"
+    r"(?:^|(?<=[。;!?\s]))\s*(?=[“\w《])"
     r"((?:“[^“”。;]{1,24}”|[^“”。;,:!?、\s]){1,24}?(?:、“[^“”。;]{1,24}”){0,4}[^。;,:!?\s]{0,12}?)"
     rf"(?:\s?,\s?(?={LEAD})|(?={SURE_LEAD})|(?<=”)(?={SHORT_LEAD})|\s?:\s?(?={LEAD}|{IS}))"
 )
@@ -27,22 +30,36 @@ def offer(lines: Sequence[Line]) -> Offer:
     announced = [list(_ANNOUNCED.finditer(line.plain)) for line in lines]
     forms = Counter(_form(found) for row in announced for found in row)
     usual = max(forms, key=lambda form: forms[form], default="")
+    spans: list[tuple[Line, re.Match[str], int]] = []
     for i, line in enumerate(lines):
         found = [one for one in announced[i] if _form(one) == usual]
-        if not found and made.drafts and is_complete(lines[i - 1].plain):
+        if not found and spans and is_complete(lines[i - 1].plain):
             made.leave(lines[i:])
             break
         if not found:
             made.leave([line])
         ends = [*(one.start() for one in found[1:]), len(line.plain)]
-        made.drafts += (_draft(line, one, end) for one, end in zip(found, ends, strict=False))
-    return made if len(made.drafts) > 1 else Offer()
+        spans += ((line, one, end) for one, end in zip(found, ends, strict=False))
+    if len(spans) < _FEWEST:
+        return Offer()
+    if all(line.plain[:end].rstrip().endswith(";") for line, _, end in spans[:-1]):
+        spans[-1] = _one_sentence(*spans[-1], made)
+    made.drafts += (_draft(*span) for span in spans)
+    return made
 
 
 def _form(found: re.Match[str]) -> str:
     """How a term is announced: the sign behind it, and whether its explanation opens with 即."""
     opens = "即" if found.string.startswith("即", found.end()) else "指"
     return found.string[found.end(1) : found.end()].strip() + opens
+
+
+def _one_sentence(line: Line, found: re.Match[str], end: int, made: Offer) -> tuple[Line, re.Match[str], int]:
+    """The last entry of a list inside one sentence, without the sentences that follow it."""
+    stop = line.plain.find("。", found.end(), end) + 1
+    if stop and (rest := line.behind(stop)):
+        made.leave([rest])
+    return line, found, stop or end
 
 
 def _draft(line: Line, found: re.Match[str], end: int) -> Draft:

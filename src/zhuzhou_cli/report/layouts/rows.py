@@ -1,10 +1,14 @@
-"""Entries in the rows of a table, whose columns are known by their heads, or by what stands in them."""
+"""Entries in the rows of a table, whose columns are known by their heads, or by what stands in them.
+
+A cell that holds only 指 separates, and is none. A head may have two pairs of a term and a text; under a
+cell that covers several rows, rows are shorter than their head.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Draft, Offer
@@ -13,24 +17,30 @@ from zhuzhou_cli.report.numbers.marker import marker
 
 _RULE = re.compile(r"[\s|:+-]+")
 _TERM_HEAD = re.compile(
-    r"(?:序号)?(?:名词|词条|术语|词语|名称|缩略语|简称|词目|关键词|概念|用语|提法|热词|新词)(?:术语|名称)?"
+    r"(?:序号)?(?:名词|词条|术语|词语|名称|缩略语|简称|词目|关键词|概念|用语|提法|热词|新词|释义项|词汇)(?:术语|名称)?"
 )
 _TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|说明|定义|内容|内涵|解读|注解)")
 # Without a heading above the table, only words that no list of projects has.
 _SURE_TERM_HEAD = re.compile(r".{0,2}(?:名词|词条|术语|词语|缩略语|词目|概念|新词|热词).{0,2}")
 _SURE_TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|注解|定义)")
 _NUMBER_HEAD = re.compile(r"序号|编号|序|no\.?|#", re.IGNORECASE)
+_LEAD_CELL = re.compile(r"是?指|即|[:：]")
+_LED = re.compile(r"[|｜\t]\s*是?指\s*[|｜\t]")
 _CELLS = 2
 """Cells of a row that can hold a term and its explanation."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The places of the cells of a row that hold its term, its explanation and, if any does, its number."""
+    """The places of the cells of a row that hold a term, its explanation and, if any does, its number.
+
+    ``width`` is how many cells a whole row has.
+    """
 
     term: int
     text: int
-    number: int | None = None
+    number: int | None
+    width: int
 
 
 def is_row(line: Line) -> bool:
@@ -44,52 +54,69 @@ def is_row(line: Line) -> bool:
 def is_sure_head(line: Line) -> bool:
     """Whether the words of a row leave no doubt that terms and explanations stand below it."""
     row = _cells(line) if is_row(line) else []
-    columns = _headed(row)
-    if columns is None:
+    pairs = _headed(row)
+    if not pairs:
         return False
-    term, text = (row[place].translate(PLAIN) for place in (columns.term, columns.text))
+    term, text = (row[place].translate(PLAIN) for place in (pairs[0].term, pairs[0].text))
     return bool(_SURE_TERM_HEAD.fullmatch(term) and _SURE_TEXT_HEAD.fullmatch(text))
 
 
 def offer(lines: Sequence[Line]) -> Offer:
     """The entries of the rows of a section; none if it has fewer than two."""
     made = Offer()
-    columns: _Columns | None = None
-    for line in lines:
-        if not is_row(line):
+    rows = [_cells(line) if is_row(line) and not _RULE.fullmatch(line.plain) else [] for line in lines]
+    guessed = _guessed([row for row in rows if len(row) >= _CELLS])
+    pairs: list[_Columns] = []
+    for line, row in zip(lines, rows, strict=True):
+        head = _headed(row)
+        if head or _RULE.fullmatch(line.plain):
+            pairs = head or pairs
+        elif len(set(row)) < _CELLS:  # a title over all columns, or no row at all
             made.leave([line])
-        elif not _RULE.fullmatch(line.plain):
-            row = _cells(line)
-            head = _headed(row)
-            if head is None:
-                _add(made, line, row, columns or _guessed(row))
-            columns = head or columns
+        else:
+            for columns in pairs or guessed:
+                _add(made, line, row, columns)
     made.is_numbered = all(one.number is not None for one in made.drafts)
     return made if len(made.drafts) > 1 else Offer()
 
 
 def _cells(line: Line) -> list[str]:
-    """The cells of a row, trimmed."""
+    """The cells of a row, trimmed, without those that only separate."""
     if "\t" in line.text:
-        return [cell.strip() for cell in line.text.split("\t")]
-    text = line.text.replace("\\|", "\0").replace("｜", "|").strip().strip("|")
-    return [cell.replace("\0", "|").replace("<br>", "").strip() for cell in text.split("|")]
+        cells = [cell.strip() for cell in line.text.split("\t")]
+    else:
+        text = line.text.replace("\\|", "\0").replace("｜", "|").strip().strip("|")
+        cells = [cell.replace("\0", "|").replace("<br>", "").strip() for cell in text.split("|")]
+    return [cell for cell in cells if not _LEAD_CELL.fullmatch(cell)]
 
 
-def _headed(row: list[str]) -> _Columns | None:
-    """The columns of a table, if a row is its head."""
+def _is_led(line: Line) -> bool:
+    """Whether a cell of a row holds only 指."""
+    return _LED.search(line.text) is not None
+
+
+def _headed(row: list[str]) -> list[_Columns]:
+    """The columns of each pair of a table, if a row is its head."""
     plain = [cell.translate(PLAIN).replace(" ", "").strip("*") for cell in row]
-    term = next((i for i, cell in enumerate(plain) if _TERM_HEAD.fullmatch(cell)), None)
-    text = next((i for i, cell in enumerate(plain) if _TEXT_HEAD.fullmatch(cell) and i != term), None)
-    number = next((i for i, cell in enumerate(plain) if _NUMBER_HEAD.fullmatch(cell)), None)
-    return None if term is None or text is None else _Columns(term, text, number)
+    terms = [i for i, cell in enumerate(plain) if _TERM_HEAD.fullmatch(cell)]
+    texts = [i for i, cell in enumerate(plain) if _TEXT_HEAD.fullmatch(cell) and i not in terms]
+    numbers = [i for i, cell in enumerate(plain) if _NUMBER_HEAD.fullmatch(cell)]
+    if len(terms) != len(texts):
+        terms, texts = terms[:1], texts[:1]
+    number = numbers[0] if len(terms) == len(numbers) == 1 else None
+    return [_Columns(term, text, number, len(row)) for term, text in zip(terms, texts, strict=False)]
 
 
-def _guessed(row: list[str]) -> _Columns | None:
-    """The columns of a table without head, if its row has two cells, or more behind a number."""
-    if len(row) > _CELLS and _number(row[0]) is not None:
-        return _Columns(1, 2, 0)
-    return _Columns(0, 1) if len(row) >= _CELLS else None
+def _guessed(rows: list[list[str]]) -> list[_Columns]:
+    """The columns of a table without head: the text is the longest one, the term stands before it."""
+    width = max(map(len, rows), default=0)
+    whole = [row for row in rows if len(row) == width]
+    lengths = [sum(len(row[i]) for row in whole) for i in range(width)]
+    text = max(range(1, width), key=lambda i: lengths[i], default=0)
+    if not text:
+        return []
+    number = next((i for i in range(text - 1) if all(_number(row[i]) is not None for row in whole)), None)
+    return [_Columns(text - 1, text, number, width)]
 
 
 def _number(cell: str) -> int | None:
@@ -101,18 +128,21 @@ def _number(cell: str) -> int | None:
     return mark.value if mark else None
 
 
-def _add(made: Offer, line: Line, row: list[str], columns: _Columns | None) -> None:
-    if columns is None or len(row) <= max(columns.term, columns.text):
+def _add(made: Offer, line: Line, row: list[str], columns: _Columns) -> None:
+    short = (
+        max(0, columns.width - len(row)) if len(row) >= _CELLS else 0
+    )  # the cells before were those of a row above
+    if columns.text - short >= len(row) or columns.term < short:
         made.leave([line])
         return
-    term, text = row[columns.term], row[columns.text]
-    number = None if columns.number is None else _number(row[columns.number])
+    term, text = row[columns.term - short], row[columns.text - short]
+    number = None if columns.number is None or short else _number(row[columns.number])
     if mark := marker(term.translate(PLAIN)):
         term, number = term[mark.end :], mark.value
     if not term and made.drafts and text:  # a row that a page break has cut off from its beginning
         last = made.drafts[-1]
-        made.drafts[-1] = Draft(last.number, last.term, last.text + text, last.line)
+        made.drafts[-1] = replace(last, text=last.text + text)
     elif not text or not cuts.is_term(term.translate(PLAIN)):
         made.leave([line])
     else:
-        made.drafts.append(Draft(number, term.rstrip("：:"), text, line.number))
+        made.drafts.append(Draft(number, term.rstrip("：:"), text, line.number, _is_led(line)))

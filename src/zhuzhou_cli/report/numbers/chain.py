@@ -46,12 +46,16 @@ class Candidate:
 
 
 def find_chain(lines: Sequence[Line]) -> list[Candidate]:
-    """The candidates that are entries, in sequence: strong ones, unless those of any shape are many more."""
+    """The candidates that are entries, in sequence.
+
+    Strong ones are believed, unless those of any shape are many more, or are the same and fill their gaps.
+    """
     found = _without_inner(lines, candidates(lines))
     strong = [candidate for candidate in found if candidate.is_strong]
     sure = _best(strong)
     any_shape = _best([candidate for candidate in found if may_be_entry(lines, candidate)])
-    if len(any_shape) > max(1, len(sure) * MARGIN):
+    fills_gaps = {candidate.at for candidate in sure} < {candidate.at for candidate in any_shape}
+    if len(any_shape) > 1 and (fills_gaps or len(any_shape) > len(sure) * MARGIN):
         return any_shape
     if len(sure) > 1:
         return sure
@@ -96,7 +100,7 @@ def _markers(lines: Sequence[Line]) -> list[Marker | None]:
 def may_be_entry(lines: Sequence[Line], candidate: Candidate) -> bool:
     """Whether any separator follows a number, or a term that has a line of its own."""
     plain, begin = lines[candidate.at].plain, candidate.marker.end
-    if candidate.is_strong or cuts.found(plain, begin, cuts.dash, cuts.gap, cuts.weak):
+    if candidate.is_strong or cuts.found(plain, begin, cuts.dash, cuts.gap, cuts.weak, cuts.stop):
         return True
     return cuts.is_term_line(plain[begin:]) and candidate.at + 1 < len(lines)
 

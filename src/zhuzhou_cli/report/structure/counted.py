@@ -6,9 +6,10 @@ import re
 
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Part
-from zhuzhou_cli.report.structure.lists import NUMERALS, Explanation, Item, Structure, first_count
+from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, first_count, unit_of
+from zhuzhou_cli.report.structure.trim import NUMERALS
 
-_SEGMENT = re.compile(rf"([{NUMERALS}])[^{NUMERALS}、“”·+和与及]{{1,10}}")
+_SEGMENT = re.compile(rf"([{NUMERALS}])(?:进一步|统一|一[体流批]|[^{NUMERALS}、“”·+和与及]){{1,10}}")
 _JOINTS = re.compile("[、“”·+和与及]")
 _CROSSING = re.compile(rf"“?((?:[{NUMERALS}][^{NUMERALS}“”、]){{2,5}})”?")
 _QUOTED = re.compile(r"“([^“”]+)”")
@@ -27,7 +28,7 @@ def crossing_parts(explanation: Explanation) -> Structure | None:
     if any(value(numeral) != count for numeral in numerals):
         return None
     items = explanation.counted(whole, count)
-    rows = [_at_verbs(explanation.plain, item, verbs) for item in items]
+    rows = [_at_verbs(explanation, item, verbs) for item in items]
     if not rows or not all(rows):
         return None
     text = explanation.printed(Item(items[0].begin, items[-1].end))
@@ -38,8 +39,9 @@ def crossing_parts(explanation: Explanation) -> Structure | None:
     return Structure(tuple(parts), explanation.members(items))
 
 
-def _at_verbs(plain: str, item: Item, verbs: str) -> list[Item]:
+def _at_verbs(explanation: Explanation, item: Item, verbs: str) -> list[Item]:
     """An item cut before each of some verbs of one hanzi; none if it does not begin with the first."""
+    plain = explanation.plain
     places = [item.begin]
     if plain[item.begin] != verbs[0]:
         return []
@@ -48,7 +50,7 @@ def _at_verbs(plain: str, item: Item, verbs: str) -> list[Item]:
         if place < 0:
             return []
         places.append(place)
-    return [Item(*pair) for pair in zip(places, [*places[1:], item.end], strict=True)]
+    return [explanation.trimmed(*pair) for pair in zip(places, [*places[1:], item.end], strict=True)]
 
 
 def counted_parts(explanation: Explanation) -> Structure | None:
@@ -60,9 +62,57 @@ def counted_parts(explanation: Explanation) -> Structure | None:
     total = sum(count for _, count in segments)
     for separators in ("、", "、,", "、;", "、,;", ";", ","):
         items = explanation.split(whole, separators)
-        if len(items) == total:
-            return _allotted(segments, explanation.without_tail(items), explanation)
+        if len(items) == total - 1:
+            items = explanation.at_conjunction(items)
+        if len(items) == total and _fit(segments, items, separators, explanation):
+            return _allotted(segments, items, explanation)
     return None
+
+
+def _fit(
+    segments: list[tuple[str, int]], items: list[Item], separators: str, explanation: Explanation
+) -> bool:
+    """Whether items are those of the segments: of mixed separators, each has what its segment counts."""
+    if len(separators) == 1:
+        is_joined = len(explanation.split(Item(items[0].begin, items[-1].end), separators)) == 1
+        return not is_joined or not any("的" in explanation.words(item) for item in items)  # 甲和乙
+    units = [unit_of(name) for name, count in segments for _ in range(count)]
+    named = [unit in explanation.words(item) for unit, item in zip(units, items, strict=True)]
+    return all(named) or (
+        sum(named) * 2 >= len(named) and not any("的" in explanation.words(item) for item in items)
+    )
+
+
+def unit_parts(explanation: Explanation) -> Structure | None:
+    """Parts each of which has a list of its own in the text, all items of which end with what it counts.
+
+    专业化、市场化、国际化的队伍，…任期制、聘任制和工资制: the parts of 三化三制.
+    """
+    segments = _segments(explanation.term)
+    if len(segments) < _FEWEST:
+        return None
+    parts: list[Part] = []
+    for name, count in segments:
+        own = next(
+            filter(None, (_ending(explanation, clause, name, count) for clause in explanation.clauses())), []
+        )
+        if not own:
+            return None
+        text = explanation.printed(Item(own[0].begin, own[-1].end))
+        parts.append(Part(explanation.printed_name(name), text, explanation.members(own)))
+    return Structure(tuple(parts))
+
+
+def _ending(explanation: Explanation, clause: Item, name: str, count: int) -> list[Item]:
+    """The items of a clause that end with what a name counts, if there are so many and more than one."""
+    unit = unit_of(name)
+    items = explanation.split(clause, "、")
+    if len(items) == count - 1:
+        items = explanation.at_conjunction(items)
+    if not unit or count < _FEWEST or len(items) != count:
+        return []
+    items = explanation.alone(items, name)
+    return items if all(explanation.words(item).endswith(unit) for item in items) else []
 
 
 def _segments(term: str) -> list[tuple[str, int]]:
@@ -84,7 +134,7 @@ def _allotted(segments: list[tuple[str, int]], items: list[Item], explanation: E
     parts: list[Part] = []
     rest = iter(items)
     for name, count in segments:
-        own = [next(rest) for _ in range(count)]
+        own = explanation.alone([next(rest) for _ in range(count)], name)
         text = explanation.printed(Item(own[0].begin, own[-1].end))
         parts.append(Part(explanation.printed_name(name), text, explanation.members(own)))
     return Structure(tuple(parts))

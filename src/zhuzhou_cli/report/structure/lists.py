@@ -3,28 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zhuzhou_cli.language.numerals import DIGITS, UNITS, count_words, value
+from zhuzhou_cli.language.numerals import count_words, value
+from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.report.lines import PLAIN
+from zhuzhou_cli.report.structure.trim import (
+    MEASURES,
+    NUMERALS,
+    begin_in_sentence,
+    begin_of_first,
+    end_of_last,
+)
 from zhuzhou_cli.report.words import ADVERB, IS, LEAD
-
-NUMERALS = "".join(DIGITS) + "".join(UNITS)
-MEASURES = "大个项件条类种张级批家所"
 
 _OPEN, _CLOSE = "(“《【[", ")”》】]"
 _LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|{IS}|为)):?")
-_TAIL = re.compile(
-    rf"等?(?:上述|这)?(?:[{NUMERALS}]|\d)+(?:个|项|大|种|类|条|方面|件|座|家|级).{{0,10}}$|等(?:等)?$|等(?:重要|重点)?(?:项目|工程|内容|方面|任务|举措|措施|领域|产业|行动)$"
-)
 _SMALLEST = 2
 """Items of a list; a count word of one counts no list."""
 
-_SEPARATORS = (";", "、", ",", "、,", "、;", ",;")
-"""What may separate the items of a list, in the order in which it is tried."""
+_SEPARATORS, _MIXED = (";", "、", ","), ("、,", "、;", ",;")
+"""What may separate the items of a list, in the order in which it is tried; mixed signs last of all."""
+
+_CONJUNCTIONS = tuple(
+    map(
+        re.compile,
+        (
+            *("以及", "(?<![参给赋])与(?![会否])"),
+            *("(?<![平总温缓饱共柔调])和(?![谐平睦善美解])", "(?<![普涉波危触以])及(?![时其格第])"),
+        ),
+    )
+)
+"""What may stand before the last item in place of 、; 普及, 参与, 和谐 are other words."""
+
+_SHORT, _MANY = 12, 5
+"""Characters of items, and how many a comma may separate though not alike: clauses are longer, fewer."""
+
+_LONG = 40
+"""Characters of items that may be a pair because they begin or end alike."""
+
+_UNLIKE = 3
+"""How many times as long as the shorter of a pair the other may be."""
+
+_CLAUSE = re.compile("的|而|为|通过|[0-9]年|提出|启动|印发|并|由")
+"""What stands in the clauses of a sentence, and seldom in the items of a list."""
+
+_QUOTED = re.compile("“([^“”]+)”")
+_UNIT = re.compile(rf"[{NUMERALS}]+[{MEASURES}]?([^{NUMERALS}{MEASURES}“”])")
+_BEHIND_QUOTES = re.compile(rf"”([^“”、,{NUMERALS}]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +92,8 @@ class Explanation:
         return self.plain[item.begin : item.end]
 
     def printed(self, item: Item) -> str:
-        """The words of an item as printed."""
-        return self.text[item.begin : item.end]
+        """The words of an item as printed, without white space around them."""
+        return self.text[item.begin : item.end].strip()
 
     def printed_name(self, name: str) -> str:
         """A name found in the plain twin of the term, in the characters of the term."""
@@ -73,7 +102,7 @@ class Explanation:
 
     def members(self, items: Iterable[Item]) -> tuple[Member, ...]:
         """Items as members without children."""
-        return tuple(Member(self.printed(item)) for item in items)
+        return tuple(Member(words) for item in items if (words := self.printed(item)))
 
     def trimmed(self, begin: int, end: int) -> Item:
         """A stretch without the white space and the closing signs around it."""
@@ -86,10 +115,15 @@ class Explanation:
     def enumeration(self) -> Item | None:
         """The stretch that is nothing but a list, behind its lead; None if there are several sentences."""
         whole = self.trimmed(0, len(self.plain))
-        if "。" in self.words(whole):
-            return None
-        lead = _LEAD.match(self.plain, whole.begin)
-        return Item(lead.end(), whole.end) if lead else whole
+        return None if "。" in self.words(whole) else self._behind_lead(whole)
+
+    def sentences(self) -> list[Item]:
+        """The sentences, each behind its lead."""
+        return [self._behind_lead(item) for item in self.split(Item(0, len(self.plain)), "。")]
+
+    def _behind_lead(self, item: Item) -> Item:
+        lead = _LEAD.match(self.plain, item.begin, item.end)
+        return Item(lead.end(), item.end) if lead else item
 
     def split(self, whole: Item, separators: str) -> list[Item]:
         """The items of a stretch between separators outside brackets and quotes.
@@ -110,41 +144,124 @@ class Explanation:
         items = (self.trimmed(begin + 1, end) for begin, end in pairwise([*bounds, whole.end]))
         return [item for item in items if item.begin < item.end]
 
-    def counted(self, whole: Item, count: int) -> list[Item]:
-        """The items of a list that has as many as a count word says; none if it cannot be split so."""
+    def counted(self, whole: Item, count: int, name: str = "") -> list[Item]:
+        """The items of a list that has as many as a count word says; none if there is none.
+
+        The list is the stretch, or a clause of it. ``name`` is what has the count word: “三医”协同.
+        """
         if count < _SMALLEST:
             return []
-        for separators in _SEPARATORS:
-            items = self.split(whole, separators)
-            if len(items) == count - 1:
-                items = self._at_conjunction(items)
-            if len(items) == count:
-                return self.without_tail(items)
-        return []
+        first = self.plain.find("。")
+        lists = [
+            *(self._between(whole, separator, count, name) for separator in _SEPARATORS),
+            *(
+                self._inside(clause, count, name, is_first=first < 0 or clause.begin < first)
+                for clause in self.clauses(whole)
+            ),
+            *(self._between(whole, separators, count, name) for separators in _MIXED),
+        ]
+        return next((items for items in lists if items and not self._is_uneven(items)), [])
 
-    def _at_conjunction(self, items: list[Item]) -> list[Item]:
+    def _between(self, whole: Item, separators: str, count: int, name: str) -> list[Item]:
+        """The items of a stretch that is a list and nothing else."""
+        items = self._exactly(whole, separators, count)
+        return self.alone(items, name) if items and self._are_items(items, separators, name) else []
+
+    def _is_uneven(self, items: list[Item]) -> bool:
+        """Whether one of a pair is so much longer than the other that they are none."""
+        shorter, longer = sorted(item.end - item.begin for item in (items[0], items[-1]))
+        return len(items) == _SMALLEST and longer > _UNLIKE * shorter
+
+    def _exactly(self, whole: Item, separators: str, count: int) -> list[Item]:
+        """The items of a stretch if there are so many, the last one split at its 和 if one is missing."""
+        items = self.split(whole, separators)
+        if len(items) == count - 1 and ("、" in separators or count == _SMALLEST):
+            items = self.at_conjunction(items)
+        return items if len(items) == count else []
+
+    def _are_items(self, items: list[Item], separators: str, name: str) -> bool:
+        """Whether what stands between separators is a list, and not the clauses of a sentence."""
+        words = [self.words(item) for item in items]
+        has_clause = any(_CLAUSE.search(word) or "," in word for word in words)
+        between = self.plain[items[0].end : items[1].begin]
+        if len(items) == _SMALLEST and not any(sign in between for sign in separators):  # 甲和乙
+            return not has_clause and all(unit_of(name) in word for word in words)
+        if separators == "、":
+            return not any(len(self.split(item, ",;。")) > 1 for item in items)
+        longest = max(map(len, words))
+        if len(items) == _SMALLEST:
+            return (longest <= _SHORT and not has_clause) or (longest <= _LONG and are_alike(words))
+        is_sure = separators == "," and (len(items) >= _MANY or are_alike(words))
+        return separators == ";" or not has_clause or is_sure
+
+    def clauses(self, stretch: Item | None = None) -> Iterator[Item]:
+        """The clauses of a stretch, or of the whole text, and what stands in quotes."""
+        whole = stretch or Item(0, len(self.plain))
+        yield from self.split(whole, ",;:。")
+        for found in _QUOTED.finditer(self.plain, whole.begin, whole.end):
+            yield Item(*found.span(1))
+
+    def _inside(self, clause: Item, count: int, name: str, *, is_first: bool) -> list[Item]:
+        """The items of a list that is a clause of a sentence.
+
+        A pair, and what does not stand in the first sentence, must be told by what its count word counts.
+        """
+        unit = unit_of(name)
+        items = self._exactly(clause, "、", count) or self._alike(self.split(clause, "、"), count, unit)
+        if not items:
+            return []
+        told = bool(unit) and (self._all(items, str.startswith, unit) or self._all(items, str.endswith, unit))
+        if not (told or (is_first and count > _SMALLEST and self._begin(items, unit) >= 0)):
+            return []
+        return self.alone(items, name)
+
+    def _all(self, items: list[Item], test: Callable[[str, str], bool], unit: str) -> bool:
+        words = [self.words(item) for item in items]
+        words[0] = words[0][begin_of_first(words, unit) :]
+        words[-1] = words[-1][: end_of_last(words, unit)]
+        return all(test(word, unit) for word in words)
+
+    def _alike(self, items: list[Item], count: int, unit: str) -> list[Item]:
+        """The first of some items, as many as are counted, that end alike, where the sentence goes on."""
+        if not len(items) > count > _SMALLEST:
+            return []
+        words = [self.words(item) for item in items[:count]]
+        backward = [word[::-1] for word in words[:-1]]
+        shared = backward[0][: shared_beginning(backward)][::-1]
+        is_alike = len(shared) > 1 or (bool(unit) and shared.endswith(unit))
+        return items[:count] if is_alike and shared in words[-1][:-1] else []
+
+    def _begin(self, items: list[Item], unit: str) -> int:
+        return begin_in_sentence([self.words(item) for item in items], unit)
+
+    def at_conjunction(self, items: list[Item]) -> list[Item]:
         """The items with the last one split at its only 和, 与, 及 or 以及, if it has one."""
         last = items[-1]
-        for word in ("以及", "与", "和", "及"):
-            place = self.plain.find(word, last.begin + 1, last.end - 1)
-            if place > 0 and self.plain.find(word, place + len(word), last.end) < 0:
-                return [*items[:-1], Item(last.begin, place), Item(place + len(word), last.end)]
+        for word in _CONJUNCTIONS:
+            found = list(word.finditer(self.plain, last.begin + 1, last.end - 1))
+            if len(found) == 1:
+                return [*items[:-1], Item(last.begin, found[0].start()), Item(found[0].end(), last.end)]
         return items
 
-    def without_tail(self, items: list[Item]) -> list[Item]:
-        """The items without 等十项 and the like at the end of the last."""
-        last = items[-1]
-        tail = _TAIL.search(self.words(last))
-        if not tail or tail.start() <= 1:
+    def alone(self, items: list[Item], name: str = "") -> list[Item]:
+        """The items without the words of the sentence before the first and behind the last of them."""
+        if len(items) < _SMALLEST:
             return items
-        return [*items[:-1], Item(last.begin, last.begin + tail.start())]
+        unit, behind = unit_of(name), _BEHIND_QUOTES.search(name)
+        words = [self.words(item) for item in items]
+        last = Item(items[-1].begin, items[-1].begin + end_of_last(words, unit, behind[1] if behind else ""))
+        begin = self._begin([*items[:-1], last], unit)
+        first = Item(items[0].begin + (begin if begin >= 0 else begin_of_first(words, unit)), items[0].end)
+        return [first, *items[1:-1], last]
 
     def with_children(self, item: Item) -> Member:
         """An item as a member; a list in the brackets that end it are its children: 甲(乙、丙) has two."""
         begin = self._bracket(item)
         inner = self.split(Item(begin + 1, item.end - 1), "、") if begin >= 0 else []
-        inner = self.without_tail(inner) if inner else []
-        return Member(self.printed(item), self.members(inner if len(inner) >= _SMALLEST else ()))
+        if len(inner) > 1:
+            last = inner[-1]
+            inner[-1] = Item(last.begin, last.begin + end_of_last([self.words(one) for one in inner]))
+        return Member(self.printed(item), self.members(inner) if len(inner) > 1 else ())
 
     def _bracket(self, item: Item) -> int:
         """Where the bracket opens that closes at the end of an item; -1 if none does."""
@@ -154,6 +271,25 @@ class Explanation:
             if not depth:
                 return i if i < item.end - 1 else -1
         return -1
+
+
+def unit_of(name: str) -> str:
+    """The hanzi that a count word counts; none if it counts with a measure only.
+
+    >>> unit_of("“三医”协同"), unit_of("八大行动"), unit_of("六个一")
+    ('医', '行', '')
+    """
+    found = _UNIT.search(name)
+    return found[1] if found else ""
+
+
+def are_alike(words: Sequence[str]) -> bool:
+    """Whether all items of a list begin, or all of them end, with the same character.
+
+    >>> are_alike(["毫不动摇巩固", "毫不动摇鼓励"]), are_alike(["借鉴模式", "打造平台"])
+    (True, False)
+    """
+    return len({word[0] for word in words}) == 1 or len({word[-1] for word in words}) == 1
 
 
 def disagreement(term: str, listed: int) -> str:

@@ -6,9 +6,22 @@ import re
 
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.model import Member
-from zhuzhou_cli.report.structure.lists import MEASURES, NUMERALS, Explanation, Item, Structure, disagreement
+from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement
+from zhuzhou_cli.report.structure.trim import MEASURES, NUMERALS
 
-_CIRCLED = re.compile("[①-⑳]")
+_NUMBERS = (
+    (re.compile("([①-⑳])"), "①"),
+    (re.compile(r"\(([0-9]{1,2}|[一二三四五六七八九十]{1,2})\)"), "("),
+    (re.compile("([一二三四五六七八九十]{1,2})是"), "是"),
+)
+"""The numbers before the items of a list, and what tells their kinds apart."""
+
+_EXCEPT = re.compile("除|不")
+"""What opens a list of what the term does not mean."""
+
+_ENDS = ",;。: "
+"""What stands before such a number."""
+
 _AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEASURES}])")
 _LIST = 3
 """Items that make a list without a count word; two may be alike by chance."""
@@ -17,20 +30,45 @@ _ALIKE = 2
 """Characters with which all items of such a list begin or end."""
 
 
-def circled_members(explanation: Explanation) -> Structure | None:
-    """The members that ① ② ③ number in sequence, the clauses behind the first of each as its children."""
+def numbered_members(explanation: Explanation) -> Structure | None:
+    """The members that ①②③, （1）（2） or 一是…二是… number in sequence.
+
+    Behind ① the clauses that follow the first are its children.
+    """
     plain = explanation.plain
-    numbers = list(_CIRCLED.finditer(plain))
-    in_sequence = [ord(number[0]) - ord("①") for number in numbers] == list(range(len(numbers)))
-    if len(numbers) <= 1 or not in_sequence:
-        return None
-    ends = [number.start() for number in numbers[1:]] + [len(plain)]
-    members: list[Member] = []
-    for number, end in zip(numbers, ends, strict=True):
-        clauses = explanation.split(explanation.trimmed(number.end(), end), ";")
-        if not clauses:
-            return None
-        members.append(Member(explanation.printed(clauses[0]), explanation.members(clauses[1:])))
+    for pattern, first in _NUMBERS:
+        numbers = [
+            number
+            for number in pattern.finditer(plain)
+            if number.start() == 0 or plain[number.start() - 1] in _ENDS
+        ]
+        values = [_value(number[1]) for number in numbers]
+        if len(numbers) > 1 and values == list(range(1, len(numbers) + 1)):
+            ends = [number.start() for number in numbers[1:]] + [len(plain)]
+            stretches = [
+                explanation.trimmed(number.end(), end) for number, end in zip(numbers, ends, strict=True)
+            ]
+            members = [_numbered(explanation, stretch, with_children=first == "①") for stretch in stretches]
+            return _agreed(explanation, [member for member in members if member])
+    return None
+
+
+def _numbered(explanation: Explanation, stretch: Item, *, with_children: bool) -> Member | None:
+    """What stands behind a number, up to the end of its sentence."""
+    clauses = explanation.split(stretch, ";" if with_children else ";。")
+    return (
+        Member(explanation.printed(clauses[0]), explanation.members(clauses[1:] if with_children else ()))
+        if clauses
+        else None
+    )
+
+
+def _value(number: str) -> int:
+    return ord(number) - ord("①") + 1 if "①" <= number <= "⑳" else value(number) or 0
+
+
+def _agreed(explanation: Explanation, members: list[Member]) -> Structure:
+    """Members, if a count word of the term agrees with their number, or there is none."""
     counts = [value(count) or 0 for count in count_words(explanation.term)]
     if counts and len(members) not in (*counts, sum(counts)):
         return Structure(disagreement=disagreement(explanation.term, len(members)))
@@ -40,14 +78,16 @@ def circled_members(explanation: Explanation) -> Structure | None:
 def listed_members(explanation: Explanation) -> Structure | None:
     """The items of a list that agree with a count word of the term; without one, items of one make."""
     plain, term = explanation.plain, explanation.term
+    words = count_words(term) or _AFTER_YEAR.findall(term)
+    counts = [value(word) or 0 for word in words]
+    sentences = explanation.sentences()
+    for count in (*counts, *([sum(counts)] if len(counts) > 1 else [])):
+        for sentence in sentences[:1] if count < _LIST else sentences:
+            if items := explanation.counted(sentence, count, term):
+                return _structure(explanation, items)
     whole = explanation.enumeration()
     if whole is None:
         return None
-    words = count_words(term) or _AFTER_YEAR.findall(term)
-    counts = [value(word) or 0 for word in words]
-    for count in (*counts, *([sum(counts)] if len(counts) > 1 else [])):
-        if items := explanation.counted(whole, count):
-            return _structure(explanation, items)
     for count, unit in _elliptical(term):
         items = explanation.counted(whole, count)
         if items and all(plain.startswith(unit, item.begin) for item in items):
@@ -57,7 +97,8 @@ def listed_members(explanation: Explanation) -> Structure | None:
     if counts:
         disagrees = is_list and ";" not in plain
         return Structure(disagreement=disagreement(term, len(items))) if disagrees else None
-    return _structure(explanation, items) if is_list and _are_alike(explanation, items) else None
+    items = explanation.alone(items) if is_list and not _EXCEPT.match(explanation.words(whole)) else []
+    return _structure(explanation, items) if items and _are_alike(explanation, items) else None
 
 
 def _elliptical(term: str) -> list[tuple[int, str]]:

@@ -1,9 +1,12 @@
 """The parts and members of an entry, proposed only where the count words of its term agree.
 
 “八港”即甲港、乙港…        parts that the text names, each with members
+甲、乙“两个目标”           parts that are named behind their lists
 ①甲;乙。②丙;丁。          members with children
+一是甲，二是乙             members
 走进甲看乙、走进丙看丁      parts that cross: 两走两看
 甲中心、乙中心、丙基地      parts by their counts: 两中心一基地
+甲化、乙化的队伍，丙制和丁制  parts by what they count: 两化两制
 甲事；乙事                  parts by their clauses: “两重”“两新”
 甲行动、乙行动、丙行动      members
 """
@@ -11,11 +14,23 @@
 from __future__ import annotations
 
 from zhuzhou_cli.report.structure.announced import announced_parts
-from zhuzhou_cli.report.structure.counted import clause_parts, counted_parts, crossing_parts
+from zhuzhou_cli.report.structure.apposed import apposed_parts
+from zhuzhou_cli.report.structure.counted import clause_parts, counted_parts, crossing_parts, unit_parts
 from zhuzhou_cli.report.structure.lists import Explanation, Structure
-from zhuzhou_cli.report.structure.members import circled_members, listed_members
+from zhuzhou_cli.report.structure.members import listed_members, numbered_members
 
-_WAYS = (announced_parts, circled_members, crossing_parts, counted_parts, clause_parts, listed_members)
+_WAYS = (
+    *(
+        announced_parts,
+        apposed_parts,
+        numbered_members,
+        crossing_parts,
+        unit_parts,
+        counted_parts,
+        clause_parts,
+    ),
+    listed_members,
+)
 """The ways in which structure is printed; the first that an explanation shows is believed."""
 
 

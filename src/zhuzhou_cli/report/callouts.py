@@ -1,0 +1,83 @@
+"""Notes that hold an explanation alone get the words of the body on which they hang as their term.
+
+…深入实施八大行动［3］，…        ［3］指…   →   ［3］八大行动：指…
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from zhuzhou_cli.report.lines import PLAIN, Line, Remark
+from zhuzhou_cli.report.words import opens_definition
+
+_CALL = re.compile(r"(?<=\S)(\[\d{1,3}\]|[①-⑳])")
+_NOTE = re.compile(r"(\[\d{1,3}\]|[①-⑳])\s?")
+_SIGN = re.compile(r"[\[①-⑳]")
+"""What every call has; to look for it costs a tenth of looking for calls."""
+
+_REACH = 60
+"""Characters before a call among which its term stands."""
+
+_QUOTED = re.compile(r"“[^“”]{1,20}”(?:[、和及与]?“[^“”]{1,20}”)*[^“”,。;:、!?]{0,8}$")
+_CLAUSE = re.compile(r"[^,。;:、!?“”()\[\]]+$")
+_NUMERAL = re.compile(r"(?<!第)[一二三四五六七八九十百千万两双0-9A-Z](?!是|批)")
+# What reports do with things; the thing begins behind.
+_VERBS = re.compile(
+    r"(?:深入|全面|大力|积极|持续|加快|着力|扎实|稳步|有序|深化|推进|推动|推行|实施|开展|落实|建设|打造|构建|完善|"
+    r"健全|实现|加强|强化|建立|发展|培育|启动|抓好|坚持|创建|争创|组织|举办|完成|做好|支持|探索|试点|获评|入选|成为|"
+    r"国家级?|省级|市级|新)*"
+)
+_TERM_LIMIT = 14
+
+
+def hung(lines: Sequence[Line]) -> tuple[list[Line], list[Remark]]:
+    """The lines, notes without a term with one before their explanation, and a remark if there are such."""
+    calls: dict[str, str] = {}
+    made: list[Line] = []
+    given: list[int] = []
+    for line in lines:
+        note = _NOTE.match(line.plain)
+        term = _term(calls.get(note[1], "")) if note and opens_definition(line.plain, note.end()) else ""
+        if note and term:
+            given.append(line.number)
+            line = _headed(line, note.end(), term)  # noqa: PLW2901 - what is kept of it
+        made.append(line)
+        for mark, before in _calls(line):
+            calls.setdefault(mark, before)
+    said = f"{len(given)} 条注释没有词目，取正文里注号前的文字"
+    return made, [Remark(given[0], said)] if given else []
+
+
+def _calls(line: Line) -> Iterator[tuple[str, str]]:
+    """The marks of the notes that a line calls, and the words before each, as printed."""
+    for call in _CALL.finditer(line.plain) if _SIGN.search(line.plain) else ():
+        yield call[1], line.text[max(0, call.start() - _REACH) : call.start()]
+
+
+def _headed(line: Line, place: int, term: str) -> Line:
+    head = f"{term}："
+    return replace(
+        line,
+        text=line.text[:place] + head + line.text[place:],
+        plain=line.plain[:place] + head.translate(PLAIN) + line.plain[place:],
+    )
+
+
+def _term(before: str) -> str:
+    """The term that ends where a note is called; nothing if that cannot be told.
+
+    >>> [_term(words) for words in ("推进“三色”管理", "深入实施八大行动", "加快建设智慧城市")]
+    ['“三色”管理', '八大行动', '智慧城市']
+    """
+    plain = before.translate(PLAIN)
+    if quoted := _QUOTED.search(plain):
+        return before[quoted.start() :]
+    clause = _CLAUSE.search(plain)
+    if clause is None:
+        return ""
+    numeral = _NUMERAL.search(plain, clause.start())
+    verbs = _VERBS.match(plain, clause.start())
+    begin = numeral.start() if numeral else verbs.end() if verbs else clause.start()
+    return before[begin:] if 1 < len(before) - begin <= _TERM_LIMIT else ""

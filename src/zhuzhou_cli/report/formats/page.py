@@ -1,0 +1,278 @@
+"""A page of a PDF as pieces of text at places, to lines and rows of Markdown."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import groupby, pairwise
+from math import hypot, inf
+from typing import Any, NamedTuple
+
+from zhuzhou_cli.report.formats.columns import Placed, rows, second_column
+from zhuzhou_cli.report.formats.grid import Cell, lines_of
+
+_RULE_LIMIT = 3000
+"""Drawn lines of a page beyond which it has a picture and no table."""
+
+_THIN = 3.0
+"""Points; a filled rectangle that is thinner is a line."""
+
+_SLACK = 2.5
+"""Points by which a line may miss the corner of a cell."""
+
+_SAME_LINE, _SAME_PLACE, _WORD_GAP, _COLUMN_GAP = 0.5, 0.2, 0.2, 1.2
+"""In heights of the letters: how far up or down a line goes on; how near a second print of the same letters
+is, to look bold; the gaps that part Latin words, and hanzi."""
+
+_RECENT = 40
+"""Pieces among which a second print is sought."""
+
+_DOUBLED = re.compile(r"(?:(\S)\1){3,}")
+_PAINTS = {b"S": True, b"s": True, b"B": True, b"B*": True, b"b": True, b"b*": True}
+_FILLS = (b"f", b"F", b"f*")
+_WIDE = "\u2014\u2018\u2019\u201c\u201d\u2026"
+
+
+class _Piece(NamedTuple):
+    """Letters in a row: where they begin, on which height, how high and how wide they are, in points."""
+
+    x: float
+    y: float
+    size: float
+    width: float
+    text: str
+
+    def is_reprint_of(self, other: _Piece) -> bool:
+        near = _SAME_PLACE * self.size
+        return self.text == other.text and abs(self.x - other.x) < near and abs(self.y - other.y) < near
+
+
+class _Rule(NamedTuple):
+    """A drawn line: its place across its direction, and from where to where it goes."""
+
+    place: float
+    begin: float
+    end: float
+
+
+class _Box(NamedTuple):
+    """A cell by the lines around it; where no line is drawn at a side, it is infinite."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Page:
+    """What pypdf tells of a page while it reads it; `text` and `operator` are its visitors."""
+
+    def __init__(self) -> None:
+        self._pieces: list[_Piece] = []
+        self._upright: list[_Rule] = []
+        self._level: list[_Rule] = []
+        self._path: list[tuple[float, float, float, float]] = []
+        self._place = (0.0, 0.0)
+        self._block = 0
+        self._last: tuple[int, float, float] | None = None
+
+    def text(self, text: str, outer: Any, inner: Any, _font: Any, size: float) -> None:
+        """Take in a piece of text; its matrices say where the pen was set last, not where it went since."""
+        x, y = _placed(outer, inner[4], inner[5])
+        place = (self._block, x, y)
+        height = abs(size) * hypot(inner[2], inner[3]) * hypot(outer[2], outer[3]) or 1.0
+        for words in filter(None, (part.strip() for part in text.split("\n"))):
+            words = _halved(words)  # noqa: PLW2901 - the same words
+            if place == self._last and self._pieces:
+                x = self._pieces[-1].x + self._pieces[-1].width
+            piece = _Piece(x, y, height, height * sum(map(_width, words)), words)
+            if not any(piece.is_reprint_of(other) for other in self._pieces[-_RECENT:]):
+                self._pieces.append(piece)
+            self._last = place
+
+    def operator(self, name: bytes, operands: Any, outer: Any, _inner: Any) -> None:
+        """Take in the drawing of a line or a rectangle, once it is painted; one without places is none."""
+        with suppress(TypeError, ValueError):
+            self._drawn(name, operands, outer)
+
+    def _drawn(self, name: bytes, operands: Any, outer: Any) -> None:
+        if name == b"BT":
+            self._block += 1
+        elif name == b"m":
+            self._place = _placed(outer, *operands[:2])
+        elif name == b"l":
+            place = _placed(outer, *operands[:2])
+            self._path.append((*self._place, *place))
+            self._place = place
+        elif name == b"re":
+            x, y, width, height = map(float, operands[:4])
+            self._path.append((*_placed(outer, x, y), *_placed(outer, x + width, y + height)))
+        elif name in _FILLS or name in _PAINTS:
+            for line in self._path:
+                self._rule(*line, is_drawn=name in _PAINTS)
+            self._path.clear()
+        elif name == b"n":
+            self._path.clear()
+
+    def _rule(self, x0: float, y0: float, x1: float, y1: float, *, is_drawn: bool) -> None:
+        left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+        is_flat, is_steep = top - bottom < _THIN, right - left < _THIN
+        if is_flat and not is_steep:
+            self._level.append(_Rule((bottom + top) / 2, left, right))
+        elif is_steep and not is_flat:
+            self._upright.append(_Rule((left + right) / 2, bottom, top))
+        elif is_drawn and not is_flat:
+            self._level += (_Rule(bottom, left, right), _Rule(top, left, right))
+            self._upright += (_Rule(left, bottom, top), _Rule(right, bottom, top))
+
+    def lines(self) -> Iterator[str]:
+        """The lines of the page in the order of the file; what stands in cells as rows."""
+        has_cells = self._upright and 1 < len(self._level) + len(self._upright) < _RULE_LIMIT
+        self._level, self._upright = _snapped(self._level), _snapped(self._upright)
+        boxes = [self._box(piece) if has_cells else None for piece in self._pieces]
+        placed = zip(self._pieces, boxes, strict=True)
+        for is_in_table, group in groupby(placed, lambda pair: pair[1] is not None):
+            pairs = list(group)
+            if is_in_table:
+                yield from _rows([(piece, box) for piece, box in pairs if box])
+            else:
+                yield from _said([piece for piece, _ in pairs])
+
+    def _box(self, piece: _Piece) -> _Box | None:
+        """The cell in which a piece stands; None if no lines are drawn above, below and at a side of it."""
+        x, y = piece.x + min(piece.width, piece.size) / 2, piece.y + piece.size / 3
+        bottom, top = _around(self._level, y, x)
+        left, right = _around(self._upright, x, y)
+        if inf in (top, -bottom) or (left, right) == (-inf, inf):
+            return None
+        return _Box(left, top, right, bottom)
+
+
+def _snapped(rules: Sequence[_Rule]) -> list[_Rule]:
+    """Lines in order of their places, those that are nearly at one place at the same."""
+    edges = _edges([rule.place for rule in rules])
+    return sorted(rule._replace(place=edges[bisect(edges, rule.place) - 1]) for rule in rules)
+
+
+def _around(rules: Sequence[_Rule], place: float, along: float) -> tuple[float, float]:
+    """The places of the nearest lines on both sides of a point that reach as far along as it stands."""
+    at = bisect(rules, place, key=lambda rule: rule.place)
+    before, after = (
+        (rules[i].place for i in side if rules[i].begin - _SLACK <= along <= rules[i].end + _SLACK)
+        for side in (range(at - 1, -1, -1), range(at, len(rules)))
+    )
+    return next(before, -inf), next(after, inf)
+
+
+def _placed(matrix: Any, x: Any, y: Any) -> tuple[float, float]:
+    a, b, c, d, e, f = map(float, matrix)
+    x, y = float(x), float(y)
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _halved(words: str) -> str:
+    """Words of which each letter is printed twice, to look bold, with each once."""
+    return words[::2] if _DOUBLED.fullmatch(words) and len(set(words)) > 1 else words
+
+
+def _width(sign: str) -> float:
+    """The width of a character in heights: hanzi are square, others half as wide."""
+    return 1.0 if sign >= "\u2e80" or sign in _WIDE else 0.5
+
+
+def _lines(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+    """The lines that pieces make: a piece goes on where it stands as high as the last, and further right."""
+    lines: list[list[_Piece]] = []
+    for piece in pieces:
+        last = lines[-1][-1] if lines else piece
+        goes_on = abs(piece.y - last.y) <= _SAME_LINE * max(piece.size, last.size) and piece.x >= last.x
+        if lines and goes_on:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return lines
+
+
+def _said(pieces: Sequence[_Piece]) -> list[str]:
+    """The lines of pieces that stand in no drawn cells; if there are two columns, as rows."""
+    lines = _lines(pieces)
+    column = second_column([_placed_line(line) for line in lines])
+    if column is None:
+        return [_joined(line) for line in lines]
+    halves: list[Placed] = []
+    for line in lines:
+        at = next((i for i, piece in enumerate(line) if i and abs(piece.x - column) < _SLACK), len(line))
+        halves += (_placed_line(half) for half in (line[:at], line[at:]) if half)
+    return rows(halves, column)
+
+
+def _placed_line(line: Sequence[_Piece]) -> Placed:
+    first, last = line[0], line[-1]
+    return Placed(first.x, last.x + last.width, first.y, first.size, _joined(line))
+
+
+def _joined(line: Sequence[_Piece]) -> str:
+    """The words of a line; a gap means something between Latin words, elsewhere if a hanzi would fit."""
+    said = line[0].text
+    for before, after in pairwise(line):
+        gap = (after.x - before.x - before.width) / after.size
+        sides = before.text[-1] + after.text[0]
+        are_words = sides.isalnum() and sides.isascii()
+        said += (" " if gap > (_WORD_GAP if are_words else _COLUMN_GAP) else "") + after.text
+    return said
+
+
+def _rows(pairs: Sequence[tuple[_Piece, _Box]]) -> Iterator[str]:
+    """The rows of a table whose pieces stand in cells; a single column is a frame around lines."""
+    cells: dict[_Box, list[_Piece]] = {}
+    for piece, box in pairs:
+        cells.setdefault(box, []).append(piece)
+    lefts = _edges([box.left for box in cells])
+    tops = [-top for top in _edges([-box.top for box in cells])]
+    if len(lefts) == 1:
+        yield from _said([piece for piece, _ in pairs])
+        return
+    grid: list[dict[int, Cell]] = [{} for _ in tops]
+    for box, pieces in cells.items():
+        row = _index(tops, box.top)
+        column = _index(lefts, box.left)
+        height = sum(box.bottom + _SLACK < top < box.top - _SLACK for top in tops) + 1
+        width = sum(box.left + _SLACK < left < box.right - _SLACK for left in lefts) + 1
+        grid[row][column] = Cell("\n".join(map(_joined, _lines(pieces))), width, height)
+    yield ""
+    yield from lines_of(_filled(grid, len(lefts)))
+    yield ""
+
+
+def _filled(rows: Sequence[dict[int, Cell]], columns: int) -> Iterator[list[Cell]]:
+    """Rows with an empty cell wherever none begins and none from above or from the left goes on."""
+    covered: dict[int, int] = {}
+    for row in rows:
+        cells: list[Cell] = []
+        column = 0
+        while column < columns:
+            if covered.get(column, 0):
+                covered[column] -= 1
+                column += 1
+                continue
+            cell = row.get(column, Cell(""))
+            cells.append(cell)
+            for k in range(column, column + cell.columns):
+                covered[k] = cell.rows - 1
+            column += cell.columns
+        yield cells
+
+
+def _edges(places: Sequence[float]) -> list[float]:
+    """Different places in order, those that are nearly the same as one."""
+    edges: list[float] = []
+    for place in sorted(places):
+        if not edges or place - edges[-1] > _SLACK or edges[-1] == -inf < place:
+            edges.append(place)
+    return edges
+
+
+def _index(edges: Sequence[float], place: float) -> int:
+    return min(range(len(edges)), key=lambda i: 0 if edges[i] == place else abs(edges[i] - place))

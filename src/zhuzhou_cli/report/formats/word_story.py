@@ -1,0 +1,154 @@
+"""A story of a Word file (its body, its notes) as its words with marks between, in one pass over the tree.
+
+What is no part of the text is pruned first: revisions, hidden runs, the second copy of a text box, the
+inside of fields. What stands in a text box moves behind the paragraph to which the box is tied, so that no
+paragraph stands in another. Then each paragraph, table, row and cell gets a mark, tabs and breaks become
+characters, and the tree is written as text at once: whatever wraps the words (w:sdt, w:ins, w:smartTag …)
+need not be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_FALSE = ("0", "false", "off", "none")
+_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "br": "\ufdd1", "cr": "\ufdd1"}
+_LINE = "\ufdd1"
+PARAGRAPH, TABLE, ROW, CELL, NOTE, END = "\ufdd0", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5", "\ufdd6"
+"""Unicode's noncharacters, which no text has: a line ends; an element begins, a table ends."""
+
+MARKS = {"p": PARAGRAPH, "tbl": TABLE, "tr": ROW, "tc": CELL, "footnote": NOTE, "endnote": NOTE}
+_ANY_MARK = re.compile("([\ufdd0\ufdd2-\ufdd6])")
+_NOTHING: Final[dict[str, str]] = {}
+"""What is known of most elements; one for all of them, for there are thousands."""
+
+_PROPERTIES = ("pStyle", "numId", "ilvl", "outlineLvl", "gridSpan", "vMerge")
+
+# Data of fields and drawings, old properties; the text of none is shown.
+_SILENT = ("rt", "instrText", "delInstrText", "delText", "fldData", "pPrChange", "rPrChange", "binData")
+_NUMBERS = ("posOffset", "pctWidth", "pctHeight", "align", "FieldCodes", "LinkType", "LockedField")
+
+
+class Token(NamedTuple):
+    """A mark, what the properties of the element say that begins there, and the words behind the mark."""
+
+    mark: str
+    properties: dict[str, str]
+    text: str
+
+
+class Story:
+    """The tokens of a tree, in order; ``hidden`` are the words that are not shown.
+
+    ``calls`` says for each kind of reference to a note what is to stand where a key is called.
+    """
+
+    def __init__(
+        self,
+        tree: Any,
+        hides: set[str],
+        words: Callable[[Any], str],
+        calls: Mapping[str, Callable[[str], str]],
+    ) -> None:
+        self.hidden: list[str] = []
+        self._w = tree.tag.partition("}")[0] + "}"
+        self._prune_revisions(tree)
+        self._prune(tree, hides)
+        self._move_boxes(tree)
+        self._spell(tree, calls)
+        known = self._marked(tree)
+        self.tokens = self._tokens(words(tree), known)
+
+    def _prune_revisions(self, root: Any) -> None:
+        w = self._w
+        for gone in list(root.iter(w + "del", w + "moveFrom")):
+            parent = gone.getparent()
+            if parent is not None and parent.tag == w + "trPr":  # a row of a table
+                self._hide(parent.getparent())
+            elif parent is not None and parent.tag != w + "rPr":  # that would be the end of a paragraph
+                self._hide(gone)
+
+    def _prune(self, root: Any, hides: set[str]) -> None:
+        w = self._w
+        for mark in list(root.iter(w + "vanish", w + "rStyle")):
+            run = mark.getparent().getparent()
+            value = mark.get(w + "val")
+            is_hidden = value in hides if mark.tag == w + "rStyle" else value not in _FALSE
+            if is_hidden and run is not None and run.tag == w + "r":
+                self._hide(run)
+        for choices in list(root.iter(_COMPATIBILITY + "AlternateContent")):
+            for other in sorted(choices, key=lambda one: next(one.iter(w + "t"), None) is None)[1:]:
+                choices.remove(other)
+        for silent in list(root.iter(*(w + name for name in _SILENT), *("{*}" + name for name in _NUMBERS))):
+            silent.getparent().remove(silent)
+
+    def _move_boxes(self, root: Any) -> None:
+        w = self._w
+        behind: dict[Any, Any] = {}
+        for box in list(root.iter(w + "txbxContent")):
+            paragraph = next(box.iterancestors(w + "p"), None)
+            if paragraph is not None:
+                behind.get(paragraph, paragraph).addnext(box)
+                behind[paragraph] = box
+
+    def _hide(self, element: Any) -> None:
+        parent = element.getparent()
+        if parent is not None:
+            self.hidden.extend(element.itertext())
+            parent.remove(element)
+
+    def _spell(self, root: Any, calls: Mapping[str, Callable[[str], str]]) -> None:
+        """Put characters where elements stand for them: tabs, breaks, symbols, calls of notes."""
+        w = self._w
+        names = {w + name: name for name in (*_SIGNS, "sym", *calls)}
+        for element in root.iter(*names):
+            name = names[element.tag]
+            if name == "sym":
+                element.text = _character(element.get(w + "char", ""))
+            elif name in calls:
+                element.text = calls[name](element.get(w + "id", ""))
+            elif element.getparent().tag != w + "tabs":  # where they are stops
+                element.text = "" if element.get(w + "type") in ("page", "column") else _SIGNS[name]
+
+    def _marked(self, root: Any) -> list[dict[str, str]]:
+        """Put a mark where each paragraph, table, row, cell and note begins; what is to be known of each.
+
+        The first is of what stands before all marks.
+        """
+        w = self._w
+        marks = {w + name: mark for name, mark in MARKS.items()}
+        properties = {w + name: name for name in _PROPERTIES}
+        known = [_NOTHING]
+        said = _NOTHING
+        for element in root.iter(*marks, *properties):
+            tag = element.tag
+            mark = marks.get(tag)
+            if mark is None:
+                known[-1] = said = said or {}
+                said.setdefault(properties[tag], element.get(w + "val", ""))
+                continue
+            element.text = mark
+            said = _NOTHING
+            if mark == TABLE:
+                element.tail = END
+            elif mark == NOTE:
+                said = {"id": element.get(w + "id", "")}
+            known.append(said)
+        return known
+
+    def _tokens(self, text: str, known: list[dict[str, str]]) -> Iterator[Token]:
+        """The marks of a text with what is known of each, and what stands behind it."""
+        before, *parts = _ANY_MARK.split(text.replace("\n", " ").replace(_LINE, "\n"))
+        infos = iter(known)
+        yield Token("", next(infos), before)
+        for mark, words in zip(parts[::2], parts[1::2], strict=True):
+            yield Token(mark, _NOTHING if mark == END else next(infos), words)
+
+
+def _character(code: str) -> str:
+    """The character of w:sym: a code point, or in a symbol font (Wingdings) one of private use."""
+    value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{2,4}", code) else 0
+    return chr(value) if value >= ord(" ") and not 0xD800 <= value < 0xE000 and value < 0xFFFE else ""  # noqa: PLR2004 - what XML may hold

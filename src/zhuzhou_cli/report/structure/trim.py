@@ -1,0 +1,171 @@
+"""The items of a list without the words of the sentence around it: three of 通过早预防、早干预、早诊治的机制.
+
+What belongs to the sentence is told by the other items: they begin or end alike, are as long, none of them
+opens with a verb. All words are plain; what is given back are places in the first and the last item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from zhuzhou_cli.language.numerals import DIGITS, UNITS, value
+from zhuzhou_cli.language.text import shared_beginning
+from zhuzhou_cli.report.words import ADVERB, IS, LEAD
+
+NUMERALS: Final = "".join(DIGITS) + "".join(UNITS)
+MEASURES: Final = "大个项件条类种张级批家所位"
+
+_ADVERB = "(?:要|将|重点|着力|全力|大力|加快|深入|扎实|全面|统筹|积极|进一步|部署|系统|持续|切实|共同|集中)"
+_CARRIES = (
+    "推进|推动|聚焦|围绕|通过|实施|开展|坚持|打造|构建|落实|强化|加快|创建|培育|突出|抓好|做好|整合|统筹|实现|针对|按照|依托|"
+    "覆盖|面向|包括|包含|涵盖|涉及|实行|提供|建立|形成|做到"
+)
+"""Verbs that carry out what is listed, and hardly ever begin the name of an item."""
+
+_SHORT = "集|以|对|由|将|把|在|从|向|为"
+_ALSO = (
+    "深化|健全|完善|支持|促进|引进|融合|指导|启动|提升|提高|加强|规范|优化|保障|扩大|减少|增加|降低|改善|改造|培养|培训|选派|"
+    "严格|依法|严禁|不得|发挥|解决|办好|建好|推广|完成|保持|维护|争取"
+)
+"""Verbs with which the items of a list begin as often as the sentence around it."""
+
+_NOUN_VERB = re.compile(rf"{_ADVERB}*(?:建设|发展|服务|管理|防治|治理|保护|生产|利用)")
+"""Verbs that are nouns as often (建设用地): of the sentence if the rest is as long as the other items."""
+
+_OPENING = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|包含|{IS}|为|有)):?|(?:其中,?)?")
+_OPENS_SENTENCE = re.compile(rf"(?:{_ADVERB}+(?:建设|发展)|{_ADVERB}*(?:{_CARRIES})|{_SHORT})+")
+_ANY_VERB = re.compile(rf"{_ADVERB}*(?:{_CARRIES}|{_ALSO})")
+_LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{_ADVERB}(?:建设|发展))")
+_RELATIVE = re.compile(rf".*(?:{_CARRIES}|安排|用于|采取|推行|建设|而).*的")
+"""What qualifies the whole list: 安排的出国费、接待费."""
+
+_NUMBER = rf"(?:[{NUMERALS}]+|\d+)"
+_COUNT = re.compile(
+    rf"等?(?:上述|这)?“?({_NUMBER})(?:个|项|大|种|类|条|方面|件|座|家|级|位|张|支|批|重|方|者)[^,。;“”]{{0,12}}”?$"
+)
+_TAILS = (
+    re.compile(rf"“[{NUMERALS}0-9][^“”]{{1,12}}”[^,。;“”]{{0,10}}$"),
+    re.compile(r"(?<![平高中初同特优甲乙一二三劣上下均])等(?![级于候同待效价距离值式]).*$"),
+    re.compile(
+        r"于一体.*$|为(?:一体|主要|重点|核心|主体|目标|特征|导向|抓手|载体|引领|支撑|基础|代表|主).*$"
+    ),
+)
+"""What names a list again, or leaves it open, behind its last item."""
+
+_OF = re.compile("的.*$")
+_TOGETHER = re.compile(
+    r"(?:协同|联动|融合|深度|有机(?![肥农食蔬产物化质茶])|相互|一体|共同|全面|同步|衔接|贯通|并行|分置|并重|统一|互补|互动|互联|互通|共建|共享|共治|"
+    r"结合|配套|开展|组成|构成|有保障).*$"
+)
+"""How a sentence goes on behind items that are one thing together: 医保、医疗、医药协同发展."""
+
+# A noun behind the count word's quotes (“三认”活动) belongs to the whole list, with what qualifies it.
+_QUALIFIED = r"(?:评选|公益|创建|主题|专项|系列|宣传)*"
+
+_CHANCE = 2
+"""Words that may share one character by chance."""
+
+_LONGER = 1.6
+"""How many times as long as the longest other item a first item may be, in the middle of a sentence."""
+
+_LIKE = 8
+"""Characters of items among which one behind 的 is told by its length."""
+
+
+def begin_of_first(words: Sequence[str], unit: str = "") -> int:
+    """Where the first item begins in the words before the first separator; ``unit`` is what is counted.
+
+    >>> begin_of_first(("通过早预防", "早干预", "早诊治")), begin_of_first(("重点发展装备", "电子", "建材"))
+    (2, 4)
+    """
+    first, others = words[0], words[1:]
+    lead = _OPENING.match(first)
+    shared = _shared(others) or (unit if all(other.startswith(unit) for other in others) else "")
+    begin = lead.end() if lead and not (shared and first.startswith(shared)) else 0
+    if (at := _like_others(first, begin, others, unit)) >= 0:
+        return at
+    if any(_ANY_VERB.match(other) for other in others):
+        return begin
+    lengths = {len(other) for other in others}
+    if (found := _OPENS_SENTENCE.match(first, begin)) and len(first) - found.end() > 1:
+        begin = found.end()
+    elif (noun := _NOUN_VERB.match(first, begin)) and lengths == {len(first) - noun.end()}:
+        begin = noun.end()
+    relative = _RELATIVE.match(first, begin)
+    if relative and not any("的" in other for other in others):
+        left = len(first) - relative.end()
+        return relative.end() if 1 < left <= max(lengths) * _LONGER else begin
+    return begin
+
+
+def _like_others(first: str, begin: int, others: Sequence[str], unit: str) -> int:
+    """Where the first item begins as all others do; -1 if they do not begin alike, or it nowhere does."""
+    if len(others) > 1 and all(other[:1].isdecimal() for other in others):
+        return next((i for i, sign in enumerate(first) if i >= begin and sign.isdecimal()), -1)
+    shared = _shared(others)
+    if unit and all(other.startswith(unit) for other in others):
+        shared = shared or unit
+    if not shared or first.startswith(shared, begin):
+        return begin if shared else -1
+    verb = _OPENS_SENTENCE.match(first, begin)
+    at = verb.end() if verb and first.startswith(shared, verb.end()) else first.find(shared, begin)
+    if at < 0:
+        return -1
+    same = shared_beginning([others[0], first[at:]])
+    alike = len(others) > 1 or same > 1 or {len(other) for other in others} == {len(first) - at}
+    last = _LAST_VERB.match(first, begin)
+    return at if alike or (last and last.end() == at) else -1
+
+
+def _shared(words: Sequence[str]) -> str:
+    """What words begin with not by chance: two of them share two characters, more of them one."""
+    shared = words[0][: shared_beginning(words)] if len(words) > 1 else ""
+    return shared if len(shared) > 1 or len(words) > _CHANCE else ""
+
+
+def begin_in_sentence(words: Sequence[str], unit: str = "") -> int:
+    """Where the first item of a list in the middle of a sentence begins; -1 if that cannot be told."""
+    begin = begin_of_first(words, unit)
+    longest = max(map(len, words[1:])) * _LONGER
+    if len(words[0]) - begin <= longest:
+        return begin
+    found = _LAST_VERB.match(words[0], begin)
+    return found.end() if found and 1 < len(words[0]) - found.end() <= longest else -1
+
+
+def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
+    """Where the last item ends behind the last separator; ``noun`` follows the quotes of the count word.
+
+    >>> end_of_last(("创新链", "产业链", "资金链深度融合")), end_of_last(("建好", "管好", "运营好的农村公路"))
+    (3, 3)
+    """
+    last, others = words[-1], words[:-1]
+    end = _without_name(last, len(words))
+    last = last[:end]
+    shared = _shared([other[::-1] for other in others])[::-1]
+    if unit and all(other.endswith(unit) for other in others):
+        shared = shared or unit
+    if shared and (at := last.find(shared)) >= 0:
+        return len(last) if last.endswith(shared) and len(shared) > 1 else at + len(shared)
+    lengths = {len(other) for other in words[1:-1] or others}  # the first is not trimmed yet
+    qualified = _OF.search(last) if not any("的" in other for other in others) else None
+    if qualified and 0 < min(lengths) - 1 <= qualified.start() <= max(lengths) + 1 <= _LIKE:
+        return qualified.start()
+    if not any(_TOGETHER.search(other) for other in others) and (together := _TOGETHER.search(last, 2)):
+        return together.start()
+    if noun and not any(other.endswith(noun) for other in others):
+        closing = re.search(rf"(?<=.)有?{_QUALIFIED}{re.escape(noun)}$", last)
+        return closing.start() if closing else end
+    if len(lengths) == 1 and (length := lengths.pop()) == 1 and len(last) > _CHANCE:
+        return length
+    return end
+
+
+def _without_name(last: str, count: int) -> int:
+    """Where the last of some items ends before what names the list again: 等六项行动, “五大体系”."""
+    ends = [found.start() for tail in _TAILS if (found := tail.search(last)) and found.start() > 0]
+    if (found := _COUNT.search(last)) and value(found[1]) == count and found.start() > 0:
+        ends.append(found.start())
+    return min(ends, default=len(last))
