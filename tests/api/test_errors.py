@@ -58,7 +58,7 @@ def closed() -> zz.Library:
         (
             lambda here: zz.read_report(here / "broken.pdf"),
             zz.UnreadableReportError,
-            {"reason": "不是完好的 PDF 文件，或加了密"},
+            {"reason": "不是完好的 PDF 文件；请用浏览器或阅读器打开，另存一份再试"},
             "broken.pdf：读不了，不是完好的 PDF 文件",
         ),
         (
