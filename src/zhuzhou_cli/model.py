@@ -138,11 +138,6 @@ class Source:
     inferred: tuple[Inference, ...] = ()
 
     @property
-    def before_title(self) -> str:
-        """The place to say before the title of the report; none if that names it (青禾县人民法院工作报告)."""
-        return "" if self.place in self.report else self.place
-
-    @property
     def years(self) -> frozenset[str]:
         """The years by which people know a report: that of its date, and the next if that is late.
 
@@ -153,6 +148,11 @@ class Source:
         """
         year, month = self.date[:4], self.date[5:7]
         return frozenset([year, str(int(year) + 1)] if month in ("11", "12") else [year] if year else [])
+
+    @property
+    def before_title(self) -> str:
+        """The place to say before the title of the report; none if that names it (青禾县人民法院工作报告)."""
+        return "" if self.place in self.report else self.place
 
     def to_dict(self) -> dict[str, Any]:
         """The source as it stands in JSON (docs/output.md), without the fields that are not known."""
