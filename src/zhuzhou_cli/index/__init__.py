@@ -13,7 +13,7 @@ from functools import cached_property
 from zhuzhou_cli.index.codec import loaded, restore_entry, restore_source
 from zhuzhou_cli.index.database import Database, Selection, kept
 from zhuzhou_cli.index.spellings import Spellings
-from zhuzhou_cli.model import Located, Source
+from zhuzhou_cli.model import Citation, Located, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Index:
         """``sources`` are the numbers of those to answer from; all of them if it is None."""
         self._selection = Selection(database, sources)
         self._entries: dict[int, Located] = {}
+        self._citations: dict[int, Citation] = {}
         self.spellings = Spellings(self._selection)
 
     @cached_property
@@ -124,6 +125,15 @@ class Index:
     def entry(self, position: int) -> Located:
         """The entry at a position. Raises IndexError if there is none."""
         return kept(self._entries, position, lambda: self._read_entry(position))
+
+    def citation(self, position: int) -> Citation:
+        """The number and source of the entry at a position, without the rest of it, which takes longer."""
+
+        def read() -> Citation:
+            ((body, source),) = self._selection.rows(_ENTRY, position=position)
+            return Citation(self._all_sources[source], loaded(body)[0])
+
+        return kept(self._citations, position, read)
 
     def _read_entry(self, position: int) -> Located:
         def decode(row: Row) -> Located:

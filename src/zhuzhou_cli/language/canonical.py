@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
 from itertools import repeat
 
-from zhuzhou_cli.language.numbers import numbers_of, runs, sign_of
+from zhuzhou_cli.language.numbers import SHORT, numbers_of, runs, sign_of, signs_alone
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
 from zhuzhou_cli.language.text import CLOSE, OPEN, key_of
 from zhuzhou_cli.record import record
@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
-_INSIDE = r"“”\"‘’「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~\-\u200b\u200c\u200d\u2060\ufeff"
+_INSIDE = "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u200b\u200c\u200d\u2060\ufeff"
 """Marks that may stand inside a name, or between its words, and say nothing."""
 _BLANKS = r" \t\r\xa0\u2002-\u200a\u3000"
 _WRAP = rf"\n(?![{_BLANKS}]*(?:\n|\Z)|[{_BLANKS}]{{2}}|\u3000)"
@@ -131,6 +131,10 @@ def canonical_name(raw: str) -> str:
 
 def _numbers(text: str) -> Rewriting:
     spans, written = [], []
+    alone = signs_alone(text)
+    if alone is not None:
+        others = [(place, sign_of(value)) for place, value in alone if sign_of(value) != text[place]]
+        return [(place, place + 1) for place, _ in others], [sign for _, sign in others]
     for run in runs(but_for_one_hanzi=True).finditer(text):
         start = run.start()
         for begin, end, values in numbers_of(run[0]):
@@ -140,16 +144,29 @@ def _numbers(text: str) -> Rewriting:
 
 
 def _wraps(text: str) -> Rewriting:
+    if "\n" not in text:
+        return [], None
     return [match.span() for match in _patterns()[0].finditer(text)], None
 
 
 def _marks(text: str) -> Rewriting:
+    if len(text) <= SHORT and text.isalnum():  # to compile a pattern takes as long as many look-ups
+        return [], None
     return [match.span() for match in _patterns()[1].finditer(text)], None
 
 
 def _letters(text: str) -> Rewriting:
+    if len(text) <= SHORT and all(map(_is_plain, text)):
+        return [], None
     spans = [match.span() for match in _patterns()[2].finditer(text)]
     return spans, [_folded(text[begin:end]) for begin, end in spans]
+
+
+def _is_plain(sign: str) -> bool:
+    """Whether a sign is of those that most texts are made of and that are not rewritten."""
+    if "\u4e00" <= sign <= "\u9fff":
+        return sign not in TRADITIONAL
+    return (sign.isascii() and not sign.isupper()) or sign in _INSIDE
 
 
 @lru_cache(maxsize=65_536)
@@ -162,6 +179,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The breaks of wrapped lines, the marks and blanks that are dropped, the letters that are folded."""
     import re  # noqa: PLC0415 - made on the first text in which names are sought
 
-    mark = f"[{_INSIDE}{_BLANKS}]"
+    mark = f"[{re.escape(_INSIDE)}{_BLANKS}]"
     # A class at the head, and no + on it, lets the engine look for a first sign only.
     return re.compile(_WRAP), re.compile(f"{mark}{mark}*"), re.compile(f"[{_REWRITTEN}{TRADITIONAL}]")

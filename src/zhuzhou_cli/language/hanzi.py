@@ -1,4 +1,4 @@
-"""The readings and the look of a single hanzi, from tables, without any library."""
+"""The readings and the look of a hanzi, and the common words of two, from tables, without a library."""
 
 from __future__ import annotations
 
@@ -80,3 +80,16 @@ def _shape(character: str) -> _Shape:
     components = set(COMPONENTS[begin : begin + _MOST_COMPONENTS].rstrip()) if begin >= 0 else set()
     parts = components | set(map(code, components)) - {""}
     return _Shape(corners, {character, corners} - {""}, parts, components.difference(COMMON))
+
+
+@lru_cache(maxsize=4096)
+def is_word(pair: str) -> bool:
+    """Whether two hanzi are a common word of Mandarin.
+
+    >>> [is_word(pair) for pair in ("爱心", "智能", "护茁", "协问")]
+    [True, True, False, False]
+    """
+    from zhuzhou_cli.language.tables.words import WORDS  # noqa: PLC0415 - only where a hanzi is wrong
+
+    # Each word stands behind a blank, so that no pair is found across two of them.
+    return f" {pair}" in WORDS

@@ -33,6 +33,14 @@ _SHORT = (("廿", "二十"), ("卅", "三十"), ("卌", "四十"))
 _DIGITS = str.maketrans("零〇一二三四五六七八九两", "001234567892")
 _POWERS: dict[str, int] = {"亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
 """The units of numerals, the greatest first, each as a power of ten."""
+_ALONE = {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")}
+_ALONE |= {str(value): str(value) for value in range(10)}
+_ALONE |= {"两": "2", "十": "10", "百": "100", "千": "1000", "万": "10000", "亿": "100000000"}
+"""The value of a number sign with no other beside it."""
+_JOINTS = frozenset(f".．·‧・/／:：,点分%％‰{_CIRCLES}") | NUMBER_SIGNS
+"""What may make more than one number of a number sign that it stands beside."""
+SHORT = 256
+"""Signs of a text that is looked through one by one; to compile a pattern takes as long as many look-ups."""
 _MILLION = 10**6
 _SHARES = {"100": "%", "1000": "‰"}
 _HANZI = dict(enumerate("零一二三四五六七八九十")) | {10**power: unit for unit, power in _POWERS.items()}
@@ -66,6 +74,9 @@ def numbers(text: str) -> tuple[Number, ...]:
     >>> [number.values[0] for number in numbers("一百二、一百零二、2O35、工业4.0、壹拾伍、双十一、三点一线")]
     ['120', '102', '2035', '4.0', '15', '2', '11', '3', '1']
     """
+    alone = signs_alone(text)
+    if alone is not None:
+        return tuple([Number((place, place + 1), (value,)) for place, value in alone])
     return tuple(
         [
             Number((run.start() + begin, run.start() + end), values)
@@ -73,6 +84,24 @@ def numbers(text: str) -> tuple[Number, ...]:
             for begin, end, values in numbers_of(run[0])
         ]
     )
+
+
+def signs_alone(text: str) -> list[tuple[int, str]] | None:
+    """Where the number signs of a short text stand, and their values, if each is a number by itself.
+
+    None if the patterns have to be asked: the text is long, or a number has several signs.
+
+    >>> signs_alone("四走四看"), signs_alone("八大行动"), signs_alone("三百工程")
+    ([(0, '4'), (2, '4')], [(0, '8')], None)
+    """
+    if len(text) > SHORT:
+        return None
+    found = [(place, _ALONE.get(sign, "")) for place, sign in enumerate(text) if sign in NUMBER_SIGNS]
+    for place, value in found:
+        beside = text[place - 1 : place] + text[place + 1 : place + 2]
+        if not value or not _JOINTS.isdisjoint(beside):
+            return None
+    return found
 
 
 @lru_cache(maxsize=65_536)
@@ -140,6 +169,8 @@ def numbers_of(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
 def _number(run: str, at: int) -> tuple[int, tuple[str, ...]]:
     """The longest number at a place of a plain run: where it ends, and its values."""
     end, value = _read(run, at)
+    if not value:  # a joint with nothing before it, as the second dot of 3·15·2
+        return end, (value,)
     sign = run[end : end + 1]
     if sign == "分":
         end, part = _read(run, end + len("分之"))

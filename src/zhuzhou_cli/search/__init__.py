@@ -94,6 +94,8 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
 
 def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -> Outcome:
     """What may have been meant: first the names that differ in their numbers."""
+    if queries[0].is_plain:
+        return outcome
     from zhuzhou_cli.search.renumbered import renumbered  # noqa: PLC0415 - only where nothing is found
 
     first = suggested(hit for asked in queries for hit in renumbered(asked, index))
@@ -107,9 +109,12 @@ def _rests(query: Query, index: Index) -> tuple[list[Query], list[Query]]:
     if query.raw.isascii() and query.raw.isalnum():  # one word of letters is no question
         return [], []
     from zhuzhou_cli.search.frames import rests, wider_rests  # noqa: PLC0415 - only for what may be one
-    from zhuzhou_cli.search.pasted import without_what_sticks  # noqa: PLC0415 - as above
 
-    bare = without_what_sticks(query.raw)
+    bare = query.raw
+    if not query.raw.isalpha():
+        from zhuzhou_cli.search.pasted import without_what_sticks  # noqa: PLC0415 - as above
+
+        bare = without_what_sticks(query.raw)
     narrow = [rest for rest in dict.fromkeys([bare, *rests(bare, index.places)]) if rest != query.raw]
     return list(map(Query, narrow)), list(map(Query, wider_rests(bare, narrow, index.places)))
 
@@ -144,7 +149,9 @@ def _from_there(query: Query, index: Index) -> Outcome:
 
 
 def _in_sentence(query: Query, index: Index) -> Outcome:
-    if query.raw.isascii() and query.raw.isalnum():
+    if (query.raw.isascii() and query.raw.isalnum()) or (
+        query.is_plain and not index.spellings.names_in(query.key).texts
+    ):
         return Outcome([])
     from zhuzhou_cli.search.sentence import in_sentence  # noqa: PLC0415 - only where nothing else is found
 

@@ -8,7 +8,6 @@ other way round (三白工程): such a sign changes nobody's number and is left 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -69,10 +68,9 @@ def _in_key(raw: str, folded: Folded, left_out: Collection[int]) -> Iterator[tup
     for i in left_out:
         begin, end = folded.spans[i]
         signs[begin:end] = _LEFT_OUT * (end - begin)
-    begins = [begin for begin, _ in folded.spans]
     for number in numbers("".join(signs)):
-        begin, end = number.span
-        yield number, (bisect_left(begins, begin), bisect_left(begins, end))
+        before, after = (sum(begin < edge for begin, _ in folded.spans) for edge in number.span)
+        yield number, (before, after)
 
 
 def aligned_numbers_agree(alignment: Alignment, stretch: Span) -> bool:

@@ -18,23 +18,27 @@ else. The rules, each with what would go wrong without it:
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from zhuzhou_cli.answers import By, Mark, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.canonical import canonical
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.scan import Scan, scanner
 
 SHORT = 2
 """Signs of a name that is a common word too often to be meant wherever it stands."""
 PROBED = 400
 """Signs of a text whose names are asked of the store; for longer ones all names are read, once."""
+_JOINTS = tuple(".．·‧・/／:：,")
+"""Signs that may stand inside a number of digits."""
 _OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 
-Names = Mapping[str, Sequence[int]]
-"""Canonical names, each with the numbers of the spellings that are written so."""
+Spelled = Callable[[int], Sequence[int]]
+"""Gives the numbers of the spellings of a name that a scan has found."""
 
 
 class Finder:
@@ -42,25 +46,24 @@ class Finder:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._all: tuple[Names, Scan] | None = None
+        self._all: tuple[Spelled, Scan] | None = None
 
     def marks(self, raw: str) -> list[Mark]:
         """The names in a text as it was read, in their order."""
         text = canonical(raw)
-        names, scan = self._names_in(text.text)
+        spelled, scan = self._names_in(text.text)
         places = _Places(raw)
         found: list[Mark] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
         end = 0
-        for begin, stop in scan(text.text):
+        for begin, stop, which in scan(text.text):
             if begin < end:
                 continue
-            name = text.text[begin:stop]
             start, after = text.span(begin, stop)
             if not _stands_alone(raw, start, after):
                 continue
-            labels = self._labels(names[name])
-            if _is_short(name) and not _is_quoted(raw, start, after):
+            labels = self._labels(spelled(which))
+            if _is_short(text.text[begin:stop]) and not _is_quoted(raw, start, after):
                 labels = [label for label in labels if label.position in named]
             if labels:
                 meant = max(labels, key=lambda label: named.get(label.position, -1))
@@ -69,14 +72,14 @@ class Finder:
                 end = stop
         return found
 
-    def _names_in(self, text: str) -> tuple[Names, Scan]:
-        """The names that may stand in a canonical text, and what finds them there."""
+    def _names_in(self, text: str) -> tuple[Spelled, Scan]:
+        """What finds the names that may stand in a canonical text, and how each is spelled."""
         if self._all is None and len(text) <= PROBED:
             few = self._index.spellings.names_in(text)
-            return few, scanner(few)
+            return few.spelled, scanner(few.texts)
         if self._all is None:
             names = self._index.spellings.names()
-            self._all = names, scanner(names)
+            self._all = replaced(names, texts=[]).spelled, scanner(names.texts)
         return self._all
 
     def _labels(self, spellings: Sequence[int]) -> list[Target]:
@@ -89,7 +92,7 @@ class Finder:
         self, raw: str, span: tuple[int, int], places: _Places, meant: Target, labels: Sequence[Target]
     ) -> Mark:
         others = dict.fromkeys(label.position for label in labels if label.position != meant.position)
-        also = tuple([self._index.entry(position).citation for position in others])
+        also = tuple(map(self._index.citation, others))
         located = self._index.entry(meant.position)
         match = Match(meant.field, meant.text, By.SENTENCE, (0, len(meant.text)), meant.within, span)
         return Mark(*places.of(span[0]), *span, raw[slice(*span)], match, located, also)
@@ -105,8 +108,8 @@ class _Places:
     def of(self, place: int) -> tuple[int, int]:
         """Line and column of a place, from 1."""
         if not self._begins:
-            ends = [i for i, sign in enumerate(self._raw) if sign == "\n"]
-            self._begins = [0, *[end + 1 for end in ends]]
+            lengths = map(len, self._raw.split("\n"))
+            self._begins = [0, *accumulate(length + 1 for length in lengths)]
         line = bisect_right(self._begins, place)
         return line, place - self._begins[line - 1] + 1
 
@@ -134,6 +137,10 @@ def _stands_alone(raw: str, start: int, end: int) -> bool:
     if (_is_latin(before) and _is_latin(first)) or (_is_latin(last) and _is_latin(after)):
         return False
     if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")):
+        return False
+    if before in _JOINTS and raw[start - 2 : start - 1].isdigit() and first.isdigit():
+        return False
+    if after in _JOINTS and last.isdigit() and raw[end + 1 : end + 2].isdigit():
         return False
     return not (last in NUMBER_SIGNS and (after in NUMBER_SIGNS or after in ("%", "％", "‰")))
 

@@ -81,6 +81,8 @@ def _may_join_number(text: str) -> bool:
 
 def by_value(query: Query, index: Index) -> list[Hit]:
     """The hits of a query whose numbers are written otherwise: 24桥 for 廿四桥, 2O35 for 二〇三五."""
+    if NUMBER_SIGNS.isdisjoint(query.key):
+        return []
     from zhuzhou_cli.language.canonical import canonical, canonical_name  # noqa: PLC0415 - few queries need it
 
     name = canonical_name(query.raw)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 
@@ -69,6 +70,8 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     []
     """
     known = [name for place in places for name in (place, _stem(place)) if len(name) > 1]
+    if not _may_narrow(raw, known):
+        return
     seen = set()
     for pattern in _patterns("|".join(sorted(known, key=len, reverse=True))):
         match = pattern.fullmatch(raw.strip())
@@ -78,6 +81,13 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
             if found not in seen:
                 seen.add(found)
                 yield found
+
+
+def _may_narrow(raw: str, known: Sequence[str]) -> bool:
+    """Whether a query may name a place or a year at all; to make the patterns takes as long as a look-up."""
+    if not (NUMBER_SIGNS.isdisjoint(raw) and set(_KINDS).isdisjoint(raw)):
+        return True
+    return any(name in raw for name in (*known, *_PROVINCES.split("|")))
 
 
 def _year(written: str) -> int:

@@ -34,6 +34,15 @@ class Query:
         return self.folded.key
 
     @cached_property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but hanzi and letters: no number, no mark that may stick to it or cut it.
+
+        >>> [Query(raw).is_plain for raw in ("清水湖", "bdxd", "八大行动", "“清水湖”", "¹")]
+        [True, True, False, False, False]
+        """
+        return self.raw.isalpha() and self.raw == self.key and NUMBER_SIGNS.isdisjoint(self.raw)
+
+    @cached_property
     def writings(self) -> list[Writing]:
         """The ways to write it, as it was typed first; none if its key is empty."""
         from zhuzhou_cli.search.writings import writings  # noqa: PLC0415 - a literal look-up needs none

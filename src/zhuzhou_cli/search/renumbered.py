@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +10,10 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.search.query import Query
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 RENUMBERED = 0.8
 """The score of such a name; a near one in other words scores less."""
@@ -37,4 +40,6 @@ def _words(name: str) -> list[str]:
 
 @cache
 def _numbers() -> re.Pattern[str]:
+    import re  # noqa: PLC0415 - only where a number may have been changed
+
     return re.compile(f"(?:[{''.join(sorted(NUMBER_SIGNS))}]|{OPEN}[^{CLOSE}]*{CLOSE})+")

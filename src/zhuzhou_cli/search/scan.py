@@ -5,10 +5,10 @@ The optional extra ``[fast]`` brings the library; what is found is the same (tes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-Occurrence = tuple[int, int]
-"""The half-open span of a text in which a string stands."""
+Occurrence = tuple[int, int, int]
+"""The half-open span of a text in which a string stands, and the place of the string among all."""
 Scan = Callable[[str], Iterable[Occurrence]]
 """Gives the occurrences in a text by their beginnings; of those that begin together, the longest first."""
 
@@ -16,46 +16,49 @@ AUTOMATON_PAYS = 200
 """Strings from which on the library is quicker than its import and its construction cost."""
 
 
-def scanner(strings: Collection[str]) -> Scan:
-    """What finds strings of two signs or more, overlapping ones too, in any number of texts.
+def scanner(strings: Sequence[str]) -> Scan:
+    """What finds different strings of two signs or more, overlapping ones too, in any number of texts.
 
-    >>> list(scanner({"一廊", "一廊一带", "带一圈"})("建设一廊一带一圈"))
-    [(2, 6), (2, 4), (5, 8)]
+    >>> list(scanner(["一廊", "一廊一带", "带一圈"])("建设一廊一带一圈"))
+    [(2, 6, 1), (2, 4, 0), (5, 8, 2)]
     """
+    if not strings:
+        return lambda _: ()
     if len(strings) >= AUTOMATON_PAYS and (automaton := _automaton(strings)):
         return automaton
     return _by_first_signs(strings)
 
 
-def _by_first_signs(strings: Collection[str]) -> Scan:
+def _by_first_signs(strings: Sequence[str]) -> Scan:
     import re  # noqa: PLC0415 - made once for many texts
 
-    known = strings if isinstance(strings, dict) else frozenset(strings)
+    places = {string: place for place, string in enumerate(strings)}
     lengths: dict[str, set[int]] = {}
     for string in strings:
         lengths.setdefault(string[:2], set()).add(len(string))
     ordered = {begun: tuple(sorted(found, reverse=True)) for begun, found in lengths.items()}
-    firsts = re.compile(f"[{re.escape(''.join({begun[0] for begun in ordered}))}]") if ordered else None
+    firsts = re.compile(f"[{re.escape(''.join({begun[0] for begun in ordered}))}]")
 
     def scan(text: str) -> Iterator[Occurrence]:
-        for first in firsts.finditer(text) if firsts else ():
+        for first in firsts.finditer(text):
             begin = first.start()
             for length in ordered.get(text[begin : begin + 2], ()):
-                if text[begin : begin + length] in known and begin + length <= len(text):
-                    yield begin, begin + length
+                place = places.get(text[begin : begin + length])
+                if place is not None and begin + length <= len(text):
+                    yield begin, begin + length, place
 
     return scan
 
 
-def _automaton(strings: Collection[str]) -> Scan | None:
+def _automaton(strings: Sequence[str]) -> Scan | None:
     try:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - an extra, and only for many names
     except ImportError:
         return None
-    automaton = AhoCorasick(strings, matchkind=MatchKind.Standard)
+    automaton = AhoCorasick(strings, matchkind=MatchKind.Standard, store_patterns=False)
 
     def scan(text: str) -> Iterable[Occurrence]:
         found = automaton.find_matches_as_indexes(text, overlapping=True)
-        return sorted([(begin, end) for _, begin, end in found], key=lambda span: (span[0], -span[1]))
+        return sorted([(begin, end, place) for place, begin, end in found], key=lambda one: (one[0], -one[1]))
 
     return scan

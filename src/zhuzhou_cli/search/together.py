@@ -86,7 +86,7 @@ def _named(writing: Writing, index: Index) -> Iterator[Hit]:
 
 def _turned_round(query: Query, index: Index) -> Iterator[Hit]:
     """The entries with a name of the query's counted halves, in another order: 四增四减 for 四减四增."""
-    halves = _halves(canonical_name(query.raw))
+    halves = [] if query.is_plain else _halves(canonical_name(query.raw))
     if len(halves) < LEAST_NAMES:
         return
     for target in index.spellings.naming(halves[0]):
@@ -96,6 +96,8 @@ def _turned_round(query: Query, index: Index) -> Iterator[Hit]:
 
 def _halves(name: str) -> list[str]:
     """A canonical name cut before each number; none if it does not begin with one, or one counts nothing."""
+    if sum(sign in NUMBER_SIGNS or sign == OPEN for sign in name) < LEAST_NAMES:
+        return []
     import re  # noqa: PLC0415 - rarely typed
 
     signs = "".join(sorted(NUMBER_SIGNS))

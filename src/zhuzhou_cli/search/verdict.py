@@ -11,8 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from zhuzhou_cli.answers import By
-from zhuzhou_cli.language.hanzi import differs_by_radical
-from zhuzhou_cli.language.words import is_word
+from zhuzhou_cli.language.hanzi import differs_by_radical, is_word
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.agreement import aligned_numbers_agree
 from zhuzhou_cli.search.align import Alignment, Step

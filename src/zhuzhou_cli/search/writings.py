@@ -24,7 +24,7 @@ _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, ma
 _TONE_DIGIT = r"([a-zA-Zü]+)([1-5])(?!\d)"
 _U_WITH_DOTS = r"(?i)(?<=[ln])(?:u:|ü)"
 # 4. 三项机制, 6、…, (12)…: pasted with its number. 1+N+X and 3.5 are not.
-_NUMBERED = r"^\s*(?:[(（]\d{1,4}[)）]|\d{1,4}\s*[.．、:：)）])\s*(?=\D)"
+_NUMBERED = r"^\s*(?:[(（]\d{1,4}[)）]|\d{1,4}\s*[.．、:：)）])\s*(?=[^\d%％‰])"
 
 
 @record
