@@ -43,6 +43,12 @@ def index_at_hand(
     return index and _narrowed(index, place, year)
 
 
+def known_paths() -> list[str]:
+    """The paths of the built-in glossary and the user's own, or of those that ZZ_GLOSSARY names."""
+    known = _shelf(())
+    return [*known.named, *known.own]
+
+
 def identities() -> list[str]:
     """The ids of the user's own glossaries."""
     paths = own(folders.glossaries(os.environ))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Answer, Field, Finding
 from zhuzhou_cli.cli import UsageFault, streams
@@ -11,6 +11,10 @@ from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import Look, Renderer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.comparison import Change
 
 
 class Format(Enumeration):
@@ -71,6 +75,12 @@ class View:
     def write_findings(self, findings: Iterable[Finding]) -> None:
         """Write what is wrong with glossary files. Raises UsageFault for unknown fields."""
         self._write(self._renderer.finding_lines(findings, self._look("findings")))
+
+    def write_changes(self, changes: Sequence[Change]) -> None:
+        """Write what changed from one glossary to another."""
+        from zhuzhou_cli.render.changes import lines_of  # noqa: PLC0415 - one command writes changes
+
+        self._write(lines_of(self.format)(changes, self._look("changes")))
 
     def show(self, write: Callable[[], None]) -> None:
         """Call a function that writes; what is longer than the screen of a terminal goes through a pager."""

@@ -62,6 +62,17 @@ class _Card(Renderer):
 renderer = _Card()
 
 
+def headed(title: str, items: Iterable[tuple[str, list[str]]], look: Look) -> Iterator[str]:
+    """The lines of a list under a title: of each item its first line, and below it some more, set in."""
+    blocks = [
+        Group(Prose(Text(first)), *(Padding(Prose(Text(line)), (0, 0, 0, 4)) for line in more))
+        for first, more in items
+    ]
+    return _drawn(
+        [Text(title, style=TERM), *(Padding(block, (0, 0, 0, 2)) for block in blocks), Text("")], look
+    )
+
+
 def _drawn(cards: Iterable[RenderableType], look: Look) -> Iterator[str]:
     """The lines of cards, one below the other; without colour they hold no escape sequence.
 

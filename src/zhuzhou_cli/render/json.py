@@ -15,19 +15,19 @@ class Objects(Renderer):
     """A format of JSON, given how a stream of objects becomes lines; docs/output.md tells their fields."""
 
     def __init__(self, lines: Callable[[Iterable[dict[str, Any]]], Iterator[str]]) -> None:
-        self._lines = lines
+        self.lines = lines
 
     def answer_lines(self, answers: Iterable[Answer], _: Look) -> Iterator[str]:
         """An object for each answer, also for one without hits."""
-        return self._lines(answer.to_dict() for answer in answers)
+        return self.lines(answer.to_dict() for answer in answers)
 
     def entry_lines(self, entries: Iterable[Located], _: Look) -> Iterator[str]:
         """An object for each entry."""
-        return self._lines(located.to_dict() for located in entries)
+        return self.lines(located.to_dict() for located in entries)
 
     def finding_lines(self, findings: Iterable[Finding], _: Look) -> Iterator[str]:
         """An object for each finding."""
-        return self._lines(finding.to_dict() for finding in findings)
+        return self.lines(finding.to_dict() for finding in findings)
 
 
 def document(objects: Iterable[dict[str, Any]]) -> Iterator[str]:

@@ -25,26 +25,26 @@ class _Markdown(Renderer):
             yield from _section(located.entry, [located.citation])
 
     def finding_lines(self, findings: Iterable[Finding], _: Look) -> Iterator[str]:
-        return (f"- [ ] {_literal(str(finding))}" for finding in findings)
+        return (f"- [ ] {literal(str(finding))}" for finding in findings)
 
 
 def _section(entry: Entry, citations: Sequence[Citation]) -> Iterator[str]:
     """Heading, explanation, parts and members as lists, errata, sources."""
-    yield f"### {entry.number}. {_literal(entry.term)}"
+    yield f"### {entry.number}. {literal(entry.term)}"
     yield ""
-    yield _literal(entry.text)
+    yield literal(entry.text)
     yield ""
     for part in entry.parts:
-        yield f"- **{_literal(part.term)}**：{_literal(part.text)}"
+        yield f"- **{literal(part.term)}**：{literal(part.text)}"
         yield from _list(part.members if len(part.members) > 1 else (), 1)
     yield from _list(entry.members, 0)
     if entry.parts or entry.members:
         yield ""
     for erratum in entry.errata:
-        likely = f"{CERTAINTY[erratum.certainty]}「{_literal(erratum.likely)}」"
-        yield f"- 勘误：印作「{_literal(erratum.printed)}」，{likely}"
+        likely = f"{CERTAINTY[erratum.certainty]}「{literal(erratum.likely)}」"
+        yield f"- 勘误：印作「{literal(erratum.printed)}」，{likely}"
     for cited in citations:
-        report = f"{_literal(cited.source.before_title)}《{_literal(cited.source.report)}》"
+        report = f"{literal(cited.source.before_title)}《{literal(cited.source.report)}》"
         date = cited.source.date and f"，{cited.source.date}"
         yield f"- 出处：{report}名词解释第{cited.number}条{date}"
     yield ""
@@ -52,11 +52,11 @@ def _section(entry: Entry, citations: Sequence[Citation]) -> Iterator[str]:
 
 def _list(members: tuple[Member, ...], depth: int) -> Iterator[str]:
     for i, member in enumerate(members, 1):
-        yield f"{'   ' * depth}{i}. {_literal(member.text)}"
+        yield f"{'   ' * depth}{i}. {literal(member.text)}"
         yield from _list(member.children, depth + 1)
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """A text in which Markdown sees nothing of its own."""
     return _ORDINAL.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
 

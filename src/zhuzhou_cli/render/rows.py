@@ -49,29 +49,29 @@ class Rows(Renderer):
     """A format of rows, given how the values of a row become a line. Fields must be among FIELDS_OF."""
 
     def __init__(self, line: Callable[[Iterable[str]], str]) -> None:
-        self._line = line
+        self.line = line
 
     def answer_lines(self, answers: Iterable[Answer], look: Look) -> Iterator[str]:
         """The names of the fields, then a row for each hit."""
         names = look.fields or HIT_DEFAULT
-        yield self._line(names)
+        yield self.line(names)
         for answer in answers:
             for hit in answer.hits:
-                yield self._line(_value(name, answer.query, hit) for name in names)
+                yield self.line(_value(name, answer.query, hit) for name in names)
 
     def entry_lines(self, entries: Iterable[Located], look: Look) -> Iterator[str]:
         """The names of the fields, then a row for each entry."""
         names = look.fields or ENTRY_DEFAULT
-        yield self._line(names)
+        yield self.line(names)
         for located in entries:
-            yield self._line(FIELDS[name](located) for name in names)
+            yield self.line(FIELDS[name](located) for name in names)
 
     def finding_lines(self, findings: Iterable[Finding], look: Look) -> Iterator[str]:
         """The names of the fields, then a row for each finding."""
         names = look.fields or FINDING_FIELDS
-        yield self._line(names)
+        yield self.line(names)
         for finding in findings:
-            yield self._line(escaped(str(getattr(finding, name))) for name in names)
+            yield self.line(escaped(str(getattr(finding, name))) for name in names)
 
 
 def _value(name: str, query: str, hit: Hit) -> str:

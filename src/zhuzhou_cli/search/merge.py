@@ -20,8 +20,8 @@ def merged(hits: Sequence[Hit]) -> list[Hit]:
     same: dict[tuple[str, str], list[Hit]] = {}
     for term, hit in zip(terms, hits, strict=True):
         # Texts are long to fold: only those of an equal term are worth it, any other is like no other.
-        said = _said(hit.entry.text) if counts[term] > 1 else ""
-        same.setdefault((term, said), []).append(hit)
+        text = said(hit.entry.text) if counts[term] > 1 else ""
+        same.setdefault((term, text), []).append(hit)
     return [_joined(group) for group in same.values()]
 
 
@@ -31,7 +31,11 @@ def _joined(group: Sequence[Hit]) -> Hit:
     return replaced(first, also=(*first.also, *also)) if also else first
 
 
-def _said(text: str) -> str:
-    """An explanation, folded, without a lead-in."""
-    said = key_of(text)
-    return said.removeprefix(next(filter(said.startswith, _LEAD_INS), ""))
+def said(text: str) -> str:
+    """An explanation, folded, without a lead-in.
+
+    >>> said("是指两件大事。") == said("两件大事")
+    True
+    """
+    key = key_of(text)
+    return key.removeprefix(next(filter(key.startswith, _LEAD_INS), ""))

@@ -24,17 +24,21 @@ def renumbered(query: Query, index: Index) -> Iterator[Hit]:
 
     三百三百工程 has the words of 三百工程, for numbers side by side count as one.
     """
-    words = _words(query.raw)
+    words = words_of(query.raw)
     if len(words) < 2 or not any(words):  # noqa: PLR2004 - before and after a number
         return
     for target in index.spellings.naming(max(words, key=len)):
-        if target.spelling.is_name and _words(target.text) == words:
+        if target.spelling.is_name and words_of(target.text) == words:
             match = Match(target.field, target.text, By.TYPO, (0, len(target.text)), target.within)
             yield Hit(index.entry(target.position), match, RENUMBERED)
 
 
-def _words(name: str) -> list[str]:
-    """The words before, between and after the numbers of a name."""
+def words_of(name: str) -> list[str]:
+    """The words before, between and after the numbers of a name; numbers side by side count as one.
+
+    >>> words_of("“三项”机制和30条"), words_of("清水湖")
+    (['', '项机制和', '条'], ['清水湖'])
+    """
     return _numbers().split(canonical_name(name))
 
 

@@ -118,6 +118,22 @@ COMMANDS = {
         ],
         "",
     ),
+    "diff": (
+        "比较两份词表：新增的、不再有的、数字变了的、成员有增减的、改了说法的、拆开或合并的",
+        [
+            (
+                "--format -f",
+                "card|plain|json|jsonl|csv|tsv|markdown",
+                False,
+                "card、plain、json、jsonl、csv、tsv、markdown",
+            ),
+            ("--color", "auto|always|never", False, "卡片用色：auto（默认）、always、never"),
+            ("--all", "", False, "没有变的也列出"),
+            ("--no-pager", "", False, "超过一屏也不分页（分页程序由 PAGER 定）"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "<text> <text>",
+    ),
     "check": (
         "检查词表文件：字段、序号、数词与成员、读音",
         [

@@ -1,0 +1,202 @@
+"""What changed from one glossary to another: entries aligned by their names, then by what else they share.
+
+A name is the term or an alias in its canonical form. What is left after that is aligned by the name without
+its numbers (十大行动 → 八大行动), at last by members that both have. An entry that stands for several of the
+other glossary (“两重”“两新” for 两重 and 两新) was split or merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+from zhuzhou_cli.enumeration import Enumeration
+from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.text import key_of
+from zhuzhou_cli.model import Entry, Glossary, Located, Member
+from zhuzhou_cli.record import record
+from zhuzhou_cli.search.merge import said
+from zhuzhou_cli.search.renumbered import words_of
+
+LEAST_WORDS = 2
+"""Signs that a name must have beside its numbers to be known by them; 十大 and 八大 are anything."""
+LEAST_SHARED = 2
+"""Members that entries of different names must share to be the same under another name; one is chance."""
+REWORDED = 0.6
+"""How alike explanations of one name must be (difflib's ratio) to say the same in other words: two of the
+Zhuzhou report are 0.3 alike at most, one that was shortened by a third is 0.8 like itself."""
+
+
+class Kind(Enumeration):
+    """What became of an entry."""
+
+    NEW = "new"
+    DROPPED = "dropped"
+    NUMBER = "number"
+    MEMBERS = "members"
+    MEANING = "meaning"
+    REWORDED = "reworded"
+    SPLIT = "split"
+    MERGED = "merged"
+    SAME = "same"
+
+
+@record
+class Change:
+    """What became of the entries ``before``: the entries ``after``, with members that came and went."""
+
+    kind: Kind
+    before: tuple[Located, ...]
+    after: tuple[Located, ...]
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The change as it stands in JSON (docs/output.md)."""
+        return {
+            "change": self.kind.value,
+            "a": list(map(_brief, self.before)),
+            "b": list(map(_brief, self.after)),
+            "added": list(self.added),
+            "removed": list(self.removed),
+        }
+
+
+def _brief(located: Located) -> dict[str, Any]:
+    entry = located.entry
+    return {**located.citation.to_dict(), "term": entry.term, "text": entry.text}
+
+
+def compared(before: Glossary, after: Glossary) -> list[Change]:
+    """The changes from one glossary to another: in the order of the later one, then what was dropped."""
+    old, new = _located(before), _located(after)
+    changes: list[Change] = []
+    for match in (_by_term, _by_halves, _by_alias, _by_words, _by_members):
+        for earlier, later in match(old, new):
+            if any(located not in old for located in earlier) or any(located not in new for located in later):
+                continue  # one of them was taken by a match before
+            old = [located for located in old if located not in earlier]
+            new = [located for located in new if located not in later]
+            changes.append(_change(earlier, later))
+    changes += [Change(Kind.NEW, (), (located,)) for located in new]
+    changes.sort(key=lambda change: change.after[0].position)
+    return [*changes, *(Change(Kind.DROPPED, (located,), ()) for located in old)]
+
+
+def _located(glossary: Glossary) -> list[Located]:
+    return [Located(entry, glossary.source, place) for place, entry in enumerate(glossary.entries)]
+
+
+Group = tuple[Located, ...]
+Matches = Iterator[tuple[Group, Group]]
+
+
+def _by_term(old: Sequence[Located], new: Sequence[Located]) -> Matches:
+    return _by(old, new, lambda entry: [canonical_name(entry.term)])
+
+
+def _by_alias(old: Sequence[Located], new: Sequence[Located]) -> Matches:
+    return _by(old, new, _names)
+
+
+def _by_words(old: Sequence[Located], new: Sequence[Located]) -> Matches:
+    def words(entry: Entry) -> list[str]:
+        found = words_of(entry.term)
+        is_telling = len(found) > 1 and len("".join(found)) >= LEAST_WORDS
+        return ["#".join(found)] if is_telling else []
+
+    return _by(old, new, words)
+
+
+def _by(old: Sequence[Located], new: Sequence[Located], keys: Callable[[Entry], list[str]]) -> Matches:
+    """Pairs that share a key, each entry in one of them."""
+    known: dict[str, Located] = {}
+    for located in old:
+        for key in keys(located.entry):
+            known.setdefault(key, located)
+    taken: set[int] = set()
+    for located in new:
+        earlier = next((known[key] for key in keys(located.entry) if key in known), None)
+        if earlier and earlier.position not in taken:
+            taken.add(earlier.position)
+            yield (earlier,), (located,)
+
+
+def _by_halves(old: Sequence[Located], new: Sequence[Located]) -> Matches:
+    """An entry whose halves are the terms of several others."""
+    for located in old:
+        if halves := _halves_among(located.entry, new):
+            yield (located,), halves
+    for located in new:
+        if halves := _halves_among(located.entry, old):
+            yield halves, (located,)
+
+
+def _halves_among(entry: Entry, others: Sequence[Located]) -> Group:
+    """The entries that the halves of one are, if there are two or more and nothing of its name is left."""
+    terms = {canonical_name(other.entry.term): other for other in others}
+    names = dict.fromkeys(map(canonical_name, (*entry.aliases, *(part.term for part in entry.parts))))
+    halves = [name for name in names if name in terms]
+    is_whole = len("".join(halves)) == len(canonical_name(entry.term))
+    return tuple(terms[name] for name in halves) if len(halves) > 1 and is_whole else ()
+
+
+def _by_members(old: Sequence[Located], new: Sequence[Located]) -> Matches:
+    taken: set[int] = set()
+    for located in new:
+        items = _items(located.entry).keys()
+        shared = [
+            (len(items & _items(other.entry).keys()), other) for other in old if other.position not in taken
+        ]
+        most, other = max(shared, key=lambda pair: pair[0], default=(0, None))
+        if other and most >= LEAST_SHARED and 2 * most >= min(len(items), len(_items(other.entry))):
+            taken.add(other.position)
+            yield (other,), (located,)
+
+
+def _change(before: Group, after: Group) -> Change:
+    earlier, later = _all_items(before), _all_items(after)
+    added = tuple(text for key, text in later.items() if key not in earlier)
+    removed = tuple(text for key, text in earlier.items() if key not in later)
+    if len(before) != len(after):
+        return Change(Kind.SPLIT if len(after) > 1 else Kind.MERGED, before, after, added, removed)
+    return Change(_kind(before[0].entry, after[0].entry, earlier, later), before, after, added, removed)
+
+
+def _kind(before: Entry, after: Entry, earlier: dict[str, str], later: dict[str, str]) -> Kind:
+    if _values(before.term) != _values(after.term):
+        return Kind.NUMBER
+    if said(before.text) == said(after.text):
+        return Kind.SAME
+    if earlier and later and earlier.keys() != later.keys():
+        return Kind.MEMBERS if earlier.keys() & later.keys() else Kind.MEANING
+    likeness = SequenceMatcher(None, said(before.text), said(after.text), autojunk=False).ratio()
+    return Kind.REWORDED if likeness >= REWORDED else Kind.MEANING
+
+
+def _values(term: str) -> list[str]:
+    return [number.values[0] for number in numbers(term)]
+
+
+def _names(entry: Entry) -> list[str]:
+    return list(map(canonical_name, (entry.term, *entry.aliases)))
+
+
+def _all_items(group: Group) -> dict[str, str]:
+    return {key: text for located in group for key, text in _items(located.entry).items()}
+
+
+def _items(entry: Entry) -> dict[str, str]:
+    """What an entry lists, by key: its members and those of its parts, the innermost."""
+    lists = [entry.members, *(part.members for part in entry.parts)]
+    return {key_of(text): text for members in lists for text in _innermost(members)}
+
+
+def _innermost(members: Sequence[Member]) -> Iterator[str]:
+    for member in members:
+        if member.children:
+            yield from _innermost(member.children)
+        else:
+            yield member.text

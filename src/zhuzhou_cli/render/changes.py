@@ -1,0 +1,121 @@
+"""Changes from one glossary to another, in every format: what ``zz diff`` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from itertools import chain
+from typing import Any
+
+from zhuzhou_cli.comparison import Change, Kind
+from zhuzhou_cli.model import Located
+from zhuzhou_cli.render import Look
+
+KINDS = {
+    Kind.NEW: "新增",
+    Kind.DROPPED: "不再有",
+    Kind.NUMBER: "数字变了",
+    Kind.MEMBERS: "成员有增减",
+    Kind.MEANING: "同名，说的不同",
+    Kind.REWORDED: "只改了说法",
+    Kind.SPLIT: "拆开了",
+    Kind.MERGED: "合并了",
+    Kind.SAME: "没有变",
+}
+"""What each kind of change is called; they are listed in this order."""
+FIELDS = ("change", "a_number", "a_term", "a_date", "b_number", "b_term", "b_date", "added", "removed")
+"""The columns of CSV and TSV: the earlier entry, the later one, members that came and went."""
+
+Lines = Callable[[Sequence[Change], Look], Iterator[str]]
+
+
+def plain(changes: Sequence[Change], _: Look) -> Iterator[str]:
+    """A line a change: what it is, the earlier term, the later one, the members with + and -."""
+    for change in changes:
+        members = [f"+{text}" for text in change.added] + [f"-{text}" for text in change.removed]
+        yield "\t".join((change.kind.value, _terms(change.before), _terms(change.after), " ".join(members)))
+
+
+def markdown(changes: Sequence[Change], _: Look) -> Iterator[str]:
+    """A section a kind, an item a change."""
+    from zhuzhou_cli.render.markdown import literal  # noqa: PLC0415 - a format that few ask for
+
+    for kind, group in _by_kind(changes):
+        yield f"### {KINDS[kind]}（{len(group)}）"
+        yield ""
+        for change in group:
+            yield f"- {literal(_headline(change))}"
+            yield from (f"   - {literal(line)}" for line in _details(change))
+        yield ""
+
+
+def card(changes: Sequence[Change], look: Look) -> Iterator[str]:
+    """A block a kind: both terms with where they stand, members that came and went, both explanations."""
+    from zhuzhou_cli.render.card import headed  # noqa: PLC0415 - Rich, only for a terminal
+
+    for kind, group in _by_kind(changes):
+        items = [(_headline(change), list(_details(change))) for change in group]
+        yield from headed(f"{KINDS[kind]}（{len(group)}）", items, look)
+
+
+def lines_of(form: str) -> Lines:
+    """What makes lines of changes in a format, named as its module in render/ is."""
+    if form in ("csv", "tsv"):
+        row = _renderer(form).line
+        return lambda changes, _: chain([row(FIELDS)], (row(_row(change)) for change in changes))
+    if form in ("json", "jsonl"):
+        objects = _renderer(form).lines
+        return lambda changes, _: objects(change.to_dict() for change in changes)
+    return {"plain": plain, "markdown": markdown, "card": card}[form]
+
+
+def _renderer(form: str) -> Any:  # Rows or Objects, by the format
+    return import_module(f"zhuzhou_cli.render.{form}").renderer
+
+
+def _by_kind(changes: Sequence[Change]) -> Iterator[tuple[Kind, list[Change]]]:
+    for kind in KINDS:
+        if group := [change for change in changes if change.kind is kind]:
+            yield kind, group
+
+
+def _headline(change: Change) -> str:
+    """Both sides of a change: 十大行动（2024年第3条） → 八大行动（2025年第2条）."""
+    return " → ".join(filter(None, (_places(change.before), _places(change.after))))
+
+
+def _places(group: Sequence[Located]) -> str:
+    said = [f"{located.entry.term}（{_short(located)}）" for located in group]
+    return "、".join(said)
+
+
+def _short(located: Located) -> str:
+    year = located.source.date[:4]
+    return f"{located.source.place}{year}{'年' if year else ''}第{located.entry.number}条"
+
+
+def _details(change: Change) -> Iterator[str]:
+    if change.kind in (Kind.SPLIT, Kind.MERGED) and not (change.added or change.removed):
+        yield "意思相同"
+    if change.added:
+        yield f"增：{'、'.join(change.added)}"
+    if change.removed:
+        yield f"减：{'、'.join(change.removed)}"
+    if change.kind in (Kind.MEANING, Kind.REWORDED):
+        yield from (f"{_short(located)}：{located.entry.text}" for located in (*change.before, *change.after))
+    if change.kind is Kind.NEW:
+        yield change.after[0].entry.text
+
+
+def _terms(group: Sequence[Located]) -> str:
+    return "；".join(located.entry.term for located in group)
+
+
+def _row(change: Change) -> Iterator[str]:
+    yield change.kind.value
+    for group in (change.before, change.after):
+        yield "；".join(str(located.entry.number) for located in group)
+        yield _terms(group)
+        yield "；".join(dict.fromkeys(located.source.date for located in group))
+    yield "；".join(change.added)
+    yield "；".join(change.removed)
