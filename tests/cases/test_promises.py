@@ -117,6 +117,7 @@ STATUSES = {
     "zz show": {0, 1, 2},
     "zz random": {0, 1, 2},
     "zz check": {0, 1, 2},
+    "zz diff": {0, 1, 2},
     "zz import": {0, 1, 2, 74},
     "zz completion": {0, 2, 74},
     "zz paths": {0, 2},
@@ -154,7 +155,7 @@ def test_every_option_of_every_command_stands_in_a_case_file(context: Any) -> No
     assert missing == []
 
 
-@pytest.mark.parametrize("path", ["zz lookup", "zz list", "zz show", "zz check"])
+@pytest.mark.parametrize("path", ["zz lookup", "zz list", "zz show", "zz check", "zz diff"])
 def test_every_format_stands_in_a_case_file(path: str) -> None:
     """Every format of each command that has --format."""
     spoken = " ".join(calls(path)) + " "
