@@ -25,7 +25,7 @@ FILES = sorted(
 ROOMS = {
     "typer": ["cli/"],
     "click": [],
-    "rich": ["render/card.py", "render/entry.py", "render/prose.py", "cli/progress.py"],
+    "rich": ["render/card.py", "render/entry.py", "render/layout.py", "cli/progress.py"],
     "yaml": ["glossary/nodes.py", "glossary/write.py"],
     "pypinyin": ["language/reading.py"],
     "rapidfuzz": ["search/subsequence.py"],

@@ -154,6 +154,15 @@ class Source:
         """The place to say before the title of the report; none if that names it (青禾县人民法院工作报告)."""
         return "" if self.place in self.report else self.place
 
+    @property
+    def short(self) -> str:
+        """The place, or else the title, and the year of the report, by which a line tells sources apart.
+
+        >>> Source("株洲市", "政府工作报告", "2024-12-25").short, Source("", "工作报告", "").short
+        ('株洲市 2024', '《工作报告》')
+        """
+        return f"{self.place or f'《{self.report}》'} {self.date[:4]}".rstrip()
+
     def to_dict(self) -> dict[str, Any]:
         """The source as it stands in JSON (docs/output.md), without the fields that are not known."""
         fields = {**plain(self), "inferred": [inference.field for inference in self.inferred]}
@@ -172,6 +181,15 @@ class Citation:
 
     source: Source
     number: int
+
+    @property
+    def short_source(self) -> str:
+        """Where it stands, in as few words as tell it from others.
+
+        >>> Citation(Source("株洲市", "政府工作报告", "2024-12-25"), 13).short_source
+        '株洲市 2024 · 第13条'
+        """
+        return f"{self.source.short} · 第{self.number}条"
 
     def to_dict(self) -> dict[str, Any]:
         """The citation as it stands in the ``also`` of JSON (docs/output.md)."""

@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import DATA, ZZ, Run
 
 LONG = ["show", "18"]
-LAST = "名词解释第18条"
+LAST = "· 第18条"
 UNSET = ["env", "-u", "PAGER", *ZZ]
 FINDINGS = sorted(str(path) for path in (DATA / "checks").glob("Z2*.yaml"))
 
@@ -193,7 +193,7 @@ finally:
 """
 
 
-@pytest.mark.parametrize(("rows", "is_needed"), [(50, False), (10, True)])
+@pytest.mark.parametrize(("rows", "is_needed"), [(50, False), (6, True)])
 def test_what_fits_the_screen_costs_nothing_more(
     terminal: Run,
     pager: Path,

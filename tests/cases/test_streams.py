@@ -198,12 +198,28 @@ def test_a_note_in_a_gbk_locale_goes_to_files_as_utf_8(zz: Run, gbk: dict[str, s
     assert zz("lookup", "不存在的词".encode("gbk"), **gbk).stderr == zz("lookup", "不存在的词").stderr
 
 
-def test_nothing_is_lined_up_after_characters_of_ambiguous_width(zz: Run) -> None:
-    """Row 22: members with “ ” or · in them stand in a tree, where no column follows them."""
-    wide = zz("show", "4", "8", "15", "-f", "card", COLUMNS="120").stdout
-    told = [line for line in wide.splitlines() if "├" in line or "└" in line]
-    assert any("·" in line or "“" in line for line in told)
-    assert not [line for line in wide.splitlines() if "·" in line and "   2 " in line]
+def test_nothing_is_lined_up_after_characters_of_ambiguous_width(zz: Run, tmp_path: Path) -> None:
+    """Row 22: members with “ ” or · in them stand a line each, unless ZZ_AMBIGUOUS says how wide they are."""
+    path = tmp_path / "glossary.yaml"
+    members = [f"“{sign}”行动" for sign in "甲乙丙丁戊己"]
+    listed = "".join(f"      - {member}\n" for member in members)
+    entry = f"  - number: 1\n    term: 六项行动\n    text: {'、'.join(members)}。\n    members:\n{listed}"
+    path.write_text(GLOSSARY_HEAD + entry, encoding="utf-8")
+
+    def lines(**extra: str) -> list[str]:
+        shown = zz("show", "1", "-f", "card", "-g", str(path), COLUMNS="80", **extra).stdout
+        return [line for line in shown.splitlines() if "”" in line]
+
+    assert [line.strip() for line in lines()] == [f"{i} {member}" for i, member in enumerate(members, 1)]
+    assert lines(ZZ_AMBIGUOUS="2")[0] == "  1 “甲”行动   3 “丙”行动   5 “戊”行动"
+
+
+@pytest.mark.parametrize("said", ["wide", "3", "２"])
+def test_a_width_that_no_terminal_has_is_refused(zz: Run, said: str) -> None:
+    """ZZ_AMBIGUOUS is 1 or 2: one line on stderr, status 2, and no card."""
+    ran = zz("show", "1", "-f", "card", ZZ_AMBIGUOUS=said)
+    assert (ran.stdout, ran.status) == ("", 2)
+    assert ran.stderr == f"zz：ZZ_AMBIGUOUS 只能是 1 或 2，不是“{said}”\n"
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv"])

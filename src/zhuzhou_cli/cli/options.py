@@ -46,6 +46,7 @@ ColorOption = Annotated[
     ),
 ]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="超过一屏也不分页（分页程序由 PAGER 定）")]
+FullOption = Annotated[bool, typer.Option("--full", help="卡片上另给释义原文，出处写全")]
 
 
 def _wish(
@@ -58,8 +59,9 @@ def _wish(
     color: ColorOption = Colour.AUTO,
     *,
     no_pager: NoPagerOption = False,
+    full: FullOption = False,
 ) -> Wish:
-    view = View(chosen, fields, color, pager=not no_pager)
+    view = View(chosen, fields, color, pager=not no_pager, full=full)
     return Wish(view, files or context.obj or (), place, year)
 
 

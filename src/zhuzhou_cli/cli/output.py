@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from zhuzhou_cli.answers import Answer, Field, Finding
 from zhuzhou_cli.cli import UsageFault, streams
 from zhuzhou_cli.enumeration import Enumeration
+from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.record import record
 from zhuzhou_cli.render import Look, Renderer
@@ -45,6 +46,7 @@ class View:
     fields: str | None = None
     colour: Colour = Colour.AUTO
     pager: bool = True
+    full: bool = False
 
     @property
     def format(self) -> Format:
@@ -104,7 +106,13 @@ class View:
 
             # COLUMNS wins over what the terminal says, 80 stands for neither.
             width = shutil.get_terminal_size().columns
-            return Look(width=width, is_coloured=_has_colour(self.colour), is_overview=is_overview)
+            return Look(
+                width=width,
+                ambiguous=ambiguous_width(),
+                is_coloured=_has_colour(self.colour),
+                is_overview=is_overview,
+                is_full=self.full,
+            )
         if not self.fields:
             return Look()
         from zhuzhou_cli.cli.usage import known_word  # noqa: PLC0415 - only where fields are chosen
@@ -126,6 +134,18 @@ def _with_whereabouts(answers: Iterable[Answer]) -> Iterator[Answer]:
 
                 streams.note(whereabouts(hit))
         yield answer
+
+
+def ambiguous_width() -> int:
+    """The columns in which the terminal draws a sign of ambiguous width: one, or two if ZZ_AMBIGUOUS says so.
+
+    To ask the terminal itself, by moving its cursor, would take as long as a look-up. Raises UsageFault for
+    another number.
+    """
+    said = os.environ.get("ZZ_AMBIGUOUS") or "1"
+    if said not in ("1", "2"):
+        raise UsageFault(f"ZZ_AMBIGUOUS 只能是 1 或 2，不是“{shorten(said)}”")
+    return int(said)
 
 
 def _has_colour(wanted: Colour) -> bool:

@@ -19,14 +19,17 @@ class Look:
     """How lines are to look; each format heeds what concerns it.
 
     ``fields`` names the columns of CSV and TSV; without any, these are the usual ones. For cards only:
-    ``width`` counts the columns of the terminal, ``is_coloured`` asks for colours, ``is_overview`` for a list
-    of entries in place of a card for each.
+    ``width`` counts the columns of the terminal, ``ambiguous`` those that it draws a sign of ambiguous width
+    in, ``is_coloured`` asks for colours, ``is_overview`` for a list of entries in place of a card for each,
+    ``is_full`` for cards with all that is known.
     """
 
     fields: tuple[str, ...] = ()
     width: int = 80
+    ambiguous: int = 1
     is_coloured: bool = False
     is_overview: bool = False
+    is_full: bool = False
 
 
 class Renderer(ABC):

@@ -13,10 +13,11 @@ _TIED = frozenset("〔")
 """Marks that stay with what stands before them, as the number of a footnote does."""
 
 
-def breaks(text: str, columns: int) -> list[int]:
+def breaks(text: str, columns: int, ambiguous: int = 1) -> list[int]:
     """The offsets at which a line of at most ``columns`` ends and the next begins, in code points.
 
-    Where there is nowhere to break, the line is broken where it is full.
+    Where there is nowhere to break, the line is broken where it is full. ``ambiguous`` are the columns of
+    a sign that terminals draw in one or in two.
     """
     ends: list[int] = []
     begin = allowed = 0
@@ -24,11 +25,11 @@ def breaks(text: str, columns: int) -> list[int]:
     for i, sign in enumerate(text):
         if i and _may_part(text[i - 1], sign):
             allowed = i
-        used += width(sign)
+        used += width(sign, ambiguous)
         while used > columns and i > begin:
             begin = allowed if allowed > begin else i
             ends.append(begin)
-            used = width(text[begin : i + 1])
+            used = width(text[begin : i + 1], ambiguous)
     return ends
 
 

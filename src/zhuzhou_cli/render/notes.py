@@ -19,6 +19,8 @@ _REWRITINGS = {
     By.TEXT: "释义中提到",
     By.SENTENCE: "句中有",
 }
+_OWNER = 20
+"""Characters of the name of what a member belongs to; there are members of a whole sentence."""
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
 CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.POSSIBLE: "可能是"}
@@ -69,9 +71,20 @@ def whereabouts(hit: Hit) -> str:
 
 def role(match: Match) -> str:
     """What the matched string is in its entry (an alias, a part, a member); empty for the term itself."""
-    owner = quoted(match.within[-1]) if match.within else "其中"
+    owner = quoted(named(match.within[-1], match.text)) if match.within else "其中"
     roles = {Field.ALIAS: "是别名", Field.PART: "是其中一部分", Field.MEMBER: f"是{owner}的一项"}
     return quoted(match.text) + roles[match.field] if match.field in roles else ""
+
+
+def named(owner: str, member: str, limit: int = _OWNER) -> str:
+    """What a member's owner is called: without the list in brackets in which the member stands.
+
+    >>> named("抽水蓄能电站建设(攸县抽水蓄能电站、炎陵抽水蓄能电站)", "攸县抽水蓄能电站")
+    '抽水蓄能电站建设'
+    """
+    before, _, rest = owner.partition(member)
+    name = before[: max(map(before.rfind, "(（：:"))] if rest else owner
+    return shorten(name or owner, limit)
 
 
 def quoted(text: str) -> str:

@@ -5,16 +5,26 @@ from __future__ import annotations
 import unicodedata
 
 
-def width(text: str) -> int:
-    """Columns by UAX #11: two for a wide character, one for an ambiguous, none for a combining one.
+def width(text: str, ambiguous: int = 1) -> int:
+    """Columns by UAX #11: two for a wide character, ``ambiguous`` for an ambiguous, none for a combining one.
 
-    >>> width("八大 xd")
-    7
+    >>> width("八大 xd"), width("“一廊”——"), width("“一廊”——", ambiguous=2)
+    (7, 8, 12)
     """
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    return len(text) if text.isascii() else sum([_columns(character, ambiguous) for character in text])
 
 
-def _columns(character: str) -> int:
+def is_ambiguous(text: str) -> bool:
+    """Whether some terminals draw a character of a text in one column, and others in two.
+
+    >>> is_ambiguous("“一廊”"), is_ambiguous("〔1〕一廊")
+    (True, False)
+    """
+    return any(unicodedata.east_asian_width(character) == "A" for character in text)
+
+
+def _columns(character: str, ambiguous: int) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    kind = unicodedata.east_asian_width(character)
+    return ambiguous if kind == "A" else 2 if kind in "WF" else 1
