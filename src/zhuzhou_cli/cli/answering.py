@@ -117,7 +117,7 @@ def _write(answers: Iterable[Answer], request: Request) -> None:
     if request.missing:
         streams.write(escaped(one.query) for one in answers if not one.status.is_answer)
     elif request.cite:
-        streams.write(line for one in answers for line in _references(one))
+        streams.write(line for one in _with_guesses(answers) for line in _references(one))
     else:
         request.wish.view.write_answers(answers)
 
@@ -129,6 +129,19 @@ def _queries(terms: Iterable[str]) -> Iterator[str]:
             yield from (line for line in streams.lines() if line.strip())
         else:
             yield streams.decoded(term)
+
+
+def _with_guesses(answers: Iterable[Answer]) -> Iterator[Answer]:
+    """Answers as they come, after notes on what is inferred in their references; each is said once."""
+    from zhuzhou_cli.render.cite import guesses  # noqa: PLC0415 - see below
+
+    told: set[str] = set()
+    for one in answers:
+        for line in (line for hit in one.hits for cited in hit.citations for line in guesses(cited)):
+            if line not in told:
+                streams.note(line)
+                told.add(line)
+        yield one
 
 
 def _references(answer: Answer) -> list[str]:

@@ -33,6 +33,13 @@ def reference(cited: Citation, today: str) -> str:
     return f"{title}[R]{source.date and f'. {source.date}'}: {item}."
 
 
+def guesses(cited: Citation) -> list[str]:
+    """What a reader should check before pasting: a line for each thing in the reference that is inferred."""
+    line = reference(cited, today="")
+    stated = ((getattr(cited.source, one.field, ""), one.why) for one in cited.source.inferred)
+    return [f"出处里的“{value}”是推定的：{why}" for value, why in stated if value and value in line]
+
+
 def _author(source: Source) -> str:
     """Who gave a report: the body that its title names, else a government if it is one of its reports."""
     place = source.place
