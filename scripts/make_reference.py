@@ -1,4 +1,4 @@
-"""Write docs/reference.md, the table of codes in docs/output.md, and the rooms in ARCHITECTURE.md.
+"""Write docs/reference.md, the codes in docs/output.md and output.zh.md, and the rooms in ARCHITECTURE.md.
 
 They come from the help of every command, the checks, and the first line of every module. Run it after
 changing one of these: ``python scripts/make_reference.py``. A test runs it too and
@@ -30,12 +30,17 @@ def reference() -> str:
     return HEAD + "".join(f"\n## {call}\n\n```text\n{text}\n```\n" for call, text in helps.items())
 
 
-def output() -> str:
-    """The text of docs/output.md with its table of codes renewed."""
+def output(name: str = "output.md", head: str = "| code | message |") -> str:
+    """The text of a page of docs with its table of codes, below that head, renewed."""
     messages = MESSAGES | {code: check.__doc__ or "" for code, check in CHECKS.items()}
     rows = "".join(f"| {code} | {message} |\n" for code, message in messages.items())
-    kept = (DOCS / "output.md").read_text(encoding="utf-8").split(MARK)[0]
-    return f"{kept}{MARK}\n| code | message |\n|---|---|\n{rows}"
+    kept = (DOCS / name).read_text(encoding="utf-8").split(MARK)[0]
+    return f"{kept}{MARK}\n{head}\n|---|---|\n{rows}"
+
+
+def output_zh() -> str:
+    """The text of docs/output.zh.md with its table of codes renewed."""
+    return output("output.zh.md", "| 代码 | 说明 |")
 
 
 def architecture() -> str:
@@ -64,4 +69,5 @@ def _promise(path: Path) -> str:
 if __name__ == "__main__":
     (DOCS / "reference.md").write_text(reference(), encoding="utf-8")
     (DOCS / "output.md").write_text(output(), encoding="utf-8")
+    (DOCS / "output.zh.md").write_text(output_zh(), encoding="utf-8")
     (ROOT / "ARCHITECTURE.md").write_text(architecture(), encoding="utf-8")

@@ -68,6 +68,7 @@ def test_both_readmes_give_the_same_first_command() -> None:
         ("make_reference.py", "reference", "docs/reference.md"),
         ("make_reference.py", "output", "docs/output.md"),
         ("make_reference.py", "architecture", "ARCHITECTURE.md"),
+        ("make_reference.py", "output_zh", "docs/output.zh.md"),
         pytest.param("make_screenshot.py", "screenshot", "docs/screenshot.svg", marks=pytest.mark.slow),
         ("make_man.py", "man", "man/zz.1"),
     ],
@@ -76,6 +77,18 @@ def test_a_generated_file_is_what_its_script_makes(script: str, function: str, t
     """Nobody has edited it by hand, and nobody forgot to run the script."""
     made = runpy.run_path(str(SCRIPTS / script))[function]()
     assert (ROOT / target).read_text(encoding="utf-8") == made
+
+
+@pytest.mark.parametrize("page", ["docs/output.md", "data/README.md"])
+def test_a_page_and_its_chinese_twin_name_the_same(page: str) -> None:
+    """Fields, values and options stand in both, as code, and they have as many sections."""
+    english, chinese = (
+        path.read_text(encoding="utf-8").partition("<!-- codes")[0]
+        for path in (ROOT / page, (ROOT / page).with_suffix(".zh.md"))
+    )
+    words = re.compile(r"`([a-z_-]+)`")
+    assert set(words.findall(english)) == set(words.findall(chinese))
+    assert english.count("\n## ") == chinese.count("\n## ")
 
 
 def test_links_between_pages_lead_somewhere() -> None:
