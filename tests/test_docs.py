@@ -69,7 +69,12 @@ def test_both_readmes_give_the_same_first_command() -> None:
         ("make_reference.py", "output", "docs/output.md"),
         ("make_reference.py", "architecture", "ARCHITECTURE.md"),
         ("make_reference.py", "output_zh", "docs/output.zh.md"),
-        pytest.param("make_screenshot.py", "screenshot", "docs/screenshot.svg", marks=pytest.mark.slow),
+        pytest.param(
+            "make_screenshot.py",
+            "screenshot",
+            "docs/screenshot.svg",
+            marks=[pytest.mark.slow, pytest.mark.shell],
+        ),
         ("make_man.py", "man", "man/zz.1"),
     ],
 )
