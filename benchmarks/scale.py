@@ -2,6 +2,7 @@
 
     python benchmarks/scale.py                    measure, rewrite the tables of docs/benchmarks.md, plot
     python benchmarks/scale.py --quick            check in a minute that this script works; only prints
+    python benchmarks/scale.py --redraw           only draw the plot anew, of the tables of docs/benchmarks.md
     python benchmarks/scale.py --make N FOLDER    only write a generated glossary of N terms
 
 Needs the extra `bench` for the plot, the package index, and those of sdcv, dict with dictd, and grep that
@@ -289,19 +290,11 @@ def tell(message: str) -> None:
     print(f"scale: {message}", file=sys.stderr, flush=True)
 
 
-def curves(results: page.Results) -> dict[str, dict[int, Spread]]:
-    """The rows of the plot: those of a single query that depend on the number of terms."""
-    return {
-        row: points
-        for row, points in results.ratios().items()
-        if 0 not in points and row not in (page.FIRST_USE, page.BATCH)
-    }
-
-
 def arguments() -> argparse.Namespace:
     """The parsed command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="check that this script works; only prints")
+    parser.add_argument("--redraw", action="store_true", help="only draw the plot anew, from the page")
     parser.add_argument("--make", nargs=2, metavar=("N", "FOLDER"), help="only write a generated glossary")
     parser.add_argument("--sizes", type=int, nargs="+", help="numbers of terms")
     parser.add_argument("--rounds", type=int, help="runs of each command")
@@ -317,6 +310,10 @@ def main() -> None:
     if given.make:
         print(*glossaries.make(int(given.make[0]), Path(given.make[1])), sep="\n")
         return
+    if given.redraw:
+        kept = given.page or ROOT / "docs" / "benchmarks.md"
+        draw(kept.read_text(encoding="utf-8"), given.plot or ROOT / "docs" / "benchmarks.png")
+        return
     plan = Plan(
         given.sizes or (QUICK_SIZES if given.quick else SIZES),
         given.rounds or (2 if given.quick else 20),
@@ -331,17 +328,17 @@ def main() -> None:
     if written := given.page or (docs and docs / "benchmarks.md"):
         page.replace(written, tables)
     if drawn := given.plot or (docs and docs / "benchmarks.png"):
-        draw(results, drawn)
+        draw(tables, drawn)
 
 
-def draw(results: page.Results, path: Path) -> None:
-    """Write the plot, if matplotlib is installed."""
+def draw(tables: str, path: Path) -> None:
+    """Write the plot of tables, if matplotlib is installed."""
     if importlib.util.find_spec("matplotlib") is None:
         tell("not drawn: matplotlib is missing; install the extra `bench`")
         return
     from scaling import plot  # noqa: PLC0415 - matplotlib is optional
 
-    plot.draw(curves(results), results.sizes, path)
+    plot.draw(tables, path)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,13 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.read_text(encoding="utf-8")
 
 
+def test_the_plot_is_drawn_of_the_figures_of_the_page(tmp_path: Path) -> None:
+    """Nothing is measured; needs matplotlib, which the extra `bench` brings."""
+    pytest.importorskip("matplotlib")
+    scale("--redraw", "--plot", str(tmp_path / "plot.png"))
+    assert (tmp_path / "plot.png").read_bytes().startswith(b"\x89PNG")
+
+
 def test_a_quick_run_rewrites_what_stands_between_the_marks_only(page: str) -> None:
     """The rest of the page is left alone."""
     assert page.startswith(f"before\n\n{BEGIN}\n")
