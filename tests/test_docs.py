@@ -119,8 +119,24 @@ def test_a_decision_has_a_date(record: Path) -> None:
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.en.md"])
+@pytest.mark.parametrize("word", ["PyPI", "`~/.cache/zz`", "pipx install --force .", "`zz --version`"])
+def test_both_readmes_say_what_a_newcomer_asks(page: str, word: str) -> None:
+    """Whether there is a package, what installing touches, how to upgrade, what to report of a fault."""
+    assert word in (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.en.md"])
 def test_the_screenshot_is_shown_and_needs_nothing_from_elsewhere(page: str) -> None:
     """It fetches no font and no picture."""
     assert "](docs/screenshot.svg)" in (ROOT / page).read_text(encoding="utf-8")
     drawn = (ROOT / "docs" / "screenshot.svg").read_text(encoding="utf-8")
     assert not re.search(r"url\((?!#)|@import|<image|href=", drawn)
+
+
+def test_the_screenshot_shows_a_tab_and_a_card_on_less_than_a_screen() -> None:
+    """No higher than 800 pixels; a key is drawn where TAB was pressed, and a rule above the card."""
+    drawn = (ROOT / "docs" / "screenshot.svg").read_text(encoding="utf-8")
+    (height,) = re.findall(r'viewBox="0 0 \d+ (\d+)"', drawn)
+    assert int(height) <= 800
+    assert ">Tab</text>" in drawn
+    assert 'width="780" height="1"' in drawn

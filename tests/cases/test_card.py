@@ -103,6 +103,31 @@ def test_no_tree_has_a_single_number(terminal: Run, member: str) -> None:
     assert "└── 1" not in screen
 
 
+def test_names_that_were_matched_together_are_all_highlighted(terminal: Run) -> None:
+    """Both parts, and where the title holds them."""
+    screen = terminal("lookup", "一集团一基金").stdout
+    assert re.findall("\x1b\\[1;7m([^\x1b]+)", screen) == ["一集团、一基金", "一集团", "一基金"]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_trees_and_columns_are_not_mixed(terminal: Run, tmp_path: Path, columns: int) -> None:
+    """If a member has members of its own, all lists of the card are a line each; without, some are not."""
+    signs = "甲乙丙丁戊己"
+    short = "".join(f"        - {sign}\n" for sign in signs)
+    whole = "        - 两园(东园、西园)\n"
+    nested = "        - text: 两园(东园、西园)\n          children: [东园, 西园]\n"
+    for members, has_tree in ((nested, True), (whole, False)):
+        text = f"六件即{'、'.join(signs)}，两件即两园(东园、西园)、北园"
+        path = tmp_path / f"{has_tree}.yaml"
+        entry = f"  - number: 1\n    term: 六件、两件\n    text: {text}\n    parts:\n"
+        six = f"      - term: 六件\n        text: {'、'.join(signs)}\n        members:\n{short}"
+        two = "      - term: 两件\n        text: 两园(东园、西园)、北园\n        members:\n"
+        path.write_text(GLOSSARY_HEAD + entry + six + two + members + "        - 北园\n", encoding="utf-8")
+        screen = terminal("show", "1", "-g", str(path), columns=columns, NO_COLOR="1").stdout
+        assert ("├── 1 东园" in screen) == has_tree
+        assert any(re.search("甲 +.*[丙丁] ", line + " ") for line in screen.splitlines()) != has_tree
+
+
 @pytest.mark.parametrize("columns", [40, 80, 120, 200])
 def test_no_card_is_wider_than_the_terminal_or_cut(terminal: Run, glossary: Glossary, columns: int) -> None:
     """Every word of every entry is on the screen, at any width."""

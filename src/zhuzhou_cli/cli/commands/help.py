@@ -51,9 +51,9 @@ def help_(
     telling = _telling_of(wanted, root)
     if not telling:
         raise UsageFault(_unknown(wanted, root))
-    if others := telling[1 : _OTHERS + 1]:
-        streams.note(f"还有：{'、'.join(f'zz help {other.name}' for other in others)}")
     streams.write(telling[0].lines)
+    if others := telling[1 : _OTHERS + 1]:  # below the page, where it is seen
+        streams.note(f"还有：{'、'.join(f'zz help {other.name}' for other in others)}")
 
 
 @dataclass
