@@ -27,6 +27,8 @@ from zhuzhou_cli.render.layout import (
 from zhuzhou_cli.render.notes import CERTAINTY
 
 _PUNCTUATION = "、；;，,。" + "".join(map(chr, range(0x2460, 0x2474)))  # ① to ⑳ count members too
+_LEAD = 3
+"""Characters before a list, and none behind it, that only lead to it: 是指, 主要指, 包括."""
 _CONJUNCTIONS = frozenset(["", "与", "和", "及", "以及"])
 
 
@@ -227,8 +229,9 @@ def _rest(text: str, members: tuple[Member, ...]) -> str:
         end = _end(text, place, member)
     if len(members) < 2:  # noqa: PLR2004 - a single thing named is no list
         return text
-    rest = text[:begin] + "…" + text[end:]
-    return rest if any(character.isalpha() for character in rest) else ""
+    before, after = text[:begin], text[end:]
+    says = len(before) > _LEAD or any(map(str.isalpha, after))
+    return f"{before}…{after}" if says else ""
 
 
 def _end(text: str, begin: int, member: Member) -> int:
