@@ -79,7 +79,9 @@ renderer = _Card()
 def headed(title: str, items: Iterable[tuple[str, list[str]]], look: Look) -> Iterator[str]:
     """The lines of a list under a title: of each item its first line, and below it some more, set in."""
     blocks = [
-        hanging(Text(), stacked(prose(Text(first)), *(hanging(Text(), prose(Text(one)), 4) for one in more)), 2)
+        hanging(
+            Text(), stacked(prose(Text(first)), *(hanging(Text(), prose(Text(one)), 4) for one in more)), 2
+        )
         for first, more in items
     ]
     return _drawn([(False, stacked(prose(Text(title, TERM)), *blocks, prose(Text())))], look)
