@@ -307,7 +307,8 @@ class _Drafts:
         self.lengths.append(len(key))
         self.longest = max(self.longest, len(key), len(name))
         self.counts.append(0)
-        said = " ".join(map(",".join, read(key, folded.starts, label.entry.readings)))
+        printed = [label.text[slice(*span)] for span in folded.spans] if folded.from_traditional else ()
+        said = " ".join(map(",".join, read(key, folded.starts, label.entry.readings, printed)))
         text = "" if label.text == key else label.text
         row = (
             number,

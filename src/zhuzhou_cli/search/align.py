@@ -164,22 +164,24 @@ class Aligner:
         """Go on from one cell by a character that is stray, wrong, or swapped with the next."""
         key, meant, row = self.writing.key, spelling.key, cells[i + 1]
         self._reach(row, last, cell, (self._strays[i], i, 1, max(last, 0), 0, 0.0), 0)
-        left = self._budget - cell.points - costs.SWAPPED.points  # the least a slip costs
-        if is_letter(key[i]) or left < 0:
+        swapped = costs.SWAPPED_LETTERS if is_letter(key[i]) else costs.SWAPPED
+        left = self._budget - cell.points - swapped.points  # the least a slip costs
+        if left < 0:
             return
         for j in range(len(meant)) if last == NOWHERE else (last,):
-            if j == len(meant) or is_letter(meant[j]):
+            if j == len(meant) or is_letter(meant[j]) != is_letter(key[i]):
                 continue
             late = self._late[j] if last == NOWHERE else 0
             if late > left:
                 continue
-            wrong = _cost_of_wrong(key[i], meant[j])
-            bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
-            self._reach(row, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
+            if not is_letter(key[i]):
+                wrong = _cost_of_wrong(key[i], meant[j])
+                bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
+                self._reach(row, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
             pair = key[i : i + 2]
             if len(pair) > 1 and pair[0] != pair[1] and pair == meant[j : j + 2][::-1]:
                 bits = sum(self.weights.characters[character] for character in pair)
-                self._reach(cells[i + 2], j + 2, cell, (costs.SWAPPED, i, 2, j, 2, bits), late)
+                self._reach(cells[i + 2], j + 2, cell, (swapped, i, 2, j, 2, bits), late)
 
     def _stray(self, i: int) -> Cost:
         key = self.writing.key
