@@ -95,3 +95,66 @@ def test_swapped_letters_of_a_short_name_are_suggested(query: str, index: Index)
 def test_an_r_is_no_number(query: str, index: Index) -> None:
     """二 is er, and no r stands for it."""
     assert terms(query, index) == []
+
+
+@pytest.fixture(scope="module")
+def printed() -> Index:
+    """Names with the signs that scanners and PDF files confuse."""
+    return build([report(*PRINTED)])
+
+
+PRINTED = (
+    *("西门夜市", "南门夜市", "两山转化", "口岸经济圈", "十件大事", "高铁新城", "人工智能＋行动", "1+N+X"),
+    *("城—乡—村三级网", "三〇五〇目标", "工业4.0", "15分钟生活圈", "1.5万吨仓", "四大工程"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [
+        ("⻄⻔夜市", "西门夜市"),
+        ("⼝口岸经济圈", "口岸经济圈"),
+        ("⼗十件⼤大事", "十件大事"),
+        ("十⼗件大⼤事", "十件大事"),
+        ("四⼤大⼯工程", "四大工程"),
+        ("推进⼝口岸经济圈建设", "口岸经济圈"),
+        ("十件大亊", "十件大事"),
+        ("両山転化", "两山转化"),
+        ("髙铁新城", "高铁新城"),
+        ("囗岸经济圈", "口岸经济圈"),
+    ],
+)
+def test_variants_of_a_sign_are_one_sign(query: str, term: str, printed: Index) -> None:
+    """Radicals in place of signs, beside their signs, and the forms of other times and countries."""
+    assert terms(query, printed) == [term]
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [
+        ("人工智能十行动", "人工智能＋行动"),
+        ("1十N十X", "1+N+X"),
+        ("城一乡一村三级网", "城—乡—村三级网"),
+        ("三O五O目标", "三〇五〇目标"),
+        ("三0五0目标", "三〇五〇目标"),
+        ("工业4.O", "工业4.0"),
+        ("l5分钟生活圈", "15分钟生活圈"),
+    ],
+)
+def test_a_misread_mark_is_found_where_it_is_printed(query: str, term: str, printed: Index) -> None:
+    """A plus is read as 十, a dash as 一, a zero as O, a one as l."""
+    assert terms(query, printed) == [term]
+
+
+@pytest.mark.parametrize(
+    "query", ["l5万吨仓", "人工智能一行动", "四十大工程", "1十N", "O5分钟生活圈", "l0分钟生活圈"]
+)
+def test_no_misread_mark_changes_a_number(query: str, printed: Index) -> None:
+    """Each mark is where the print has it, and the numbers beside it are the same."""
+    assert terms(query, printed) == []
+
+
+@pytest.mark.parametrize("query", ["\ufffd门夜市", "〓门夜市", "\ue123门夜市", "〓岸经济圈", "⺀门夜市"])
+def test_a_sign_that_cannot_be_read_makes_no_other_name(query: str, printed: Index) -> None:
+    """It is not left out, and may have been any sign."""
+    assert terms(query, printed) == []

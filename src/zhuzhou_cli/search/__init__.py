@@ -4,7 +4,7 @@
     2. by value         a label has its words, and its numbers in other signs
     3. word for word    an explanation holds it
     4. legally          digits, pinyin, initials; and by sound: homophones, fuzzy syllables
-    5. together         it is made of names of one entry, in any order
+    5. together         it is made of names of one entry, in any order; or a scanner misread its marks
     6. approximately    something left out, or a slip, with one clear winner
     7. from there       all of this for what is asked of the place or the year that it names
     8. in a sentence    names stand in it
@@ -78,7 +78,7 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
     """What the names and explanations have to say to what is asked for: the first six stages."""
     from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415 - see above
 
-    for stage in (literal, by_value, _word_for_word, legal, _together):
+    for stage in (literal, by_value, _word_for_word, legal, _together, _misread):
         for asked in (*queries, *wider):
             if hits := stage(asked, index):
                 return Outcome(_beside_mentions(hits, index))
@@ -131,6 +131,12 @@ def _together(query: Query, index: Index) -> list[Hit]:
     from zhuzhou_cli.search.together import spelled_together, together  # noqa: PLC0415 - rarely typed
 
     return together(query, index) or spelled_together(query, index)
+
+
+def _misread(query: Query, index: Index) -> list[Hit]:
+    from zhuzhou_cli.search.misread import misread  # noqa: PLC0415 - only where nothing else is found
+
+    return misread(query, index)
 
 
 def _from_there(query: Query, index: Index) -> Outcome:

@@ -137,11 +137,9 @@ def _respelled(typed: str) -> Iterator[str]:
         return
     import re  # noqa: PLC0415 - a query that is typed in pinyin loads it anyway
 
-    for pattern in _YU_OR_U_FOR_V:
-        spelled = re.sub(_V_FOR_U, "u", re.sub(pattern, "v", typed))
-        spelled = re.sub(_ERHUA, "儿", spelled)
-        if spelled != typed:
-            yield spelled
+    spelled = (re.sub(_V_FOR_U, "u", re.sub(pattern, "v", typed)) for pattern in _YU_OR_U_FOR_V)
+    written = dict.fromkeys(re.sub(_ERHUA, "儿", text) for text in spelled)
+    yield from (text for text in written if text != typed)
 
 
 def _without_spoken_plus(typed: str) -> str:
