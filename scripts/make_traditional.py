@@ -26,8 +26,8 @@ the variants of the script.
 
 '''
 
-# Variants that the standard of 1955 abolished (第一批异体字整理表), forms of before
-# 1965 (印刷通用汉字字形表), and signs that scanners take for another (囗 for 口); each with the sign that is printed today.
+# Variants that the standard of 1955 abolished (第一批异体字整理表), forms of before 1965 (印刷通用汉字
+# 字形表), and signs that scanners take for another (囗 for 口); each with the sign that is printed today.
 VARIANTS = (
     "亊事 両两 髙高 囗口 凢凡 亾亡 仭仞 佀似 竝并 倂并 冝宜 冨富 冩写 凃涂 刄刃 刧劫 刦劫 効效 "
     "勅敕 匃丐 卋世 卥卤 呌叫 吿告 呪咒 咲笑 唘启 喦岩 喆哲 坿附 埜野 墪墩 夀寿 夘卯 姉姊 娯娱 "

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
 
-from zhuzhou_cli.answers import Answer, By, Status
+from zhuzhou_cli.answers import Answer, By, Field, Status
 from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
@@ -104,7 +104,8 @@ def _check(request: Request) -> None:
 
 def _say_how(found: Answer, wish: Wish) -> None:
     """Note how an answer was found, or that there is none; what was found as it stands needs no note."""
-    if found.hits and found.hits[0].match.by is By.EXACT:
+    is_erratum = any(hit.match.field is Field.ERRATUM for hit in found.hits)
+    if found.hits and found.hits[0].match.by is By.EXACT and not is_erratum:
         return
     from zhuzhou_cli.render import notes  # noqa: PLC0415 - see above
 

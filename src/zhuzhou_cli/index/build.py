@@ -284,7 +284,7 @@ class _Drafts:
 
     def spelling(self, label: Label, sizes: list[int]) -> int:
         """The draft of a label's spelling, counted in the sizes; 0 if nothing of it can be typed."""
-        is_name = label.field is not Field.MEMBER
+        is_name = label.field not in (Field.MEMBER, Field.ERRATUM)
         readings = label.entry.readings
         spelled = (label.text, readings) if readings else label.text
         number = self.known[is_name].get(spelled)

@@ -32,7 +32,7 @@ def remarks(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> lis
     looks it up; ``narrowed`` names the place or year that alone was searched.
     """
     if answer.status.is_answer:
-        return _rewriting(answer)
+        return [*_rewriting(answer), *map(_erratum, filter(is_erratum, answer.hits))]
     place = narrowed or answer.narrowed
     said = f"{f'{place}的词表里' if place else ''}没有找到“{shorten(answer.query)}”"
     if answer.narrowed:
@@ -61,16 +61,37 @@ def _rewriting(answer: Answer) -> list[str]:
     return [f"{said} → {best.text}" if is_one_string else said]
 
 
+def is_erratum(hit: Hit) -> bool:
+    """Whether a hit is by words that are not printed, but were likely meant."""
+    return hit.match.field is Field.ERRATUM
+
+
+def _erratum(hit: Hit) -> str:
+    """What is printed in place of the words of a hit."""
+    text, errata = hit.match.text, hit.entry.errata
+    said = (
+        f"勘误：原文印作{quoted(one.printed)}，{CERTAINTY[one.certainty]}{quoted(text)}"
+        for one in errata
+        if one.likely == text
+    )
+    return f"{next(said)}（第{hit.entry.number}条）"
+
+
 def whereabouts(hit: Hit) -> str:
-    """What the matched string is, and in which entry; empty for the term itself."""
-    said = role(hit.match)
+    """What the matched string is, and in which entry; empty for the term, and for an erratum, which is told."""
+    said = "" if is_erratum(hit) else role(hit.match)
     return said and f"{said}，见第{hit.entry.number}条：{hit.entry.term}"
 
 
 def role(match: Match) -> str:
     """What the matched string is in its entry (an alias, a part, a member); empty for the term itself."""
     owner = quoted(match.within[-1]) if match.within else "其中"
-    roles = {Field.ALIAS: "是别名", Field.PART: "是其中一部分", Field.MEMBER: f"是{owner}的一项"}
+    roles = {
+        Field.ALIAS: "是别名",
+        Field.PART: "是其中一部分",
+        Field.MEMBER: f"是{owner}的一项",
+        Field.ERRATUM: "是勘误后的文字",
+    }
     return quoted(match.text) + roles[match.field] if match.field in roles else ""
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zhuzhou_cli.answers import Answer, By, Hit, Status
+from zhuzhou_cli.answers import Answer, By, Field, Hit, Status
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, suggested
 from zhuzhou_cli.search.literal import by_value, literal
@@ -46,7 +46,7 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
     if len(hits) > 1:
         from zhuzhou_cli.search.merge import merged  # noqa: PLC0415 - most answers have one hit
 
-        hits = merged(hits)
+        hits = merged(sorted(hits, key=lambda hit: hit.match.field is Field.ERRATUM))  # print comes first
     if hits:
         status = Status.FOUND if len(hits) == 1 else Status.SEVERAL
         return Answer(raw, status, tuple(hits[:limit]))
@@ -172,7 +172,8 @@ def _in_pieces(query: Query, index: Index) -> Outcome:
 
 def _beside_mentions(hits: list[Hit], index: Index) -> list[Hit]:
     """The hits with the entries that only mention the query, where it stands inside labels."""
-    if hits[0].match.by is By.EXACT:
+    best = hits[0].match
+    if best.by is By.EXACT and best.field is not Field.ERRATUM:
         return hits
     from zhuzhou_cli.search.mentions import mentioned_too  # noqa: PLC0415 - a whole name needs none
 

@@ -32,7 +32,7 @@ _RIGHTLY = 2
 _OF_SHELLS = "$`~!"
 """What shells give a meaning to at the beginning of a word."""
 
-_RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2}
+_RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2, Field.ERRATUM: 3}
 _TWO_LETTERS = ("zh", "ch", "sh")
 
 Pieces = tuple[str, ...]
@@ -226,7 +226,7 @@ def _gloss(label: Target, index: Index) -> str:
     entry = index.entry(label.position).entry
     if label.field is Field.MEMBER:
         return f"{(label.within or (entry.term,))[-1]}的一项"
-    if label.field is Field.ALIAS:
+    if label.field in (Field.ALIAS, Field.ERRATUM):
         return f"见 {entry.term}"
     if label.field is Field.PART:
         text = next((part.text for part in entry.parts if part.term == label.text), entry.text)
