@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
 
@@ -12,6 +12,7 @@ from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.printable import escaped, shorten
+from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import QUERY_LIMIT, answer
 
@@ -39,7 +40,7 @@ class Wish:
 
 @record
 class Request:
-    """A call of `zz lookup`: its terms and its options."""
+    """A call of `zz lookup`: its terms and its options; ``is_bare`` says that `lookup` was not written."""
 
     terms: Sequence[str]
     wish: Wish = Wish()
@@ -48,6 +49,7 @@ class Request:
     missing: bool = False
     cite: bool = False
     copy: bool = False
+    is_bare: bool = False
 
 
 def lookup(request: Request) -> int:
@@ -68,6 +70,8 @@ def lookup(request: Request) -> int:
         _say_how(found, wish)
         return found
 
+    if request.is_bare:
+        require_answer(request.terms, found_for)
     copied: list[str] = []
     statuses: set[Status] = set()
 
@@ -89,6 +93,21 @@ def lookup(request: Request) -> int:
 
         streams.note(clipboard.copy("\n".join(copied)))
     return Exit.ANSWERED if all(status.is_answer for status in statuses) else Exit.UNANSWERED
+
+
+def require_answer(words: Sequence[str], find: Callable[[str], Answer]) -> None:
+    """Raise UsageFault if the first of some words, which is no command, is not answered either.
+
+    With a hanzi it is no command that somebody meant.
+    """
+    word = streams.decoded(words[0])
+    if has_hanzi(word):
+        return
+    found = find(word) if len(word) <= QUERY_LIMIT else Answer(word, Status.NONE)
+    if not found.status.is_answer:
+        from zhuzhou_cli.cli import first_word  # noqa: PLC0415 - only where something is wrong
+
+        raise first_word.unanswered(words, found)
 
 
 def _check(request: Request) -> None:

@@ -53,7 +53,7 @@ def zz(context: typer.Context, files: FilesOption = None, *, _version: VersionOp
     """zz：在终端里查政府工作报告的名词解释。
 
     例子：
-      zz lookup 八大行动
+      zz 八大行动       查词；拼音、简拼、序号也行：zz bdxd，zz 17
       zz list
       zz help lookup
     """

@@ -9,15 +9,16 @@ import difflib
 import inspect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
-from zhuzhou_cli.cli import UsageFault, topics
+from zhuzhou_cli.cli import UsageFault, answering, first_word, topics
 from zhuzhou_cli.language.printable import shorten
-from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.render.width import width
+from zhuzhou_cli.search import answer
 
 HELP_OPTION = ("-h, --help", "显示这段说明")
 
@@ -45,22 +46,38 @@ class Group(TyperGroup):
     """A command with commands of its own, which its help lists."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that a word names. Raises UsageFault, with the likeliest name, if there is none."""
-        if args and not ctx.parent and has_hanzi(args[0]):  # zz -g 江西.yaml 八大行动
+        """The command that a word names. Raises UsageFault, with the likeliest name, if there is none.
+
+        A term in place of a command is looked up: zz -g 江西.yaml 八大行动, zz bdxd --cite.
+        """
+        if not args or self.get_command(ctx, args[0]) is not None:
+            return super().resolve_command(ctx, args)
+        if not ctx.parent:
+            first_word.check(args)
+            wish = answering.Wish(files=_glossaries(args) or ctx.params["files"] or ())
+            answering.require_answer(args, lambda word: answer(word, wish.index()))
             return super().resolve_command(ctx, ["lookup", *args])
-        if args and self.get_command(ctx, args[0]) is None:
-            near = difflib.get_close_matches(args[0], list(self.commands), n=1)
-            advice = (
-                f"，是不是 {ctx.command_path} {near[0]}？" if near else f"；命令有 {'、'.join(self.commands)}"
-            )
-            sought = next(filter(has_hanzi, args), args[0])
-            looked_up = "" if near or ctx.parent else f"；查词请写 zz lookup {shorten(sought)}"
-            raise UsageFault(f"没有命令“{shorten(args[0])}”{looked_up or advice}")
-        return super().resolve_command(ctx, args)
+        near = difflib.get_close_matches(args[0], list(self.commands), n=1)
+        advice = (
+            f"，是不是 {ctx.command_path} {near[0]}？" if near else f"；命令有 {'、'.join(self.commands)}"
+        )
+        raise UsageFault(f"没有命令“{shorten(args[0])}”{advice}")
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the group."""
         formatter.write("\n".join(page(ctx).lines()) + "\n")
+
+
+def _glossaries(args: list[str]) -> list[str]:
+    """The files that the options behind a term name."""
+    files = []
+    for option, after in pairwise([*args, ""]):
+        name, equals, value = option.partition("=")
+        if name in ("-g", "--glossary"):
+            files.append(value if equals else after)
+        elif option.startswith("-g"):
+            files.append(option.removeprefix("-g"))
+    return files
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ def _erratum(hit: Hit) -> str:
 
 
 def whereabouts(hit: Hit) -> str:
-    """What the matched string is, and in which entry; empty for the term, and for an erratum, which is told."""
+    """What the matched string is, and in which entry; empty for the term, and an erratum, which is told."""
     said = "" if is_erratum(hit) else role(hit.match)
     return said and f"{said}，见第{hit.entry.number}条：{hit.entry.term}"
 

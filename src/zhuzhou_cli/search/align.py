@@ -20,6 +20,7 @@ from zhuzhou_cli.index.spellings import Character, Spelling
 from zhuzhou_cli.index.weights import Weights
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import sign_value
+from zhuzhou_cli.language.slips import is_one_slip
 from zhuzhou_cli.language.syllables import INITIALS, fold_initial, spellings, split
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import costs
@@ -321,24 +322,6 @@ def _cost_of_wrong(typed: str, meant: str) -> Cost:
     if sign_value(typed) is not None and sign_value(meant) is not None:
         return costs.WRONG_NUMERAL
     return costs.LOOK_ALIKE if hanzi.look_alike(typed, meant) else costs.WRONG
-
-
-def is_one_slip(typed: str, meant: str) -> bool:
-    """Whether one letter is wrong, missing, too many or swapped: a Damerau-Levenshtein (OSA) distance of 1.
-
-    >>> [is_one_slip(typed, "gong") for typed in ("gnog", "gon", "goong", "gomg", "gong", "gang1")]
-    [True, True, True, True, False, False]
-    """
-    if typed == meant or abs(len(typed) - len(meant)) > 1:
-        return False
-    same = 0
-    while same < len(typed) and same < len(meant) and typed[same] == meant[same]:
-        same += 1
-    rest, other = typed[same:], meant[same:]
-    if not rest or not other:
-        return True
-    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
-    return swapped or rest[1:] in (other, other[1:]) or rest == other[1:]
 
 
 def _share(typed: str, meant: str, least: float, most: float) -> float:

@@ -13,8 +13,8 @@ from zhuzhou_cli.record import record
 SUGGESTIONS_LIMIT = 3
 """Suggestions that a person reads before typing something else."""
 
-ERRATUM = 0.1
-"""How much less a hit scores that was only likely meant, and is not printed."""
+ERRATUM = 0.45
+"""How much less a hit scores that was only likely meant: less than an explanation that mentions the query."""
 
 
 @record

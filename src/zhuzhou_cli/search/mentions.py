@@ -75,8 +75,11 @@ def mentioned_too(hits: list[Hit], index: Index) -> list[Hit]:
     key, *others = {key_of(hit.match.text[slice(*hit.match.span)]) for hit in hits}
     if others:
         return hits
-    known = {hit.located.position for hit in hits}
-    return [*hits, *(hit for hit in _holding(key, Query(key), index) if hit.located.position not in known)]
+    printed = [hit for hit in hits if hit.match.field is not Field.ERRATUM]
+    known = {hit.located.position for hit in printed}
+    printed += [hit for hit in _holding(key, Query(key), index) if hit.located.position not in known]
+    known = {hit.located.position for hit in printed}
+    return [*printed, *(hit for hit in hits if hit.located.position not in known)]
 
 
 def _may_be_mentioned(hit: Hit) -> bool:

@@ -133,7 +133,7 @@ class Spot:
         elif not self.arguments and (below := f"{self.command} {word}".strip()) in COMMANDS:
             self.command = below
         else:
-            if not self.command and has_hanzi(word):
+            if not self.command:
                 self.command = "lookup"
             self.arguments.append(word)
 
@@ -205,8 +205,7 @@ def _commands(spot: Spot) -> list[Candidate]:
     commands = _beginning(spot.typed, _below(spot.command))
     if commands or spot.command or not spot.typed:
         return commands
-    # Without their keys: `zz badaxingdong` would be no look-up.
-    return [Candidate(one.value, one.gloss) for one in _terms(spot) if has_hanzi(one.value)]
+    return _terms(spot)
 
 
 def _options(spot: Spot) -> list[Candidate]:
