@@ -11,10 +11,11 @@ from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.language.printable import escaped, shorten
+from zhuzhou_cli.language.printable import escaped, quoted, shorten
 from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import QUERY_LIMIT, answer
+from zhuzhou_cli.search.query import Query
 
 STDIN = "-"
 """The term that stands for the lines of standard input."""
@@ -64,10 +65,10 @@ def lookup(request: Request) -> int:
 
     def answered(term: str) -> Answer:
         if len(term) > QUERY_LIMIT:
-            streams.note(f"“{shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
+            streams.note(f"{quoted(shorten(term))}有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
         found = found_for(term)
-        _say_how(found, wish)
+        _say_how(found, wish, index)
         return found
 
     if request.is_bare:
@@ -98,10 +99,10 @@ def lookup(request: Request) -> int:
 def require_answer(words: Sequence[str], find: Callable[[str], Answer]) -> None:
     """Raise UsageFault if the first of some words, which is no command, is not answered either.
 
-    With a hanzi it is no command that somebody meant.
+    What has a hanzi, or is a number, is no command that somebody meant.
     """
     word = streams.decoded(words[0])
-    if has_hanzi(word):
+    if has_hanzi(word) or Query(word).number:
         return
     found = find(word) if len(word) <= QUERY_LIMIT else Answer(word, Status.NONE)
     if not found.status.is_answer:
@@ -121,13 +122,16 @@ def _check(request: Request) -> None:
         raise UsageFault(f"{'--missing' if request.missing else '--cite'} 只打印纯文本，不能再选格式或字段")
 
 
-def _say_how(found: Answer, wish: Wish) -> None:
+def _say_how(found: Answer, wish: Wish, index: Index) -> None:
     """Note how an answer was found, or that there is none; what was found as it stands needs no note."""
     is_erratum = any(hit.match.field is Field.ERRATUM for hit in found.hits)
     if found.hits and found.hits[0].match.by is By.EXACT and not is_erratum:
         return
     from zhuzhou_cli.render import notes  # noqa: PLC0415 - see above
 
+    if not found.status.is_answer and (number := Query(found.query).number):
+        streams.note(notes.no_number(number, index.numbers))
+        return
     narrowed = " ".join(str(one) for one in (wish.place, wish.year) if one is not None)
     for line in notes.remarks(found, to_copy=streams.are_notes_read(), narrowed=narrowed):
         streams.note(line)

@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.language.text import has_hanzi
 
+_DASHES = ("—", "–", "―", "－", "−")
+"""What editors and input methods make of the hyphens of an option."""
 _ANSWERED_HERE = ("lookup", "completion", "__complete")
 
 
@@ -58,6 +60,10 @@ def _bug(error: Exception) -> str:
 
 
 def _carry_out(argv: Sequence[str]) -> int:
+    if any(word[:1] in _DASHES for word in argv):
+        from zhuzhou_cli.cli.usage import refuse_dashes  # noqa: PLC0415 - only where one was typed
+
+        refuse_dashes(map(streams.decoded, argv))
     is_bare = _is_looked_up(argv)
     if is_bare:
         argv = ["lookup", *argv]

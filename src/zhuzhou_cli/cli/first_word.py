@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from zhuzhou_cli.answers import Answer
 from zhuzhou_cli.cli import UsageFault
 from zhuzhou_cli.cli.tables.commands import COMMANDS
-from zhuzhou_cli.language.printable import shorten
+from zhuzhou_cli.language.printable import quoted, shorten
 from zhuzhou_cli.language.slips import is_one_slip
 from zhuzhou_cli.language.text import has_hanzi
 
@@ -31,14 +31,14 @@ def check(words: Sequence[str]) -> None:
     for name in _NAMES:
         if word == name or is_one_slip(word, name):
             looked_up = f"查词请写 zz lookup {shorten(words[0])}" if len(words) == 1 else ""
-            raise UsageFault(f"没有命令“{shorten(words[0])}”，是不是 zz {name}？{looked_up}")
+            raise UsageFault(f"没有命令{quoted(shorten(words[0]))}，是不是 zz {name}？{looked_up}")
 
 
 def unanswered(words: Sequence[str], found: Answer) -> UsageFault:
     """What to tell who gave some words of which the first is no command, and is not answered."""
     from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
 
-    said = f"没有命令“{shorten(words[0])}”"
+    said = f"没有命令{quoted(shorten(words[0]))}"
     if near := get_close_matches(words[0], _NAMES, n=1):
         return UsageFault(f"{said}，是不是 zz {near[0]}？")
     if sought := next(filter(has_hanzi, words), ""):

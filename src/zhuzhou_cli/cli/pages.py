@@ -10,16 +10,22 @@ import inspect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from shutil import get_terminal_size
 from typing import Any
 
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
 from zhuzhou_cli.cli import UsageFault, answering, first_word, topics
-from zhuzhou_cli.language.printable import shorten
+from zhuzhou_cli.language.printable import quoted, shorten
+from zhuzhou_cli.render.breaks import breaks
 from zhuzhou_cli.render.width import width
 from zhuzhou_cli.search import answer
 
+WIDE = 80
+"""Columns of a screen where nobody says how wide it is."""
+HANGING = 4
+"""Columns by which a broken line is indented, where the names take more than half of the screen."""
 HELP_OPTION = ("-h, --help", "显示这段说明")
 
 Row = tuple[str, str]
@@ -39,7 +45,7 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of a command."""
-        formatter.write("\n".join(page(ctx).lines()) + "\n")
+        formatter.write("\n".join(page(ctx).lines(get_terminal_size().columns)) + "\n")
 
 
 class Group(TyperGroup):
@@ -61,11 +67,11 @@ class Group(TyperGroup):
         advice = (
             f"，是不是 {ctx.command_path} {near[0]}？" if near else f"；命令有 {'、'.join(self.commands)}"
         )
-        raise UsageFault(f"没有命令“{shorten(args[0])}”{advice}")
+        raise UsageFault(f"没有命令{quoted(shorten(args[0]))}{advice}")
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the group."""
-        formatter.write("\n".join(page(ctx).lines()) + "\n")
+        formatter.write("\n".join(page(ctx).lines(get_terminal_size().columns)) + "\n")
 
 
 def _glossaries(args: list[str]) -> list[str]:
@@ -89,15 +95,19 @@ class Page:
     said: str
     sections: tuple[tuple[str, tuple[Row, ...]], ...]
 
-    def lines(self) -> Iterator[str]:
-        """The page as it is read on a screen of 80 columns."""
-        yield f"用法：{self.command} {self.synopsis}"
+    def lines(self, columns: int = WIDE) -> Iterator[str]:
+        """The page as it is read on a screen: lines that are wider are broken."""
+        yield from _broken(f"用法：{self.command} {self.synopsis}", columns)
         yield ""
-        yield from self.said.split("\n")
+        for line in self.said.split("\n"):
+            yield from _broken(line, columns)
         for title, rows in self.sections:
+            if not rows[0][0]:
+                yield from _broken(f"{title}：{rows[0][1]}", columns)
+                continue
             yield ""
             yield f"{title}："
-            yield from _table(rows)
+            yield from _table(rows, columns)
 
 
 def page(ctx: Any) -> Page:
@@ -108,9 +118,9 @@ def page(ctx: Any) -> Page:
     commands = [(below.info_name, _summary(below.command)) for below in _below(ctx)]
     sections = {
         "命令": commands,
-        "主题（zz help 主题）": [(topic.name, topic.title) for topic in topics.every()]
-        if not ctx.parent
-        else [],
+        "主题": []
+        if ctx.parent
+        else [("", f"{'、'.join(topic.chinese for topic in topics.every())}（zz help 主题）")],
         "参数": [(param.metavar.strip("[]"), param.help) for param in arguments],
         "选项": [*((_names(param), param.help) for param in options), HELP_OPTION],
     }
@@ -156,7 +166,22 @@ def _summary(command: Any) -> str:
     return inspect.cleandoc(command.help or "").split("\n", 1)[0].rstrip("。")
 
 
-def _table(rows: Iterable[Row]) -> Iterator[str]:
+def _table(rows: Iterable[Row], columns: int) -> Iterator[str]:
     wide = max(width(name) for name, _ in rows)
     for name, said in rows:
-        yield f"  {name}{' ' * (wide - width(name))}  {said}"
+        yield from _broken(f"  {name}{' ' * (wide - width(name))}  {said}", columns, wide + 4)
+
+
+def _broken(line: str, columns: int, hanging: int = 2) -> Iterator[str]:
+    """A line, broken where Chinese may be if it is wider than the screen; the rest is indented."""
+    if width(line) <= columns:
+        yield line
+        return
+    hanging = hanging if hanging <= columns // 2 else HANGING
+    end, *more = [*breaks(line, columns), len(line)]
+    yield line[:end].rstrip()
+    rest = line[end:].lstrip()
+    begin = 0
+    for stop in [*breaks(rest, columns - hanging), len(rest)] if more else ():
+        yield " " * hanging + rest[begin:stop].strip()
+        begin = stop

@@ -50,8 +50,9 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
     if hits:
         status = Status.FOUND if len(hits) == 1 else Status.SEVERAL
         return Answer(raw, status, tuple(hits[:limit]))
-    status = Status.SUGGESTED if outcome.suggestions else Status.NONE
-    return Answer(raw, status, suggestions=outcome.suggestions, narrowed=outcome.narrowed)
+    suggestions = () if query.number else outcome.suggestions  # another number is another entry
+    status = Status.SUGGESTED if suggestions else Status.NONE
+    return Answer(raw, status, suggestions=suggestions, narrowed=outcome.narrowed)
 
 
 def _search(query: Query, index: Index) -> Outcome:
