@@ -54,6 +54,18 @@ def _usable(stream: TextIO | None) -> TextIO:
     return stream
 
 
+def use_locale() -> str:
+    """Write stdout in the encoding of the locale if that is GBK or GB18030, whose shells know no other.
+
+    The encoding that is used; only for what a shell reads by itself.
+    """
+    encoding = sys.getfilesystemencoding().lower()
+    if not encoding.startswith("gb") or not isinstance(sys.stdout, io.TextIOWrapper):
+        return "utf-8"
+    sys.stdout.reconfigure(encoding=encoding, errors="surrogateescape")
+    return encoding
+
+
 def decoded(argument: str) -> str:
     """An argument as text: bytes that the locale could not decode are taken for UTF-8, else for GB18030.
 

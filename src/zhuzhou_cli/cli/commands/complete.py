@@ -41,7 +41,19 @@ def complete(arguments: Sequence[str]) -> None:
         finally:
             sys.stderr = said
     # An escaped candidate would be another word; what cannot be written as it is is no candidate.
-    streams.write(line for line in lines if all(map(is_printable, line.split("\t"))))
+    encoding = streams.use_locale()
+    streams.write(
+        line for line in lines if all(map(is_printable, line.split("\t"))) and _fits(line, encoding)
+    )
+
+
+def _fits(line: str, encoding: str) -> bool:
+    """Whether all of a line can be written in an encoding."""
+    try:
+        line.encode(encoding, "surrogateescape")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _lines(arguments: Sequence[str]) -> list[str]:
@@ -55,6 +67,8 @@ def _lines(arguments: Sequence[str]) -> list[str]:
         while words and _is_assignment(words[0]):
             del words[0]
         found = candidates(words[1:], cut.last, is_inserted=kind == replies.INSERTED)
+        if kind in replies.SHOWN_AND_INSERTED and not candidates(words[1:], cut.last, is_inserted=True):
+            kind = replies.LISTED_ONLY
         return replies.for_line_of_bash(found, cut, kind, is_utf8=sign == "1")
     *words, last = rest[1:]
     if shell == "powershell":
