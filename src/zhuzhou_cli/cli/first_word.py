@@ -25,13 +25,17 @@ def is_command(word: str) -> bool:
     return word in _NAMES
 
 
+def meant(word: str) -> str:
+    """The command that a word is one edit from, or written in capitals; empty if it is none."""
+    small = word.lower()
+    return next((name for name in _NAMES if small == name or is_one_slip(small, name)), "")
+
+
 def check(words: Sequence[str]) -> None:
     """Raise UsageFault if the first of some words is one edit from a command, which is named."""
-    word = words[0].lower()
-    for name in _NAMES:
-        if word == name or is_one_slip(word, name):
-            looked_up = f"查词请写 zz lookup {shorten(words[0])}" if len(words) == 1 else ""
-            raise UsageFault(f"没有命令{quoted(shorten(words[0]))}，是不是 zz {name}？{looked_up}")
+    if name := meant(words[0]):
+        looked_up = f"查词请写 zz lookup {shorten(words[0])}" if len(words) == 1 else ""
+        raise UsageFault(f"没有命令{quoted(shorten(words[0]))}，是不是 zz {name}？{looked_up}")
 
 
 def unanswered(words: Sequence[str], found: Answer) -> UsageFault:

@@ -88,8 +88,9 @@ def _two(chosen: Iterator[Chosen]) -> list[Candidate] | None:
     if not others:
         return [Candidate(first)]
     farthest = min(others, key=lambda text: shared_beginning((first, text)))
-    is_kept = shared_beginning((first, farthest)) >= max(begun.values())
-    return [Candidate(first), Candidate(farthest)] if is_kept else []
+    shared = shared_beginning((first, farthest))
+    is_lost = 0 < shared < max(begun.values())
+    return [] if is_lost else [Candidate(first), Candidate(farthest)]
 
 
 def _meant(query: Query, chosen: Iterator[Chosen]) -> Iterator[Chosen]:

@@ -147,7 +147,7 @@ class Spot:
         elif not self.arguments and (below := f"{self.command} {word}".strip()) in COMMANDS:
             self.command = below
         else:
-            if not self.command:
+            if not self.command and not _is_slip(word):
                 self.command = "lookup"
             self.arguments.append(word)
 
@@ -189,6 +189,13 @@ class Spot:
         if len(self.arguments) >= len(kinds) and not kind.endswith("…"):
             return ""
         return kind.removesuffix("…")
+
+
+def _is_slip(word: str) -> bool:
+    """Whether a first word is a slip of a command, so that the line will not be carried out."""
+    from zhuzhou_cli.cli.first_word import meant  # noqa: PLC0415 - only behind a word that is no command
+
+    return bool(meant(word))
 
 
 def _listed(spot: Spot) -> list[Candidate]:

@@ -169,6 +169,7 @@ COMMANDS = {
         [
             ("--install", "", False, "装好，不打印；不写 shell 则给正在用的"),
             ("--uninstall", "", False, "去掉装好的"),
+            ("--all", "", False, "和 --uninstall 一起用：每一种 shell 的都去掉"),
             ("--tab", "", False, "fish：按 Tab 把拼音换成汉字，要占用 Tab 键"),
             ("-h --help", "", False, "显示这段说明"),
         ],
