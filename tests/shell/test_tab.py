@@ -37,7 +37,7 @@ LINES = [
     ("FOO=1 zz lookup bad\t", "FOO=1 zz lookup 八大行动", "FOO=1 zz lookup badaxingdong"),
     ("bin/zz lookup bad\t", "bin/zz lookup 八大行动", "bin/zz lookup badaxingdong"),
     ("zz 八大\t", "zz 八大行动", ""),
-    ("zz bad\t", "zz 八大行动", "zz bad"),
+    ("zz bad\t", "zz 八大行动", "zz badaxingdong"),
     ("zz loo\t", "zz lookup", ""),
     ("zz glossary a\t", "zz glossary add", ""),
     ("zz lookup --ex\t", "zz lookup --exact", ""),
