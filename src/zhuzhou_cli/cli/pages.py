@@ -101,13 +101,16 @@ class Page:
         yield ""
         for line in self.said.split("\n"):
             yield from _broken(line, columns)
+        is_apart = True
         for title, rows in self.sections:
-            if not rows[0][0]:
+            is_line = not rows[0][0]  # stands between two sections, without a blank line
+            if is_line:
                 yield from _broken(f"{title}：{rows[0][1]}", columns)
-                continue
-            yield ""
-            yield f"{title}："
-            yield from _table(rows, columns)
+            else:
+                yield from [""] if is_apart else []
+                yield f"{title}："
+                yield from _table(rows, columns)
+            is_apart = not is_line
 
 
 def page(ctx: Any) -> Page:
