@@ -89,9 +89,10 @@ def test_a_library_has_a_narrow_door(library: str) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_nothing_prints_by_itself(path: Path) -> None:
-    """What is written goes through cli/streams.py."""
+    """What is written or typed goes through cli/streams.py."""
+    barred = {"print"} if path == SOURCE / "cli/streams.py" else {"print", "input"}
     calls = [node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)]
-    assert not [call for call in calls if isinstance(call, ast.Name) and call.id in ("print", "input")]
+    assert not [call for call in calls if isinstance(call, ast.Name) and call.id in barred]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

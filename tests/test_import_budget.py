@@ -55,6 +55,8 @@ def loaded(arguments: list[str]) -> set[str]:
     [
         (["lookup", "八大行动"], set()),
         (["八大行动"], set()),
+        (["LPR"], set()),
+        (["bdxd"], MATCHING),
         (["lookup", "一廊", "《八大行動》"], set()),
         (["lookup", "bdxd"], MATCHING),
         (["lookup", "八大形动"], MATCHING),

@@ -48,6 +48,7 @@ class Field(Enumeration):
     PART = "part"
     MEMBER = "member"
     TEXT = "text"
+    ERRATUM = "erratum"
 
 
 class By(Enumeration):

@@ -20,7 +20,7 @@ from zhuzhou_cli.errors import (
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
-from zhuzhou_cli.library.shelf import load, shelf
+from zhuzhou_cli.library.shelf import read, shelf
 from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer
@@ -248,9 +248,9 @@ def check(path: str | os.PathLike[str]) -> list[Finding]:
     >>> [finding.message for finding in zz.check("nowhere.yaml")]
     ['打不开：没有这个文件']
     """
-    from zhuzhou_cli.glossary.check import check as findings_of  # noqa: PLC0415 - yaml: no look-up needs it
+    from zhuzhou_cli.glossary.check import examine  # noqa: PLC0415 - yaml: no look-up needs it
 
     try:
-        return findings_of(load(path))
+        return examine(read(path), os.fspath(path))
     except GlossaryError as error:
         return list(error.findings)

@@ -42,11 +42,6 @@ class GlossaryError(ZzError):
         """The first finding, with the file and the place in it."""
         return str(self.findings[0])
 
-    @property
-    def is_yaml(self) -> bool:
-        """Whether the file could be read as YAML, so that only its shape is at fault."""
-        return all(finding.code.startswith("Z2") for finding in self.findings)
-
 
 class UnreadableFileError(GlossaryError):
     """A glossary file cannot be read: it is missing, a folder, forbidden or too large (Z101, Z102).

@@ -93,3 +93,12 @@ def test_the_terminal_around_tmux_is_told_too() -> None:
 def test_the_longest_copy_fills_what_terminals_take() -> None:
     """100,000 bytes."""
     assert len(clipboard.sequence(b"x" * clipboard.LIMIT)) == 100_000
+
+
+def test_screen_is_given_pieces_to_hand_on() -> None:
+    """Each is wrapped and fits its buffer of 256 characters; put together they are the sequence."""
+    told = clipboard.sequence(b"x" * 600, screen=True)
+    pieces = re.findall(r"\x1bP(.*?)\x1b\\", told, re.DOTALL)
+    assert "".join(f"\x1bP{piece}\x1b\\" for piece in pieces) == told
+    assert "".join(pieces) == clipboard.sequence(b"x" * 600)
+    assert max(map(len, pieces)) < 256

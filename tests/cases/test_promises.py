@@ -111,7 +111,7 @@ PATHS = [context.command_path for context in CONTEXTS]
 COMMANDS = [step.command for case in CASES for step in parse(case.read_text(encoding="utf-8"))[1]]
 
 STATUSES = {
-    "zz": {0, 2},
+    "zz": {0, 1, 2},
     "zz lookup": {0, 1, 2},
     "zz list": {0, 2},
     "zz show": {0, 1, 2},

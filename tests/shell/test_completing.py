@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import runpy
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, ZZ, Run, environment
 from tests.shell.test_tab import SPECIAL
 from zhuzhou_cli.cli.app import app
 from zhuzhou_cli.cli.commands.complete import Spot, candidates
@@ -38,7 +40,12 @@ def told(zz: Run, *arguments: str, **extra: str) -> list[str]:
         (("fish", "--", "lookup", "lp"), ["LPR\t贷款市场报价利率。"]),
         (("fish", "--", "lookup", "sbg"), ["sbgc\t三百工程 百村洁净、百村美丽、百村幸福工程。"]),
         (("fish-tab", "--", "lookup", "sbg"), ["三百工程 "]),
-        (("fish-tab", "--", "lookup", "sz"), ["四"]),
+        (("fish-tab", "--", "lookup", "ba"), ["八"]),
+        (("fish-tab", "--", "lookup", "sz"), []),
+        (("bash", "zz lookup 十大j", "9"), []),
+        (("zsh", "--", "sbgc"), ["三百工程\t百村洁净、百村美丽、百村幸福工程。"]),
+        (("fish", "--", "sbg"), ["sbgc\t三百工程 百村洁净、百村美丽、百村幸福工程。"]),
+        (("zsh", "--", "sbgc", "lp"), ["LPR\t贷款市场报价利率。"]),
         (("fish-tab", "--", "lookup", "四"), []),
         (("fish-tab", "--", "check", "zf"), []),
         (("powershell", "--", "lookup", "=sbg"), ["三百工程\t三百工程\t百村洁净、百村美丽、百村幸福工程。"]),
@@ -60,7 +67,7 @@ def told(zz: Run, *arguments: str, **extra: str) -> list[str]:
         (("bash",), []),
         (("tcsh", "--", "lookup", "bad"), []),
         (("zsh",), []),
-        (("bash", "zz nonsense bad"), []),
+        (("bash", "zz lokup bad"), []),
         (("bash", "zz -g /nowhere lookup bad"), []),
         (("bash", "zz lookup --year x bad"), []),
         (("bash", "zz lookup --place 月球 bad"), []),
@@ -79,7 +86,9 @@ def test_bash_is_told_glosses_only_where_candidates_are_listed(zz: Run) -> None:
         "四中心一基地  (陶瓷检验检测中心、釉下五彩瓷釉料研发中心、陶瓷…)",
         "四走四看      (走进部门看审批、走进政法(系统)看法治、走进园…)",
     ]
-    assert told(zz, "bash", "zz lookup 四z", "9") == ["四走", "四中心"]
+    assert told(zz, "bash", "zz lookup 四z", "9") == []  # 四, which they share, says less
+    assert told(zz, "bash", "zz lookup 四z", "33")[0] == " "  # so they are made to share nothing
+    assert told(zz, "bash", "zz lookup 四", "9") == ["四中心", "四走四看"]
 
 
 @pytest.mark.parametrize(("sign", "reply"), [("3", []), ("1", ["八关", "兵工"])])
@@ -136,7 +145,8 @@ def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path)
         (["glossary", "remove"], "", "glossary remove", "<glossary>", ""),
         (["completion"], "", "completion", "bash|zsh|fish|powershell", ""),
         (["completion", "bash"], "", "completion", "", ""),
-        (["nonsense"], "", "", "", ""),
+        (["bdxd"], "", "lookup", "<term>", ""),
+        (["lokup"], "", "", "", ""),
     ],
 )
 def test_where_the_cursor_is(words: list[str], last: str, command: str, value: str, typed: str) -> None:
@@ -179,3 +189,19 @@ def test_every_command_is_in_the_table() -> None:
     assert [
         path for path, (gloss, options, _) in COMMANDS.items() if not gloss or not all(o[3] for o in options)
     ] == []
+
+
+@pytest.mark.skipif(not shutil.which("localedef"), reason="not installed: localedef")
+def test_a_shell_in_a_gbk_locale_is_answered_in_gbk(tmp_path: Path) -> None:
+    """It knows no other encoding; an answer that a person or a program reads stays UTF-8."""
+    made = ["localedef", "-f", "GBK", "-i", "zh_CN", str(tmp_path / "zh_CN.GBK")]
+    subprocess.run(made, check=False, capture_output=True)
+    if not (tmp_path / "zh_CN.GBK").exists():
+        pytest.skip("no GBK in this system's locales")
+    variables = environment(LOCPATH=str(tmp_path), LC_ALL="zh_CN.GBK")
+
+    def said(*arguments: str) -> bytes:
+        return subprocess.run([*ZZ, *arguments], check=True, capture_output=True, env=variables).stdout
+
+    assert said("__complete", "zsh", "--", "lookup", "bad").decode("gbk").startswith("八大行动\t")
+    assert said("lookup", "LPR").decode("utf-8") == "LPR\t贷款市场报价利率。\n"

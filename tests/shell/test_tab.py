@@ -37,7 +37,7 @@ LINES = [
     ("FOO=1 zz lookup bad\t", "FOO=1 zz lookup 八大行动", "FOO=1 zz lookup badaxingdong"),
     ("bin/zz lookup bad\t", "bin/zz lookup 八大行动", "bin/zz lookup badaxingdong"),
     ("zz 八大\t", "zz 八大行动", ""),
-    ("zz bad\t", "zz 八大行动", "zz bad"),
+    ("zz bad\t", "zz 八大行动", "zz badaxingdong"),
     ("zz loo\t", "zz lookup", ""),
     ("zz glossary a\t", "zz glossary add", ""),
     ("zz lookup --ex\t", "zz lookup --exact", ""),
@@ -107,7 +107,7 @@ LISTS = [
     ("oh-my-zsh", "zz lookup sz\t", "四走四看      -- 走进部门看审批"),
     ("fish", "zz lookup ba\t", "badaxingdong  (八大行动 产业培塑行动"),
     ("fish", "zz lookup 四\t", "(走进部门看审批"),
-    ("fish-tab", "zz lookup sz\t", "(走进部门看审批"),
+    ("fish-tab", "zz lookup sz\t", "走进部门看审批"),
 ]
 
 
@@ -120,17 +120,35 @@ def test_several_candidates_are_listed_with_glosses(opened: Open, name: str, typ
 @pytest.mark.parametrize(
     ("name", "typed", "line"),
     [
-        ("bash", "zz lookup sz\t\t", "zz lookup 四"),
+        ("bash", "zz lookup sz\t\t", "zz lookup sz"),
+        ("bash", "zz lookup 十大j\t", "zz lookup 十大j"),
         ("bash", "zz lookup ba\t\t", "zz lookup 八"),
         ("zsh", "zz lookup sz\t", "zz lookup sz"),
         ("zsh", "zz lookup sz\t\t", "zz lookup 四中心一基地"),
         ("zsh", "zz lookup sz\t\t\t", "zz lookup 四走四看"),
-        ("fish-tab", "zz lookup sz\t", "zz lookup 四"),
+        ("fish-tab", "zz lookup ba\t", "zz lookup 八"),
     ],
 )
 def test_several_tabs_go_on_from_what_was_typed(opened: Open, name: str, typed: str, line: str) -> None:
-    """In bash, the line gets what all candidates share; zsh lists, then goes through them."""
+    """In bash, the line gets what all candidates share if that says all of it; zsh lists, then goes on."""
     assert opened(name).completed(typed) == line
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh", "fish", "fish-tab"])
+def test_a_program_in_this_folder_is_not_run(opened: Open, name: str, tmp_path: Path) -> None:
+    """Who presses TAB in somebody's folder has not decided to run what lies there."""
+    shell = opened(name)
+    trap = tmp_path / "zz"
+    trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/run\n", encoding="utf-8")
+    trap.chmod(0o755)
+    shell.clear()
+    shell.write(f"cd {tmp_path}")
+    shell.press("Enter")
+    shell.completed("./zz lookup bad\t")
+    assert not (tmp_path / "run").exists()
+    shell.clear()
+    shell.write("cd")
+    shell.press("Enter")
 
 
 @pytest.mark.parametrize("name", ALL)

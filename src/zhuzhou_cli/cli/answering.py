@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from os import PathLike
 
-from zhuzhou_cli.answers import Answer, By, Status
+from zhuzhou_cli.answers import Answer, By, Field, Status
 from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.language.printable import escaped, shorten
+from zhuzhou_cli.language.printable import escaped, quoted, shorten
+from zhuzhou_cli.language.text import has_hanzi
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import QUERY_LIMIT, answer
+from zhuzhou_cli.search.query import Query
 
 STDIN = "-"
 """The term that stands for the lines of standard input."""
@@ -39,7 +41,7 @@ class Wish:
 
 @record
 class Request:
-    """A call of `zz lookup`: its terms and its options."""
+    """A call of `zz lookup`: its terms and its options; ``is_bare`` says that `lookup` was not written."""
 
     terms: Sequence[str]
     wish: Wish = Wish()
@@ -48,6 +50,7 @@ class Request:
     missing: bool = False
     cite: bool = False
     copy: bool = False
+    is_bare: bool = False
 
 
 def lookup(request: Request) -> int:
@@ -62,12 +65,14 @@ def lookup(request: Request) -> int:
 
     def answered(term: str) -> Answer:
         if len(term) > QUERY_LIMIT:
-            streams.note(f"“{shorten(term)}”有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
+            streams.note(f"{quoted(shorten(term))}有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
         found = found_for(term)
-        _say_how(found, wish)
+        _say_how(found, wish, index)
         return found
 
+    if request.is_bare:
+        require_answer(request.terms, found_for)
     copied: list[str] = []
     statuses: set[Status] = set()
 
@@ -91,6 +96,21 @@ def lookup(request: Request) -> int:
     return Exit.ANSWERED if all(status.is_answer for status in statuses) else Exit.UNANSWERED
 
 
+def require_answer(words: Sequence[str], find: Callable[[str], Answer]) -> None:
+    """Raise UsageFault if the first of some words, which is no command, is not answered either.
+
+    What has a hanzi, or is a number, is no command that somebody meant.
+    """
+    word = streams.decoded(words[0])
+    if has_hanzi(word) or Query(word).number:
+        return
+    found = find(word) if len(word) <= QUERY_LIMIT else Answer(word, Status.NONE)
+    if not found.status.is_answer:
+        from zhuzhou_cli.cli import first_word  # noqa: PLC0415 - only where something is wrong
+
+        raise first_word.unanswered(words, found)
+
+
 def _check(request: Request) -> None:
     """Raise UsageFault for what cannot be meant."""
     if not all(term.strip().strip(_UNSEEN) for term in request.terms):
@@ -102,12 +122,16 @@ def _check(request: Request) -> None:
         raise UsageFault(f"{'--missing' if request.missing else '--cite'} 只打印纯文本，不能再选格式或字段")
 
 
-def _say_how(found: Answer, wish: Wish) -> None:
+def _say_how(found: Answer, wish: Wish, index: Index) -> None:
     """Note how an answer was found, or that there is none; what was found as it stands needs no note."""
-    if found.hits and found.hits[0].match.by is By.EXACT:
+    is_erratum = any(hit.match.field is Field.ERRATUM for hit in found.hits)
+    if found.hits and found.hits[0].match.by is By.EXACT and not is_erratum:
         return
     from zhuzhou_cli.render import notes  # noqa: PLC0415 - see above
 
+    if not found.status.is_answer and (number := Query(found.query).number):
+        streams.note(notes.no_number(number, index.numbers))
+        return
     narrowed = " ".join(str(one) for one in (wish.place, wish.year) if one is not None)
     for line in notes.remarks(found, to_copy=streams.are_notes_read(), narrowed=narrowed):
         streams.note(line)

@@ -16,7 +16,7 @@ from zhuzhou_cli.cli.commands.diff import diff
 from zhuzhou_cli.cli.commands.help import help_
 from zhuzhou_cli.cli.commands.import_ import import_
 from zhuzhou_cli.cli.commands.list import list_
-from zhuzhou_cli.cli.commands.lookup import lookup
+from zhuzhou_cli.cli.commands.lookup import TERMS, lookup
 from zhuzhou_cli.cli.commands.paths import paths
 from zhuzhou_cli.cli.commands.random import random_
 from zhuzhou_cli.cli.commands.show import show
@@ -52,10 +52,7 @@ VersionOption = Annotated[
 def zz(context: typer.Context, files: FilesOption = None, *, _version: VersionOption = False) -> None:
     """zz：在终端里查政府工作报告的名词解释。
 
-    例子：
-      zz lookup 八大行动
-      zz list
-      zz help lookup
+    例子：zz 八大行动（查词；拼音、序号也行：zz bdxd，zz 17），zz help lookup
     """
     context.obj = files
     if context.invoked_subcommand is None:
@@ -86,7 +83,8 @@ def _fault(error: typer.TyperException) -> str:
         option = getattr(error, "option_name", "")
         return f"没有选项 {shorten(option)}{_advice(error, option)}"
     if kind == "MissingParameter":
-        return f"缺少{getattr(getattr(error, 'param', None), 'metavar', '参数')}"
+        missing = getattr(getattr(error, "param", None), "metavar", "参数")
+        return f"缺少{missing}{'；从标准输入读请写 zz lookup -' if missing == TERMS else ''}"
     if kind == "BadOptionUsage":
         takes_value = "requires" in said
         need = "后面要写一个值" if takes_value else "不带值"
@@ -102,9 +100,12 @@ def _fault(error: typer.TyperException) -> str:
 def _advice(error: typer.TyperException, option: str) -> str:
     """What to write in place of an option that does not exist; begins with the mark that joins it on."""
     near = getattr(error, "possibilities", None) or []
+    where = getattr(error, "ctx", None)
+    own = [name for param in where.command.params for name in param.opts] if where else []
+    if option.swapcase() in own:  # -v
+        return f"，是不是 {option.swapcase()}？"
     if near:
         return f"，是不是 {near[0]}？"
-    where = getattr(error, "ctx", None)
     owners = [
         context for context in walk(root()) if any(option in param.opts for param in context.command.params)
     ]

@@ -1,6 +1,7 @@
 """Runs a command line: a plain look-up or a TAB at once, all else by Typer, which takes longer to load.
 
     zz lookup 八大行动 → answering.lookup          zz lookup -n 1 八大行动 → app → answering.lookup
+    zz bdxd → first_word → answering.lookup
     zz __complete bash … → commands.complete
 
 Both ways of a look-up end in one function, and whatever goes wrong becomes one line here.
@@ -13,6 +14,10 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.language.text import has_hanzi
+
+_DASHES = ("—", "–", "―", "－", "−")
+"""What editors and input methods make of the hyphens of an option."""
+_ANSWERED_HERE = ("lookup", "completion", "__complete")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -55,13 +60,17 @@ def _bug(error: Exception) -> str:
 
 
 def _carry_out(argv: Sequence[str]) -> int:
-    # No command is named in hanzi: `zz 八大行动` is a look-up.
-    if argv and argv[0][:1] != "-" and has_hanzi(streams.decoded(argv[0])):
+    if any(word[:1] in _DASHES for word in argv):
+        from zhuzhou_cli.cli.usage import refuse_dashes  # noqa: PLC0415 - only where one was typed
+
+        refuse_dashes(map(streams.decoded, argv))
+    is_bare = _is_looked_up(argv)
+    if is_bare:
         argv = ["lookup", *argv]
     if _is_plain_lookup(argv):
         from zhuzhou_cli.cli import answering  # noqa: PLC0415 - other commands may not need it
 
-        return answering.lookup(answering.Request(argv[1:]))
+        return answering.lookup(answering.Request(argv[1:], is_bare=is_bare))
     if argv and argv[0] == "__complete":
         from zhuzhou_cli.cli.commands.complete import complete  # noqa: PLC0415 - only a shell asks for it
 
@@ -76,6 +85,23 @@ def _carry_out(argv: Sequence[str]) -> int:
     from zhuzhou_cli.cli.app import run as run_application  # noqa: PLC0415 - takes three times as long as a look-up
 
     return run_application(argv)
+
+
+def _is_looked_up(argv: Sequence[str]) -> bool:
+    """Whether the first word is no command, but may be a term; of words with options, Typer knows more.
+
+    Raises UsageFault for a slip of a command.
+    """
+    if not argv or argv[0][:1] == "-" or argv[0] in _ANSWERED_HERE:
+        return False
+    if has_hanzi(streams.decoded(argv[0])):
+        return True
+    from zhuzhou_cli.cli import first_word  # noqa: PLC0415 - most look-ups are in hanzi, or name the command
+
+    if first_word.is_command(argv[0]) or any(word[:1] == "-" != word for word in argv):
+        return False
+    first_word.check(argv)
+    return True
 
 
 def _is_plain_lookup(argv: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ instead would be to guess.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import shutil
@@ -18,7 +19,7 @@ from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.record import record
 from zhuzhou_cli.shell import lines
-from zhuzhou_cli.shell.scripts import script
+from zhuzhou_cli.shell.scripts import FILES, script
 
 PATIENCE = 20
 """Seconds that a shell may take to start."""
@@ -66,6 +67,13 @@ def install(shell: str, *, tab: bool = False) -> Iterator[str]:
         yield "现在还找不到命令 zz：要把它所在的文件夹加进 PATH，补全才有用"
 
 
+def uninstall_all() -> Iterator[str]:
+    """Take away what install() put anywhere; gives lines in Chinese that say so. Raises OSError."""
+    for shell in FILES:
+        if shell != "powershell" or any(map(shutil.which, _POWERSHELLS)):
+            yield from uninstall(shell)
+
+
 def uninstall(shell: str) -> Iterator[str]:
     """Take away all that install() put there; gives lines in Chinese that say so. Raises OSError."""
     place = _place(shell)
@@ -74,6 +82,7 @@ def uninstall(shell: str) -> Iterator[str]:
     for path in filter(None, scripts):
         if _is_ours(path):
             path.unlink()
+            _tidy(path.parent)
             done = True
             yield f"已删除 {path}"
     if place.start and _is_marked(place.start):
@@ -136,7 +145,7 @@ def _tab_file() -> Path:
 
 
 def _powershell() -> Place:
-    for program in ("pwsh", "powershell"):
+    for program in _POWERSHELLS:
         if told := _answer(
             *(program, "-NoProfile", "-NonInteractive", "-Command"),
             f"[Console]::Out.Write('{_ASIDE}' + $PROFILE.CurrentUserAllHosts + '{_ASIDE}')",
@@ -145,11 +154,24 @@ def _powershell() -> Place:
     raise UsageFault(f"找不到 PowerShell；请自己把这一行写进 $PROFILE：{_LINE_OF_POWERSHELL}")
 
 
+_POWERSHELLS = ("pwsh", "powershell")
 _LINE_OF_POWERSHELL = "zz completion powershell | Out-String | Invoke-Expression"
 
 
 def _home() -> Path:
-    return Path(os.path.expanduser("~"))
+    """The user's home folder. Raises UsageFault where HOME does not name one."""
+    home = os.path.expanduser("~")
+    if not os.path.isabs(home) or (os.name == "posix" and not os.path.isabs(os.environ.get("HOME", ""))):
+        raise UsageFault("环境变量 HOME 不是绝对路径，不知道补全装在哪里；请先设好 HOME")
+    return Path(home)
+
+
+def _tidy(folder: Path) -> None:
+    """Remove a folder and those around it below the home folder, as long as they are empty."""
+    with contextlib.suppress(OSError):  # the first that is not empty
+        while folder.is_relative_to(_home()) and folder != _home():
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _config() -> Path:

@@ -9,16 +9,23 @@ import difflib
 import inspect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from shutil import get_terminal_size
 from typing import Any
 
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
-from zhuzhou_cli.cli import UsageFault, topics
-from zhuzhou_cli.language.printable import shorten
-from zhuzhou_cli.language.text import has_hanzi
+from zhuzhou_cli.cli import UsageFault, answering, first_word, topics
+from zhuzhou_cli.language.printable import quoted, shorten
+from zhuzhou_cli.render.breaks import breaks
 from zhuzhou_cli.render.width import width
+from zhuzhou_cli.search import answer
 
+WIDE = 80
+"""Columns of a screen where nobody says how wide it is."""
+HANGING = 4
+"""Columns by which a broken line is indented, where the names take more than half of the screen."""
 HELP_OPTION = ("-h, --help", "显示这段说明")
 
 Row = tuple[str, str]
@@ -38,29 +45,45 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of a command."""
-        formatter.write("\n".join(page(ctx).lines()) + "\n")
+        formatter.write("\n".join(page(ctx).lines(get_terminal_size().columns)) + "\n")
 
 
 class Group(TyperGroup):
     """A command with commands of its own, which its help lists."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that a word names. Raises UsageFault, with the likeliest name, if there is none."""
-        if args and not ctx.parent and has_hanzi(args[0]):  # zz -g 江西.yaml 八大行动
+        """The command that a word names. Raises UsageFault, with the likeliest name, if there is none.
+
+        A term in place of a command is looked up: zz -g 江西.yaml 八大行动, zz bdxd --cite.
+        """
+        if not args or self.get_command(ctx, args[0]) is not None:
+            return super().resolve_command(ctx, args)
+        if not ctx.parent:
+            first_word.check(args)
+            wish = answering.Wish(files=_glossaries(args) or ctx.params["files"] or ())
+            answering.require_answer(args, lambda word: answer(word, wish.index()))
             return super().resolve_command(ctx, ["lookup", *args])
-        if args and self.get_command(ctx, args[0]) is None:
-            near = difflib.get_close_matches(args[0], list(self.commands), n=1)
-            advice = (
-                f"，是不是 {ctx.command_path} {near[0]}？" if near else f"；命令有 {'、'.join(self.commands)}"
-            )
-            sought = next(filter(has_hanzi, args), args[0])
-            looked_up = "" if near or ctx.parent else f"；查词请写 zz lookup {shorten(sought)}"
-            raise UsageFault(f"没有命令“{shorten(args[0])}”{looked_up or advice}")
-        return super().resolve_command(ctx, args)
+        near = difflib.get_close_matches(args[0], list(self.commands), n=1)
+        advice = (
+            f"，是不是 {ctx.command_path} {near[0]}？" if near else f"；命令有 {'、'.join(self.commands)}"
+        )
+        raise UsageFault(f"没有命令{quoted(shorten(args[0]))}{advice}")
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the group."""
-        formatter.write("\n".join(page(ctx).lines()) + "\n")
+        formatter.write("\n".join(page(ctx).lines(get_terminal_size().columns)) + "\n")
+
+
+def _glossaries(args: list[str]) -> list[str]:
+    """The files that the options behind a term name."""
+    files = []
+    for option, after in pairwise([*args, ""]):
+        name, equals, value = option.partition("=")
+        if name in ("-g", "--glossary"):
+            files.append(value if equals else after)
+        elif option.startswith("-g"):
+            files.append(option.removeprefix("-g"))
+    return files
 
 
 @dataclass(frozen=True)
@@ -72,15 +95,22 @@ class Page:
     said: str
     sections: tuple[tuple[str, tuple[Row, ...]], ...]
 
-    def lines(self) -> Iterator[str]:
-        """The page as it is read on a screen of 80 columns."""
-        yield f"用法：{self.command} {self.synopsis}"
+    def lines(self, columns: int = WIDE) -> Iterator[str]:
+        """The page as it is read on a screen: lines that are wider are broken."""
+        yield from _broken(f"用法：{self.command} {self.synopsis}", columns)
         yield ""
-        yield from self.said.split("\n")
+        for line in self.said.split("\n"):
+            yield from _broken(line, columns)
+        is_apart = True
         for title, rows in self.sections:
-            yield ""
-            yield f"{title}："
-            yield from _table(rows)
+            is_line = not rows[0][0]  # stands between two sections, without a blank line
+            if is_line:
+                yield from _broken(f"{title}：{rows[0][1]}", columns)
+            else:
+                yield from [""] if is_apart else []
+                yield f"{title}："
+                yield from _table(rows, columns)
+            is_apart = not is_line
 
 
 def page(ctx: Any) -> Page:
@@ -91,9 +121,9 @@ def page(ctx: Any) -> Page:
     commands = [(below.info_name, _summary(below.command)) for below in _below(ctx)]
     sections = {
         "命令": commands,
-        "主题（zz help 主题）": [(topic.name, topic.title) for topic in topics.every()]
-        if not ctx.parent
-        else [],
+        "主题": []
+        if ctx.parent
+        else [("", f"{'、'.join(topic.chinese for topic in topics.every())}（zz help 主题）")],
         "参数": [(param.metavar.strip("[]"), param.help) for param in arguments],
         "选项": [*((_names(param), param.help) for param in options), HELP_OPTION],
     }
@@ -139,7 +169,22 @@ def _summary(command: Any) -> str:
     return inspect.cleandoc(command.help or "").split("\n", 1)[0].rstrip("。")
 
 
-def _table(rows: Iterable[Row]) -> Iterator[str]:
+def _table(rows: Iterable[Row], columns: int) -> Iterator[str]:
     wide = max(width(name) for name, _ in rows)
     for name, said in rows:
-        yield f"  {name}{' ' * (wide - width(name))}  {said}"
+        yield from _broken(f"  {name}{' ' * (wide - width(name))}  {said}", columns, wide + 4)
+
+
+def _broken(line: str, columns: int, hanging: int = 2) -> Iterator[str]:
+    """A line, broken where Chinese may be if it is wider than the screen; the rest is indented."""
+    if width(line) <= columns:
+        yield line
+        return
+    hanging = hanging if hanging <= columns // 2 else HANGING
+    end, *more = [*breaks(line, columns), len(line)]
+    yield line[:end].rstrip()
+    rest = line[end:].lstrip()
+    begin = 0
+    for stop in [*breaks(rest, columns - hanging), len(rest)] if more else ():
+        yield " " * hanging + rest[begin:stop].strip()
+        begin = stop

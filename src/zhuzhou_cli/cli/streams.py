@@ -10,6 +10,7 @@ has functions of its own: ``draw`` (the colours of cards), ``status`` (progress)
 from __future__ import annotations
 
 import codecs
+import contextlib
 import io
 import os
 import sys
@@ -53,6 +54,18 @@ def _usable(stream: TextIO | None) -> TextIO:
     return stream
 
 
+def use_locale() -> str:
+    """Write stdout in the encoding of the locale if that is GBK or GB18030, whose shells know no other.
+
+    The encoding that is used; only for what a shell reads by itself.
+    """
+    encoding = sys.getfilesystemencoding().lower()
+    if not encoding.startswith("gb") or not isinstance(sys.stdout, io.TextIOWrapper):
+        return "utf-8"
+    sys.stdout.reconfigure(encoding=encoding, errors="surrogateescape")
+    return encoding
+
+
 def decoded(argument: str) -> str:
     """An argument as text: bytes that the locale could not decode are taken for UTF-8, else for GB18030.
 
@@ -93,7 +106,19 @@ def lines() -> Iterator[str]:
         raise UndecodableError(f"标准输入读不了：{reason(error)}") from error
 
 
+def _typed() -> Iterator[str]:
+    """The lines that somebody types at a terminal, who can edit them, until the first Ctrl-D."""
+    with contextlib.suppress(ImportError):  # Python for Windows has none, and needs none
+        import readline  # noqa: F401, PLC0415 - input() uses it
+    with contextlib.suppress(EOFError):
+        while True:
+            yield decoded(input())
+
+
 def _input() -> Iterator[str]:
+    if sys.stdin.isatty():
+        yield from _typed()
+        return
     source = sys.stdin.buffer
     # Only \n ends a line: U+2028, \v, \f and \x85 are characters of a query.
     if source.peek(2)[:2] in _UTF_16:  # type: ignore[union-attr]  # standard input is a BufferedReader

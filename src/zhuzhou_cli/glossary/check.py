@@ -6,13 +6,14 @@ a check: write the function, add its row to CHECKS, and add a bad file to tests/
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 from typing import Any
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.glossary.faults import filled
-from zhuzhou_cli.glossary.load import KEYS, Loaded, Where
+from zhuzhou_cli.glossary.load import KEYS, Loaded, Where, shaped
 from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar
 from zhuzhou_cli.language.cleaning import residues, without_unseen
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
@@ -154,7 +155,7 @@ def terms_differ(loaded: Loaded) -> Iterator[Fault]:
 def fields_in_canonical_order(loaded: Loaded) -> Iterator[Fault]:
     """字段“{key}”应在“{before}”之前"""
     for where, kind in _mappings(loaded.glossary):
-        keys = loaded.keys(where)
+        keys = [key for key in loaded.keys(where) if key in KEYS[kind]]
         for before, key in pairwise(keys):
             if KEYS[kind].index(key) < KEYS[kind].index(before):
                 yield (*where, key), {"key": key, "before": before}
@@ -223,6 +224,20 @@ CHECKS: dict[str, Callable[[Loaded], Iterator[Fault]]] = {
     "Z312": ends_are_words,
     "Z313": terms_have_words,
 }
+
+
+def examine(data: bytes, path: str) -> list[Finding]:
+    """All findings in the bytes of a file: of its structure, and of the content of every sound entry.
+
+    Raises NotAGlossaryError if it is no YAML.
+    """
+    loaded, faults = shaped(data, path)
+    if loaded is None:
+        return faults
+    begins = [loaded.mark(("entries", i)).line for i in range(len(loaded.glossary.entries))]
+    faulty = {bisect_right(begins, fault.line) for fault in faults}
+    sound = [found for found in check(loaded) if bisect_right(begins, found.line) not in faulty]
+    return sorted([*faults, *sound], key=lambda found: (found.line, found.column, found.code))
 
 
 def check(loaded: Loaded) -> list[Finding]:

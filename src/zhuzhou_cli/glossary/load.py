@@ -3,7 +3,8 @@
     bytes → text → nodes → entries
     Z101-3  Z103   Z104-6   Z201-7
 
-Reading ends at the first stage that has faults; all faults of structure (Z2xx) are reported together.
+Reading ends at the first stage that has faults; all faults of structure (Z2xx) are reported together, and by
+check.py also those of content.
 """
 
 from __future__ import annotations
@@ -98,6 +99,17 @@ def parse(data: bytes, path: str) -> Loaded:
 
     Raises NotAGlossaryError with all that stands in the way of using it.
     """
+    loaded, faults = shaped(data, path)
+    if faults or loaded is None:
+        raise NotAGlossaryError(*faults)
+    return loaded
+
+
+def shaped(data: bytes, path: str) -> tuple[Loaded | None, list[Finding]]:
+    """What of a file has the shape of a glossary, and the faults of its shape, in the order of the file.
+
+    What has a fault is empty. Raises NotAGlossaryError if it is no YAML.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -107,9 +119,8 @@ def parse(data: bytes, path: str) -> Loaded:
     root = compose(text, path)
     shape = _Shape(path)
     glossary = shape.glossary(root)
-    if shape.findings or not isinstance(root, Mapping):
-        raise NotAGlossaryError(*sorted(shape.findings, key=lambda found: (found.line, found.column)))
-    return Loaded(path, glossary, root)
+    faults = sorted(shape.findings, key=lambda found: (found.line, found.column))
+    return Loaded(path, glossary, root) if isinstance(root, Mapping) else None, faults
 
 
 class _Shape:

@@ -19,6 +19,22 @@ from zhuzhou_cli.glossary.faults import Mark, finding
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PROBLEMS = {
+    "mapping keys are not allowed": "这里不能有问号；请加引号",
+    "block sequence entries are not allowed": "这里不能有列表的 -；另起一行，或加引号",
+    "did not find expected ','": "方括号或花括号里缺少逗号，或没有配对",
+    "found unknown escape character": "双引号里的反斜杠后面不能是这个符号；请改用单引号",
+    "expected hexdecimal number": "双引号里的反斜杠后面不是十六进制数；请改用单引号",
+    "tab character": "缩进只能用空格，这里是制表符",
+    "expected comment or line break": "| 或 > 后面不能再有文字；请另起一行",
+    "expected alphabetic or numeric character": "* 和 & 有特别的意思；请给这个值加引号",
+    "document indicator": "引号里不能有 --- 或 ...",
+    "expected <document start>": "前面的内容已经结束；请看这里的缩进",
+    "expected node content": "这里缺少内容",
+    "indentation indicator": "| 或 > 后面的数字不对",
+    "directive": "词表不用 YAML 的 %；请加引号",
+    "incompatible YAML": "词表不用 YAML 的 %；请加引号",
+    "expected '>'": "! 有特别的意思；请给这个值加引号",
+    "tag": "! 有特别的意思；请给这个值加引号",
     "mapping values are not allowed": "这里不能有冒号；值里有“: ”就加引号",
     "could not find expected ':'": "缺少冒号",
     "did not find expected key": "缩进不对，或引号、括号没有配对",
@@ -26,7 +42,8 @@ _PROBLEMS = {
     "unexpected end of stream": "引号没有配对",
     "cannot start any token": "不能以这个符号开头；请加引号",
 }
-"""The commonest messages of libyaml in Chinese; the others are quoted as they are."""
+"""The messages of libyaml (scanner.c, parser.c) by words of theirs, in Chinese."""
+_ANY_PROBLEM = "写法不合 YAML 的语法；请看这一行和上一行的引号、冒号、缩进"
 
 DEPTH_LIMIT = 12
 """Levels of nesting that are accepted; the format needs 9, for children of members of parts of entries."""
@@ -85,7 +102,7 @@ def _problem(text: str, mark: Mark, error: yaml.MarkedYAMLError) -> str:
     if at_mark.startswith("\t"):
         return "缩进只能用空格，这里是制表符"
     problem = str(error.problem or error)
-    return next((said for known, said in _PROBLEMS.items() if known in problem), problem)
+    return next((said for known, said in _PROBLEMS.items() if known in problem), _ANY_PROBLEM)
 
 
 class _Composer:

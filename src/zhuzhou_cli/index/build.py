@@ -284,7 +284,7 @@ class _Drafts:
 
     def spelling(self, label: Label, sizes: list[int]) -> int:
         """The draft of a label's spelling, counted in the sizes; 0 if nothing of it can be typed."""
-        is_name = label.field is not Field.MEMBER
+        is_name = label.field not in (Field.MEMBER, Field.ERRATUM)
         readings = label.entry.readings
         spelled = (label.text, readings) if readings else label.text
         number = self.known[is_name].get(spelled)
@@ -307,7 +307,8 @@ class _Drafts:
         self.lengths.append(len(key))
         self.longest = max(self.longest, len(key), len(name))
         self.counts.append(0)
-        said = " ".join(map(",".join, read(key, folded.starts, label.entry.readings)))
+        printed = [label.text[slice(*span)] for span in folded.spans] if folded.from_traditional else ()
+        said = " ".join(map(",".join, read(key, folded.starts, label.entry.readings, printed)))
         text = "" if label.text == key else label.text
         row = (
             number,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from zhuzhou_cli.answers import Field
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import fold, key_of
 from zhuzhou_cli.model import Entry, Glossary, Member, Source
 
 _QUOTED_SIGN = 3  # “N”
@@ -23,10 +23,11 @@ class Label(NamedTuple):
 
 
 def labels(glossary: Glossary) -> list[Label]:
-    """All labels of a glossary, entry by entry: the term, its aliases, parts, then members.
+    """All labels of a glossary, entry by entry: the term, its aliases, parts, members, then errata.
 
     A string that is both an alias and a part of one entry is one label, the part: it says more.
-    A part that is a single letter or digit (“N”即… in “1+N+X”) names nothing on its own and has none.
+    A part that is a single letter or digit (“N”即… in “1+N+X”) names nothing on its own and has none. The
+    label of an erratum is what was likely meant, unless that is printed in the entry as well.
     """
     return [label for entry in glossary.entries for label in labels_of(entry, glossary.source)]
 
@@ -46,6 +47,8 @@ def labels_of(entry: Entry, source: Source) -> Iterator[Label]:
     for part in entry.parts:
         for member, within in _members(part.members, (part.term,)):
             yield label(member.text, Field.MEMBER, within)
+    printed = key_of(f"{entry.term}\n{entry.text}") if entry.errata else ""
+    yield from (label(one.likely, Field.ERRATUM) for one in entry.errata if key_of(one.likely) not in printed)
 
 
 def _members(

@@ -33,8 +33,8 @@ Character = tuple[str, tuple[str, ...]]
 class Spelling:
     """A distinct string that is a label, kept once however many entries have it; Target says which.
 
-    ``is_name`` says that it is a term, alias or part of them, rather than a member. ``starts`` says of
-    every character of the key whether a segment begins there, as text.Folded has it. ``read`` has the
+    ``is_name`` says that it is a term, alias or part of them, rather than a member or erratum. ``starts``
+    says of every character of the key whether a segment begins there, as text.Folded has it. ``read`` has the
     readings of each character, joined by commas, the characters by spaces: "ba da,dai xing,hang dong".
     ``name`` is its canonical form, in which names are found: as the key, but each number is one sign.
     """

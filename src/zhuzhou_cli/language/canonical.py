@@ -13,7 +13,7 @@ from itertools import repeat
 
 from zhuzhou_cli.language.numbers import SHORT, numbers_of, runs, sign_of, signs_alone
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
-from zhuzhou_cli.language.text import CLOSE, OPEN, key_of
+from zhuzhou_cli.language.text import CLOSE, OPEN, copied_radicals, is_radical, is_unreadable, key_of
 from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
@@ -124,7 +124,7 @@ def canonical_name(raw: str) -> str:
     is_number = False
     for sign in canonical(raw).text:
         is_number = sign == OPEN or (is_number and sign != CLOSE)
-        if is_number or sign.isalnum() or sign == CLOSE:
+        if is_number or sign.isalnum() or sign == CLOSE or is_unreadable(sign):
             signs.append(sign)
     return "".join(signs)
 
@@ -159,7 +159,8 @@ def _letters(text: str) -> Rewriting:
     if len(text) <= SHORT and all(map(_is_plain, text)):
         return [], None
     spans = [match.span() for match in _patterns()[2].finditer(text)]
-    return spans, [_folded(text[begin:end]) for begin, end in spans]
+    copies = copied_radicals(text) if any(is_radical(text[begin]) for begin, _ in spans) else ()
+    return spans, ["" if begin in copies else _folded(text[begin:end]) for begin, end in spans]
 
 
 def _is_plain(sign: str) -> bool:

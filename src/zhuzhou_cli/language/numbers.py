@@ -24,7 +24,7 @@ _CIRCLES = "OＯo○◯"
 _PLAIN = {
     **dict(zip(map(ord, "０１２３４５６７８９．％／："), "0123456789.%/:", strict=True)),
     **dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟"), "一二三四五六七八九十百千", strict=True)),
-    **dict(zip(map(ord, "貳參陸兩萬億"), "二三六两万亿", strict=True)),
+    **dict(zip(map(ord, "貳參陸兩両萬億"), "二三六两两万亿", strict=True)),
     **dict.fromkeys(map(ord, _CIRCLES), "〇"),
     ord("点"): ".",
 }
@@ -121,7 +121,8 @@ def runs(*, but_for_one_hanzi: bool = False) -> re.Pattern[str]:
 
     digit = "[0-9０-９]"
     sign = f"[{''.join(sorted(NUMBER_SIGNS.difference(_PAIR)))}]"
-    circle = f"[{_CIRCLES}](?=[{_CIRCLES}]*(?:{sign}|年))"
+    behind = f"(?<=[〇一二三四五六七八九{_CIRCLES}])[{_CIRCLES}](?![A-Za-z])"  # 三O五O目标
+    circle = rf"(?:[{_CIRCLES}](?=[{_CIRCLES}]*(?:{sign}|年))|{behind})"
     inside = rf"(?<={digit})(?:[.．·‧・/／:：](?={digit})|,(?={digit}{{3}}(?!{digit})))"
     # 点 is a point before a unit or an end, as in 一点五万; in 三点一线 it is a word.
     spoken = r"点(?=[零〇一二三四五六七八九]+(?:[万亿倍个元度米吨公%％℃]|$|[^\w]))"

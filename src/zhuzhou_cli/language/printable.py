@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+
 
 def escaped(text: str) -> str:
     r"""A text whose unsafe characters are written as escapes.
@@ -62,3 +64,8 @@ def _escapes() -> dict[int, str]:
     ]
     c0 = {code: ascii(chr(code))[1:-1] for code in range(0x20)}
     return c0 | {code: f"\\u{code:04x}" for code in unsafe}
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks; those within become single ones (GB/T 15834-2011 §4.8)."""
+    return f"“{text.translate(_INNER_QUOTES)}”"

@@ -24,20 +24,39 @@ Syllables = tuple[str, ...]
 _SPOKEN_DIGIT = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
 
-def read(key: str, starts: Sequence[bool], overrides: Sequence[Reading] = ()) -> tuple[Syllables, ...]:
+def read(
+    key: str, starts: Sequence[bool], overrides: Sequence[Reading] = (), printed: Sequence[str] = ()
+) -> tuple[Syllables, ...]:
     """The readings of every character of a key, as tuples of toneless syllables; empty for letters.
 
     The reading in this context comes first, then the others of the same hanzi. ``starts`` says where
     segments begin (text.Folded); no word spans two of them. A digit is read as its numeral.
-    ``overrides`` apply to every occurrence of their text.
+    ``overrides`` apply to every occurrence of their text. ``printed`` are the characters before they were
+    folded, if any was another: 乾 is read qián, though 干, its Simplified form, is not.
     """
     primary = _in_context(key, starts)
+    if printed:
+        primary = _as_printed(key, primary, printed)
     for override in overrides:
         part = fold(override.text).key
         syllables = [plain(syllable) for syllable in override.syllables]
         for start in _occurrences(key, part) if len(part) == len(syllables) else ():
             primary[start : start + len(part)] = syllables
-    return tuple([_with_others(character, first) for character, first in zip(key, primary, strict=True)])
+    signs = zip(key, primary, printed or key, strict=True)
+    return tuple([_with_others(character, first, sign) for character, first, sign in signs])
+
+
+def _as_printed(key: str, primary: Sequence[str], printed: Sequence[str]) -> list[str]:
+    """The readings in context, where one sign of Simplified print keeps a form that is folded: 乾, 於.
+
+    A label with several such signs is printed in Traditional characters, and 乾 may well be gān.
+    """
+    if len({sign for sign, character in zip(printed, key, strict=True) if sign != character}) > 1:
+        return list(primary)
+    return [
+        own[0] if sign != character and (own := hanzi.readings(sign)) and first not in own else first
+        for first, sign, character in zip(primary, printed, key, strict=True)
+    ]
 
 
 def spelled(text: str) -> tuple[list[str], str]:
@@ -85,9 +104,10 @@ def _letter_by_letter(run: str) -> list[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _with_others(character: str, first: str) -> Syllables:
+def _with_others(character: str, first: str, printed: str) -> Syllables:
+    own = hanzi.readings(printed) if printed != character else ()
     others = hanzi.readings(_spoken(character))
-    return tuple(reading for reading in dict.fromkeys((first, *others)) if reading in SYLLABLES)
+    return tuple(reading for reading in dict.fromkeys((first, *own, *others)) if reading in SYLLABLES)
 
 
 def _occurrences(text: str, part: str) -> list[int]:

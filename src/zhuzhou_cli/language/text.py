@@ -1,9 +1,11 @@
 """The normal form of strings: fold() makes a key of a string and records where each character came from.
 
 Both sides of every comparison are folded, so that 《八大行動》, “八大 行动”: and 八大行动 have one key.
-In order: compatibility forms and width (Unicode NFKC, UAX #15), case (full case folding), radicals to the
-hanzi that look like them, Traditional to Simplified by character (OpenCC); whatever is not a letter or a
-digit (quotes, spaces, 、 · — +) is dropped.
+In order: a radical beside the sign that it is a copy of is dropped (⼋八⼤大, as some PDF files are copied);
+compatibility forms and width (Unicode NFKC, UAX #15), case (full case folding), radicals, variants and
+Traditional characters to Simplified ones (tables/traditional.py). Whatever is not a letter or a digit
+(quotes, spaces, 、 · — +) is dropped; but a sign that nobody can read (U+FFFD, private use) stays, so that
+what is left makes no other name.
 """
 
 from __future__ import annotations
@@ -19,11 +21,14 @@ _SEPARATORS = frozenset(" “”‘’、。，；：！？（）《》〈〉【
 """Characters that are dropped wherever they stand; what others become depends on Unicode's tables."""
 
 NUMBER_SIGNS = frozenset(
-    "0123456789０１２３４５６７８９零一二三四五六七八九十百千万亿〇两双廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參陸兩雙萬億"
+    "0123456789０１２３４５６７８９零一二三四五六七八九十百千万亿〇两双廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參陸兩両雙萬億"
 )
 """Characters that may be part of a number wherever they stand; language/numbers.py reads what they say."""
 OPEN, CLOSE = "\ue000", "\ue001"
 """Around a number that no hanzi stands for, in a canonical text (language/canonical.py); private use."""
+_RADICALS = ("\u2e80", "\u2fdf")
+_UNREADABLE = frozenset("\ufffd〓")
+"""What stands for a sign that a program could not read or a printer did not have."""
 _LONG = 32
 _SPANS = tuple([(i, i + 1) for i in range(_LONG)])
 _STARTS = tuple([i == 0 for i in range(_LONG)])
@@ -107,16 +112,19 @@ def _fold_any(raw: str) -> Folded:
     starts: list[bool] = []
     from_width = from_traditional = False
     at_start = True
+    copies = copied_radicals(raw)
     for begin, end in _clusters(raw):
+        if begin in copies:
+            continue
         cluster = raw[begin:end]
         normal = unicodedata.normalize("NFKC", cluster)
-        for character in map(_ideograph, normal.casefold()):
-            if not character.isalnum():
+        for character in normal.casefold():
+            simple = simplified(_ideograph(character))
+            if not (simple.isalnum() or is_unreadable(simple)):
                 at_start = True
                 continue
-            simple = simplified(character)
-            from_width |= normal != unicodedata.normalize("NFC", cluster)
-            from_traditional |= simple != character
+            from_width |= normal != unicodedata.normalize("NFC", cluster) or is_radical(character)
+            from_traditional |= simple != character and not is_radical(character)
             key.append(simple)
             spans.append((begin, end))
             starts.append(at_start)
@@ -132,6 +140,40 @@ def _ideograph(sign: str) -> str:
 
     place = RADICALS.find(sign)
     return sign if place < 0 else IDEOGRAPHS[place]
+
+
+def is_radical(character: str) -> bool:
+    """Whether a character is of the blocks of radicals, which texts have only as copies of other signs."""
+    return _RADICALS[0] <= character <= _RADICALS[1]
+
+
+def is_unreadable(character: str) -> bool:
+    """Whether a character stands for an unknown sign: U+FFFD, 〓, private use, a radical of no sign."""
+    is_private = "\ue000" <= character <= "\uf8ff" and character not in (OPEN, CLOSE)
+    return is_private or character in _UNREADABLE or is_radical(character)
+
+
+def copied_radicals(raw: str) -> frozenset[int]:
+    """Where radicals stand in a string that copy the sign beside them.
+
+    >>> sorted(copied_radicals("⼋八⼤大⾏动"))
+    [0, 2]
+    """
+    if raw.isascii() or not any(map(is_radical, raw)):
+        return frozenset()
+    from unicodedata import normalize  # noqa: PLC0415 - only for strings that are not plain
+
+    signs = [simplified(_ideograph(normalize("NFKC", sign)) if is_radical(sign) else sign) for sign in raw]
+    return frozenset(
+        i
+        for i, sign in enumerate(raw)
+        if is_radical(sign)
+        and any(
+            signs[i] == signs[beside] and not is_radical(raw[beside])
+            for beside in (i - 1, i + 1)
+            if 0 <= beside < len(raw)
+        )
+    )
 
 
 def _clusters(raw: str) -> Iterator[tuple[int, int]]:

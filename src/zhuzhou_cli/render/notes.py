@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Match, Suggestion
-from zhuzhou_cli.language.printable import shorten
+from zhuzhou_cli.language.printable import quoted, shorten
 from zhuzhou_cli.model import Certainty
 
 _REWRITINGS = {
@@ -21,10 +21,20 @@ _REWRITINGS = {
 }
 _OWNER = 20
 """Characters of the name of what a member belongs to; there are members of a whole sentence."""
-_INNER_QUOTES = str.maketrans("“”", "‘’")
+_TEXTS = 3
+"""Matched strings that a note names; more are in the list of answers."""
 
 CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.POSSIBLE: "可能是"}
 """Stands before the likely reading of damaged words: how sure an editor is of it."""
+
+
+def no_number(number: int, known: tuple[int, int] | None) -> str:
+    """That no entry has a number; ``known`` are the least and the greatest that entries have.
+
+    >>> no_number(99, (1, 21))
+    '没有第99条；序号从1到21'
+    """
+    return f"没有第{number}条；{f'序号从{known[0]}到{known[1]}' if known else '词表是空的'}"
 
 
 def remarks(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> list[str]:
@@ -34,9 +44,9 @@ def remarks(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> lis
     looks it up; ``narrowed`` names the place or year that alone was searched.
     """
     if answer.status.is_answer:
-        return _rewriting(answer)
+        return [*_rewriting(answer), *map(_erratum, filter(is_erratum, answer.hits))]
     place = narrowed or answer.narrowed
-    said = f"{f'{place}的词表里' if place else ''}没有找到“{shorten(answer.query)}”"
+    said = f"{f'{place}的词表里' if place else ''}没有找到{quoted(shorten(answer.query))}"
     if answer.narrowed:
         return [f"{said}；别处有 {' / '.join(map(_there, answer.suggestions))}"]
     terms = [suggestion.term for suggestion in answer.suggestions]
@@ -59,20 +69,43 @@ def _rewriting(answer: Answer) -> list[str]:
     if best.by not in _REWRITINGS:
         return []
     said = f"{_REWRITINGS[best.by]}：{shorten(answer.query)}"
-    is_one_string = len(answer.hits) == 1 and best.field is not Field.TEXT
-    return [f"{said} → {best.text}" if is_one_string else said]
+    if best.field is Field.TEXT:
+        return [said]
+    texts = list(dict.fromkeys(hit.match.text for hit in answer.hits if hit.match.field is not Field.TEXT))
+    return [f"{said} → {' / '.join(texts[:_TEXTS])}{' 等' if len(texts) > _TEXTS else ''}"]
+
+
+def is_erratum(hit: Hit) -> bool:
+    """Whether a hit is by words that are not printed, but were likely meant."""
+    return hit.match.field is Field.ERRATUM
+
+
+def _erratum(hit: Hit) -> str:
+    """What is printed in place of the words of a hit."""
+    text, errata = hit.match.text, hit.entry.errata
+    said = (
+        f"勘误：原文印作{quoted(one.printed)}，{CERTAINTY[one.certainty]}{quoted(text)}"
+        for one in errata
+        if one.likely == text
+    )
+    return f"{next(said)}（第{hit.entry.number}条）"
 
 
 def whereabouts(hit: Hit) -> str:
-    """What the matched string is, and in which entry; empty for the term itself."""
-    said = role(hit.match)
+    """What the matched string is, and in which entry; empty for the term, and an erratum, which is told."""
+    said = "" if is_erratum(hit) else role(hit.match)
     return said and f"{said}，见第{hit.entry.number}条：{hit.entry.term}"
 
 
 def role(match: Match) -> str:
     """What the matched string is in its entry (an alias, a part, a member); empty for the term itself."""
     owner = quoted(named(match.within[-1], match.text)) if match.within else "其中"
-    roles = {Field.ALIAS: "是别名", Field.PART: "是其中一部分", Field.MEMBER: f"是{owner}的一项"}
+    roles = {
+        Field.ALIAS: "是别名",
+        Field.PART: "是其中一部分",
+        Field.MEMBER: f"是{owner}的一项",
+        Field.ERRATUM: "是勘误后的文字",
+    }
     return quoted(match.text) + roles[match.field] if match.field in roles else ""
 
 
@@ -85,11 +118,6 @@ def named(owner: str, member: str, limit: int = _OWNER) -> str:
     before, _, rest = owner.partition(member)
     name = before[: max(map(before.rfind, "(（：:"))] if rest else owner
     return shorten(name or owner, limit)
-
-
-def quoted(text: str) -> str:
-    """A text in quotation marks; those within become single ones (GB/T 15834-2011 §4.8)."""
-    return f"“{text.translate(_INNER_QUOTES)}”"
 
 
 def _quoted(term: str) -> str:

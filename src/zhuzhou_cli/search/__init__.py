@@ -4,7 +4,7 @@
     2. by value         a label has its words, and its numbers in other signs
     3. word for word    an explanation holds it
     4. legally          digits, pinyin, initials; and by sound: homophones, fuzzy syllables
-    5. together         it is made of names of one entry, in any order
+    5. together         it is made of names of one entry, in any order; or a scanner misread its marks
     6. approximately    something left out, or a slip, with one clear winner
     7. from there       all of this for what is asked of the place or the year that it names
     8. in a sentence    names stand in it
@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zhuzhou_cli.answers import Answer, By, Hit, Status
+from zhuzhou_cli.answers import Answer, By, Field, Hit, Status
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, suggested
 from zhuzhou_cli.search.literal import by_value, literal
@@ -46,12 +46,13 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
     if len(hits) > 1:
         from zhuzhou_cli.search.merge import merged  # noqa: PLC0415 - most answers have one hit
 
-        hits = merged(hits)
+        hits = merged(sorted(hits, key=lambda hit: hit.match.field is Field.ERRATUM))  # print comes first
     if hits:
         status = Status.FOUND if len(hits) == 1 else Status.SEVERAL
         return Answer(raw, status, tuple(hits[:limit]))
-    status = Status.SUGGESTED if outcome.suggestions else Status.NONE
-    return Answer(raw, status, suggestions=outcome.suggestions, narrowed=outcome.narrowed)
+    suggestions = () if query.number else outcome.suggestions  # another number is another entry
+    status = Status.SUGGESTED if suggestions else Status.NONE
+    return Answer(raw, status, suggestions=suggestions, narrowed=outcome.narrowed)
 
 
 def _search(query: Query, index: Index) -> Outcome:
@@ -78,7 +79,7 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
     """What the names and explanations have to say to what is asked for: the first six stages."""
     from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415 - see above
 
-    for stage in (literal, by_value, _word_for_word, legal, _together):
+    for stage in (literal, by_value, _word_for_word, legal, _together, _misread):
         for asked in (*queries, *wider):
             if hits := stage(asked, index):
                 return Outcome(_beside_mentions(hits, index))
@@ -133,6 +134,12 @@ def _together(query: Query, index: Index) -> list[Hit]:
     return together(query, index) or spelled_together(query, index)
 
 
+def _misread(query: Query, index: Index) -> list[Hit]:
+    from zhuzhou_cli.search.misread import misread  # noqa: PLC0415 - only where nothing else is found
+
+    return misread(query, index)
+
+
 def _from_there(query: Query, index: Index) -> Outcome:
     """What the reports of a place or year have that a query names; what others have is only suggested."""
     from zhuzhou_cli.search.places import narrowed  # noqa: PLC0415 - only for what is not answered otherwise
@@ -166,7 +173,8 @@ def _in_pieces(query: Query, index: Index) -> Outcome:
 
 def _beside_mentions(hits: list[Hit], index: Index) -> list[Hit]:
     """The hits with the entries that only mention the query, where it stands inside labels."""
-    if hits[0].match.by is By.EXACT:
+    best = hits[0].match
+    if best.by is By.EXACT and best.field is not Field.ERRATUM:
         return hits
     from zhuzhou_cli.search.mentions import mentioned_too  # noqa: PLC0415 - a whole name needs none
 

@@ -20,6 +20,7 @@ from zhuzhou_cli.index.spellings import Character, Spelling
 from zhuzhou_cli.index.weights import Weights
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import sign_value
+from zhuzhou_cli.language.slips import is_one_slip
 from zhuzhou_cli.language.syllables import INITIALS, fold_initial, spellings, split
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import costs
@@ -164,22 +165,24 @@ class Aligner:
         """Go on from one cell by a character that is stray, wrong, or swapped with the next."""
         key, meant, row = self.writing.key, spelling.key, cells[i + 1]
         self._reach(row, last, cell, (self._strays[i], i, 1, max(last, 0), 0, 0.0), 0)
-        left = self._budget - cell.points - costs.SWAPPED.points  # the least a slip costs
-        if is_letter(key[i]) or left < 0:
+        swapped = costs.SWAPPED_LETTERS if is_letter(key[i]) else costs.SWAPPED
+        left = self._budget - cell.points - swapped.points  # the least a slip costs
+        if left < 0:
             return
         for j in range(len(meant)) if last == NOWHERE else (last,):
-            if j == len(meant) or is_letter(meant[j]):
+            if j == len(meant) or is_letter(meant[j]) != is_letter(key[i]):
                 continue
             late = self._late[j] if last == NOWHERE else 0
             if late > left:
                 continue
-            wrong = _cost_of_wrong(key[i], meant[j])
-            bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
-            self._reach(row, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
+            if not is_letter(key[i]):
+                wrong = _cost_of_wrong(key[i], meant[j])
+                bits = costs.LOOK_ALIKE_BITS if wrong is costs.LOOK_ALIKE else 0.0
+                self._reach(row, j + 1, cell, (wrong, i, 1, j, 1, bits), late)
             pair = key[i : i + 2]
             if len(pair) > 1 and pair[0] != pair[1] and pair == meant[j : j + 2][::-1]:
                 bits = sum(self.weights.characters[character] for character in pair)
-                self._reach(cells[i + 2], j + 2, cell, (costs.SWAPPED, i, 2, j, 2, bits), late)
+                self._reach(cells[i + 2], j + 2, cell, (swapped, i, 2, j, 2, bits), late)
 
     def _stray(self, i: int) -> Cost:
         key = self.writing.key
@@ -319,24 +322,6 @@ def _cost_of_wrong(typed: str, meant: str) -> Cost:
     if sign_value(typed) is not None and sign_value(meant) is not None:
         return costs.WRONG_NUMERAL
     return costs.LOOK_ALIKE if hanzi.look_alike(typed, meant) else costs.WRONG
-
-
-def is_one_slip(typed: str, meant: str) -> bool:
-    """Whether one letter is wrong, missing, too many or swapped: a Damerau-Levenshtein (OSA) distance of 1.
-
-    >>> [is_one_slip(typed, "gong") for typed in ("gnog", "gon", "goong", "gomg", "gong", "gang1")]
-    [True, True, True, True, False, False]
-    """
-    if typed == meant or abs(len(typed) - len(meant)) > 1:
-        return False
-    same = 0
-    while same < len(typed) and same < len(meant) and typed[same] == meant[same]:
-        same += 1
-    rest, other = typed[same:], meant[same:]
-    if not rest or not other:
-        return True
-    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
-    return swapped or rest[1:] in (other, other[1:]) or rest == other[1:]
 
 
 def _share(typed: str, meant: str, least: float, most: float) -> float:

@@ -32,7 +32,7 @@ _RIGHTLY = 2
 _OF_SHELLS = "$`~!"
 """What shells give a meaning to at the beginning of a word."""
 
-_RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2}
+_RANKS = {Field.TERM: 0, Field.ALIAS: 1, Field.PART: 1, Field.MEMBER: 2, Field.ERRATUM: 3}
 _TWO_LETTERS = ("zh", "ch", "sh")
 
 Pieces = tuple[str, ...]
@@ -61,24 +61,36 @@ def complete(typed: str, index: Index) -> list[Candidate]:
 def in_common(typed: str, index: Index) -> list[Candidate]:
     """Two candidates whose common prefix is that of all candidates, or the only one; without glosses.
 
-    That is enough for a TAB that lists nothing, and very many names need not be read for it.
+    That is enough for a TAB that lists nothing, and very many names need not be read for it. There is none
+    if that prefix stands for less than was typed: 十大j would become 十大.
     """
     query = Query(typed)
     if len(typed) > TYPED or len(query.key) != len(typed):
         return complete(typed, index)
     outermost = _begun(query, index.beginnings.outermost_written, index.beginnings.outermost_spoken)
     # Where a name begins so, only names are candidates.
-    if two := _two(next(_chosen(query, outermost))):
-        return two
-    begun = _begun(query, index.beginnings.written, index.beginnings.spoken)
-    return next(filter(None, map(_two, _chosen(query, begun))), [])
+    two = _two(next(_chosen(query, outermost)))
+    if two is None:
+        begun = _begun(query, index.beginnings.written, index.beginnings.spoken)
+        two = next((found for found in map(_two, _chosen(query, begun)) if found is not None), [])
+    return two
 
 
-def _two(chosen: Iterator[Chosen]) -> list[Candidate]:
-    """The first candidate, and the one that has the shortest prefix in common with it."""
-    first, *others = dict.fromkeys(spelling.text for spelling, _ in chosen) or [""]
-    farthest = min(others, key=lambda text: shared_beginning((first, text)), default="")
-    return [Candidate(text) for text in (first, farthest) if text]
+def _two(chosen: Iterator[Chosen]) -> list[Candidate] | None:
+    """The first candidate, and the one that has the shortest prefix in common with it; None without any.
+
+    They are none that can be used if what they have in common is shorter than what was typed of one.
+    """
+    begun = {spelling.text: spelling.span(0, len(pieces))[1] for spelling, pieces in chosen}
+    if not begun:
+        return None
+    first, *others = begun
+    if not others:
+        return [Candidate(first)]
+    farthest = min(others, key=lambda text: shared_beginning((first, text)))
+    shared = shared_beginning((first, farthest))
+    is_lost = 0 < shared < max(begun.values())
+    return [] if is_lost else [Candidate(first), Candidate(farthest)]
 
 
 def _meant(query: Query, chosen: Iterator[Chosen]) -> Iterator[Chosen]:
@@ -226,7 +238,7 @@ def _gloss(label: Target, index: Index) -> str:
     entry = index.entry(label.position).entry
     if label.field is Field.MEMBER:
         return f"{(label.within or (entry.term,))[-1]}的一项"
-    if label.field is Field.ALIAS:
+    if label.field in (Field.ALIAS, Field.ERRATUM):
         return f"见 {entry.term}"
     if label.field is Field.PART:
         text = next((part.text for part in entry.parts if part.term == label.text), entry.text)

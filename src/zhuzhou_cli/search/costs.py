@@ -61,6 +61,8 @@ FUZZY_INITIAL = Cost(38, 2, Severity.SOUND, By.FUZZY_SYLLABLE)
 # libime charges a typo five times a fuzzy syllable; below a wrong hanzi, as part of it is right.
 MISTYPED = Cost(55, 4, Severity.SLIP, By.TYPO)
 SWAPPED = Cost(60, 3, Severity.SLIP, By.TYPO)
+# LRP for LPR: the commonest slip in Latin letters, so cheaper than one of them taken for stray.
+SWAPPED_LETTERS = Cost(45, 3, Severity.SLIP, By.TYPO)
 # The same key or hanzi twice: a slip of the finger, so nearly no doubt about what was meant.
 DOUBLED = Cost(40, 2.5, Severity.SLIP, By.TYPO)
 # People omit far more than they add.

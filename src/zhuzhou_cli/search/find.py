@@ -21,7 +21,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
-from zhuzhou_cli.answers import By, Mark, Match
+from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.canonical import canonical
@@ -83,9 +83,10 @@ class Finder:
         return self._all
 
     def _labels(self, spellings: Sequence[int]) -> list[Target]:
-        """The labels that some spellings are, those of the newest glossary first."""
+        """The labels that some spellings are, those of the newest glossary first; errata are not printed."""
         numbered, targets = self._index.spellings.numbered, self._index.spellings.targets
         labels = [label for number in spellings for label in targets(numbered(number))]
+        labels = [label for label in labels if label.field is not Field.ERRATUM]
         return sorted(labels, key=lambda label: label.order) if len(spellings) > 1 else labels
 
     def _mark(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zhuzhou_cli.answers import By, Hit, Match, Suggestion
+from zhuzhou_cli.answers import By, Field, Hit, Match, Suggestion
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.text import Folded, key_of
@@ -12,6 +12,9 @@ from zhuzhou_cli.record import record
 
 SUGGESTIONS_LIMIT = 3
 """Suggestions that a person reads before typing something else."""
+
+ERRATUM = 0.45
+"""How much less a hit scores that was only likely meant: less than an explanation that mentions the query."""
 
 
 @record
@@ -40,6 +43,8 @@ def suggested(hits: Iterable[Hit]) -> tuple[Suggestion, ...]:
 def hit_of(target: Target, index: Index, by: By, span: tuple[int, int], score: float) -> Hit:
     """The hit of a label; ``span`` is the half-open span of the characters of its key that were matched."""
     match = Match(target.field, target.text, by, target.spelling.span(*span), target.within)
+    if target.field is Field.ERRATUM:
+        score = round(max(0.0, score - ERRATUM), 4)
     return Hit(index.entry(target.position), match, score)
 
 
@@ -61,8 +66,8 @@ def is_whole(match: Match) -> bool:
 
 
 def best_of_each(hits: Iterable[Hit]) -> list[Hit]:
-    """The best hit of each entry, best first; of equals, the one that came first."""
+    """The best hit of each entry, best first, but errata last; of equals, the one that came first."""
     best: dict[int, Hit] = {}
-    for ranked in sorted(hits, key=lambda hit: -hit.score):
+    for ranked in sorted(hits, key=lambda hit: (hit.match.field is Field.ERRATUM, -hit.score)):
         best.setdefault(ranked.located.position, ranked)
     return list(best.values())

@@ -10,7 +10,7 @@ from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import HOLDERS, Target
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
-from zhuzhou_cli.search.hits import best_of_each, hit_of, literal_by
+from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
 from zhuzhou_cli.search.query import Query, cuts_number, is_letter
 
 _PARTS_OF_NUMBERS = frozenset(".．·‧・/／:：%％‰,○◯")
@@ -97,6 +97,7 @@ def by_value(query: Query, index: Index) -> list[Hit]:
         if begin >= 0 and not _stands_beside_number(label.text, begin, begin + len(name)):
             loss = EQUAL + (0 if label.text == name else PARTIAL) + (INSIDE if begin else 0)
             loss += 0 if target.spelling.is_name else MEMBER
+            loss += ERRATUM if target.field is Field.ERRATUM else 0
             span = label.span(begin, begin + len(name))
             match = Match(target.field, target.text, By.NUMERAL, span, target.within)
             hits.append(Hit(index.entry(target.position), match, round(1 - loss, 4)))

@@ -70,19 +70,25 @@ def mentioned_too(hits: list[Hit], index: Index) -> list[Hit]:
 
     Where it is a whole label, or a name begins with it, that is what was meant, and nothing is added.
     """
-    if not hits or any(hit.match.by not in _WORD_FOR_WORD or _is_meant(hit.match) for hit in hits):
+    if not hits or not all(map(_may_be_mentioned, hits)):
         return hits
     key, *others = {key_of(hit.match.text[slice(*hit.match.span)]) for hit in hits}
     if others:
         return hits
-    known = {hit.located.position for hit in hits}
-    return [*hits, *(hit for hit in _holding(key, Query(key), index) if hit.located.position not in known)]
+    printed = [hit for hit in hits if hit.match.field is not Field.ERRATUM]
+    known = {hit.located.position for hit in printed}
+    printed += [hit for hit in _holding(key, Query(key), index) if hit.located.position not in known]
+    known = {hit.located.position for hit in printed}
+    return [*printed, *(hit for hit in hits if hit.located.position not in known)]
 
 
-def _is_meant(match: Match) -> bool:
-    """Whether a match is the whole of a label or begins a name."""
+def _may_be_mentioned(hit: Hit) -> bool:
+    """Whether the words of a hit are not the whole of a printed label, nor the beginning of a name."""
+    match = hit.match
+    if match.field is Field.ERRATUM:
+        return match.by in (By.EXACT, *_WORD_FOR_WORD)
     begins_name = match.field is not Field.MEMBER and not key_of(match.text[: match.span[0]])
-    return begins_name or is_whole(match)
+    return match.by in _WORD_FOR_WORD and not begins_name and not is_whole(match)
 
 
 def in_pieces(query: Query, index: Index) -> list[Hit]:

@@ -69,7 +69,9 @@ def _spelled_names(name: Query, index: Index) -> dict[int, Hit]:
     return {
         hit.located.position: _in_other_order(hit.located)
         for hit in legal(name, index)
-        if hit.match.by in _SPELLED and hit.match.field is not Field.MEMBER and is_whole(hit.match)
+        if hit.match.by in _SPELLED
+        and hit.match.field not in (Field.MEMBER, Field.ERRATUM)
+        and is_whole(hit.match)
     }
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from zhuzhou_cli.answers import By
 from zhuzhou_cli.language.hanzi import differs_by_radical, is_word
+from zhuzhou_cli.language.text import is_unreadable
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.agreement import aligned_numbers_agree
 from zhuzhou_cli.search.align import Alignment, Step
@@ -153,6 +154,8 @@ class Verdict:
         wrong = [step for step in self.steps if step.cost in WRONG_HANZI]
         if not wrong:
             return False
+        if any(is_unreadable(self.alignment.writing.key[step.i]) for step in wrong):
+            return True
         right = sum(step.cost.by in (By.EXACT, By.NUMERAL) for step in self.matched)
         if right < RIGHT_OF_NAME:
             return any(step.cost is WRONG or self._differs_by_radical(step) for step in wrong)

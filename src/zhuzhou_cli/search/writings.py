@@ -1,14 +1,14 @@
-"""The ways to write a query: its numbers in hanzi and in digits, its pinyin without tones.
+"""The ways to write a query: its numbers in hanzi and in digits, its pinyin as input methods have it.
 
-Most queries have one way. 300工程 is also 三百工程, yi1ting1 is also yi'ting', “4. 三项机制” is also what
-follows its number.
+Most queries have one way. 300工程 is also 三百工程, yi1ting1 is also yi'ting', gonglue is also gonglve, huir
+is also hui儿, “4. 三项机制” is also what follows its number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from zhuzhou_cli.language.numerals import in_digits, in_hanzi, sign_value
 from zhuzhou_cli.language.text import Folded, fold, key_of
@@ -20,9 +20,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
-_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # grave, acute, macron, caron
+# Grave, acute, macron, caron; and the breve, which many type for a caron.
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c\u0306"))
+_OF_TEXTBOOKS = str.maketrans(
+    {"ɑ": "a", "ɡ": "g", "ŋ": "ng", "ê": "e", "ẑ": "zh", "ĉ": "ch", "ŝ": "sh"}
+    | {"Ɑ": "A", "Ŋ": "NG", "Ê": "E", "Ẑ": "ZH", "Ĉ": "CH", "Ŝ": "SH"}
+)
+"""Letters of the 汉语拼音方案 that no keyboard has, and the a and g of textbooks."""
 _TONE_DIGIT = r"([a-zA-Zü]+)([1-5])(?!\d)"
 _U_WITH_DOTS = r"(?i)(?<=[ln])(?:u:|ü)"
+# 略 is typed lue or lyue, for no other syllable has these letters; 吕 is lyu in passports (GB/T 28039-2011).
+# The n of banyu may end a syllable.
+_YU_OR_U_FOR_V = (r"(?i)(?<=l)(?:yu|u(?=e))|(?<![aeiou]n)(?<=n)(?:yu|u(?=e))", r"(?i)(?<=[ln])(?:yu|u(?=e))")
+# 居 is typed jv by who has learned that ü is v; no syllable has j, q, x or y before v.
+_V_FOR_U = r"(?i)(?<=[jqxy])v"
+# An r that ends a syllable is 儿: huir, na'r, zher; before the e of er there is no consonant.
+_ERHUA = r"(?i)(?:(?<=[a-z][aiou])|(?<=[aeiou]n)|(?<=ng)|(?<=[b-df-hj-np-tx-z]e))'?r(?![aeiouv])"
 # 4. 三项机制, 6、…, (12)…: pasted with its number. 1+N+X and 3.5 are not.
 _NUMBERED = r"^\s*(?:[(（]\d{1,4}[)）]|\d{1,4}\s*[.．、:：)）])\s*(?=[^\d%％‰])"
 
@@ -61,7 +74,8 @@ def writings(query: Query) -> list[Writing]:
     ['300工程', '三百工程']
     """
     texts: dict[str, bool] = {}
-    for text in _rewordings(_without_marks(query.raw)):
+    rewordings = list(_rewordings(_without_marks(query.raw)))
+    for text in (*rewordings, *chain.from_iterable(map(_respelled, rewordings))):
         for numbers, is_rewritten in ((text, False), (in_hanzi(text), True), (in_digits(text), True)):
             texts.setdefault(numbers, is_rewritten)
     known: dict[str, Writing] = {}
@@ -87,7 +101,8 @@ def _without_marks(raw: str) -> str:
 def _without_tones(raw: str) -> str:
     from unicodedata import normalize  # noqa: PLC0415 - few queries hold a tone mark
 
-    return normalize("NFKC", normalize("NFKD", raw).translate(_TONES))
+    bare = normalize("NFKC", normalize("NFKD", raw).translate(_TONES))
+    return bare.translate(_OF_TEXTBOOKS)
 
 
 def _rewordings(typed: str) -> Iterator[str]:
@@ -107,9 +122,24 @@ def _drop_tone(found: re.Match[str]) -> str:
     """yi1ting1 as yi'ting', but IGBT3 as it is: a tone follows a syllable."""
     from zhuzhou_cli.language.syllables import is_typed_form  # noqa: PLC0415 - few queries hold a digit
 
-    letters = found[1].lower()
+    letters = found[1].lower().removesuffix("r") or "r"
     is_syllable = any(is_typed_form(letters[begin:]) for begin in range(len(letters)))
     return found[1] + "'" if is_syllable else found[0]
+
+
+def _respelled(typed: str) -> Iterator[str]:
+    """What is written in pinyin, as input methods and the index have it, where it is not yet so.
+
+    >>> list(_respelled("gonglue")), list(_respelled("yi'huir'ban'")), list(_respelled("funyu"))
+    (['gonglve'], ["yi'hui儿'ban'"], ['funv'])
+    """
+    if frozenset(typed.lower()).isdisjoint("vur"):
+        return
+    import re  # noqa: PLC0415 - a query that is typed in pinyin loads it anyway
+
+    spelled = (re.sub(_V_FOR_U, "u", re.sub(pattern, "v", typed)) for pattern in _YU_OR_U_FOR_V)
+    written = dict.fromkeys(re.sub(_ERHUA, "儿", text) for text in spelled)
+    yield from (text for text in written if text != typed)
 
 
 def _without_spoken_plus(typed: str) -> str:

@@ -18,6 +18,9 @@ LISTED = "63"
 """COMP_TYPE of bash when candidates are only shown: a second TAB."""
 SHOWN = (LISTED, "33", "64")
 """COMP_TYPE when candidates are shown; in the cases but the first, what they share is inserted as well."""
+SHOWN_AND_INSERTED = SHOWN[1:]
+LISTED_ONLY = "33-"
+"""As 33, but what the candidates share would say less than was typed, so they are made to share nothing."""
 INSERTED = "9"
 """COMP_TYPE of bash when only what they share is inserted: a first TAB."""
 
@@ -36,6 +39,8 @@ def for_line_of_bash(
     values = [for_bash(candidate.value[line.start :], line.quote) for candidate in fitting]
     if len(values) > 1 and not is_utf8 and _is_torn(values):
         return []
+    if len(values) > 1 and kind == LISTED_ONLY:
+        return [" ", *_beside(values, [candidate.gloss for candidate in fitting])]
     if len(values) > 1 and kind in SHOWN:
         shown = [candidate.value[line.start :] for candidate in fitting] if kind == LISTED else values
         return _beside(shown, [candidate.gloss for candidate in fitting])

@@ -8,7 +8,7 @@ function __zz_tab
     if string match -qr '(^|/)zz$' -- "$words[1]"; and not commandline -P
         set -l typed (commandline -ct)
         set -l zz zz
-        string match -q '*/*' -- $words[1]; and test -x $words[1]; and set zz $words[1]
+        string match -q '/*' -- $words[1]; and test -x $words[1]; and set zz $words[1]
         set -l written (command $zz __complete fish-tab -- $words[2..-1] "$typed" 2>/dev/null)
         if test -n "$written"
             commandline -rt -- "$written"

@@ -2,7 +2,8 @@
 _zz() {
     local zz=zz sign=一 reply line
     COMPREPLY=()
-    case $1 in */*) zz=${1/#\~\//$HOME/}; [ -x "$zz" ] || zz=zz ;; esac
+    # A path is run only if it is whole: a TAB after ./zz in a folder of somebody else must not run that.
+    case $1 in /* | \~/*) zz=${1/#\~\//$HOME/}; [ -x "$zz" ] || zz=zz ;; esac
     # ${#sign} is 1 where bash knows UTF-8; where it knows only bytes, it could insert part of a hanzi.
     reply=$(command "$zz" __complete bash "${COMP_LINE:0:COMP_POINT}" \
         "${COMP_TYPE-}" "$COMP_WORDBREAKS" "${#sign}" 2>/dev/null) || return 0

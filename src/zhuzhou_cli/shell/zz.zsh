@@ -6,7 +6,8 @@ _zz() {
   [[ $_completer == (ignored|approximate*|correct*) ]] && return 1
   local zz=zz option= line value gloss
   local -a lines same other
-  if [[ ${words[1]} == */* ]]; then
+  # A path is run only if it is whole: a TAB after ./zz in a folder of somebody else must not run that.
+  if [[ ${words[1]} == (/*|\~/*) ]]; then
     zz=${(Q)words[1]/#\~\//$HOME/}
     [[ -x $zz ]] || zz=zz
   fi

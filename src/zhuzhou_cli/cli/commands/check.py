@@ -12,7 +12,7 @@ from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.options import ColorOption, FindingFieldsOption, FormatOption, NoPagerOption
 from zhuzhou_cli.cli.output import Colour, View
 from zhuzhou_cli.errors import GlossaryError
-from zhuzhou_cli.library.shelf import builtin, load
+from zhuzhou_cli.library.shelf import builtin, read
 
 
 def check(
@@ -47,12 +47,11 @@ def check(
 
 def _examine(path: Path) -> tuple[list[Finding], int]:
     """The findings in a file, or in standard input, and the exit status that they mean."""
-    from zhuzhou_cli.glossary.check import check as findings_of  # noqa: PLC0415 - yaml, only to read one
-    from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - yaml, only to read one
+    from zhuzhou_cli.glossary.check import examine  # noqa: PLC0415 - yaml, only to read one
 
     try:
         is_stream = str(path) == "-"
-        found = findings_of(parse(typer.get_binary_stream("stdin").read(), "-") if is_stream else load(path))
+        found = examine(typer.get_binary_stream("stdin").read() if is_stream else read(path), str(path))
     except GlossaryError as error:
-        return list(error.findings), Exit.UNANSWERED if error.is_yaml else Exit.UNUSABLE
+        return list(error.findings), Exit.UNUSABLE
     return found, Exit.UNANSWERED if found else Exit.ANSWERED

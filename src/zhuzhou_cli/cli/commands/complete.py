@@ -41,7 +41,19 @@ def complete(arguments: Sequence[str]) -> None:
         finally:
             sys.stderr = said
     # An escaped candidate would be another word; what cannot be written as it is is no candidate.
-    streams.write(line for line in lines if all(map(is_printable, line.split("\t"))))
+    encoding = streams.use_locale()
+    streams.write(
+        line for line in lines if all(map(is_printable, line.split("\t"))) and _fits(line, encoding)
+    )
+
+
+def _fits(line: str, encoding: str) -> bool:
+    """Whether all of a line can be written in an encoding."""
+    try:
+        line.encode(encoding, "surrogateescape")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _lines(arguments: Sequence[str]) -> list[str]:
@@ -55,6 +67,8 @@ def _lines(arguments: Sequence[str]) -> list[str]:
         while words and _is_assignment(words[0]):
             del words[0]
         found = candidates(words[1:], cut.last, is_inserted=kind == replies.INSERTED)
+        if kind in replies.SHOWN_AND_INSERTED and not candidates(words[1:], cut.last, is_inserted=True):
+            kind = replies.LISTED_ONLY
         return replies.for_line_of_bash(found, cut, kind, is_utf8=sign == "1")
     *words, last = rest[1:]
     if shell == "powershell":
@@ -133,7 +147,7 @@ class Spot:
         elif not self.arguments and (below := f"{self.command} {word}".strip()) in COMMANDS:
             self.command = below
         else:
-            if not self.command and has_hanzi(word):
+            if not self.command and not _is_slip(word):
                 self.command = "lookup"
             self.arguments.append(word)
 
@@ -177,6 +191,13 @@ class Spot:
         return kind.removesuffix("…")
 
 
+def _is_slip(word: str) -> bool:
+    """Whether a first word is a slip of a command, so that the line will not be carried out."""
+    from zhuzhou_cli.cli.first_word import meant  # noqa: PLC0415 - only behind a word that is no command
+
+    return bool(meant(word))
+
+
 def _listed(spot: Spot) -> list[Candidate]:
     """The values of a choice like a|b, or of a list like a,b, of which several may be given."""
     if "," not in spot.value:
@@ -205,8 +226,7 @@ def _commands(spot: Spot) -> list[Candidate]:
     commands = _beginning(spot.typed, _below(spot.command))
     if commands or spot.command or not spot.typed:
         return commands
-    # Without their keys: `zz badaxingdong` would be no look-up.
-    return [Candidate(one.value, one.gloss) for one in _terms(spot) if has_hanzi(one.value)]
+    return _terms(spot)
 
 
 def _options(spot: Spot) -> list[Candidate]:

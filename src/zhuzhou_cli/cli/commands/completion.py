@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -29,13 +30,16 @@ def completion(
     *,
     install: Annotated[bool, typer.Option("--install", help="装好，不打印；不写 shell 则给正在用的")] = False,
     uninstall: Annotated[bool, typer.Option("--uninstall", help="去掉装好的")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="和 --uninstall 一起用：每一种 shell 的都去掉")
+    ] = False,
     tab: Annotated[bool, typer.Option("--tab", help="fish：按 Tab 把拼音换成汉字，要占用 Tab 键")] = False,
 ) -> None:
     """按 Tab 补全：命令、选项，还有词目，汉字、拼音、首字母都行。
 
     例子：
       zz completion --install          装到正在用的 shell
-      zz completion --uninstall zsh    去掉
+      zz completion --uninstall zsh    去掉；各种 shell 的都去掉用 --all
       zz completion bash               只打印脚本，自己放
       zz completion fish --install --tab
     """
@@ -43,17 +47,24 @@ def completion(
         raise UsageFault("--install 和 --uninstall 只能写一个")
     if shell is None and not (install or uninstall):
         raise UsageFault(f"请写明 shell：{'、'.join(FILES)}；要装好请写 zz completion --install")
+    if every and (shell or not uninstall):
+        raise UsageFault("--all 只和 --uninstall 一起用，不再写 shell")
+    if every:
+        raise typer.Exit(_carry_out(installing.uninstall_all()))
     shell = shell or _running()
     if tab and shell != "fish":
         raise UsageFault("--tab 只用于 fish；别的 shell 本来就会把拼音换成汉字")
     if install or uninstall:
-        raise typer.Exit(_carry_out(shell, install=install, tab=tab))
+        raise typer.Exit(
+            _carry_out(installing.install(shell, tab=tab) if install else installing.uninstall(shell))
+        )
     streams.write(script(shell, tab=tab).splitlines())
 
 
-def _carry_out(shell: str, *, install: bool, tab: bool) -> int:
+def _carry_out(done: Iterable[str]) -> int:
+    """Do what an iterator says that it did, line by line; the exit status."""
     try:
-        streams.write(installing.install(shell, tab=tab) if install else installing.uninstall(shell))
+        streams.write(done)
     except OSError as error:
         streams.note(f"zz：写不了 {error.filename2 or error.filename or '补全脚本'}：{reason(error)}")
         return Exit.UNWRITABLE

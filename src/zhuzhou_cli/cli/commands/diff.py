@@ -29,7 +29,7 @@ def diff(
     everything: Annotated[bool, typer.Option("--all", help="没有变的也列出")] = False,
     no_pager: NoPagerOption = False,
 ) -> None:
-    """比较两份词表：新增的、不再有的、数字变了的、成员有增减的、改了说法的、拆开或合并的。
+    """比较两份词表：新增的、不再有的、数字或成员变了的、改了说法的。
 
     相同退出码是 0，不同是 1，读不了是 2。
 

@@ -12,7 +12,7 @@ import typer
 
 from zhuzhou_cli.cli import UsageFault, streams, topics
 from zhuzhou_cli.cli.pages import find, walk
-from zhuzhou_cli.language.printable import shorten
+from zhuzhou_cli.language.printable import quoted, shorten
 from zhuzhou_cli.language.text import has_hanzi
 
 _OTHERS = 3
@@ -93,4 +93,4 @@ def _unknown(wanted: str, root: Any) -> str:
     commands = [below.command_path.removeprefix("zz ") for below in walk(root) if below.parent]
     near = difflib.get_close_matches(wanted, [*named, *commands], n=1)
     advice = f"，是不是 zz help {near[0]}？" if near else "；zz help 列出全部命令和主题"
-    return f"没有“{shorten(wanted)}”的说明{advice}"
+    return f"没有{quoted(shorten(wanted))}的说明{advice}"

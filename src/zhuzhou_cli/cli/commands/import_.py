@@ -13,7 +13,7 @@ import typer
 
 from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.progress import progress
-from zhuzhou_cli.language.printable import shorten
+from zhuzhou_cli.language.printable import quoted, shorten
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.refusals import reason
@@ -35,20 +35,20 @@ def _form(name: str) -> Form:
     try:
         return Form(name.lower())
     except ValueError:
-        raise typer.BadParameter(f"没有“{shorten(name)}”这种格式。可用：{'、'.join(Form)}") from None
+        raise typer.BadParameter(f"没有{quoted(shorten(name))}这种格式。可用：{'、'.join(Form)}") from None
 
 
 def _date(typed: str) -> str:
     from zhuzhou_cli.glossary.load import is_date  # noqa: PLC0415 - yaml, only where a date is given
 
     if not is_date(typed):
-        raise typer.BadParameter(f"“{shorten(typed)}”不是日期；应如 2024-12-25、2024-12 或 2024")
+        raise typer.BadParameter(f"{quoted(shorten(typed))}不是日期；应如 2024-12-25、2024-12 或 2024")
     return typed
 
 
 def _words(typed: str) -> str:
     if not typed.strip() or not typed.isprintable():
-        raise typer.BadParameter(f"“{shorten(typed)}”是空的，或有不可见的字符")
+        raise typer.BadParameter(f"{quoted(shorten(typed))}是空的，或有不可见的字符")
     return typed.strip()
 
 

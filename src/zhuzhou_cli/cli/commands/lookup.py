@@ -9,7 +9,9 @@ import typer
 from zhuzhou_cli.cli import answering
 from zhuzhou_cli.cli.options import shows_entries
 
-Terms = Annotated[list[str], typer.Argument(metavar="词…", help="要查的词；- 从标准输入读，一行一个")]
+TERMS = "词…"
+"""What the arguments of a look-up are called."""
+Terms = Annotated[list[str], typer.Argument(metavar=TERMS, help="要查的词；- 从标准输入读，一行一个")]
 ExactOption = Annotated[bool, typer.Option("--exact", help="只按字面查：不猜拼音、同音和错字")]
 LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", min=1, metavar="条数", help="每个词最多给几条")

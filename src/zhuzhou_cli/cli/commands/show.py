@@ -9,14 +9,15 @@ import typer
 from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.answering import Wish
 from zhuzhou_cli.cli.options import shows_entries
-from zhuzhou_cli.language.printable import shorten
+from zhuzhou_cli.language.printable import quoted, shorten
+from zhuzhou_cli.render.notes import no_number
 from zhuzhou_cli.search.query import Query
 
 
 def _number(typed: str) -> int:
     number = Query(typed).number
     if number is None:
-        raise typer.BadParameter(f"“{shorten(typed)}”不是序号；按词查请用 zz lookup")
+        raise typer.BadParameter(f"{quoted(shorten(typed))}不是序号；按词查请用 zz lookup")
     return number
 
 
@@ -37,11 +38,10 @@ def show(
     numbered = {number: index.numbered(number) for number in numbers}
     missing = [number for number in numbers if not numbered[number]]
     known = index.numbers if missing else None
-    there = f"序号从{known[0]}到{known[1]}" if known else "词表是空的"
 
     def write() -> None:
         for number in missing:
-            streams.note(f"没有第{number}条；{there}")
+            streams.note(no_number(number, known))
         wish.view.write_entries(entry for number in numbers for entry in numbered[number])
 
     wish.view.show(write)
