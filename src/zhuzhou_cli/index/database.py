@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Listed = int | str | tuple["Listed", ...]
     """What ``listed`` takes."""
 
-SCHEMA = 10
+SCHEMA = 11
 """Raised with every change of what an index holds: tables, values, readings, folding."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What an index must have been made by, to be read; part of the name of its file."""
