@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     Writer = Callable[[Collection], Content] | Callable[[Collection], Iterable[tuple[str, Content]]]
 
 
+class UnexportableError(Exception):
+    """What a format cannot hold; the message says so in one line of Chinese."""
+
+
 class Kind(Enumeration):
     """What a format is made of."""
 
@@ -50,7 +54,15 @@ class Format:
 
 
 FORMATS = {
-    "jieba": Format(Kind.TEXT, "jieba 的用户词典"),
+    "anki": Format(Kind.BINARY, "卡片：正反两面，再导入时更新", "genanki"),
+    "stardict": Format(Kind.FOLDER, "词典：GoldenDict、KOReader、sdcv", "opencc"),
+    "mdx": Format(Kind.BINARY, "词典：MDict、欧路词典、DictTango", "mdict_utils"),
+    "jieba": Format(Kind.TEXT, "分词：jieba 的用户词典"),
+    "rime": Format(Kind.TEXT, "输入法：Rime（鼠须管、小狼毫、ibus-rime）的词库"),
+    "excel": Format(Kind.BINARY, "表格：一张词条，一张分项和成员", "xlsxwriter"),
+    "csv": Format(Kind.TEXT, "表格：双击就能用 Excel 打开"),
+    "docx": Format(Kind.BINARY, "Word：照公文排好的附录，zz import 读得回来", "docx", 20_000),
+    "omegat": Format(Kind.TEXT, "翻译：OmegaT 的术语表"),
 }
 """The formats by their names; the module that writes one is named like it."""
 

@@ -84,8 +84,13 @@ class Collection:
     @property
     def title(self) -> str:
         """The title of the only glossary; of several, how many there are."""
-        titles = [title for _, title in self._index.heads.values()]
-        return titles[0] if len(titles) == 1 else f"名词解释（{len(titles)} 份报告）"
+        return (
+            self.heading(self.sources[0]) if len(self.sources) == 1 else f"名词解释（{len(self.sources)} 份）"
+        )
+
+    def heading(self, source: Source) -> str:
+        """The title of the glossary that has a source."""
+        return self._index.heads[source][1]
 
     def identity(self, source: Source) -> str:
         """The id of the glossary that has a source."""

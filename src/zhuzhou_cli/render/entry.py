@@ -14,6 +14,7 @@ from rich.tree import Tree
 from zhuzhou_cli.answers import Field, Match
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Citation, Entry, Member
+from zhuzhou_cli.render.cite import whereabouts
 from zhuzhou_cli.render.notes import CERTAINTY
 from zhuzhou_cli.render.prose import MATCHED, QUIET, TERM, Enumeration, Prose, hanging
 
@@ -35,28 +36,9 @@ def entry_card(
         *page.body(),
         Text(),
         *page.footnotes(),
-        *(hanging(Text("出处：", QUIET), Text(_source_line(cited), QUIET), gap=0) for cited in citations),
+        *(hanging(Text("出处：", QUIET), Text(whereabouts(cited), QUIET), gap=0) for cited in citations),
     ]
     return Panel(Group(*body), box=HORIZONTALS, padding=(0, 1))
-
-
-def _source_line(cited: Citation) -> str:
-    """Where an entry comes from, in one line; what is inferred says so."""
-    source = cited.source
-    inferred = {inference.field for inference in source.inferred}
-
-    def stated(name: str, value: str) -> str:
-        return f"{value}（推定）" if value and name in inferred else value
-
-    said = [
-        f"{source.before_title}《{source.report}》名词解释第{cited.number}条",
-        stated("date", source.date),
-        stated("meeting", source.meeting),
-        stated("publisher", source.publisher),
-        stated("published", source.published and f"{source.published}见报"),
-        source.url,
-    ]
-    return "，".join(part for part in said if part)
 
 
 @dataclass

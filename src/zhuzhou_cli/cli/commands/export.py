@@ -14,7 +14,7 @@ from zhuzhou_cli.cli.opening import index_of, modified
 from zhuzhou_cli.cli.options import FilesOption, PlaceOption, YearOption
 from zhuzhou_cli.cli.progress import progress
 from zhuzhou_cli.cli.usage import one_of
-from zhuzhou_cli.export import FORMATS, Kind, writer
+from zhuzhou_cli.export import FORMATS, Kind, UnexportableError, writer
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.library.saving import save, save_all
 from zhuzhou_cli.refusals import reason
@@ -67,10 +67,11 @@ def export(
         raise UsageFault(f"{name} 最多 {most} 条，这里有 {total} 条；可用 --place、--year 分开写")
     with progress(total if total > _MANY else 0, "导出") as step:
         collection = Collection(index, modified=modified(chosen), epoch=_epoch(), step=step)
+        content = write(collection)
         if output is None:
-            streams.pour(cast("Content", write(collection)))
+            streams.pour(cast("Content", content))
             return
-        status = _save(write(collection), output, kind, force=force, count=total)
+        status = _save(content, output, kind, force=force, count=total)
     raise typer.Exit(status)
 
 
@@ -98,6 +99,9 @@ def _save(content: Any, output: Path, kind: Kind, *, force: bool, count: int) ->
         (save_all if kind is Kind.FOLDER else save)(output, content, overwrite=force)
     except FileExistsError as error:
         streams.note(f"{error.filename} 已经有了；要覆盖请加 --force")
+        return Exit.UNUSABLE
+    except UnexportableError as error:
+        streams.note(str(error))
         return Exit.UNUSABLE
     except OSError as error:
         streams.note(f"写不进 {output}：{reason(error)}")
