@@ -28,7 +28,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,text,aliases,parts,members,place,report,date,query,field,matched,by,score",
+                "number,term,reading,text,aliases,parts,members,place,report,date,query,field,matched,by,score",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -57,7 +57,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -81,7 +81,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -105,7 +105,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -163,6 +163,18 @@ COMMANDS = {
             ("-h --help", "", False, "显示这段说明"),
         ],
         "<file>…",
+    ),
+    "export": (
+        "把词表写成别的程序能用的文件",
+        [
+            ("--output -o", "<file>", False, "写到这个文件，stardict 写进这个文件夹"),
+            ("--glossary -g", "<file>", True, "只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
+            ("--place", "<place>", False, "只查这个地方的报告"),
+            ("--year", "<year>", False, "只查这一年的报告"),
+            ("--force", "", False, "覆盖已有的文件"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "anki|stardict|mdx|jieba|rime|excel|csv|docx|omegat",
     ),
     "completion": (
         "按 Tab 补全：命令、选项，还有词目，汉字、拼音、首字母都行",
