@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from zhuzhou_cli.answers import Field
@@ -15,21 +16,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+_QUOTED = re.compile(r"“([^”]{2,})”")
 _NOWHERE = Source("", "", "")
+_UNQUOTED = str.maketrans("", "", "“”")
 _TRADITIONAL = ("s2t", "s2tw", "s2hk")
 """OpenCC's conversions to Traditional: its own standard, Taiwan's and Hong Kong's characters."""
 
 
 def names(entry: Entry) -> list[str]:
-    """The term of an entry, its aliases and its parts, each once; the term first.
+    """The term of an entry, its aliases and parts, and what of these stands in quotation marks.
 
     >>> import zhuzhou_cli as zz
-    >>> names(zz.open().entries[1].entry)
-    ['一集团、一基金、一研究院', '一集团', '一基金', '一研究院']
+    >>> entries = zz.open().entries
+    >>> names(entries[1].entry), names(entries[6].entry)
+    (['一集团、一基金、一研究院', '一集团', '一基金', '一研究院'], ['“1+N+X”争资项目储备机制', '1+N+X'])
     """
     labels = labels_of(entry, _NOWHERE)
-    said = (blanked(label.text) for label in labels if label.field is not Field.MEMBER)
-    return list(dict.fromkeys(said))
+    said = [blanked(label.text) for label in labels if label.field is not Field.MEMBER]
+    quoted = [piece for name in said for piece in _QUOTED.findall(name)]
+    return list(dict.fromkeys([*said, *quoted]))
 
 
 def syllables(name: str, entry: Entry) -> list[str]:
@@ -45,14 +50,14 @@ def syllables(name: str, entry: Entry) -> list[str]:
 
 
 def synonyms(entry: Entry) -> list[str]:
-    """What else leads to a term: aliases, parts, and of all names pinyin, initials and Traditional forms.
+    """What else leads to a term: its other names, and of each how it is typed and its Traditional forms.
 
     >>> import zhuzhou_cli as zz
     >>> synonyms(zz.open().entries[0].entry)
     ['badaxingdong', 'bdxd', '八大行動']
     """
     term, *others = names(entry)
-    found = [*others]
+    found = [*others, *(name.translate(_UNQUOTED) for name in (term, *others))]
     for name in (term, *others):
         typed = syllables(name, entry)
         found += ["".join(typed), "".join(syllable[0] for syllable in typed)]
