@@ -185,3 +185,19 @@ def test_an_export_loads_no_library_of_another_format() -> None:
     code = "import sys; from zhuzhou_cli.export import writer; writer('csv'); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert not {row.needs for row in FORMATS.values() if row.needs} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_empty_glossary_is_exported_too(made: Make, name: str) -> None:
+    """There is nothing in it, and nothing fails."""
+    empty = ROOT / "tests" / "cases" / "files" / "空.yaml"
+    assert "八大行动".encode() not in b"".join(content(made(name, "-g", str(empty))).values())
+
+
+def test_what_a_format_cannot_hold_is_refused(zz: Run, tmp_path: Path) -> None:
+    """A cell of Excel has 32,767 characters; nothing is written, and nothing cut."""
+    entry = f'  - number: 1\n    term: "甲乙"\n    text: "{"长" * 32_768}"\n'
+    (tmp_path / "long.yaml").write_text(GLOSSARY_HEAD + entry, encoding="utf-8")
+    ran = zz("export", "excel", "-g", str(tmp_path / "long.yaml"), "-o", str(tmp_path / "out.xlsx"))
+    assert (ran.status, ran.stderr) == (2, "zz：excel 的一格最多 32767 字，第1条更长\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["long.yaml"]

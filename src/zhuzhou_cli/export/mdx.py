@@ -48,7 +48,8 @@ def write(collection: Collection) -> Iterator[bytes]:
         target = Path(folder, "made")
         with target.open("w+b") as file:
             _Writer(records, collection).write(file)
-            MDICT_OBJ.pop(str(articles)).close()
+            if opened := MDICT_OBJ.pop(str(articles), None):  # the library leaves it open
+                opened.close()
             file.seek(0)
             while piece := file.read(_PIECE):
                 yield piece

@@ -15,7 +15,7 @@ from zhuzhou_cli.language.syllables import SYLLABLES
 NAME = "zz"
 """The name by which other dictionaries import this one; the file must be called zz.dict.yaml."""
 _HEAD = """\
-# 由 zz export rime 写成；放进 Rime 的用户文件夹，名为 zz.dict.yaml。用法：zz help export
+# 由 zz export rime 写成；放进 Rime 的用户文件夹，名为 zz.dict.yaml。用法：zz help 导出
 # encoding: utf-8
 ---
 name: {}

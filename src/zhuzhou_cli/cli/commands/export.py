@@ -44,7 +44,7 @@ def export(
 ) -> None:
     """把词表写成别的程序能用的文件。
 
-    不写 -o 时写到标准输出。格式各有什么用：zz help export。
+    不写 -o 时写到标准输出。格式各有什么用：zz help 导出。
 
     例子：
       zz export jieba -o 用户词典.txt
@@ -67,11 +67,14 @@ def export(
         raise UsageFault(f"{name} 最多 {most} 条，这里有 {total} 条；可用 --place、--year 分开写")
     with progress(total if total > _MANY else 0, "导出") as step:
         collection = Collection(index, modified=modified(chosen), epoch=_epoch(), step=step)
-        content = write(collection)
-        if output is None:
-            streams.pour(cast("Content", content))
-            return
-        status = _save(content, output, kind, force=force, count=total)
+        try:
+            content = write(collection)
+            if output is None:
+                streams.pour(cast("Content", content))
+                return
+            status = _save(content, output, kind, force=force, count=total)
+        except UnexportableError as error:
+            raise UsageFault(str(error)) from None
     raise typer.Exit(status)
 
 
@@ -99,9 +102,6 @@ def _save(content: Any, output: Path, kind: Kind, *, force: bool, count: int) ->
         (save_all if kind is Kind.FOLDER else save)(output, content, overwrite=force)
     except FileExistsError as error:
         streams.note(f"{error.filename} 已经有了；要覆盖请加 --force")
-        return Exit.UNUSABLE
-    except UnexportableError as error:
-        streams.note(str(error))
         return Exit.UNUSABLE
     except OSError as error:
         streams.note(f"写不进 {output}：{reason(error)}")
