@@ -8,21 +8,28 @@ from functools import cached_property
 
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.model import Entry, Located, Source
-from zhuzhou_cli.record import record
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """The first day that a zip archive can state; stands for reports without a date."""
 
 
-@record
 class Item:
-    """An entry on its way out. ``key`` tells it from all others of the collection: zhuzhou-2024-13.
+    """An entry on its way out, read from a place of a collection."""
 
-    It stays the same when the entry is reworded: it is the id of the glossary and the number of the entry.
-    """
+    __slots__ = ("_collection", "_place", "located")
 
-    located: Located
-    key: str
+    def __init__(self, located: Located, collection: Collection, place: int) -> None:
+        self.located = located
+        self._collection = collection
+        self._place = place
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others of the collection, and stays when it is reworded: zhuzhou-2024-13.
+
+        It is the id of the glossary and the number of the entry; -2 follows where an earlier entry has both.
+        """
+        return self._collection.key(self._place)
 
     @property
     def entry(self) -> Entry:
@@ -74,7 +81,11 @@ class Collection:
         """The entry at a place from 0. Raises IndexError if there is none."""
         located = self._index.entry(self._positions[place])
         self._step()
-        return Item(located, self._later.get(place) or self._key(located))
+        return Item(located, self, place)
+
+    def key(self, place: int) -> str:
+        """The key of the entry at a place (Item.key)."""
+        return self._later.get(place) or self._plain_key(self._positions[place])
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -96,7 +107,8 @@ class Collection:
         """The id of the glossary that has a source."""
         return self._index.heads[source][0]
 
-    def _key(self, located: Located) -> str:
+    def _plain_key(self, position: int) -> str:
+        located = self._index.entry(position)
         return f"{self.identity(located.source)}-{located.entry.number}"
 
     @cached_property
@@ -105,7 +117,7 @@ class Collection:
         known: set[str] = set()
         later: dict[int, str] = {}
         for place, position in enumerate(self._positions):
-            plain = key = self._key(self._index.entry(position))
+            plain = key = self._plain_key(position)
             again = 2
             while key in known:
                 key, again = f"{plain}-{again}", again + 1

@@ -8,7 +8,6 @@ from functools import cache
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index.labels import labels_of
 from zhuzhou_cli.language.printable import blanked
-from zhuzhou_cli.language.reading import read
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Entry, Source
 
@@ -44,6 +43,8 @@ def syllables(name: str, entry: Entry) -> list[str]:
     >>> syllables("8大行动", zz.open().entries[0].entry)
     ['ba', 'da', 'xing', 'dong']
     """
+    from zhuzhou_cli.language.reading import read  # noqa: PLC0415 - pypinyin, which not every format needs
+
     folded = fold(name)
     said = read(folded.key, folded.starts, entry.readings)
     return [readings[0] if readings else sign for sign, readings in zip(folded.key, said, strict=True)]
