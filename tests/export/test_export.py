@@ -55,6 +55,13 @@ def test_binary_output_refuses_a_terminal(terminal: Run, name: str) -> None:
     assert (ran.status, ran.stdout) == (2, f"zz：{name} 不是文本，不能写到终端；请写明去处：-o 文件\n")
 
 
+def test_text_on_a_terminal_is_lines(terminal: Run) -> None:
+    """Without the marks that are for files: the BOM of a table, its carriage returns."""
+    lines = terminal("export", "csv").stdout.split("\n")
+    assert (lines[0][:5], lines[1][:6], lines[-1]) == ("序号,词目", "1,八大行动", "")
+    assert not [line for line in lines if "\r" in line or "\\" in line]
+
+
 def test_binary_output_goes_into_a_pipe(made: Make) -> None:
     """As it goes into a file."""
     call = [*ZZ, "export", "excel"]
@@ -130,7 +137,7 @@ def test_nothing_of_an_explanation_is_markup(made: Make, hostile: str) -> None:
     """Articles of dictionaries have our tags only."""
     articles = (made("stardict", "-g", hostile) / "zz.dict").read_text(encoding="utf-8")
     assert "img" in articles
-    assert Tags(articles).tags == {"div", "b", "span", "p", "ol", "li", "small", "hr"}
+    assert Tags(articles).tags == {"div", "i", "p", "ol", "li", "small", "hr"}
 
 
 def test_a_table_for_excel_runs_no_formula(made: Make, hostile: str) -> None:

@@ -131,7 +131,8 @@ def write(lines: Iterable[str]) -> None:
 def pour(content: Iterable[bytes]) -> None:
     """Write the bytes of a text in UTF-8 to stdout as they are; to a terminal as ``write`` does."""
     if is_terminal():
-        write(b"".join(content).decode("utf-8-sig").removesuffix("\n").split("\n"))
+        text = b"".join(content).decode("utf-8-sig").replace("\r\n", "\n")
+        write(text.removesuffix("\n").split("\n"))
     else:
         sys.stdout.flush()
         sys.stdout.buffer.writelines(content)

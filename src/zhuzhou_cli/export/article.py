@@ -22,7 +22,7 @@ def text(raw: str) -> str:
 
 
 def article(item: Item) -> str:
-    """The whole entry below its term: a dictionary shows the term, and the reading, above it."""
+    """The whole entry but for its term and its reading, which stand above it."""
     entry = item.entry
     errata = (
         f"印作「{text(erratum.printed)}」，{CERTAINTY[erratum.certainty]}「{text(erratum.likely)}」：{text(erratum.why)}"
@@ -37,11 +37,6 @@ def article(item: Item) -> str:
             f'<p class="zz-source"><small>出处：{text(whereabouts(item.located.citation))}</small></p>',
         ]
     )
-
-
-def heading(item: Item) -> str:
-    """The term and its pinyin, as the first line of an article."""
-    return f"<b>{text(item.entry.term)}</b> <span>{text(item.reading)}</span>"
 
 
 def parts(item: Item) -> str:

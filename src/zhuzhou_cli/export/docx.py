@@ -19,6 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from zhuzhou_cli.export.archive import dated
 from zhuzhou_cli.export.collection import Collection
@@ -48,8 +49,8 @@ def write(collection: Collection) -> Iterator[bytes]:
         document.add_paragraph()
         for item in items:
             paragraph = document.add_paragraph()
-            paragraph.add_run(f"{item.entry.number}.{blanked(item.entry.term)}：").bold = True
-            paragraph.add_run(blanked(item.entry.text))
+            _add(paragraph, f"{item.entry.number}.{blanked(item.entry.term)}：").bold = True
+            _add(paragraph, blanked(item.entry.text))
     made = io.BytesIO()
     document.save(made)
     yield dated(made.getvalue(), collection.time)
@@ -89,11 +90,17 @@ def _centred(document: Made, text: str, font: str, size: int) -> Paragraph:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.paragraph_format.first_line_indent = Pt(0)
     paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-    run = paragraph.add_run(text)
+    run = _add(paragraph, text)
     run.font.size = Pt(size)
-    run.font.name = LATIN
     run.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
     return paragraph
+
+
+def _add(paragraph: Paragraph, text: str) -> Run:
+    """Add a run whose “” and … are as wide as hanzi, for both scripts have them."""
+    run = paragraph.add_run(text)
+    run.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
+    return run
 
 
 def _number_pages(paragraph: Paragraph) -> None:

@@ -35,7 +35,8 @@ def write(collection: Collection) -> Iterator[bytes]:
         with articles.open("wb") as file:
             for item in collection:
                 term = names(item.entry)[0]
-                said = {term: article.heading(item) + article.article(item)}
+                heading = f"<p><b>{article.text(term)}</b> {article.text(item.reading)}</p>"
+                said = {term: heading + article.article(item)}
                 said |= dict.fromkeys(synonyms(item.entry), f"@@@LINK={term}")
                 for key, text in said.items():
                     content = text.encode()

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from struct import pack
 
 from zhuzhou_cli.export import article
-from zhuzhou_cli.export.collection import Collection
+from zhuzhou_cli.export.collection import Collection, Item
 from zhuzhou_cli.export.names import names, synonyms
 
 _LONGEST = 255
@@ -59,10 +59,17 @@ def _articles(collection: Collection, groups: Iterable[list[int]], sizes: list[i
     """The articles one by one; their sizes are put into a list."""
     for group in groups:
         items = [collection.item(place) for place in group]
-        said = "<hr>".join(f"<div>{article.heading(item)}{article.article(item)}</div>" for item in items)
+        said = "<hr>".join(f"<div>{_heading(item)}{article.article(item)}</div>" for item in items)
         content = said.encode()
         sizes.append(len(content))
         yield content
+
+
+def _heading(item: Item) -> str:
+    """The reading; programs show the headword above it, so the term stands there only if it had to be cut."""
+    term = names(item.entry)[0]
+    whole = f"<b>{article.text(term)}</b> " if _cut(term) != term.encode() else ""
+    return f"<p>{whole}<i>{article.text(item.reading)}</i></p>"
 
 
 def _index(terms: Iterable[bytes], sizes: Iterable[int]) -> Iterator[bytes]:
