@@ -1,4 +1,4 @@
-"""The format ``anki``: a deck a glossary, cards both ways, which a later import updates.
+"""The format ``anki``: a deck a glossary, with cards both ways; the only door to genanki.
 
 https://docs.ankiweb.net/importing/packaged-decks.html. A note is known by its guid, which is made of the key
 of the entry and never of its words; Anki takes a note with a known guid over if it is newer.

@@ -1,7 +1,8 @@
-"""The format ``docx``: the appendix as official documents are set; `zz import` reads it back.
+"""The format ``docx``: the appendix as official documents are set; the only door to docx.
 
 GB/T 9704-2012: A4 with 37 mm above and 28 mm on the left, 22 lines of 28 signs, the title in 小标宋 of 22 pt,
 the text in 仿宋 of 16 pt with two signs of indent, page numbers between dashes. Errata are no part of it.
+`zz import` reads it back.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from zhuzhou_cli.language.printable import blanked
 from zhuzhou_cli.model import Source
 
 BODY, TITLE, LATIN = "仿宋_GB2312", "方正小标宋简体", "Times New Roman"
-_INSTEAD = {BODY: "仿宋;FangSong;STFangsong;华文仿宋", TITLE: "宋体;SimSun;STSong;华文中宋"}
+_INSTEAD = {BODY: "仿宋,FangSong,STFangsong,华文仿宋", TITLE: "宋体,SimSun,STSong,华文中宋"}
 """The fonts that stand in for those, where they are missing."""
 _SIZE = 16
 _LINE = Pt(28.95)

@@ -1,4 +1,4 @@
-"""The format ``excel``: a workbook of two sheets, the entries, and their parts and members line by line."""
+"""The format ``excel``: a sheet of entries, one of parts and members; the only door to xlsxwriter."""
 
 from __future__ import annotations
 

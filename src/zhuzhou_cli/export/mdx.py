@@ -1,4 +1,4 @@
-"""The format ``mdx``: a dictionary for MDict, GoldenDict, 欧路词典 and DictTango.
+"""The format ``mdx``: a dictionary for MDict, GoldenDict, 欧路词典, DictTango; the only door to mdict_utils.
 
 https://github.com/zhansliu/writemdict/blob/master/fileformat.md. A synonym is an article that consists of
 ``@@@LINK=`` and a headword; readers follow one such step.

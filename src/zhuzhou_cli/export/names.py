@@ -1,4 +1,4 @@
-"""By what an entry is found in other programs: its names, how they are typed, their Traditional forms."""
+"""By what other programs find an entry: names, pinyin, Traditional forms; the only door to opencc."""
 
 from __future__ import annotations
 
