@@ -48,7 +48,7 @@ def index_at_hand(
 
 
 def known_paths(files: Sequence[str | os.PathLike[str]] = ()) -> list[str]:
-    """The paths of the chosen files; else of those that ZZ_GLOSSARY names, or the built-in one and the own."""
+    """The paths of the chosen files; else those that ZZ_GLOSSARY names, or the built-in one and the own."""
     known = _shelf(files)
     return [*known.named, *known.own]
 
