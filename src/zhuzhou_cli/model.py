@@ -200,15 +200,19 @@ class Citation:
 class Located:
     """An entry, the source that gives it, and its position: its place from 0 among all open entries.
 
+    ``reading`` is the pinyin of its term with tone marks, a space between two syllables; it is known of
+    entries that come from an index.
+
     >>> import zhuzhou_cli as zz
     >>> located = zz.open().entries[0]
-    >>> located.position, located.to_dict()["term"]
-    (0, '八大行动')
+    >>> located.position, located.to_dict()["term"], located.reading
+    (0, '八大行动', 'bā dà xíng dòng')
     """
 
     entry: Entry
     source: Source
     position: int
+    reading: str = ""
 
     @property
     def citation(self) -> Citation:
@@ -221,6 +225,7 @@ class Located:
         return {
             "number": entry.number,
             "term": entry.term,
+            **({"reading": self.reading} if self.reading else {}),
             "aliases": list(entry.aliases),
             "text": entry.text,
             "parts": [

@@ -119,6 +119,7 @@ STATUSES = {
     "zz check": {0, 1, 2},
     "zz diff": {0, 1, 2},
     "zz import": {0, 1, 2, 74},
+    "zz export": {0, 2, 74},
     "zz completion": {0, 2, 74},
     "zz paths": {0, 2},
     "zz help": {0, 2},

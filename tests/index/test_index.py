@@ -9,6 +9,7 @@ import pytest
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build, compile_to
 from zhuzhou_cli.index.database import Database, opened
+from zhuzhou_cli.language.reading import written_out
 from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer
@@ -28,9 +29,13 @@ def test_an_index_comes_back_as_it_was(glossary: Glossary, tmp_path: Path) -> No
     path = str(tmp_path / "100% of? #it.store")  # a name that has to be quoted
     compile_to(path, [glossary]).close()
     index, kept = build([glossary]), Index(Database(opened(path)))
-    located = tuple(Located(entry, glossary.source, i) for i, entry in enumerate(glossary.entries))
+    located = tuple(
+        Located(entry, glossary.source, i, written_out(entry.term, entry.readings))
+        for i, entry in enumerate(glossary.entries)
+    )
     assert kept.entries == index.entries == located
     assert kept.sources == (glossary.source,)
+    assert kept.heads == {glossary.source: (glossary.id, glossary.title)}
     spellings = kept.spellings.all()
     assert spellings == index.spellings.all()
     assert list(map(kept.spellings.targets, spellings)) == list(map(index.spellings.targets, spellings))

@@ -13,6 +13,7 @@ from zhuzhou_cli.cli.commands import glossary
 from zhuzhou_cli.cli.commands.check import check
 from zhuzhou_cli.cli.commands.completion import completion
 from zhuzhou_cli.cli.commands.diff import diff
+from zhuzhou_cli.cli.commands.export import export
 from zhuzhou_cli.cli.commands.help import help_
 from zhuzhou_cli.cli.commands.import_ import import_
 from zhuzhou_cli.cli.commands.list import list_
@@ -32,7 +33,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for command in (lookup, list_, show, random_, diff, check, import_, completion, paths, help_):
+for command in (lookup, list_, show, random_, diff, check, import_, export, completion, paths, help_):
     app.command(command.__name__.rstrip("_"), cls=Command)(command)
 app.add_typer(glossary.application, name="glossary")
 

@@ -14,6 +14,10 @@ from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
 from zhuzhou_cli.library.shelf import Shelf, own, shelf
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 _BAR = 20
 """Signs of the bar that shows how far it is; with its words it fits into 40 columns."""
 _LONG = 200_000
@@ -43,10 +47,18 @@ def index_at_hand(
     return index and _narrowed(index, place, year)
 
 
-def known_paths() -> list[str]:
-    """The paths of the built-in glossary and the user's own, or of those that ZZ_GLOSSARY names."""
-    known = _shelf(())
+def known_paths(files: Sequence[str | os.PathLike[str]] = ()) -> list[str]:
+    """The paths of the chosen files; else those that ZZ_GLOSSARY names, or the built-in one and the own."""
+    known = _shelf(files)
     return [*known.named, *known.own]
+
+
+def modified(files: Sequence[str | os.PathLike[str]]) -> datetime | None:
+    """When the newest of the chosen files was changed, to the second; None if they are no regular files."""
+    from datetime import UTC, datetime  # noqa: PLC0415 - only for an export
+
+    times = [os.path.getmtime(path) for path in known_paths(files) if os.path.isfile(path)]
+    return datetime.fromtimestamp(int(max(times)), tz=UTC) if times else None
 
 
 def identities() -> list[str]:

@@ -153,6 +153,16 @@ def write(lines: Iterable[str]) -> None:
         sys.stdout.write("\t".join(map(escaped, line.split("\t"))) + "\n")
 
 
+def pour(content: Iterable[bytes]) -> None:
+    """Write the bytes of a text in UTF-8 to stdout as they are; to a terminal as ``write`` does."""
+    if is_terminal():
+        text = b"".join(content).decode("utf-8-sig").replace("\r\n", "\n")
+        write(text.removesuffix("\n").split("\n"))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(content)
+
+
 def draw(lines: Iterable[str]) -> None:
     """Write lines of a card to stdout as they are: each escape sequence in them is a colour of ours."""
     for line in lines:

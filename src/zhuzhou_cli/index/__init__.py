@@ -97,6 +97,12 @@ class Index:
         return tuple(source for i, source in enumerate(self._all_sources) if wanted is None or i in wanted)
 
     @cached_property
+    def heads(self) -> dict[Source, tuple[str, str]]:
+        """The id and the title of the glossary that each source has; of several, those of the first."""
+        heads = dict(zip(self._all_sources, self._about("heads"), strict=True))
+        return {source: heads[source] for source in self.sources}
+
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """The places that the glossaries speak of, as people write them: 株洲市 and 株洲."""
         named = dict.fromkeys(source.place for source in self.sources if source.place)
@@ -138,7 +144,8 @@ class Index:
     def _read_entry(self, position: int) -> Located:
         def decode(row: Row) -> Located:
             body, source = row
-            return Located(restore_entry(body), self._all_sources[source], position)
+            entry, reading = restore_entry(body)
+            return Located(entry, self._all_sources[source], position, reading)
 
         if located := self._selection.each(decode, _ENTRY, position=position):
             return located[0]

@@ -23,10 +23,10 @@ from zhuzhou_cli.index.spellings import KEY_LENGTH, Character, characters, lette
 from zhuzhou_cli.index.weights import bits_of
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numerals import sign_value
-from zhuzhou_cli.language.reading import read
+from zhuzhou_cli.language.reading import read, written_out
 from zhuzhou_cli.language.syllables import any_sound, fold_initial, loose, sound, sound_of_letter
 from zhuzhou_cli.language.text import fold, key_of
-from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.model import Glossary, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -139,8 +139,11 @@ class _Build:
         self.glossaries = glossaries
         self.progress = progress
         self.total = sum(len(glossary.entries) for glossary in glossaries) or 1
-        known = dict.fromkeys(glossary.source for glossary in glossaries if glossary.entries)
-        self.sources = {source: i for i, source in enumerate(known)}
+        self.heads: dict[Source, tuple[str, str]] = {}
+        for glossary in glossaries:
+            if glossary.entries:
+                self.heads.setdefault(glossary.source, (glossary.id, glossary.title))
+        self.sources = {source: i for i, source in enumerate(self.heads)}
         self.sizes = [[0, 0, 0, 0] for _ in self.sources]
         self.pairs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self.drafts = _Drafts()
@@ -163,8 +166,9 @@ class _Build:
         for position, (entry, source) in enumerate(entries):
             where = self.sources[source]
             text = key_of(entry.text)
+            reading = written_out(entry.term, entry.readings)
             rows = self.drafts.rows
-            rows[_INTO_ENTRIES].append((position, entry.number, where, dump_entry(entry)))
+            rows[_INTO_ENTRIES].append((position, entry.number, where, dump_entry(entry, reading)))
             rows[_INTO_TEXTS].append((position, text))
             for pair in {text[i : i + 2] for i in range(len(text) - 1)}:
                 self.pairs[pair].append(position)
@@ -245,6 +249,7 @@ class _Build:
             "sizes": tuple(map(tuple, self.sizes)),
             "bits": bits_of(self.sizes),
             "sources": tuple(map(dump_source, self.sources)),
+            "heads": tuple(self.heads.values()),
         }
         named = ((name, dumped(value)) for name, value in values.items())
         self.database.executemany("INSERT INTO about VALUES (?, ?)", named)

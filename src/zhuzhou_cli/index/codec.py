@@ -1,7 +1,8 @@
 """What is kept in a row: values, sources and entries as bytes behind a checksum, and back.
 
->>> restore_entry(dump_entry(Entry(1, "八大行动", "产业培塑行动"))).term
-'八大行动'
+>>> entry, reading = restore_entry(dump_entry(Entry(1, "八大行动", "产业培塑行动"), "bā dà xíng dòng"))
+>>> entry.term, reading
+('八大行动', 'bā dà xíng dòng')
 """
 
 from __future__ import annotations
@@ -64,8 +65,8 @@ def restore_source(fields: Sequence[Plain]) -> Source:
     return Source(place, report, date, meeting, publisher, published, url, inferences)
 
 
-def dump_entry(entry: Entry) -> bytes:
-    """An entry as it is kept in a table."""
+def dump_entry(entry: Entry, reading: str) -> bytes:
+    """An entry as it is kept in a table, with the pinyin of its term."""
     return dumped(
         (
             *(entry.number, entry.term, entry.text, entry.aliases),
@@ -73,14 +74,15 @@ def dump_entry(entry: Entry) -> bytes:
             tuple((part.term, part.text, _dump_members(part.members)) for part in entry.parts),
             _dump_members(entry.members),
             tuple((one.printed, one.likely, one.certainty.value, one.why) for one in entry.errata),
+            reading,
         )
     )
 
 
-def restore_entry(body: bytes) -> Entry:
-    """The entry that ``dump_entry`` made bytes of. Raises Damaged as ``loaded`` does."""
-    number, term, text, aliases, readings, parts, members, errata = loaded(body)
-    return Entry(
+def restore_entry(body: bytes) -> tuple[Entry, str]:
+    """The entry and the reading that ``dump_entry`` made bytes of. Raises Damaged as ``loaded`` does."""
+    number, term, text, aliases, readings, parts, members, errata, reading = loaded(body)
+    entry = Entry(
         number,
         term,
         text,
@@ -90,6 +92,7 @@ def restore_entry(body: bytes) -> Entry:
         _restore_members(members),
         tuple(Erratum(printed, likely, Certainty(sure), why) for printed, likely, sure, why in errata),
     )
+    return entry, reading
 
 
 def _dump_members(members: Iterable[Member]) -> Plain:

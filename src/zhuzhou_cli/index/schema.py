@@ -1,6 +1,7 @@
 """The tables of an index; with every change of them, or of what stands in them, raise database.SCHEMA.
 
-entries     an entry a row: its number, its source (a position in ``sources``), and the whole of it
+entries     an entry a row: its number, its source (a position in ``sources``), and the whole of it with
+            the pinyin of its term
 texts       the explanation of each entry, folded
 pairs       for every two neighbouring characters of a text, the entries that have them: 32-bit positions,
             ascending, a row for every 20,000 entries
@@ -15,7 +16,7 @@ spoken      for every character of a spelling, the initials of six characters fr
 beginnings  for the first one to five characters of every name, written and spoken: the first and the last
             of all names that begin so, in the order of their texts
 heard       for every sound, a bit for each spelling: whether it occurs there
-about       ``weights``, ``sizes``, ``bits`` and ``sources``, one value each
+about       ``weights``, ``sizes``, ``bits``, ``sources`` and ``heads``, one value each
 
 ``ref``, in ``written`` and ``spoken``, is twice the number of a spelling, plus one if the characters do
 not stand at its beginning.

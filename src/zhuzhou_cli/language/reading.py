@@ -37,11 +37,7 @@ def read(
     primary = _in_context(key, starts)
     if printed:
         primary = _as_printed(key, primary, printed)
-    for override in overrides:
-        part = fold(override.text).key
-        syllables = [plain(syllable) for syllable in override.syllables]
-        for start in _occurrences(key, part) if len(part) == len(syllables) else ():
-            primary[start : start + len(part)] = syllables
+    primary = list(map(plain, _stated(key, overrides, primary)))
     signs = zip(key, primary, printed or key, strict=True)
     return tuple([_with_others(character, first, sign) for character, first, sign in signs])
 
@@ -69,13 +65,43 @@ def spelled(text: str) -> tuple[list[str], str]:
     return [plain(syllable[:-1]) for syllable in toned], "".join(syllable[-1] for syllable in toned)
 
 
-def _in_context(key: str, starts: Sequence[bool]) -> list[str]:
+def written_out(text: str, overrides: Sequence[Reading] = ()) -> str:
+    """A string as pinyin with tone marks, a space between two syllables; letters and digits stay themselves.
+
+    >>> written_out("“1+N+X”银行"), written_out("朝阳区", [Reading("朝阳", ("cháo", "yáng"))])
+    ('1 N X yín háng', 'cháo yáng qū')
+    """
+    folded = fold(text)
+    said = _stated(folded.key, overrides, _in_context(folded.key, folded.starts, Style.TONE))
+    pieces: list[str] = []
+    joins = False
+    for i, character in enumerate(folded.key):
+        is_sign = character.isascii()
+        piece = text[slice(*folded.spans[i])] if is_sign else said[i]
+        if joins and is_sign and not folded.starts[i]:
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+        joins = is_sign
+    return " ".join(pieces)
+
+
+def _stated(key: str, overrides: Sequence[Reading], syllables: list[str]) -> list[str]:
+    """The syllables of a key, with those that the entry states in place of what was found."""
+    for override in overrides:
+        part = fold(override.text).key
+        for start in _occurrences(key, part) if len(part) == len(override.syllables) else ():
+            syllables[start : start + len(part)] = override.syllables
+    return syllables
+
+
+def _in_context(key: str, starts: Sequence[bool], style: Style = Style.NORMAL) -> list[str]:
     """The reading of every character, by the word it stands in; a letter itself."""
     syllables: list[str] = []
     for segment in _segments(key, starts):
         spoken = segment if segment.isalpha() else "".join(map(_spoken, segment))
         for word in _words(spoken):
-            syllables += _syllables(word)
+            syllables += _syllables(word, style)
     return syllables
 
 
@@ -94,9 +120,9 @@ def _words(spoken: str) -> Iterable[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _syllables(word: str) -> list[str]:
+def _syllables(word: str, style: Style) -> list[str]:
     """The syllables of a word, remembered: reports repeat a few thousand words, and pypinyin is slow."""
-    return lazy_pinyin(word, errors=_letter_by_letter)  # type: ignore[arg-type]  # typed too narrowly
+    return lazy_pinyin(word, style, errors=_letter_by_letter)  # type: ignore[arg-type]  # typed too narrowly
 
 
 def _letter_by_letter(run: str) -> list[str]:

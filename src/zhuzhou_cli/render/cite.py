@@ -1,4 +1,4 @@
-"""An entry as a reference by GB/T 7714-2015, which Chinese journals and papers ask for."""
+"""Where an entry comes from: as a line to read, and as a reference for journals and papers."""
 
 from __future__ import annotations
 
@@ -15,8 +15,27 @@ _OF_PLACE = re.compile("(?:高级|中级)?(?:人民)?(?:法院|检察院)|人大
 _OF_GOVERNMENT = re.compile("政府工作报告|预算|决算|计划|规划")
 
 
+def whereabouts(cited: Citation) -> str:
+    """Where an entry comes from, in one line; what is inferred says so."""
+    source = cited.source
+    inferred = {inference.field for inference in source.inferred}
+
+    def stated(name: str, value: str) -> str:
+        return f"{value}（推定）" if value and name in inferred else value
+
+    said = [
+        f"{source.before_title}《{source.report}》名词解释第{cited.number}条",
+        stated("date", source.date),
+        stated("meeting", source.meeting),
+        stated("publisher", source.publisher),
+        stated("published", source.published and f"{source.published}见报"),
+        source.url,
+    ]
+    return "，".join(part for part in said if part)
+
+
 def reference(cited: Citation, today: str) -> str:
-    """The line to paste. ``today`` (ISO 8601) is the day of citation, which online sources need.
+    """A reference by GB/T 7714-2015, to paste; ``today`` (ISO 8601) is the day on which it was read.
 
     A report printed in a newspaper is cited as an article of it (§4.3), one with an address as an
     online document (§4.6), any other as a report. What is not known is left out.

@@ -11,6 +11,7 @@ from rich.text import Text
 from zhuzhou_cli.answers import Field, Match
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Citation, Entry, Member, Part
+from zhuzhou_cli.render.cite import whereabouts
 from zhuzhou_cli.render.layout import (
     MATCHED,
     QUIET,
@@ -45,7 +46,7 @@ def entry_card(
     A full card has the explanation as it is printed, too, and all that is known of the sources.
     """
     page = _Page(entry, match)
-    sources = [_source_line(cited) for cited in citations]
+    sources = [whereabouts(cited) for cited in citations]
     short = ["；".join(cited.short_source for cited in citations)]
     return stacked(
         page.title(),
@@ -62,25 +63,6 @@ def entry_card(
 def _noted(lead: str, said: str) -> Block:
     """A line below an entry that tells of it, and is no part of it."""
     return hanging(Text(lead, QUIET), prose(Text(said, QUIET)), gap=0)
-
-
-def _source_line(cited: Citation) -> str:
-    """Where an entry comes from, with all that is known; what is inferred says so."""
-    source = cited.source
-    inferred = {inference.field for inference in source.inferred}
-
-    def stated(name: str, value: str) -> str:
-        return f"{value}（推定）" if value and name in inferred else value
-
-    said = [
-        f"{source.before_title}《{source.report}》名词解释第{cited.number}条",
-        stated("date", source.date),
-        stated("meeting", source.meeting),
-        stated("publisher", source.publisher),
-        stated("published", source.published and f"{source.published}见报"),
-        source.url,
-    ]
-    return "，".join(part for part in said if part)
 
 
 def highlight(text: Text, match: Match | None) -> Text:

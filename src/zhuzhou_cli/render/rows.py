@@ -15,6 +15,7 @@ from zhuzhou_cli.render import Look, Renderer
 FIELDS: dict[str, Callable[[Located], str]] = {
     "number": lambda located: str(located.entry.number),
     "term": lambda located: located.entry.term,
+    "reading": lambda located: located.reading,
     "text": lambda located: located.entry.text,
     "aliases": lambda located: "；".join(located.entry.aliases),
     "parts": lambda located: "；".join(part.term for part in located.entry.parts),

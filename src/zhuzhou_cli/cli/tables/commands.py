@@ -28,7 +28,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,text,aliases,parts,members,place,report,date,query,field,matched,by,score",
+                "number,term,reading,text,aliases,parts,members,place,report,date,query,field,matched,by,score",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -58,7 +58,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -83,7 +83,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -108,7 +108,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -167,6 +167,18 @@ COMMANDS = {
             ("-h --help", "", False, "显示这段说明"),
         ],
         "<file>…",
+    ),
+    "export": (
+        "把词表写成别的程序能用的文件",
+        [
+            ("--output -o", "<file>", False, "写到这个文件，stardict 写进这个文件夹"),
+            ("--glossary -g", "<file>", True, "只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
+            ("--place", "<place>", False, "只查这个地方的报告"),
+            ("--year", "<year>", False, "只查这一年的报告"),
+            ("--force", "", False, "覆盖已有的文件"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "anki|stardict|mdx|jieba|rime|excel|csv|docx|omegat",
     ),
     "completion": (
         "按 Tab 补全：命令、选项，还有词目，汉字、拼音、首字母都行",
@@ -234,6 +246,7 @@ COMMANDS = {
 TOPICS: dict[str, str] = {
     "environment": "环境变量：词表、颜色、文件夹",
     "exit-codes": "退出码：脚本怎样知道查到没有",
+    "exports": "导出：带走一份词表，给 Anki、词典、输入法、Word、Excel",
     "formats": "格式：给人看的卡片，给程序读的 json、csv",
     "glossaries": "词表：内置的、自己的、只用一次的",
     "queries": "怎么查：汉字、数字、拼音、简拼、错字、问句",
