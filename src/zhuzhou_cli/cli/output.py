@@ -104,7 +104,7 @@ class View:
 
             # COLUMNS wins over what the terminal says, 80 stands for neither.
             width = shutil.get_terminal_size().columns
-            return Look(width=width, is_coloured=_has_colour(self.colour), is_overview=is_overview)
+            return Look(width=width, is_coloured=has_colour(self.colour), is_overview=is_overview)
         if not self.fields:
             return Look()
         from zhuzhou_cli.cli.usage import known_word  # noqa: PLC0415 - only where fields are chosen
@@ -128,7 +128,7 @@ def _with_whereabouts(answers: Iterable[Answer]) -> Iterator[Answer]:
         yield answer
 
 
-def _has_colour(wanted: Colour) -> bool:
+def has_colour(wanted: Colour) -> bool:
     """Whether cards are coloured.
 
     What the option says wins; then NO_COLOR (no-color.org) and TERM=dumb, which say no; then FORCE_COLOR

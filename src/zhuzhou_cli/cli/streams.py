@@ -134,6 +134,15 @@ def draw(lines: Iterable[str]) -> None:
         sys.stdout.write(line + "\n")
 
 
+def pour(data: bytes) -> None:
+    """Write a document to stdout as it is: a file of its own, or lines with colours of ours."""
+    sys.stdout.flush()
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.buffer.write(data)
+    else:  # a pager holds back what is written
+        sys.stdout.write(data.decode())
+
+
 def note(line: str) -> None:
     """Write one line to stderr, escaped; nothing for an empty one. That it cannot be written is no error."""
     if line:

@@ -18,12 +18,18 @@ from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import IO
+
     from zhuzhou_cli.documents.html import Page
     from zhuzhou_cli.model import Glossary
 
 Span = tuple[int, int]
 """A half-open span of a text, in code points from 0."""
 
+SIZE_LIMIT = 64_000_000
+"""Bytes of a file; the longest reports have one million."""
+TEXT_SIZE = 8_000_000
+"""Bytes up to which no limit of the readers need be asked."""
 _LEAST_HANZI = 0xE3
 """The first byte of a hanzi in UTF-8, or a higher one, as that of a byte order mark."""
 
@@ -82,6 +88,14 @@ class Document:
         return glossary(self)
 
 
+def contents(file: IO[bytes]) -> bytes:
+    """The bytes of an open file. Raises UnreadableDocumentError if it has more than SIZE_LIMIT."""
+    data = file.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise UnreadableDocumentError(f"文件超过上限 {SIZE_LIMIT // 1_000_000} MB")
+    return data
+
+
 def read(data: bytes, path: str) -> Document:
     r"""The document of a file, given its bytes; the path says whether a text is Markdown (.md).
 
@@ -110,7 +124,3 @@ def _is_plainly_text(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return len(data) <= TEXT_SIZE
-
-
-TEXT_SIZE = 8_000_000
-"""Bytes up to which no limit of the readers need be asked."""

@@ -28,7 +28,7 @@ _SILENT = re.compile(
 def silent(text: str) -> tuple[Span, ...]:
     r"""The spans that are no running text.
 
-    >>> [(begin, end) for begin, end in silent("# 八大行动\\n`八大行动`和[八大行动](a.md)，八大行动")]
+    >>> [(begin, end) for begin, end in silent("# 八大行动\n`八大行动`和[八大行动](a.md)，八大行动")]
     [(0, 6), (7, 13), (14, 26)]
     """
     return tuple(found.span() for found in _SILENT.finditer(text))

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def save(path: Path, content: str | bytes, *, overwrite: bool) -> None:
+def save(path: Path, content: str | bytes | Iterable[bytes], *, overwrite: bool) -> None:
     """Write a file atomically, making its folder; what is replaced hands on its permissions.
+
+    Pieces are written as they come.
 
     A link stays one, and leads to what was written. Raises FileExistsError if it is there and may not be
     overwritten.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
+    pieces = [data] if isinstance(data, bytes) else data
     target = Path(os.path.realpath(path))  # a link that leads to itself is replaced
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced, only written to
-        target.write_bytes(data)
+        with target.open("wb") as device:
+            device.writelines(pieces)
         return
     if target.exists() and not overwrite:
         raise FileExistsError(errno.EEXIST, "", str(path))
@@ -27,7 +32,7 @@ def save(path: Path, content: str | bytes, *, overwrite: bool) -> None:
     draft = target.with_name(f".zz-{os.getpid()}.tmp")
     try:
         with draft.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
         if target.exists():
             draft.chmod(target.stat().st_mode & 0o7777)
         if overwrite:
