@@ -1,9 +1,10 @@
 """A document explained: the names in its running text, each with its entry, numbered as notes are.
 
 annotated   document and finder → marks and notes
+certain     which of the names that are found are meant
 own_index   a document's own 名词解释 to find names by
 woven       the text with something put around or behind every name
-formats/    what is made of it, a file each
+formats     what is made of it, a file each
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from zhuzhou_cli.annotate.certain import is_meant
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Document, Span
 from zhuzhou_cli.index import Index
@@ -58,7 +60,7 @@ def annotated(document: Document, finder: Finder, *, every: bool = False) -> Ann
     """
     marks = _outside(finder.marks(document.text), document.silent)
     if marks:  # else nobody need know where the appendix is, which takes longer than all else
-        marks = _outside(marks, document.appendix)
+        marks = [mark for mark in _outside(marks, document.appendix) if is_meant(mark, document)]
     if not every:
         firsts = {
             (mark.located.position, mark.match.field, mark.match.text): mark for mark in reversed(marks)

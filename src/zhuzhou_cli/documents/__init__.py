@@ -81,6 +81,13 @@ class Document:
         return appendix(self)
 
     @cached_property
+    def place_name(self) -> str:
+        """The place whose report it is, as its head or its glossary says: 四川省; empty if neither does."""
+        from zhuzhou_cli.documents.appendix import place_name  # noqa: PLC0415 - as above
+
+        return place_name(self)
+
+    @cached_property
     def glossary(self) -> Glossary | None:
         """Its own 名词解释 as a glossary; None if it has none."""
         from zhuzhou_cli.documents.appendix import glossary  # noqa: PLC0415 - as above

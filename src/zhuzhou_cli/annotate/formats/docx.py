@@ -93,9 +93,16 @@ class _Words:
         self.text = "".join(pieces)
 
     def runs(self, begin: int, end: int) -> tuple[Any, Any]:
-        """The first and the last run of a span, which begin and end with it; runs are parted for it."""
+        """The first and the last run of a span, which begin and end with it; runs are parted for it.
+
+        In a text box Word allows no comment: there, the run that holds the box.
+        """
         i = bisect_right(self._begins, begin) - 1
         k = bisect_right(self._begins, end - 1) - 1
+        boxes = list(self._elements[i].iterancestors(_W + "txbxContent"))
+        if boxes:
+            holder = next(boxes[-1].iterancestors(_W + "r"))
+            return holder, holder
         # The end first, so that the place of the beginning stays.
         _part_behind(self._elements[k], end - self._begins[k])
         if begin > self._begins[i]:
