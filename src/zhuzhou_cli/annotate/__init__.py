@@ -59,8 +59,9 @@ def annotated(document: Document, finder: Finder, *, every: bool = False) -> Ann
     their numbers are one.
     """
     marks = _outside(finder.marks(document.text), document.silent)
-    if marks:  # else nobody need know where the appendix is, which takes longer than all else
-        marks = [mark for mark in _outside(marks, document.appendix) if is_meant(mark, document)]
+    marks = [mark for mark in marks if is_meant(mark, document.text)]
+    if marks and document.may_be_appendix(marks[-1].end):  # to find it takes longer than all else
+        marks = _outside(marks, document.appendix)
     if not every:
         firsts = {
             (mark.located.position, mark.match.field, mark.match.text): mark for mark in reversed(marks)

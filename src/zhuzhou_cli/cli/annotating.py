@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -207,6 +206,7 @@ def _outcomes(request: Request, name: str) -> Iterator[_Outcome]:
         work = _Work(request, name)
         yield from map(work, request.files)
         return
+    from collections import deque  # noqa: PLC0415 - only for many files
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - only for many files
 
     _Work(request, name)  # compiles the glossaries once, and finds what is wrong with them

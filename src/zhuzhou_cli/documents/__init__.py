@@ -30,7 +30,7 @@ SIZE_LIMIT = 64_000_000
 """Bytes of a file; the longest reports have one million."""
 TEXT_SIZE = 8_000_000
 """Bytes up to which no limit of the readers need be asked."""
-_LEAST_HANZI = 0xE3
+_LEAST_HANZI = b"\xe3"
 """The first byte of a hanzi in UTF-8, or a higher one, as that of a byte order mark."""
 
 
@@ -73,19 +73,18 @@ class Document:
     def _lines(self) -> Lines:
         return Lines(self.page.source if self.page else self.text)
 
+    def may_be_appendix(self, at: int) -> bool:
+        """Whether a place may be in its own 名词解释, as its words say, without asking the importer."""
+        from zhuzhou_cli.documents.signs import first_sign  # noqa: PLC0415 - only where there is something
+
+        return self.kind is Kind.HTML or at >= first_sign(self.text)
+
     @cached_property
     def appendix(self) -> tuple[Span, ...]:
         """The spans of the text that its own 名词解释 take up, ascending; none if it has none."""
         from zhuzhou_cli.documents.appendix import appendix  # noqa: PLC0415 - the importer is slow to load
 
         return appendix(self)
-
-    @cached_property
-    def place_name(self) -> str:
-        """The place whose report it is, as its head or its glossary says: 四川省; empty if neither does."""
-        from zhuzhou_cli.documents.appendix import place_name  # noqa: PLC0415 - as above
-
-        return place_name(self)
 
     @cached_property
     def glossary(self) -> Glossary | None:
@@ -122,9 +121,9 @@ def read(data: bytes, path: str) -> Document:
 
 
 def _is_plainly_text(data: bytes) -> bool:
-    """Whether bytes are a text that begins with hanzi, as most do: no other format has to be thought of."""
-    start = data[:64].lstrip()
-    if not start or start[0] < _LEAST_HANZI or b"<" in data or b"\0" in data:
+    """Whether bytes are a text that begins with hanzi or a digit, as no other format does."""
+    start = data[:64].lstrip()[:1]
+    if not (start.isdigit() or start >= _LEAST_HANZI) or b"<" in data or b"\0" in data:
         return False
     try:
         data.decode()

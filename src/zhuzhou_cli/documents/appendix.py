@@ -11,12 +11,7 @@ from zhuzhou_cli.documents.markdown import blanked
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.report.appendix import extents, sought
 from zhuzhou_cli.report.assemble import assemble
-from zhuzhou_cli.report.head import Told, head_of
-from zhuzhou_cli.report.lines import lines_of
 from zhuzhou_cli.report.read import text_of
-
-_HEAD = 40
-"""Lines among which a report says whose it is."""
 
 
 def appendix(document: Document) -> tuple[Span, ...]:
@@ -35,12 +30,6 @@ def glossary(document: Document) -> Glossary | None:
     """The document's own lists as one glossary."""
     made = assemble(_as_imported(document))
     return made.glossary if made else None
-
-
-def place_name(document: Document) -> str:
-    """The place whose report the document is; empty if that cannot be told."""
-    lines, _ = lines_of(_as_imported(document))
-    return head_of(lines[:_HEAD], Told()).source.place
 
 
 def _as_imported(document: Document) -> str:
