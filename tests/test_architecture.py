@@ -32,7 +32,7 @@ ROOMS = {
     "_sqlite3": ["index/database.py"],
     "sqlite3": [],
     "lxml": ["report/formats/html.py", "report/formats/word"],
-    "docx": [],
+    "docx": ["annotate/formats/docx.py"],
     "pypdf": ["report/formats/pdf.py"],
     "platformdirs": ["library/folders.py"],
     "shellingham": ["cli/commands/completion.py"],

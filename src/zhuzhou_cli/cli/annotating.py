@@ -132,8 +132,7 @@ def _pour(name: str, outcomes: Iterable[_Told], request: Request) -> None:
         elif is_coloured or (form.is_file and not streams.is_terminal()):
             streams.pour(piece.encode("utf-8", "replace"))
         else:
-            lines = _COLOUR.sub("", piece) if name == "card" else piece
-            streams.write(lines.removesuffix("\n").split("\n") if lines else ())
+            streams.write_text(_COLOUR.sub("", piece) if name == "card" else piece)
         streams.flush()  # handed on to the system before the next is sought
 
 

@@ -125,7 +125,16 @@ def _decode(data: bytes, encodings: list[str]) -> str:
 def write(lines: Iterable[str]) -> None:
     """Write lines to stdout; a TAB separates fields, all else that would act on a terminal is escaped."""
     for line in lines:
-        sys.stdout.write("\t".join(map(escaped, line.split("\t"))) + "\n")
+        sys.stdout.write(_shown(line) + "\n")
+
+
+def write_text(text: str) -> None:
+    """Write a text of several lines, escaped as ``write`` does; nothing is added to it."""
+    sys.stdout.write("\n".join(map(_shown, text.split("\n"))))
+
+
+def _shown(line: str) -> str:
+    return "\t".join(map(escaped, line.split("\t")))
 
 
 def draw(lines: Iterable[str]) -> None:
