@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from zhuzhou_cli.annotate.certain import is_meant
+from zhuzhou_cli.annotate.certain import meant
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Document, Span
 from zhuzhou_cli.index import Index
@@ -59,7 +59,7 @@ def annotated(document: Document, finder: Finder, *, every: bool = False) -> Ann
     their numbers are one.
     """
     marks = _outside(finder.marks(document.text), document.silent)
-    marks = [mark for mark in marks if is_meant(mark, document.text)]
+    marks = meant(marks, document.text)
     if marks and document.may_be_appendix(marks[-1].end):  # to find it takes longer than all else
         marks = _outside(marks, document.appendix)
     if not every:

@@ -11,6 +11,8 @@ What would go wrong without each rule:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from zhuzhou_cli.answers import Field, Mark
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.search.find import SHORT
@@ -26,8 +28,25 @@ _OFFICIAL = ("政府工作报告", "人民代表大会", "人民政府", "各位
 """What only the reports and papers of a government say, each of which names its place."""
 
 
-def is_meant(mark: Mark, text: str) -> bool:
-    """Whether a name that stands in a text is surely that of the entry."""
+def meant(marks: Iterable[Mark], text: str) -> list[Mark]:
+    """Those of the marks in a text that surely name their entries."""
+    elsewhere: dict[str, bool] = {}
+
+    def is_elsewhere(place: str) -> bool:
+        if place not in elsewhere:
+            elsewhere[place] = _is_elsewhere(place, text)
+        return elsewhere[place]
+
+    return [
+        mark
+        for mark in marks
+        if _is_name(mark, text)
+        and not (_is_counted(mark.match.text) and is_elsewhere(mark.located.source.place))
+    ]
+
+
+def _is_name(mark: Mark, text: str) -> bool:
+    """Whether a name stands for itself, and is no common word."""
     if _is_modified(text[max(0, mark.start - _REACH - 1) : mark.start]):
         return False
     match = mark.match
@@ -35,7 +54,7 @@ def is_meant(mark: Mark, text: str) -> bool:
         return text[mark.start - 1 : mark.start] in (*_OPENING,) and text[mark.end : mark.end + 1] in (
             *_CLOSING,
         )
-    return not (_is_counted(match.text) and _is_elsewhere(mark.located.source.place, text))
+    return True
 
 
 def _is_modified(before: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from zhuzhou_cli.documents import Span
 
-_MARKUP = re.compile(r"<!--.{0,10000}?-->|</?[A-Za-z][^<>\n]{0,500}>", re.DOTALL)
+_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>\n]{0,500}>", re.DOTALL)
 _SILENT = re.compile(
     r"""
     \A---\n.{0,10000}?^---[ ]*$                                  # what is said before the text, in YAML
@@ -17,8 +17,8 @@ _SILENT = re.compile(
     | ^[ ]{0,3}\[[^\]\n]{1,200}\]:[^\n]*$                         # where a link leads, or a footnote
     | (?P<ticks>`+)(?!`)[^\n]{1,2000}?(?<!`)(?P=ticks)(?!`)
     | !?\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])?
-    | <a[ \t\n][^>]{0,1000}>.{0,2000}?</a> | <(?P<tag>code|pre|kbd|script|style)\b.{0,20000}?</(?P=tag)>
-    | <!--.{0,10000}?--> | </?[A-Za-z][^<>\n]{0,500}> | <https?:[^<>\s]{1,500}>
+    | <a[ \t\n][^>]{0,1000}>.{0,2000}?</a> | <(?P<tag>code|pre|kbd|script|style)\b.*?(?:</(?P=tag)>|\Z)
+    | <!--.*?(?:-->|\Z) | </?[A-Za-z][^<>\n]{0,500}> | <https?:[^<>\s]{1,500}>
     | \bhttps?://[\w./?=&%~#:+-]+
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,

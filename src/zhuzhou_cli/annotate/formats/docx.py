@@ -1,7 +1,7 @@
 """Word: a file keeps its looks and gets real comments at its names; any other document becomes a Word file.
 
 Names are found in the text as it was read, and sought in the file by how often their words stood before, for
-the reader adds numbers of lists and leaves out what is hidden. Links are left alone.
+the reader adds numbers of lists and leaves out what is hidden.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from zhuzhou_cli.documents import Kind
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_GONE = (_W + "del", _W + "moveFrom", _FALLBACK, _W + "hyperlink")
+_GONE = (_W + "del", _W + "moveFrom", _FALLBACK)
 _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
 _HEADING = re.compile(r"(#{1,6}) +(.*)", re.DOTALL)
@@ -56,16 +56,20 @@ def _places(made: Annotated, text: str) -> list[tuple[int, int, Mark]]:
     """Where the words of each mark stand in the file's own text, ascending."""
     places: list[tuple[int, int, Mark]] = []
     before = 0
+    counted: dict[
+        str, tuple[int, int]
+    ] = {}  # how far words were counted in the text as read, and in the file
     for mark in made.marks:
         words = mark.text
-        at = -1
-        for _ in range(made.document.text.count(words, 0, mark.start) + 1):
-            at = text.find(words, at + 1)
-            if at < 0:
-                break
-        if at >= before:
-            places.append((at, at + len(words), mark))
-            before = at + len(words)
+        read, at = counted.get(words, (0, 0))
+        at = text.find(words, at)
+        for _ in range(made.document.text.count(words, read, mark.start)):
+            at = text.find(words, at + len(words)) if at >= 0 else at
+        if at < before:
+            continue
+        before = at + len(words)
+        counted[words] = mark.end, before
+        places.append((at, before, mark))
     return places
 
 
