@@ -83,7 +83,7 @@ def test_a_document_without_names_is_given_as_well(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["card", "notes", "plain", "json", "jsonl"])
 def test_nothing_of_a_text_acts_on_a_terminal(name: str) -> None:
-    """A card escapes it itself; the others hold no more than the text, and are escaped as they are written."""
+    """A card escapes it itself; the others hold no more than the text, and are escaped when written."""
     hostile = made("抓\x1b]0;x\x07好八大行\u202e动八大行动。")
     text = re.sub("\x1b\\[[0-9;]*m", "", str(written(hostile, name)))
     assert name == "notes" or "\x1b" not in text
