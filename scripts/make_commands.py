@@ -34,6 +34,8 @@ TOPICS     the topics of zz help, each with its title
 '''
 KINDS = {
     "词…": "<term>",
+    "文件…": "<file>",
+    "去处": "<file>",
     "序号…": "<number>",
     "编号…": "<glossary>",
     "地名": "<place>",

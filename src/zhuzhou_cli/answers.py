@@ -226,6 +226,25 @@ class Mark:
         """The entry that is named."""
         return self.located.entry
 
+    def to_dict(self) -> dict[str, Any]:
+        """The mark as `zz annotate --format json` gives it (docs/output.md)."""
+        entry = self.entry
+        return {
+            "line": self.line,
+            "column": self.column,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "entry": {
+                "number": entry.number,
+                "term": entry.term,
+                "text": entry.text,
+                "source": self.located.source.to_dict(),
+            },
+            "also": [citation.to_dict() for citation in self.also],
+            "matched": self.match.to_dict(),
+        }
+
 
 @record
 class Finding:

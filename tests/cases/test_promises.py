@@ -28,6 +28,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import SCRATCH, environment, on_path
+from zhuzhou_cli.annotate.formats import FORMS
 from zhuzhou_cli.cli.app import root
 from zhuzhou_cli.cli.output import Format
 from zhuzhou_cli.cli.pages import walk
@@ -116,6 +117,7 @@ STATUSES = {
     "zz list": {0, 2},
     "zz show": {0, 1, 2},
     "zz random": {0, 1, 2},
+    "zz annotate": {0, 2, 74},
     "zz check": {0, 1, 2},
     "zz diff": {0, 1, 2},
     "zz import": {0, 1, 2, 74},
@@ -161,6 +163,12 @@ def test_every_format_stands_in_a_case_file(path: str) -> None:
     """Every format of each command that has --format."""
     spoken = " ".join(calls(path)) + " "
     assert [one for one in Format if not re.search(rf" (-f|--format)[ =]{one} ", spoken)] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_of_annotate_stands_in_a_case_file(form: str) -> None:
+    """As a value of --format."""
+    assert re.search(rf" (-f|--format)[ =]{form} ", " ".join(calls("zz annotate")) + " ")
 
 
 @pytest.mark.parametrize("path", PATHS)

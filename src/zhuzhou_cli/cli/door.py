@@ -1,7 +1,8 @@
-"""Runs a command line: a plain look-up or a TAB at once, all else by Typer, which takes longer to load.
+"""Runs a command line: what has no options, or is a TAB, at once, all else by Typer, which is slow to load.
 
     zz lookup 八大行动 → answering.lookup          zz lookup -n 1 八大行动 → app → answering.lookup
     zz bdxd → first_word → answering.lookup
+    zz annotate 报告.txt → annotating.annotate    zz annotate --all 报告.txt → app → annotating.annotate
     zz __complete bash … → commands.complete
 
 Both ways of a look-up end in one function, and whatever goes wrong becomes one line here.
@@ -67,7 +68,11 @@ def _carry_out(argv: Sequence[str]) -> int:
     is_bare = _is_looked_up(argv)
     if is_bare:
         argv = ["lookup", *argv]
-    if _is_plain_lookup(argv):
+    if _is_plain(argv, "annotate"):
+        from zhuzhou_cli.cli import annotating  # noqa: PLC0415 - no look-up needs it
+
+        return annotating.annotate(annotating.Request(argv[1:]))
+    if _is_plain(argv, "lookup"):
         from zhuzhou_cli.cli import answering  # noqa: PLC0415 - other commands may not need it
 
         return answering.lookup(answering.Request(argv[1:], is_bare=is_bare))
@@ -104,6 +109,6 @@ def _is_looked_up(argv: Sequence[str]) -> bool:
     return True
 
 
-def _is_plain_lookup(argv: Sequence[str]) -> bool:
-    """Whether there are terms and no option; a lone - is standard input."""
-    return len(argv) > 1 and argv[0] == "lookup" and not any(one[:1] == "-" != one for one in argv[1:])
+def _is_plain(argv: Sequence[str], command: str) -> bool:
+    """Whether a command has arguments and no option; a lone - is standard input."""
+    return len(argv) > 1 and argv[0] == command and not any(one[:1] == "-" != one for one in argv[1:])

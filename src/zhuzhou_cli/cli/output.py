@@ -109,7 +109,7 @@ class View:
             return Look(
                 width=width,
                 ambiguous=ambiguous_width(),
-                is_coloured=_has_colour(self.colour),
+                is_coloured=has_colour(self.colour),
                 is_overview=is_overview,
                 is_full=self.full,
             )
@@ -148,7 +148,7 @@ def ambiguous_width() -> int:
     return int(said)
 
 
-def _has_colour(wanted: Colour) -> bool:
+def has_colour(wanted: Colour) -> bool:
     """Whether cards are coloured.
 
     What the option says wins; then NO_COLOR (no-color.org) and TERM=dumb, which say no; then FORCE_COLOR

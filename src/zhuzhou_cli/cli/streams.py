@@ -150,7 +150,16 @@ def _decode(data: bytes, encodings: list[str]) -> str:
 def write(lines: Iterable[str]) -> None:
     """Write lines to stdout; a TAB separates fields, all else that would act on a terminal is escaped."""
     for line in lines:
-        sys.stdout.write("\t".join(map(escaped, line.split("\t"))) + "\n")
+        sys.stdout.write(_shown(line) + "\n")
+
+
+def write_text(text: str) -> None:
+    """Write a text of several lines, escaped as ``write`` does; nothing is added to it."""
+    sys.stdout.write("\n".join(map(_shown, text.split("\n"))))
+
+
+def _shown(line: str) -> str:
+    return "\t".join(map(escaped, line.split("\t")))
 
 
 def pour(content: Iterable[bytes]) -> None:
@@ -167,6 +176,15 @@ def draw(lines: Iterable[str]) -> None:
     """Write lines of a card to stdout as they are: each escape sequence in them is a colour of ours."""
     for line in lines:
         sys.stdout.write(line + "\n")
+
+
+def hand_on(data: bytes) -> None:
+    """Write a document to stdout as it is: a file of its own, or lines with colours of ours."""
+    sys.stdout.flush()
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.buffer.write(data)
+    else:  # a pager holds back what is written
+        sys.stdout.write(data.decode())
 
 
 def note(line: str) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 def save(path: Path, content: str | bytes | Iterable[bytes], *, overwrite: bool) -> None:
     """Write a file atomically, making its folder; what is replaced hands on its permissions.
 
+    Pieces are written as they come.
+
     A link stays one, and leads to what was written. Raises FileExistsError if it is there and may not be
     overwritten; nothing of the content is made then.
     """
@@ -18,8 +20,8 @@ def save(path: Path, content: str | bytes | Iterable[bytes], *, overwrite: bool)
     pieces = [data] if isinstance(data, bytes) else data
     target = Path(os.path.realpath(path))  # a link that leads to itself is replaced
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced, only written to
-        with target.open("wb") as file:
-            file.writelines(pieces)
+        with target.open("wb") as device:
+            device.writelines(pieces)
         return
     _save_all([(target, pieces)], overwrite=overwrite)
 

@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.report.callouts import hung
+from zhuzhou_cli.report.appendix import sought
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.head import Told, head_of
-from zhuzhou_cli.report.lines import Line, Remark, excerpt, lines_of
+from zhuzhou_cli.report.lines import Line, Remark, excerpt
 from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.proof import proved, tidied
-from zhuzhou_cli.report.select import select
 from zhuzhou_cli.report.structure.propose import propose
 
 _NAMED = 3
@@ -43,10 +42,7 @@ class Imported:
 def assemble(text: str, told: Told | None = None) -> Imported | None:
     """The glossary of a report; None if it has none. ``told`` is what need not be sought in the report."""
     given = told or Told()
-    lines, remarks = lines_of(text)
-    lines, hanging = hung(lines)
-    remarks += hanging
-    offers = select(lines)
+    lines, remarks, offers = sought(text)
     if not offers:
         return None
     first = min((draft for offer in offers for draft in offer.drafts), key=lambda draft: draft.line)

@@ -60,12 +60,7 @@ def text_of(data: bytes, suffix: str = "") -> Text:
 
     Raises Unimportable if it is no report, or needs a library that is not installed.
     """
-    if not data.strip():
-        message = "文件是空的"
-        raise Unimportable(message)
-    form = next(form for form in FORMATS if form.recognises(data))
-    if suffix.lower() in MARKDOWN_SUFFIXES and form in (HTML, PLAIN_TEXT):
-        form = MARKDOWN
+    form = form_of(data, suffix)
     try:
         report = form.read(data)
     except ImportError:
@@ -75,6 +70,15 @@ def text_of(data: bytes, suffix: str = "") -> Text:
         message = f"有 {count} 万字，超过上限 {limit} 万字；请把名词解释另存为一份文件"
         raise Unimportable(message)
     return report
+
+
+def form_of(data: bytes, suffix: str = "") -> Format:
+    """The format of a file, by its bytes and the suffix of its name. Raises Unimportable if it is empty."""
+    if not data.strip():
+        message = "文件是空的"
+        raise Unimportable(message)
+    form = next(form for form in FORMATS if form.recognises(data))
+    return MARKDOWN if suffix.lower() in MARKDOWN_SUFFIXES and form in (HTML, PLAIN_TEXT) else form
 
 
 def _missing(form: Format) -> Unimportable:

@@ -46,6 +46,7 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
         section = replace(whole, lines=tuple(line for line in whole.lines if line.number not in furniture))
         offer = entries_of(section.lines)
         if offer.drafts and is_credible(offer, section, lines):
+            offer.announced_at = whole.heading.number
             within = range(whole.heading.number + 1, whole.lines[-1].number + 1)
             page = [line for line in lines if line.number in furniture and line.number in within]
             offer.remarks += (

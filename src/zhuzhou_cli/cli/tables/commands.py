@@ -122,6 +122,29 @@ COMMANDS = {
         ],
         "",
     ),
+    "annotate": (
+        "注释一份文件：找出正文里词表有的名称，附上解释",
+        [
+            (
+                "--format -f",
+                "card|plain|notes|markdown|html|docx|json|jsonl",
+                False,
+                "card、plain、notes、markdown、html、docx、json、jsonl",
+            ),
+            ("--output -o", "<file>", False, "写到这个文件，格式看它的名字；几份时是文件夹"),
+            ("--glossary -g", "<file>", True, "只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
+            ("--place", "<place>", False, "只查这个地方的报告"),
+            ("--year", "<year>", False, "只查这一年的报告"),
+            ("--color", "auto|always|never", False, "卡片用色：auto（默认）、always、never"),
+            ("--jobs -j", "<text>", False, "几份文件同时注；结果仍按文件的次序"),
+            ("--all", "", False, "每次出现都注；默认每个名称只注第一次"),
+            ("--own", "", False, "用文件自己的名词解释来注，不用词表"),
+            ("--force", "", False, "覆盖已有的文件；原文从不覆盖"),
+            ("--no-pager", "", False, "超过一屏也不分页（分页程序由 PAGER 定）"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "<file>…",
+    ),
     "diff": (
         "比较两份词表：新增的、不再有的、数字或成员变了的、改了说法的",
         [
@@ -244,6 +267,7 @@ COMMANDS = {
     ),
 }
 TOPICS: dict[str, str] = {
+    "annotating": "注释：一份文件里的名称，附上解释",
     "environment": "环境变量：词表、颜色、文件夹",
     "exit-codes": "退出码：脚本怎样知道查到没有",
     "exports": "导出：带走一份词表，给网页、Anki、词典、输入法、Word、Excel",

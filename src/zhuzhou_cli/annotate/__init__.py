@@ -1,0 +1,113 @@
+"""A document explained: the names in its running text, each with its entry, numbered as notes are.
+
+annotated   document and finder → marks and notes
+certain     which of the names that are found are meant
+own_index   a document's own 名词解释 to find names by
+woven       the text with something put around or behind every name
+formats     what is made of it, a file each
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from zhuzhou_cli.annotate.certain import meant
+from zhuzhou_cli.answers import Mark
+from zhuzhou_cli.documents import Document, Span
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.model import Glossary, Located
+from zhuzhou_cli.record import record, replaced
+from zhuzhou_cli.search.find import Finder
+
+
+@record
+class Annotated:
+    """A document and the names in it, in the order of its text; their lines are those of the document."""
+
+    document: Document
+    marks: tuple[Mark, ...]
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {position: i for i, position in enumerate(dict.fromkeys(map(_position, self.marks)), 1)}
+
+    def number(self, mark: Mark) -> int:
+        """The number, from 1, of the note that explains a mark; an entry has one note."""
+        return self._numbers[mark.located.position]
+
+    @cached_property
+    def _firsts(self) -> dict[int, Mark]:
+        return {self.number(mark): mark for mark in reversed(self.marks)}
+
+    def is_first(self, mark: Mark) -> bool:
+        """Whether a mark is the first that its note explains."""
+        return self._firsts[self.number(mark)] is mark
+
+    @property
+    def notes(self) -> list[tuple[int, Located]]:
+        """The entries that are named, each with the number of its note, from 1."""
+        located = {mark.located.position: mark.located for mark in self.marks}
+        return [(number, located[position]) for position, number in self._numbers.items()]
+
+
+def annotated(document: Document, finder: Finder, *, every: bool = False) -> Annotated:
+    """The names in the running text of a document, outside its own 名词解释.
+
+    The first occurrence of each name, or ``every`` one; names that differ in width, script or the signs of
+    their numbers are one.
+    """
+    marks = _outside(finder.marks(document.text), document.silent)
+    marks = meant(marks, document.text)
+    if marks and document.may_be_appendix(marks[-1].end):  # to find it takes longer than all else
+        marks = _outside(marks, document.appendix)
+    if not every:
+        firsts = {
+            (mark.located.position, mark.match.field, mark.match.text): mark for mark in reversed(marks)
+        }
+        marks = sorted(firsts.values(), key=lambda mark: mark.start)
+    if document.page:
+        marks = [_placed(mark, document) for mark in marks]
+    return Annotated(document, tuple(marks))
+
+
+def own_index(glossary: Glossary) -> Index:
+    """The index of one glossary, compiled in memory."""
+    from zhuzhou_cli.index.build import compile_to  # noqa: PLC0415 - only for who asks for it
+    from zhuzhou_cli.index.database import Database  # noqa: PLC0415 - as above
+
+    return Index(Database(compile_to(":memory:", [glossary], lambda _: None)))
+
+
+def woven(made: Annotated, around: Callable[[str, Mark], str], plain: Callable[[str], str]) -> str:
+    """The text of a document: ``around`` gives what stands for a mark, ``plain`` what stands for the rest."""
+    text, pieces, end = made.document.text, [], 0
+    for mark in made.marks:
+        pieces += [plain(text[end : mark.start]), around(text[mark.start : mark.end], mark)]
+        end = mark.end
+    return "".join([*pieces, plain(text[end:])])
+
+
+def _position(mark: Mark) -> int:
+    return mark.located.position
+
+
+def _outside(marks: Iterable[Mark], spans: Iterable[Span]) -> list[Mark]:
+    """The marks that touch none of some spans."""
+    ordered = sorted(spans)
+    begins = [begin for begin, _ in ordered]
+    ends: list[int] = []
+    for _, end in ordered:
+        ends.append(max(end, ends[-1] if ends else 0))
+
+    def touches(mark: Mark) -> bool:
+        i = bisect_right(begins, mark.end - 1) - 1
+        return i >= 0 and ends[i] > mark.start
+
+    return [mark for mark in marks if not touches(mark)]
+
+
+def _placed(mark: Mark, document: Document) -> Mark:
+    line, column = document.place(mark.start)
+    return replaced(mark, line=line, column=column)

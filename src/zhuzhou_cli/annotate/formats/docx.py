@@ -1,0 +1,189 @@
+"""Word: a file keeps its looks and gets real comments at its names; any other document becomes a Word file.
+
+Names are found in the text as it was read, and sought in the file by how often their words stood before, for
+the reader adds numbers of lists and leaves out what is hidden.
+"""
+
+from __future__ import annotations
+
+import copy
+import io
+import re
+from bisect import bisect_right
+from typing import Any
+
+from zhuzhou_cli.annotate import Annotated
+from zhuzhou_cli.annotate.formats.notes import origin
+from zhuzhou_cli.answers import Mark
+from zhuzhou_cli.documents import Kind
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GONE = (_W + "del", _W + "moveFrom", _FALLBACK)
+_UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold."""
+_HEADING = re.compile(r"(#{1,6}) +(.*)", re.DOTALL)
+_LEVELS = 9
+
+
+def written(made: Annotated) -> bytes:
+    """The Word file."""
+    import docx  # noqa: PLC0415 - an optional library
+
+    is_word = made.document.kind is Kind.WORD
+    document = docx.Document(io.BytesIO(made.document.data) if is_word else None)
+    if is_word:
+        _comment(made, document)
+    else:
+        _fill(made, document)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _comment(made: Annotated, document: Any) -> None:
+    from docx.text.run import Run  # noqa: PLC0415 - an optional library
+
+    words = _Words(document.element.body)
+    for begin, end, mark in reversed(_places(made, words.text)):  # from the end, so that places stay
+        first, last = words.runs(begin, end)
+        runs = [Run(first, document), Run(last, document)]
+        document.add_comment(runs, text=_explained(mark), author="zz", initials="zz")
+
+
+def _places(made: Annotated, text: str) -> list[tuple[int, int, Mark]]:
+    """Where the words of each mark stand in the file's own text, ascending."""
+    places: list[tuple[int, int, Mark]] = []
+    before = 0
+    counted: dict[
+        str, tuple[int, int]
+    ] = {}  # how far words were counted in the text as read, and in the file
+    for mark in made.marks:
+        words = mark.text
+        read, at = counted.get(words, (0, 0))
+        at = text.find(words, at)
+        for _ in range(made.document.text.count(words, read, mark.start)):
+            at = text.find(words, at + len(words)) if at >= 0 else at
+        if at < before:
+            continue
+        before = at + len(words)
+        counted[words] = mark.end, before
+        places.append((at, before, mark))
+    return places
+
+
+class _Words:
+    """The text of a body, and the elements w:t in which it stands; a paragraph ends with a line end."""
+
+    def __init__(self, body: Any) -> None:
+        self._begins: list[int] = []
+        self._elements: list[Any] = []
+        pieces: list[str] = []
+        length = 0
+        for element in body.iter(_W + "p", _W + "t", _W + "tab", _W + "br"):
+            words = "\n"
+            if element.tag == _W + "t":
+                words = element.text or ""
+                run = element.getparent()
+                if run.tag != _W + "r" or any(True for _ in element.iterancestors(*_GONE)) or not words:
+                    continue
+                self._begins.append(length)
+                self._elements.append(element)
+            elif element.tag == _W + "tab":
+                words = "\t"
+            pieces.append(words)
+            length += len(words)
+        self.text = "".join(pieces)
+
+    def runs(self, begin: int, end: int) -> tuple[Any, Any]:
+        """The first and the last run of a span, which begin and end with it; runs are parted for it.
+
+        In a text box Word allows no comment: there, the run that holds the box.
+        """
+        i = bisect_right(self._begins, begin) - 1
+        k = bisect_right(self._begins, end - 1) - 1
+        boxes = list(self._elements[i].iterancestors(_W + "txbxContent"))
+        if boxes:
+            holder = next(boxes[-1].iterancestors(_W + "r"))
+            return holder, holder
+        # The end first, so that the place of the beginning stays.
+        _part_behind(self._elements[k], end - self._begins[k])
+        if begin > self._begins[i]:
+            behind = _part_behind(self._elements[i], begin - self._begins[i])
+            last = behind if i == k else self._elements[k].getparent()
+            return behind, last
+        _part_before(self._elements[i])
+        return self._elements[i].getparent(), self._elements[k].getparent()
+
+
+def _part_behind(text: Any, at: int) -> Any:
+    """Let a run end within one of its texts; the run of the rest, or None if there is no rest."""
+    run, words = text.getparent(), text.text
+    if at >= len(words) and text.getnext() is None:
+        return None
+    rest = copy.deepcopy(run)
+    place = run.index(text)
+    for child in list(run)[place + 1 :]:
+        run.remove(child)
+    for child in list(rest)[:place]:
+        if child.tag != _W + "rPr":
+            rest.remove(child)
+    own = next(child for child in rest if child.tag == _W + "t")
+    if at >= len(words):
+        rest.remove(own)
+    for element, said in ((text, words[:at]), (own, words[at:])):
+        element.text = said
+        element.set(_SPACE, "preserve")
+    run.addnext(rest)
+    return rest
+
+
+def _part_before(text: Any) -> None:
+    """Let a run begin with one of its texts: what stands before it goes into a run of its own."""
+    run = text.getparent()
+    before = [child for child in list(run)[: run.index(text)] if child.tag != _W + "rPr"]
+    if before:
+        first = copy.copy(run)
+        for child in list(first):
+            first.remove(child)
+        properties = run.find(_W + "rPr")
+        if properties is not None:
+            first.append(copy.deepcopy(properties))
+        first.extend(before)
+        run.addprevious(first)
+
+
+def _fill(made: Annotated, document: Any) -> None:
+    """Write a document that is no Word file, a paragraph a line."""
+    marks = list(made.marks)
+    begin = 0
+    for line in made.document.text.split("\n"):
+        end = begin + len(line)
+        heading = _HEADING.match(line) if made.document.kind is not Kind.TEXT else None
+        paragraph = None
+        if heading:
+            document.add_heading(_fit(heading[2]), min(len(heading[1]), _LEVELS))
+        elif line.strip():
+            paragraph = document.add_paragraph()
+        at = begin
+        while marks and marks[0].start < end:
+            mark = marks.pop(0)
+            if paragraph is None:
+                continue
+            paragraph.add_run(_fit(made.document.text[at : mark.start]))
+            run = paragraph.add_run(_fit(made.document.text[mark.start : min(mark.end, end)]))
+            document.add_comment(run, text=_explained(mark), author="zz", initials="zz")
+            at = min(mark.end, end)
+        if paragraph is not None:
+            paragraph.add_run(_fit(made.document.text[at:end]))
+        begin = end + 1
+
+
+def _explained(mark: Mark) -> str:
+    entry = mark.entry
+    return _fit(f"{entry.term}：{entry.text}（{origin(mark.located.source, entry.number)}）")
+
+
+def _fit(text: str) -> str:
+    return _UNFIT.sub("", text)

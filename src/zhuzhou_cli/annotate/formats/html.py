@@ -1,0 +1,126 @@
+"""HTML: a page stays as it is, but for links to numbered notes, each with a button that opens the note.
+
+A name becomes a link to its note at the end of the page, so that keyboard, screen reader and print reach it
+(DPUB-ARIA 1.1: doc-noteref, doc-endnotes); its number is a button that shows the note where one reads, by the
+Popover API of HTML, for fingers and keys, without a script. A document that is no page becomes one.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from zhuzhou_cli.annotate import Annotated, woven
+from zhuzhou_cli.annotate.formats.notes import origin
+from zhuzhou_cli.answers import Mark
+from zhuzhou_cli.documents.html import Page
+from zhuzhou_cli.model import Located
+
+_STYLE = """<style>
+a.zz-name { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
+button.zz-number { font: inherit; font-size: .7em; vertical-align: super; line-height: 1; padding: 0 .2em;
+  border: 0; background: none; color: #0b57d0; cursor: pointer; min-width: 24px; min-height: 24px; }
+.zz-popover { max-width: 36em; line-height: 1.6; padding: .8em 1em; border: 1px solid #888; }
+.zz-notes { line-height: 1.6; } .zz-notes :target { outline: 2px solid #0b57d0; }
+@media print { a.zz-name { text-decoration: none; } .zz-popover, a.zz-back { display: none; }
+  button.zz-number { color: inherit; min-width: 0; min-height: 0; } }
+</style>
+"""
+_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+_BODY_END = re.compile(r"</body\s*>(?!.*</body)|</html\s*>(?!.*</html)", re.IGNORECASE | re.DOTALL)
+_CHARSET = re.compile(r"(<meta\b[^<>]{0,200}?charset\s*=\s*[\"']?)[\w-]{1,40}", re.IGNORECASE)
+_HEADING = re.compile(r"(#{1,6}) +(.*)")
+
+
+def written(made: Annotated) -> str:
+    """The page, in UTF-8 whatever it was in."""
+    page = made.document.page
+    source = _rewritten(made, page) if page else _new(made)
+    if not made.marks:
+        return source
+    head = _HEAD_END.search(source)
+    at = head.start() if head else 0
+    doctype = re.match(r"\s*<!doctype[^>]*>\s*|", source, re.IGNORECASE)
+    at = at or (doctype.end() if doctype else 0)
+    source = source[:at] + _STYLE + source[at:]
+    body = _BODY_END.search(source)
+    end = body.start() if body else len(source)
+    return source[:end] + _notes(made) + source[end:]
+
+
+def _rewritten(made: Annotated, page: Page) -> str:
+    """The source of a page with links about its names."""
+    pieces, end = [], 0
+    for mark in made.marks:
+        spans = page.pieces(mark.start, mark.end)
+        for begin, stop in spans:
+            link = _link(made, mark, page.source[begin:stop], is_begin=begin == spans[0][0])
+            pieces += [page.source[end:begin], link]
+            end = stop
+        pieces.append(_button(made, mark))
+    source = "".join([*pieces, page.source[end:]])
+    return _CHARSET.sub(r"\g<1>utf-8", source)
+
+
+def _new(made: Annotated) -> str:
+    """A page of a document that is none: a paragraph a line."""
+    text = woven(
+        made,
+        lambda words, mark: _link(made, mark, escape(" ".join(words.split()))) + _button(made, mark),
+        escape,
+    )
+    title = escape(made.document.path.replace("\\", "/").rpartition("/")[2])
+    return (
+        '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n"
+        "<style>body { max-width: 42em; margin: 2em auto; padding: 0 1em; line-height: 1.8; }</style>\n"
+        "</head>\n"
+        f"<body>\n{''.join(map(_block, text.splitlines()))}</body>\n</html>\n"
+    )
+
+
+def _block(line: str) -> str:
+    if not line.strip():
+        return ""
+    if heading := _HEADING.fullmatch(line):
+        level = len(heading[1])
+        return f"<h{level}>{heading[2]}</h{level}>\n"
+    return f"<p>{line.strip()}</p>\n"
+
+
+def _link(made: Annotated, mark: Mark, words: str, *, is_begin: bool = True) -> str:
+    number = made.number(mark)
+    identity = f' id="zz-name-{number}"' if is_begin and made.is_first(mark) else ""
+    return f'<a class="zz-name" role="doc-noteref"{identity} href="#zz-note-{number}">{words}</a>'
+
+
+def _button(made: Annotated, mark: Mark) -> str:
+    number, term = made.number(mark), escape(mark.entry.term)
+    return (
+        f'<button type="button" class="zz-number" popovertarget="zz-popover-{number}" '
+        f'aria-label="注释 {number}：{term}">{number}</button>'
+    )
+
+
+def _notes(made: Annotated) -> str:
+    items = "".join(
+        f'<li id="zz-note-{number}">{_explained(located)} '
+        f'<a class="zz-back" role="doc-backlink" href="#zz-name-{number}" aria-label="回到正文">↩</a></li>\n'
+        for number, located in made.notes
+    )
+    popovers = "".join(
+        f'<div popover id="zz-popover-{number}" class="zz-popover" role="note">{_explained(located)}</div>\n'
+        for number, located in made.notes
+    )
+    return (
+        '<section class="zz-notes" role="doc-endnotes" aria-label="注释">\n<h2>注释</h2>\n'
+        f"<ol>\n{items}</ol>\n"
+        f"</section>\n{popovers}"
+    )
+
+
+def _explained(located: Located) -> str:
+    entry = located.entry
+    where = escape(origin(located.source, entry.number))
+    return f"<strong>{escape(entry.term)}</strong>：{escape(entry.text)} <small>（{where}）</small>"

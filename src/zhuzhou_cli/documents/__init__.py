@@ -1,0 +1,132 @@
+"""A document read into a text: where its lines are, what of it is no running text, and its own 名词解释.
+
+    read       bytes → Document; txt, md, html, docx, pdf, through the readers of report/
+    markdown   code, links and headings of Markdown
+    html       the words of a page, each with its place in the source
+
+Whoever seeks names or faults in documents begins here; nothing is written, no glossary is asked.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from zhuzhou_cli.documents.lines import Lines
+from zhuzhou_cli.enumeration import Enumeration
+from zhuzhou_cli.errors import ZzError
+from zhuzhou_cli.record import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import IO
+
+    from zhuzhou_cli.documents.html import Page
+    from zhuzhou_cli.model import Glossary
+
+Span = tuple[int, int]
+"""A half-open span of a text, in code points from 0."""
+
+SIZE_LIMIT = 64_000_000
+"""Bytes of a file; the longest reports have one million."""
+TEXT_SIZE = 8_000_000
+"""Bytes up to which no limit of the readers need be asked."""
+_LEAST_HANZI = b"\xe3"
+"""The first byte of a hanzi in UTF-8, or a higher one, as that of a byte order mark."""
+
+
+class Kind(Enumeration):
+    """What a document is, by its bytes; the value is the suffix of such files."""
+
+    TEXT = "txt"
+    MARKDOWN = "md"
+    HTML = "html"
+    WORD = "docx"
+    PDF = "pdf"
+
+
+class UnreadableDocumentError(ZzError):
+    """The bytes cannot be read as a document; the text says why, in Chinese."""
+
+
+@record
+class Document:
+    """A document as it was read.
+
+    ``text`` is that of the file for txt and md; for html its words, a block a paragraph; for docx and pdf a
+    paragraph or a line a line, headings behind #. ``silent`` are spans of it that are no running text: code,
+    links, headings. ``remarks`` say what of the file could not be read; ``page`` is there for html alone.
+    """
+
+    path: str
+    kind: Kind
+    data: bytes
+    text: str
+    silent: tuple[Span, ...] = ()
+    remarks: tuple[str, ...] = ()
+    page: Page | None = None
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Line and column, from 1, of a place of the text; for html those in the source of the page."""
+        return self._lines.place(self.page.source_of(at) if self.page else at)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.page.source if self.page else self.text)
+
+    def may_be_appendix(self, at: int) -> bool:
+        """Whether a place may be in its own 名词解释, as its words say, without asking the importer."""
+        from zhuzhou_cli.documents.signs import first_sign  # noqa: PLC0415 - only where there is something
+
+        return self.kind is Kind.HTML or at >= first_sign(self.text)
+
+    @cached_property
+    def appendix(self) -> tuple[Span, ...]:
+        """The spans of the text that its own 名词解释 take up, ascending; none if it has none."""
+        from zhuzhou_cli.documents.appendix import appendix  # noqa: PLC0415 - the importer is slow to load
+
+        return appendix(self)
+
+    @cached_property
+    def glossary(self) -> Glossary | None:
+        """Its own 名词解释 as a glossary; None if it has none."""
+        from zhuzhou_cli.documents.appendix import glossary  # noqa: PLC0415 - as above
+
+        return glossary(self)
+
+
+def contents(file: IO[bytes]) -> bytes:
+    """The bytes of an open file. Raises UnreadableDocumentError if it has more than SIZE_LIMIT."""
+    data = file.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise UnreadableDocumentError(f"文件超过上限 {SIZE_LIMIT // 1_000_000} MB")
+    return data
+
+
+def read(data: bytes, path: str) -> Document:
+    r"""The document of a file, given its bytes; the path says whether a text is Markdown (.md).
+
+    Raises UnreadableDocumentError.
+
+    >>> document = read("建设一廊。\n\n名词解释\n1.一廊：指走廊。\n2.一圈：指都市圈。".encode(), "a.txt")
+    >>> document.kind.value, document.place(6), document.appendix
+    ('txt', (2, 1), ((7, 32),))
+    >>> [entry.term for entry in document.glossary.entries]
+    ['一廊', '一圈']
+    """
+    if _is_plainly_text(data) and not path.lower().endswith((".md", ".markdown")):
+        return Document(path, Kind.TEXT, data, data.decode("utf-8-sig"))
+    from zhuzhou_cli.documents.reading import document  # noqa: PLC0415 - loads the readers of all formats
+
+    return document(data, path)
+
+
+def _is_plainly_text(data: bytes) -> bool:
+    """Whether bytes are a text that begins with hanzi or a digit, as no other format does."""
+    start = data[:64].lstrip()[:1]
+    if not (start.isdigit() or start >= _LEAST_HANZI) or b"<" in data or b"\0" in data:
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return len(data) <= TEXT_SIZE

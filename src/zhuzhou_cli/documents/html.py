@@ -1,0 +1,152 @@
+"""The words of an HTML page, each with its place in the source, so that the source can be written into."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from html import unescape
+from html.parser import HTMLParser
+from itertools import accumulate
+
+from zhuzhou_cli.documents import Span
+from zhuzhou_cli.record import record
+
+_UNSHOWN = re.compile("head|script|style|noscript|template|svg|math|select|textarea|button|iframe|object")
+_SILENT = re.compile("a|h[1-6]|code|pre|kbd|samp")
+_VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
+_BLOCK = re.compile(
+    "address|article|aside|blockquote|body|br|caption|d[dlt]|details|div|fig(?:caption|ure)|footer|form|h[1-6]|"
+    "header|hr|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r)"
+)
+_BREAK = "\n\n"
+"""Between blocks, so that no name is seen across them."""
+
+
+@record
+class Page:
+    """A page: its source, its words, those of them that are links, headings or code.
+
+    ``begins`` are places of the text from which on it stands in the source from ``places`` on, each piece as
+    it is but for references (&amp;), which are pieces of their own.
+    """
+
+    source: str
+    text: str
+    silent: tuple[Span, ...]
+    begins: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def source_of(self, at: int) -> int:
+        """The place in the source of a place of the text."""
+        i = max(0, bisect_right(self.begins, at) - 1)
+        return self.places[i] + at - self.begins[i] if self.places else 0
+
+    def pieces(self, begin: int, end: int) -> list[Span]:
+        """The spans of the source in which a span of the text stands; tags are between them."""
+        made: list[Span] = []
+        while begin < end:
+            i = bisect_right(self.begins, begin)
+            stop = min(end, self.begins[i] if i < len(self.begins) else end)
+            at = self.source_of(begin)
+            made.append((at, at + stop - begin))
+            begin = stop
+        return made
+
+
+def page(source: str) -> Page:
+    r"""The page of a source.
+
+    >>> made = page("<p>建设<b>一廊</b>&amp;一带</p><h2>一圈</h2>")
+    >>> made.text, made.silent, made.source_of(5)
+    ('建设一廊&一带\n\n一圈\n\n', ((9, 11),), 19)
+    """
+    reader = _Reader(source)
+    reader.feed(source)
+    reader.close()
+    text = "".join(reader.texts)
+    return Page(source, text, tuple(reader.silent), tuple(reader.begins), tuple(reader.places))
+
+
+class _Reader(HTMLParser):
+    """Collects the shown words of a page; what is unshown or silent ends with the element that began it."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self._starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        self._source = source
+        self._length = 0
+        self._unshown: list[str] = []
+        self._quiet: list[tuple[str, int]] = []
+        self.texts: list[str] = []
+        self.begins: list[int] = []
+        self.places: list[int] = []
+        self.silent: list[Span] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Break before a block; note what begins that is not shown, or no running text."""
+        if self._unshown:
+            if tag == self._unshown[0]:
+                self._unshown.append(tag)
+            return
+        if _BLOCK.fullmatch(tag):
+            self._break()
+        if _VOID.fullmatch(tag):
+            return
+        if _UNSHOWN.fullmatch(tag) or _is_hidden(dict(attrs)):
+            self._unshown.append(tag)
+        elif _SILENT.fullmatch(tag):
+            self._quiet.append((tag, self._length))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Treat <p/> as <p>, as browsers do, but nothing unshown begins with it."""
+        if not _UNSHOWN.fullmatch(tag):
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Break after a block; note what ends."""
+        if self._unshown:
+            if tag == self._unshown[0]:
+                self._unshown.pop()
+            return
+        if self._quiet and any(tag == begun for begun, _ in self._quiet):
+            while self._quiet:
+                begun, begin = self._quiet.pop()
+                if begin < self._length:
+                    self.silent.append((begin, self._length))
+                if begun == tag:
+                    break
+        if _BLOCK.fullmatch(tag):
+            self._break()
+
+    def handle_data(self, data: str) -> None:
+        """Take in words as they stand."""
+        self._say(data)
+
+    def handle_entityref(self, name: str) -> None:
+        """Take in the sign of &name;."""
+        self._say(unescape(f"&{name};"))
+
+    def handle_charref(self, name: str) -> None:
+        """Take in the sign of &#name;."""
+        self._say(unescape(f"&#{name};"))
+
+    def _say(self, text: str) -> None:
+        if self._unshown:
+            return
+        line, column = self.getpos()
+        self.begins.append(self._length)
+        self.places.append(self._starts[line - 1] + column)
+        self._add(text)
+
+    def _break(self) -> None:
+        if self.texts and self.texts[-1] != _BREAK:
+            self._add(_BREAK)
+
+    def _add(self, text: str) -> None:
+        self.texts.append(text)
+        self._length += len(text)
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    return "hidden" in attributes or "display:none" in style

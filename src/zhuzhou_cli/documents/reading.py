@@ -1,0 +1,39 @@
+"""Documents of every kind that report/ can read; loads its readers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from zhuzhou_cli.documents import Document, Kind, Span, UnreadableDocumentError, html, markdown
+from zhuzhou_cli.report.formats.html import HTML
+from zhuzhou_cli.report.formats.pdf import PDF
+from zhuzhou_cli.report.formats.plain import MARKDOWN, decoded
+from zhuzhou_cli.report.formats.word import WORD
+from zhuzhou_cli.report.read import Unimportable, form_of, text_of
+
+_KINDS = {HTML.name: Kind.HTML, MARKDOWN.name: Kind.MARKDOWN, WORD.name: Kind.WORD, PDF.name: Kind.PDF}
+_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+
+
+def document(data: bytes, path: str) -> Document:
+    """The document of a file, given its bytes. Raises UnreadableDocumentError."""
+    suffix = PurePath(path).suffix
+    try:
+        kind = _KINDS.get(form_of(data, suffix).name, Kind.TEXT)
+        made = text_of(data, suffix)
+    except Unimportable as error:
+        raise UnreadableDocumentError(str(error)) from None
+    except MemoryError:
+        raise UnreadableDocumentError("内存不够") from None
+    if kind is Kind.HTML:
+        page = html.page(decoded(data))
+        return Document(path, kind, data, page.text, page.silent, made.remarks, page)
+    if kind is Kind.MARKDOWN:
+        source = decoded(data)
+        return Document(path, kind, data, source, markdown.silent(source), made.remarks)
+    return Document(path, kind, data, made.text, _headings(made.text, kind), made.remarks)
+
+
+def _headings(text: str, kind: Kind) -> tuple[Span, ...]:
+    return tuple(found.span() for found in _HEADING.finditer(text)) if kind is Kind.WORD else ()

@@ -1,0 +1,60 @@
+"""Where a text has its own 名词解释: the lists that the importer sees, and the lines that they take up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhuzhou_cli.report.callouts import hung
+from zhuzhou_cli.report.drafts import Offer
+from zhuzhou_cli.report.lines import Line, Remark, lines_of
+from zhuzhou_cli.report.select import select
+
+NEAR = 4
+"""Lines between two entries of one list, at most; the notes of a page are farther from those of the next."""
+
+Extent = tuple[int, int]
+"""The numbers of a first and a last line."""
+
+
+def sought(text: str) -> tuple[list[Line], list[Remark], list[Offer]]:
+    """The lines of a text, remarks on what they had that no author typed, and the lists found among them."""
+    lines, remarks = lines_of(text)
+    lines, hanging = hung(lines)
+    return lines, remarks + hanging, select(lines)
+
+
+def extents(lines: Sequence[Line], offers: Sequence[Offer]) -> list[Extent]:
+    """The lines that lists take up: from a heading, if there is one, to the end of the last explanation.
+
+    Lists that stand apart, as notes at the foot of each page, have an extent each.
+    """
+    found: list[Extent] = []
+    for offer in offers:
+        places = sorted(
+            (draft.line, len("".join((draft.term + draft.text).split()))) for draft in offer.drafts
+        )
+        own = [(begin, _end(lines, begin, size)) for begin, size in places]
+        if offer.announced_at and own:
+            own = [(offer.announced_at, max(end for _, end in own))]
+        found += own
+    return _joined(sorted(found))
+
+
+def _end(lines: Sequence[Line], begin: int, size: int) -> int:
+    """The last line of an entry of so many signs that begins on a line."""
+    end = begin
+    for line in lines:
+        if line.number >= begin and size > 0:
+            end = line.number
+            size -= len("".join(line.text.split()))
+    return end
+
+
+def _joined(found: Sequence[Extent]) -> list[Extent]:
+    joined: list[Extent] = []
+    for begin, end in found:
+        if joined and begin - joined[-1][1] <= NEAR:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((begin, end))
+    return joined

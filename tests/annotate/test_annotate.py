@@ -1,0 +1,246 @@
+"""What is marked in a document is surely meant, and its forms keep the document as it was."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from tests.conftest import ROOT
+from zhuzhou_cli.annotate import Annotated, annotated
+from zhuzhou_cli.annotate.formats import FORMS, written
+from zhuzhou_cli.documents import read
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.build import compile_to
+from zhuzhou_cli.index.database import Database
+from zhuzhou_cli.library.shelf import builtin, load
+from zhuzhou_cli.search.find import Finder
+
+FINDER = Finder(Index(Database(compile_to(":memory:", [load(builtin()).glossary]))))
+
+
+def made(data: str | bytes, path: str = "a.txt", *, every: bool = True) -> Annotated:
+    """A document with all its marks."""
+    return annotated(read(data.encode() if isinstance(data, str) else data, path), FINDER, every=every)
+
+
+def words(data: str | bytes, path: str = "a.txt") -> list[str]:
+    """The words that are marked."""
+    return [mark.text for mark in made(data, path).marks]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("抓好8大行动，落实八大行动。", ["8大行动", "八大行动"]),
+        ("第八大行动、二十大工程、十八大行动。", []),
+        ("打造“健康八大行动”。", []),
+        ("打造“八大行动”“三百工程”。", ["八大行动", "三百工程"]),
+        ("讲话说：“同志们，要抓好八大行动。”", ["八大行动"]),
+        ("推进产业培塑行动。", []),
+        ("推进“产业培塑行动”。", ["产业培塑行动"]),
+        ("建设一廊一带一圈，一廊先行。", ["一廊一带一圈"]),
+        ("建设一廊一带一圈，“一廊”先行。", ["一廊一带一圈", "一廊"]),
+        ("各位代表：海南省推进八大行动。", []),
+        ("各位代表：株洲推进八大行动。", ["八大行动"]),
+        ("八大行动。\n名词解释\n1.八大行动：指八件事。\n2.三百工程：指三事。", ["八大行动"]),
+    ],
+)
+def test_only_what_is_surely_meant_is_marked(text: str, marked: list[str]) -> None:
+    """In running text."""
+    assert words(text) == marked
+
+
+def test_the_first_occurrence_of_a_name_counts() -> None:
+    """However its number is written; other names of an entry are names of their own."""
+    marks = made("8大行动、八大行动、八大行動，三百工程。", every=False).marks
+    assert [mark.text for mark in marks] == ["8大行动", "三百工程"]
+
+
+def test_an_entry_has_one_note() -> None:
+    """Numbers count the notes, in the order of the text."""
+    note = made("建设一廊一带一圈，“一廊”先行，抓好三百工程。")
+    assert [note.number(mark) for mark in note.marks] == [1, 1, 2]
+    assert [located.entry.term for _, located in note.notes] == ["一廊一带一圈", "三百工程"]
+
+
+@pytest.mark.parametrize("name", [name for name, form in FORMS.items() if not form.is_binary])
+def test_a_document_without_names_is_given_as_well(name: str) -> None:
+    """No form fails for want of marks, and all that are documents keep the words."""
+    text = str(written(made("没有名称。"), name))
+    assert ("没有名称" in text) is (name in ("card", "notes", "markdown", "html"))
+
+
+@pytest.mark.parametrize("name", ["card", "notes", "plain", "json", "jsonl"])
+def test_nothing_of_a_text_acts_on_a_terminal(name: str) -> None:
+    """A card escapes it itself; the others hold no more than the text, and are escaped when written."""
+    hostile = made("抓\x1b]0;x\x07好八大行\u202e动八大行动。")
+    text = re.sub("\x1b\\[[0-9;]*m", "", str(written(hostile, name)))
+    assert name == "notes" or "\x1b" not in text
+
+
+@given(st.text(alphabet="八大行动三百工程一廊带圈“”<&>*_`[]#|\n 抓好8。", max_size=80))
+def test_text_forms_only_add_to_a_text(text: str) -> None:
+    """Notes without their numbers are the text; so is Markdown without its footnotes."""
+    if not text.strip():
+        return
+    document = made(text, "a.md")
+    source = document.document.text.rstrip("\n")
+    notes = str(written(document, "notes")).rstrip("\n").split("\n\n注释\n")[0]
+    assert re.sub(r"［\d+］", "", notes) == source
+    footnotes = str(written(document, "markdown"))
+    assert re.sub(r"\[\^zz-\d+\]", "", footnotes).startswith(source)
+
+
+HTML = (
+    '<!DOCTYPE html>\n<html><head><meta charset="gbk"><title>八大行动</title></head><body>\n'
+    "<h2>八大行动</h2><p>抓好八<b>大行</b>动&amp;<a href=x>三百工程</a>和三百工程。</p></body></html>\n"
+)
+
+
+def test_a_page_keeps_its_markup() -> None:
+    """Without what was added, it is the page, in UTF-8."""
+    page = str(written(made(HTML.encode("gbk"), "a.html"), "html"))
+    bare = re.sub(r"(?s)<style>.*?</style>\n|<section class=.zz-notes.*?</section>\n", "", page)
+    bare = re.sub(r"(?s)<div popover.*?</div>\n|<button.*?</button>", "", bare)
+    bare = re.sub(r'<a class="zz-name".*?>(.*?)</a>', r"\1", bare)
+    assert bare == HTML.replace("gbk", "utf-8")
+
+
+def test_links_of_a_page_lead_somewhere() -> None:
+    """To a note and back; every button opens a popover; no id is given twice."""
+    page = str(written(made(HTML, "a.html"), "html"))
+    ids = re.findall(r' id="([^"]+)"', page)
+    asked = re.findall(r'(?:href="#|popovertarget=")([^"]+)"', page)
+    assert len(set(ids)) == len(ids)
+    assert set(asked) == {one for one in ids if one.startswith("zz-")}
+
+
+def test_text_of_a_page_is_no_markup() -> None:
+    """A text with tags in it, written as a page."""
+    page = str(written(made("一段<script>alert(1)</script>八大行动", "a.txt"), "notes"))
+    assert "八大行动" in page
+    assert "<script>" not in str(written(made("看 a<b>c 八大行动 & x", "a.md"), "html"))
+
+
+def revised(kind: str, words: str) -> Any:
+    """A tracked change."""
+    text = "delText" if kind == "del" else "t"
+    return parse_xml(
+        f'<w:{kind} {nsdecls("w")} w:id="9" w:author="a" w:date="2024-01-01T00:00:00Z">'
+        f"<w:r><w:{text}>{words}</w:{text}></w:r></w:{kind}>"
+    )
+
+
+def word_file() -> bytes:
+    """A Word file with runs, a table, a list, tracked changes and a text box."""
+    document = docx.Document()
+    document.add_heading("八大行动", 1)
+    paragraph = document.add_paragraph("抓好八")
+    paragraph.add_run("大行").bold = True
+    paragraph.add_run("动，推进“一江八港十湖”\t和三百工程。")
+    table = document.add_table(2, 2)
+    for cell, said in zip(table._cells, ("项目", "说明", "一廊一带一圈", "三百工程"), strict=True):  # noqa: SLF001 - as the library has them
+        cell.text = said
+    document.add_paragraph("先抓八大行动", style="List Number")
+    paragraph = document.add_paragraph("修订：")
+    for kind in ("del", "ins"):
+        paragraph._p.append(revised(kind, "一廊一带一圈"))  # noqa: SLF001 - the library has no door to it
+    box = (
+        f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox>'
+        "<w:txbxContent><w:p><w:r><w:t>框里的LPR</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape>"
+        "</w:pict></w:r>"
+    )
+    document.add_paragraph("框：")._p.append(parse_xml(box))  # noqa: SLF001 - as above
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+MARKED = [
+    *("八大行动", "一江八港十湖", "三百工程", "一廊一带一圈", "三百工程", "八大行动", "一廊一带一圈", "LPR"),
+]
+
+
+def test_a_word_file_gets_comments_at_its_words() -> None:
+    """In runs, tables, lists and insertions; a heading and what was deleted have none."""
+    file = written(made(word_file(), "a.docx"), "docx")
+    assert isinstance(file, bytes)
+    document = docx.Document(io.BytesIO(file))
+    said = sorted(comment.text.split("：")[0] for comment in document.comments)
+    terms = [mark.entry.term for mark in made(word_file(), "a.docx").marks]
+    assert words(word_file(), "a.docx") == MARKED
+    assert said == sorted(terms)
+    body = zipfile.ZipFile(io.BytesIO(file)).read("word/document.xml").decode()
+    ranges = re.findall(r"<w:commentRangeStart[^>]*/>(.*?)<w:commentRangeEnd", body, re.DOTALL)
+    assert ["".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", one)) for one in ranges][:7] == MARKED[:7]
+    assert "commentRangeStart" not in body[body.index("txbxContent") : body.index("</w:txbxContent")]
+
+
+def test_a_word_file_says_and_looks_what_it_did() -> None:
+    """Its text as read, its tables and the looks of its words."""
+    before = read(word_file(), "a.docx")
+    file = written(made(word_file(), "a.docx"), "docx")
+    assert isinstance(file, bytes)
+    assert read(file, "a.docx").text == before.text
+    bold = [
+        run.text
+        for paragraph in docx.Document(io.BytesIO(file)).paragraphs
+        for run in paragraph.runs
+        if run.bold
+    ]
+    assert bold == ["大行"]
+
+
+@pytest.mark.parametrize(
+    ("data", "path"), [("抓好\x01八大行动\ud7ff。\n\n第二段三百工程", "a.txt"), ("# 题\n八大行动", "a.md")]
+)
+def test_other_documents_become_word_files(data: str, path: str) -> None:
+    """A paragraph a line, with comments."""
+    file = written(made(data, path), "docx")
+    assert isinstance(file, bytes)
+    document = docx.Document(io.BytesIO(file))
+    assert len(list(document.comments)) == len(made(data, path).marks) > 0
+
+
+SCHEMA: dict[str, Any] = json.loads((ROOT / "docs/answer.schema.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("name", "kind"), [("json", "annotation"), ("jsonl", "mark")])
+def test_json_is_what_the_schema_says(name: str, kind: str) -> None:
+    """Of every document and mark, with no field that it does not know."""
+    text = str(written(made("抓好8大行动、“一廊”和一廊一带一圈。"), name))
+    objects = [json.loads(text)] if name == "json" else [json.loads(line) for line in text.splitlines()]
+    validator = Draft202012Validator({**SCHEMA, "$ref": f"#/$defs/{kind}"})
+    assert objects
+    for one in objects:
+        validator.validate(one)
+        assert set(one) <= set(SCHEMA["$defs"][kind]["properties"])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<p>" * 30_000 + "八大行动".encode(),
+        ("<!--" * 4_000 + "八大行动").encode(),
+        ("<a " + "x='" * 20_000 + "八大行动</a>").encode(),
+        ("八大行动" + "[" * 50_000).encode(),
+        ("“" * 50_000 + "八大行动").encode(),
+        ("八大行动" * 20_000).encode(),
+    ],
+)
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_hostile_markup_is_read_to_its_end(data: bytes, path: str) -> None:
+    """Neither recursion nor time stops it."""
+    document = made(data, path)
+    assert len(str(written(document, "html"))) > 0

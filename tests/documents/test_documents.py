@@ -1,0 +1,131 @@
+"""A document knows where its words stand in the file, what is no running text, and its own 名词解释."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.conftest import DATA
+from zhuzhou_cli.documents import Kind, UnreadableDocumentError, read
+from zhuzhou_cli.documents.markdown import silent
+
+BODY = "推进五项攻坚。\n"
+APPENDIX = "名词解释\n1.五项攻坚：治水攻坚、护林攻坚。\n2.QHB指数：指营商环境的指数。\n"
+
+
+def word(*lines: str) -> bytes:
+    """A Word file of some paragraphs."""
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "kind"),
+    [
+        ("a.txt", BODY.encode(), Kind.TEXT),
+        ("a.txt", BODY.encode("gb18030"), Kind.TEXT),
+        ("a.txt", b"\xef\xbb\xbf" + BODY.encode(), Kind.TEXT),
+        ("a.md", BODY.encode(), Kind.MARKDOWN),
+        ("a.txt", f"<p>{BODY}</p>".encode(), Kind.HTML),
+        ("a", word(BODY.strip()), Kind.WORD),
+    ],
+)
+def test_a_kind_is_told_by_bytes(path: str, data: bytes, kind: Kind) -> None:
+    """But for Markdown, which only its name tells; the words are there whatever the encoding."""
+    document = read(data, path)
+    assert document.kind is kind
+    assert document.text.strip() == BODY.strip()
+
+
+@pytest.mark.parametrize("data", [b"", b" \n", b"\0\1\xff", b"%PDF-1.7 no more"])
+def test_what_is_no_document_is_refused_with_a_reason(data: bytes) -> None:
+    """In one line."""
+    with pytest.raises(UnreadableDocumentError, match=r"^[^\n]+$"):
+        read(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("a.txt", (BODY + APPENDIX).encode()),
+        ("a.md", (BODY + APPENDIX.replace("名词解释", "## 名词解释")).encode()),
+        ("a.html", "".join(f"<p>{line}</p>\n" for line in (BODY + APPENDIX).splitlines()).encode()),
+        ("a.docx", word(*(BODY + APPENDIX).splitlines())),
+    ],
+)
+def test_its_own_appendix_is_told_apart(path: str, data: bytes) -> None:
+    """From its heading to its end; the body is outside."""
+    document = read(data, path)
+    [(begin, end)] = document.appendix
+    assert "名词解释" in document.text[begin : begin + 8]
+    assert BODY.strip() in document.text[:begin]
+    assert document.text[end:].strip() == ""
+    assert document.glossary is not None
+    assert [entry.term for entry in document.glossary.entries] == ["五项攻坚", "QHB指数"]
+
+
+@pytest.mark.parametrize("path", sorted((DATA / "reports").glob("*.txt")), ids=lambda path: path.stem)
+def test_no_appendix_begins_before_the_first_sign_of_one(path: Path) -> None:
+    """Or a name in it would be marked."""
+    document = read(path.read_bytes(), path.name)
+    for begin, _ in document.appendix:
+        assert document.may_be_appendix(begin)
+
+
+def test_what_follows_an_appendix_is_running_text_again() -> None:
+    """It ends where its last explanation does."""
+    document = read((APPENDIX + "\n\n\n\n# 报告\n" + BODY).encode(), "a.txt")
+    [(_, end)] = document.appendix
+    assert document.text[end:].strip().endswith(BODY.strip())
+
+
+SOURCE = """<!DOCTYPE html>
+<html><head><title>八大行动</title></head><body>
+<h1>八大行动</h1><script>八大行动</script><p hidden>八大行动</p>
+<p>抓好<b>八</b>大&#x884C;动，<a href="x">八大行动</a>。</p><code>八大行动</code>
+"""
+
+
+def test_words_of_a_page_know_their_place_in_its_source() -> None:
+    """Whatever stands between them: tags, references; what is not shown is no word."""
+    document = read(SOURCE.encode(), "a.html")
+    assert document.page is not None
+    running = document.text.index("抓好")
+    line = SOURCE.split("\n")[3]
+    for sign, there in (("八", "八"), ("大", "大"), ("行", "&"), ("动", "动")):
+        at = document.text.index(sign, running)
+        assert document.place(at) == (4, line.index(there, line.index("<b>")) + 1)
+    assert document.text.count("八大行动") == 4
+    assert [document.text[begin:end] for begin, end in document.silent] == ["八大行动"] * 3
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "# 八大行动",
+        "八大行动\n===",
+        "`八大行动`",
+        "``a`八大行动``",
+        "```\n八大行动\n```",
+        "~~~ py\n八大行动",
+        "    八大行动",
+        "[八大行动](a.md)",
+        "![八大行动](a.png)",
+        "[八大行动]: a.md",
+        "<a href='a'>八大行动</a>",
+        "<!-- 八大行动 -->",
+        "---\ntitle: 八大行动\n---",
+    ],
+)
+def test_markup_of_markdown_is_no_running_text(markup: str) -> None:
+    """Each kind, alone and before a paragraph."""
+    at = markup.index("八大行动")
+    for text in (markup, f"{markup}\n\n抓好三百工程。"):
+        assert any(begin <= at < end for begin, end in silent(text))
