@@ -32,6 +32,7 @@ ROOMS = {
     "_sqlite3": ["index/database.py"],
     "sqlite3": [],
     "lxml": ["report/formats/html.py", "report/formats/word"],
+    "docx": ["annotate/formats/docx.py", "export/docx.py"],
     "genanki": ["export/anki.py"],
     "mdict_utils": ["export/mdx.py"],
     "opencc": ["export/names.py"],
