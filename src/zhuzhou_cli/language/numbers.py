@@ -21,14 +21,14 @@ _PLAIN_SIGNS = "零一二三四五六七八九十百千万亿"
 _PAIR = "双雙"
 """Two of a kind; part of no longer number, for 双十一 is a date."""
 _CIRCLES = "OＯo○◯"
-_PLAIN = {
+PLAIN = {
     **dict(zip(map(ord, "０１２３４５６７８９．％／："), "0123456789.%/:", strict=True)),
     **dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟"), "一二三四五六七八九十百千", strict=True)),
     **dict(zip(map(ord, "貳參陸兩萬億"), "二三六两万亿", strict=True)),
     **dict.fromkeys(map(ord, _CIRCLES), "〇"),
     ord("点"): ".",
 }
-"""The plain form of a number sign, one character for one."""
+"""The plain form of a number sign, by its code point, one character for one."""
 _SHORT = (("廿", "二十"), ("卅", "三十"), ("卌", "四十"))
 _DIGITS = str.maketrans("零〇一二三四五六七八九两", "001234567892")
 _POWERS: dict[str, int] = {"亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
@@ -156,7 +156,7 @@ def numbers_of(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     """
     if run in _PAIR:
         return ((0, 1, ("2",)),)
-    plain = run.translate(_PLAIN)
+    plain = run.translate(PLAIN)
     found, at = [], 0
     while at < len(plain):
         end, values = _number(plain, at)

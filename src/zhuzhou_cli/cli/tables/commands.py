@@ -174,7 +174,7 @@ COMMANDS = {
             ("--force", "", False, "覆盖已有的文件"),
             ("-h --help", "", False, "显示这段说明"),
         ],
-        "anki|stardict|mdx|jieba|rime|excel|csv|docx|omegat",
+        "page|anki|stardict|mdx|jieba|rime|excel|csv|docx|omegat",
     ),
     "completion": (
         "按 Tab 补全：命令、选项，还有词目，汉字、拼音、首字母都行",
@@ -241,7 +241,7 @@ COMMANDS = {
 TOPICS: dict[str, str] = {
     "environment": "环境变量：词表、颜色、文件夹",
     "exit-codes": "退出码：脚本怎样知道查到没有",
-    "exports": "导出：带走一份词表，给 Anki、词典、输入法、Word、Excel",
+    "exports": "导出：带走一份词表，给网页、Anki、词典、输入法、Word、Excel",
     "formats": "格式：给人看的卡片，给程序读的 json、csv",
     "glossaries": "词表：内置的、自己的、只用一次的",
     "queries": "怎么查：汉字、数字、拼音、简拼、错字、问句",
