@@ -70,6 +70,7 @@ def test_both_readmes_give_the_same_first_command() -> None:
         ("make_reference.py", "architecture", "ARCHITECTURE.md"),
         pytest.param("make_screenshot.py", "screenshot", "docs/screenshot.svg", marks=pytest.mark.slow),
         ("make_man.py", "man", "man/zz.1"),
+        ("make_page.py", "page", "docs/zhuzhou-2024.html"),
     ],
 )
 def test_a_generated_file_is_what_its_script_makes(script: str, function: str, target: str) -> None:
