@@ -54,7 +54,7 @@ class Format:
 
 
 FORMATS = {
-    "page": Format(Kind.TEXT, "网页：一个文件，手机、电脑离线可查"),
+    "page": Format(Kind.TEXT, "网页：一个文件，手机、电脑离线可查", most=20_000),
     "anki": Format(Kind.BINARY, "卡片：正反两面，再导入时更新", "genanki"),
     "stardict": Format(Kind.FOLDER, "词典：GoldenDict、KOReader、sdcv", "opencc"),
     "mdx": Format(Kind.BINARY, "词典：MDict、欧路词典、DictTango", "mdict_utils"),
