@@ -160,11 +160,12 @@ def _saved(outcomes: Iterator[_Told], targets: dict[str, str], form: Form, reque
         if first is None:
             return Exit.UNUSABLE
         return _save(targets[first[0]], _joined(form, chain([first], outcomes)), request)
-    return max(
+    saved = (
         _save(targets[path], _joined(form, [(path, outcome)]), request)
         for path, outcome in outcomes
         if not outcome.fault
     )
+    return max(saved, default=Exit.UNUSABLE)
 
 
 def _save(target: str, pieces: Iterable[str | bytes], request: Request) -> int:
