@@ -62,6 +62,7 @@ def loaded(arguments: list[str]) -> set[str]:
         (["lookup", "八大形动"], MATCHING),
         (["lookup", "八大行功"], MATCHING),
         (["lookup", "九大行动"], MATCHING),
+        (["annotate", "tests/cases/files/讲话.txt"], {"re", "enum"}),
         (["__complete", "bash", "zz lookup 八大"], set()),
         (["__complete", "bash", "zz lookup bad"], set()),
         (["__complete", "zsh", "--", "lookup", "sbgc"], set()),

@@ -107,6 +107,15 @@ def test_words_of_a_page_know_their_place_in_its_source() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["- 一\n    - 八大行动", "抓好：\n    八大行动", "**八大行动**", "> 八大行动", "| 八大行动 |"]
+)
+def test_paragraphs_lists_quotes_and_tables_are_running_text(text: str) -> None:
+    """An item of an inner list is no code."""
+    at = text.index("八大行动")
+    assert not any(begin <= at < end for begin, end in silent(text))
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "# 八大行动",

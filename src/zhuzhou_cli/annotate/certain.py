@@ -5,7 +5,7 @@ What would go wrong without each rule:
     “高效办成一件事”    is not “一件事”: what stands before a name in its quotes makes another name of it
     人工智能            an item of a list is a common word, and so is 四级, a part of “四级三类”: they are
                         meant where they stand in quotes of their own
-    十大工程            a number of common nouns is another thing in every place: in a report of 四川省, a
+    十大工程, 六个一    a number of common nouns is another thing in every place: in a report of 四川省, a
                         glossary of 株洲市 does not explain it
 """
 
@@ -22,8 +22,8 @@ _PARTING = "。！？；，、\n"
 _REACH = 16
 """Signs between an opening quote and a name with which the quotation is one name; a longer one is speech."""
 _COUNTED = "大个项条类"
-_NOUN = 2
-"""Hanzi of what is counted in a name that every place may have: 十大|工程, 五大|战略."""
+_NOUN = 3
+"""Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
 _OFFICIAL = ("政府工作报告", "人民代表大会", "人民政府", "各位代表")
 """What only the reports and papers of a government say, each of which names its place."""
 
@@ -74,11 +74,11 @@ def _is_modified(before: str) -> bool:
 def _is_counted(name: str) -> bool:
     """Whether a name is a number, a count word and a noun.
 
-    >>> _is_counted("十大工程"), _is_counted("三大攻坚战"), _is_counted("两重")
-    (True, False, False)
+    >>> _is_counted("十大工程"), _is_counted("六个一"), _is_counted("两重"), _is_counted("一廊一带一圈")
+    (True, True, False, False)
     """
-    number, counted = name[: -_NOUN - 1], name[-_NOUN - 1 : -_NOUN]
-    return number != "" and counted in (*_COUNTED,) and all(sign in NUMBER_SIGNS for sign in number)
+    begin = next((i for i, sign in enumerate(name) if sign not in NUMBER_SIGNS), 0)
+    return begin > 0 and name[begin] in _COUNTED and 0 < len(name) - begin - 1 <= _NOUN
 
 
 def _is_elsewhere(place: str, text: str) -> bool:

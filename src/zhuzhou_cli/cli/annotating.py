@@ -19,8 +19,10 @@ from zhuzhou_cli.search.find import Finder
 
 STDIN = "-"
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
-_AHEAD = 4
-"""Documents a process that are begun before the first of them is written."""
+_BATCH = 4
+"""Documents that a process is given at once: to wake it takes as long as a short one."""
+_AHEAD = 3
+"""Batches a process that are begun before the first of them is written."""
 
 
 @record
@@ -158,11 +160,12 @@ def _saved(outcomes: Iterator[_Told], targets: dict[str, str], form: Form, reque
         if first is None:
             return Exit.UNUSABLE
         return _save(targets[first[0]], _joined(form, chain([first], outcomes)), request)
-    return max(
+    saved = (
         _save(targets[path], _joined(form, [(path, outcome)]), request)
         for path, outcome in outcomes
         if not outcome.fault
     )
+    return max(saved, default=Exit.UNUSABLE)
 
 
 def _save(target: str, pieces: Iterable[str | bytes], request: Request) -> int:
@@ -210,13 +213,13 @@ def _outcomes(request: Request, name: str) -> Iterator[_Outcome]:
 
     _Work(request, name)  # compiles the glossaries once, and finds what is wrong with them
     with ProcessPoolExecutor(request.jobs, initializer=_begin, initargs=(request, name)) as pool:
-        begun: deque[Future[_Outcome]] = deque()
-        for path in request.files:
-            begun.append(pool.submit(_go_on, path))
+        begun: deque[Future[list[_Outcome]]] = deque()
+        for i in range(0, len(request.files), _BATCH):
+            begun.append(pool.submit(_go_on, request.files[i : i + _BATCH]))
             if len(begun) >= _AHEAD * request.jobs:
-                yield begun.popleft().result()
+                yield from begun.popleft().result()
         while begun:
-            yield begun.popleft().result()
+            yield from begun.popleft().result()
 
 
 class _Work:
@@ -273,5 +276,5 @@ def _begin(request: Request, name: str) -> None:
     _work.append(_Work(request, name))
 
 
-def _go_on(path: str) -> _Outcome:
-    return _work[0](path)
+def _go_on(paths: Sequence[str]) -> list[_Outcome]:
+    return list(map(_work[0], paths))

@@ -11,7 +11,7 @@ _SILENT = re.compile(
     r"""
     \A---\n.{0,10000}?^---[ ]*$                                  # what is said before the text, in YAML
     | ^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?^[ ]{0,3}(?P=fence)[`~]*[ ]*$|.*\Z)
-    | ^(?:\ {4}|\t)[^\n]*$                                         # indented code
+    | (?:\A|(?<=\n\n))(?:(?:\ {4}|\t)(?![ ]*(?:[-*+]|\d+[.)])[ ])[^\n]*\n?)+  # code, no item of a list
     | ^[ ]{0,3}\#{1,6}[ \t][^\n]*$
     | ^[^\n]+\n[ ]{0,3}(?:=+|-+)[ ]*$                             # a heading that is underlined
     | ^[ ]{0,3}\[[^\]\n]{1,200}\]:[^\n]*$                         # where a link leads, or a footnote
