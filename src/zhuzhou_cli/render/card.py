@@ -118,10 +118,11 @@ def _overview(located: Located) -> RenderableType:
 
 
 def _finding_card(finding: Finding) -> RenderableType:
-    """Where the fault is, in the form that editors jump to, and below it what is wrong."""
+    """Where the fault is, in the form that editors jump to; below it what is wrong, and why if told."""
     place = Text(f"{escaped(finding.path)}:{finding.line}:{finding.column}: ", style=TERM)
-    message = Prose(Text(escaped(finding.message)))
-    return Group(place.append(finding.code, FAULT), Padding(message, (0, 0, 0, 4)))
+    said = [Text(escaped(finding.message)), Text(escaped(finding.why), style=QUIET)]
+    lines = (Padding(Prose(line), (0, 0, 0, 4)) for line in said if line)
+    return Group(place.append(finding.code, FAULT), *lines)
 
 
 def _choice(hits: Sequence[Hit]) -> RenderableType:

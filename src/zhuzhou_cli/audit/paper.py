@@ -1,0 +1,135 @@
+"""What a check is given: a report's words and their plain twin, its own 名词解释, what others explain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+from zhuzhou_cli.language.canonical import canonical, canonical_name
+from zhuzhou_cli.language.numerals import DIGITS, UNITS
+from zhuzhou_cli.model import Entry
+from zhuzhou_cli.record import record
+from zhuzhou_cli.report.lines import PLAIN
+
+Span = tuple[int, int]
+"""A half-open span of a text, in code points from 0."""
+
+NUMERAL = f"[{''.join(DIGITS | UNITS)}]".replace("零", "").replace("〇", "")
+"""A hanzi that counts something, as a pattern: 零违约 counts nothing."""
+LONGEST = 24
+"""Signs of the longest quotation that may be an abbreviation; longer ones are sentences."""
+_YEAR = re.compile(r"^(?:19|20)\d\d\s?年度?")
+_ASCII_QUOTES = re.compile(r'"([^"\n]*)"')
+_QUOTED = re.compile(rf"“(?P<double>[^“”\n]{{1,{LONGEST}}})”|‘(?P<single>[^‘’\n]{{1,{LONGEST}}})’")
+
+
+@record
+class Quotation:
+    """Words in quotes: their span with the quotes; as printed, as plain twin, as canonical name."""
+
+    span: Span
+    text: str
+    plain: str
+    name: str
+
+
+@record
+class Paper:
+    """A report to be audited.
+
+    ``appendix`` are the spans of ``text`` that its own 名词解释 take up, ascending; ``entries`` are in it.
+    ``is_known`` says whether a canonical name (language/canonical.py) needs no explanation here: it is
+    national, in a loaded glossary, or one that the editor named.
+    """
+
+    text: str
+    appendix: tuple[Span, ...]
+    entries: tuple[Entry, ...]
+    is_known: Callable[[str], bool]
+
+    @cached_property
+    def plain(self) -> str:
+        """The plain twin of the text, of equal length: Simplified, half-width, curly quotes."""
+        plain = self.text.translate(PLAIN)
+        return _ASCII_QUOTES.sub(r"“\1”", plain) if '"' in plain else plain
+
+    @cached_property
+    def body(self) -> str:
+        """The plain twin with blanks for the appendix."""
+        body = self.plain
+        for begin, end in self.appendix:
+            body = body[:begin] + re.sub(r"[^\n]", " ", body[begin:end]) + body[end:]
+        return body
+
+    @cached_property
+    def explained(self) -> str:
+        """The canonical form of all that the appendix says, terms and explanations."""
+        said = [string for entry in self.entries for string in (entry.term, *entry.aliases, entry.text)]
+        return "。".join(canonical(string).text for string in said)
+
+    @cached_property
+    def written(self) -> str:
+        """The canonical form of the body."""
+        return canonical(self.body).text
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands in quotes in the body, in its order."""
+        return tuple(self._quotations())
+
+    def _quotations(self) -> Iterator[Quotation]:
+        for quoted in _QUOTED.finditer(self.body):
+            begin, end = quoted.span("double") if quoted["double"] else quoted.span("single")
+            text = self.text[begin:end]
+            if name := canonical_name(text):
+                yield Quotation(quoted.span(), text, self.plain[begin:end].strip(), name)
+
+    def before(self, quotation: Quotation) -> str:
+        """The plain words of its sentence before a quotation."""
+        begin = max(self.body.rfind(sign, 0, quotation.span[0]) for sign in "。;!?\n") + 1
+        return self.body[begin : quotation.span[0]]
+
+    def after(self, quotation: Quotation, lines: int = 1) -> str:
+        """The plain words behind a quotation, up to the end of its line, or of some lines below."""
+        end = quotation.span[1]
+        for _ in range(lines):
+            end = self.body.find("\n", end) + 1 or len(self.body)
+        return self.body[quotation.span[1] : end]
+
+    def line_of(self, at: int) -> str:
+        """The words of the line on which a place of the text stands, as printed."""
+        return self.text[self.text.rfind("\n", 0, at) + 1 : self.text.find("\n", at) % (len(self.text) + 1)]
+
+    def place_of(self, entry: Entry) -> Span:
+        """Where the term of an entry stands in the appendix; where that begins, if it is not found there."""
+        for begin, end in self.appendix:
+            at = self.text.find(entry.term, begin, end)
+            while at >= 0 and not self._heads(at, entry):
+                at = self.text.find(entry.term, at + 1, end)
+            if at >= 0:
+                return at, at + len(entry.term)
+        begin = self.appendix[0][0] if self.appendix else 0
+        return begin, begin
+
+    def _heads(self, at: int, entry: Entry) -> bool:
+        """Whether the explanation of an entry, not that of another, follows its term at a place."""
+        rest = self.text[at + len(entry.term) : at + len(entry.term) + LONGEST]
+        return entry.text[:4] in rest
+
+
+@record
+class Fault:
+    """What a check objects to: where, in which words, for what reason, and the values its message names."""
+
+    span: Span
+    text: str
+    why: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def names_of(entry: Entry) -> Sequence[str]:
+    """The canonical names by which an entry may be cited: term, aliases, parts, the term without its year."""
+    undated = _YEAR.sub("", entry.term)
+    strings = (entry.term, undated, *entry.aliases, *(part.term for part in entry.parts))
+    return tuple(dict.fromkeys(filter(None, map(canonical_name, strings))))

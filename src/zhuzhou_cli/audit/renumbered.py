@@ -1,0 +1,73 @@
+"""A301: a name whose number in the body is not that of the appendix: 六大行动 there, 八大行动 here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zhuzhou_cli.audit.kinds import kind_of
+from zhuzhou_cli.audit.nearby import is_said
+from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
+from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.numbers import numbers
+
+_AGREEING = 3
+"""Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
+_HANZI = re.compile("[\u4e00-\u9fff]")
+_HANZI_RUN = re.compile("[\u4e00-\u9fff]{1,12}")
+_MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
+
+
+def changed_numbers(paper: Paper) -> Iterator[Fault]:
+    """Quoted names that nobody explains, and that differ from one of the appendix in their numbers only."""
+    for quotation, printed in renumbered(paper).values():
+        why = f"名词解释里没有“{quotation.text}”，有“{printed}”，只有数目不同"
+        yield Fault(quotation.span, quotation.text, why, (("printed", printed),))
+
+
+def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
+    """By their canonical names, the quotations whose numbers differ, each with the name in the appendix."""
+    explained: dict[str, str] = {}
+    for entry in paper.entries:
+        for string in (entry.term, *entry.aliases):
+            explained.setdefault(_frame(string), string)
+        for part in entry.parts:
+            if canonical_name(part.term) not in paper.written:  # a part in use is no slip for another name
+                explained.setdefault(_frame(part.term), part.term)
+    explained.pop("", None)
+    changed: dict[str, tuple[Quotation, str]] = {}
+    said: set[str] = set()
+    for quotation in paper.quotations:
+        kind = kind_of(quotation.plain)
+        if not kind or quotation.name in paper.explained or paper.is_known(quotation.name):
+            continue
+        if is_said(paper, quotation, kind):
+            said.add(quotation.name)
+        own = _frame(quotation.text)
+        behind = _HANZI_RUN.match(paper.after(quotation))
+        longer = _framed(quotation.text + (behind[0] if behind else ""))
+        for frame, printed in explained.items():
+            # “3510”行动计划: the noun may stand outside the quotes.
+            if frame == own or (len(frame) > len(_framed(quotation.text)) and longer.startswith(frame)):
+                changed.setdefault(quotation.name, (quotation, printed))
+    return {name: found for name, found in changed.items() if name not in said}
+
+
+def _frame(name: str) -> str:
+    """The frame of a name; nothing if it has no number, or fewer than three hanzi beside."""
+    frame = _framed(name)
+    return frame if "#" in frame and len(_HANZI.findall(frame)) >= _AGREEING else ""
+
+
+def _framed(name: str) -> str:
+    """A name with # for each number.
+
+    >>> _framed("“八大”行动"), _framed("“1+6+N”体系")
+    ('#大行动', '#+#+N体系')
+    """
+    name = name.translate(_MARKS)
+    frame, end = "", 0
+    for number in numbers(name):
+        frame += name[end : number.span[0]] + "#"
+        end = number.span[1]
+    return frame + name[end:]
