@@ -18,6 +18,8 @@ NUMERALS = frozenset(DIGITS) | frozenset(UNITS)
 TAGS = ("i", "l")
 LEAST = 4
 """Hanzi of an idiom."""
+KNOWN = 4
+"""Occurrences in the corpus; 三纵两横 and 一省两地, which are plans of some place, have fewer."""
 NUMBERS = 2
 """Numerals of an idiom that begins with none: 朝三暮四 has them."""
 WIDTH = 50  # characters a line of the generated file
@@ -40,7 +42,9 @@ def idioms() -> list[str]:
     lines = Path(package.origin).with_name("dict.txt").read_text(encoding="utf-8").splitlines()
     tagged = (line.split() for line in lines)
     return sorted(
-        phrase for phrase, _, tag in tagged if tag in TAGS and len(phrase) >= LEAST and _counts(phrase)
+        phrase
+        for phrase, count, tag in tagged
+        if tag in TAGS and len(phrase) >= LEAST and int(count) >= KNOWN and _counts(phrase)
     )
 
 

@@ -30,4 +30,4 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         items = listed[1].split("、")
         is_plain = len(items) >= _SEVERAL and all(1 < len(item) <= _LONGEST_ITEM for item in items)
         if is_plain and not _OPEN_END.search(listed[1]) and len(items) != kind.counts[0]:
-            yield Fault(quotation.span, quotation.text, f"数词是 {kind.counts[0]}，后面列出 {len(items)} 项")
+            yield Fault(quotation.inside, quotation.text, f"数词是 {kind.counts[0]}，后面列出 {len(items)} 项")

@@ -33,6 +33,11 @@ class Quotation:
     plain: str
     name: str
 
+    @property
+    def inside(self) -> Span:
+        """The span of the words without their quotes."""
+        return self.span[0] + 1, self.span[1] - 1
+
 
 @record
 class Paper:
@@ -120,7 +125,7 @@ class Paper:
 
 @record
 class Fault:
-    """What a check objects to: where, in which words, for what reason, and the values its message names."""
+    """What a check objects to: the words in ``span``, for what reason, and the values its message names."""
 
     span: Span
     text: str

@@ -21,8 +21,8 @@ _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""
 def changed_numbers(paper: Paper) -> Iterator[Fault]:
     """Quoted names that nobody explains, and that differ from one of the appendix in their numbers only."""
     for quotation, printed in renumbered(paper).values():
-        why = f"名词解释里没有“{quotation.text}”，有“{printed}”，只有数目不同"
-        yield Fault(quotation.span, quotation.text, why, (("printed", printed),))
+        why = "名词解释里没有这个词，有另一个，两者只有数目不同"
+        yield Fault(quotation.inside, quotation.text, why, (("printed", printed),))
 
 
 def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:

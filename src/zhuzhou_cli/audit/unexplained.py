@@ -32,7 +32,7 @@ def unexplained(shape: Shape) -> Callable[[Paper], Iterator[Fault]]:
         changed = renumbered(paper)
         for quotation in opaque(paper, shape):
             if quotation.name not in changed:
-                yield Fault(quotation.span, quotation.text, _WHY[shape] + _NOWHERE)
+                yield Fault(quotation.inside, quotation.text, _WHY[shape] + _NOWHERE)
 
     return examine
 
