@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from zhuzhou_cli.answers import Finding
@@ -10,9 +12,14 @@ from zhuzhou_cli.audit.national import among, national
 from zhuzhou_cli.documents import read
 from zhuzhou_cli.library.shelf import shipped
 
-with open(shipped("national.yaml"), encoding="utf-8") as file:
-    KNOWN = among(national(file.read(), "national.yaml"))
-APPENDIX = "\n\n名词解释\n1.“两扩”：扩大就业规模和扩大技能培训。\n2.“八大行动”：指甲、乙、丙、丁、戊、己、庚、辛行动。\n"
+NAMES = national(Path(shipped("national.yaml")).read_text(encoding="utf-8"), "national.yaml")
+KNOWN = among(NAMES)
+APPENDIX = """
+
+名词解释
+1.“两扩”：扩大就业规模和扩大技能培训。
+2.“八大行动”：指甲、乙、丙、丁、戊、己、庚、辛行动。
+"""
 USED = "我们推进“两扩”，实施“八大行动”。"
 
 
@@ -31,6 +38,7 @@ def codes(body: str, appendix: str = APPENDIX) -> list[str]:
     [
         ("建设“三区一村”。", "A101"),
         ("建设「三区一村」。", "A101"),
+        ("我们建设“三区\n一村”。", "A101"),
         ('建设"三区一村"。', "A101"),
         ("落实“六个能力”要求。", "A102"),
         ("推动甲工程、乙工程、丙工程等“十大工程”纳入规划。", "A102"),
@@ -52,6 +60,7 @@ def test_a_fault_has_its_code(body: str, code: str) -> None:
     "body",
     [
         "落实责任、政策、帮扶、监管“四个到位”要求。",
+        "我们落实责任、政策、\n帮扶、监管“四个\n到位”要求。",
         "新能源汽车、光伏产品和锂电池“新三样”出口增长。",
         "落实“三个到位”（责任、措施、资金）。",
         "推行“五个一”机制，即一名领导、一个单位、一支队伍、一名干部、一套方案。",
@@ -149,7 +158,5 @@ def test_words_in_html_are_found_at_their_place_in_the_source() -> None:
 
 def test_national_names_are_reviewed_and_none_means_many_things() -> None:
     """Counted in reports, and plain strings."""
-    with open(shipped("national.yaml"), encoding="utf-8") as file:
-        names = national(file.read(), "national.yaml")
-    assert len(names) == len(set(names)) > 100
-    assert not {"十大工程", "八大行动", "三区一村"} & set(names)
+    assert len(NAMES) == len(set(NAMES)) > 100
+    assert not {"十大工程", "八大行动", "三区一村"} & set(NAMES)

@@ -19,9 +19,15 @@ NUMERAL = f"[{''.join(DIGITS | UNITS)}]".replace("零", "").replace("〇", "")
 """A hanzi that counts something, as a pattern: 零违约 counts nothing."""
 LONGEST = 24
 """Signs of the longest quotation that may be an abbreviation; longer ones are sentences."""
+REACH = 500
+"""Signs before and behind a quotation within which it may be explained on the spot; few sentences have more."""
 _YEAR = re.compile(r"^(?:19|20)\d\d\s?年度?")
 _ASCII_QUOTES = re.compile(r'"([^"\n]*)"')
-_QUOTED = re.compile(rf"“(?P<double>[^“”\n]{{1,{LONGEST}}})”|‘(?P<single>[^‘’\n]{{1,{LONGEST}}})’")
+_QUOTED = re.compile(
+    rf"“(?P<double>(?:[^“”\n]|\n(?=\S)){{1,{LONGEST}}})”|‘(?P<single>(?:[^‘’\n]|\n(?=\S)){{1,{LONGEST}}})’"
+)
+_WRAP = re.compile("(?<=[\u4e00-\u9fff、,”)])\n(?=[\u4e00-\u9fff“(、,])")
+"""The break of a line within a sentence, as PDF files and mails have it."""
 
 
 @record
@@ -86,25 +92,20 @@ class Paper:
     def _quotations(self) -> Iterator[Quotation]:
         for quoted in _QUOTED.finditer(self.body):
             begin, end = quoted.span("double") if quoted["double"] else quoted.span("single")
-            text = self.text[begin:end]
+            text = self.text[begin:end].replace("\n", "")
             if name := canonical_name(text):
-                yield Quotation(quoted.span(), text, self.plain[begin:end].strip(), name)
+                plain = self.plain[begin:end].replace("\n", "").strip()
+                yield Quotation(quoted.span(), text, plain, name)
 
     def before(self, quotation: Quotation) -> str:
         """The plain words of its sentence before a quotation."""
-        begin = max(self.body.rfind(sign, 0, quotation.span[0]) for sign in "。;!?\n") + 1
-        return self.body[begin : quotation.span[0]]
+        words = self.body[max(0, quotation.span[0] - REACH) : quotation.span[0]]
+        return re.split(r"[。;!?\n]", _WRAP.sub("", words))[-1]
 
     def after(self, quotation: Quotation, lines: int = 1) -> str:
         """The plain words behind a quotation, up to the end of its line, or of some lines below."""
-        end = quotation.span[1]
-        for _ in range(lines):
-            end = self.body.find("\n", end) + 1 or len(self.body)
-        return self.body[quotation.span[1] : end]
-
-    def line_of(self, at: int) -> str:
-        """The words of the line on which a place of the text stands, as printed."""
-        return self.text[self.text.rfind("\n", 0, at) + 1 : self.text.find("\n", at) % (len(self.text) + 1)]
+        words = self.body[quotation.span[1] : quotation.span[1] + REACH]
+        return "\n".join([*_WRAP.sub("", words).split("\n")[:lines], ""])
 
     def place_of(self, entry: Entry) -> Span:
         """Where the term of an entry stands in the appendix; where that begins, if it is not found there."""

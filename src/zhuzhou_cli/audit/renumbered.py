@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zhuzhou_cli.audit.kinds import kind_of
 from zhuzhou_cli.audit.nearby import is_said
@@ -25,6 +26,7 @@ def changed_numbers(paper: Paper) -> Iterator[Fault]:
         yield Fault(quotation.inside, quotation.text, why, (("printed", printed),))
 
 
+@lru_cache(maxsize=1)  # several checks ask about the report at hand
 def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
     """By their canonical names, the quotations whose numbers differ, each with the name in the appendix."""
     explained: dict[str, str] = {}

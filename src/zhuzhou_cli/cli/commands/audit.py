@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -50,9 +51,10 @@ def audit(
 ) -> None:
     """付印之前核对一份报告：用了没有解释的、解释了没有用的、数目不合的。
 
-    报告对照它自己的名词解释和已载入的词表。在管道里每处一行：文件:行:列: 代码 说明：理由。
-    没有警告退出码是 0，有警告是 1，有文件读不了是 2；提示不影响退出码。
-    一行里写 zz:ignore 就不查这一行，写 zz:ignore A101 只不查这一种；单独成行时管下一行。
+    报告对照它自己的名词解释和已载入的词表。在管道里每处一行：
+    文件:行:列: 代码 说明：理由。没有警告退出码是 0，有警告是 1，
+    有文件读不了是 2。一行里写 zz:ignore 就不查这一行，
+    写 zz:ignore A101 只不查这一种；单独成行时管下一行。
 
     例子：
       zz audit 报告.docx
@@ -130,7 +132,12 @@ def _is_known(files: Sequence[Path], lists: Sequence[Path], *, own_only: bool) -
     if own_only:
         return is_named
     spellings = index_of(files).spellings
-    return lambda name: is_named(name) or name in spellings.names_in(name)
+
+    @lru_cache(maxsize=10_000)  # reports have many names in common
+    def is_known(name: str) -> bool:
+        return is_named(name) or name in spellings.names_in(name)
+
+    return is_known
 
 
 def _text(path: Path) -> str:
