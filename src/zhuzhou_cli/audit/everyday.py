@@ -13,7 +13,7 @@ _UNITS = (
 )
 QUANTITY = re.compile(rf"(?:{NUMERAL}|[0-9])(?:个?(?:小时|月|百分点|世纪|星期)|公里|小康|[{_UNITS}])")
 """Amounts, times and everyday words: 三年大变样, 一手抓, 两个百亿; the number counts nothing to be named."""
-PLACE = re.compile(rf"一[江河湖溪].*两岸.*|(?:{NUMERAL}+[街坊巷弄山园湘水][、,]?)+")
+PLACE = re.compile(rf"一[江河湖溪].*两[岸山].*|(?:{NUMERAL}+[街坊巷弄山园湘水][、,]?)+")
 """Places by their features: 一江两岸, 三街两巷, 三山五园."""
 SENTENCE = re.compile("[不也都就了着的没是有让把被在]|到底|什么|怎么")
 """Words of sentences, which abbreviations lack: 一刻不能停、一步不能错."""

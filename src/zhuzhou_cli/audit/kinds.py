@@ -41,7 +41,7 @@ class Kind:
 
 
 _MEASURE = "大个项张件条类种道支套本批"
-_TAIL = rf"(?:进一步|统一|唯一|一[流批致]|(?!{NUMERAL})[\u4e00-\u9fffA-Za-z])"
+_TAIL = rf"(?:进一步|统一|唯一|一[流批致]|(?!{NUMERAL})[\u4e00-\u9fff])"
 _SEGMENT = re.compile(rf"({NUMERAL}+|[0-9]{{1,3}}|多)({_TAIL}{{1,5}})")
 _PIECE = re.compile(f"(?:{_SEGMENT.pattern})*")
 _JOINT = re.compile(r"[、,，·/\s]|[和与及]")

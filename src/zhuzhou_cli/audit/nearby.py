@@ -23,7 +23,7 @@ _SAID = re.compile(
 )
 """What explains behind the closing quote, and a noun that may follow it: “三保”支出（…）, “三保”，即…."""
 _NUMBERED = re.compile(
-    r"[^。:\n]{0,60}(?:[。:]\s*(?:一是|一要|一抓|第一|其一|首先|①)|:\s*[#*\s]*(?:\(?[一1]\)|[一1][.、]|——))"
+    r"[^。:\n]{0,60}(?:[。:,;]\s*(?:一是|一要|一抓|第一|其一|首先|①)|:\s*[#*\s]*(?:\(?[一1]\)|[一1][.、]|——)|,\([一1]\))"
 )
 """What follows is numbered: “八大行动”。一是…."""
 _HONOUR = re.compile(

@@ -20,11 +20,11 @@ NUMERAL = f"[{''.join(DIGITS | UNITS)}]".replace("零", "").replace("〇", "")
 LONGEST = 24
 """Signs of the longest quotation that may be an abbreviation; longer ones are sentences."""
 REACH = 500
-"""Signs before and behind a quotation within which it may be explained on the spot; few sentences have more."""
+"""Signs before and behind a quotation within which it may be explained; few sentences have more."""
 _YEAR = re.compile(r"^(?:19|20)\d\d\s?年度?")
 _ASCII_QUOTES = re.compile(r'"([^"\n]*)"')
-_QUOTED = re.compile(
-    rf"“(?P<double>(?:[^“”\n]|\n(?=\S)){{1,{LONGEST}}})”|‘(?P<single>(?:[^‘’\n]|\n(?=\S)){{1,{LONGEST}}})’"
+_QUOTED = tuple(
+    re.compile(rf"{begin}((?:[^{begin}{end}\n]|\n(?=\S)){{1,{LONGEST}}}){end}") for begin, end in ("“”", "‘’")
 )
 _WRAP = re.compile("(?<=[\u4e00-\u9fff、,”)])\n(?=[\u4e00-\u9fff“(、,])")
 """The break of a line within a sentence, as PDF files and mails have it."""
@@ -90,8 +90,9 @@ class Paper:
         return tuple(self._quotations())
 
     def _quotations(self) -> Iterator[Quotation]:
-        for quoted in _QUOTED.finditer(self.body):
-            begin, end = quoted.span("double") if quoted["double"] else quoted.span("single")
+        found = [quoted for pattern in _QUOTED for quoted in pattern.finditer(self.body)]
+        for quoted in sorted(found, key=lambda quoted: quoted.start()):
+            begin, end = quoted.span(1)
             text = self.text[begin:end].replace("\n", "")
             if name := canonical_name(text):
                 plain = self.plain[begin:end].replace("\n", "").strip()
