@@ -9,12 +9,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
-from zhuzhou_cli.audit.kinds import Kind, Shape
+from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.paper import Paper, Quotation
 from zhuzhou_cli.language.numbers import numbers
 
 _PAIR = 2
+_PLACES = 100
+"""Places of a name that are looked at; no report uses a name so often before it explains it."""
 _SAID = re.compile(
     r"[\u4e00-\u9fffA-Za-z\d+]{0,10}?(?:"
     r"[:：]|——|\((?![\d注见]|附件)|\[(?!\d)|"
@@ -34,6 +38,21 @@ _ITEMS = re.compile(r"[、]|(?<=[”》])(?=[“《])")
 _WITHIN = re.compile(r"[,;:。]")
 _CONJUNCTION = re.compile("以及|[和与及]")
 _MEASURED = re.compile(r"\s?[大个项张件条类种道支套本批家座区名级层]")
+
+
+@lru_cache(maxsize=1)  # several checks ask about the report at hand
+def said_names(paper: Paper) -> frozenset[str]:
+    """The canonical names of the quotations that are explained on the spot at one of their places."""
+    said: set[str] = set()
+    asked: Counter[str] = Counter()
+    for quotation in paper.quotations:
+        name = quotation.name
+        kind = None if name in said or asked[name] >= _PLACES else kind_of(quotation.plain)
+        if kind:
+            asked[name] += 1
+            if is_said(paper, quotation, kind):
+                said.add(name)
+    return frozenset(said)
 
 
 def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:

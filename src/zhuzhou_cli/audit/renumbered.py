@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zhuzhou_cli.audit.kinds import kind_of
-from zhuzhou_cli.audit.nearby import is_said
+from zhuzhou_cli.audit.nearby import said_names
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numbers import numbers
@@ -38,21 +38,20 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
                 explained.setdefault(_frame(part.term), part.term)
     explained.pop("", None)
     changed: dict[str, tuple[Quotation, str]] = {}
-    said: set[str] = set()
-    for quotation in paper.quotations:
-        kind = kind_of(quotation.plain)
-        if not kind or quotation.name in paper.explained or paper.is_known(quotation.name):
+    said = said_names(paper)
+    for quotation in paper.quotations if explained else ():
+        name = quotation.name
+        is_explained = name in said or name in paper.explained or paper.is_known(name)
+        if is_explained or not kind_of(quotation.plain):
             continue
-        if is_said(paper, quotation, kind):
-            said.add(quotation.name)
         own = _frame(quotation.text)
         behind = _HANZI_RUN.match(paper.after(quotation))
         longer = _framed(quotation.text + (behind[0] if behind else ""))
         for frame, printed in explained.items():
             # “3510”行动计划: the noun may stand outside the quotes.
             if frame == own or (len(frame) > len(_framed(quotation.text)) and longer.startswith(frame)):
-                changed.setdefault(quotation.name, (quotation, printed))
-    return {name: found for name, found in changed.items() if name not in said}
+                changed.setdefault(name, (quotation, printed))
+    return changed
 
 
 def _frame(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.nearby import is_said
+from zhuzhou_cli.audit.nearby import is_said, said_names
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
 from zhuzhou_cli.audit.renumbered import renumbered
 from zhuzhou_cli.language.canonical import canonical_name
@@ -40,13 +40,11 @@ def unexplained(shape: Shape) -> Callable[[Paper], Iterator[Fault]]:
 def opaque(paper: Paper, shape: Shape) -> list[Quotation]:
     """The quotations of a shape that are explained at none of their places, the first of each name."""
     first: dict[str, Quotation] = {}
-    said: set[str] = set()
     for quotation in paper.quotations:
         kind = kind_of(quotation.plain)
         if kind and kind.shape is shape:
             first.setdefault(quotation.name, quotation)
-            if is_said(paper, quotation, kind):
-                said.add(quotation.name)
+    said = said_names(paper)
     return [
         quotation
         for name, quotation in first.items()
