@@ -67,6 +67,7 @@ def test_both_readmes_give_the_same_first_command() -> None:
         ("make_traditional.py", "render", "src/zhuzhou_cli/language/tables/traditional.py"),
         ("make_reference.py", "reference", "docs/reference.md"),
         ("make_reference.py", "output", "docs/output.md"),
+        ("make_reference.py", "guide", "docs/guide.md"),
         ("make_reference.py", "architecture", "ARCHITECTURE.md"),
         pytest.param("make_screenshot.py", "screenshot", "docs/screenshot.svg", marks=pytest.mark.slow),
         ("make_man.py", "man", "man/zz.1"),
