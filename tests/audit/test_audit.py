@@ -121,8 +121,9 @@ def test_a_list_of_another_length_than_its_count_is_told_at_its_entry() -> None:
 
 def test_a_noun_may_stand_outside_the_quotes_of_a_changed_number() -> None:
     """“3510”行动计划 in the body, “3511”行动计划 in the appendix."""
-    found = findings("实施“3510”行动计划。", APPENDIX + "3.“3511”行动计划：指三大领域。\n")
-    assert [(finding.code, finding.text) for finding in found] == [("A301", "3510")]
+    more = "3.“3511”行动计划：指三大领域。\n4.治安“三张图”：态势图、隐患图、资源图。\n"
+    found = findings("实施“3510”行动计划。拓展治安“四张图”应用。", APPENDIX + more)
+    assert [(finding.code, finding.text) for finding in found] == [("A301", "3510"), ("A301", "四张图")]
 
 
 @pytest.mark.parametrize(

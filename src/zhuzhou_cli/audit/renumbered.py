@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from zhuzhou_cli.audit.kinds import kind_of
+from zhuzhou_cli.audit.everyday import is_everyday
 from zhuzhou_cli.audit.nearby import said_names
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
 from zhuzhou_cli.language.canonical import canonical_name
@@ -14,8 +14,9 @@ from zhuzhou_cli.language.numbers import numbers
 
 _AGREEING = 3
 """Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
+_BESIDE = 12
+"""Signs beside a quotation that may belong to the name."""
 _HANZI = re.compile("[\u4e00-\u9fff]")
-_HANZI_RUN = re.compile("[\u4e00-\u9fff]{1,12}")
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
 
 
@@ -42,14 +43,15 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
     for quotation in paper.quotations if explained else ():
         name = quotation.name
         is_explained = name in said or name in paper.explained or paper.is_known(name)
-        if is_explained or not kind_of(quotation.plain):
+        own = _framed(quotation.text)
+        if is_explained or "#" not in own or is_everyday(quotation.plain):
             continue
-        own = _frame(quotation.text)
-        behind = _HANZI_RUN.match(paper.after(quotation))
-        longer = _framed(quotation.text + (behind[0] if behind else ""))
+        around = _framed(
+            paper.before(quotation)[-_BESIDE:] + quotation.text + paper.after(quotation)[:_BESIDE]
+        )
         for frame, printed in explained.items():
-            # “3510”行动计划: the noun may stand outside the quotes.
-            if frame == own or (len(frame) > len(_framed(quotation.text)) and longer.startswith(frame)):
+            # The nouns may stand outside the quotes: 治安“四张图”, “3510”行动计划.
+            if frame == own or (own in frame and frame in around):
                 changed.setdefault(name, (quotation, printed))
     return changed
 
