@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.paper import Fault, Paper, names_of
+from zhuzhou_cli.language.numerals import count_words, value
+from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.propose import propose
 
 _LISTED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:[:：]|,?即|\()([^。;:,()\n]*、[^。;:,()\n]*)[。;)\n]")
@@ -23,7 +25,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
     """Entries and quotations that count another number of items than are listed right behind them."""
     for entry in paper.entries:
         listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-        if listed and _are_alike(entry.text) and not any(map(paper.is_known, names_of(entry))):
+        if listed and _is_sure(entry, int(listed[1])) and not any(map(paper.is_known, names_of(entry))):
             yield Fault(paper.place_of(entry), entry.term, f"名词解释第{entry.number}条列出 {listed[1]} 项")
     for quotation in paper.quotations:
         kind = kind_of(quotation.plain)
@@ -35,6 +37,13 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         if is_plain and not _OPEN_END.search(listed[1]) and len(items) != kind.counts[0]:
             why = f"数词是 {kind.counts[0]}，后面列出 {len(items)} 项"
             yield Fault(quotation.inside, quotation.text, why)
+
+
+def _is_sure(entry: Entry, listed: int) -> bool:
+    """Whether an entry lists another number than it counts, also if some 、 or 和 stand within its items."""
+    count = max((value(word) or 0 for word in count_words(entry.term)), default=0)
+    joined = len(_OPEN_END.findall(entry.text))
+    return (listed + joined < count and "等" not in entry.text) or _are_alike(entry.text)
 
 
 def _are_alike(text: str) -> bool:
