@@ -1,4 +1,4 @@
-"""Write docs/reference.md, the codes in docs/output.md and output.zh.md, and the rooms in ARCHITECTURE.md.
+"""Write docs/reference.md, the tables of codes in docs/, and the rooms in ARCHITECTURE.md.
 
 They come from the help of every command, the checks, and the first line of every module. Run it after
 changing one of these: ``python scripts/make_reference.py``. A test runs it too and
@@ -8,8 +8,10 @@ compares the result with the files.
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from pathlib import Path
 
+from zhuzhou_cli import audit
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.app import root
 from zhuzhou_cli.cli.pages import page, walk
@@ -20,6 +22,10 @@ ROOT = Path(__file__).parents[1]
 DOCS, SOURCE = ROOT / "docs", ROOT / "src" / "zhuzhou_cli"
 ROOMS_BEGIN, ROOMS_END = "<!-- begin: rooms -->\n", "<!-- end: rooms -->\n"
 MARK = "<!-- codes: written by scripts/make_reference.py -->\n"
+AUDIT_MARK = "<!-- audit: written by scripts/make_reference.py -->\n"
+"""What stands before the table of the codes of zz audit, which ends with an empty line."""
+ENGLISH = {severity: str(severity) for severity in audit.Severity}
+CHINESE = {audit.Severity.WARNING: "警告", audit.Severity.NOTE: "提示"}
 HEAD = "# 命令参考\n\n由 `scripts/make_reference.py` 从各命令的 `--help` 和 `zz help` 的主题写成。\n"
 
 
@@ -34,13 +40,32 @@ def output(name: str = "output.md", head: str = "| code | message |") -> str:
     """The text of a page of docs with its table of codes, below that head, renewed."""
     messages = MESSAGES | {code: check.__doc__ or "" for code, check in CHECKS.items()}
     rows = "".join(f"| {code} | {message} |\n" for code, message in messages.items())
-    kept = (DOCS / name).read_text(encoding="utf-8").split(MARK)[0]
-    return f"{kept}{MARK}\n{head}\n|---|---|\n{rows}"
+    text = (DOCS / name).read_text(encoding="utf-8")
+    is_english = name == "output.md"
+    if AUDIT_MARK in text:
+        audit_head = "| code | severity | message |" if is_english else "| 代码 | 轻重 | 说明 |"
+        text = _audited(text, audit_head, ENGLISH if is_english else CHINESE)
+    return f"{text.split(MARK)[0]}{MARK}\n{head}\n|---|---|\n{rows}"
 
 
 def output_zh() -> str:
-    """The text of docs/output.zh.md with its table of codes renewed."""
+    """The text of docs/output.zh.md with its tables of codes renewed."""
     return output("output.zh.md", "| 代码 | 说明 |")
+
+
+def guide() -> str:
+    """The text of docs/guide.md with its table of codes renewed."""
+    return _audited((DOCS / "guide.md").read_text(encoding="utf-8"), "| 代码 | 轻重 | 说明 |", CHINESE)
+
+
+def _audited(text: str, head: str, severity: Mapping[audit.Severity, str]) -> str:
+    """A text with its table of the codes of zz audit renewed."""
+    before, _, behind = text.partition(AUDIT_MARK)
+    after = behind.removeprefix("\n").partition("\n\n")[2]
+    rows = "".join(
+        f"| {code} | {severity[check.severity]} | {check.message} |\n" for code, check in audit.CHECKS.items()
+    )
+    return f"{before}{AUDIT_MARK}\n{head}\n|---|---|---|\n{rows}\n{after}"
 
 
 def architecture() -> str:
@@ -71,3 +96,4 @@ if __name__ == "__main__":
     (DOCS / "output.md").write_text(output(), encoding="utf-8")
     (DOCS / "output.zh.md").write_text(output_zh(), encoding="utf-8")
     (ROOT / "ARCHITECTURE.md").write_text(architecture(), encoding="utf-8")
+    (DOCS / "guide.md").write_text(guide(), encoding="utf-8")

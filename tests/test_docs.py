@@ -67,6 +67,7 @@ def test_both_readmes_give_the_same_first_command() -> None:
         ("make_traditional.py", "render", "src/zhuzhou_cli/language/tables/traditional.py"),
         ("make_reference.py", "reference", "docs/reference.md"),
         ("make_reference.py", "output", "docs/output.md"),
+        ("make_reference.py", "guide", "docs/guide.md"),
         ("make_reference.py", "architecture", "ARCHITECTURE.md"),
         ("make_reference.py", "output_zh", "docs/output.zh.md"),
         pytest.param(

@@ -248,9 +248,10 @@ class Mark:
 
 @record
 class Finding:
-    """One fault of a glossary file; line and column count from 1, in code points.
+    """One fault of a glossary file or a report; line and column count from 1, in code points.
 
     ``values`` are what the message names: with the code, they are the finding without the words for it.
+    Of a report also the words that are objected to, and the reason.
 
     >>> import zhuzhou_cli as zz
     >>> print(zz.check("nowhere.yaml")[0])
@@ -263,14 +264,18 @@ class Finding:
     code: str
     message: str
     values: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+    why: str = ""
 
     def to_dict(self) -> dict[str, Any]:
-        """The finding as `zz check --format json` gives it (docs/output.md)."""
-        return {name: value for name, value in plain(self).items() if name != "values"}
+        """The finding as `zz check` and `zz audit` give it in JSON (docs/output.md)."""
+        left_out = ("values",) if self.why else ("values", "text", "why")
+        return {name: value for name, value in plain(self).items() if name not in left_out}
 
     def __str__(self) -> str:
         """The finding as compilers print it, so that editors can jump to it; always one line of print."""
-        return escaped(f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}")
+        why = f"：{self.why}" if self.why else ""
+        return escaped(f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{why}")
 
 
 @record

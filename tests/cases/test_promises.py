@@ -120,6 +120,7 @@ STATUSES = {
     "zz annotate": {0, 2, 74},
     "zz check": {0, 1, 2},
     "zz diff": {0, 1, 2},
+    "zz audit": {0, 1, 2},
     "zz import": {0, 1, 2, 74},
     "zz export": {0, 2, 74},
     "zz completion": {0, 2, 74},

@@ -167,6 +167,17 @@ def test_every_field_and_value_is_explained_in_words() -> None:
     assert (fields | values) - explained == set()
 
 
+def test_findings_in_reports_are_as_described(zz: Run) -> None:
+    """Their words stand where line and column say."""
+    path = ROOT / "tests/cases/files/待印.txt"
+    found = json.loads(zz("audit", str(path), "--all", "-f", "json").stdout)
+    assert (len(found) > 5, faults(found, "audit")) == (True, [])
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert [
+        one for one in found if not lines[one["line"] - 1].startswith(one["text"], one["column"] - 1)
+    ] == []
+
+
 def test_findings_have_the_fields_of_the_code() -> None:
     """In their order."""
     assert list(SCHEMA["$defs"]["finding"]["properties"]) == list(Finding("", 1, 1, "Z101", "").to_dict())

@@ -75,6 +75,7 @@ def test_an_example_of_a_topic_is_true(tmp_path: Path, topic: str, command: str,
     [
         ("lookup", "LPR", "请输入要查的词，一行一个；按 Ctrl-D 结束"),
         ("import", "各位代表：", "请粘贴报告的正文；按 Ctrl-D 结束"),
+        ("audit", "各位代表：", "请粘贴报告的全文；按 Ctrl-D 结束"),
     ],
 )
 def test_who_has_to_type_is_told_so(command: str, typed: str, said: str) -> None:

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 from zhuzhou_cli.language.tables import shapes
 
 
-@pytest.mark.parametrize("script", ["make_readings", "make_shapes", "make_words"])
+@pytest.mark.parametrize("script", ["make_readings", "make_shapes", "make_words", "make_idioms"])
 def test_a_script_makes_the_table_that_is_checked_in(script: str) -> None:
     """Byte for byte, so that nobody edits a table by hand."""
     made = runpy.run_path(str(ROOT / "scripts" / f"{script}.py"))

@@ -11,6 +11,7 @@ from zhuzhou_cli import __version__
 from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.commands import glossary
 from zhuzhou_cli.cli.commands.annotate import annotate
+from zhuzhou_cli.cli.commands.audit import audit
 from zhuzhou_cli.cli.commands.check import check
 from zhuzhou_cli.cli.commands.completion import completion
 from zhuzhou_cli.cli.commands.diff import diff
@@ -35,8 +36,8 @@ app = typer.Typer(
 )
 
 for command in (
-    *(lookup, list_, show, random_, annotate, diff, check),
-    *(import_, export, completion, paths, help_),
+    *(lookup, list_, show, random_, annotate, audit, diff),
+    *(check, import_, export, completion, paths, help_),
 ):
     app.command(command.__name__.rstrip("_"), cls=Command)(command)
 app.add_typer(glossary.application, name="glossary")

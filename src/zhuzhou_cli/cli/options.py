@@ -24,6 +24,9 @@ FieldsOption = Annotated[
 FindingFieldsOption = Annotated[
     str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 path,line,code")
 ]
+AuditFieldsOption = Annotated[
+    str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 path,line,code,why")
+]
 FilesOption = Annotated[
     list[Path] | None,
     typer.Option(

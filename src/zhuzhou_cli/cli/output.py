@@ -84,6 +84,15 @@ class View:
 
         self._write(lines_of(self.format)(changes, self._look("changes")))
 
+    def write_audit(self, findings: Iterable[Finding]) -> None:
+        """Write the findings in reports as they come. Raises UsageFault for unknown fields."""
+        look = self._look("audit")
+        if self.format in (Format.CSV, Format.TSV) and not look.fields:
+            from zhuzhou_cli.render.rows import AUDIT_FIELDS  # noqa: PLC0415 - only for rows
+
+            look = Look(AUDIT_FIELDS)
+        self._write(self._renderer.finding_lines(findings, look))
+
     def show(self, write: Callable[[], None]) -> None:
         """Call a function that writes; what is longer than the screen of a terminal goes through a pager."""
         if self.pager and streams.is_terminal():

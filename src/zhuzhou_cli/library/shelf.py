@@ -42,11 +42,16 @@ def own(folder: str) -> list[str]:
 
 
 def builtin_name() -> str:
-    """The path of the built-in glossary: in the package when installed, in data/ of a checkout."""
-    installed = os.path.join(_PACKAGE, "data", "glossary.yaml")
+    """The path of the built-in glossary."""
+    return shipped("glossary.yaml")
+
+
+def shipped(name: str) -> str:
+    """The path of a file of data/: in the package when installed, else in data/ of a checkout."""
+    installed = os.path.join(_PACKAGE, "data", name)
     if os.path.exists(installed):
         return installed
-    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "data", "glossary.yaml")
+    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "data", name)
 
 
 def builtin() -> Path:

@@ -137,11 +137,12 @@ def _overview(located: Located) -> Block:
 
 
 def _finding_block(finding: Finding) -> Block:
-    """Where the fault is, in the form that editors jump to, and below it what is wrong."""
+    """Where the fault is, in the form that editors jump to; below it what is wrong, and why if told."""
     place = Text(f"{escaped(finding.path)}:{finding.line}:{finding.column}: ", TERM).append(
         finding.code, FAULT
     )
-    return stacked(prose(place), hanging(Text(), prose(Text(escaped(finding.message))), gap=4))
+    said = [Text(escaped(finding.message)), Text(escaped(finding.why), QUIET)]
+    return stacked(prose(place), *(hanging(Text(), prose(line), gap=4) for line in said if line.plain))
 
 
 def _choice(hits: Sequence[Hit]) -> Block:

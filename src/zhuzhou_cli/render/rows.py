@@ -36,9 +36,16 @@ HIT_FIELDS: dict[str, Callable[[str, Hit], str]] = {
 """The fields of a hit beside those of its entry."""
 
 FINDING_FIELDS = ("path", "line", "column", "code", "message")
-"""The fields of a finding."""
+"""The fields of a finding in a glossary file."""
+AUDIT_FIELDS = (*FINDING_FIELDS, "text", "why")
+"""The fields of a finding in a report."""
 
-FIELDS_OF = {"answers": (*FIELDS, *HIT_FIELDS), "entries": (*FIELDS,), "findings": FINDING_FIELDS}
+FIELDS_OF = {
+    "answers": (*FIELDS, *HIT_FIELDS),
+    "entries": (*FIELDS,),
+    "findings": FINDING_FIELDS,
+    "audit": AUDIT_FIELDS,
+}
 """The fields that may be chosen for each kind of output."""
 
 ENTRY_DEFAULT = ("number", "term", "text", "place", "date")

@@ -145,6 +145,31 @@ COMMANDS = {
         ],
         "<file>…",
     ),
+    "audit": (
+        "付印之前核对一份报告：用了没有解释的、解释了没有用的、数目不合的",
+        [
+            ("--glossary -g", "<file>", True, "只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
+            ("--known", "<file>", True, "人人都懂、不必解释的词，一行一个；可以写几次"),
+            (
+                "--format -f",
+                "card|plain|json|jsonl|csv|tsv|markdown",
+                False,
+                "card、plain、json、jsonl、csv、tsv、markdown",
+            ),
+            (
+                "--fields",
+                "number,term,reading,text,aliases,parts,members,place,report,date",
+                False,
+                "csv、tsv 的列，如 path,line,code,why",
+            ),
+            ("--color", "auto|always|never", False, "卡片用色：auto（默认）、always、never"),
+            ("--own-only", "", False, "只看报告自己的名词解释，不看已载入的词表"),
+            ("--all", "", False, "连拿不准的提示也列出（A105、A106、A401）"),
+            ("--no-pager", "", False, "超过一屏也不分页（分页程序由 PAGER 定）"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "<file>…",
+    ),
     "diff": (
         "比较两份词表：新增的、不再有的、数字或成员变了的、改了说法的",
         [
@@ -268,6 +293,7 @@ COMMANDS = {
 }
 TOPICS: dict[str, str] = {
     "annotating": "注释：一份文件里的名称，附上解释",
+    "auditing": "付印之前：核对报告和它的名词解释",
     "environment": "环境变量：词表、颜色、文件夹",
     "exit-codes": "退出码：脚本怎样知道查到没有",
     "exports": "导出：带走一份词表，给网页、Anki、词典、输入法、Word、Excel",

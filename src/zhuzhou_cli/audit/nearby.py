@@ -1,0 +1,141 @@
+"""Whether a report says on the spot what an abbreviation means, before it, behind it, or in the lines below.
+
+落实责任、政策、帮扶、监管“四个不摘”           as many items before it as it counts
+“三保”，即保基本民生、保工资、保运转           即, 指, a bracket, a colon or a dash behind it
+抓好“八大行动”。一是……                        what follows is numbered
+建设1个平台、3支队伍、5项机制的“135”体系       its numbers stand before it, in their order
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
+from zhuzhou_cli.audit.paper import Paper, Quotation
+from zhuzhou_cli.language.numbers import numbers
+
+_PAIR = 2
+_PLACES = 100
+"""Places of a name that are looked at; no report uses a name so often before it explains it."""
+_SAID = re.compile(
+    r"[\u4e00-\u9fffA-Za-z\d+]{0,10}?(?:"
+    r"[:：]|——|\((?![\d注见]|附件)|\[(?!\d)|"
+    r"[,;]?(?:即|也就是|亦即|具体(?:是|为|包括)?|分别(?:是|为|指)|包括|其中|是指|指的是|就是|主要(?:是|包括|指))"
+    r")|(?:指|是(?!否))[^\n]"
+)
+"""What explains behind the closing quote, and a noun that may follow it: “三保”支出（…）, “三保”，即…."""
+_NUMBERED = re.compile(
+    r"[^。:\n]{0,60}(?:[。:,;]\s*(?:一是|一要|一抓|第一|其一|首先|①)|:\s*[#*\s]*(?:\(?[一1]\)|[一1][.、]|——)|,\([一1]\))"
+)
+"""What follows is numbered: “八大行动”。一是…."""
+_HONOUR = re.compile(
+    "(?:入选|入围|获评|荣获|获得|获|跻身|评为|命名为|认定为|授予|荣膺|荣登|上榜|列入|入列|捧得|摘得|夺得|进入)[^,;:、]{0,12}$"
+)
+"""What stands before a title that others award: 入选“十大皖药”."""
+_ITEMS = re.compile(r"[、]|(?<=[”》])(?=[“《])")
+_WITHIN = re.compile(r"[,;:。]")
+_CONJUNCTION = re.compile("以及|[和与及]")
+_MEASURED = re.compile(r"\s?[大个项张件条类种道支套本批家座区名级层]")
+
+
+@lru_cache(maxsize=1)  # several checks ask about the report at hand
+def said_names(paper: Paper) -> frozenset[str]:
+    """The canonical names of the quotations that are explained on the spot at one of their places."""
+    said: set[str] = set()
+    asked: Counter[str] = Counter()
+    for quotation in paper.quotations:
+        name = quotation.name
+        kind = None if name in said or asked[name] >= _PLACES else kind_of(quotation.plain)
+        if kind:
+            asked[name] += 1
+            if is_said(paper, quotation, kind):
+                said.add(name)
+    return frozenset(said)
+
+
+def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
+    """Whether a quotation is explained where it stands."""
+    before, after = paper.before(quotation), paper.after(quotation, lines=2)
+    sentence = re.split(r"[。\n]", after, maxsplit=1)[0]
+    return (
+        bool(_SAID.match(after) or _NUMBERED.match(after) or _HONOUR.search(before))
+        or _is_listed_before(before, kind)
+        or _is_listed_behind(sentence, kind)
+        or _is_unfolded(sentence, kind, quotation.plain[-2:])
+        or _is_counted(before, kind)
+        or _is_counted(sentence, kind)
+    )
+
+
+def _is_listed_before(before: str, kind: Kind) -> bool:
+    """Whether as many items as it counts, or clauses, stand right before it."""
+    wanted = _wanted(kind)
+    listed = before.rstrip("的等和与这")
+    if listed.endswith(tuple(",;:")):
+        return False
+    clauses = _WITHIN.split(listed)
+    if _items(clauses[-1]) & wanted:
+        return True
+    # 加快A建设，推进B建设，实施C建设“三项建设”: clauses that end alike.
+    return any(
+        len(clauses) >= count > 1 and len({clause[-2:] for clause in clauses[-count:]}) == 1
+        for count in wanted
+    )
+
+
+def _is_unfolded(sentence: str, kind: Kind, noun: str) -> bool:
+    """Whether as many clauses as it counts follow, alike or with its noun: 以甲带动乙，以丙带动丁."""
+    clauses = _WITHIN.split(sentence)[1:]
+    for count in _wanted(kind):
+        own = clauses[:count]
+        if len(own) == count and (_begin_alike(own) or all(noun in clause for clause in own)):
+            return True
+    return False
+
+
+def _begin_alike(clauses: list[str]) -> bool:
+    firsts = {clause[:1] for clause in clauses}
+    return len(firsts) == 1 and all(map(str.isalpha, firsts))
+
+
+def _is_listed_behind(sentence: str, kind: Kind) -> bool:
+    """Whether a list of as many items as it counts follows in its sentence."""
+    wanted = _wanted(kind)
+    for clause in _WITHIN.split(sentence)[1:4]:
+        if _items(clause) & {count for count in wanted if count > _PAIR}:
+            return True
+    return False
+
+
+def _items(clause: str) -> set[int]:
+    """How many items a clause may list: those between 、, and one more if 和 joins the last two."""
+    count = len(_ITEMS.split(clause))
+    if count == 1 and not _CONJUNCTION.search(clause):
+        return set()
+    return {count, count + 1} if _CONJUNCTION.search(clause) else {count}
+
+
+def _wanted(kind: Kind) -> set[int]:
+    """The numbers of items that may explain it: all together, or one of its numbers; a code counts otherwise.
+
+    A pair is in every clause, so that two items explain only what counts to two and nothing else.
+    """
+    if kind.shape is Shape.CODE:
+        return set()
+    are_equal = len(set(kind.counts)) == 1
+    return {
+        count for count in (*kind.counts, sum(kind.counts)) if count > _PAIR or (count == _PAIR and are_equal)
+    }
+
+
+def _is_counted(words: str, kind: Kind) -> bool:
+    """Whether its numbers, at least two, stand in the words in their order, each before a measure word."""
+    if len(kind.counts) < 2:  # noqa: PLR2004 - one number is everywhere
+        return False
+    rest = "".join(map(str, kind.counts))  # 3510 may be 3, 5, 10
+    for number in numbers(words):
+        if _MEASURED.match(words, number.span[1]):
+            rest = rest.removeprefix(number.values[0])
+    return not rest

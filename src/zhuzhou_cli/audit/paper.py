@@ -1,0 +1,142 @@
+"""What a check is given: a report's words and their plain twin, its own 名词解释, what others explain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+from zhuzhou_cli.language.canonical import canonical, canonical_name
+from zhuzhou_cli.language.numerals import DIGITS, UNITS
+from zhuzhou_cli.model import Entry
+from zhuzhou_cli.record import record
+from zhuzhou_cli.report.lines import PLAIN
+
+Span = tuple[int, int]
+"""A half-open span of a text, in code points from 0."""
+
+NUMERAL = f"[{''.join(DIGITS | UNITS)}]".replace("零", "").replace("〇", "")
+"""A hanzi that counts something, as a pattern: 零违约 counts nothing."""
+LONGEST = 24
+"""Signs of the longest quotation that may be an abbreviation; longer ones are sentences."""
+REACH = 500
+"""Signs before and behind a quotation within which it may be explained; few sentences have more."""
+_YEAR = re.compile(r"^(?:19|20)\d\d\s?年度?")
+_ASCII_QUOTES = re.compile(r'"([^"\n]*)"')
+_QUOTED = tuple(
+    re.compile(rf"{begin}((?:[^{begin}{end}\n]|\n(?=\S)){{1,{LONGEST}}}){end}") for begin, end in ("“”", "‘’")
+)
+_WRAP = re.compile("(?<=[\u4e00-\u9fff、,”)])\n(?=[\u4e00-\u9fff“(、,])")
+"""The break of a line within a sentence, as PDF files and mails have it."""
+
+
+@record
+class Quotation:
+    """Words in quotes: their span with the quotes; as printed, as plain twin, as canonical name."""
+
+    span: Span
+    text: str
+    plain: str
+    name: str
+
+    @property
+    def inside(self) -> Span:
+        """The span of the words without their quotes."""
+        return self.span[0] + 1, self.span[1] - 1
+
+
+@record
+class Paper:
+    """A report to be audited.
+
+    ``appendix`` are the spans of ``text`` that its own 名词解释 take up, ascending; ``entries`` are in it.
+    ``is_known`` says whether a canonical name (language/canonical.py) needs no explanation here: it is
+    national, in a loaded glossary, or one that the editor named.
+    """
+
+    text: str
+    appendix: tuple[Span, ...]
+    entries: tuple[Entry, ...]
+    is_known: Callable[[str], bool]
+
+    @cached_property
+    def plain(self) -> str:
+        """The plain twin of the text, of equal length: Simplified, half-width, curly quotes."""
+        plain = self.text.translate(PLAIN)
+        return _ASCII_QUOTES.sub(r"“\1”", plain) if '"' in plain else plain
+
+    @cached_property
+    def body(self) -> str:
+        """The plain twin with blanks for the appendix."""
+        body = self.plain
+        for begin, end in self.appendix:
+            body = body[:begin] + re.sub(r"[^\n]", " ", body[begin:end]) + body[end:]
+        return body
+
+    @cached_property
+    def explained(self) -> str:
+        """The canonical form of all that the appendix says, terms and explanations."""
+        said = [string for entry in self.entries for string in (entry.term, *entry.aliases, entry.text)]
+        return "。".join(canonical(string).text for string in said)
+
+    @cached_property
+    def written(self) -> str:
+        """The canonical form of the body."""
+        return canonical(self.body).text
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands in quotes in the body, in its order."""
+        return tuple(self._quotations())
+
+    def _quotations(self) -> Iterator[Quotation]:
+        found = [quoted for pattern in _QUOTED for quoted in pattern.finditer(self.body)]
+        for quoted in sorted(found, key=lambda quoted: quoted.start()):
+            begin, end = quoted.span(1)
+            text = self.text[begin:end].replace("\n", "")
+            if name := canonical_name(text):
+                plain = self.plain[begin:end].replace("\n", "").strip()
+                yield Quotation(quoted.span(), text, plain, name)
+
+    def before(self, quotation: Quotation) -> str:
+        """The plain words of its sentence before a quotation."""
+        words = self.body[max(0, quotation.span[0] - REACH) : quotation.span[0]]
+        return re.split(r"[。;!?\n]", _WRAP.sub("", words))[-1]
+
+    def after(self, quotation: Quotation, lines: int = 1) -> str:
+        """The plain words behind a quotation, up to the end of its line, or of some lines below."""
+        words = self.body[quotation.span[1] : quotation.span[1] + REACH]
+        return "\n".join([*_WRAP.sub("", words).split("\n")[:lines], ""])
+
+    def place_of(self, entry: Entry) -> Span:
+        """Where the term of an entry stands in the appendix; where that begins, if it is not found there."""
+        for begin, end in self.appendix:
+            at = self.text.find(entry.term, begin, end)
+            while at >= 0 and not self._heads(at, entry):
+                at = self.text.find(entry.term, at + 1, end)
+            if at >= 0:
+                return at, at + len(entry.term)
+        begin = self.appendix[0][0] if self.appendix else 0
+        return begin, begin
+
+    def _heads(self, at: int, entry: Entry) -> bool:
+        """Whether the explanation of an entry, not that of another, follows its term at a place."""
+        rest = self.text[at + len(entry.term) : at + len(entry.term) + LONGEST]
+        return entry.text[:4] in rest
+
+
+@record
+class Fault:
+    """What a check objects to: the words in ``span``, for what reason, and the values its message names."""
+
+    span: Span
+    text: str
+    why: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def names_of(entry: Entry) -> Sequence[str]:
+    """The canonical names by which an entry may be cited: term, aliases, parts, the term without its year."""
+    undated = _YEAR.sub("", entry.term)
+    strings = (entry.term, undated, *entry.aliases, *(part.term for part in entry.parts))
+    return tuple(dict.fromkeys(filter(None, map(canonical_name, strings))))

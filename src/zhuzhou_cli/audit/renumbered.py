@@ -1,0 +1,76 @@
+"""A301: a name whose number in the body is not that of the appendix: 六大行动 there, 八大行动 here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from zhuzhou_cli.audit.everyday import is_everyday
+from zhuzhou_cli.audit.nearby import said_names
+from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
+from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.numbers import numbers
+
+_AGREEING = 3
+"""Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
+_BESIDE = 12
+"""Signs beside a quotation that may belong to the name."""
+_HANZI = re.compile("[\u4e00-\u9fff]")
+_MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
+
+
+def changed_numbers(paper: Paper) -> Iterator[Fault]:
+    """Quoted names that nobody explains, and that differ from one of the appendix in their numbers only."""
+    for quotation, printed in renumbered(paper).values():
+        why = "名词解释里没有这个词，有另一个，两者只有数目不同"
+        yield Fault(quotation.inside, quotation.text, why, (("printed", printed),))
+
+
+@lru_cache(maxsize=1)  # several checks ask about the report at hand
+def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
+    """By their canonical names, the quotations whose numbers differ, each with the name in the appendix."""
+    explained: dict[str, str] = {}
+    for entry in paper.entries:
+        for string in (entry.term, *entry.aliases):
+            explained.setdefault(_frame(string), string)
+        for part in entry.parts:
+            if canonical_name(part.term) not in paper.written:  # a part in use is no slip for another name
+                explained.setdefault(_frame(part.term), part.term)
+    explained.pop("", None)
+    changed: dict[str, tuple[Quotation, str]] = {}
+    said = said_names(paper)
+    for quotation in paper.quotations if explained else ():
+        name = quotation.name
+        is_explained = name in said or name in paper.explained or paper.is_known(name)
+        own = _framed(quotation.text)
+        if is_explained or "#" not in own or is_everyday(quotation.plain):
+            continue
+        around = _framed(
+            paper.before(quotation)[-_BESIDE:] + quotation.text + paper.after(quotation)[:_BESIDE]
+        )
+        for frame, printed in explained.items():
+            # The nouns may stand outside the quotes: 治安“四张图”, “3510”行动计划.
+            if frame == own or (own in frame and frame in around):
+                changed.setdefault(name, (quotation, printed))
+    return changed
+
+
+def _frame(name: str) -> str:
+    """The frame of a name; nothing if it has no number, or fewer than three hanzi beside."""
+    frame = _framed(name)
+    return frame if "#" in frame and len(_HANZI.findall(frame)) >= _AGREEING else ""
+
+
+def _framed(name: str) -> str:
+    """A name with # for each number.
+
+    >>> _framed("“八大”行动"), _framed("“1+6+N”体系")
+    ('#大行动', '#+#+N体系')
+    """
+    name = name.translate(_MARKS)
+    frame, end = "", 0
+    for number in numbers(name):
+        frame += name[end : number.span[0]] + "#"
+        end = number.span[1]
+    return frame + name[end:]

@@ -1,0 +1,66 @@
+"""A1xx: abbreviations that a report uses and nobody explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.nearby import is_said, said_names
+from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
+from zhuzhou_cli.audit.renumbered import renumbered
+from zhuzhou_cli.language.canonical import canonical_name
+
+_WHY = {
+    Shape.PARALLEL: "几个数词并列，读的人不知道各指什么",
+    Shape.COUNTED: "说了有几项，没有说是哪几项",
+    Shape.CODE: "是数字代号，没有说每个数字指什么",
+    Shape.ARTICLES: "用条数称呼文件，没有说是哪份文件",
+    Shape.SHORT: "是数字缩略，也可能人人都懂",
+}
+_NOWHERE = "；名词解释里没有，前后文也没有列出"
+_LARGE = re.compile(
+    rf"(?<![第“‘{NUMERAL[1:-1]}0-9])([二三四五六七八九十]{{1,2}}|[0-9]{{1,2}})大[\u4e00-\u9fff]{{0,6}}?"
+    r"(?:行动|工程|战略|计划|体系|专项|任务|高地|基地|板块|产业|攻坚战|能力|中心|集群|领域|支柱)"
+)
+
+
+def unexplained(shape: Shape) -> Callable[[Paper], Iterator[Fault]]:
+    """The check for quotations of a shape; of each name only the first place is a fault."""
+
+    def examine(paper: Paper) -> Iterator[Fault]:
+        changed = renumbered(paper)
+        for quotation in opaque(paper, shape):
+            if quotation.name not in changed:
+                yield Fault(quotation.inside, quotation.text, _WHY[shape] + _NOWHERE)
+
+    return examine
+
+
+def opaque(paper: Paper, shape: Shape) -> list[Quotation]:
+    """The quotations of a shape that are explained at none of their places, the first of each name."""
+    first: dict[str, Quotation] = {}
+    for quotation in paper.quotations:
+        kind = kind_of(quotation.plain)
+        if kind and kind.shape is shape:
+            first.setdefault(quotation.name, quotation)
+    said = said_names(paper)
+    return [
+        quotation
+        for name, quotation in first.items()
+        if name not in said and name not in paper.explained and not paper.is_known(name)
+    ]
+
+
+def unquoted(paper: Paper) -> Iterator[Fault]:
+    """N大… without quotes."""
+    seen: set[str] = set()
+    for found in _LARGE.finditer(paper.body):
+        name = canonical_name(found[0])
+        if name in seen or name in paper.explained or paper.is_known(name):
+            continue
+        seen.add(name)
+        quotation = Quotation(found.span(), paper.text[slice(*found.span())], found[0], name)
+        kind = kind_of(found[0])
+        if kind and kind.shape is Shape.COUNTED and not is_said(paper, quotation, kind):
+            yield Fault(found.span(), quotation.text, _WHY[Shape.COUNTED] + _NOWHERE)

@@ -1,0 +1,52 @@
+"""A201: names that the appendix explains and the body never uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zhuzhou_cli.audit.paper import Fault, Paper, names_of
+from zhuzhou_cli.audit.renumbered import renumbered
+from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.model import Entry
+
+_QUOTED = re.compile('[“"「]([^“”"「」]{2,})[”"」]')
+_FEW, _MOST = 3, 0.8
+"""Of this number of entries or more, the share that no editor forgets to use."""
+_STRETCH = 2
+"""Lengths of a term within which its signs may stand: 稳增长“18”条 is used in 稳增长“21条”“18条”."""
+
+
+def unused(paper: Paper) -> Iterator[Fault]:
+    """Entries none of whose names stands in the body, whole or with a few other words between its own."""
+    cited = {canonical_name(printed) for _, printed in renumbered(paper).values()}
+    missing = [entry for entry in paper.entries if not _is_used(entry, paper, cited)]
+    if len(paper.entries) >= _FEW and len(missing) > _MOST * len(paper.entries):
+        return  # the report that they explain is in another file
+    for entry in missing:
+        why = f"名词解释第{entry.number}条；正文里找不到这个词，也找不到它的一部分"
+        yield Fault(paper.place_of(entry), entry.term, why)
+
+
+def _is_used(entry: Entry, paper: Paper, cited: set[str]) -> bool:
+    """Whether the body has a name of an entry; one that it has with another number is another finding."""
+    names = [*names_of(entry), *map(canonical_name, _QUOTED.findall(entry.term))]
+    is_there = any(name in paper.written or _stands(name, paper.written) for name in names if name)
+    return is_there or not cited.isdisjoint(names)
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether the signs of a name stand in their order within a short stretch of one sentence of a text."""
+    reach = _STRETCH * len(name)
+    at = text.find(name[0])
+    while at >= 0:
+        place = at
+        for sign in name[1:]:
+            place = text.find(sign, place + 1, at + reach)
+            if place < 0:
+                break
+        else:
+            if not re.search(r"[。；;！？\n]", text[at:place]):
+                return True
+        at = text.find(name[0], at + 1)
+    return False

@@ -1,0 +1,165 @@
+"""What an editor is told about a report: each code where it applies, and nothing where it does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from zhuzhou_cli.answers import Finding
+from zhuzhou_cli.audit import CHECKS, audit, is_warning
+from zhuzhou_cli.audit.national import among, national
+from zhuzhou_cli.documents import read
+from zhuzhou_cli.library.shelf import shipped
+
+NAMES = national(Path(shipped("national.yaml")).read_text(encoding="utf-8"), "national.yaml")
+KNOWN = among(NAMES)
+APPENDIX = """
+
+名词解释
+1.“两扩”：扩大就业规模和扩大技能培训。
+2.“八大行动”：指甲、乙、丙、丁、戊、己、庚、辛行动。
+"""
+USED = "我们推进“两扩”，实施“八大行动”。"
+
+
+def findings(body: str, appendix: str = APPENDIX) -> list[Finding]:
+    """The findings in a report of some sentences and an appendix."""
+    return audit(read(f"政府工作报告\n{body}{USED}{appendix}".encode(), "报告.txt"), KNOWN)
+
+
+def codes(body: str, appendix: str = APPENDIX) -> list[str]:
+    """Their codes."""
+    return [finding.code for finding in findings(body, appendix)]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("建设“三区一村”。", "A101"),
+        ("建设「三区一村」。", "A101"),
+        ("我们建设“三区\n一村”。", "A101"),
+        ("提出“建设‘三区一村’”。", "A101"),
+        ('建设"三区一村"。', "A101"),
+        ("落实“六个能力”要求。", "A102"),
+        ("推动甲工程、乙工程、丙工程等“十大工程”纳入规划。", "A102"),
+        ("深化“1351”行动。", "A103"),
+        ("构建“1+10+N”体系。", "A103"),
+        ("出台“26条”。", "A104"),
+        ("做到“三全”。", "A105"),
+        ("办好九大工程。", "A106"),
+        ("实施“九大行动”。", "A301"),
+        ("抓好“五个强化”：党建、法治、科技、基层。", "A302"),
+    ],
+)
+def test_a_fault_has_its_code(body: str, code: str) -> None:
+    """And no other code."""
+    assert codes(body) == [code]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "落实责任、政策、帮扶、监管“四个到位”要求。",
+        "我们落实责任、政策、\n帮扶、监管“四个\n到位”要求。",
+        "新能源汽车、光伏产品和锂电池“新三样”出口增长。",
+        "落实“三个到位”（责任、措施、资金）。",
+        "推行“五个一”机制，即一名领导、一个单位、一支队伍、一名干部、一套方案。",
+        "坚持“四个更加注重”，更加注重创新、更加注重协调、更加注重绿色、更加注重安全。",
+        "坚持“四个带动”，以创新带动产业，以开放带动改革，以城市带动乡村，以生态带动民生。",
+        "实现“三个提升”：创新能力提升、产业能级提升、城市品质提升。",
+        "我们抓好“六大攻坚”。一是攻产业。",
+        "我们抓好“三件大事”，一要抓创新，二要抓开放。",
+        "实施“3510”计划，聚焦3大领域，培育5家企业，建设10个平台。",
+        "做强甲产业，做优乙产业，做大丙产业“三大产业”。",
+        "入选全国“十大名茶”。",
+        "我们建设“三区一村”。“三区一村”是指三个园区和一个村。",
+        "落实“两重”“两新”，巩固“五位一体”，做到“两个维护”，兜牢“三保”支出底线。",
+        "“十四五”收官，“一县一馆”建成，“1·24”事故整改，12345热线畅通，干部有“十年磨一剑”的韧劲。",
+        "深化“百企领航·千企升级”。",
+    ],
+)
+def test_what_is_explained_or_everyday_is_no_warning(body: str) -> None:
+    """On the spot, national, an idiom, a plan, a date, or one for each."""
+    assert [finding for finding in findings(body) if is_warning(finding)] == []
+
+
+def test_a_name_is_told_once_at_its_first_place() -> None:
+    """Line and column are those of the words inside the quotes."""
+    first, *more = findings("加快发展。\n建设“三区一村”，\n“三区一村”成型。")
+    assert (first.line, first.column, first.text, more) == (3, 4, "三区一村", [])
+    assert first.why
+
+
+def test_what_the_appendix_explains_and_nobody_uses_is_told_at_its_entry() -> None:
+    """Halves, aliases and another year of a name count as used."""
+    unused = "3.数字孪生：指映射。\n4.2032年“十件实事”：指甲、乙。\n5.稳增长“18”条：指措施。\n"
+    found = findings("稳增长“21条”“18条”见效，办好十件实事。", APPENDIX + unused)
+    assert [(finding.code, finding.text) for finding in found if finding.code == "A201"] == [
+        ("A201", "数字孪生")
+    ]
+
+
+def test_an_appendix_whose_report_is_elsewhere_has_no_unused_names() -> None:
+    """None of its entries would be used."""
+    appendix = "名词解释\n1.“甲乙”：指甲。\n2.“丙丁”：指丙。\n3.“戊己”：指戊。\n"
+    assert audit(read(appendix.encode(), "附件.txt"), KNOWN) == []
+
+
+def test_a_term_explained_twice_in_other_words_is_a_note() -> None:
+    """The second place says where the first is."""
+    (found,) = findings("", APPENDIX + "3.“两扩”：扩大投资和消费。\n")
+    assert (found.code, is_warning(found), "第1条" in found.why) == ("A401", False, True)
+
+
+def test_a_list_of_another_length_than_its_count_is_told_at_its_entry() -> None:
+    """五新 with six."""
+    appendix = APPENDIX + "3.“五新”：新能源、新材料、新装备、新农业、新文旅、新物流。\n"
+    (found,) = findings("发展“五新”产业。", appendix)
+    assert (found.code, found.text, "6 项" in found.why) == ("A302", "“五新”", True)
+
+
+def test_a_noun_may_stand_outside_the_quotes_of_a_changed_number() -> None:
+    """“3510”行动计划 in the body, “3511”行动计划 in the appendix."""
+    more = "3.“3511”行动计划：指三大领域。\n4.治安“三张图”：态势图、隐患图、资源图。\n"
+    found = findings("实施“3510”行动计划。拓展治安“四张图”应用。", APPENDIX + more)
+    assert [(finding.code, finding.text) for finding in found] == [("A301", "3510"), ("A301", "四张图")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "建设“三区一村”。zz:ignore",
+        "建设“三区一村”。<!-- zz:ignore A101 -->",
+        "<!-- zz:ignore -->\n建设“三区一村”。",
+        "# zz:ignore A101,A102\n\n建设“三区一村”。",
+    ],
+)
+def test_a_comment_silences_its_line_or_the_next(body: str) -> None:
+    """All codes, or those it names."""
+    assert codes(f"{body}\n") == []
+
+
+@pytest.mark.parametrize("body", ["建设“三区一村”。zz:ignore A102", "zz:ignore\n发展。\n建设“三区一村”。"])
+def test_a_comment_silences_nothing_else(body: str) -> None:
+    """Neither another code nor the line after the next."""
+    assert codes(f"{body}\n") == ["A101"]
+
+
+@pytest.mark.parametrize("code", CHECKS)
+def test_every_check_has_a_message_that_quotes_the_words(code: str) -> None:
+    """An editor seeks them in the text."""
+    assert "{text}" in CHECKS[code].message
+
+
+def test_words_in_html_are_found_at_their_place_in_the_source() -> None:
+    """Tags before them count."""
+    page = "<html><body><p>建设<b>“三区一村”</b>。</p></body></html>"
+    (found,) = audit(read(page.encode(), "报告.html"), KNOWN)
+    assert page.split("\n")[found.line - 1][found.column - 1 :].startswith("三区一村")
+
+
+def test_national_names_are_reviewed_and_none_means_many_things() -> None:
+    """Counted in reports, and plain strings."""
+    assert len(NAMES) == len(set(NAMES)) > 100
+    assert not {"十大工程", "八大行动", "三区一村"} & set(NAMES)
