@@ -22,9 +22,12 @@ HOSTILE = r"""  - number: 1
   - number: 2
     term: "LPR"
     text: "同一号又有一条。"
+  - number: 3
+    term: "……"
+    text: "没有一个字可念。"
 """
-"""Markup, formulas, templates, a number and a term that occur twice; control characters are
-refused by the reader of glossaries."""
+"""Markup, formulas, templates, a number and a term that occur twice, a term without a letter; control
+characters are refused by the reader of glossaries."""
 
 Make = Callable[..., Path]
 

@@ -111,7 +111,7 @@ def _spoken(character: str) -> str:
 
 def _segments(key: str, starts: Sequence[bool]) -> list[str]:
     begins = [i for i, is_start in enumerate(starts) if is_start]
-    return [key[begin:end] for begin, end in pairwise([*begins, len(key)])] if len(begins) > 1 else [key]
+    return [key[begin:end] for begin, end in pairwise([*begins, len(key)])] if begins else []
 
 
 def _words(spoken: str) -> Iterable[str]:
