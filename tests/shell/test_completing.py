@@ -158,7 +158,7 @@ def test_where_the_cursor_is(words: list[str], last: str, command: str, value: s
 @pytest.mark.parametrize(
     ("words", "last", "expected"),
     [
-        (["lookup"], "--f", ["--format", "--fields"]),
+        (["lookup"], "--f", ["--format", "--fields", "--full"]),
         (["lookup", "--exact", "-n", "1"], "--", None),
         (["list"], "--fields=number,te", ["--fields=number,term", "--fields=number,text"]),
         (["list", "--fields"], "term,t", ["term,text"]),

@@ -113,17 +113,24 @@ class Page:
             is_apart = not is_line
 
 
+_ASIDE = ("random", "completion", "paths", "help")
+"""Commands that the help of zz itself only names, so that it fits a screen of 24 lines."""
+
+
 def page(ctx: Any) -> Page:
     """The help of a command, given its context."""
     shown = [param for param in ctx.command.params if not getattr(param, "hidden", False)]
     arguments = [param for param in shown if param.param_type_name == "argument"]
     options = [param for param in shown if param.param_type_name == "option"]
-    commands = [(below.info_name, _summary(below.command)) for below in _below(ctx)]
+    aside = () if ctx.parent else _ASIDE
+    commands = [
+        (below.info_name, _summary(below.command)) for below in _below(ctx) if below.info_name not in aside
+    ]
+    named = "、".join(topic.chinese for topic in topics.every())
     sections = {
         "命令": commands,
-        "主题": []
-        if ctx.parent
-        else [("", f"{'、'.join(topic.chinese for topic in topics.every())}（zz help 主题）")],
+        "其他命令": [("", "、".join(aside))] if aside else [],
+        "zz help 主题": [] if ctx.parent else [("", named)],
         "参数": [(param.metavar.strip("[]"), param.help) for param in arguments],
         "选项": [*((_names(param), param.help) for param in options), HELP_OPTION],
     }

@@ -82,7 +82,7 @@ def write(collection: Collection) -> Iterator[bytes]:
 
 def _contents(number: int, title: str, source: Source, items: list[Item], *, is_open: bool) -> bytes:
     """The beginning of a report: its title, and a table of contents that can be folded."""
-    links = "".join(f'<li><a href="#{text(item.key)}">{shown(item.entry.term)}</a>' for item in items)
+    links = "".join(f"<li><a href=#{text(item.key)}>{shown(item.entry.term)}</a>" for item in items)
     years = " ".join(sorted(source.years))
     return (
         f'<section class="report" data-place="{text(source.place)}" data-years="{years}"'
@@ -126,7 +126,7 @@ class _Texts:
         pairs = [
             (traditional, simplified)
             for traditional, simplified in zip(TRADITIONAL, SIMPLIFIED, strict=True)
-            if simplified in self._signs and normalize("NFKC", traditional) == traditional
+            if simplified in self._signs and _is_typed(traditional)
         ]
         said: dict[str, str] = {}
         for sign, syllables in sorted(self._readings.items()):
@@ -222,6 +222,11 @@ def _source(source: Source) -> str:
         link or shown(source.url),
     ]
     return "，".join(part for part in said if part)
+
+
+def _is_typed(traditional: str) -> bool:
+    """Whether people type a Traditional sign: Big5 has it; variants in old print are for longer tables."""
+    return bool(traditional.encode("big5hkscs", "ignore")) and normalize("NFKC", traditional) == traditional
 
 
 def _day(date: str) -> str:

@@ -60,14 +60,11 @@ def article(entry: Entry, key: str, reading: str, attributes: Attributes) -> str
     """An entry as an article with the id ``key``; ``reading`` is the pinyin of its term."""
     page = _Page(entry, attributes)
     place = text(key)
-    said = "" if reading == entry.term else shown(reading)
+    said = "" if reading == entry.term else f"<i lang=zh-Latn>{shown(reading)}</i>"
     also = "".join(f"<li>{label}" for label in page.aliases())
     return (
-        f'<article id="{place}">'
-        f'<a href="#{place}" aria-label=第{entry.number}条>{entry.number}</a>'
-        f"<h3>{page.term()}</h3>"
-        f"<i lang=zh-Latn>{said}</i>"
-        f"<div>{page.explanation()}</div>"
+        f"<article id={place}><a href=#{place} aria-label=第{entry.number}条>{entry.number}</a>"
+        f"<h3>{page.term()}</h3>{said}<div>{page.explanation()}</div>"
         + (f"<ul class=also aria-label=别名>{also}</ul>" if also else "")
         + page.errata()
         + "</article>\n"

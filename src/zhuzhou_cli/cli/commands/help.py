@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Annotated, Any
@@ -82,10 +83,19 @@ def _telling_of(word: str, root: Any) -> list[_Page]:
     examples = _EXAMPLES if has_hanzi(word) else _CALLS
     ranked = []
     for page in pages:
-        often = sum(bool(sought.search(examples.sub("", line))) for line in page.lines)
+        often = sum(bool(sought.search(examples.sub("", line))) for line in _said(page.lines))
         if often:
             ranked.append((not sought.search(page.about), -often, page))
     return [page for *_, page in sorted(ranked, key=itemgetter(0, 1))]
+
+
+def _said(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a page without its examples and what they print: from a call to the next blank line."""
+    is_example = False
+    for line in lines:
+        is_example = bool(line.strip()) and (is_example or line.lstrip().startswith("$ "))
+        if not is_example:
+            yield line
 
 
 def _unknown(wanted: str, root: Any) -> str:
