@@ -164,7 +164,7 @@ def terminal() -> Run:
     """Run zz on a pseudo-terminal of a given size; stdout and stderr arrive together, as on a screen.
 
     There is no pager unless PAGER is given. ``typed`` is a list of keys, each with the text on the screen
-    after which it is pressed.
+    after which it is pressed; the text of the next is awaited behind it.
     """
 
     def run_on_terminal(
@@ -187,10 +187,12 @@ def terminal() -> Run:
             preexec_fn=_controlled_by_stdin,  # noqa: PLW1509 - it makes two system calls only
         )
         os.close(slave)
-        screen, awaited = bytearray(), list(typed)
+        screen, awaited, seen = bytearray(), list(typed), 0
         while True:
-            while awaited and awaited[0][0].encode(encoding) in screen:
-                os.write(master, awaited.pop(0)[1])
+            while awaited and (place := screen.find(awaited[0][0].encode(encoding), seen)) >= 0:
+                text, keys = awaited.pop(0)
+                seen = place + len(text.encode(encoding))
+                os.write(master, keys)
             if not select.select([master], [], [], DEADLINE)[0]:
                 process.kill()
                 pytest.fail(f"nothing more on the screen after {DEADLINE} s:\n{screen.decode(encoding)}")

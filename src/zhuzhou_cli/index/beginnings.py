@@ -17,8 +17,10 @@ BEGUN = 5
 _WRITTEN = """
     SELECT DISTINCT id, is_member, text, spellings.key, name, starts, read, sum
     FROM written JOIN spellings ON id = ref >> 1
-    WHERE written.key >= :first AND written.key < :last AND NOT ref & 1 AND {ref_is_wanted} LIMIT :most
+    WHERE written.key >= :first AND written.key < :last AND NOT ref & 1 AND {ref_is_wanted}
+        AND spellings.key >= :first AND spellings.key < :last LIMIT :most
 """
+# The second line leaves out what begins so only in its canonical form, which no beginning was compiled of.
 _SPOKEN = """
     SELECT DISTINCT id, is_member, text, spellings.key, name, starts, read, sum
     FROM spoken JOIN spellings ON id = ref >> 1
