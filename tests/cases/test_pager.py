@@ -178,7 +178,7 @@ def test_ctrl_c_belongs_to_a_pager_that_has_just_begun(terminal: Run) -> None:
 def test_answers_to_queries_that_are_typed_are_not_held_back(terminal: Run, pager: Path) -> None:
     """`zz lookup -` answers at once, however many answers there will be."""
     # Not Ctrl-D: one that comes between two lines is lost when the terminal turns to editing.
-    typed = [("", b"LPR\n"), ("贷款市场报价利率", "八大行动\n".encode()), ("民生可感行动", b"\x03")]
+    typed = [("Ctrl-D", b"LPR\n"), ("贷款市场报价利率", "八大行动\n".encode()), ("民生可感行动", b"\x03")]
     ran = terminal("lookup", "-", rows=10, PAGER=str(pager), typed=typed)
     assert (ran.status, given(pager)) == (130, "")
 
