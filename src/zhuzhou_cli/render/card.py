@@ -66,7 +66,7 @@ class _Card(Renderer):
     def entry_lines(self, entries: Iterable[Located], look: Look) -> Iterator[str]:
         if look.is_overview and not look.is_full:
             return _drawn(((False, _overview(located)) for located in entries), look)
-        cards = (entry_card(one.entry, [one.citation], is_full=look.is_full) for one in entries)
+        cards = (entry_card(one, [one.citation], is_full=look.is_full) for one in entries)
         return _drawn(((True, card) for card in cards), look)
 
     def finding_lines(self, findings: Iterable[Finding], look: Look) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _answer_blocks(answer: Answer, look: Look) -> list[tuple[bool, Block]]:
 
 
 def _hit_card(hit: Hit, *, is_full: bool) -> Block:
-    return entry_card(hit.entry, hit.citations, hit.match, role(hit.match), is_full=is_full)
+    return entry_card(hit.located, hit.citations, hit.match, role(hit.match), is_full=is_full)
 
 
 def _overview(located: Located) -> Block:

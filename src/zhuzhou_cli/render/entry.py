@@ -10,7 +10,7 @@ from rich.text import Text
 
 from zhuzhou_cli.answers import Field, Match
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.model import Citation, Entry, Member, Part
+from zhuzhou_cli.model import Citation, Entry, Located, Member, Part
 from zhuzhou_cli.render.cite import whereabouts
 from zhuzhou_cli.render.layout import (
     MATCHED,
@@ -34,7 +34,7 @@ _CONJUNCTIONS = frozenset(["", "与", "和", "及", "以及"])
 
 
 def entry_card(
-    entry: Entry,
+    located: Located,
     citations: Sequence[Citation],
     match: Match | None = None,
     note: str = "",
@@ -43,14 +43,16 @@ def entry_card(
 ) -> Block:
     """An entry with every source that gives it; what was matched is highlighted, a note stands above.
 
-    A full card has the explanation as it is printed, too, and all that is known of the sources.
+    A full card has the reading of the term and the explanation as it is printed, too, and all that is known
+    of the sources.
     """
-    page = _Page(entry, match)
+    page = _Page(located.entry, match)
     sources = [whereabouts(cited) for cited in citations]
     short = ["；".join(cited.short_source for cited in citations)]
     return stacked(
         page.title(),
         *([prose(Text(note, QUIET))] if note else []),
+        *([_noted("读音：", located.reading)] if is_full and located.reading else []),
         prose(Text()),
         *page.body(),
         prose(Text()),
