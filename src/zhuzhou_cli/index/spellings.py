@@ -7,7 +7,7 @@ from functools import cached_property
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.index.codec import loaded, sum_of_spelling
-from zhuzhou_cli.index.database import Damaged, Selection, kept, listed
+from zhuzhou_cli.index.database import KEPT, Damaged, Selection, kept, listed
 from zhuzhou_cli.language.text import CLOSE, OPEN, fold
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
@@ -87,42 +87,6 @@ class Target:
         return self.spelling.key
 
 
-@record
-class Names:
-    """Different names in their canonical form, and by which spellings each is written.
-
-    All is kept in few objects, for there may be hundreds of thousands of names.
-    """
-
-    texts: list[str]
-    spellings: Sequence[int]
-    begins: Sequence[int]
-
-    def spelled(self, which: int) -> Sequence[int]:
-        """The numbers of the spellings of the name that stands at a place of ``texts``."""
-        return self.spellings[self.begins[which] : self.begins[which + 1]]
-
-
-def named(rows: Iterable[tuple[int, str]]) -> Names:
-    """The names of numbered spellings that come in the order of their names.
-
-    >>> names = named([(7, "一廊"), (9, "一廊"), (3, "两园")])
-    >>> names.texts, list(names.spelled(0)), list(names.spelled(1))
-    (['一廊', '两园'], [7, 9], [3])
-    """
-    from array import array  # noqa: PLC0415 - only where names are sought in a text
-
-    texts: list[str] = []
-    spellings, begins = array("L"), array("L")
-    for number, name in rows:
-        if not texts or texts[-1] != name:
-            texts.append(name)
-            begins.append(len(spellings))
-        spellings.append(number)
-    begins.append(len(spellings))
-    return Names(texts, spellings, begins)
-
-
 def characters(key: str, read: str) -> tuple[Character, ...]:
     """The characters of a key with their readings, given as Spelling.read has them.
 
@@ -160,7 +124,7 @@ _OF_NUMBERS = frozenset(f"{OPEN}{CLOSE}.%‰/:")
 """What may stand in a canonical name beside letters, digits and hanzi."""
 _NAMES = """
     SELECT id, CASE name WHEN '' THEN key ELSE name END AS known FROM spellings
-    WHERE length(known) > 1 AND {id_is_wanted} ORDER BY known, id
+    WHERE id > :after AND length(known) > 1 AND {id_is_wanted} ORDER BY id LIMIT :most
 """
 # As long as a key is, a longer name only begins with it; a shorter key is the whole name.
 _BEGUN_BY = """
@@ -206,12 +170,23 @@ class Spellings:
         """The labels that hold a canonical name, in the order of the glossaries; bounded as ``holding``."""
         return sorted(self._holders(name, is_name=True), key=lambda label: label.order)
 
-    def names(self) -> Names:
-        """All names of two signs or more in their canonical form; reads everything."""
-        return named(self._selection.rows(_NAMES))
+    def names(self) -> tuple[list[str], Sequence[int]]:
+        """All names of two signs or more in their canonical form, and the number of the spelling of each.
 
-    def names_in(self, text: str) -> Names:
-        """The names whose canonical form stands in a short canonical text."""
+        Reads everything, in pieces: there may be hundreds of thousands. A name that is written in two ways
+        comes twice.
+        """
+        from array import array  # noqa: PLC0415 - only where names are sought in a long text
+
+        names: list[str] = []
+        numbers = array("L")
+        while rows := self._selection.rows(_NAMES, after=numbers[-1] if numbers else -1, most=KEPT):
+            numbers.extend(number for number, _ in rows)
+            names += [name for _, name in rows]
+        return names, numbers
+
+    def names_in(self, text: str) -> tuple[list[str], Sequence[int]]:
+        """The names whose canonical form stands in a short canonical text, and their spellings' numbers."""
         stretches = "".join(sign if sign.isalnum() or sign in _OF_NUMBERS else " " for sign in text).split(
             " "
         )
@@ -221,9 +196,9 @@ class Spellings:
             for begin in range(len(stretch) - 1)
             for length in range(2, KEY_LENGTH + 1)
         }
-        numbers = [ref >> 1 for ref in self._selection.column(_BEGUN_BY, keys=listed(keys))]
-        found = ((number, self.numbered(number).name) for number in numbers)
-        return named(sorted([pair for pair in found if pair[1] in text], key=lambda pair: pair[1]))
+        refs = self._selection.column(_BEGUN_BY, keys=listed(keys))
+        found = [spelled for spelled in (self.numbered(ref >> 1) for ref in refs) if spelled.name in text]
+        return [spelled.name for spelled in found], [spelled.number for spelled in found]
 
     def _holders(self, key: str, *, is_name: bool = False) -> Iterator[Target]:
         first, statement = key[:KEY_LENGTH], _HOLDING_MORE if len(key) > KEY_LENGTH else _HOLDING

@@ -157,7 +157,7 @@ def _from_there(query: Query, index: Index) -> Outcome:
 
 def _in_sentence(query: Query, index: Index) -> Outcome:
     if (query.raw.isascii() and query.raw.isalnum()) or (
-        query.is_plain and not index.spellings.names_in(query.key).texts
+        query.is_plain and not index.spellings.names_in(query.key)[0]
     ):
         return Outcome([])
     from zhuzhou_cli.search.sentence import in_sentence  # noqa: PLC0415 - only where nothing else is found

@@ -18,15 +18,14 @@ else. The rules, each with what would go wrong without it:
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, groupby
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.canonical import canonical
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
-from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.scan import Scan, scanner
 
 SHORT = 2
@@ -37,32 +36,29 @@ _JOINTS = tuple(".．·‧・/／:：,")
 """Signs that may stand inside a number of digits."""
 _OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 
-Spelled = Callable[[int], Sequence[int]]
-"""Gives the numbers of the spellings of a name that a scan has found."""
-
 
 class Finder:
     """Finds the names of some glossaries in any number of texts."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._all: tuple[Spelled, Scan] | None = None
+        self._all: tuple[Sequence[int], Scan] | None = None
 
     def marks(self, raw: str) -> list[Mark]:
         """The names in a text as it was read, in their order."""
         text = canonical(raw)
-        spelled, scan = self._names_in(text.text)
+        spellings, scan = self._names_in(text.text)
         places = _Places(raw)
         found: list[Mark] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
         end = 0
-        for begin, stop, which in scan(text.text):
+        for (begin, stop), occurrences in groupby(scan(text.text), key=lambda occurrence: occurrence[:2]):
             if begin < end:
                 continue
             start, after = text.span(begin, stop)
             if not _stands_alone(raw, start, after):
                 continue
-            labels = self._labels(spelled(which))
+            labels = self._labels([spellings[which] for _, _, which in occurrences])
             if _is_short(text.text[begin:stop]) and not _is_quoted(raw, start, after):
                 labels = [label for label in labels if label.position in named]
             if labels:
@@ -72,14 +68,14 @@ class Finder:
                 end = stop
         return found
 
-    def _names_in(self, text: str) -> tuple[Spelled, Scan]:
-        """What finds the names that may stand in a canonical text, and how each is spelled."""
+    def _names_in(self, text: str) -> tuple[Sequence[int], Scan]:
+        """The spellings of the names that may stand in a canonical text, and what finds them there."""
         if self._all is None and len(text) <= PROBED:
-            few = self._index.spellings.names_in(text)
-            return few.spelled, scanner(few.texts)
+            names, spellings = self._index.spellings.names_in(text)
+            return spellings, scanner(names)
         if self._all is None:
-            names = self._index.spellings.names()
-            self._all = replaced(names, texts=[]).spelled, scanner(names.texts)
+            names, spellings = self._index.spellings.names()
+            self._all = spellings, scanner(names)
         return self._all
 
     def _labels(self, spellings: Sequence[int]) -> list[Target]:

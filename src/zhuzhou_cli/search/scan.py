@@ -17,7 +17,9 @@ AUTOMATON_PAYS = 200
 
 
 def scanner(strings: Sequence[str]) -> Scan:
-    """What finds different strings of two signs or more, overlapping ones too, in any number of texts.
+    """What finds strings of two signs or more in any number of texts, overlapping ones too.
+
+    Of a string that is given twice both are found.
 
     >>> list(scanner(["一廊", "一廊一带", "带一圈"])("建设一廊一带一圈"))
     [(2, 6, 1), (2, 4, 0), (5, 8, 2)]
@@ -32,7 +34,9 @@ def scanner(strings: Sequence[str]) -> Scan:
 def _by_first_signs(strings: Sequence[str]) -> Scan:
     import re  # noqa: PLC0415 - made once for many texts
 
-    places = {string: place for place, string in enumerate(strings)}
+    places: dict[str, list[int]] = {}
+    for place, string in enumerate(strings):
+        places.setdefault(string, []).append(place)
     lengths: dict[str, set[int]] = {}
     for string in strings:
         lengths.setdefault(string[:2], set()).add(len(string))
@@ -43,9 +47,9 @@ def _by_first_signs(strings: Sequence[str]) -> Scan:
         for first in firsts.finditer(text):
             begin = first.start()
             for length in ordered.get(text[begin : begin + 2], ()):
-                place = places.get(text[begin : begin + length])
-                if place is not None and begin + length <= len(text):
-                    yield begin, begin + length, place
+                for place in places.get(text[begin : begin + length], ()):
+                    if begin + length <= len(text):
+                        yield begin, begin + length, place
 
     return scan
 

@@ -135,7 +135,7 @@ def _is_known(files: Sequence[Path], lists: Sequence[Path], *, own_only: bool) -
 
     @lru_cache(maxsize=10_000)  # reports have many names in common
     def is_known(name: str) -> bool:
-        return is_named(name) or name in spellings.names_in(name).texts
+        return is_named(name) or name in spellings.names_in(name)[0]
 
     return is_known
 
