@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -140,13 +141,13 @@ def test_a_report_is_read_as_zz_import_reads_it(zz_: Run) -> None:
         lambda library: library.__reduce__(),
     ],
 )
-def test_a_closed_library_says_so(use: object) -> None:
+def test_a_closed_library_says_so(use: Callable[[zz.Library], object]) -> None:
     """Whatever it is asked; closing it again does nothing."""
     with zz.open() as library:
         pass
     library.close()
     with pytest.raises(zz.LibraryClosedError):
-        use(library)  # type: ignore[operator]
+        use(library)
 
 
 @pytest.mark.skipif(not FILES.is_dir(), reason="the system does not list what is open")

@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
@@ -97,10 +98,12 @@ def test_a_library_in_memory_is_shared_by_threads_too(
 
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("again", ROUND_TRIPS)
-def test_an_answer_comes_back_as_it_was(query: str, again: object, library: zz.Library) -> None:
+def test_an_answer_comes_back_as_it_was(
+    query: str, again: Callable[[zz.Answer], zz.Answer], library: zz.Library
+) -> None:
     """Through pickle and copy: equal, and with the same words of the same lists."""
     answer = library.lookup(query)
-    returned: zz.Answer = again(answer)  # type: ignore[operator]
+    returned = again(answer)
     assert returned == answer
     assert returned.status is answer.status
     assert [hit.match.by for hit in returned.hits if not any(hit.match.by is by for by in zz.By)] == []

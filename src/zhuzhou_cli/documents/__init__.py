@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from zhuzhou_cli.documents.lines import Lines
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.errors import ZzError
+from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False

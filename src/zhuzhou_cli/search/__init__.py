@@ -107,7 +107,7 @@ def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -
 
 def _rests(query: Query, index: Index) -> tuple[list[Query], list[Query]]:
     """What is left of a query without what sticks to it or a question's frame; and without a looser one."""
-    if query.raw.isascii() and query.raw.isalnum():  # one word of letters is no question
+    if query.is_latin_word:
         return [], []
     from zhuzhou_cli.search.frames import rests, wider_rests  # noqa: PLC0415 - only for what may be one
 
@@ -156,9 +156,7 @@ def _from_there(query: Query, index: Index) -> Outcome:
 
 
 def _in_sentence(query: Query, index: Index) -> Outcome:
-    if (query.raw.isascii() and query.raw.isalnum()) or (
-        query.is_plain and not index.spellings.names_in(query.key)[0]
-    ):
+    if query.is_latin_word or (query.is_plain and not index.spellings.names_in(query.key)[0]):
         return Outcome([])
     from zhuzhou_cli.search.sentence import in_sentence  # noqa: PLC0415 - only where nothing else is found
 

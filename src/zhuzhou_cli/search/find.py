@@ -17,14 +17,14 @@ else. The rules, each with what would go wrong without it:
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import Target
 from zhuzhou_cli.language.canonical import canonical
+from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.search.scan import Scan, scanner
 
@@ -48,7 +48,7 @@ class Finder:
         """The names in a text as it was read, in their order."""
         text = canonical(raw)
         spellings, scan = self._names_in(text.text)
-        places = _Places(raw)
+        lines = Lines(raw)
         found: list[Mark] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
         end = 0
@@ -64,7 +64,7 @@ class Finder:
             if labels:
                 meant = max(labels, key=lambda label: named.get(label.position, -1))
                 named[meant.position] = len(found)
-                found.append(self._mark(raw, (start, after), places, meant, labels))
+                found.append(self._mark(raw, (start, after), lines, meant, labels))
                 end = stop
         return found
 
@@ -86,29 +86,13 @@ class Finder:
         return sorted(labels, key=lambda label: label.order) if len(spellings) > 1 else labels
 
     def _mark(
-        self, raw: str, span: tuple[int, int], places: _Places, meant: Target, labels: Sequence[Target]
+        self, raw: str, span: tuple[int, int], lines: Lines, meant: Target, labels: Sequence[Target]
     ) -> Mark:
         others = dict.fromkeys(label.position for label in labels if label.position != meant.position)
         also = tuple(map(self._index.citation, others))
         located = self._index.entry(meant.position)
         match = Match(meant.field, meant.text, By.SENTENCE, (0, len(meant.text)), meant.within, span)
-        return Mark(*places.of(span[0]), *span, raw[slice(*span)], match, located, also)
-
-
-class _Places:
-    """Lines and columns of a text, worked out when the first is asked for."""
-
-    def __init__(self, raw: str) -> None:
-        self._raw = raw
-        self._begins: list[int] = []
-
-    def of(self, place: int) -> tuple[int, int]:
-        """Line and column of a place, from 1."""
-        if not self._begins:
-            lengths = map(len, self._raw.split("\n"))
-            self._begins = [0, *accumulate(length + 1 for length in lengths)]
-        line = bisect_right(self._begins, place)
-        return line, place - self._begins[line - 1] + 1
+        return Mark(*lines.place(span[0]), *span, raw[slice(*span)], match, located, also)
 
 
 def _is_short(name: str) -> bool:

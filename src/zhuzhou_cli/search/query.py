@@ -33,6 +33,11 @@ class Query:
         """Its letters, digits and hanzi, folded; empty if there is none."""
         return self.folded.key
 
+    @property
+    def is_latin_word(self) -> bool:
+        """Whether it is one word of Latin letters and digits, which is neither a question nor a sentence."""
+        return self.raw.isascii() and self.raw.isalnum()
+
     @cached_property
     def is_plain(self) -> bool:
         """Whether it is nothing but hanzi and letters: no number, no mark that may stick to it or cut it.

@@ -1,4 +1,4 @@
-"""An object a document, an element of one array: its path and its marks (docs/annotation.schema.json)."""
+"""An object a document, an element of one array: its path and its marks (docs/answer.schema.json)."""
 
 from __future__ import annotations
 

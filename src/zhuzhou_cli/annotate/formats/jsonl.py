@@ -1,4 +1,4 @@
-"""JSON Lines, an object a mark, with the path of its document (docs/annotation.schema.json)."""
+"""JSON Lines, an object a mark, with the path of its document (docs/answer.schema.json)."""
 
 from __future__ import annotations
 
