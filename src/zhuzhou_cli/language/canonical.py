@@ -13,7 +13,15 @@ from itertools import repeat
 
 from zhuzhou_cli.language.numbers import SHORT, numbers_of, runs, sign_of, signs_alone
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
-from zhuzhou_cli.language.text import CLOSE, OPEN, copied_radicals, is_radical, is_unreadable, key_of
+from zhuzhou_cli.language.text import (
+    CLOSE,
+    NUMBER_SIGNS,
+    OPEN,
+    copied_radicals,
+    is_radical,
+    is_unreadable,
+    key_of,
+)
 from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
@@ -120,6 +128,8 @@ def canonical_name(raw: str) -> str:
     >>> canonical_name("“十四五”规划：（草案）") == canonical("十四五规划草案").text
     True
     """
+    if len(raw) <= SHORT and raw.isalnum() and NUMBER_SIGNS.isdisjoint(raw) and all(map(_is_plain, raw)):
+        return raw  # as three of four labels are
     signs: list[str] = []
     is_number = False
     for sign in canonical(raw).text:

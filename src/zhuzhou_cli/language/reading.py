@@ -7,7 +7,7 @@ right one still finds the term.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -114,9 +114,14 @@ def _segments(key: str, starts: Sequence[bool]) -> list[str]:
     return [key[begin:end] for begin, end in pairwise([*begins, len(key)])] if begins else []
 
 
-def _words(spoken: str) -> Iterable[str]:
-    """The words that pypinyin finds in a string; for hanzi alone, without its check of each character."""
-    return mmseg.seg.cut(spoken) if min(spoken) >= "一" and max(spoken) <= "鿋" else simpleseg.seg(spoken)
+@lru_cache(maxsize=4_096)
+def _words(spoken: str) -> tuple[str, ...]:
+    """The words that pypinyin finds in a string; for hanzi alone, without its check of each character.
+
+    Remembered, for a term is read with tones and without.
+    """
+    is_hanzi = min(spoken) >= "一" and max(spoken) <= "鿋"
+    return tuple(mmseg.seg.cut(spoken) if is_hanzi else simpleseg.seg(spoken))
 
 
 @lru_cache(maxsize=65_536)
