@@ -29,8 +29,9 @@ ROOMS = {
     "yaml": ["glossary/nodes.py", "glossary/write.py"],
     "pypinyin": ["language/reading.py"],
     "rapidfuzz": ["search/subsequence.py"],
-    "_sqlite3": ["index/database.py"],
     "sqlite3": [],
+    "subprocess": ["cli/", "library/workers.py"],
+    "zlib": ["index/tables.py", "export/mdx.py", "report/formats"],
     "lxml": ["report/formats/html.py", "report/formats/word"],
     "docx": ["annotate/formats/docx.py", "export/docx.py"],
     "genanki": ["export/anki.py"],
@@ -41,8 +42,8 @@ ROOMS = {
     "pypdf": ["report/formats/pdf.py"],
     "platformdirs": ["library/folders.py"],
     "shellingham": ["cli/commands/completion.py"],
-    "sys": ["cli/", "library/", "__main__.py"],
-    "os": ["cli/", "library/", "api.py", "__main__.py"],
+    "sys": ["cli/", "library/", "index/store.py", "__main__.py"],
+    "os": ["cli/", "library/", "index/store.py", "api.py", "__main__.py"],
 }
 """Where a library, or a part of the standard library that touches the system, may be imported: in files whose
 paths begin so; where none is given, nowhere."""

@@ -22,7 +22,7 @@ MATCHING = {"zhuzhou_cli.search.rank", "zhuzhou_cli.search.frames", "re", "enum"
 # rapidfuzz and Typer bring what they need of the standard library.
 TYPER = {"typer", "rich", "platformdirs", *SLOW} - {"secrets"}
 
-OURS = 31
+OURS = 36
 """Modules of ours that a literal look-up loads; each takes a hundredth of its time."""
 
 CODE = """

@@ -20,13 +20,11 @@ from tests.conftest import ROOT
 from zhuzhou_cli.annotate import Annotated, annotated
 from zhuzhou_cli.annotate.formats import FORMS, written
 from zhuzhou_cli.documents import read
-from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.build import compile_to
-from zhuzhou_cli.index.database import Database
+from zhuzhou_cli.index.build import build
 from zhuzhou_cli.library.shelf import builtin, load
 from zhuzhou_cli.search.find import Finder
 
-FINDER = Finder(Index(Database(compile_to(":memory:", [load(builtin()).glossary]))))
+FINDER = Finder(build([load(builtin()).glossary]))
 
 
 def made(data: str | bytes, path: str = "a.txt", *, every: bool = True) -> Annotated:

@@ -56,7 +56,7 @@ def test_thirty_two_threads_ask_one_library(library: zz.Library) -> None:
 
 
 def test_threads_open_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On an empty cache; one store is left."""
+    """On an empty cache; one catalogue with its segment is left."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     barrier = Barrier(4)
 
@@ -67,7 +67,8 @@ def test_threads_open_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(asked, ["bdxd"] * 4))
     assert {answer.hits[0].entry.term for answer in found} == {"八大行动"}
-    assert [path.suffix for path in (tmp_path / "cache" / "zz").iterdir()] == [".store"]
+    left = sorted(path.suffix for path in (tmp_path / "cache" / "zz").iterdir())
+    assert left == [".catalogue", ".segment"]
 
 
 def test_another_thread_is_no_damage(
@@ -76,13 +77,13 @@ def test_another_thread_is_no_damage(
     """The store that one thread opened is asked, and closed, by others; it is not made again."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     zz.open().close()
-    (store,) = (tmp_path / "cache" / "zz").iterdir()
-    made = store.stat()
+    stores = list((tmp_path / "cache" / "zz").iterdir())
+    made = [store.stat().st_ino for store in stores]
     library = zz.open()
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(library.lookup, "bdxd").result().hits[0].entry.term == "八大行动"
         pool.submit(library.close).result()
-    assert store.stat() == made
+    assert [store.stat().st_ino for store in stores] == made
 
 
 def test_a_library_in_memory_is_shared_by_threads_too(

@@ -6,15 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.index.conftest import QUERIES, Kept
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.build import build, compile_to
-from zhuzhou_cli.index.database import Database, opened
+from zhuzhou_cli.index.build import build
 from zhuzhou_cli.language.reading import written_out
 from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer
-
-QUERIES = ["八大行动", "bdxd", "八大形动", "八大行功", "什么是八港", "植树", "九大行动", "17", "没有的词"]
 
 
 @pytest.fixture
@@ -26,9 +24,7 @@ def two(glossary: Glossary) -> Index:
 
 def test_an_index_comes_back_as_it_was(glossary: Glossary, tmp_path: Path) -> None:
     """Entries, sources, labels, weights, and every answer, from a file."""
-    path = str(tmp_path / "100% of? #it.store")  # a name that has to be quoted
-    compile_to(path, [glossary]).close()
-    index, kept = build([glossary]), Index(Database(opened(path)))
+    index, kept = build([glossary]), Kept(tmp_path, [glossary]).index()
     located = tuple(
         Located(entry, glossary.source, i, written_out(entry.term, entry.readings))
         for i, entry in enumerate(glossary.entries)
@@ -76,11 +72,3 @@ def test_an_entry_that_is_not_there_is_an_index_error(glossary: Glossary, positi
     """As it is for a list, but that -1 is not the last one."""
     with pytest.raises(IndexError, match=str(position)):
         build([glossary]).entry(position)
-
-
-def test_a_closed_index_says_so(glossary: Glossary) -> None:
-    """With the error of sqlite3, and nothing is compiled again."""
-    index = build([glossary])
-    index.close()
-    with pytest.raises(Exception, match="closed"):
-        answer("八大行动", index)

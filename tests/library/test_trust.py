@@ -11,8 +11,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.library.conftest import opened, written
-from zhuzhou_cli.index.build import compile_to
-from zhuzhou_cli.library.cache import SEAL
+from zhuzhou_cli.index.build import compiled
 from zhuzhou_cli.library.shelf import load
 from zhuzhou_cli.search import answer
 
@@ -38,10 +37,10 @@ def planted(tmp_path: Path) -> Path:
     """A cache with a store that says something else than the glossary it is named after."""
     file = written(tmp_path / "a.yaml", "八大行动", "真的。")
     opened(tmp_path, file)
-    (store,) = (tmp_path / "cache").glob("*.store")
-    store.unlink()
-    compile_to(str(store), [load(written(tmp_path / "b.yaml", "八大行动", "假的。")).glossary]).close()
-    os.utime(store, (SEAL, SEAL))
+    (store,) = (tmp_path / "cache").glob("*.segment")
+    other = load(written(tmp_path / "b.yaml", "八大行动", "假的。")).glossary
+    data, _ = compiled([("another", other)], bytes(16))
+    store.write_bytes(data)
     return store
 
 
@@ -67,7 +66,7 @@ def test_what_another_user_can_write_is_not_read(
     before = planted.read_bytes()
     spoil(spoiled)
     assert said(planted) == ("真的。", [str(spoiled)])
-    assert sorted(planted.parent.iterdir()) == [planted]
+    assert [path.suffix for path in sorted(planted.parent.iterdir())] == [".catalogue", ".segment"]
     assert planted.read_bytes() == before
 
 
@@ -91,7 +90,7 @@ def test_a_new_folder_is_ours_alone(tmp_path: Path) -> None:
         os.umask(mask)
     folder = tmp_path / "cache"
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert [path.stat().st_mode & 0o022 for path in folder.iterdir()] == [0]
+    assert [path.stat().st_mode & 0o022 for path in folder.iterdir()] == [0, 0]
 
 
 def test_a_command_says_so_in_one_line(zz: Run, tmp_path: Path) -> None:

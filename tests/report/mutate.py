@@ -189,7 +189,7 @@ def mutants(kind: str, count: int, seed: int) -> Iterator[bytes]:
     """So many damaged documents of a kind, the same ones for the same seed."""
     data = SEEDS[kind][1]()
     for i in range(count):
-        chance = random.Random(f"{kind} {seed} {i}")  # noqa: S311 - chance is seeded, so that runs can be repeated
+        chance = random.Random(f"{kind} {seed} {i}")
         inside = {"word": _repacked, "pdf": _overwritten}.get(kind, _damaged)
         yield (inside if chance.random() < 0.8 else _damaged)(data, chance)
 

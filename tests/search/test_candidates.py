@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from zhuzhou_cli.answers import Answer
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.index.spellings import Spelling
+from zhuzhou_cli.index.spelling import Spelling
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.record import replaced

@@ -10,7 +10,7 @@ from opencc import OpenCC
 from zhuzhou_cli.answers import By, Field, Status
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.index.spellings import Target
+from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.record import replaced

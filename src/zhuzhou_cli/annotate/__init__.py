@@ -74,10 +74,9 @@ def annotated(document: Document, finder: Finder, *, every: bool = False) -> Ann
 
 def own_index(glossary: Glossary) -> Index:
     """The index of one glossary, compiled in memory."""
-    from zhuzhou_cli.index.build import compile_to  # noqa: PLC0415 - only for who asks for it
-    from zhuzhou_cli.index.database import Database  # noqa: PLC0415 - as above
+    from zhuzhou_cli.index.build import build  # noqa: PLC0415 - only for who asks for it
 
-    return Index(Database(compile_to(":memory:", [glossary], lambda _: None)))
+    return build([glossary])
 
 
 def woven(made: Annotated, around: Callable[[str, Mark], str], plain: Callable[[str], str]) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
-from zhuzhou_cli.index.database import Selection, listed
-from zhuzhou_cli.index.spellings import KEY_LENGTH, LAST, Spelling, Spellings, Target, spelling, target
+from zhuzhou_cli.index.holdings import Holdings
+from zhuzhou_cli.index.segment import Segment, numbers_of
+from zhuzhou_cli.index.selection import Selection
+from zhuzhou_cli.index.spelling import KEY_LENGTH, LAST, Spelling, Target
+from zhuzhou_cli.index.tables import Keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,78 +18,106 @@ if TYPE_CHECKING:
 BEGUN = 5
 """Characters of the longest beginning that is compiled; few names share their first six."""
 
-_WRITTEN = """
-    SELECT DISTINCT id, is_member, text, spellings.key, name, starts, read, sum
-    FROM written JOIN spellings ON id = ref >> 1
-    WHERE written.key >= :first AND written.key < :last AND NOT ref & 1 AND {ref_is_wanted}
-        AND spellings.key >= :first AND spellings.key < :last LIMIT :most
-"""
-# The second line leaves out what begins so only in its canonical form, which no beginning was compiled of.
-_SPOKEN = """
-    SELECT DISTINCT id, is_member, text, spellings.key, name, starts, read, sum
-    FROM spoken JOIN spellings ON id = ref >> 1
-    WHERE spoken.key >= :first AND spoken.key < :last AND spoken.key GLOB :pattern
-        AND NOT ref & 1 AND {ref_is_wanted} LIMIT :most
-"""
-_OUTERMOST = """
-    SELECT first FROM beginnings WHERE key BETWEEN :first AND :last AND key GLOB :pattern
-    UNION SELECT last FROM beginnings WHERE key BETWEEN :first AND :last AND key GLOB :pattern
-"""
-# Beside min(), SQLite gives the other columns of that row (https://sqlite.org/lang_select.html#bareagg).
-_FIRST_TARGETS = """
-    SELECT spelling, min(place), body FROM targets
-    WHERE spelling IN (SELECT value FROM json_each(:numbers)) AND {source_is_wanted}
-    GROUP BY spelling ORDER BY min(place)
-"""
-
 
 class Beginnings:
     """The beginnings of the spellings of a selection."""
 
-    def __init__(self, selection: Selection, spellings: Spellings) -> None:
+    def __init__(self, selection: Selection) -> None:
         self._selection = selection
-        self._spellings = spellings
 
     def written(self, key: str, most: int) -> list[Spelling]:
-        """The spellings that begin with the first KEY_LENGTH characters of a key.
-
-        If more than ``most`` do, an arbitrary ``most``.
-        """
-        first = key[:KEY_LENGTH]
-        return self._selection.each(spelling, _WRITTEN, first=first, last=first + LAST, most=most)
+        """The spellings that begin with the first KEY_LENGTH characters of a key, the shortest ``most``."""
+        return self._selection.ask(lambda holdings: list(islice(_written(holdings, key), most)))
 
     def spoken(self, projection: Projection, most: int) -> list[Spelling]:
-        """The spellings that begin with characters of these initials and sounds.
-
-        If more than ``most`` do, an arbitrary ``most``.
-        """
-        bounds = {"first": projection.initials, "last": projection.initials + LAST, "most": most}
-        return self._selection.each(spelling, _SPOKEN, pattern=projection.pattern, **bounds)
+        """The spellings that begin with characters of these initials and sounds, the shortest ``most``."""
+        return self._selection.ask(lambda holdings: list(islice(_spoken(holdings, projection), most)))
 
     def outermost_written(self, key: str, most: int) -> list[Spelling]:
         """Names in ``written`` whose common prefix is that of all of them: enough for a TAB.
 
-        There is no bound to how many begin so. For a key longer than BEGUN, or a selection of sources, of
-        which no such names were compiled, it is ``written``.
+        There is no bound to how many begin so. For a key longer than BEGUN it is ``written``.
         """
-        if self._selection.sources is not None or len(key) > BEGUN:
-            return self.written(key, most)
-        return self._outermost(key, key, "*")
+
+        def read(holdings: Holdings) -> list[Spelling]:
+            if len(key) > BEGUN:
+                return list(islice(_written(holdings, key), most))
+            found = _outermost(
+                holdings, lambda segment: [segment.beginnings.get(key)], lambda segment: _from(segment, key)
+            )
+            return _ends(
+                (spelled for spelled in holdings.merged(found) if spelled.key.startswith(key)), len(key)
+            )
+
+        return self._selection.ask(read)
 
     def outermost_spoken(self, projection: Projection, most: int) -> list[Spelling]:
         """Names in ``spoken`` whose common prefix is that of all of them, as in ``outermost_written``."""
-        if self._selection.sources is not None or len(projection.initials) > BEGUN:
-            return self.spoken(projection, most)
-        initials = projection.initials.ljust(KEY_LENGTH)
-        return self._outermost(initials, initials + LAST, projection.pattern)
+        length = len(projection.initials)
 
-    def _outermost(self, first: str, last: str, pattern: str) -> list[Spelling]:
-        numbers = self._selection.column(_OUTERMOST, first=first, last=last, pattern=pattern)
-        return list(map(self._spellings.numbered, numbers))
+        def read(holdings: Holdings) -> list[Spelling]:
+            if length > BEGUN:
+                return list(islice(_spoken(holdings, projection), most))
+            found = _outermost(
+                holdings,
+                lambda segment: _sounding(segment.beginnings, projection, KEY_LENGTH),
+                lambda segment: numbers_of(_sounding(segment.spoken, projection, length))[0],
+            )
+            return _ends(holdings.merged(found), length)
+
+        return self._selection.ask(read)
 
     def first_targets(self, spellings: Iterable[Spelling]) -> list[Target]:
         """The first label of each of some spellings, in the order of the glossaries."""
-        known = {spelled.number: spelled for spelled in spellings}
-        return self._selection.each(
-            lambda row: target(known[row[0]], *row[1:]), _FIRST_TARGETS, numbers=listed(known)
-        )
+
+        def read(holdings: Holdings) -> list[Target]:
+            firsts = (next(iter(holdings.targets(spelled)), None) for spelled in chosen)
+            return sorted((first for first in firsts if first), key=lambda label: label.order)
+
+        chosen = list(spellings)
+        return self._selection.ask(read)
+
+
+def _written(holdings: Holdings, key: str) -> Iterator[Spelling]:
+    first = key[:KEY_LENGTH]
+    found = [_from(segment, first) for segment in holdings.segments]
+    # Not what begins so only in its canonical form, of which no beginning was compiled.
+    return (spelled for spelled in holdings.merged(found) if spelled.key.startswith(first))
+
+
+def _from(segment: Segment, first: str) -> list[int]:
+    return numbers_of(segment.written.runs(first, first + LAST))[0]
+
+
+def _spoken(holdings: Holdings, projection: Projection) -> Iterator[Spelling]:
+    length = len(projection.initials)
+    sounding = (_sounding(segment.spoken, projection, length) for segment in holdings.segments)
+    return holdings.merged([numbers_of(refs)[0] for refs in sounding])
+
+
+def _sounding(table: Keys, projection: Projection, length: int) -> Iterator[Sequence[int]]:
+    """The numbers of keys that have the initials, padded to a length, and the sounds of a projection."""
+    first = projection.initials.ljust(length)
+    return (numbers for key, numbers in table.between(first, first + LAST) if projection.matches(key))
+
+
+def _outermost(
+    holdings: Holdings,
+    ends_in: Callable[[Segment], Iterable[Sequence[int]]],
+    all_in: Callable[[Segment], list[int]],
+) -> list[list[int]]:
+    """The outermost spellings of each segment; all of one where some of these are not asked for."""
+    found = []
+    for which, segment in enumerate(holdings.segments):
+        ends = sorted(set(chain.from_iterable(ends_in(segment))))
+        found.append(ends if all(holdings.has(which, number) for number in ends) else all_in(segment))
+    return found
+
+
+def _ends(spellings: Iterable[Spelling], length: int) -> list[Spelling]:
+    """Of names that have so many characters in common, read alike, the first and the last by their text."""
+    ends: dict[tuple[str, tuple[str, ...]], list[Spelling]] = {}
+    for name in sorted((each for each in spellings if each.is_name), key=lambda name: name.text):
+        said = tuple(name.read.split(" ", length)[:length])
+        ends.setdefault((name.key[:length], said), [name, name])[1] = name
+    return list(dict.fromkeys(chain.from_iterable(ends.values())))

@@ -6,34 +6,22 @@ a millisecond, as every operation is on all of it at once.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain, groupby, islice
 
-from zhuzhou_cli.index.database import Selection, listed
-from zhuzhou_cli.index.spellings import KEY_LENGTH, LAST, SCANNED, Spelling, Spellings
+from zhuzhou_cli.index.holdings import Holdings, Place
+from zhuzhou_cli.index.segment import Numbers, Segment, numbers_of
+from zhuzhou_cli.index.selection import Selection
+from zhuzhou_cli.index.spelling import KEY_LENGTH, LAST, Spelling
+from zhuzhou_cli.index.tables import Keys
 from zhuzhou_cli.record import record
 
-Letters = tuple[int, str, str]
-"""The number of a spelling, its key, and its pinyin as syllables.loose() has it."""
-
-# Those that begin so come first, then the shorter ones. With a limit of its own, even one that is none, the
-# inner table is read once; SQLite would ask json_each() again for every row of ``spoken``.
-_LIKE = """
-    SELECT min(ref) FROM (
-        SELECT ref FROM (
-            SELECT json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS pattern
-            FROM json_each(:projections) LIMIT -1
-        ) CROSS JOIN spoken
-        WHERE key >= first AND key < first || :last AND key GLOB pattern AND {ref_is_wanted} LIMIT :scanned
-    ) GROUP BY ref >> 1 ORDER BY min(ref) & 1, ref >> 1 LIMIT :most
-"""
-_LETTERS = "SELECT id, key, letters FROM spellings WHERE {id_is_wanted} ORDER BY id"
-_SOME_LETTERS = """
-    SELECT id, key, letters FROM spellings WHERE id IN (SELECT value FROM json_each(:numbers)) ORDER BY id
-"""
-_HEARD = "SELECT spellings FROM heard WHERE sound IN (SELECT value FROM json_each(:sounds))"
-_SPELLINGS = "SELECT DISTINCT spelling FROM targets WHERE {source_is_wanted}"
+Letters = tuple[str, str]
+"""A key, and its pinyin as syllables.loose() has it."""
+Group = tuple[int, int, str, str, list[Place]]
+"""Spellings with one key: its length, whether they are members, the key, its pinyin, where they stand."""
+Choose = Callable[[list[Letters]], Iterable[int]]
+"""Which of some letters are chosen, by their places in the list."""
 
 
 @record
@@ -43,25 +31,23 @@ class Projection:
     initials: str
     sounds: tuple[frozenset[str], ...]
 
-    @property
-    def pattern(self) -> str:
-        """What a key of the index matches, for GLOB, if its initials do.
+    def matches(self, key: str) -> bool:
+        """Whether a key of ``spoken`` that begins with its initials has its sounds.
 
-        >>> Projection("bd", (frozenset("xy"), frozenset())).pattern, Projection("b", (frozenset(),)).pattern
-        ('??????[xy]?*', '*')
+        >>> Projection("bd", (frozenset("xy"), frozenset())).matches("bdxd  yabc")
+        True
         """
-        if not any(self.sounds):
-            return "*"
-        classes = [f"[{''.join(sorted(sounds))}]" if sounds else "?" for sounds in self.sounds]
-        return "?" * KEY_LENGTH + "".join(classes) + "*"
+        said = key[KEY_LENGTH:]
+        return len(said) >= len(self.sounds) and all(
+            sound in sounds for sound, sounds in zip(said, self.sounds, strict=False) if sounds
+        )
 
 
 class Sounds:
     """The sounds of the spellings of a selection."""
 
-    def __init__(self, selection: Selection, spellings: Spellings) -> None:
+    def __init__(self, selection: Selection) -> None:
         self._selection = selection
-        self._spellings = spellings
 
     def like(self, projections: Iterable[Projection], most: int) -> Iterator[Spelling]:
         """The spellings of which some run of characters has the initials and sounds of a projection.
@@ -69,40 +55,97 @@ class Sounds:
         Those that begin so come first, then the shorter ones, up to ``most``. Each is read when it is its
         turn.
         """
-        sought = [(projection.initials, projection.pattern) for projection in projections]
-        bounds = {"last": LAST, "scanned": SCANNED * len(sought), "most": most}
-        refs = self._selection.column(_LIKE, projections=listed(sought), **bounds)
-        return (self._spellings.numbered(ref >> 1) for ref in refs)
+        by_initials: dict[str, list[Projection]] = {}
+        for projection in projections:
+            by_initials.setdefault(projection.initials, []).append(projection)
 
-    def letters(self) -> list[Letters]:
-        """The letters of every spelling, the shortest spelling first; reads everything."""
-        return self._selection.rows(_LETTERS)
+        def read(holdings: Holdings) -> Iterator[Spelling]:
+            return holdings.spellings(
+                [_sounding(segment.spoken, by_initials) for segment in holdings.segments]
+            )
 
-    def letters_with(self, sounds: Sequence[Collection[str]], least: int, most: int) -> list[Letters]:
-        """The letters of spellings with at least ``least`` of the sounds, each given as alternatives.
+        return islice(self._selection.each(read), most)
 
-        If there are more than ``most``, those with more of them, and of equals the shorter ones; what is
-        returned is ordered by length.
+    def chosen(self, choose: Choose) -> list[Spelling]:
+        """What is chosen of the letters of all spellings, the shortest first; reads everything."""
+
+        def read(holdings: Holdings) -> list[Spelling]:
+            return _chosen(
+                holdings, _groups(holdings, [range(len(one.spellings)) for one in holdings.segments]), choose
+            )
+
+        return self._selection.ask(read)
+
+    def chosen_with(
+        self, choose: Choose, sounds: Sequence[Collection[str]], least: int, most: int
+    ) -> list[Spelling]:
+        """What is chosen of the letters of spellings with at least ``least`` sounds, given as alternatives.
+
+        If there are more than ``most``, of those with more of them, and of equals the shorter ones; they are
+        in the order of their lengths.
         """
-        counts = added(map(self._with_any, sounds))
-        wanted = -1 if self._selection.sources is None else self._wanted
-        levels = (with_count(counts, count) & wanted for count in range(len(sounds), least - 1, -1))
-        best = islice((number for level in levels for number in members(level)), most)
-        return self._selection.rows(_SOME_LETTERS, numbers=listed(best))
 
-    def _with_any(self, sounds: Collection[str]) -> int:
-        union = 0
-        for spellings in self._selection.column(_HEARD, sounds=listed(sounds)):
-            union |= int.from_bytes(spellings, "little")
-        return union
+        def read(holdings: Holdings) -> list[Spelling]:
+            counted = [_counted(segment, sounds) for segment in holdings.segments]
+            levels = (
+                _groups(holdings, [_with(holdings, i, counts, count) for i, counts in enumerate(counted)])
+                for count in range(len(sounds), least - 1, -1)
+            )
+            best = islice(chain.from_iterable(levels), most)
+            return _chosen(holdings, sorted(best), choose)
 
-    @cached_property
-    def _wanted(self) -> int:
-        numbers = self._selection.column(_SPELLINGS)
-        bits = bytearray(max(numbers, default=0) // 8 + 1)
+        return self._selection.ask(read)
+
+
+def _sounding(spoken: Keys, by_initials: dict[str, list[Projection]]) -> Numbers:
+    return numbers_of(
+        refs
+        for initials, projections in by_initials.items()
+        for key, refs in spoken.between(initials, initials + LAST)
+        if any(projection.matches(key) for projection in projections)
+    )
+
+
+def _counted(segment: Segment, sounds: Sequence[Collection[str]]) -> list[int]:
+    return added(segment.heard(alternatives) for alternatives in sounds)
+
+
+def _with(holdings: Holdings, which: int, counts: list[int], count: int) -> Iterator[int]:
+    """The spellings of a segment that have so many sounds, ascending."""
+    spelled = holdings.spelled[which]
+    wanted = -1 if spelled is None else int.from_bytes(spelled, "little")
+    return members(with_count(counts, count) & wanted)
+
+
+def _groups(holdings: Holdings, found: Sequence[Iterable[int]]) -> Iterator[Group]:
+    """The spellings of ascending numbers of each segment, by their keys, in the order of these."""
+
+    def rows(which: int, numbers: Iterable[int]) -> Iterator[tuple[int, int, str, str, Place]]:
+        letters = holdings.segments[which].letters
         for number in numbers:
-            bits[number >> 3] |= 1 << (number & 7)
-        return int.from_bytes(bits, "little")
+            key, said, is_member = letters[number]
+            yield len(key), is_member, key, said, (which, number)
+
+    each = [rows(which, numbers) for which, numbers in enumerate(found)]
+    if len(each) == 1:
+        (ordered,) = each
+    else:
+        from heapq import merge  # noqa: PLC0415 - only for several segments
+
+        ordered = merge(*each)
+    for (length, is_member, key), same in groupby(ordered, key=lambda row: row[:3]):
+        alike = list(same)
+        yield length, is_member, key, min(said for _, _, _, said, _ in alike), [row[4] for row in alike]
+
+
+def _chosen(holdings: Holdings, groups: Iterable[Group], choose: Choose) -> list[Spelling]:
+    """The spellings of the groups that are chosen by their letters."""
+    compared = list(groups)
+    found: list[list[int]] = [[] for _ in holdings.segments]
+    for i in choose([(key, said) for _, _, key, said, _ in compared]):
+        for which, number in compared[i][4]:
+            found[which].append(number)
+    return list(holdings.merged([sorted(numbers) for numbers in found]))
 
 
 def added(sets: Iterable[int]) -> list[int]:

@@ -8,7 +8,8 @@ from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zhuzhou_cli.index.spellings import Spelling
+    from zhuzhou_cli.index.holdings import Holdings
+    from zhuzhou_cli.index.spelling import Spelling
 
 
 @record
@@ -38,6 +39,25 @@ class Weights:
         if spelling.is_name:
             return names if at_start else in_names
         return labels if at_start else in_labels
+
+
+def weights(holdings: Holdings) -> Weights:
+    """The weights of what is answered from; but for ``places`` and ``name``, they are those of all of it."""
+    characters, syllables, initials, labels, places, name = holdings.noted("weights")
+    if holdings.wanted is not None:
+        sizes = holdings.noted("sizes")
+        chosen = [sizes[rank] for rank in holdings.ranks]
+        places, name = bits_of(chosen), largest_of(chosen)
+    return Weights(characters, syllables, initials, places, name, labels)
+
+
+def largest_of(sizes: Sequence[tuple[int, ...]]) -> float:
+    """log2 of the number of names in the largest of some sources.
+
+    >>> largest_of([(4, 8, 4, 32), (2, 8, 4, 32)])
+    2.0
+    """
+    return bits_of([max(sizes, default=(0, 0, 0, 0))])[0]
 
 
 def bits_of(sizes: Iterable[Sequence[int]]) -> tuple[float, ...]:

@@ -10,17 +10,25 @@ Folders and paths come in as arguments, errors go out as they are typed, a watch
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.database import Connection, Database
+from zhuzhou_cli.index.holdings import Holdings
+from zhuzhou_cli.index.store import Damaged
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.library.cache import Cache, Content, name
+from zhuzhou_cli.library.cache import READ_WHOLE, Cache, Content, name
 from zhuzhou_cli.library.shelf import Shelf
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.selection import Remake
+
+_TRIED = 3
+"""Damages after which the disk is not trusted any more."""
 SMALL = 100_000
 """Bytes of glossaries that are compiled while somebody waits for a TAB: half a second."""
 
@@ -73,16 +81,30 @@ def opened(known: list[Content], cache: Cache) -> Index:
     Raises GlossaryError if one that is needed is no glossary; of the others, the watcher is told. The index
     raises GlossaryChangedError if it has to be made again and a file is not what it was.
     """
-    found = cache.found(name(known))
+    found = cache.holdings(name(known))
     if found is None:
-        return Index(Database(_made(known, cache)))
-    return Index(Database(found, lambda: _made(known, cache, again=True)))
+        from zhuzhou_cli.library.compiling import made  # noqa: PLC0415 - yaml and pypinyin, only to compile
+
+        found = made(known, cache)
+    return Index(found, _remade(known, cache))
 
 
-def _made(known: list[Content], cache: Cache, *, again: bool = False) -> Connection:
-    from zhuzhou_cli.library.compiling import made  # noqa: PLC0415 - yaml and pypinyin, only to compile
+def _remade(known: list[Content], cache: Cache) -> Remake:
+    """Gives holdings in place of damaged ones; from the third time on, such as no disk can damage."""
+    if sum(len(content.data or b"") for content in known) > READ_WHOLE:
+        known = [replaced(content, data=None) for content in known]
+    damages = 0
 
-    return made(known, cache, again=again)
+    def remake(damage: Damaged) -> Holdings:
+        nonlocal damages
+        from zhuzhou_cli.library.compiling import made  # noqa: PLC0415 - as above
+
+        damages += 1
+        if damages < _TRIED:
+            return made(known, cache, damage)
+        return made(known, Cache(os.devnull, cache.watcher), damage)
+
+    return remake
 
 
 def opened_at_once(known: list[Content], cache: Cache) -> Index | None:
@@ -90,8 +112,8 @@ def opened_at_once(known: list[Content], cache: Cache) -> Index | None:
     is_read = all(content.data is not None for content in known)
     if is_read and sum(len(content.data or b"") for content in known) <= SMALL:
         return opened(known, cache)
-    found = cache.found(name(known))
-    return Index(Database(found)) if found else None
+    found = cache.holdings(name(known))
+    return Index(found) if found else None
 
 
 def selection(place: str | None, year: int | None) -> Callable[[Source], bool]:

@@ -1,21 +1,23 @@
 """The cache folder: compiled stores, each found by the content of the glossaries it was made of.
 
-A store is named after the files and their content, so that whoever asks for other content asks for
-another store. It is written as a draft, sealed, and renamed; it is never written to again. The seal is
-its time of modification: whatever touches a store breaks it, and one system call tells.
+    catalogue   of the glossaries that are asked together; named after their content
+    segment     some of them, compiled together; named after their content too, so that whoever asks for
+                one glossary more, or one less, finds the others where they are
 
-What another user could have written is not read: a store holds data that is trusted to be ours.
+A store is written as a draft and renamed; it is never written to again. What another user could have
+written is not read: a store holds data that is trusted to be ours.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Finding
-from zhuzhou_cli.index import database
-from zhuzhou_cli.index.database import Connection
+from zhuzhou_cli.index.holdings import Holdings
+from zhuzhou_cli.index.segment import Segment
+from zhuzhou_cli.index.store import FORM, Damaged, Store, digest, opened
 from zhuzhou_cli.library.shelf import read
 from zhuzhou_cli.record import record, replaced
 
@@ -23,16 +25,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.library import Watcher
 
-SEAL = 1_000_000_000
-"""Seconds since 1970, and even, for file systems that count in twos."""
 READ_WHOLE = 262_144
 """Bytes of files that are read to know their content; more are known by their states, once they were read."""
 SETTLED = 2_000_000_000
 """Nanoseconds after which a file that changes has another time of modification, on any file system."""
 KEPT = 1_000_000_000
 """Bytes of stores that are kept, whatever their glossaries; the built-in one's is 3,000 times smaller."""
+ASLEEP = 60 * 24 * 3600
+"""Seconds after which a store that nobody has opened is removed, of whatever version it is."""
 _WRITABLE_BY_OTHERS = 0o022
-_HEAD = 32
+_CATALOGUE, _SEGMENT = ".catalogue", ".segment"
+_STORES = (_CATALOGUE, _SEGMENT, ".store")  # the last of versions before 0.2
 _HEX = 16
 _RANDOM = 4
 
@@ -50,19 +53,19 @@ class Content:
     needed: bool = True
 
 
-Compile = Callable[[str], Connection]
-"""Compiles the glossaries to a database at a path. Raises sqlite3.Error."""
-
-
 def whole(known: Content) -> Content:
     """The content with its bytes; read now if only their hash was known, and hashed again."""
     return known if known.data is not None else replaced(_read(known.path), needed=known.needed)
 
 
 def name(contents: Sequence[Content]) -> str:
-    """What the store of these files is called: their paths; their content, and who can read the store."""
-    paths = _digest(os.path.abspath(content.path) for content in contents)
-    return f"{paths}-{_digest([database.FORM, *(content.hash for content in contents)])}.store"
+    """What the catalogue of these files is called: their content, and who can read it."""
+    return f"{FORM}-{_digest(content.hash for content in contents)}{_CATALOGUE}"
+
+
+def name_of_segment(hashes: Sequence[str]) -> str:
+    """What the segment of files with these hashes is called."""
+    return f"{FORM}-{_digest(hashes)}{_SEGMENT}"
 
 
 class Cache:
@@ -86,15 +89,25 @@ class Cache:
         if sum(state.st_size for state in states) <= READ_WHOLE or len(states) < len(paths):
             return [_read(path) for path in paths]
         seen = f"{_digest(map(os.path.abspath, paths))}.seen"
-        now = _digest(
-            f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino} {state.st_dev}"
-            for state in states
-        )
+        now = _digest(map(_shown, states))
         then, *hashes = self._recalled(seen).split() or [""]
         if then == now and len(hashes) == len(paths):
             return [Content(path, hashed, None) for path, hashed in zip(paths, hashes, strict=True)]
-        contents = [_read(path) for path in paths]
-        if _are_settled(states):  # else one may change once more without looking changed
+        folders = dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in paths)
+        known = self._recalled(f"{_digest(sorted(folders))}.known").split()
+        hashed = dict(zip(known[::2], known[1::2], strict=False))
+        keys = [
+            _digest([os.path.abspath(path), _shown(state)]) for path, state in zip(paths, states, strict=True)
+        ]
+        contents = [
+            Content(path, hashed[key], None) if key in hashed else _read(path)
+            for path, key in zip(paths, keys, strict=True)
+        ]
+        settled = [_is_settled(state) for state in states]
+        pairs = zip(keys, contents, settled, strict=True)
+        lines = [f"{key} {content.hash}" for key, content, is_settled in pairs if is_settled]
+        self._remember(f"{_digest(sorted(folders))}.known", "\n".join(lines))
+        if all(settled):  # else one may change once more without looking changed
             self._remember(seen, "\n".join([now, *(content.hash for content in contents)]))
         return contents
 
@@ -113,29 +126,57 @@ class Cache:
 
         self._remember(_refusals_of(refused[0][0]), text((content.hash, found) for content, found in refused))
 
-    def found(self, called: str) -> Connection | None:
+    def holdings(self, called: str) -> Holdings | None:
+        """The holdings of a catalogue; None if it is not there with all its segments, or not surely ours."""
+        catalogue = self.opened(called)
+        if catalogue is None:
+            return None
+        try:
+            names = catalogue.directory()["names"]
+            segments = [Segment(store) for store in map(self.opened, names) if store]
+            return Holdings(catalogue, segments) if len(segments) == len(names) else None
+        except Damaged as damage:
+            self.remove(damage.path)
+            return None
+
+    def opened(self, called: str) -> Store | None:
         """The store of a name; None if there is none, or not as it was written, or not surely by us."""
         path = os.path.join(self.folder, called)
         try:
-            state = os.stat(path)
-            if not self._trusts(path) or state.st_mtime_ns != SEAL * 1_000_000_000:
-                return None
-            with open(path, "rb", buffering=0) as file:
-                is_whole = database.length(file.read(_HEAD)) == state.st_size
-            return database.opened(path) if is_whole else None
-        except (OSError, ValueError, database.Damaged):
+            return opened(path) if os.path.isfile(path) and self._trusts(path) else None
+        except (OSError, ValueError, Damaged):
             return None
 
-    def made(self, called: str, compile_to: Compile) -> Connection:
-        """A new store of a name, kept in the folder; in memory if that cannot be written, or be trusted."""
+    def segments(self) -> Iterator[tuple[str, Segment]]:
+        """The segments of this version, each with its name."""
+        try:
+            names = sorted(os.listdir(self.folder))
+        except (OSError, ValueError):
+            return
+        for called in names:
+            if called.startswith(f"{FORM}-") and called.endswith(_SEGMENT) and (store := self.opened(called)):
+                try:
+                    yield called, Segment(store)
+                except Damaged as damage:
+                    self.remove(damage.path)
 
-        def write(draft: str) -> None:
-            self._sweep(called)  # before anything is written, for what it removes may be what fills the disk
-            compile_to(draft).close()
-            _seal(draft)
-
+    def keep(self, called: str, write: Callable[[str], None]) -> Store | None:
+        """The store of a name, of what is written to a path; None if that cannot be kept, or be trusted."""
         is_kept = self._trusts(os.path.join(self.folder, called)) and self._keep(called, write)
-        return (self.found(called) if is_kept else None) or compile_to(":memory:")
+        return self.opened(called) if is_kept else None
+
+    def draft(self) -> str:
+        """A path in the folder for what another process writes; empty if nothing can be kept there."""
+        try:
+            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+        except (OSError, ValueError):
+            return ""
+        return _draft_of(os.path.join(self.folder, "share")) if self._trusts(self.folder) else ""
+
+    def remove(self, path: str) -> None:
+        """Remove a file of the folder, if that is possible."""
+        if path:
+            _remove(path)
 
     def _trusts(self, path: str) -> bool:
         """Whether nobody else can have written a file of the folder; if not, tell the watcher once."""
@@ -163,7 +204,7 @@ class Cache:
         """Keep an ASCII text under a name, if that is possible."""
 
         def write(draft: str) -> None:
-            with open(draft, "x", encoding="ascii", opener=_private) as file:
+            with open(draft, "x", encoding="ascii", opener=private) as file:
                 file.write(text)
 
         if _is_ours(self.folder):
@@ -177,26 +218,36 @@ class Cache:
             os.makedirs(self.folder, mode=0o700, exist_ok=True)
             write(draft)
             os.replace(draft, path)
-        except (OSError, ValueError, database.Failure):
+        except (OSError, ValueError):
             return False
         finally:
             _remove(draft)
         return True
 
-    def _sweep(self, called: str) -> None:
-        """Remove the stores of other content of the same files, the oldest of all others, and dead drafts."""
-        names = os.listdir(self.folder)
-        same = called.partition("-")[0]
-        for other in names:
-            is_old = other.endswith(".store") and other.startswith(same) and other != called
-            if is_old or (other.endswith(".draft") and not _lives(other.split(".")[-2])):
-                _remove(os.path.join(self.folder, other))
-        others = [other for other in names if other.endswith(".store") and other != called]
-        ages = (_age(os.path.join(self.folder, other)) for other in others)
-        left = KEPT
-        for _, size, path in sorted(ages, reverse=True):
-            left -= size
-            if left < 0:
+    def sweep(self, needed: Collection[str]) -> None:
+        """Remove dead drafts, stores that nobody opens any more, and the oldest beyond KEPT.
+
+        Those that are ``needed`` stay; of other versions, only what nobody opens goes.
+        """
+        from time import time  # noqa: PLC0415 - only where something was compiled
+
+        try:
+            names = [os.path.join(self.folder, one) for one in os.listdir(self.folder)]
+        except (OSError, ValueError):
+            return
+        for draft in names:
+            if draft.endswith(".draft") and not _lives(draft.split(".")[-2]):
+                _remove(draft)
+        ages = [_age(one) for one in names if one.endswith(_STORES)]
+        ours = [age for age in ages if os.path.basename(age[3]).startswith(f"{FORM}-")]
+        left = KEPT - sum(size for _, _, size, path in ours if os.path.basename(path) in needed)
+        for _, _, size, path in sorted(ours, reverse=True):
+            if os.path.basename(path) not in needed:
+                left -= size
+                if left < 0:
+                    _remove(path)
+        for _, opened_at, _, path in ages:
+            if opened_at < time() - ASLEEP and os.path.basename(path) not in needed:
                 _remove(path)
 
 
@@ -219,15 +270,19 @@ def _states(paths: Iterable[str]) -> list[os.stat_result]:
         return []
 
 
-def _are_settled(states: Iterable[os.stat_result]) -> bool:
+def _shown(state: os.stat_result) -> str:
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino} {state.st_dev}"
+
+
+def _is_settled(state: os.stat_result) -> bool:
     import time  # noqa: PLC0415 - only for large files that are new
 
-    return time.time_ns() - max(state.st_mtime_ns for state in states) >= SETTLED
+    return time.time_ns() - state.st_mtime_ns >= SETTLED
 
 
 def _read(path: str) -> Content:
     data = read(path)
-    return Content(path, database.digest(data, _HEX).hex(), data)
+    return Content(path, digest(data, _HEX).hex(), data)
 
 
 def _refusals_of(content: Content) -> str:
@@ -237,10 +292,10 @@ def _refusals_of(content: Content) -> str:
 
 def _digest(parts: Iterable[str]) -> str:
     joined = "\n".join(parts).encode("utf-8", "surrogateescape")
-    return database.digest(joined, _HEX).hex()
+    return digest(joined, _HEX).hex()
 
 
-def _private(path: str, flags: int) -> int:
+def private(path: str, flags: int) -> int:
     """Open a file that only we can read and write."""
     return os.open(path, flags, 0o600)
 
@@ -248,12 +303,6 @@ def _private(path: str, flags: int) -> int:
 def _draft_of(path: str) -> str:
     """What no other process writes to: two machines that share a folder may have the same process ids."""
     return f"{path}.{os.urandom(_RANDOM).hex()}.{os.getpid()}.draft"
-
-
-def _seal(path: str) -> None:
-    with open(path, "rb+") as file:
-        os.fsync(file.fileno())
-    os.utime(path, (SEAL, SEAL))
 
 
 def _lives(process: str) -> bool:
@@ -268,13 +317,13 @@ def _lives(process: str) -> bool:
     return True
 
 
-def _age(path: str) -> tuple[float, int, str]:
-    """When a store was made (seconds since 1970), its bytes, and its path; 0 and 0 if it is gone."""
+def _age(path: str) -> tuple[float, float, int, str]:
+    """When a store was made and last opened (seconds since 1970), its bytes, its path; 0 if it is gone."""
     try:
         state = os.stat(path)
     except OSError:
-        return 0.0, 0, path
-    return state.st_ctime, state.st_size, path
+        return 0.0, 0.0, 0, path
+    return state.st_ctime, max(state.st_ctime, state.st_atime), state.st_size, path
 
 
 def _remove(path: str) -> None:

@@ -144,7 +144,7 @@ def _from_there(query: Query, index: Index) -> Outcome:
     """What the reports of a place or year have that a query names; what others have is only suggested."""
     from zhuzhou_cli.search.places import narrowed  # noqa: PLC0415 - only for what is not answered otherwise
 
-    for asked in narrowed(query.raw, [source.place for source in index.sources]):
+    for asked in narrowed(query.raw, index.origins):
         rest = Query(asked.rest)
         there = index.only(asked.is_of)
         if there.has_entries and (hits := _search(rest, there).hits):
@@ -156,7 +156,7 @@ def _from_there(query: Query, index: Index) -> Outcome:
 
 
 def _in_sentence(query: Query, index: Index) -> Outcome:
-    if query.is_latin_word or (query.is_plain and not index.spellings.names_in(query.key)[0]):
+    if query.is_latin_word or (query.is_plain and not index.spellings.names_in(query.key)):
         return Outcome([])
     from zhuzhou_cli.search.sentence import in_sentence  # noqa: PLC0415 - only where nothing else is found
 

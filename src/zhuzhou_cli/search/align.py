@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from zhuzhou_cli.index.spellings import Character, Spelling
+from zhuzhou_cli.index.spelling import Character, Spelling
 from zhuzhou_cli.index.weights import Weights
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import sign_value

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.sounds import Projection
-from zhuzhou_cli.index.spellings import KEY_LENGTH, Spelling
+from zhuzhou_cli.index.sounds import Letters, Projection
+from zhuzhou_cli.index.spelling import KEY_LENGTH, Spelling
 from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import SIGNS_OF_VALUE, sign_value
 from zhuzhou_cli.language.syllables import (
@@ -60,17 +60,19 @@ def similar(writing: Writing, index: Index) -> list[Spelling]:
 
     from zhuzhou_cli.search.subsequence import sharing  # noqa: PLC0415 - the same
 
+    letters = loose("".join(map(_letters_of, writing.key)))
+
+    def choose(compared: list[Letters]) -> set[int]:
+        by_characters = sharing(writing.key, [key for key, _ in compared], LEAST_CHARACTERS, SHORTLIST)
+        by_letters = sharing(letters, [spelled for _, spelled in compared], LEAST_LETTERS, SHORTLIST)
+        return {*by_characters, *by_letters}
+
     is_spelled = any(map(is_letter, writing.key))
     if is_spelled and index.weights.labels <= HEARD:  # letters may stand for half a syllable each
-        compared = index.sounds.letters()
-    else:
-        sounds = _sounds_of(writing)
-        share = LEAST_SPELLED if is_spelled else LEAST_HEARD
-        compared = index.sounds.letters_with(sounds, ceil(share * len(sounds)), HEARD)
-    letters = loose("".join(map(_letters_of, writing.key)))
-    by_characters = sharing(writing.key, [key for _, key, _ in compared], LEAST_CHARACTERS, SHORTLIST)
-    by_letters = sharing(letters, [spelled for _, _, spelled in compared], LEAST_LETTERS, SHORTLIST)
-    return [index.spellings.numbered(compared[i][0]) for i in sorted({*by_characters, *by_letters})]
+        return index.sounds.chosen(choose)
+    sounds = _sounds_of(writing)
+    share = LEAST_SPELLED if is_spelled else LEAST_HEARD
+    return index.sounds.chosen_with(choose, sounds, ceil(share * len(sounds)), HEARD)
 
 
 def _sounds_of(writing: Writing) -> list[frozenset[str]]:

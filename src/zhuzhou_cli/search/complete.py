@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Candidate, Field
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.spellings import Spelling, Target, letters
+from zhuzhou_cli.index.spelling import Spelling, Target, letters
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.syllables import spellings
 from zhuzhou_cli.language.text import shared_beginning
@@ -77,17 +77,16 @@ def in_common(typed: str, index: Index) -> list[Candidate]:
 
 
 def _two(chosen: Iterator[Chosen]) -> list[Candidate] | None:
-    """The first candidate, and the one that has the shortest prefix in common with it; None without any.
+    """The first candidate and the last by their texts, or the only one; None without any.
 
     They are none that can be used if what they have in common is shorter than what was typed of one.
     """
     begun = {spelling.text: spelling.span(0, len(pieces))[1] for spelling, pieces in chosen}
     if not begun:
         return None
-    first, *others = begun
-    if not others:
-        return [Candidate(first)]
-    farthest = min(others, key=lambda text: shared_beginning((first, text)))
+    if len(begun) == 1:
+        return [Candidate(text) for text in begun]
+    first, farthest = min(begun), max(begun)  # whatever all have in common these two have
     shared = shared_beginning((first, farthest))
     is_lost = 0 < shared < max(begun.values())
     return [] if is_lost else [Candidate(first), Candidate(farthest)]
@@ -125,8 +124,8 @@ def _begun(
 
         alike = (projection for writing in query.writings for projection in projections(writing))
         begun += [spelling for projection in alike for spelling in spoken(projection, MOST + 1)]
-    by_number = {spelling.number: spelling for spelling in begun}
-    return list(by_number.values()) if len(by_number) <= MOST else []
+    distinct = list(dict.fromkeys(begun))
+    return distinct if len(distinct) <= MOST else []
 
 
 def _is_spelled(query: Query) -> bool:
@@ -155,12 +154,12 @@ def _candidates(query: Query, chosen: Iterable[Chosen], index: Index) -> list[Ca
     chosen = list(chosen)
     if not chosen:
         return []
-    pieces = {spelling.number: taken for spelling, taken in chosen}
+    pieces = dict(chosen)
     labels = index.beginnings.first_targets(spelling for spelling, _ in chosen)
     labels.sort(key=lambda label: _RANKS[label.field])
     first = {label.text: label for label in reversed(labels)}  # of those that are read differently
     return [
-        Candidate(label.text, _gloss(label, index), query.raw + _rest(label, pieces[label.spelling.number]))
+        Candidate(label.text, _gloss(label, index), query.raw + _rest(label, pieces[label.spelling]))
         for label in labels
         if first[label.text] is label
     ]

@@ -17,12 +17,12 @@ else. The rules, each with what would go wrong without it:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.spellings import Target
+from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.canonical import canonical
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
@@ -42,12 +42,12 @@ class Finder:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._all: tuple[Sequence[int], Scan] | None = None
+        self._all: tuple[Sequence[str], Scan] | None = None
 
     def marks(self, raw: str) -> list[Mark]:
         """The names in a text as it was read, in their order."""
         text = canonical(raw)
-        spellings, scan = self._names_in(text.text)
+        names, scan = self._names_in(text.text)
         lines = Lines(raw)
         found: list[Mark] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
@@ -58,7 +58,7 @@ class Finder:
             start, after = text.span(begin, stop)
             if not _stands_alone(raw, start, after):
                 continue
-            labels = self._labels([spellings[which] for _, _, which in occurrences])
+            labels = self._labels({names[which] for _, _, which in occurrences})
             if _is_short(text.text[begin:stop]) and not _is_quoted(raw, start, after):
                 labels = [label for label in labels if label.position in named]
             if labels:
@@ -68,22 +68,21 @@ class Finder:
                 end = stop
         return found
 
-    def _names_in(self, text: str) -> tuple[Sequence[int], Scan]:
-        """The spellings of the names that may stand in a canonical text, and what finds them there."""
+    def _names_in(self, text: str) -> tuple[Sequence[str], Scan]:
+        """The names that may stand in a canonical text, and what finds them there."""
         if self._all is None and len(text) <= PROBED:
-            names, spellings = self._index.spellings.names_in(text)
-            return spellings, scanner(names)
+            names = self._index.spellings.names_in(text)
+            return names, scanner(names)
         if self._all is None:
-            names, spellings = self._index.spellings.names()
-            self._all = spellings, scanner(names)
+            names = self._index.spellings.names()
+            self._all = names, scanner(names)
         return self._all
 
-    def _labels(self, spellings: Sequence[int]) -> list[Target]:
-        """The labels that some spellings are, those of the newest glossary first; errata are not printed."""
-        numbered, targets = self._index.spellings.numbered, self._index.spellings.targets
-        labels = [label for number in spellings for label in targets(numbered(number))]
+    def _labels(self, names: Iterable[str]) -> list[Target]:
+        """The labels of some names, those of the newest glossary first; errata are not printed."""
+        labels = [label for name in names for label in self._index.spellings.called(name)]
         labels = [label for label in labels if label.field is not Field.ERRATUM]
-        return sorted(labels, key=lambda label: label.order) if len(spellings) > 1 else labels
+        return sorted(labels, key=lambda label: label.order)
 
     def _mark(
         self, raw: str, span: tuple[int, int], lines: Lines, meant: Target, labels: Sequence[Target]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from zhuzhou_cli.answers import By, Field, Hit, Match, Suggestion
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.spellings import Target
+from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.text import Folded, key_of
 from zhuzhou_cli.record import record
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.spellings import HOLDERS, Target
+from zhuzhou_cli.index.spelling import Target
+from zhuzhou_cli.index.spellings import HOLDERS
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
 from zhuzhou_cli.search.query import Query, cuts_number, is_letter

@@ -7,7 +7,7 @@ from itertools import chain
 
 from zhuzhou_cli.answers import By, Hit, Suggestion
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.spellings import Spelling
+from zhuzhou_cli.index.spelling import Spelling
 from zhuzhou_cli.search.align import Aligner
 from zhuzhou_cli.search.candidates import similar, sounding
 from zhuzhou_cli.search.costs import UNFINISHED_INSIDE, Severity

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.index.spellings import Target
+from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, fold, key_of
 from zhuzhou_cli.model import Entry, Located

@@ -29,8 +29,8 @@ def paths(
 ) -> None:
     """各样东西在哪里：名称、制表符、路径；还没有的注明。
 
-    builtin 是内置的词表，glossaries 是自己词表的文件夹，cache 是编好的索引，
-    man 是手册页。
+    builtin 是内置的词表，glossaries 是自己词表的文件夹，cache 是编好的索引
+    （还写明占多大地方；删了会重新编），man 是手册页。
 
     例子：
       zz paths
@@ -44,14 +44,28 @@ def paths(
         "man": _man_page(),
     }
     known = [(name, path, os.path.exists(path)) for name, path in places.items()]
+    size = _size(places["cache"])
     if form is Format.JSON:
         from zhuzhou_cli.render.json import document  # noqa: PLC0415 - a format is loaded when it is chosen
 
-        objects = ({"name": name, "path": path, "exists": exists} for name, path, exists in known)
+        objects = (
+            {"name": name, "path": path, "exists": exists, **({"bytes": size} if name == "cache" else {})}
+            for name, path, exists in known
+        )
         streams.write(document(objects))
     else:
         for name, path, exists in known:
-            streams.write(["\t".join([name, escaped(path), *([] if exists else ["没有"])])])
+            said = "没有" if not exists else f"{size / 1_000_000:.1f} MB" if name == "cache" else ""
+            streams.write(["\t".join([name, escaped(path), *([said] if said else [])])])
+
+
+def _size(folder: str) -> int:
+    """How many bytes the files of a folder have; 0 if it cannot be read."""
+    try:
+        with os.scandir(folder) as files:
+            return sum(file.stat(follow_symlinks=False).st_size for file in files)
+    except OSError:
+        return 0
 
 
 def _man_page() -> str:
