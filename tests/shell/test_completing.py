@@ -137,7 +137,7 @@ def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path)
         (["lookup", "--"], "--f", "lookup", "<term>", "--f"),
         (["lookup", "-"], "", "lookup", "<term>", ""),
         (["lookup"], "--nonsense=", "lookup", "", ""),
-        (["lookup", "--limit"], "", "lookup", "<text>", ""),
+        (["lookup", "--limit"], "", "lookup", "<count>", ""),
         (["show", "1"], "", "show", "<number>", ""),
         (["list"], "", "list", "", ""),
         (["glossary"], "", "glossary", "<command>", ""),
@@ -147,12 +147,14 @@ def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path)
         (["completion", "bash"], "", "completion", "", ""),
         (["bdxd"], "", "lookup", "<term>", ""),
         (["lokup"], "", "", "", ""),
+        (["glossary add"], "", "lookup", "<term>", ""),
+        (["-g", "a.yaml", "check"], "", "check", "<file>", ""),
     ],
 )
 def test_where_the_cursor_is(words: list[str], last: str, command: str, value: str, typed: str) -> None:
     """The command, and what kind of value is typed."""
     spot = Spot(words, last)
-    assert (spot.command, spot.value, spot.typed) == (command, value, typed)
+    assert (spot.line.command, spot.value, spot.typed) == (command, value, typed)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ def is_command(word: str) -> bool:
 
 
 def meant(word: str) -> str:
-    """The command that a word is one edit from, or written in capitals; empty if it is none."""
+    """The command that a word without hanzi is one edit from, or in capitals; empty if it is none."""
+    if has_hanzi(word):
+        return ""
     small = word.lower()
     return next((name for name in _NAMES if small == name or is_one_slip(small, name)), "")
 

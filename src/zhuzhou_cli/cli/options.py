@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -28,11 +27,10 @@ AuditFieldsOption = Annotated[
     str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 path,line,code,why")
 ]
 FilesOption = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Option(
         "--glossary",
         "-g",
-        readable=False,
         metavar="文件",
         help="只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）",
     ),

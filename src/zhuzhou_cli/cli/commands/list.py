@@ -1,7 +1,10 @@
-"""`zz list`: all entries."""
+"""`zz list`: its options; what it does is in showing.py."""
 
 from __future__ import annotations
 
+import typer
+
+from zhuzhou_cli.cli import showing
 from zhuzhou_cli.cli.answering import Wish
 from zhuzhou_cli.cli.options import shows_entries
 
@@ -15,5 +18,4 @@ def list_(wish: Wish) -> None:
       zz list | cut -f1      只要词目
       zz list -f jsonl       一行一个 JSON 对象
     """
-    entries = wish.index().entries
-    wish.view.show(lambda: wish.view.write_entries(entries, is_overview=True))
+    raise typer.Exit(showing.overview(wish))
