@@ -35,6 +35,7 @@ TOPICS     the topics of zz help, each with its title
 '''
 KINDS = {
     "词…": "<term>",
+    "[词…]": "<term>",
     "文件…": "<file>",
     "文件": "<file>",
     "去处": "<file>",

@@ -182,15 +182,6 @@ class Citation:
     source: Source
     number: int
 
-    @property
-    def short_source(self) -> str:
-        """Where it stands, in as few words as tell it from others.
-
-        >>> Citation(Source("株洲市", "政府工作报告", "2024-12-25"), 13).short_source
-        '株洲市 2024 · 第13条'
-        """
-        return f"{self.source.short} · 第{self.number}条"
-
     def to_dict(self) -> dict[str, Any]:
         """The citation as it stands in the ``also`` of JSON (docs/output.md)."""
         return {"number": self.number, "source": self.source.to_dict()}

@@ -114,7 +114,7 @@ COMMANDS = [step.command for case in CASES for step in parse(case.read_text(enco
 STATUSES = {
     "zz": {0, 1, 2},
     "zz lookup": {0, 1, 2},
-    "zz list": {0, 2},
+    "zz list": {0, 1, 2},
     "zz show": {0, 1, 2},
     "zz random": {0, 1, 2},
     "zz annotate": {0, 2, 74},

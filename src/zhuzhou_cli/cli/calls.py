@@ -41,11 +41,11 @@ def _lookup(line: Line, given: Given) -> Call:
     return lambda: answering.lookup(request)
 
 
-def _list(_: Line, given: Given) -> Call:
+def _list(line: Line, given: Given) -> Call:
     from zhuzhou_cli.cli import showing  # noqa: PLC0415 - no look-up needs it
 
     wish = _wish(given)
-    return lambda: showing.overview(wish)
+    return lambda: showing.overview(line.arguments, wish)
 
 
 def _show(line: Line, given: Given) -> Call:

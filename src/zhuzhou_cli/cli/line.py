@@ -82,9 +82,9 @@ class Line:
 
     def _take_as_term(self, word: str) -> None:
         """A first word that is no command is looked up, unless it is a slip of one."""
-        from zhuzhou_cli.cli.first_word import meant  # noqa: PLC0415 - only behind a word that is no command
+        from zhuzhou_cli.cli.first_word import command_meant  # noqa: PLC0415 - only behind a word that is no command
 
-        if word[:1] in ("", "-") or meant(word):
+        if word[:1] in ("", "-") or command_meant(word):
             self.is_usual = False
             return
         self.command, self.above, self.given = "lookup", self.given, {}

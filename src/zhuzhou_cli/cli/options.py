@@ -82,6 +82,7 @@ def shows_entries(command: Callable[..., None]) -> Callable[..., None]:
         wish = _wish(**{name: given.pop(name) for name in _SHARED})
         command(**given, wish=wish)
 
-    parameters = sorted([*own, *_SHARED.values()], key=lambda parameter: parameter.kind)
+    context, *shared = _SHARED.values()
+    parameters = sorted([context, *own, *shared], key=lambda parameter: parameter.kind)
     vars(called)["__signature__"] = inspect.Signature(parameters)
     return called

@@ -61,7 +61,9 @@ class Group(TyperGroup):
         if not ctx.parent:
             first_word.check(args)
             wish = answering.Wish(files=_glossaries(args) or ctx.params["files"] or ())
-            answering.require_answer(args, lambda word: answer(word, wish.index()))
+            answering.require_answer(
+                args, lambda word: answer(word, wish.index()), lambda: wish.index().sources
+            )
             return super().resolve_command(ctx, ["lookup", *args])
         near = difflib.get_close_matches(args[0], list(self.commands), n=1)
         advice = (

@@ -210,12 +210,15 @@ def _terms(spot: Spot) -> list[Candidate]:
 
 
 def _numbers(spot: Spot) -> list[Candidate]:
-    from zhuzhou_cli.search.complete import MOST  # noqa: PLC0415 - only for numbers
+    from zhuzhou_cli.render.origins import Origins  # noqa: PLC0415 - only for numbers
+    from zhuzhou_cli.search.complete import MOST  # noqa: PLC0415 - as above
 
     index = _index(spot)
+    origins = Origins(index.sources if index else ())
     terms: dict[int, list[str]] = {}
     for located in index.terms(MOST) if index else ():
-        terms.setdefault(located.entry.number, []).append(located.entry.term)
+        whose = f"（{origins.name(located.source)}）" if origins else ""
+        terms.setdefault(located.entry.number, []).append(located.entry.term + whose)
     return _beginning(spot.typed, ((str(number), " / ".join(terms[number])) for number in sorted(terms)))
 
 

@@ -29,7 +29,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date,query,field,matched,by,score",
+                "number,term,reading,text,aliases,parts,members,place,report,date,source,query,field,matched,by,score",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -49,7 +49,7 @@ COMMANDS = {
         "<term>…",
     ),
     "list": (
-        "列出全部条目",
+        "列出全部条目，或写着某些词的",
         [
             (
                 "--format -f",
@@ -59,7 +59,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date,source",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -71,7 +71,7 @@ COMMANDS = {
             ("--full", "", False, "卡片上另给释义原文，出处写全"),
             ("-h --help", "", False, "显示这段说明"),
         ],
-        "",
+        "[<term>…]",
     ),
     "show": (
         "按序号显示整条",
@@ -84,7 +84,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date,source",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -109,7 +109,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date,source",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
