@@ -165,7 +165,7 @@ def test_where_the_cursor_is(words: list[str], last: str, command: str, value: s
         (["lookup", "--exact", "-n", "1"], "--", None),
         (["list"], "--fields=number,te", ["--fields=number,term", "--fields=number,text"]),
         (["list", "--fields"], "term,t", ["term,text"]),
-        (["glossary"], "", ["add", "list", "remove", "path"]),
+        (["glossary"], "", ["new", "add", "update", "list", "remove", "path"]),
         (["completion"], "", ["bash", "zsh", "fish", "powershell"]),
     ],
 )
