@@ -22,6 +22,10 @@ STDIN = "-"
 """The term that stands for the lines of standard input."""
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 """Signs without width, which stand before pasted words."""
+_UNREAD = frozenset("□〓\ufffd")
+"""What programs and printers put for a sign that they do not have (GB/T 2312: 〓)."""
+_BULLETS = "□ \t\u3000"
+"""Before the first word □ is a box to tick."""
 REMEMBERED = 4_096
 """Answers that are kept while a batch is read: texts use the same few terms again and again."""
 
@@ -72,6 +76,7 @@ def lookup(request: Request) -> int:
         return answer(term, index, exact=request.exact, limit=request.limit)
 
     def answered(term: str) -> Answer:
+        _say_what_is_unread(term)
         if len(term) > QUERY_LIMIT:
             streams.note(f"{quoted(shorten(term))}有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
@@ -132,6 +137,14 @@ def _check(request: Request) -> None:
         raise UsageFault(message)
     if (request.missing or request.cite) and (request.wish.view.chosen or request.wish.view.fields):
         raise UsageFault(f"{'--missing' if request.missing else '--cite'} 只打印纯文本，不能再选格式或字段")
+
+
+def _say_what_is_unread(term: str) -> None:
+    """Note what stands in a query for a sign that was lost before, and is no part of its key."""
+    unread = _UNREAD.intersection(term.lstrip(_BULLETS))
+    if unread:
+        signs = "、".join(sorted(unread))
+        streams.note(f"{quoted(shorten(term))}里的 {signs} 是没有认出来的字，查的时候不算它")
 
 
 def _say_how(found: Answer, wish: Wish, index: Index) -> None:
