@@ -105,6 +105,16 @@ class Entry:
     members: tuple[Member, ...] = ()
     errata: tuple[Erratum, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """By what the entry may be cited: its term, its aliases, its parts.
+
+        >>> import zhuzhou_cli as zz
+        >>> zz.open().lookup("三百工程").hits[0].entry.names
+        ('三百工程',)
+        """
+        return (self.term, *self.aliases, *(part.term for part in self.parts))
+
 
 @record
 class Inference:

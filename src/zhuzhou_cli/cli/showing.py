@@ -42,8 +42,7 @@ def _holds(entry: Entry, keys: Sequence[str]) -> bool:
 
 def _texts(entry: Entry) -> Iterator[str]:
     """Everything that is printed of an entry, and what it is called beside that."""
-    yield from (entry.term, entry.text, *entry.aliases)
-    yield from (part.term for part in entry.parts)
+    yield from (*entry.names, entry.text)
     members = [*entry.members, *(member for part in entry.parts for member in part.members)]
     while members:
         member: Member = members.pop()
