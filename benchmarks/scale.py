@@ -147,8 +147,10 @@ def own_calls(zz: str, scale: Scale) -> list[Call]:
     calls += [
         dataclasses.replace(call("card on a terminal", "lookup", TERM), on_terminal=True),
         dataclasses.replace(call("first use, store missing", "lookup", TERM), is_first_use=True),
-        call("through Typer", "lookup", "-f", "plain", TERM),
+        call("through Typer", "lookup", "-f", "PLAIN", TERM),  # in capitals: rare, so left to Typer
     ]
+    calls += [call(shown, "lookup", TERM, *shown.split()) for shown in page.OPTIONS]
+    calls += [call("all files by -g", "lookup", TERM, *(f"-g{path}" for path in scale.files))]
     calls += [call("completion", *COMPLETION, expects="八"), call("completion, listing", *LISTING)]
     return calls
 

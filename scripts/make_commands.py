@@ -1,4 +1,4 @@
-"""Write src/zhuzhou_cli/cli/tables/commands.py from the Typer application: what a shell may complete.
+"""Write src/zhuzhou_cli/cli/tables/commands.py from the Typer application.
 
 Run it after changing a command, an option or a topic: ``python scripts/make_commands.py``. A test runs it
 too and compares the result with the file.
@@ -17,24 +17,27 @@ from typing import Any
 import typer.main
 
 from zhuzhou_cli.cli.app import app
-from zhuzhou_cli.render.rows import FIELDS, FINDING_FIELDS, HIT_FIELDS
+from zhuzhou_cli.render.rows import AUDIT_FIELDS, FIELDS, FINDING_FIELDS, HIT_FIELDS
 from zhuzhou_cli.render.width import width
 
 TARGET = Path(__file__).parents[1] / "src" / "zhuzhou_cli" / "cli" / "tables" / "commands.py"
 TOPICS = TARGET.parents[2] / "help"
-HEAD = '''"""Commands, their options and arguments, for completion. Written by scripts/make_commands.py.
+HEAD = '''"""Commands, their options and arguments, to read lines. Written by scripts/make_commands.py.
 
 COMMANDS   for the words of each command: what it does, its options, what its arguments may be
 an option  its names, what its value may be, whether it may be repeated, what it does
 a value    a|b is one of these, a,b a list of these, <file> and the like what commands/complete.py knows,
-           <text> any text, nothing if the option takes no value; … after it: any number of them
+           <text> any text, <year> a whole number, <count> one from 1 on, nothing if the option takes no
+           value; … after it: any number of them; [] around it: or none
 TOPICS     the topics of zz help, each with its title
 """
 
 '''
 KINDS = {
     "词…": "<term>",
+    "[词…]": "<term>",
     "文件…": "<file>",
+    "文件": "<file>",
     "去处": "<file>",
     "序号…": "<number>",
     "编号…": "<glossary>",
@@ -43,7 +46,7 @@ KINDS = {
     "[命令或主题]": "<topic>",
 }
 """The kind of a value, by the name that help gives it."""
-FIELDS_OF = {"lookup": [*FIELDS, *HIT_FIELDS], "check": FINDING_FIELDS}
+FIELDS_OF = {"lookup": [*FIELDS, *HIT_FIELDS], "check": FINDING_FIELDS, "audit": AUDIT_FIELDS}
 """The fields of commands whose output is not entries."""
 NONSENSE = "?"
 """A value that no option takes, so that the application says what it would have taken."""
@@ -109,7 +112,8 @@ def _quoted(value: str | bool) -> str:  # noqa: FBT001 - a literal of either
 
 
 def _argument(path: str, argument: Any) -> str:
-    return _value(path, argument) + ("…" if argument.nargs == -1 else "")
+    value = _value(path, argument) + ("…" if argument.nargs == -1 else "")
+    return value if argument.required else f"[{value}]"
 
 
 def _value(path: str, parameter: Any) -> str:
@@ -122,6 +126,8 @@ def _value(path: str, parameter: Any) -> str:
         return "|".join(map(str, choices))
     if parameter.type.name == "path":
         return "<file>"
+    if getattr(parameter.type, "min", None) == 1:
+        return "<count>"
     return _choices(parameter.type) or "<text>"
 
 

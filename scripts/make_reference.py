@@ -8,13 +8,14 @@ compares the result with the files.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from zhuzhou_cli import audit
 from zhuzhou_cli.cli import topics
 from zhuzhou_cli.cli.app import root
-from zhuzhou_cli.cli.pages import page, walk
+from zhuzhou_cli.cli.pages import WIDE, broken, page, table, walk
 from zhuzhou_cli.glossary.check import CHECKS
 from zhuzhou_cli.glossary.faults import MESSAGES
 
@@ -26,6 +27,16 @@ AUDIT_MARK = "<!-- audit: written by scripts/make_reference.py -->\n"
 """What stands before the table of the codes of zz audit, which ends with an empty line."""
 ENGLISH = {severity: str(severity) for severity in audit.Severity}
 CHINESE = {audit.Severity.WARNING: "警告", audit.Severity.NOTE: "提示"}
+FORMAT = SOURCE / "help" / "glossary-format.txt"
+FORMAT_HEAD = """\
+词表格式：一份词表文件怎样写，每个字段的意思
+
+  $ zz glossary new 青禾2025.yaml --place 青禾县 --date 2025-01-20
+  $ zz check 江西2026.yaml
+
+先写出一份样子，照着填，再检查。文件是 UTF-8 的 YAML，schema 是 1，缩进两格，
+一行一个值，不折行，可以写注释。
+"""
 HEAD = "# 命令参考\n\n由 `scripts/make_reference.py` 从各命令的 `--help` 和 `zz help` 的主题写成。\n"
 
 
@@ -68,6 +79,26 @@ def _audited(text: str, head: str, severity: Mapping[audit.Severity, str]) -> st
     return f"{before}{AUDIT_MARK}\n{head}\n|---|---|---|\n{rows}\n{after}"
 
 
+def glossary_format() -> str:
+    """The text of the topic of `zz help` that tells the format: the tables and words of data/README.zh.md."""
+    _, head, entries, _ = (ROOT / "data" / "README.zh.md").read_text(encoding="utf-8").split("\n## ")
+    return "\n".join([FORMAT_HEAD, *_told(head), "", *_told(entries)]) + "\n"
+
+
+def _told(section: str) -> Iterator[str]:
+    """The lines of a section of Markdown as they are read in a terminal."""
+    title, *blocks = re.sub("[`*]", "", section.strip()).split("\n\n")
+    yield title if "：" in title else f"{title}："
+    for block in blocks:
+        yield ""
+        lines = block.split("\n")
+        if lines[0].startswith("|"):
+            rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+            yield from table([(name, said) for name, said in rows], WIDE)
+        else:
+            yield from broken("".join(lines), WIDE - 8, 0)  # quotes may take two columns
+
+
 def architecture() -> str:
     """The text of ARCHITECTURE.md with its list of rooms and files renewed."""
     before, rest = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split(ROOMS_BEGIN)
@@ -92,6 +123,7 @@ def _promise(path: Path) -> str:
 
 
 if __name__ == "__main__":
+    FORMAT.write_text(glossary_format(), encoding="utf-8")
     (DOCS / "reference.md").write_text(reference(), encoding="utf-8")
     (DOCS / "output.md").write_text(output(), encoding="utf-8")
     (DOCS / "output.zh.md").write_text(output_zh(), encoding="utf-8")

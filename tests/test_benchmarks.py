@@ -55,6 +55,8 @@ def test_a_quick_run_rewrites_what_stands_between_the_marks_only(page: str) -> N
         *(f"zz: {kind}" for kind in ("literal", "pinyin", "initials", "homophone", "typo", "none", "prefix")),
         "zz: card on a terminal",
         "zz: through Typer",
+        "zz: --format json",
+        "zz: all files by -g",
         "zz: completion",
         "zz: completion, listing",
         "grep: literal",

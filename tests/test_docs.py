@@ -70,6 +70,7 @@ def test_both_readmes_give_the_same_first_command() -> None:
         ("make_reference.py", "guide", "docs/guide.md"),
         ("make_reference.py", "architecture", "ARCHITECTURE.md"),
         ("make_reference.py", "output_zh", "docs/output.zh.md"),
+        ("make_reference.py", "glossary_format", "src/zhuzhou_cli/help/glossary-format.txt"),
         pytest.param(
             "make_screenshot.py",
             "screenshot",

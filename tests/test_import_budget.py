@@ -22,6 +22,8 @@ MATCHING = {"zhuzhou_cli.search.rank", "zhuzhou_cli.search.frames", "re", "enum"
 # rapidfuzz and Typer bring what they need of the standard library.
 TYPER = {"typer", "rich", "platformdirs", *SLOW} - {"secrets"}
 
+JSON = {"json", "re", "enum"}
+
 OURS = 36
 """Modules of ours that a literal look-up loads; each takes a hundredth of its time."""
 
@@ -69,8 +71,17 @@ def loaded(arguments: list[str]) -> set[str]:
         (["__complete", "fish", "--", "lookup", "--format=j"], set()),
         (["__complete", "bash", "zz l"], set()),
         (["completion", "zsh"], set()),
-        (["lookup", "-f", "plain", "八大行动"], TYPER | MATCHING),
-        (["list", "-f", "plain"], TYPER | MATCHING),
+        (["lookup", "-f", "plain", "八大行动"], set()),
+        (["lookup", "八大行动", "--place=株洲", "--year", "2024", "-n1", "--exact"], set()),
+        (["-g", "data/glossary.yaml", "八大行动"], set()),
+        (["八大行动", "--format", "json"], JSON),
+        (["lookup", "-fjsonl", "八大行动"], JSON),
+        (["lookup", "--format=csv", "八大行动"], JSON | {"csv"}),
+        (["lookup", "八大行动", "-f", "tsv"], set()),
+        (["list", "-f", "plain"], set()),
+        (["show", "13", "--format=json"], JSON),
+        (["random"], set()),
+        (["lookup", "-f", "PLAIN", "八大行动"], TYPER | MATCHING),
         (["--version"], TYPER | MATCHING),
         (["check"], TYPER | MATCHING | {"yaml"}),
     ],

@@ -43,7 +43,7 @@ def test_mandoc_has_nothing_to_say_against_it() -> None:
 
 @pytest.mark.slow
 def test_the_wheel_brings_the_man_page_and_the_topics(tmp_path: Path) -> None:
-    """The page is where `man` looks for it, the topics are where `zz help` does."""
+    """The page is where `man` looks for it, the topics and the template are where zz does."""
     call = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", str(tmp_path), str(ROOT)]
     subprocess.run(call, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
@@ -52,3 +52,4 @@ def test_the_wheel_brings_the_man_page_and_the_topics(tmp_path: Path) -> None:
         (page,) = [name for name in names if name.endswith(".data/data/share/man/man1/zz.1")]
         assert archive.read(page) == PAGE.read_bytes()
     assert {f"zhuzhou_cli/help/{topic.name}.txt" for topic in topics.every()} <= set(names)
+    assert "zhuzhou_cli/glossary/template.yaml" in names

@@ -16,6 +16,8 @@ BUILTIN = 21
 """Entries of the built-in glossary."""
 REFERENCE = "an empty console script"
 EMPTY_TYPER = "an empty Typer command"
+OPTIONS = (*(f"--format {form}" for form in ("json", "jsonl", "csv", "tsv")), "--limit 1", "--exact")
+"""Options with which scripts look something up; each takes a row."""
 FIRST_USE = "zz: first use, store missing"
 BATCH = "zz: batch"
 RATE = 20_000
@@ -158,6 +160,9 @@ def _goals(results: Results) -> str:
         cold(row, large, 1.6)
         both = ratios[f"zz: {row}"]
         goals.append((f"{row}, {large:,} / {small:,} terms", 1.25, both[large].median / both[small].median))
+    for row in OPTIONS:
+        cold(row, small, 1.6)
+        cold(row, large, 1.6)
     cold("typo", small, 3)
     cold("typo", large, 6)
     for size in (small, large):

@@ -153,7 +153,7 @@ class Hit:
 
 @record
 class Suggestion:
-    """An entry that may have been meant; never an answer.
+    """An entry that may have been meant; never an answer. ``also`` are other entries of that term.
 
     >>> import zhuzhou_cli as zz
     >>> [suggestion.term for suggestion in zz.open().lookup("九大行动").suggestions]
@@ -164,10 +164,16 @@ class Suggestion:
     term: str
     score: float
     source: Source
+    also: tuple[Citation, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The suggestion as it stands in the JSON of an answer (docs/output.md)."""
-        return {**plain(self), "source": self.source.to_dict()}
+        """The suggestion as it stands in the JSON of an answer (docs/output.md); ``also`` if there is one."""
+        fields = {
+            **plain(self),
+            "source": self.source.to_dict(),
+            "also": [one.to_dict() for one in self.also],
+        }
+        return {name: value for name, value in fields.items() if name != "also" or value}
 
 
 @record

@@ -98,7 +98,7 @@ def _by_term(old: Sequence[Located], new: Sequence[Located]) -> Matches:
 
 
 def _by_alias(old: Sequence[Located], new: Sequence[Located]) -> Matches:
-    return _by(old, new, _names)
+    return _by(old, new, lambda entry: list(map(canonical_name, (entry.term, *entry.aliases))))
 
 
 def _by_words(old: Sequence[Located], new: Sequence[Located]) -> Matches:
@@ -178,10 +178,6 @@ def _kind(before: Entry, after: Entry, earlier: dict[str, str], later: dict[str,
 
 def _values(term: str) -> list[str]:
     return [number.values[0] for number in numbers(term)]
-
-
-def _names(entry: Entry) -> list[str]:
-    return list(map(canonical_name, (entry.term, *entry.aliases)))
 
 
 def _all_items(group: Group) -> dict[str, str]:

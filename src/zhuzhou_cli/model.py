@@ -105,6 +105,16 @@ class Entry:
     members: tuple[Member, ...] = ()
     errata: tuple[Erratum, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """By what the entry may be cited: its term, its aliases, its parts.
+
+        >>> import zhuzhou_cli as zz
+        >>> zz.open().lookup("三百工程").hits[0].entry.names
+        ('三百工程',)
+        """
+        return (self.term, *self.aliases, *(part.term for part in self.parts))
+
 
 @record
 class Inference:
@@ -181,15 +191,6 @@ class Citation:
 
     source: Source
     number: int
-
-    @property
-    def short_source(self) -> str:
-        """Where it stands, in as few words as tell it from others.
-
-        >>> Citation(Source("株洲市", "政府工作报告", "2024-12-25"), 13).short_source
-        '株洲市 2024 · 第13条'
-        """
-        return f"{self.source.short} · 第{self.number}条"
 
     def to_dict(self) -> dict[str, Any]:
         """The citation as it stands in the ``also`` of JSON (docs/output.md)."""

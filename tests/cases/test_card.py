@@ -14,6 +14,7 @@ from zhuzhou_cli.answers import Answer, Status, Suggestion
 from zhuzhou_cli.model import Glossary, Located, Source
 from zhuzhou_cli.render import Look, notes
 from zhuzhou_cli.render.card import renderer
+from zhuzhou_cli.render.origins import Origins
 from zhuzhou_cli.render.width import width
 
 NUMBERS = range(1, 22)
@@ -217,10 +218,18 @@ def test_a_suggestion_is_safe_to_copy(terminal: Run, tmp_path: Path, term: str) 
     written = json.dumps(term, ensure_ascii=False)
     path.write_text(f"{GLOSSARY_HEAD}  - number: 1\n    term: {written}\n    text: 甲\n", encoding="utf-8")
     suggested = Answer("丙", Status.SUGGESTED, suggestions=(Suggestion(1, term, 0.5, Source("", "", "")),))
-    _, command = notes.remarks(suggested, to_copy=True)
+    _, command = notes.remarks(suggested, Origins(), to_copy=True)
     code = f'zz() {{ "{sys.executable}" -m zhuzhou_cli "$@"; }}; {command}'
     ran = terminal(program=["bash", "-c", code], ZZ_GLOSSARY=str(path), NO_COLOR="1")
     assert (ran.status, f"1  {term}" in ran.stdout) == (0, True)
+
+
+def test_a_suggestion_is_looked_up_where_the_query_was(terminal: Run) -> None:
+    """The command to copy has the files, the place and the year that were asked for, as words of a shell."""
+    files = ["-g", "data/glossary.yaml", "-g", "tests/cases/files/青禾2024.yaml"]
+    screen = terminal("lookup", "九大行动", *files, "--place", "青禾", "--year", "2024").stdout
+    *_, command = screen.splitlines()
+    assert command == f"  zz lookup 十大行动 {' '.join(files)} --place 青禾 --year 2024"
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -103,6 +104,45 @@ def test_a_broken_glossary_that_is_asked_for_is_an_error(home: Run, broken: Path
         ran = home("-g", str(broken), *arguments)
         assert f"{broken}:12:5: Z202" in ran.stderr
         assert (ran.stdout, ran.status) == ("", 2)
+
+
+def test_on_a_terminal_the_glossaries_are_a_table(terminal: Run, home: Run, east: Path) -> None:
+    """Each column begins in one column of the screen; where one's own lie is told once."""
+    folder = home("glossary", "path").stdout.strip()
+    data = str(Path(folder).parents[1])
+    assert home("glossary", "add", str(east)).status == 0
+    screen = terminal("glossary", "list", XDG_DATA_HOME=data, columns=200).stdout.splitlines()
+    assert screen == [
+        "编号          地方    报告          日期        条数",
+        "zhuzhou-2024  株洲市  政府工作报告  2024-12-25  21",
+        "east-2026     东山省  政府工作报告  2026-01-20  3",
+        "",
+        f"自己的词表在 {folder}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "done"),
+    [
+        (["remove", "east-2026"], 1),
+        (["add", "{file}"], 1),
+        (["add", "--force", "{file}"], 10),
+        (["update", "{file}"], 10),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_many_may_change_the_glossaries_at_once(home: Run, east: Path, asked: list[str], done: int) -> None:
+    """What only one can do, one does; the others say so and end with 1. The file is whole, or gone."""
+    folder = Path(home("glossary", "path").stdout.strip())
+    if asked[0] != "add":
+        assert home("glossary", "add", str(east)).status == 0
+    call = ["glossary", *(word.format(file=east) for word in asked)]
+    with ThreadPoolExecutor(10) as pool:
+        ran = list(pool.map(lambda _: home(*call), range(10)))
+    assert sorted(one.status for one in ran) == [0] * done + [1] * (10 - done)
+    assert not [line for one in ran for line in one.stderr.splitlines() if "east-2026" not in line]
+    left = [path.read_bytes() for path in folder.iterdir()]
+    assert left == ([] if asked[0] == "remove" else [east.read_bytes()])
 
 
 def test_a_term_is_explained_by_every_place_that_has_it(zz: Run, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ COMMANDS = [step.command for case in CASES for step in parse(case.read_text(enco
 STATUSES = {
     "zz": {0, 1, 2},
     "zz lookup": {0, 1, 2},
-    "zz list": {0, 2},
+    "zz list": {0, 1, 2},
     "zz show": {0, 1, 2},
     "zz random": {0, 1, 2},
     "zz annotate": {0, 2, 74},
@@ -127,7 +127,9 @@ STATUSES = {
     "zz paths": {0, 2},
     "zz help": {0, 2},
     "zz glossary": {0, 2},
+    "zz glossary new": {0, 2},
     "zz glossary add": {0, 1, 2, 74},
+    "zz glossary update": {0, 1, 2},
     "zz glossary list": {0, 2},
     "zz glossary remove": {0, 1, 2},
     "zz glossary path": {0, 2},

@@ -137,9 +137,10 @@ def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path)
         (["lookup", "--"], "--f", "lookup", "<term>", "--f"),
         (["lookup", "-"], "", "lookup", "<term>", ""),
         (["lookup"], "--nonsense=", "lookup", "", ""),
-        (["lookup", "--limit"], "", "lookup", "<text>", ""),
+        (["lookup", "--limit"], "", "lookup", "<count>", ""),
         (["show", "1"], "", "show", "<number>", ""),
-        (["list"], "", "list", "", ""),
+        (["list"], "", "list", "<term>", ""),
+        (["paths"], "", "paths", "", ""),
         (["glossary"], "", "glossary", "<command>", ""),
         (["glossary", "add"], "", "glossary add", "<file>", ""),
         (["glossary", "remove"], "", "glossary remove", "<glossary>", ""),
@@ -147,12 +148,14 @@ def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path)
         (["completion", "bash"], "", "completion", "", ""),
         (["bdxd"], "", "lookup", "<term>", ""),
         (["lokup"], "", "", "", ""),
+        (["glossary add"], "", "lookup", "<term>", ""),
+        (["-g", "a.yaml", "check"], "", "check", "<file>", ""),
     ],
 )
 def test_where_the_cursor_is(words: list[str], last: str, command: str, value: str, typed: str) -> None:
     """The command, and what kind of value is typed."""
     spot = Spot(words, last)
-    assert (spot.command, spot.value, spot.typed) == (command, value, typed)
+    assert (spot.line.command, spot.value, spot.typed) == (command, value, typed)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +165,7 @@ def test_where_the_cursor_is(words: list[str], last: str, command: str, value: s
         (["lookup", "--exact", "-n", "1"], "--", None),
         (["list"], "--fields=number,te", ["--fields=number,term", "--fields=number,text"]),
         (["list", "--fields"], "term,t", ["term,text"]),
-        (["glossary"], "", ["add", "list", "remove", "path"]),
+        (["glossary"], "", ["new", "add", "update", "list", "remove", "path"]),
         (["completion"], "", ["bash", "zsh", "fish", "powershell"]),
     ],
 )

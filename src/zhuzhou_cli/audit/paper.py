@@ -136,7 +136,6 @@ class Fault:
 
 
 def names_of(entry: Entry) -> Sequence[str]:
-    """The canonical names by which an entry may be cited: term, aliases, parts, the term without its year."""
+    """The canonical names of an entry, and of its term without the year."""
     undated = _YEAR.sub("", entry.term)
-    strings = (entry.term, undated, *entry.aliases, *(part.term for part in entry.parts))
-    return tuple(dict.fromkeys(filter(None, map(canonical_name, strings))))
+    return tuple(dict.fromkeys(filter(None, map(canonical_name, (undated, *entry.names)))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from os import PathLike
+from os import PathLike, fspath
 
 from zhuzhou_cli.answers import Answer, By, Field, Status
 from zhuzhou_cli.cli import Exit, UsageFault, streams
@@ -13,6 +13,7 @@ from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.printable import escaped, quoted, shorten
 from zhuzhou_cli.language.text import has_hanzi
+from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import QUERY_LIMIT, answer
 from zhuzhou_cli.search.query import Query
@@ -21,6 +22,10 @@ STDIN = "-"
 """The term that stands for the lines of standard input."""
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 """Signs without width, which stand before pasted words."""
+_UNREAD = frozenset("□〓\ufffd")
+"""What programs and printers put for a sign that they do not have (GB/T 2312: 〓)."""
+_BULLETS = "□ \t\u3000"
+"""Before the first word □ is a box to tick."""
 REMEMBERED = 4_096
 """Answers that are kept while a batch is read: texts use the same few terms again and again."""
 
@@ -37,6 +42,13 @@ class Wish:
     def index(self) -> Index:
         """The index of the glossaries that are asked for; raises what ``index_of`` does."""
         return index_of(self.files, self.place, self.year)
+
+    @property
+    def options(self) -> list[str]:
+        """The options that say where to look, as they are written: -g 江西.yaml --place 江西 --year 2026."""
+        files = [word for path in self.files for word in ("-g", fspath(path))]
+        place = ["--place", streams.decoded(self.place)] if self.place is not None else []
+        return files + place + (["--year", str(self.year)] if self.year is not None else [])
 
 
 @record
@@ -64,6 +76,7 @@ def lookup(request: Request) -> int:
         return answer(term, index, exact=request.exact, limit=request.limit)
 
     def answered(term: str) -> Answer:
+        _say_what_is_unread(term)
         if len(term) > QUERY_LIMIT:
             streams.note(f"{quoted(shorten(term))}有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
@@ -72,7 +85,8 @@ def lookup(request: Request) -> int:
         return found
 
     if request.is_bare:
-        require_answer(request.terms, found_for)
+        find = found_for if not request.exact else lambda term: answer(term, index)
+        require_answer(request.terms, find, lambda: index.sources)
     copied: list[str] = []
     statuses: set[Status] = set()
 
@@ -86,9 +100,9 @@ def lookup(request: Request) -> int:
             statuses.add(found.status)
 
     if STDIN in request.terms:  # who types or waits for answers cannot wait until it is known how many
-        _write(answers(), request)
+        _write(answers(), request, index)
     else:
-        wish.view.show(lambda: _write(answers(), request))
+        wish.view.show(lambda: _write(answers(), request, index))
     if request.copy:
         from zhuzhou_cli.cli import clipboard  # noqa: PLC0415 - only for who asks for it
 
@@ -96,10 +110,13 @@ def lookup(request: Request) -> int:
     return Exit.ANSWERED if all(status.is_answer for status in statuses) else Exit.UNANSWERED
 
 
-def require_answer(words: Sequence[str], find: Callable[[str], Answer]) -> None:
+def require_answer(
+    words: Sequence[str], find: Callable[[str], Answer], sources: Callable[[], Sequence[Source]]
+) -> None:
     """Raise UsageFault if the first of some words, which is no command, is not answered either.
 
-    What has a hanzi, or is a number, is no command that somebody meant.
+    What has a hanzi, or is a number, is no command that somebody meant. ``sources`` gives those of all open
+    reports, to say whose a suggestion is.
     """
     word = streams.decoded(words[0])
     if has_hanzi(word) or Query(word).number:
@@ -108,7 +125,7 @@ def require_answer(words: Sequence[str], find: Callable[[str], Answer]) -> None:
     if not found.status.is_answer:
         from zhuzhou_cli.cli import first_word  # noqa: PLC0415 - only where something is wrong
 
-        raise first_word.unanswered(words, found)
+        raise first_word.unanswered(words, found, sources())
 
 
 def _check(request: Request) -> None:
@@ -122,28 +139,44 @@ def _check(request: Request) -> None:
         raise UsageFault(f"{'--missing' if request.missing else '--cite'} 只打印纯文本，不能再选格式或字段")
 
 
+def _say_what_is_unread(term: str) -> None:
+    """Note what stands in a query for a sign that was lost before, and is no part of its key."""
+    unread = _UNREAD.intersection(term.lstrip(_BULLETS))
+    if unread:
+        signs = "、".join(sorted(unread))
+        streams.note(f"{quoted(shorten(term))}里的 {signs} 是没有认出来的字，查的时候不算它")
+
+
 def _say_how(found: Answer, wish: Wish, index: Index) -> None:
     """Note how an answer was found, or that there is none; what was found as it stands needs no note."""
     is_erratum = any(hit.match.field is Field.ERRATUM for hit in found.hits)
     if found.hits and found.hits[0].match.by is By.EXACT and not is_erratum:
         return
     from zhuzhou_cli.render import notes  # noqa: PLC0415 - see above
+    from zhuzhou_cli.render.origins import Origins  # noqa: PLC0415 - as above
 
     if not found.status.is_answer and (number := Query(found.query).number):
         streams.note(notes.no_number(number, index.numbers))
         return
     narrowed = " ".join(str(one) for one in (wish.place, wish.year) if one is not None)
-    for line in notes.remarks(found, to_copy=streams.are_notes_read(), narrowed=narrowed):
+    lines = notes.remarks(
+        found,
+        Origins(index.sources),
+        to_copy=streams.are_notes_read(),
+        narrowed=narrowed,
+        options=wish.options,
+    )
+    for line in lines:
         streams.note(line)
 
 
-def _write(answers: Iterable[Answer], request: Request) -> None:
+def _write(answers: Iterable[Answer], request: Request, index: Index) -> None:
     if request.missing:
         streams.write(escaped(one.query) for one in answers if not one.status.is_answer)
     elif request.cite:
         streams.write(line for one in _with_guesses(answers) for line in _references(one))
     else:
-        request.wish.view.write_answers(answers)
+        request.wish.view.write_answers(answers, index)
 
 
 def _queries(terms: Iterable[str]) -> Iterator[str]:

@@ -1,11 +1,12 @@
-"""Runs a command line: what has no options, or is a TAB, at once, all else by Typer, which is slow to load.
+"""Runs a command line: a usual one at once, all else by Typer, which is slow to load.
 
-    zz lookup 八大行动 → answering.lookup          zz lookup -n 1 八大行动 → app → answering.lookup
-    zz bdxd → first_word → answering.lookup
-    zz annotate 报告.txt → annotating.annotate    zz annotate --all 报告.txt → app → annotating.annotate
+    zz lookup 八大行动, zz 八大行动 → answering.lookup
+    zz bdxd, zz lookup -n 1 八大行动 → calls → answering.lookup
+    zz annotate --all 报告.txt → calls → annotating.annotate
+    zz lookup -n eins 八大行动 → calls → app, which says what is wrong
     zz __complete bash … → commands.complete
 
-Both ways of a look-up end in one function, and whatever goes wrong becomes one line here.
+All ways of a look-up end in one function, and whatever goes wrong becomes one line here.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from zhuzhou_cli.language.text import has_hanzi
 
 _DASHES = ("—", "–", "―", "－", "−")
 """What editors and input methods make of the hyphens of an option."""
-_ANSWERED_HERE = ("lookup", "completion", "__complete")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -65,17 +65,10 @@ def _carry_out(argv: Sequence[str]) -> int:
         from zhuzhou_cli.cli.usage import refuse_dashes  # noqa: PLC0415 - only where one was typed
 
         refuse_dashes(map(streams.decoded, argv))
-    is_bare = _is_looked_up(argv)
-    if is_bare:
-        argv = ["lookup", *argv]
-    if _is_plain(argv, "annotate"):
-        from zhuzhou_cli.cli import annotating  # noqa: PLC0415 - no look-up needs it
-
-        return annotating.annotate(annotating.Request(argv[1:]))
-    if _is_plain(argv, "lookup"):
+    if terms := _bare_terms(argv):
         from zhuzhou_cli.cli import answering  # noqa: PLC0415 - other commands may not need it
 
-        return answering.lookup(answering.Request(argv[1:], is_bare=is_bare))
+        return answering.lookup(answering.Request(terms, is_bare=terms is argv))
     if argv and argv[0] == "__complete":
         from zhuzhou_cli.cli.commands.complete import complete  # noqa: PLC0415 - only a shell asks for it
 
@@ -87,28 +80,17 @@ def _carry_out(argv: Sequence[str]) -> int:
         if argv[1] in FILES:
             streams.write(script(argv[1]).splitlines())
             return Exit.ANSWERED
+    from zhuzhou_cli.cli.calls import usual  # noqa: PLC0415 - most look-ups have no option
+
+    if call := usual(argv):
+        return call()
     from zhuzhou_cli.cli.app import run as run_application  # noqa: PLC0415 - takes three times as long as a look-up
 
     return run_application(argv)
 
 
-def _is_looked_up(argv: Sequence[str]) -> bool:
-    """Whether the first word is no command, but may be a term; of words with options, Typer knows more.
-
-    Raises UsageFault for a slip of a command.
-    """
-    if not argv or argv[0][:1] == "-" or argv[0] in _ANSWERED_HERE:
-        return False
-    if has_hanzi(streams.decoded(argv[0])):
-        return True
-    from zhuzhou_cli.cli import first_word  # noqa: PLC0415 - most look-ups are in hanzi, or name the command
-
-    if first_word.is_command(argv[0]) or any(word[:1] == "-" != word for word in argv):
-        return False
-    first_word.check(argv)
-    return True
-
-
-def _is_plain(argv: Sequence[str], command: str) -> bool:
-    """Whether a command has arguments and no option; a lone - is standard input."""
-    return len(argv) > 1 and argv[0] == command and not any(one[:1] == "-" != one for one in argv[1:])
+def _bare_terms(argv: Sequence[str]) -> Sequence[str]:
+    """The terms of a look-up without any option; a lone - is standard input. None of any other line."""
+    if not argv or any(word[:1] == "-" != word for word in argv):
+        return ()
+    return argv if has_hanzi(streams.decoded(argv[0])) else argv[1:] if argv[0] == "lookup" else ()

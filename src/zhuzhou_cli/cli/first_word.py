@@ -16,6 +16,7 @@ from zhuzhou_cli.cli.tables.commands import COMMANDS
 from zhuzhou_cli.language.printable import quoted, shorten
 from zhuzhou_cli.language.slips import is_one_slip
 from zhuzhou_cli.language.text import has_hanzi
+from zhuzhou_cli.model import Source
 
 _NAMES = [name for name in COMMANDS if name and " " not in name]
 
@@ -25,20 +26,22 @@ def is_command(word: str) -> bool:
     return word in _NAMES
 
 
-def meant(word: str) -> str:
-    """The command that a word is one edit from, or written in capitals; empty if it is none."""
+def command_meant(word: str) -> str:
+    """The command that a word without hanzi is one edit from, or in capitals; empty if it is none."""
+    if has_hanzi(word):
+        return ""
     small = word.lower()
     return next((name for name in _NAMES if small == name or is_one_slip(small, name)), "")
 
 
 def check(words: Sequence[str]) -> None:
     """Raise UsageFault if the first of some words is one edit from a command, which is named."""
-    if name := meant(words[0]):
+    if name := command_meant(words[0]):
         looked_up = f"查词请写 zz lookup {shorten(words[0])}" if len(words) == 1 else ""
         raise UsageFault(f"没有命令{quoted(shorten(words[0]))}，是不是 zz {name}？{looked_up}")
 
 
-def unanswered(words: Sequence[str], found: Answer) -> UsageFault:
+def unanswered(words: Sequence[str], found: Answer, sources: Sequence[Source]) -> UsageFault:
     """What to tell who gave some words of which the first is no command, and is not answered."""
     from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
 
@@ -47,5 +50,8 @@ def unanswered(words: Sequence[str], found: Answer) -> UsageFault:
         return UsageFault(f"{said}，是不是 zz {near[0]}？")
     if sought := next(filter(has_hanzi, words), ""):
         return UsageFault(f"{said}；查词请写 zz lookup {shorten(sought)}")
-    meant = " / ".join(suggestion.term for suggestion in found.suggestions)
-    return UsageFault(f"{said}，也没有查到这个词{f'；是不是 {meant}？' if meant else ''}")
+    from zhuzhou_cli.render.notes import meant  # noqa: PLC0415 - as above
+    from zhuzhou_cli.render.origins import Origins  # noqa: PLC0415 - as above
+
+    advice = f"；是不是 {meant(found, Origins(sources))}？" if found.suggestions else ""
+    return UsageFault(f"{said}，也没有查到这个词{advice}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -28,11 +27,10 @@ AuditFieldsOption = Annotated[
     str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 path,line,code,why")
 ]
 FilesOption = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Option(
         "--glossary",
         "-g",
-        readable=False,
         metavar="文件",
         help="只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）",
     ),
@@ -84,6 +82,7 @@ def shows_entries(command: Callable[..., None]) -> Callable[..., None]:
         wish = _wish(**{name: given.pop(name) for name in _SHARED})
         command(**given, wish=wish)
 
-    parameters = sorted([*own, *_SHARED.values()], key=lambda parameter: parameter.kind)
+    context, *shared = _SHARED.values()
+    parameters = sorted([context, *own, *shared], key=lambda parameter: parameter.kind)
     vars(called)["__signature__"] = inspect.Signature(parameters)
     return called

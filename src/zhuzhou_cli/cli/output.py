@@ -9,13 +9,14 @@ from zhuzhou_cli.answers import Answer, Field, Finding
 from zhuzhou_cli.cli import UsageFault, streams
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.language.printable import shorten
-from zhuzhou_cli.model import Located
-from zhuzhou_cli.record import record
+from zhuzhou_cli.model import Located, Source
+from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.render import Look, Renderer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.comparison import Change
+    from zhuzhou_cli.index import Index
 
 
 class Format(Enumeration):
@@ -62,27 +63,27 @@ class View:
             return Format.TSV
         return Format.CARD if streams.is_terminal() else Format.PLAIN
 
-    def write_answers(self, answers: Iterable[Answer]) -> None:
+    def write_answers(self, answers: Iterable[Answer], index: Index) -> None:
         """Write answers to stdout as they come. Raises UsageFault for fields that do not exist."""
-        look = self._look("answers")
+        look = self._look("answers", index)
         if self.format is Format.PLAIN:
-            answers = _with_whereabouts(answers)
+            answers = _with_whereabouts(answers, index)
         self._write(self._renderer.answer_lines(answers, look))
 
-    def write_entries(self, entries: Iterable[Located], *, is_overview: bool = False) -> None:
+    def write_entries(self, entries: Iterable[Located], index: Index, *, is_overview: bool = False) -> None:
         """Write whole entries, or, on a terminal, an overview. Raises UsageFault for unknown fields."""
-        look = self._look("entries", is_overview=is_overview)
+        look = self._look("entries", index, is_overview=is_overview)
         self._write(self._renderer.entry_lines(entries, look))
 
     def write_findings(self, findings: Iterable[Finding]) -> None:
         """Write what is wrong with glossary files. Raises UsageFault for unknown fields."""
         self._write(self._renderer.finding_lines(findings, self._look("findings")))
 
-    def write_changes(self, changes: Sequence[Change]) -> None:
-        """Write what changed from one glossary to another."""
+    def write_changes(self, changes: Sequence[Change], sources: tuple[Source, ...]) -> None:
+        """Write what changed from one glossary to another, which have these sources."""
         from zhuzhou_cli.render.changes import lines_of  # noqa: PLC0415 - one command writes changes
 
-        self._write(lines_of(self.format)(changes, self._look("changes")))
+        self._write(lines_of(self.format)(changes, replaced(self._look("changes"), sources=sources)))
 
     def write_audit(self, findings: Iterable[Finding]) -> None:
         """Write the findings in reports as they come. Raises UsageFault for unknown fields."""
@@ -109,13 +110,14 @@ class View:
         renderer: Renderer = __import__(name, fromlist=["renderer"]).renderer
         return renderer
 
-    def _look(self, kind: str, *, is_overview: bool = False) -> Look:
+    def _look(self, kind: str, index: Index | None = None, *, is_overview: bool = False) -> Look:
         if self.format is Format.CARD:
             import shutil  # noqa: PLC0415 - only a card has a width
 
             # COLUMNS wins over what the terminal says, 80 stands for neither.
             width = shutil.get_terminal_size().columns
             return Look(
+                sources=index.sources if index else (),
                 width=width,
                 ambiguous=ambiguous_width(),
                 is_coloured=has_colour(self.colour),
@@ -128,20 +130,25 @@ class View:
         from zhuzhou_cli.render.rows import FIELDS_OF  # noqa: PLC0415 - the same
 
         names = self.fields.split(",")
-        return Look(tuple(known_word(name.strip(), FIELDS_OF[kind], "这个字段") for name in names))
+        fields = tuple(known_word(name.strip(), FIELDS_OF[kind], "这个字段") for name in names)
+        return Look(fields, index.sources if index and "source" in fields else ())
 
     def _write(self, lines: Iterable[str]) -> None:
         (streams.draw if self.format is Format.CARD else streams.write)(lines)
 
 
-def _with_whereabouts(answers: Iterable[Answer]) -> Iterator[Answer]:
+def _with_whereabouts(answers: Iterable[Answer], index: Index) -> Iterator[Answer]:
     """Answers as they come, after a note on each hit that its plain line says too little of."""
     for answer in answers:
+        are_apart = len(answer.hits) > 1 and len({hit.source for hit in answer.hits}) > 1
         for hit in answer.hits:
-            if hit.match.field is not Field.TERM:
-                from zhuzhou_cli.render.notes import whereabouts  # noqa: PLC0415 - most are found by their term
+            if are_apart or hit.match.field is not Field.TERM:
+                from zhuzhou_cli.render import notes  # noqa: PLC0415 - most are found by their term
+                from zhuzhou_cli.render.origins import Origins  # noqa: PLC0415 - as above
 
-                streams.note(whereabouts(hit))
+                origins = Origins(index.sources)
+                said = notes.whereabouts(hit, origins)
+                streams.note(said or (notes.whose(hit, origins) if are_apart else ""))
         yield answer
 
 

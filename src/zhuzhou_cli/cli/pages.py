@@ -61,7 +61,9 @@ class Group(TyperGroup):
         if not ctx.parent:
             first_word.check(args)
             wish = answering.Wish(files=_glossaries(args) or ctx.params["files"] or ())
-            answering.require_answer(args, lambda word: answer(word, wish.index()))
+            answering.require_answer(
+                args, lambda word: answer(word, wish.index()), lambda: wish.index().sources
+            )
             return super().resolve_command(ctx, ["lookup", *args])
         near = difflib.get_close_matches(args[0], list(self.commands), n=1)
         advice = (
@@ -97,19 +99,19 @@ class Page:
 
     def lines(self, columns: int = WIDE) -> Iterator[str]:
         """The page as it is read on a screen: lines that are wider are broken."""
-        yield from _broken(f"用法：{self.command} {self.synopsis}", columns)
+        yield from broken(f"用法：{self.command} {self.synopsis}", columns)
         yield ""
         for line in self.said.split("\n"):
-            yield from _broken(line, columns)
+            yield from broken(line, columns)
         is_apart = True
         for title, rows in self.sections:
             is_line = not rows[0][0]  # stands between two sections, without a blank line
             if is_line:
-                yield from _broken(f"{title}：{rows[0][1]}", columns)
+                yield from broken(f"{title}：{rows[0][1]}", columns)
             else:
                 yield from [""] if is_apart else []
                 yield f"{title}："
-                yield from _table(rows, columns)
+                yield from table(rows, columns)
             is_apart = not is_line
 
 
@@ -126,7 +128,7 @@ def page(ctx: Any) -> Page:
     commands = [
         (below.info_name, _summary(below.command)) for below in _below(ctx) if below.info_name not in aside
     ]
-    named = "、".join(topic.chinese for topic in topics.every())
+    named = " ".join(topic.chinese for topic in topics.every())  # 、 would need another line
     sections = {
         "命令": commands,
         "其他命令": [("", "、".join(aside))] if aside else [],
@@ -176,13 +178,14 @@ def _summary(command: Any) -> str:
     return inspect.cleandoc(command.help or "").split("\n", 1)[0].rstrip("。")
 
 
-def _table(rows: Iterable[Row], columns: int) -> Iterator[str]:
+def table(rows: Iterable[Row], columns: int) -> Iterator[str]:
+    """The lines of names and what is said of each, in two columns."""
     wide = max(width(name) for name, _ in rows)
     for name, said in rows:
-        yield from _broken(f"  {name}{' ' * (wide - width(name))}  {said}", columns, wide + 4)
+        yield from broken(f"  {name}{' ' * (wide - width(name))}  {said}", columns, wide + 4)
 
 
-def _broken(line: str, columns: int, hanging: int = 2) -> Iterator[str]:
+def broken(line: str, columns: int, hanging: int = 2) -> Iterator[str]:
     """A line, broken where Chinese may be if it is wider than the screen; the rest is indented."""
     if width(line) <= columns:
         yield line

@@ -10,7 +10,6 @@ has functions of its own: ``draw`` (the colours of cards), ``status`` (progress)
 from __future__ import annotations
 
 import codecs
-import contextlib
 import io
 import os
 import sys
@@ -108,9 +107,11 @@ def lines() -> Iterator[str]:
 
 def _typed() -> Iterator[str]:
     """The lines that somebody types at a terminal, who can edit them, until the first Ctrl-D."""
-    with contextlib.suppress(ImportError):  # Python for Windows has none, and needs none
+    from contextlib import suppress  # noqa: PLC0415 - only where somebody types
+
+    with suppress(ImportError):  # Python for Windows has none, and needs none
         import readline  # noqa: F401, PLC0415 - input() uses it
-    with contextlib.suppress(EOFError):
+    with suppress(EOFError):
         while True:
             yield decoded(input())
 

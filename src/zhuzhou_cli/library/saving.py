@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -50,7 +51,8 @@ def _save_all(files: Iterable[tuple[Path, Iterable[bytes]]], *, overwrite: bool)
                 drafts.append((draft, target))
                 file.writelines(pieces)
             if target.exists():
-                draft.chmod(target.stat().st_mode & 0o7777)
+                with suppress(FileNotFoundError):  # another process has just removed it
+                    draft.chmod(target.stat().st_mode & 0o7777)
         for draft, target in drafts:
             if overwrite:
                 draft.replace(target)

@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 
 from zhuzhou_cli.answers import Answer, Finding
-from zhuzhou_cli.model import Located
+from zhuzhou_cli.model import Located, Source
 from zhuzhou_cli.record import record
 
 
@@ -18,13 +18,15 @@ from zhuzhou_cli.record import record
 class Look:
     """How lines are to look; each format heeds what concerns it.
 
-    ``fields`` names the columns of CSV and TSV; without any, these are the usual ones. For cards only:
+    ``fields`` names the columns of CSV and TSV; without any, these are the usual ones. ``sources`` are those
+    of all open reports: where there are several, a line says whose an entry is. For cards only:
     ``width`` counts the columns of the terminal, ``ambiguous`` those that it draws a sign of ambiguous width
     in, ``is_coloured`` asks for colours, ``is_overview`` for a list of entries in place of a card for each,
     ``is_full`` for cards with all that is known.
     """
 
     fields: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
     width: int = 80
     ambiguous: int = 1
     is_coloured: bool = False

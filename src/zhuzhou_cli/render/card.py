@@ -41,7 +41,8 @@ from zhuzhou_cli.render.layout import (
     rule,
     stacked,
 )
-from zhuzhou_cli.render.notes import named, role
+from zhuzhou_cli.render.notes import named
+from zhuzhou_cli.render.origins import Origins
 
 MAX_WIDTH = 100
 """Columns; longer lines of Chinese are tiring to read."""
@@ -60,13 +61,15 @@ _MARGIN = 2
 
 class _Card(Renderer):
     def answer_lines(self, answers: Iterable[Answer], look: Look) -> Iterator[str]:
+        origins = Origins(look.sources)
         answered = (answer for answer in answers if answer.hits)
-        return _drawn((block for answer in answered for block in _answer_blocks(answer, look)), look)
+        return _drawn((block for answer in answered for block in _answer_blocks(answer, look, origins)), look)
 
     def entry_lines(self, entries: Iterable[Located], look: Look) -> Iterator[str]:
+        origins = Origins(look.sources)
         if look.is_overview and not look.is_full:
-            return _drawn(((False, _overview(located)) for located in entries), look)
-        cards = (entry_card(one, [one.citation], is_full=look.is_full) for one in entries)
+            return _drawn(((False, block) for block in _overview(entries, origins)), look)
+        cards = (entry_card(one, [one.citation], origins, is_full=look.is_full) for one in entries)
         return _drawn(((True, card) for card in cards), look)
 
     def finding_lines(self, findings: Iterable[Finding], look: Look) -> Iterator[str]:
@@ -120,20 +123,26 @@ def _coloured(line: Text) -> str:
     )
 
 
-def _answer_blocks(answer: Answer, look: Look) -> list[tuple[bool, Block]]:
+def _answer_blocks(answer: Answer, look: Look, origins: Origins) -> list[tuple[bool, Block]]:
     """The one entry whole, or several as a list to choose from; all whole if cards are to be full."""
     if len(answer.hits) == 1 or look.is_full:
-        return [(True, _hit_card(hit, is_full=look.is_full)) for hit in answer.hits]
-    return [(False, _choice(answer.hits))]
+        return [(True, _hit_card(hit, origins, is_full=look.is_full)) for hit in answer.hits]
+    return [(False, _choice(answer.hits, origins))]
 
 
-def _hit_card(hit: Hit, *, is_full: bool) -> Block:
-    return entry_card(hit.located, hit.citations, hit.match, role(hit.match), is_full=is_full)
+def _hit_card(hit: Hit, origins: Origins, *, is_full: bool) -> Block:
+    return entry_card(hit.located, hit.citations, origins, hit.match, is_full=is_full)
 
 
-def _overview(located: Located) -> Block:
-    """An entry in the list of all: number, term, the beginning of the explanation."""
-    return _row(located.entry.number, Text(located.entry.term), Text(located.entry.text))
+def _overview(entries: Iterable[Located], origins: Origins) -> Iterator[Block]:
+    """The list of all entries: number, term, the beginning of the explanation; the reports have headings."""
+    source = None
+    for located in entries:
+        if origins and located.source != source:
+            yield from [prose(Text())] if source else []
+            source = located.source
+            yield prose(Text(origins.name(source), TERM))
+        yield _row(located.entry.number, Text(located.entry.term), Text(located.entry.text))
 
 
 def _finding_block(finding: Finding) -> Block:
@@ -145,19 +154,18 @@ def _finding_block(finding: Finding) -> Block:
     return stacked(prose(place), *(hanging(Text(), prose(line), gap=4) for line in said if line.plain))
 
 
-def _choice(hits: Sequence[Hit]) -> Block:
-    differ = len({hit.source for hit in hits}) > 1
+def _choice(hits: Sequence[Hit], origins: Origins) -> Block:
     row = _row if len(hits) <= _FEW else _line
     rows = (
         row(
             hit.entry.number,
             highlight(Text(hit.entry.term), hit.match if hit.match.field is Field.TERM else None),
             _gist(hit, is_whole=row is _row),
-            "、".join(cited.source.short for cited in hit.citations) if differ else "",
+            origins.names(cited.source for cited in hit.citations) if origins else "",
         )
         for hit in hits
     )
-    return stacked(*rows, prose(Text("看全文：zz show 序号", QUIET)))
+    return stacked(*rows, prose(Text(f"看全文：zz show 序号{origins.options}", QUIET)))
 
 
 def _row(number: int, term: Text, gist: Text, origin: str = "") -> Block:

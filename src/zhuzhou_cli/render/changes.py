@@ -10,6 +10,7 @@ from typing import Any
 from zhuzhou_cli.comparison import Change, Kind
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.render import Look
+from zhuzhou_cli.render.origins import Origins
 
 KINDS = {
     Kind.NEW: "新增",
@@ -36,16 +37,17 @@ def plain(changes: Sequence[Change], _: Look) -> Iterator[str]:
         yield "\t".join((change.kind.value, _terms(change.before), _terms(change.after), " ".join(members)))
 
 
-def markdown(changes: Sequence[Change], _: Look) -> Iterator[str]:
+def markdown(changes: Sequence[Change], look: Look) -> Iterator[str]:
     """A section a kind, an item a change."""
     from zhuzhou_cli.render.markdown import literal  # noqa: PLC0415 - a format that few ask for
 
+    origins = Origins(look.sources)
     for kind, group in _by_kind(changes):
         yield f"### {KINDS[kind]}（{len(group)}）"
         yield ""
         for change in group:
-            yield f"- {literal(_headline(change))}"
-            yield from (f"   - {literal(line)}" for line in _details(change))
+            yield f"- {literal(_headline(change, origins))}"
+            yield from (f"   - {literal(line)}" for line in _details(change, origins))
         yield ""
 
 
@@ -53,8 +55,9 @@ def card(changes: Sequence[Change], look: Look) -> Iterator[str]:
     """A block a kind: both terms with where they stand, members that came and went, both explanations."""
     from zhuzhou_cli.render.card import headed  # noqa: PLC0415 - Rich, only for a terminal
 
+    origins = Origins(look.sources)
     for kind, group in _by_kind(changes):
-        items = [(_headline(change), list(_details(change))) for change in group]
+        items = [(_headline(change, origins), list(_details(change, origins))) for change in group]
         yield from headed(f"{KINDS[kind]}（{len(group)}）", items, look)
 
 
@@ -79,22 +82,17 @@ def _by_kind(changes: Sequence[Change]) -> Iterator[tuple[Kind, list[Change]]]:
             yield kind, group
 
 
-def _headline(change: Change) -> str:
-    """Both sides of a change: 十大行动（2024年第3条） → 八大行动（2025年第2条）."""
-    return " → ".join(filter(None, (_places(change.before), _places(change.after))))
+def _headline(change: Change, origins: Origins) -> str:
+    """Both sides of a change: 十大行动（青禾县 2024 · 第3条） → 八大行动（青禾县 2025 · 第2条）."""
+    return " → ".join(filter(None, (_places(change.before, origins), _places(change.after, origins))))
 
 
-def _places(group: Sequence[Located]) -> str:
-    said = [f"{located.entry.term}（{_short(located)}）" for located in group]
+def _places(group: Sequence[Located], origins: Origins) -> str:
+    said = [f"{located.entry.term}（{origins.cited(located.citation)}）" for located in group]
     return "、".join(said)
 
 
-def _short(located: Located) -> str:
-    year = located.source.date[:4]
-    return f"{located.source.place}{year}{'年' if year else ''}第{located.entry.number}条"
-
-
-def _details(change: Change) -> Iterator[str]:
+def _details(change: Change, origins: Origins) -> Iterator[str]:
     if change.kind in (Kind.SPLIT, Kind.MERGED) and not (change.added or change.removed):
         yield "意思相同"
     if change.added:
@@ -102,7 +100,8 @@ def _details(change: Change) -> Iterator[str]:
     if change.removed:
         yield f"减：{'、'.join(change.removed)}"
     if change.kind in (Kind.MEANING, Kind.REWORDED):
-        yield from (f"{_short(located)}：{located.entry.text}" for located in (*change.before, *change.after))
+        both = (*change.before, *change.after)
+        yield from (f"{origins.cited(located.citation)}：{located.entry.text}" for located in both)
     if change.kind is Kind.NEW:
         yield change.after[0].entry.text
 

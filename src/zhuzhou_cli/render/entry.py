@@ -25,7 +25,8 @@ from zhuzhou_cli.render.layout import (
     table,
     tree,
 )
-from zhuzhou_cli.render.notes import CERTAINTY
+from zhuzhou_cli.render.notes import CERTAINTY, role
+from zhuzhou_cli.render.origins import Origins
 
 _PUNCTUATION = "、；;，,。" + "".join(map(chr, range(0x2460, 0x2474)))  # ① to ⑳ count members too
 _LEAD = 3
@@ -36,19 +37,20 @@ _CONJUNCTIONS = frozenset(["", "与", "和", "及", "以及"])
 def entry_card(
     located: Located,
     citations: Sequence[Citation],
+    origins: Origins,
     match: Match | None = None,
-    note: str = "",
     *,
     is_full: bool = False,
 ) -> Block:
-    """An entry with every source that gives it; what was matched is highlighted, a note stands above.
+    """An entry with every source that gives it; what was matched is highlighted, what that is stands above.
 
     A full card has the reading of the term and the explanation as it is printed, too, and all that is known
     of the sources.
     """
     page = _Page(located.entry, match)
+    note = role(match) if match else ""
     sources = [whereabouts(cited) for cited in citations]
-    short = ["；".join(cited.short_source for cited in citations)]
+    short = ["；".join(map(origins.cited, citations))]
     return stacked(
         page.title(),
         *([prose(Text(note, QUIET))] if note else []),

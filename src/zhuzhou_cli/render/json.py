@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from zhuzhou_cli.answers import Answer, Finding
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.render import Look, Renderer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Objects(Renderer):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from zhuzhou_cli.render.json import Objects
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def _lines(objects: Iterable[dict[str, Any]]) -> Iterator[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Match, Suggestion
 from zhuzhou_cli.language.printable import quoted, shorten
-from zhuzhou_cli.model import Certainty
+from zhuzhou_cli.model import Certainty, Located
+from zhuzhou_cli.render.origins import Origins, few
 
 _REWRITINGS = {
     By.TRADITIONAL: "按繁简转换匹配",
@@ -28,8 +31,8 @@ CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.
 """Stands before the likely reading of damaged words: how sure an editor is of it."""
 
 
-def no_number(number: int, known: tuple[int, int] | None) -> str:
-    """That no entry has a number; ``known`` are the least and the greatest that entries have.
+def no_number(number: object, known: tuple[int, int] | None) -> str:
+    """That no entry has a number, or one of a range; ``known`` are the least and the greatest that there are.
 
     >>> no_number(99, (1, 21))
     '没有第99条；序号从1到21'
@@ -37,29 +40,44 @@ def no_number(number: int, known: tuple[int, int] | None) -> str:
     return f"没有第{number}条；{f'序号从{known[0]}到{known[1]}' if known else '词表是空的'}"
 
 
-def remarks(answer: Answer, *, to_copy: bool = False, narrowed: str = "") -> list[str]:
+def remarks(
+    answer: Answer,
+    origins: Origins,
+    *,
+    to_copy: bool = False,
+    narrowed: str = "",
+    options: Sequence[str] = (),
+) -> list[str]:
     """The lines that a person needs beside an answer: how its match came about, or what else to look up.
 
     A literal match needs none. With ``to_copy`` each suggestion has a line of its own, the command that
-    looks it up; ``narrowed`` names the place or year that alone was searched.
+    looks it up, with the ``options`` that said where to look; ``narrowed`` names the place or year that
+    alone was searched.
     """
     if answer.status.is_answer:
-        return [*_rewriting(answer), *map(_erratum, filter(is_erratum, answer.hits))]
+        return [*_rewriting(answer), *(_erratum(hit, origins) for hit in answer.hits if is_erratum(hit))]
     place = narrowed or answer.narrowed
     said = f"{f'{place}的词表里' if place else ''}没有找到{quoted(shorten(answer.query))}"
     if answer.narrowed:
-        return [f"{said}；别处有 {' / '.join(map(_there, answer.suggestions))}"]
-    terms = [suggestion.term for suggestion in answer.suggestions]
-    if terms and to_copy:
-        return [f"{said}；是不是：", *(f"  zz lookup {_quoted(term)}" for term in terms)]
-    if terms:
-        return [f"{said}；是不是 {' / '.join(terms)}？"]
-    return [f"{said}；{'不写 --place、--year 就查全部' if narrowed else 'zz list 列出全部词条'}"]
+        return [f"{said}；别处有 {' / '.join(_owned(one, origins) for one in answer.suggestions)}"]
+    if not answer.suggestions:
+        return [f"{said}；{'不写 --place、--year 就查全部' if narrowed else 'zz list 列出全部词条'}"]
+    if not to_copy:
+        return [f"{said}；是不是 {meant(answer, origins)}？"]
+    commands = [" ".join(["  zz lookup", *map(_quoted, [one.term, *options])]) for one in answer.suggestions]
+    return [f"{said}；是不是{f' {meant(answer, origins)}' if origins else ''}：", *commands]
 
 
-def _there(suggestion: Suggestion) -> str:
-    """A suggestion with the place and year of its report: 三通一码（江西省2026年）."""
-    return f"{suggestion.term}（{suggestion.source.place}{suggestion.source.date[:4]}年）"
+def meant(answer: Answer, origins: Origins) -> str:
+    """The terms that may have been meant, each with the reports that have it if several are open."""
+    said = (_owned(one, origins) if origins else one.term for one in answer.suggestions)
+    return " / ".join(said)
+
+
+def _owned(suggestion: Suggestion, origins: Origins) -> str:
+    """A suggestion with the reports that have it: 三通一码（江西省 2026）."""
+    sources = (suggestion.source, *(cited.source for cited in suggestion.also))
+    return f"{suggestion.term}（{origins.names(sources)}）"
 
 
 def _rewriting(answer: Answer) -> list[str]:
@@ -80,7 +98,7 @@ def is_erratum(hit: Hit) -> bool:
     return hit.match.field is Field.ERRATUM
 
 
-def _erratum(hit: Hit) -> str:
+def _erratum(hit: Hit, origins: Origins) -> str:
     """What is printed in place of the words of a hit."""
     text, errata = hit.match.text, hit.entry.errata
     said = (
@@ -88,13 +106,30 @@ def _erratum(hit: Hit) -> str:
         for one in errata
         if one.likely == text
     )
-    return f"{next(said)}（第{hit.entry.number}条）"
+    return f"{next(said)}（{_place(hit, origins)}）"
 
 
-def whereabouts(hit: Hit) -> str:
+def whereabouts(hit: Hit, origins: Origins) -> str:
     """What the matched string is, and in which entry; empty for the term, and an erratum, which is told."""
     said = "" if is_erratum(hit) else role(hit.match)
-    return said and f"{said}，见第{hit.entry.number}条：{hit.entry.term}"
+    return said and f"{said}，见{_place(hit, origins)}：{hit.entry.term}"
+
+
+def whose(hit: Hit, origins: Origins) -> str:
+    """In which reports a term stands: “八大行动”见青禾县 2025 · 第1条."""
+    return f"{quoted(hit.entry.term)}见{_place(hit, origins)}"
+
+
+def having(number: int, entries: Sequence[Located], origins: Origins) -> str:
+    """Which reports have an entry of a number; empty if one has it."""
+    names = [origins.name(located.source) for located in entries]
+    hint = f"；只看一份请加{origins.options}" if origins.options else ""
+    return f"{len(names)} 份报告有第{number}条：{few(names, '份')}{hint}" if len(names) > 1 else ""
+
+
+def _place(hit: Hit, origins: Origins) -> str:
+    """Where an entry stands: its number, and its report if several are open."""
+    return few([*map(origins.cited, hit.citations)], "处") if origins else f"第{hit.entry.number}条"
 
 
 def role(match: Match) -> str:

@@ -11,18 +11,20 @@ from zhuzhou_cli.answers import Answer, Finding, Hit
 from zhuzhou_cli.language.printable import escaped
 from zhuzhou_cli.model import Entry, Located, Member
 from zhuzhou_cli.render import Look, Renderer
+from zhuzhou_cli.render.origins import Origins
 
-FIELDS: dict[str, Callable[[Located], str]] = {
-    "number": lambda located: str(located.entry.number),
-    "term": lambda located: located.entry.term,
-    "reading": lambda located: located.reading,
-    "text": lambda located: located.entry.text,
-    "aliases": lambda located: "；".join(located.entry.aliases),
-    "parts": lambda located: "；".join(part.term for part in located.entry.parts),
-    "members": lambda located: "；".join(_members(located.entry)),
-    "place": lambda located: located.source.place,
-    "report": lambda located: located.source.report,
-    "date": lambda located: located.source.date,
+FIELDS: dict[str, Callable[[Located, Origins], str]] = {
+    "number": lambda located, _: str(located.entry.number),
+    "term": lambda located, _: located.entry.term,
+    "reading": lambda located, _: located.reading,
+    "text": lambda located, _: located.entry.text,
+    "aliases": lambda located, _: "；".join(located.entry.aliases),
+    "parts": lambda located, _: "；".join(part.term for part in located.entry.parts),
+    "members": lambda located, _: "；".join(_members(located.entry)),
+    "place": lambda located, _: located.source.place,
+    "report": lambda located, _: located.source.report,
+    "date": lambda located, _: located.source.date,
+    "source": lambda located, origins: origins.name(located.source),
 }
 """The fields of an entry."""
 
@@ -61,18 +63,18 @@ class Rows(Renderer):
 
     def answer_lines(self, answers: Iterable[Answer], look: Look) -> Iterator[str]:
         """The names of the fields, then a row for each hit."""
-        names = look.fields or HIT_DEFAULT
+        names, origins = look.fields or HIT_DEFAULT, Origins(look.sources)
         yield self.line(names)
         for answer in answers:
             for hit in answer.hits:
-                yield self.line(_value(name, answer.query, hit) for name in names)
+                yield self.line(_value(name, answer.query, hit, origins) for name in names)
 
     def entry_lines(self, entries: Iterable[Located], look: Look) -> Iterator[str]:
         """The names of the fields, then a row for each entry."""
-        names = look.fields or ENTRY_DEFAULT
+        names, origins = look.fields or ENTRY_DEFAULT, Origins(look.sources)
         yield self.line(names)
         for located in entries:
-            yield self.line(FIELDS[name](located) for name in names)
+            yield self.line(FIELDS[name](located, origins) for name in names)
 
     def finding_lines(self, findings: Iterable[Finding], look: Look) -> Iterator[str]:
         """The names of the fields, then a row for each finding."""
@@ -82,8 +84,8 @@ class Rows(Renderer):
             yield self.line(escaped(str(getattr(finding, name))) for name in names)
 
 
-def _value(name: str, query: str, hit: Hit) -> str:
-    return FIELDS[name](hit.located) if name in FIELDS else HIT_FIELDS[name](query, hit)
+def _value(name: str, query: str, hit: Hit, origins: Origins) -> str:
+    return FIELDS[name](hit.located, origins) if name in FIELDS else HIT_FIELDS[name](query, hit)
 
 
 def _members(entry: Entry) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 
 def width(text: str, ambiguous: int = 1) -> int:
@@ -12,6 +13,18 @@ def width(text: str, ambiguous: int = 1) -> int:
     (7, 8, 12)
     """
     return len(text) if text.isascii() else sum([_columns(character, ambiguous) for character in text])
+
+
+def aligned(rows: Sequence[Sequence[str]], ambiguous: int = 1) -> Iterator[str]:
+    """The lines of a table: the cells of a column begin in the same column of the terminal.
+
+    >>> list(aligned([("地方", "条数"), ("青禾县", "4")]))
+    ['地方    条数', '青禾县  4']
+    """
+    widths = [max(width(cell, ambiguous) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = zip(row, widths, strict=True)
+        yield "  ".join(cell + " " * (wide - width(cell, ambiguous)) for cell, wide in cells).rstrip()
 
 
 def is_ambiguous(text: str) -> bool:

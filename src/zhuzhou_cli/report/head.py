@@ -94,11 +94,11 @@ def head_of(lines: Sequence[Line], told: Told) -> Head:
     inferred = tuple(Inference(one.field, one.why) for one in taken.values() if one.is_inferred)
     name = meeting.name if meeting else ""
     source = Source(place or UNKNOWN_PLACE, title.title, date, name, url=told.url, inferred=inferred)
-    return Head(source, _id(source, title.kind), tuple(one.remark() for one in taken.values()))
+    return Head(source, identity(source, title.kind), tuple(one.remark() for one in taken.values()))
 
 
-def _id(source: Source, kind: str) -> str:
-    """qinghexian124-fayuan-2031: the place, with its tones, the kind if it is no government's, the year.
+def identity(source: Source, kind: str) -> str:
+    """The id of a glossary, qinghexian124-fayuan-2031: place with tones, kind if no government's, year.
 
     The tones tell places apart whose names sound alike but for them: 宿州 and 苏州.
     """

@@ -92,6 +92,15 @@ def titled(head: Sequence[Line]) -> Titled:
     return Titled("", UNKNOWN, 0, "")
 
 
+def kind_of(title: str) -> str:
+    """The kind of a report by its title alone; empty if that does not tell.
+
+    >>> kind_of("政府工作报告"), kind_of("青禾县人民法院工作报告"), kind_of("一份材料")
+    ('政府', '法院', '')
+    """
+    return next((kind for kind, pattern in _TITLES.items() if pattern.match(title)), "")
+
+
 def _title(head: Sequence[Line]) -> Titled | None:
     """The title of the report, on one line or, if none has one, on two.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from zhuzhou_cli.answers import By, Field, Hit, Match, Suggestion
 from zhuzhou_cli.index import Index
@@ -32,12 +33,16 @@ class Outcome:
 
 
 def suggested(hits: Iterable[Hit]) -> tuple[Suggestion, ...]:
-    """The first hits as suggestions; of one name in many cities, the first."""
-    named: dict[str, Hit] = {}
+    """The first hits as suggestions; of one name in many cities, the first, with the others."""
+    named: dict[str, dict[int, Hit]] = {}
     for hit in hits:
-        named.setdefault(hit.entry.term, hit)
-    first = list(named.values())[:SUGGESTIONS_LIMIT]
-    return tuple(Suggestion(hit.entry.number, hit.entry.term, hit.score, hit.source) for hit in first)
+        named.setdefault(hit.entry.term, {}).setdefault(hit.located.position, hit)
+    return tuple(_suggestion(*alike.values()) for alike in islice(named.values(), SUGGESTIONS_LIMIT))
+
+
+def _suggestion(hit: Hit, *others: Hit) -> Suggestion:
+    also = tuple(other.located.citation for other in others)
+    return Suggestion(hit.entry.number, hit.entry.term, hit.score, hit.source, also)
 
 
 def hit_of(target: Target, index: Index, by: By, span: tuple[int, int], score: float) -> Hit:

@@ -13,7 +13,7 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, fold, key_of
-from zhuzhou_cli.model import Entry, Located
+from zhuzhou_cli.model import Located
 from zhuzhou_cli.search.hits import best_of_each, is_whole
 from zhuzhou_cli.search.query import Query, is_letter
 from zhuzhou_cli.search.rank import legal
@@ -82,7 +82,7 @@ def _named(writing: Writing, index: Index) -> Iterator[Hit]:
     for position in sorted(owners):
         located = index.entry(position)
         term = canonical_name(located.entry.term)
-        if _is_made_of(name, set(_names(located.entry)) - {""}, term):
+        if _is_made_of(name, set(map(canonical_name, located.entry.names)) - {""}, term):
             yield _in_other_order(located)
 
 
@@ -139,10 +139,6 @@ def _ends(term: str, key: str) -> bool:
     return (
         len(key) >= LEAST_HEAD and before != term and before[-1:] not in counted and counted.isdisjoint(key)
     )
-
-
-def _names(entry: Entry) -> Iterator[str]:
-    return map(canonical_name, (entry.term, *entry.aliases, *(part.term for part in entry.parts)))
 
 
 def _latin(query: Query, index: Index) -> Iterator[Hit]:

@@ -120,7 +120,7 @@ class _Auditor:
         return document
 
 
-def _is_known(files: Sequence[Path], lists: Sequence[Path], *, own_only: bool) -> Callable[[str], bool]:
+def _is_known(files: Sequence[str], lists: Sequence[Path], *, own_only: bool) -> Callable[[str], bool]:
     """Whether a canonical name needs no explanation: national, the editor's own, or in a loaded glossary."""
     from zhuzhou_cli.audit.national import among, listed, national  # noqa: PLC0415 - as above
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from zhuzhou_cli.answers import Candidate
 from zhuzhou_cli.cli import streams
+from zhuzhou_cli.cli.line import Line
 from zhuzhou_cli.cli.opening import identities, index_at_hand
 from zhuzhou_cli.cli.tables.commands import COMMANDS, TOPICS
 from zhuzhou_cli.index import Index
@@ -116,61 +117,23 @@ def candidates(words: Sequence[str], last: str, *, is_inserted: bool = False) ->
 
 
 class Spot:
-    """Where the cursor is, found by reading the words before it as Typer would.
+    """Where the cursor is, behind the words of a line.
 
-    In ``command``, behind ``arguments`` and the options ``given``. ``value`` is the kind of value that stands
-    there, as tables/commands.py has it, ``typed`` what has been typed of it, ``before`` what precedes it in
-    its word (``--format=``). With ``is_inserted`` nothing is listed, so that what all candidates have in
-    common is enough.
+    ``value`` is the kind of value that stands there, as tables/commands.py has it, ``typed`` what has been
+    typed of it, ``before`` what precedes it in its word (``--format=``). With ``is_inserted`` nothing is
+    listed, so that what all candidates have in common is enough.
     """
 
     def __init__(self, words: Sequence[str], last: str, *, is_inserted: bool = False) -> None:
-        self.command = ""
-        self.arguments: list[str] = []
-        self.given: dict[str, list[str]] = {}
+        self.line = Line(words)
         self.is_inserted = is_inserted
-        self._awaited = ""
-        self._is_over = False
-        for word in words:
-            self._take(word)
         self.value, self.typed, self.before = self._at(last)
-
-    def _take(self, word: str) -> None:
-        """Read a whole word."""
-        if self._awaited:
-            self.given.setdefault(self._awaited, []).append(word)
-            self._awaited = ""
-        elif word == "--":
-            self._is_over = True
-        elif not self._is_over and word[:1] == "-" and word != "-":
-            self._take_option(word)
-        elif not self.arguments and (below := f"{self.command} {word}".strip()) in COMMANDS:
-            self.command = below
-        else:
-            if not self.command and not _is_slip(word):
-                self.command = "lookup"
-            self.arguments.append(word)
-
-    def _take_option(self, word: str) -> None:
-        name, equals, value = word.partition("=") if word.startswith("--") else (word[:2], word[2:], word[2:])
-        option = self._option(name)
-        if option is None:
-            return
-        main = option[0].split()[0]
-        if option[1] and not equals:
-            self._awaited = main
-        else:
-            self.given.setdefault(main, []).append(value)
-
-    def _option(self, name: str) -> tuple[str, str, bool, str] | None:
-        return next((one for one in COMMANDS[self.command][1] if name in one[0].split()), None)
 
     def _at(self, last: str) -> tuple[str, str, str]:
         """What kind of value the last word is, what there is of it, and what precedes that in the word."""
-        if self._awaited:
-            option = self._option(self._awaited)
-            return option[1] if option else "", last, ""
-        if self._is_over or last[:1] != "-":
+        if self.line.awaited:
+            return self.line.awaited[1], last, ""
+        if self.line.is_over or last[:1] != "-":
             return self._argument(), last, ""
         if last.startswith("--"):
             name, equals, typed = last.partition("=")
@@ -178,24 +141,16 @@ class Spot:
             name, equals, typed = last[:2], last[2:], last[2:]
         if not equals:
             return "<option>", last, ""
-        option = self._option(name)
+        option = self.line.option(name)
         return option[1] if option else "", typed, last[: len(last) - len(typed)]
 
     def _argument(self) -> str:
-        kinds = COMMANDS[self.command][2].split()
+        command, given = self.line.command, len(self.line.arguments)
+        kinds = COMMANDS[command][2].strip("[]").split()
         if not kinds:
-            return "<command>" if _below(self.command) and not self.arguments else ""
-        kind = kinds[min(len(self.arguments), len(kinds) - 1)]
-        if len(self.arguments) >= len(kinds) and not kind.endswith("…"):
-            return ""
-        return kind.removesuffix("…")
-
-
-def _is_slip(word: str) -> bool:
-    """Whether a first word is a slip of a command, so that the line will not be carried out."""
-    from zhuzhou_cli.cli.first_word import meant  # noqa: PLC0415 - only behind a word that is no command
-
-    return bool(meant(word))
+            return "<command>" if _below(command) and not given else ""
+        kind = kinds[min(given, len(kinds) - 1)]
+        return "" if given >= len(kinds) and not kind.endswith("…") else kind.removesuffix("…")
 
 
 def _listed(spot: Spot) -> list[Candidate]:
@@ -223,22 +178,24 @@ def _below(command: str) -> list[tuple[str, str]]:
 
 def _commands(spot: Spot) -> list[Candidate]:
     """The commands that may follow; or, where none begins so, terms, for `zz 八大行动` is a look-up."""
-    commands = _beginning(spot.typed, _below(spot.command))
-    if commands or spot.command or not spot.typed:
+    commands = _beginning(spot.typed, _below(spot.line.command))
+    if commands or spot.line.command or not spot.typed:
         return commands
     return _terms(spot)
 
 
 def _options(spot: Spot) -> list[Candidate]:
-    options = [one for one in COMMANDS[spot.command][1] if one[2] or one[0].split()[0] not in spot.given]
+    options = [
+        one for one in COMMANDS[spot.line.command][1] if one[2] or one[0].split()[0] not in spot.line.given
+    ]
     named = [(name, one[3]) for one in options for name in one[0].split()]
     return _beginning(spot.typed, named)
 
 
 def _topics(spot: Spot) -> list[Candidate]:
     """What zz help explains: topics, commands, and those below a command that is named already."""
-    below = _below(" ".join(spot.arguments))
-    english = () if spot.arguments else TOPICS.items()
+    below = _below(" ".join(spot.line.arguments))
+    english = () if spot.line.arguments else TOPICS.items()
     named = (title.partition("：") for _, title in english) if has_hanzi(spot.typed) else ()
     return _beginning(spot.typed, [*below, *english, *((name, about) for name, _, about in named)])
 
@@ -253,12 +210,15 @@ def _terms(spot: Spot) -> list[Candidate]:
 
 
 def _numbers(spot: Spot) -> list[Candidate]:
-    from zhuzhou_cli.search.complete import MOST  # noqa: PLC0415 - only for numbers
+    from zhuzhou_cli.render.origins import Origins  # noqa: PLC0415 - only for numbers
+    from zhuzhou_cli.search.complete import MOST  # noqa: PLC0415 - as above
 
     index = _index(spot)
+    origins = Origins(index.sources if index else ())
     terms: dict[int, list[str]] = {}
     for located in index.terms(MOST) if index else ():
-        terms.setdefault(located.entry.number, []).append(located.entry.term)
+        whose = f"（{origins.name(located.source)}）" if origins else ""
+        terms.setdefault(located.entry.number, []).append(located.entry.term + whose)
     return _beginning(spot.typed, ((str(number), " / ".join(terms[number])) for number in sorted(terms)))
 
 
@@ -275,7 +235,7 @@ def _years(spot: Spot) -> list[Candidate]:
 
 
 def _glossaries(spot: Spot) -> list[Candidate]:
-    return _beginning(spot.typed, ((one, "") for one in identities() if one not in spot.arguments))
+    return _beginning(spot.typed, ((one, "") for one in identities() if one not in spot.line.arguments))
 
 
 def _files(_: Spot) -> list[Candidate]:
@@ -284,8 +244,8 @@ def _files(_: Spot) -> list[Candidate]:
 
 def _index(spot: Spot) -> Index | None:
     """The index that the options before the cursor ask for; None if to open it would take long."""
-    files = [os.path.expandvars(os.path.expanduser(one)) for one in spot.given.get("--glossary", ())]
-    place, year = (next(iter(spot.given.get(name, ())), None) for name in ("--place", "--year"))
+    files = [os.path.expandvars(os.path.expanduser(one)) for one in spot.line.values("--glossary")]
+    place, year = (next(iter(spot.line.values(name)), None) for name in ("--place", "--year"))
     return index_at_hand(files, place, None if year is None else int(year))
 
 
@@ -300,5 +260,6 @@ _KINDS: dict[str, Callable[[Spot], list[Candidate]]] = {
     "<glossary>": _glossaries,
     "<file>": _files,
     "<text>": lambda _: [],
+    "<count>": lambda _: [],
 }
 """What fits each kind of value that is no list of names."""

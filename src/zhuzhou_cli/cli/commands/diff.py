@@ -41,13 +41,14 @@ def diff(
 
     view = View(chosen, None, color, pager=not no_pager)
     try:
-        changes = compared(_glossary(before), _glossary(after))
+        earlier, later = _glossary(before), _glossary(after)
     except GlossaryError as error:
         for finding in error.findings:
             streams.note(str(finding))
         raise typer.Exit(Exit.UNUSABLE) from None
+    changes, sources = compared(earlier, later), (earlier.source, later.source)
     real = [change for change in changes if change.kind is not Kind.SAME]
-    view.show(lambda: view.write_changes(changes if everything else real))
+    view.show(lambda: view.write_changes(changes if everything else real, sources))
     if not real and streams.is_terminal():
         streams.note("没有变化")
     raise typer.Exit(Exit.UNANSWERED if real else Exit.ANSWERED)

@@ -1,23 +1,34 @@
-"""`zz glossary`: the user's own glossaries: add, list, remove, path."""
+"""`zz glossary`: the user's own glossaries: new, add, update, list, remove, path."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import Exit, UsageFault, streams
+from zhuzhou_cli.cli.commands.import_ import as_date, as_words
+from zhuzhou_cli.cli.output import View, ambiguous_width
 from zhuzhou_cli.cli.pages import Command, Group
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.saving import save
 from zhuzhou_cli.library.shelf import builtin, load, own, read
+from zhuzhou_cli.model import Glossary, Source
+from zhuzhou_cli.render.width import aligned
 
 application = typer.Typer(cls=Group, add_completion=False)
+FilesArgument = Annotated[
+    list[Path], typer.Argument(readable=False, metavar="文件…", help="词表文件，或装着词表的文件夹")
+]
+_TOLD = 10
+"""Findings of a file that are told where it is added."""
 
 
 @application.callback(invoke_without_command=True)
@@ -25,31 +36,70 @@ def glossary(context: typer.Context) -> None:
     """管理自己的词表：加进来以后，每个命令都查得到。
 
     例子：
-      zz glossary add 江西2026.yaml
+      zz glossary new 青禾2025.yaml --place 青禾县
+      zz glossary add 青禾2025.yaml
       zz glossary list
     """
     if context.invoked_subcommand is None:
         streams.write(context.get_help().rstrip("\n").split("\n"))
 
 
+@application.command("new", cls=Command)
+def new(
+    file: Annotated[
+        Path, typer.Argument(readable=False, metavar="文件", help="要写的文件，如 青禾2025.yaml")
+    ],
+    place: Annotated[
+        str | None, typer.Option("--place", parser=as_words, metavar="地方", help="哪里的报告")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", parser=as_date, metavar="日期", help="如 2024-12-25 或 2024；默认今年"),
+    ] = None,
+) -> None:
+    """写一份词表的样子，有注释和例子，照着填；已有的文件不动。
+
+    例子：
+      zz glossary new 青禾2025.yaml --place 青禾县 --date 2025-01-20
+      zz help 词表格式
+    """
+    from zhuzhou_cli.glossary.template import template  # noqa: PLC0415 - yaml, only to write one
+    from zhuzhou_cli.report.head import UNKNOWN_PLACE  # noqa: PLC0415 - a query imports no report
+
+    source = Source(place or UNKNOWN_PLACE, "政府工作报告", date or str(datetime.now(tz=UTC).year))
+    try:
+        save(file, template(source, _identity(source), escaped(str(file))), overwrite=False)
+    except FileExistsError:
+        streams.note(f"已有文件 {file}，没有动它")
+        raise typer.Exit(Exit.UNUSABLE) from None
+    streams.write([f"已写好 {escaped(str(file))}；填完以后 zz check、zz glossary add"])
+
+
 @application.command("add", cls=Command)
 def add(
-    files: Annotated[
-        list[Path], typer.Argument(readable=False, metavar="文件…", help="词表文件，或装着词表的文件夹")
-    ],
+    files: FilesArgument,
     *,
     force: Annotated[bool, typer.Option("--force", help="代替已有的同名词表")] = False,
 ) -> None:
     """加入词表：检查以后抄进自己的词表文件夹。
 
+    用不了的不加，说明哪里不对；内容有疑问的照样加入，逐处提醒（见 zz check）。
+
     例子：
       zz glossary add 江西2026.yaml
       zz glossary add 词表文件夹 --force
     """
-    worst = Exit.ANSWERED
-    for path in _expanded(files):
-        worst = max(worst, _add(path, force=force))
-    raise typer.Exit(worst)
+    raise typer.Exit(max(_add(path, is_wanted=None if force else False) for path in _expanded(files)))
+
+
+@application.command("update", cls=Command)
+def update(files: FilesArgument) -> None:
+    """更新词表：用新的文件代替编号相同的那份，说明变了什么；没有这一份就不动。
+
+    例子：
+      zz glossary update 江西2026.yaml
+    """
+    raise typer.Exit(max(_add(path, is_wanted=True) for path in _expanded(files)))
 
 
 def _expanded(files: Iterable[Path]) -> list[Path]:
@@ -70,48 +120,95 @@ def _own() -> list[Path]:
     return list(map(Path, own(str(_folder()))))
 
 
-def _add(path: Path, *, force: bool) -> int:
+def _add(path: Path, *, is_wanted: bool | None) -> int:
+    """Copy a glossary into the user's folder; ``is_wanted`` says whether one of its id has to be there."""
+    from zhuzhou_cli.glossary.check import check  # noqa: PLC0415 - yaml, only to read one
+    from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - as above
+
     try:
-        content, glossary = read(path), load(path).glossary
+        content = read(path)
+        loaded = parse(content, str(path))
     except GlossaryError as error:
-        for found in error.findings:
-            streams.note(str(found))
+        _tell(error.findings, path)
         return Exit.UNUSABLE
-    identity = glossary.id
-    if identity == load(builtin()).glossary.id:
-        streams.note(f"{path}：内置的词表已叫 {identity}，请改 glossary 的 id")
+    glossary = loaded.glossary
+    target = _folder() / f"{glossary.id}.yaml"
+    held = _held(target)
+    if said := _refused(glossary, held):
+        streams.note(f"{path}：{said}；请改 glossary 的 id{_advice(glossary)}")
         return Exit.UNANSWERED
-    target = _folder() / f"{identity}.yaml"
-    if other := _other_place(target, glossary.source.place):
-        streams.note(f"{path}：{other}的词表已叫 {identity}，请改 glossary 的 id")
+    if is_wanted and not target.exists():
+        streams.note(f"没有词表 {glossary.id}；要加入请用 zz glossary add")
         return Exit.UNANSWERED
     try:
-        save(target, content.decode("utf-8-sig"), overwrite=force)
+        save(target, content.decode("utf-8-sig"), overwrite=is_wanted is not False)
     except FileExistsError:
-        streams.note(f"已有词表 {identity}；要代替它请加 --force")
+        streams.note(f"已有词表 {glossary.id}；要代替它请用 zz glossary update，或加 --force")
         return Exit.UNANSWERED
-    streams.write([f"已加入 {identity}：{target}"])
+    _tell(check(loaded), path)
+    streams.write([f"已{_done(held, glossary) if is_wanted else f'加入 {glossary.id}'}：{target}"])
     return Exit.ANSWERED
 
 
-def _other_place(target: Path, place: str) -> str:
-    """The place of the glossary at a path, if there is one of another place."""
+def _tell(findings: Sequence[Finding], path: Path) -> None:
+    """Note what is wrong with a file; of much, the beginning."""
+    for found in findings[:_TOLD]:
+        streams.note(str(found))
+    if len(findings) > _TOLD:
+        streams.note(f"{path}：还有 {len(findings) - _TOLD} 处；zz check 全部列出")
+
+
+def _held(target: Path) -> Glossary | None:
+    """The glossary at a path; None if there is none that can be read."""
     try:
-        held = load(target).glossary.source.place if target.exists() else ""
+        return load(target).glossary if target.exists() else None
     except GlossaryError:
-        return ""
-    return held if held != place else ""
+        return None
+
+
+def _refused(glossary: Glossary, held: Glossary | None) -> str:
+    """Why a glossary must not take the place of the one that has its id; empty if it may."""
+    if glossary.id == load(builtin()).glossary.id:
+        return f"内置的词表已叫 {glossary.id}"
+    new, old = glossary.source, held.source if held else glossary.source
+    if old.place != new.place:
+        return f"{old.place}的词表已叫 {glossary.id}"
+    return f"{old.place}《{old.report}》的词表已叫 {glossary.id}" if old.report != new.report else ""
+
+
+def _advice(glossary: Glossary) -> str:
+    """An id that nobody is likely to have: that which `zz import` would give."""
+    advised = _identity(glossary.source)
+    return f"，如 {advised}" if advised != glossary.id else ""
+
+
+def _identity(source: Source) -> str:
+    from zhuzhou_cli.report import head, kinds  # noqa: PLC0415 - a query imports no report
+
+    return head.identity(source, kinds.kind_of(source.report))
+
+
+def _done(held: Glossary | None, glossary: Glossary) -> str:
+    """What an update changed: how many entries are new, dropped, …"""
+    from zhuzhou_cli.comparison import Kind, compared  # noqa: PLC0415 - difflib, only for this command
+    from zhuzhou_cli.render.changes import KINDS  # noqa: PLC0415 - as above
+
+    kinds = [change.kind for change in compared(held, glossary)] if held else []
+    counts = [f"{KINDS[kind]} {kinds.count(kind)}" for kind in KINDS if kind in kinds and kind != Kind.SAME]
+    said = "、".join(counts) or "没有变化"
+    return f"更新 {glossary.id}{f'（{said}）' if held else ''}"
 
 
 @application.command("list", cls=Command)
 def list_() -> None:
-    """列出全部词表：编号、地方、日期、条数、文件，制表符分开。
+    """列出全部词表：编号、地方、日期、条数、文件，制表符分开；在终端里是表格。
 
     例子：
       zz glossary list
       zz glossary list | cut -f1
     """
     inside = builtin()
+    rows: list[tuple[str, ...]] = [("编号", "地方", "报告", "日期", "条数")]
     for path in [inside, *_own()]:
         try:
             one = load(path).glossary
@@ -119,8 +216,14 @@ def list_() -> None:
             streams.note(str(error.findings[0]))
             continue
         identity = one.id if path == inside else path.stem
-        fields = (identity, one.source.place, one.source.date, str(len(one.entries)), str(path))
-        streams.write(["\t".join(map(escaped, fields))])
+        source, count = one.source, str(len(one.entries))
+        rows.append((identity, source.place, source.report, source.date, count))
+        if not streams.is_terminal():
+            fields = (identity, source.place, source.date, count, str(path))
+            streams.write(["\t".join(map(escaped, fields))])
+    if streams.is_terminal():
+        lines = [*aligned(rows, ambiguous_width()), "", f"自己的词表在 {_folder()}"]
+        View().show(lambda: streams.write(lines))
 
 
 @application.command("remove", cls=Command)
@@ -135,8 +238,7 @@ def remove(
     worst = Exit.ANSWERED
     known = {path.stem: path for path in _own()}
     for identity in dict.fromkeys(identities):
-        if identity in known:
-            known[identity].unlink()
+        if identity in known and _unlinked(known[identity]):
             streams.write([f"已去掉 {identity}"])
         else:
             is_builtin = identity == load(builtin()).glossary.id
@@ -144,6 +246,15 @@ def remove(
             streams.note(f"{shorten(identity)} {said}")
             worst = Exit.UNANSWERED
     raise typer.Exit(worst)
+
+
+def _unlinked(path: Path) -> bool:
+    """Remove a file; False if another process was quicker."""
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 @application.command("path", cls=Command)

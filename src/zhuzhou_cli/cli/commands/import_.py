@@ -38,7 +38,8 @@ def _form(name: str) -> Form:
         raise typer.BadParameter(f"没有{quoted(shorten(name))}这种格式。可用：{'、'.join(Form)}") from None
 
 
-def _date(typed: str) -> str:
+def as_date(typed: str) -> str:
+    """The date that was typed. Raises BadParameter for what is none."""
     from zhuzhou_cli.glossary.load import is_date  # noqa: PLC0415 - yaml, only where a date is given
 
     if not is_date(typed):
@@ -46,7 +47,8 @@ def _date(typed: str) -> str:
     return typed
 
 
-def _words(typed: str) -> str:
+def as_words(typed: str) -> str:
+    """Words that were typed, without blanks around them. Raises BadParameter for none, and unseen signs."""
     if not typed.strip() or not typed.isprintable():
         raise typer.BadParameter(f"{quoted(shorten(typed))}是空的，或有不可见的字符")
     return typed.strip()
@@ -80,17 +82,17 @@ def import_(
         typer.Option("--output", "-o", metavar="去处", help="写到这个文件；几份报告时，写进这个文件夹"),
     ] = None,
     place: Annotated[
-        str | None, typer.Option("--place", parser=_words, metavar="地方", help="哪里的报告；默认取自正文")
+        str | None, typer.Option("--place", parser=as_words, metavar="地方", help="哪里的报告；默认取自正文")
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option("--date", parser=_date, metavar="日期", help="如 2024-12-25 或 2024；默认取自正文"),
+        typer.Option("--date", parser=as_date, metavar="日期", help="如 2024-12-25 或 2024；默认取自正文"),
     ] = None,
     title: Annotated[
-        str | None, typer.Option("--title", parser=_words, metavar="名称", help="词表的名称")
+        str | None, typer.Option("--title", parser=as_words, metavar="名称", help="词表的名称")
     ] = None,
     url: Annotated[
-        str | None, typer.Option("--url", parser=_words, metavar="网址", help="报告在哪里可以读到")
+        str | None, typer.Option("--url", parser=as_words, metavar="网址", help="报告在哪里可以读到")
     ] = None,
     form: Annotated[
         Form, typer.Option("--format", "-f", parser=_form, metavar="格式", help="yaml 或 json；默认 yaml")

@@ -1,10 +1,10 @@
-"""`zz random`: an entry picked at random."""
+"""`zz random`: its options; what it does is in showing.py."""
 
 from __future__ import annotations
 
 import typer
 
-from zhuzhou_cli.cli import Exit, streams
+from zhuzhou_cli.cli import showing
 from zhuzhou_cli.cli.answering import Wish
 from zhuzhou_cli.cli.options import shows_entries
 
@@ -17,12 +17,4 @@ def random_(wish: Wish) -> None:
       zz random              在终端里是卡片
       zz random | cut -f1    只要词目
     """
-    import secrets  # noqa: PLC0415 - it loads OpenSSL, which takes a while
-
-    index = wish.index()
-    positions = index.positions
-    picked = [index.entry(secrets.choice(positions))] if positions else []
-    wish.view.show(lambda: wish.view.write_entries(picked))
-    if not picked:
-        streams.note("词表是空的")
-        raise typer.Exit(Exit.UNANSWERED)
+    raise typer.Exit(showing.pick(wish))

@@ -1,1 +1,1 @@
-"""Generated: what a shell may complete."""
+"""Generated: what commands take."""

@@ -1,9 +1,10 @@
-"""Commands, their options and arguments, for completion. Written by scripts/make_commands.py.
+"""Commands, their options and arguments, to read lines. Written by scripts/make_commands.py.
 
 COMMANDS   for the words of each command: what it does, its options, what its arguments may be
 an option  its names, what its value may be, whether it may be repeated, what it does
 a value    a|b is one of these, a,b a list of these, <file> and the like what commands/complete.py knows,
-           <text> any text, nothing if the option takes no value; … after it: any number of them
+           <text> any text, <year> a whole number, <count> one from 1 on, nothing if the option takes no
+           value; … after it: any number of them; [] around it: or none
 TOPICS     the topics of zz help, each with its title
 """
 
@@ -28,7 +29,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date,query,field,matched,by,score",
+                "number,term,reading,text,aliases,parts,members,place,report,date,source,query,field,matched,by,score",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -36,7 +37,7 @@ COMMANDS = {
             ("--place", "<place>", False, "只查这个地方的报告"),
             ("--year", "<year>", False, "只查这一年的报告"),
             ("--color", "auto|always|never", False, "卡片用色：auto（默认）、always、never"),
-            ("--limit -n", "<text>", False, "每个词最多给几条"),
+            ("--limit -n", "<count>", False, "每个词最多给几条"),
             ("--exact", "", False, "只按字面查：不猜拼音、同音和错字"),
             ("--missing", "", False, "只打印没有查到的词"),
             ("--cite", "", False, "只打印出处，GB/T 7714 格式，可直接粘贴"),
@@ -48,7 +49,7 @@ COMMANDS = {
         "<term>…",
     ),
     "list": (
-        "列出全部条目",
+        "列出全部条目，或写着某些词的",
         [
             (
                 "--format -f",
@@ -58,7 +59,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date,source",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -70,7 +71,7 @@ COMMANDS = {
             ("--full", "", False, "卡片上另给释义原文，出处写全"),
             ("-h --help", "", False, "显示这段说明"),
         ],
-        "",
+        "[<term>…]",
     ),
     "show": (
         "按序号显示整条",
@@ -83,7 +84,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date,source",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -108,7 +109,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date",
+                "number,term,reading,text,aliases,parts,members,place,report,date,source",
                 False,
                 "csv、tsv 的列，如 number,term,text",
             ),
@@ -136,7 +137,7 @@ COMMANDS = {
             ("--place", "<place>", False, "只查这个地方的报告"),
             ("--year", "<year>", False, "只查这一年的报告"),
             ("--color", "auto|always|never", False, "卡片用色：auto（默认）、always、never"),
-            ("--jobs -j", "<text>", False, "几份文件同时注；结果仍按文件的次序"),
+            ("--jobs -j", "<count>", False, "几份文件同时注；结果仍按文件的次序"),
             ("--all", "", False, "每次出现都注；默认每个名称只注第一次"),
             ("--own", "", False, "用文件自己的名词解释来注，不用词表"),
             ("--force", "", False, "覆盖已有的文件；原文从不覆盖"),
@@ -158,7 +159,7 @@ COMMANDS = {
             ),
             (
                 "--fields",
-                "number,term,reading,text,aliases,parts,members,place,report,date",
+                "path,line,column,code,message,text,why",
                 False,
                 "csv、tsv 的列，如 path,line,code,why",
             ),
@@ -200,7 +201,7 @@ COMMANDS = {
             ("--no-pager", "", False, "超过一屏也不分页（分页程序由 PAGER 定）"),
             ("-h --help", "", False, "显示这段说明"),
         ],
-        "<file>…",
+        "[<file>…]",
     ),
     "import": (
         "从报告里取出名词解释，写成词表",
@@ -237,7 +238,7 @@ COMMANDS = {
             ("--tab", "", False, "fish：按 Tab 把拼音换成汉字，要占用 Tab 键"),
             ("-h --help", "", False, "显示这段说明"),
         ],
-        "bash|zsh|fish|powershell",
+        "[bash|zsh|fish|powershell]",
     ),
     "paths": (
         "各样东西在哪里：名称、制表符、路径；还没有的注明",
@@ -252,7 +253,7 @@ COMMANDS = {
         [
             ("-h --help", "", False, "显示这段说明"),
         ],
-        "<topic>…",
+        "[<topic>…]",
     ),
     "glossary": (
         "管理自己的词表：加进来以后，每个命令都查得到",
@@ -260,6 +261,15 @@ COMMANDS = {
             ("-h --help", "", False, "显示这段说明"),
         ],
         "",
+    ),
+    "glossary new": (
+        "写一份词表的样子，有注释和例子，照着填；已有的文件不动",
+        [
+            ("--place", "<text>", False, "哪里的报告"),
+            ("--date", "<text>", False, "如 2024-12-25 或 2024；默认今年"),
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "<file>",
     ),
     "glossary add": (
         "加入词表：检查以后抄进自己的词表文件夹",
@@ -269,8 +279,15 @@ COMMANDS = {
         ],
         "<file>…",
     ),
+    "glossary update": (
+        "更新词表：用新的文件代替编号相同的那份，说明变了什么；没有这一份就不动",
+        [
+            ("-h --help", "", False, "显示这段说明"),
+        ],
+        "<file>…",
+    ),
     "glossary list": (
-        "列出全部词表：编号、地方、日期、条数、文件，制表符分开",
+        "列出全部词表：编号、地方、日期、条数、文件，制表符分开；在终端里是表格",
         [
             ("-h --help", "", False, "显示这段说明"),
         ],
@@ -299,6 +316,7 @@ TOPICS: dict[str, str] = {
     "exports": "导出：带走一份词表，给网页、Anki、词典、输入法、Word、Excel",
     "formats": "格式：给人看的卡片，给程序读的 json、csv",
     "glossaries": "词表：内置的、自己的、只用一次的",
+    "glossary-format": "词表格式：一份词表文件怎样写，每个字段的意思",
     "queries": "怎么查：汉字、数字、拼音、简拼、错字、问句",
     "tab": "补全：按 Tab 把拼音变成词",
 }
