@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _INSIDE = "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u200b\u200c\u200d\u2060\ufeff"
 """Marks that may stand inside a name, or between its words, and say nothing."""
 _BLANKS = r" \t\r\xa0\u2002-\u200a\u3000"
-_WRAP = rf"\n(?![{_BLANKS}]*(?:\n|\Z)|[{_BLANKS}]{{2}}|\u3000)"
-"""The break of a line that goes on; an empty line or an indentation begins a paragraph."""
 _REWRITTEN = (
     r"A-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2100-\u218f\u2460-\u24ff\u2e80-\u2fdf"
     r"\u3300-\u33ff\uf900-\ufaff\uff21-\uff5a"
@@ -97,7 +95,7 @@ def canonical(raw: str) -> Canonical:
     (True, (3, 9))
     """
     text, passes = raw, []
-    for rewriting in (_letters, _numbers, _wraps, _marks):
+    for rewriting in (_letters, _numbers, _marks):
         spans, written = rewriting(text)
         if spans:
             passes.append(_Pass(spans, written))
@@ -143,22 +141,16 @@ def _numbers(text: str) -> Rewriting:
     return spans, written
 
 
-def _wraps(text: str) -> Rewriting:
-    if "\n" not in text:
-        return [], None
-    return [match.span() for match in _patterns()[0].finditer(text)], None
-
-
 def _marks(text: str) -> Rewriting:
     if len(text) <= SHORT and text.isalnum():  # to compile a pattern takes as long as many look-ups
         return [], None
-    return [match.span() for match in _patterns()[1].finditer(text)], None
+    return [match.span() for match in _patterns()[0].finditer(text)], None
 
 
 def _letters(text: str) -> Rewriting:
     if len(text) <= SHORT and all(map(_is_plain, text)):
         return [], None
-    spans = [match.span() for match in _patterns()[2].finditer(text)]
+    spans = [match.span() for match in _patterns()[1].finditer(text)]
     copies = copied_radicals(text) if any(is_radical(text[begin]) for begin, _ in spans) else ()
     return spans, ["" if begin in copies else _folded(text[begin:end]) for begin, end in spans]
 
@@ -176,10 +168,13 @@ def _folded(sign: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The breaks of wrapped lines, the marks and blanks that are dropped, the letters that are folded."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The marks, blanks and breaks of wrapped lines that are dropped, the letters that are folded."""
     import re  # noqa: PLC0415 - made on the first text in which names are sought
 
-    mark = f"[{re.escape(_INSIDE)}{_BLANKS}]"
+    mark = f"{re.escape(_INSIDE)}{_BLANKS}"
+    # An empty line or an indentation begins a paragraph.
+    wrap = rf"(?<=\n)(?![{_BLANKS}]*(?:\n|\Z)|[{_BLANKS}]{{2}}|\u3000)"
     # A class at the head, and no + on it, lets the engine look for a first sign only.
-    return re.compile(_WRAP), re.compile(f"{mark}{mark}*"), re.compile(f"[{_REWRITTEN}{TRADITIONAL}]")
+    dropped = rf"[\n{mark}](?:(?<!\n)|{wrap})[{mark}]*"
+    return re.compile(dropped), re.compile(f"[{_REWRITTEN}{TRADITIONAL}]")
