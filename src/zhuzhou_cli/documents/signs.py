@@ -18,6 +18,8 @@ _SIGN = re.compile(
 )
 """A short line with a word that heads such lists; a sentence that announces one; an entry."""
 
+_OTHER_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
+
 
 def first_sign(text: str) -> int:
     r"""The place at which the first line that may belong to a list of terms begins; the end if there is none.
@@ -25,5 +27,7 @@ def first_sign(text: str) -> int:
     >>> first_sign("抓好八大行动。\n名词解释\n1.一廊：指走廊。"), first_sign("抓好八大行动。")
     (8, 7)
     """
+    if any(end in text for end in _OTHER_ENDS):  # the importer sees more lines than the pattern does
+        return 0
     found = _SIGN.search(text)
     return text.rfind("\n", 0, found.start() + 1) + 1 if found else len(text)
