@@ -7,6 +7,8 @@ else, with ``__slots__`` or without; what was computed from them stays behind.
 
 from __future__ import annotations
 
+from itertools import repeat
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, NoReturn, TypeVar, dataclass_transform
@@ -55,8 +57,7 @@ def _constructor(of: str, names: tuple[str, ...], defaults: dict[str, Any]) -> A
             if len(values) > len(names) or len(fields) != len(names) or named.keys() & names[: len(values)]:
                 raise TypeError(f"{of} takes {', '.join(names)}")
             values = tuple([fields[name] for name in names])
-        for name, value in zip(names, values, strict=True):
-            put(self, name, value)
+        any(map(put, repeat(self), names, values))  # a loop in C, as put gives None
 
     return __init__
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
-from itertools import repeat
+from itertools import accumulate
+from operator import sub
+from sys import maxsize
 
 from zhuzhou_cli.language.numbers import SHORT, numbers_of, runs, sign_of, signs_alone
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
@@ -28,6 +30,8 @@ _REWRITTEN = (
     r"\u3300-\u33ff\uf900-\ufaff\uff21-\uff5a"
 )
 """The blocks of Unicode in which fold() rewrites letters, beside the Traditional characters."""
+_SOME = 50_000
+"""Signs of a text beyond which it takes less to compile a pattern of 3,900 hanzi than to do without."""
 
 Rewriting = tuple[list[tuple[int, int]], list[str] | None]
 """The spans of a text that are rewritten, and as what; with None they are dropped."""
@@ -44,7 +48,7 @@ class Canonical:
         """The span of the raw text that became the signs from begin to end (end > begin)."""
         last = end - 1
         for rewriting in reversed(self.passes):
-            begin, last = rewriting.first_before(begin), rewriting.last_before(last)
+            begin, last = rewriting.before(begin, last)
         return begin, last + 1
 
 
@@ -52,37 +56,29 @@ class _Pass:
     """One rewriting of a text: the spans that were rewritten, and how long what was written there is."""
 
     def __init__(self, spans: list[tuple[int, int]], written: list[str] | None) -> None:
-        self._spans = spans
+        self._spans = [(0, 0), *spans]
         self._written = written
 
-    def first_before(self, place: int) -> int:
-        """The first sign, before this pass, of what became the sign at a place."""
-        end, span = self._edit(place)
-        return span[0] if place < end else span[1] + place - end
-
-    def last_before(self, place: int) -> int:
-        """The last sign, before this pass, of what became the sign at a place."""
-        end, span = self._edit(place)
-        return span[1] - 1 if place < end else span[1] + place - end
-
-    def _edit(self, place: int) -> tuple[int, tuple[int, int]]:
-        """Where the last thing ends that was written up to a place, and the span that it stands for."""
+    def before(self, first: int, last: int) -> tuple[int, int]:
+        """What became two places: the first sign, before this pass, of the one, the last of the other."""
         begins, ends = self._places
-        i = bisect_right(begins, place) - 1
-        return (ends[i], self._spans[i]) if i >= 0 else (0, (0, 0))
+        i = k = bisect_right(begins, first) - 1
+        if last >= begins[i + 1]:
+            k = bisect_right(begins, last) - 1
+        begin, stop = self._spans[i]
+        first = begin if first < ends[i] else stop + first - ends[i]
+        stop = self._spans[k][1]
+        return first, stop - 1 if last < ends[k] else stop + last - ends[k]
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
         """Where each thing that was written begins and ends; worked out once somebody asks the way back."""
-        begins, ends = [], []
-        kept = end = 0
-        for (start, stop), size in zip(self._spans, map(len, self._written or repeat("")), strict=False):
-            kept += start - end
-            begins.append(kept)
-            kept += size
-            ends.append(kept)
-            end = stop
-        return begins, ends
+        sizes = [0, *map(len, self._written)] if self._written else [0] * len(self._spans)
+        grown = accumulate(
+            [size + start - stop for size, (start, stop) in zip(sizes, self._spans, strict=True)]
+        )
+        ends = [stop + more for (_, stop), more in zip(self._spans, grown, strict=True)]
+        return [*map(sub, ends, sizes), maxsize], ends
 
 
 def canonical(raw: str) -> Canonical:
@@ -144,13 +140,14 @@ def _numbers(text: str) -> Rewriting:
 def _marks(text: str) -> Rewriting:
     if len(text) <= SHORT and text.isalnum():  # to compile a pattern takes as long as many look-ups
         return [], None
-    return [match.span() for match in _patterns()[0].finditer(text)], None
+    return [match.span() for match in _dropped().finditer(text)], None
 
 
 def _letters(text: str) -> Rewriting:
     if len(text) <= SHORT and all(map(_is_plain, text)):
         return [], None
-    spans = [match.span() for match in _patterns()[1].finditer(text)]
+    has_traditional = len(text) > _SOME or not _traditional().isdisjoint(text)
+    spans = [match.span() for match in _letter(has_traditional=has_traditional).finditer(text)]
     copies = copied_radicals(text) if any(is_radical(text[begin]) for begin, _ in spans) else ()
     return spans, ["" if begin in copies else _folded(text[begin:end]) for begin, end in spans]
 
@@ -168,13 +165,25 @@ def _folded(sign: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The marks, blanks and breaks of wrapped lines that are dropped, the letters that are folded."""
+def _traditional() -> frozenset[str]:
+    return frozenset(TRADITIONAL)
+
+
+@cache
+def _letter(*, has_traditional: bool) -> re.Pattern[str]:
+    """The letters that are folded."""
     import re  # noqa: PLC0415 - made on the first text in which names are sought
+
+    return re.compile(f"[{_REWRITTEN}{TRADITIONAL if has_traditional else ''}]")
+
+
+@cache
+def _dropped() -> re.Pattern[str]:
+    """The marks, blanks and breaks of wrapped lines that are dropped."""
+    import re  # noqa: PLC0415 - as above
 
     mark = f"{re.escape(_INSIDE)}{_BLANKS}"
     # An empty line or an indentation begins a paragraph.
     wrap = rf"(?<=\n)(?![{_BLANKS}]*(?:\n|\Z)|[{_BLANKS}]{{2}}|\u3000)"
     # A class at the head, and no + on it, lets the engine look for a first sign only.
-    dropped = rf"[\n{mark}](?:(?<!\n)|{wrap})[{mark}]*"
-    return re.compile(dropped), re.compile(f"[{_REWRITTEN}{TRADITIONAL}]")
+    return re.compile(rf"[\n{mark}](?:(?<!\n)|{wrap})[{mark}]*")

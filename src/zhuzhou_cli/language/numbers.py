@@ -32,7 +32,7 @@ PLAIN = {
 _SHORT = (("廿", "二十"), ("卅", "三十"), ("卌", "四十"))
 _DIGITS = str.maketrans("零〇一二三四五六七八九两", "001234567892")
 _SHAPE = str.maketrans("0123456789零〇一二三四五六七八九两廿卅卌十百千万亿", "ddddddddddzohhhhhhhhh2ssstbkwy")
-"""Kinds of plain signs, a letter each: patterns of letters compile in a sixth of the time of those of hanzi."""
+"""Kinds of plain signs, a letter each: patterns of letters compile six times as fast as those of hanzi."""
 _POWERS: dict[str, int] = {"亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
 """The units of numerals, the greatest first, each as a power of ten."""
 _ALONE = {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")}
@@ -47,7 +47,7 @@ _LONGEST = 1000
 """Signs of a numeral that has a value; Python refuses to read numbers of several thousand digits."""
 _PLACES = 6
 """Decimals of a number with a unit that count."""
-_MILLION = 10**_PLACES
+_MILLION = 1_000_000
 _SHARES = {"100": "%", "1000": "‰"}
 _HANZI = {str(value): sign for value, sign in enumerate("零一二三四五六七八九")}
 _HANZI |= {str(10**power): unit for unit, power in _POWERS.items()}
@@ -126,17 +126,17 @@ def runs(*, but_for_one_hanzi: bool = False) -> re.Pattern[str]:
     """What finds the runs of number signs in a text; all, or those that are more than one plain hanzi."""
     import re  # noqa: PLC0415 - few look-ups compare numbers
 
-    digit = "[0-9０-９]"
-    sign = f"[{''.join(sorted(NUMBER_SIGNS.difference(_PAIR)))}]"
+    # Few classes, and \d for digits of any width: a class of hanzi takes 0.2 ms to compile.
+    signs = "".join(sorted(NUMBER_SIGNS.difference(_PAIR)))
     behind = f"(?<=[〇一二三四五六七八九{_CIRCLES}])[{_CIRCLES}](?![A-Za-z])"  # 三O五O目标
-    circle = rf"(?:[{_CIRCLES}](?=[{_CIRCLES}]*(?:{sign}|年))|{behind})"
-    inside = rf"(?<={digit})(?:[.．·‧・/／:：](?={digit})|,(?={digit}{{3}}(?!{digit})))"
+    circle = rf"(?:[{_CIRCLES}](?=[{_CIRCLES}]*[{signs}年])|{behind})"
+    inside = r"(?<=\d)(?:[.．·‧・/／:：](?=\d)|,(?=\d{3}(?!\d)))"
     # 点 is a point before a unit or an end, as in 一点五万; in 三点一线 it is a word.
     spoken = r"点(?=[零〇一二三四五六七八九]+(?:[万亿倍个元度米吨公%％℃]|$|[^\w]))"
-    more = f"(?:(?<=[^{_PLAIN_SIGNS}])|(?=[{_CIRCLES}点分%％‰]|{sign}))" if but_for_one_hanzi else ""
-    tail = f"{more}(?:{sign}|{circle}|{inside}|分之(?={sign})|{spoken})*[%％‰]?"
+    more = f"(?:(?<=[^{_PLAIN_SIGNS}])|(?=[{_CIRCLES}点分%％‰{signs}]))" if but_for_one_hanzi else ""
+    tail = f"{more}(?:[{signs}]|{circle}|{inside}|分之(?=[{signs}])|{spoken})*[%％‰]?"
     # One class at the head, for the engine then looks for nothing else.
-    return re.compile(f"[{_PAIR}{sign[1:]}(?:(?<=[{_PAIR}])|{tail})")
+    return re.compile(f"[{_PAIR}{signs}](?:(?<=[{_PAIR}])|{tail})")
 
 
 @cache
