@@ -78,7 +78,7 @@ class Document:
         from zhuzhou_cli.documents.signs import first_sign  # noqa: PLC0415 - only where there is something
 
         # Cells of a table are lines of their own in the words of a page, without what parts them elsewhere.
-        has_table = self.page is not None and "<t" in self.page.source.lower()
+        has_table = self.page is not None and "<table" in self.page.source.lower()
         return has_table or at >= first_sign(self.text)
 
     @cached_property
