@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 import zhuzhou_cli as zz
+from tests.api.test_page import PAGE, failures
 from tests.conftest import ROOT
 
 pyspark = pytest.importorskip("pyspark", reason="pyspark is not installed")
@@ -121,6 +122,11 @@ def test_the_other_columns_stay_and_a_null_has_no_names(spark: Any) -> None:
     [row] = found.collect()
     assert (row["city"], row["text"], row["term"], row["place"]) == ("甲市", "8大行动", "八大行动", "株洲市")
     assert marks(frame.where("id = 0"), "body", GLOSSARY).collect() == []
+
+
+def test_the_recipe_prints_what_the_page_says(spark: Any) -> None:
+    """With a session that is there."""
+    assert failures(PAGE, "pycon spark", spark=spark) == []
 
 
 @pytest.mark.parametrize(
