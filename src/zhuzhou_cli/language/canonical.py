@@ -11,7 +11,6 @@ from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from operator import sub
-from sys import maxsize
 
 from zhuzhou_cli.language.numbers import SHORT, numbers_of, runs, sign_of, signs_alone
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
@@ -32,6 +31,8 @@ _REWRITTEN = (
 """The blocks of Unicode in which fold() rewrites letters, beside the Traditional characters."""
 _SOME = 50_000
 """Signs of a text beyond which it takes less to compile a pattern of 3,900 hanzi than to do without."""
+_BEHIND = 1 << 62
+"""A place behind the end of any text."""
 
 Rewriting = tuple[list[tuple[int, int]], list[str] | None]
 """The spans of a text that are rewritten, and as what; with None they are dropped."""
@@ -78,7 +79,7 @@ class _Pass:
             [size + start - stop for size, (start, stop) in zip(sizes, self._spans, strict=True)]
         )
         ends = [stop + more for (_, stop), more in zip(self._spans, grown, strict=True)]
-        return [*map(sub, ends, sizes), maxsize], ends
+        return [*map(sub, ends, sizes), _BEHIND], ends
 
 
 def canonical(raw: str) -> Canonical:
