@@ -136,7 +136,7 @@ def fresh(environment: Environment, folder: Path, terms: int, rounds: int) -> It
         write(document(0), path)
         for size, variables in sizes.items():
             command = (environment.command("zz"), "annotate", str(path))
-            calls.append(Call(suffix, size, command, variables, expects="八大行动\t八大行动"))
+            calls.append(Call(suffix, size, command, variables, expects="\tLPR\tLPR\t"))
     for call in calls:
         subprocess.run(call.command, env=call.variables, check=True, stdout=subprocess.DEVNULL)  # compiles
     timed = interleaved(calls, rounds, BUDGET, lambda _: None)

@@ -31,6 +31,8 @@ _REWRITTEN = (
 """The blocks of Unicode in which fold() rewrites letters, beside the Traditional characters."""
 _SOME = 50_000
 """Signs of a text beyond which it takes less to compile a pattern of 3,900 hanzi than to do without."""
+_OFTEN = 4
+"""Shorter texts after which it does as well."""
 _BEHIND = 1 << 62
 """A place behind the end of any text."""
 
@@ -147,7 +149,8 @@ def _marks(text: str) -> Rewriting:
 def _letters(text: str) -> Rewriting:
     if len(text) <= SHORT and all(map(_is_plain, text)):
         return [], None
-    has_traditional = len(text) > _SOME or not _traditional().isdisjoint(text)
+    is_worth_it = len(text) > _SOME or _traditional.cache_info().hits > _OFTEN
+    has_traditional = is_worth_it or not _traditional().isdisjoint(text)
     spans = [match.span() for match in _letter(has_traditional=has_traditional).finditer(text)]
     copies = copied_radicals(text) if any(is_radical(text[begin]) for begin, _ in spans) else ()
     return spans, ["" if begin in copies else _folded(text[begin:end]) for begin, end in spans]
