@@ -9,15 +9,17 @@ import fcntl
 import os
 import pty
 import select
+import shutil
 import struct
 import subprocess
 import sys
 import tempfile
 import termios
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -67,6 +69,20 @@ entries:
 
 SCRATCH = tempfile.TemporaryDirectory(prefix="zz-tests-")
 """The home of all processes that the tests of one worker start, with their caches and glossaries."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium: playwright's own, or the one that is installed; without them the test is skipped."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        installed = shutil.which("chromium") or shutil.which("chromium-browser")
+        try:
+            launched = driver.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        except playwright.Error as error:
+            pytest.skip(f"Chromium cannot be started: {str(error).splitlines()[0]}")
+        yield launched
+        launched.close()
 
 
 def environment(**extra: str) -> dict[str, str]:

@@ -7,6 +7,8 @@ else, with ``__slots__`` or without; what was computed from them stays behind.
 
 from __future__ import annotations
 
+from itertools import repeat
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, NoReturn, TypeVar, dataclass_transform
@@ -25,7 +27,7 @@ else:
         names = tuple(cls.__annotations__)
         defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
         cls.__match_args__ = names
-        cls.__init__ = _constructor(cls, names, defaults)
+        cls.__init__ = _constructor(cls.__name__, names, defaults)
         cls.__eq__ = _equality(names)
         cls.__hash__ = lambda self: hash(_values(self, names))
         cls.__repr__ = lambda self: f"{cls.__name__}({', '.join(_shown(self, names))})"
@@ -45,38 +47,19 @@ def plain(instance: object) -> dict[str, Any]:
     return {name: getattr(instance, name) for name in instance.__match_args__}  # type: ignore[attr-defined]  # a record has it
 
 
-_FEW = 500
-"""Instances after which a class is worth a constructor made of source text, four times as fast."""
-
-
-def _constructor(cls: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
+def _constructor(of: str, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
     # Not by way of __dict__: an instance that nobody asks for one takes a fifth of the memory.
     put = object.__setattr__
-    left = _FEW
 
     def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807 - it becomes one
-        nonlocal left
-        left -= 1
-        if left == 0:
-            cls.__init__ = _compiled(names, defaults)  # type: ignore[misc]  # to the same signature
         if len(values) != len(names) or named:
             fields = {**defaults, **dict(zip(names, values, strict=False)), **named}
             if len(values) > len(names) or len(fields) != len(names) or named.keys() & names[: len(values)]:
-                raise TypeError(f"{cls.__name__} takes {', '.join(names)}")
+                raise TypeError(f"{of} takes {', '.join(names)}")
             values = tuple([fields[name] for name in names])
-        for name, value in zip(names, values, strict=True):
-            put(self, name, value)
+        any(map(put, repeat(self), names, values))  # a loop in C, as put gives None
 
     return __init__
-
-
-def _compiled(names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
-    """The constructor as source text says it: a field after the other."""
-    takes = ", ".join(f"{name}=defaults[{name!r}]" if name in defaults else name for name in names)
-    puts = "\n".join(f"    put(self, {name!r}, {name})" for name in names)
-    made: dict[str, Any] = {"put": object.__setattr__, "defaults": defaults}
-    exec(f"def __init__(self, {takes}):\n{puts}", made)  # noqa: S102 - of the names of fields
-    return made["__init__"]
 
 
 def _equality(names: tuple[str, ...]) -> Any:

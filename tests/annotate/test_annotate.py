@@ -235,6 +235,8 @@ def test_json_is_what_the_schema_says(name: str, kind: str) -> None:
         ("八大行动" + "[" * 50_000).encode(),
         ("“" * 50_000 + "八大行动").encode(),
         ("八大行动" * 20_000).encode(),
+        ("<a >" * 20_000 + "八大行动").encode(),
+        ("9" * 20_000 + "万八大行动").encode(),
     ],
 )
 @pytest.mark.parametrize("path", ["a.txt", "a.md"])
@@ -242,3 +244,21 @@ def test_hostile_markup_is_read_to_its_end(data: bytes, path: str) -> None:
     """Neither recursion nor time stops it."""
     document = made(data, path)
     assert len(str(written(document, "html"))) > 0
+
+
+CONTROLS = "抓好\x1b[31m八大行动\x1b[0m\x00，\x9b1m“三百工程”\x07。\n"
+
+
+@pytest.mark.parametrize("name", ["html", "markdown"])
+def test_a_file_made_of_a_text_has_no_control_characters(name: str) -> None:
+    """But ends of lines; HTML may have none (WHATWG, 13.2.3.5). The words stay."""
+    text = str(written(made(CONTROLS), name))
+    assert "八大行动" in text
+    assert [sign for sign in text if not sign.isprintable() and sign != "\n"] == []
+
+
+def test_a_markdown_file_keeps_even_these() -> None:
+    """What is there is left as it is."""
+    assert str(written(made(CONTROLS, "a.md"), "markdown")).startswith(
+        "抓好\x1b[31m八大行动[^zz-1]\x1b[0m\x00"
+    )

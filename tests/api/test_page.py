@@ -25,11 +25,11 @@ def blocks(page: str, kind: str) -> Iterator[tuple[int, str]]:
         yield text[: found.start(1)].count("\n"), found[1]
 
 
-def failures(page: str, kind: str) -> list[str]:
-    """What the examples of a kind on a page print in place of what it says."""
+def failures(page: str, kind: str, **given: object) -> list[str]:
+    """What the examples of a kind on a page print in place of what it says; some names are given to them."""
     said: list[str] = []
     runner = doctest.DocTestRunner(verbose=False)
-    names: dict[str, object] = {"zz": zz}
+    names: dict[str, object] = {"zz": zz, **given}
     for line, block in blocks(page, kind):
         test = doctest.DocTestParser().get_doctest(block, names, str(line), page, line)
         runner.run(test, out=said.append, clear_globs=False)
@@ -51,16 +51,22 @@ def test_every_example_prints_what_the_page_says(page: str) -> None:
     assert failures(page, "pycon") == []
 
 
-def test_the_recipe_for_pandas_prints_what_the_page_says() -> None:
-    """Where pandas is; it is none of our dependencies."""
-    pytest.importorskip("pandas")
-    assert failures(PAGE, "pycon pandas") == []
+@pytest.mark.consumer
+@pytest.mark.filterwarnings("default")
+@pytest.mark.parametrize("library", ["pandas", "polars", "duckdb"])
+def test_a_recipe_prints_what_the_page_says(library: str) -> None:
+    """Where the library is; it is none of our dependencies (.ci/consumers installs it)."""
+    pytest.importorskip(library)
+    assert failures(PAGE, f"pycon {library}") == []
 
 
 def test_every_block_is_run() -> None:
     """None is of another kind."""
     kinds = re.findall(r"^```(.+)$", TEXT, re.MULTILINE)
-    assert set(kinds) == {"pycon", "pycon pandas"}
+    assert set(kinds) == {
+        "pycon",
+        *(f"pycon {library}" for library in ("pandas", "polars", "duckdb", "spark")),
+    }
 
 
 def test_every_error_is_in_the_table() -> None:

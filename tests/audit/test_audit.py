@@ -77,11 +77,21 @@ def test_a_fault_has_its_code(body: str, code: str) -> None:
         "落实“两重”“两新”，巩固“五位一体”，做到“两个维护”，兜牢“三保”支出底线。",
         "“十四五”收官，“一县一馆”建成，“1·24”事故整改，12345热线畅通，干部有“十年磨一剑”的韧劲。",
         "深化“百企领航·千企升级”。",
+        "以“四个拉动”稳增长。统筹投资、消费、出口、创新四个拉动。",
+        "抓好“九个方面”实事，“六大水系”水质优良，“两江四岸”贯通，民生实事“15件”办结。",
+        "严格落实“三个规定”，健全“三类对象”监测，“9710”出口增长。",
     ],
 )
 def test_what_is_explained_or_everyday_is_no_warning(body: str) -> None:
     """On the spot, national, an idiom, a plan, a date, or one for each."""
     assert [finding for finding in findings(body) if is_warning(finding)] == []
+
+
+def test_words_without_quotes_explain_a_name_only_by_what_stands_about_them() -> None:
+    """That they are there again is no explanation."""
+    assert [finding.text for finding in findings("抓好“四个拉动”。继续抓好四个拉动，做到有力有效。")] == [
+        "四个拉动"
+    ]
 
 
 def test_a_name_is_told_once_at_its_first_place() -> None:

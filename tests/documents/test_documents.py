@@ -79,6 +79,14 @@ def test_no_appendix_begins_before_the_first_sign_of_one(path: Path) -> None:
         assert document.may_be_appendix(begin)
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x1c", "\x85"])
+def test_an_appendix_begins_where_it_does_whatever_ends_a_line(end: str) -> None:
+    """The importer takes all of them for ends of lines."""
+    document = read((f"青禾县{end}好{end}" + BODY + APPENDIX).encode(), "a.txt")
+    [(begin, _)] = document.appendix
+    assert document.text[begin:].startswith("名词解释")
+
+
 def test_what_follows_an_appendix_is_running_text_again() -> None:
     """It ends where its last explanation does."""
     document = read((APPENDIX + "\n\n\n\n# 报告\n" + BODY).encode(), "a.txt")

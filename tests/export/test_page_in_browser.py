@@ -6,7 +6,6 @@ Needs playwright and axe-core (the extra ``consumers``) and Chromium; without th
 from __future__ import annotations
 
 import csv
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ from zhuzhou_cli.index.build import build
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.model import Entry, Glossary, Member, Source
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe_playwright_python = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
 
 pytestmark = pytest.mark.consumer
@@ -36,19 +34,6 @@ LIBRARY = api.open(ROOT / "data" / "glossary.yaml")
 
 with (DATA / "queries.tsv").open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium: playwright's own, or the one that is installed."""
-    with playwright.sync_playwright() as driver:
-        installed = shutil.which("chromium") or shutil.which("chromium-browser")
-        try:
-            launched = driver.chromium.launch(executable_path=installed, args=["--no-sandbox"])
-        except playwright.Error as error:
-            pytest.skip(f"Chromium cannot be started: {str(error).splitlines()[0]}")
-        yield launched
-        launched.close()
 
 
 def page_of(made: Make, *options: str) -> Path:

@@ -27,6 +27,8 @@ def values(text: str) -> list[str]:
         (("2020年", "二O二O年", "202O年"), "2020"),
         (("1.5万", "一点五万", "１．５万", "15000", "1万5", "一万五", "15,000"), "15000"),
         (("1.5万亿", "15000亿"), "1500000000000"),
+        (("2,719亿", "2719亿", "2719００００００００"), "271900000000"),
+        (("1.25万", "12500", "一万二千五百"), "12500"),
         (("120", "一百二十", "一百二", "1百2十"), "120"),
         (("102", "一百零二", "一百〇二"), "102"),
         (("4.0",), "4.0"),
@@ -110,3 +112,14 @@ def _below_a_myriad(number: int) -> str:
         else:
             gap = True
     return spelled
+
+
+def test_a_numeral_of_any_length_is_read() -> None:
+    """Python refuses to make a number of many thousand digits."""
+    assert values("9" * 6_000 + "万") == ["9" * 6_000 + "0000"]
+    assert len(values("八" * 6_000 + "万8")) > 0
+
+
+def test_a_second_point_behind_a_unit_is_passed_over() -> None:
+    """百零8.8.4 is 108.8."""
+    assert values("百零8.8.4") == ["108.8"]

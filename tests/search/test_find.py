@@ -14,6 +14,7 @@ from zhuzhou_cli.language.canonical import canonical, canonical_name
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Entry, Glossary, Part, Source
+from zhuzhou_cli.search import find
 from zhuzhou_cli.search.find import Finder
 
 TERMS = ("八大行动", "八大行动计划", "“1+N”体系", "LPR", "15分钟生活圈", "一廊一带一圈", "十四五规划", "两新")
@@ -184,3 +185,15 @@ def test_a_long_text_is_searched_as_a_short_one() -> None:
     assert many == [
         (begin + len(text) * i, end + len(text) * i, term) for i in range(50) for begin, end, term in short
     ]
+
+
+def test_of_very_many_names_those_of_the_first_text_are_found_as_those_of_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first one has its names asked for, as it may be the only one; then all names are read."""
+    monkeypatch.setattr(find, "_LABELS_A_SIGN", 0)
+    finder = Finder(INDEX)
+    text = "抓好八大行动，下调LPR。其中一廊，一廊一带一圈中的一廊，15分钟生活圈。" * 12
+    first, second = finder.marks(text), finder.marks(text)
+    assert first == second
+    assert {mark.text for mark in first} == {"八大行动", "LPR", "一廊一带一圈", "一廊", "15分钟生活圈"}

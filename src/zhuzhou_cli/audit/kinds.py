@@ -46,7 +46,7 @@ _SEGMENT = re.compile(rf"({NUMERAL}+|[0-9]{{1,3}}|多)({_TAIL}{{1,5}})")
 _PIECE = re.compile(f"(?:{_SEGMENT.pattern})*")
 _JOINT = re.compile(r"[、,，·/\s]|[和与及]")
 _COUNTED = re.compile(
-    rf"({NUMERAL}+|[0-9]{{1,2}}(?!个))[{_MEASURE}](?:一(?=[批流]|$))?[^{{、，,。0-9]{{0,9}}$"
+    rf"({NUMERAL}+|[0-9]{{1,2}}(?!个))[{_MEASURE}](?=.)(?:一(?=[批流]|$))?[^{{、，,。0-9]{{0,9}}$"
 )
 _ARTICLES = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?({NUMERAL}+|[0-9]{{1,3}})条")
 _FIGURE = f"(?:[0-9]{{1,4}}|[NMXnmx]|{NUMERAL})"
@@ -66,6 +66,8 @@ def kind_of(plain: str) -> Kind | None:
     ['parallel', 'counted', 'code', 'articles', 'short']
     >>> [kind_of(text) for text in ("三心二意", "十五五", "一县一馆", "9·3", "12345", "三年大变样")]
     [None, None, None, None, None, None]
+    >>> kind_of("15件"), kind_of("两江四岸")
+    (None, None)
     """
     if is_everyday(plain):
         return None

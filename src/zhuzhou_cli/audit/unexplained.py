@@ -10,6 +10,7 @@ from zhuzhou_cli.audit.nearby import is_said, said_names
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
 from zhuzhou_cli.audit.renumbered import renumbered
 from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.record import replaced
 
 _WHY = {
     Shape.PARALLEL: "几个数词并列，读的人不知道各指什么",
@@ -48,8 +49,23 @@ def opaque(paper: Paper, shape: Shape) -> list[Quotation]:
     return [
         quotation
         for name, quotation in first.items()
-        if name not in said and name not in paper.explained and not paper.is_known(name)
+        if name not in said
+        and name not in paper.explained
+        and not paper.is_known(name)
+        and not _is_said_elsewhere(paper, quotation)
     ]
+
+
+def _is_said_elsewhere(paper: Paper, quotation: Quotation) -> bool:
+    """Whether its words are explained where they stand without quotes: 统筹投资、消费、出口、创新四个拉动."""
+    kind = kind_of(quotation.plain)
+    at = paper.body.find(quotation.plain)
+    while kind and at >= 0:
+        span = (at, at + len(quotation.plain))
+        if span != quotation.inside and is_said(paper, replaced(quotation, span=span), kind):
+            return True
+        at = paper.body.find(quotation.plain, span[1])
+    return False
 
 
 def unquoted(paper: Paper) -> Iterator[Fault]:

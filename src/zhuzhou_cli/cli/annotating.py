@@ -13,16 +13,12 @@ from zhuzhou_cli.annotate.formats import FORMS, Form, written
 from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.opening import index_of
 from zhuzhou_cli.cli.output import View, has_colour
+from zhuzhou_cli.cli.processes import STDIN, each
 from zhuzhou_cli.documents import UnreadableDocumentError, contents, read
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.find import Finder
 
-STDIN = "-"
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
-_BATCH = 4
-"""Documents that a process is given at once: to wake it takes as long as a short one."""
-_AHEAD = 3
-"""Batches a process that are begun before the first of them is written."""
 
 
 @record
@@ -64,8 +60,9 @@ def annotate(request: Request) -> int:
     def outcomes() -> Iterator[_Told]:
         from zhuzhou_cli.cli.progress import progress  # noqa: PLC0415 - it imports little
 
+        made = each(request.jobs, request.files, _Work, request, name)
         with progress(len(request.files), "注释") as step:
-            for path, outcome in zip(request.files, _outcomes(request, name), strict=True):
+            for path, outcome in zip(request.files, made, strict=True):
                 for said in (*outcome.remarks, *filter(None, [outcome.fault and f"读不了，{outcome.fault}"])):
                     streams.note(f"{path}：{said}")
                 if outcome.fault:
@@ -202,26 +199,6 @@ def _encoded(pieces: Iterable[str | bytes]) -> Iterator[bytes]:
         yield piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace")
 
 
-def _outcomes(request: Request, name: str) -> Iterator[_Outcome]:
-    """What becomes of each file, in their order."""
-    if request.jobs == 1 or len(request.files) == 1 or STDIN in request.files:
-        work = _Work(request, name)
-        yield from map(work, request.files)
-        return
-    from collections import deque  # noqa: PLC0415 - only for many files
-    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - only for many files
-
-    _Work(request, name)  # compiles the glossaries once, and finds what is wrong with them
-    with ProcessPoolExecutor(request.jobs, initializer=_begin, initargs=(request, name)) as pool:
-        begun: deque[Future[list[_Outcome]]] = deque()
-        for i in range(0, len(request.files), _BATCH):
-            begun.append(pool.submit(_go_on, request.files[i : i + _BATCH]))
-            if len(begun) >= _AHEAD * request.jobs:
-                yield from begun.popleft().result()
-        while begun:
-            yield from begun.popleft().result()
-
-
 class _Work:
     """Annotates files, one after the other, with glossaries that are opened once."""
 
@@ -263,18 +240,3 @@ class _Work:
             finder = Finder(own_index(own)) if own else None
         made = annotated(document, finder, every=self._request.every) if finder else Annotated(document, ())
         return _Outcome(written(made, self._name), remarks=remarks)
-
-
-_work: list[_Work] = []
-"""What a process of several works with."""
-
-
-def _begin(request: Request, name: str) -> None:
-    import signal  # noqa: PLC0415 - only for several processes
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is told to the one that was called
-    _work.append(_Work(request, name))
-
-
-def _go_on(paths: Sequence[str]) -> list[_Outcome]:
-    return list(map(_work[0], paths))

@@ -26,6 +26,9 @@ FindingFieldsOption = Annotated[
 AuditFieldsOption = Annotated[
     str | None, typer.Option("--fields", metavar="字段,…", help="csv、tsv 的列，如 path,line,code,why")
 ]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", "-j", min=1, metavar="进程数", help="几份文件同时做；结果仍按文件的次序")
+]
 FilesOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -77,7 +77,9 @@ class Document:
         """Whether a place may be in its own 名词解释, as its words say, without asking the importer."""
         from zhuzhou_cli.documents.signs import first_sign  # noqa: PLC0415 - only where there is something
 
-        return self.kind is Kind.HTML or at >= first_sign(self.text)
+        # Cells of a table are lines of their own in the words of a page, without what parts them elsewhere.
+        has_table = self.page is not None and "<table" in self.page.source.lower()
+        return has_table or at >= first_sign(self.text)
 
     @cached_property
     def appendix(self) -> tuple[Span, ...]:

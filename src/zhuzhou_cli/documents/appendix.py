@@ -10,15 +10,13 @@ from zhuzhou_cli.documents.counterpart import counterpart
 from zhuzhou_cli.documents.markdown import blanked
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.report.appendix import extents, sought
-from zhuzhou_cli.report.assemble import assemble
-from zhuzhou_cli.report.read import text_of
 
 
 def appendix(document: Document) -> tuple[Span, ...]:
     """The spans of the document's text that its lists take up."""
     text = _as_imported(document)
     lines, _, offers = sought(text)
-    begins = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    begins = [0, *accumulate(map(len, text.splitlines(keepends=True)))]  # at what the importer takes for ends
     spans = [(begins[first - 1], begins[last]) for first, last in extents(lines, offers)]
     if document.kind is not Kind.HTML:
         return tuple(spans)
@@ -28,6 +26,8 @@ def appendix(document: Document) -> tuple[Span, ...]:
 
 def glossary(document: Document) -> Glossary | None:
     """The document's own lists as one glossary."""
+    from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415 - three times as much as where they stand
+
     made = assemble(_as_imported(document))
     return made.glossary if made else None
 
@@ -37,5 +37,7 @@ def _as_imported(document: Document) -> str:
     if document.kind is Kind.MARKDOWN:
         return blanked(document.text)
     if document.kind is Kind.HTML:
+        from zhuzhou_cli.report.read import text_of  # noqa: PLC0415 - a text needs no reader
+
         return text_of(document.data, PurePath(document.path).suffix).text
     return document.text

@@ -35,6 +35,11 @@ def written(spellings: Sequence[Drafted]) -> Refs:
     return dict(refs)
 
 
+def openings(spellings: Sequence[Drafted]) -> list[str]:
+    """What is kept in ``openings``, in order."""
+    return sorted({name[:2] for name in (each.name or each.key for each in spellings) if len(name) > 1})
+
+
 def spoken(spellings: Sequence[Drafted]) -> tuple[Refs, dict[str, bytes]]:
     """What is kept in ``spoken``; and in ``heard``, by the sounds, in their order."""
     refs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))

@@ -13,6 +13,7 @@ targets     for each spelling the labels that are spelled so: field, what it sta
 written     for every character of a spelling, the six characters of its key from there on, and of its name
 spoken      for every character of a spelling, the initials of six characters from there on, padded with
             spaces, and then their sounds, a character each
+openings    the first two characters of every spelling in its canonical form, each pair once, joined
 beginnings  for the first one to five characters of every name, written and spoken: the first and the last
             of all names that begin so, in the order of their texts
 heard       for every sound, a bit for each spelling: whether it occurs there
@@ -81,6 +82,12 @@ class Segment:
     def beginnings(self) -> Keys:
         """The outermost of the names that begin so."""
         return self._keys("beginnings")
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of every spelling in its canonical form."""
+        joined: str = self._rows("openings")[0]
+        return frozenset(joined[i : i + 2] for i in range(0, len(joined), 2))
 
     @cached_property
     def pairs(self) -> Keys:

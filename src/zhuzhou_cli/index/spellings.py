@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhuzhou_cli.index.holdings import Holdings
-from zhuzhou_cli.index.segment import Numbers, numbers_of
+from zhuzhou_cli.index.segment import Numbers, Segment, numbers_of
 from zhuzhou_cli.index.selection import Selection, kept
 from zhuzhou_cli.index.spelling import KEY_LENGTH, LAST, Spelling, Target
 from zhuzhou_cli.index.tables import Keys
@@ -15,6 +15,8 @@ HOLDERS = 200
 """Labels that may hold a query literally; who types 行动 in a large glossary wants the first of them."""
 _OF_NUMBERS = frozenset(f"{OPEN}{CLOSE}.%‰/:")
 """What may stand in a canonical name beside letters, digits and hanzi."""
+_FEW = 400
+"""Places of a text that are asked for one by one; of more, those at which some name may begin."""
 
 
 class Spellings:
@@ -75,22 +77,13 @@ class Spellings:
         return self._selection.ask(read)
 
     def names_in(self, text: str) -> list[str]:
-        """The names whose canonical form stands in a short canonical text."""
-        signs = [sign if sign.isalnum() or sign in _OF_NUMBERS else " " for sign in text]
-        keys = {
-            stretch[begin : begin + length]
-            for stretch in "".join(signs).split(" ")
-            for begin in range(len(stretch) - 1)
-            for length in range(2, KEY_LENGTH + 1)
-        }
+        """The names whose canonical form stands in a canonical text."""
+        signs = "".join([sign if sign.isalnum() or sign in _OF_NUMBERS else " " for sign in text])
+        windows = {signs[at : at + KEY_LENGTH].partition(" ")[0] for at in range(len(signs) - 1)}
 
         def read(holdings: Holdings) -> list[str]:
-            begun = [
-                numbers_of(segment.written.get(key) for key in sorted(keys)) for segment in holdings.segments
-            ]
-            # As long as a key is, a longer name only begins with it; a shorter key is the whole name.
-            found = holdings.merged([begin for begin, _ in begun])
-            return list(dict.fromkeys(spelled.name for spelled in found if spelled.name in text))
+            begun = [_begun_by(segment, windows) for segment in holdings.segments]
+            return list(dict.fromkeys(each.name for each in holdings.merged(begun) if each.name in text))
 
         return self._selection.ask(read)
 
@@ -104,6 +97,15 @@ class Spellings:
             return sorted(labels, key=lambda label: label.order)
 
         return kept(self._called, name, lambda: self._selection.ask(read))
+
+
+def _begun_by(segment: Segment, windows: set[str]) -> list[int]:
+    """The spellings that begin with a window of a text, or with all of it but its last signs."""
+    if len(windows) > _FEW:
+        windows = {window for window in windows if window[:2] in segment.openings}
+    # As long as a key is, a longer name only begins with it; a shorter key is the whole name.
+    keys = {window[:length] for window in windows for length in range(2, len(window) + 1)}
+    return numbers_of(map(segment.written.get, sorted(keys)))[0]
 
 
 def _holders(holdings: Holdings, key: str, *, is_name: bool = False) -> Iterator[Target]:

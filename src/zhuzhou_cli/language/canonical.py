@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache, cached_property, lru_cache
-from itertools import repeat
+from itertools import accumulate
+from operator import sub
 
 from zhuzhou_cli.language.numbers import SHORT, numbers_of, runs, sign_of, signs_alone
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
@@ -31,13 +32,17 @@ if TYPE_CHECKING:
 _INSIDE = "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u200b\u200c\u200d\u2060\ufeff"
 """Marks that may stand inside a name, or between its words, and say nothing."""
 _BLANKS = r" \t\r\xa0\u2002-\u200a\u3000"
-_WRAP = rf"\n(?![{_BLANKS}]*(?:\n|\Z)|[{_BLANKS}]{{2}}|\u3000)"
-"""The break of a line that goes on; an empty line or an indentation begins a paragraph."""
 _REWRITTEN = (
     r"A-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2100-\u218f\u2460-\u24ff\u2e80-\u2fdf"
     r"\u3300-\u33ff\uf900-\ufaff\uff21-\uff5a"
 )
 """The blocks of Unicode in which fold() rewrites letters, beside the Traditional characters."""
+_SOME = 50_000
+"""Signs of a text beyond which it takes less to compile a pattern of 3,900 hanzi than to do without."""
+_OFTEN = 4
+"""Shorter texts after which it does as well."""
+_BEHIND = 1 << 62
+"""A place behind the end of any text."""
 
 Rewriting = tuple[list[tuple[int, int]], list[str] | None]
 """The spans of a text that are rewritten, and as what; with None they are dropped."""
@@ -54,7 +59,7 @@ class Canonical:
         """The span of the raw text that became the signs from begin to end (end > begin)."""
         last = end - 1
         for rewriting in reversed(self.passes):
-            begin, last = rewriting.first_before(begin), rewriting.last_before(last)
+            begin, last = rewriting.before(begin, last)
         return begin, last + 1
 
 
@@ -62,37 +67,29 @@ class _Pass:
     """One rewriting of a text: the spans that were rewritten, and how long what was written there is."""
 
     def __init__(self, spans: list[tuple[int, int]], written: list[str] | None) -> None:
-        self._spans = spans
+        self._spans = [(0, 0), *spans]
         self._written = written
 
-    def first_before(self, place: int) -> int:
-        """The first sign, before this pass, of what became the sign at a place."""
-        end, span = self._edit(place)
-        return span[0] if place < end else span[1] + place - end
-
-    def last_before(self, place: int) -> int:
-        """The last sign, before this pass, of what became the sign at a place."""
-        end, span = self._edit(place)
-        return span[1] - 1 if place < end else span[1] + place - end
-
-    def _edit(self, place: int) -> tuple[int, tuple[int, int]]:
-        """Where the last thing ends that was written up to a place, and the span that it stands for."""
+    def before(self, first: int, last: int) -> tuple[int, int]:
+        """What became two places: the first sign, before this pass, of the one, the last of the other."""
         begins, ends = self._places
-        i = bisect_right(begins, place) - 1
-        return (ends[i], self._spans[i]) if i >= 0 else (0, (0, 0))
+        i = k = bisect_right(begins, first) - 1
+        if last >= begins[i + 1]:
+            k = bisect_right(begins, last) - 1
+        begin, stop = self._spans[i]
+        first = begin if first < ends[i] else stop + first - ends[i]
+        stop = self._spans[k][1]
+        return first, stop - 1 if last < ends[k] else stop + last - ends[k]
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
         """Where each thing that was written begins and ends; worked out once somebody asks the way back."""
-        begins, ends = [], []
-        kept = end = 0
-        for (start, stop), size in zip(self._spans, map(len, self._written or repeat("")), strict=False):
-            kept += start - end
-            begins.append(kept)
-            kept += size
-            ends.append(kept)
-            end = stop
-        return begins, ends
+        sizes = [0, *map(len, self._written)] if self._written else [0] * len(self._spans)
+        grown = accumulate(
+            [size + start - stop for size, (start, stop) in zip(sizes, self._spans, strict=True)]
+        )
+        ends = [stop + more for (_, stop), more in zip(self._spans, grown, strict=True)]
+        return [*map(sub, ends, sizes), _BEHIND], ends
 
 
 def canonical(raw: str) -> Canonical:
@@ -105,7 +102,7 @@ def canonical(raw: str) -> Canonical:
     (True, (3, 9))
     """
     text, passes = raw, []
-    for rewriting in (_letters, _numbers, _wraps, _marks):
+    for rewriting in (_letters, _numbers, _marks):
         spans, written = rewriting(text)
         if spans:
             passes.append(_Pass(spans, written))
@@ -153,22 +150,18 @@ def _numbers(text: str) -> Rewriting:
     return spans, written
 
 
-def _wraps(text: str) -> Rewriting:
-    if "\n" not in text:
-        return [], None
-    return [match.span() for match in _patterns()[0].finditer(text)], None
-
-
 def _marks(text: str) -> Rewriting:
     if len(text) <= SHORT and text.isalnum():  # to compile a pattern takes as long as many look-ups
         return [], None
-    return [match.span() for match in _patterns()[1].finditer(text)], None
+    return [match.span() for match in _dropped().finditer(text)], None
 
 
 def _letters(text: str) -> Rewriting:
     if len(text) <= SHORT and all(map(_is_plain, text)):
         return [], None
-    spans = [match.span() for match in _patterns()[2].finditer(text)]
+    is_worth_it = len(text) > _SOME or _traditional.cache_info().hits > _OFTEN
+    has_traditional = is_worth_it or not _traditional().isdisjoint(text)
+    spans = [match.span() for match in _letter(has_traditional=has_traditional).finditer(text)]
     copies = copied_radicals(text) if any(is_radical(text[begin]) for begin, _ in spans) else ()
     return spans, ["" if begin in copies else _folded(text[begin:end]) for begin, end in spans]
 
@@ -186,10 +179,25 @@ def _folded(sign: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The breaks of wrapped lines, the marks and blanks that are dropped, the letters that are folded."""
+def _traditional() -> frozenset[str]:
+    return frozenset(TRADITIONAL)
+
+
+@cache
+def _letter(*, has_traditional: bool) -> re.Pattern[str]:
+    """The letters that are folded."""
     import re  # noqa: PLC0415 - made on the first text in which names are sought
 
-    mark = f"[{re.escape(_INSIDE)}{_BLANKS}]"
+    return re.compile(f"[{_REWRITTEN}{TRADITIONAL if has_traditional else ''}]")
+
+
+@cache
+def _dropped() -> re.Pattern[str]:
+    """The marks, blanks and breaks of wrapped lines that are dropped."""
+    import re  # noqa: PLC0415 - as above
+
+    mark = f"{re.escape(_INSIDE)}{_BLANKS}"
+    # An empty line or an indentation begins a paragraph.
+    wrap = rf"(?<=\n)(?![{_BLANKS}]*(?:\n|\Z)|[{_BLANKS}]{{2}}|\u3000)"
     # A class at the head, and no + on it, lets the engine look for a first sign only.
-    return re.compile(_WRAP), re.compile(f"{mark}{mark}*"), re.compile(f"[{_REWRITTEN}{TRADITIONAL}]")
+    return re.compile(rf"[\n{mark}](?:(?<!\n)|{wrap})[{mark}]*")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
@@ -33,6 +34,15 @@ def blanked(text: str) -> str:
     '八大 行 动'
     """
     return text if text.isprintable() else text.translate(dict.fromkeys(_escapes(), " "))
+
+
+def uncontrolled(text: str) -> str:
+    r"""A text without control characters (C0, C1, ECMA-48), but with ends of lines and tabs, for a new file.
+
+    >>> uncontrolled("八\x00大\x1b[31m\n\t行动\x9b")
+    '八大[31m\n\t行动'
+    """
+    return text if text.isprintable() else text.translate(_CONTROLS)
 
 
 def is_printable(text: str) -> bool:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
@@ -32,8 +33,11 @@ SHORT = 2
 """Signs of a name that is a common word too often to be meant wherever it stands."""
 PROBED = 400
 """Signs of a text whose names are asked of the store; for longer ones all names are read, once."""
+_LABELS_A_SIGN = 4
+"""Labels that are read and made ready to be found while the names at one sign of a text are asked for."""
 _JOINTS = tuple(".．·‧・/／:：,")
 """Signs that may stand inside a number of digits."""
+_SPAN = itemgetter(0, 1)
 _OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 
 
@@ -43,6 +47,7 @@ class Finder:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._all: tuple[Sequence[str], Scan] | None = None
+        self._is_first = True
 
     def marks(self, raw: str) -> list[Mark]:
         """The names in a text as it was read, in their order."""
@@ -52,25 +57,28 @@ class Finder:
         found: list[Mark] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
         end = 0
-        for (begin, stop), occurrences in groupby(scan(text.text), key=lambda occurrence: occurrence[:2]):
+        for (begin, stop), occurrences in groupby(scan(text.text), _SPAN):
             if begin < end:
                 continue
-            start, after = text.span(begin, stop)
-            if not _stands_alone(raw, start, after):
+            span = text.span(begin, stop)
+            if not _stands_alone(raw, *span):
                 continue
             labels = self._labels({names[which] for _, _, which in occurrences})
-            if _is_short(text.text[begin:stop]) and not _is_quoted(raw, start, after):
+            if _is_short(text.text[begin:stop]) and not _is_quoted(raw, *span):
                 labels = [label for label in labels if label.position in named]
             if labels:
-                meant = max(labels, key=lambda label: named.get(label.position, -1))
+                meant = labels[0]
+                if len(labels) > 1:
+                    meant = max(labels, key=lambda label: named.get(label.position, -1))
                 named[meant.position] = len(found)
-                found.append(self._mark(raw, (start, after), lines, meant, labels))
+                found.append(self._mark(raw, span, lines, meant, labels))
                 end = stop
         return found
 
     def _names_in(self, text: str) -> tuple[Sequence[str], Scan]:
         """The names that may stand in a canonical text, and what finds them there."""
-        if self._all is None and len(text) <= PROBED:
+        is_first, self._is_first = self._is_first, False
+        if self._all is None and (len(text) <= PROBED or (is_first and self._are_many(text))):
             names = self._index.spellings.names_in(text)
             return names, scanner(names)
         if self._all is None:
@@ -78,19 +86,24 @@ class Finder:
             self._all = names, scanner(names)
         return self._all
 
+    def _are_many(self, text: str) -> bool:
+        """Whether to read all names takes longer than to ask for those in a text, were it the only one."""
+        return self._index.weights.labels > _LABELS_A_SIGN * len(text)
+
     def _labels(self, names: Iterable[str]) -> list[Target]:
         """The labels of some names, those of the newest glossary first; errata are not printed."""
         labels = [label for name in names for label in self._index.spellings.called(name)]
         labels = [label for label in labels if label.field is not Field.ERRATUM]
-        return sorted(labels, key=lambda label: label.order)
+        return sorted(labels, key=lambda label: label.order) if len(labels) > 1 else labels
 
     def _mark(
         self, raw: str, span: tuple[int, int], lines: Lines, meant: Target, labels: Sequence[Target]
     ) -> Mark:
-        others = dict.fromkeys(label.position for label in labels if label.position != meant.position)
-        also = tuple(map(self._index.citation, others))
+        others = dict.fromkeys(label.position for label in labels) if len(labels) > 1 else ()
+        also = tuple([self._index.citation(other) for other in others if other != meant.position])
+        spelled = meant.spelling.text
+        match = Match(meant.field, spelled, By.SENTENCE, (0, len(spelled)), meant.within, span)
         located = self._index.entry(meant.position)
-        match = Match(meant.field, meant.text, By.SENTENCE, (0, len(meant.text)), meant.within, span)
         return Mark(*lines.place(span[0]), *span, raw[slice(*span)], match, located, also)
 
 
@@ -112,17 +125,22 @@ def _is_quoted(raw: str, start: int, end: int) -> bool:
 
 def _stands_alone(raw: str, start: int, end: int) -> bool:
     """Whether a span cuts no number and no Latin word, and is not counted: 第八大行动."""
-    before, after = raw[start - 1 : start], raw[end : end + 1]
     first, last = raw[start], raw[end - 1]
-    if (_is_latin(before) and _is_latin(first)) or (_is_latin(last) and _is_latin(after)):
+    if first in NUMBER_SIGNS:
+        before = raw[start - 1 : start]
+        if before in NUMBER_SIGNS or before in ("第", "%", "％", "‰"):
+            return False
+        if before in _JOINTS and raw[start - 2 : start - 1].isdigit() and first.isdigit():
+            return False
+    if _is_latin(first) and _is_latin(raw[start - 1 : start]):
         return False
-    if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")):
-        return False
-    if before in _JOINTS and raw[start - 2 : start - 1].isdigit() and first.isdigit():
-        return False
-    if after in _JOINTS and last.isdigit() and raw[end + 1 : end + 2].isdigit():
-        return False
-    return not (last in NUMBER_SIGNS and (after in NUMBER_SIGNS or after in ("%", "％", "‰")))
+    if last in NUMBER_SIGNS:
+        after = raw[end : end + 1]
+        if after in NUMBER_SIGNS or after in ("%", "％", "‰"):
+            return False
+        if after in _JOINTS and last.isdigit() and raw[end + 1 : end + 2].isdigit():
+            return False
+    return not (_is_latin(last) and _is_latin(raw[end : end + 1]))
 
 
 def _is_latin(sign: str) -> bool:

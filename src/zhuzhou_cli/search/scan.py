@@ -5,7 +5,12 @@ The optional extra ``[fast]`` brings the library; what is found is the same (tes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from operator import itemgetter
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 Occurrence = tuple[int, int, int]
 """The half-open span of a text in which a string stands, and the place of the string among all."""
@@ -14,6 +19,8 @@ Scan = Callable[[str], Iterable[Occurrence]]
 
 AUTOMATON_PAYS = 200
 """Strings from which on the library is quicker than its import and its construction cost."""
+_LOOKED_AT = 4
+"""First signs of a string that are looked at before the string itself is sought; with more, little is won."""
 
 
 def scanner(strings: Sequence[str]) -> Scan:
@@ -32,26 +39,40 @@ def scanner(strings: Sequence[str]) -> Scan:
 
 
 def _by_first_signs(strings: Sequence[str]) -> Scan:
-    import re  # noqa: PLC0415 - made once for many texts
-
     places: dict[str, list[int]] = {}
     for place, string in enumerate(strings):
         places.setdefault(string, []).append(place)
     lengths: dict[str, set[int]] = {}
-    for string in strings:
+    for string in places:
         lengths.setdefault(string[:2], set()).add(len(string))
     ordered = {begun: tuple(sorted(found, reverse=True)) for begun, found in lengths.items()}
-    firsts = re.compile(f"[{re.escape(''.join({begun[0] for begun in ordered}))}]")
+    pattern = _beginnings(places)
 
     def scan(text: str) -> Iterator[Occurrence]:
-        for first in firsts.finditer(text):
-            begin = first.start()
+        for found in pattern.finditer(text):
+            begin = found.start()
             for length in ordered.get(text[begin : begin + 2], ()):
                 for place in places.get(text[begin : begin + length], ()):
                     if begin + length <= len(text):
                         yield begin, begin + length, place
 
     return scan
+
+
+def _beginnings(strings: Collection[str]) -> re.Pattern[str]:
+    """What finds places where a string may begin: each of its first four signs is there that of some string.
+
+    In C, so that Python looks at a fifth of the signs of a text.
+    """
+    import re  # noqa: PLC0415 - made once for many texts
+
+    ways = []
+    for size in range(2, _LOOKED_AT + 1):
+        if some := [string for string in strings if len(string) == size or len(string) > size == _LOOKED_AT]:
+            signs = ["".join({string[i] for string in some}) for i in range(1, size)]
+            ways.append("".join(f"[{re.escape(each)}]" for each in signs))
+    firsts = "".join({string[0] for string in strings})
+    return re.compile(f"[{re.escape(firsts)}](?={'|'.join(ways)})", re.DOTALL)
 
 
 def _automaton(strings: Sequence[str]) -> Scan | None:
@@ -62,7 +83,8 @@ def _automaton(strings: Sequence[str]) -> Scan | None:
     automaton = AhoCorasick(strings, matchkind=MatchKind.Standard, store_patterns=False)
 
     def scan(text: str) -> Iterable[Occurrence]:
-        found = automaton.find_matches_as_indexes(text, overlapping=True)
-        return sorted([(begin, end, place) for place, begin, end in found], key=lambda one: (one[0], -one[1]))
+        found = automaton.find_matches_as_indexes(text, overlapping=True)  # by their ends, the longest first
+        longest_last = sorted([(begin, end, place) for place, begin, end in found], reverse=True)
+        return sorted(longest_last, key=itemgetter(0))
 
     return scan

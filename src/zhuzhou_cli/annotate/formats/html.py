@@ -14,6 +14,7 @@ from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents.html import Page
+from zhuzhou_cli.language.printable import uncontrolled
 from zhuzhou_cli.model import Located
 
 _STYLE = """<style>
@@ -27,7 +28,9 @@ button.zz-number { font: inherit; font-size: .7em; vertical-align: super; line-h
 </style>
 """
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
-_BODY_END = re.compile(r"</body\s*>(?!.*</body)|</html\s*>(?!.*</html)", re.IGNORECASE | re.DOTALL)
+_BODY_END = re.compile(
+    r"(?:</main\s*>\s*)?</body\s*>(?!.*</body)|</html\s*>(?!.*</html)", re.IGNORECASE | re.DOTALL
+)
 _CHARSET = re.compile(r"(<meta\b[^<>]{0,200}?charset\s*=\s*[\"']?)[\w-]{1,40}", re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 
@@ -66,8 +69,8 @@ def _new(made: Annotated) -> str:
     """A page of a document that is none: a paragraph a line."""
     text = woven(
         made,
-        lambda words, mark: _link(made, mark, escape(" ".join(words.split()))) + _button(made, mark),
-        escape,
+        lambda words, mark: _link(made, mark, _plain(" ".join(words.split()))) + _button(made, mark),
+        _plain,
     )
     title = escape(made.document.path.replace("\\", "/").rpartition("/")[2])
     return (
@@ -76,8 +79,12 @@ def _new(made: Annotated) -> str:
         f"<title>{title}</title>\n"
         "<style>body { max-width: 42em; margin: 2em auto; padding: 0 1em; line-height: 1.8; }</style>\n"
         "</head>\n"
-        f"<body>\n{''.join(map(_block, text.splitlines()))}</body>\n</html>\n"
+        f"<body>\n<main>\n{''.join(map(_block, text.splitlines()))}</main>\n</body>\n</html>\n"
     )
+
+
+def _plain(text: str) -> str:
+    return escape(uncontrolled(text))
 
 
 def _block(line: str) -> str:

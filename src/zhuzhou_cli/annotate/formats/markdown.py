@@ -7,6 +7,7 @@ import re
 from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.documents import Kind
+from zhuzhou_cli.language.printable import uncontrolled
 from zhuzhou_cli.render.markdown import literal
 
 _BREAK = re.compile(r"\n(?!\n|\|)|(?<!\|)\n(?=\|)")
@@ -17,7 +18,10 @@ def written(made: Annotated) -> str:
     """The text with a mark behind each name, and the footnotes at its end."""
     is_source = made.document.kind is Kind.MARKDOWN
     is_marked_up = is_source or made.document.kind in (Kind.WORD, Kind.PDF)
-    plain = (lambda text: text) if is_marked_up else literal
+
+    def plain(text: str) -> str:
+        return text if is_source else uncontrolled(text if is_marked_up else literal(text))
+
     text = woven(made, lambda words, mark: f"{plain(words)}[^zz-{made.number(mark)}]", plain).rstrip("\n")
     if not is_source and "\n\n" not in made.document.text:
         text = _BREAK.sub("\n\n", text)

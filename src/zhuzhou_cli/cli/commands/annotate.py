@@ -8,7 +8,14 @@ import typer
 
 from zhuzhou_cli.annotate.formats import FORMS
 from zhuzhou_cli.cli import annotating
-from zhuzhou_cli.cli.options import ColorOption, FilesOption, NoPagerOption, PlaceOption, YearOption
+from zhuzhou_cli.cli.options import (
+    ColorOption,
+    FilesOption,
+    JobsOption,
+    NoPagerOption,
+    PlaceOption,
+    YearOption,
+)
 from zhuzhou_cli.cli.output import Colour, View
 from zhuzhou_cli.cli.usage import one_of
 
@@ -27,9 +34,6 @@ OutputOption = Annotated[
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="每次出现都注；默认每个名称只注第一次")]
 OwnOption = Annotated[bool, typer.Option("--own", help="用文件自己的名词解释来注，不用词表")]
-JobsOption = Annotated[
-    int, typer.Option("--jobs", "-j", min=1, metavar="进程数", help="几份文件同时注；结果仍按文件的次序")
-]
 ForceOption = Annotated[bool, typer.Option("--force", help="覆盖已有的文件；原文从不覆盖")]
 
 

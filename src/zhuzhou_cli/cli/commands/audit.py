@@ -12,26 +12,44 @@ import typer
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.opening import index_of
-from zhuzhou_cli.cli.options import AuditFieldsOption, ColorOption, FilesOption, FormatOption, NoPagerOption
+from zhuzhou_cli.cli.options import (
+    AuditFieldsOption,
+    ColorOption,
+    FilesOption,
+    FormatOption,
+    JobsOption,
+    NoPagerOption,
+)
 from zhuzhou_cli.cli.output import Colour, View
+from zhuzhou_cli.cli.processes import STDIN, each
 from zhuzhou_cli.cli.progress import progress
 from zhuzhou_cli.library.shelf import shipped
+from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.documents import Document
 
-STANDARD_STREAM = Path("-")
+_Reports = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="文件…", show_default=False, help="报告：txt、md、html、docx、pdf；- 从标准输入读"
+    ),
+]
+
+
+@record
+class _Outcome:
+    """What became of a report: findings, what is said of it on stderr, and the exit status that it means."""
+
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
+    status: int
 
 
 def audit(
     context: typer.Context,
-    reports: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="文件…", show_default=False, help="报告：txt、md、html、docx、pdf；- 从标准输入读"
-        ),
-    ],
+    reports: _Reports,
     files: FilesOption = None,
     known: Annotated[
         list[Path] | None,
@@ -40,6 +58,7 @@ def audit(
     chosen: FormatOption = None,
     fields: AuditFieldsOption = None,
     color: ColorOption = Colour.AUTO,
+    jobs: JobsOption = 1,
     *,
     own_only: Annotated[
         bool, typer.Option("--own-only", help="只看报告自己的名词解释，不看已载入的词表")
@@ -59,65 +78,68 @@ def audit(
     例子：
       zz audit 报告.docx
       zz audit 报告.docx --all --known 省里的.txt
-      zz audit *.txt --format jsonl   给程序读
+      zz audit *.txt -f jsonl -j 2   很多份报告，给程序读
     """
     view = View(chosen, fields, color, pager=not no_pager)
-    auditor = _Auditor(_is_known(files or context.obj or (), known or (), own_only=own_only), everything)
-    # Findings on a terminal show how far it is, and a bar would stand among them.
-    with progress(0 if streams.is_terminal() else len(reports), "核对") as step:
-        view.show(lambda: view.write_audit(auditor.findings(reports, step)))
-    if auditor.status == Exit.ANSWERED and streams.is_terminal():
-        streams.note("没有问题")
-    raise typer.Exit(auditor.status)
+    status: int = Exit.ANSWERED
 
-
-class _Auditor:
-    """Audits reports one after the other; ``status`` is the exit status that all so far mean."""
-
-    def __init__(self, is_known: Callable[[str], bool], everything: bool) -> None:  # noqa: FBT001 - an option
-        self._is_known = is_known
-        self._everything = everything
-        self.status = Exit.ANSWERED
-
-    def findings(self, reports: Sequence[Path], step: Callable[[], None]) -> Iterator[Finding]:
-        """The findings in reports, each as it is found; what cannot be read does not concern the others."""
-        from zhuzhou_cli.audit import audit as findings_of  # noqa: PLC0415 - a query audits nothing
-        from zhuzhou_cli.audit import is_warning  # noqa: PLC0415 - as above
-
-        for path in reports:
-            document = self._read(path)
-            for finding in findings_of(document, self._is_known) if document else ():
-                if is_warning(finding):
-                    self.status = max(self.status, Exit.UNANSWERED)
-                elif not self._everything:
-                    continue
-                yield finding
+    def findings(step: Callable[[], None]) -> Iterator[Finding]:
+        nonlocal status
+        glossaries = files or context.obj or ()
+        for outcome in each(
+            jobs, reports, _Work, glossaries, known or (), own_only=own_only, every=everything
+        ):
+            for said in outcome.notes:
+                streams.note(said)
+            status = max(status, outcome.status)
+            yield from outcome.findings
             step()
 
-    def _read(self, path: Path) -> Document | None:
-        """The document of a file; None, with a note, if it cannot be read."""
-        from zhuzhou_cli.documents import UnreadableDocumentError, read  # noqa: PLC0415 - as above
-        from zhuzhou_cli.report.read import Unimportable, read_from  # noqa: PLC0415 - as above
-        from zhuzhou_cli.report.read import read as read_file  # noqa: PLC0415 - as above
+    # Findings on a terminal show how far it is, and a bar would stand among them.
+    with progress(0 if streams.is_terminal() else len(reports), "核对") as step:
+        view.show(lambda: view.write_audit(findings(step)))
+    if status == Exit.ANSWERED and streams.is_terminal():
+        streams.note("没有问题")
+    raise typer.Exit(status)
+
+
+class _Work:
+    """Audits reports, one after the other, with glossaries that are opened once."""
+
+    def __init__(self, files: Sequence[Path], lists: Sequence[Path], *, own_only: bool, every: bool) -> None:
+        self._is_known = _is_known(files, lists, own_only=own_only)
+        self._every = every
+
+    def __call__(self, path: str) -> _Outcome:
+        """Audit one report; what is wrong with it does not concern the others."""
+        from zhuzhou_cli.audit import audit, is_warning  # noqa: PLC0415 - a query audits nothing
+        from zhuzhou_cli.documents import UnreadableDocumentError  # noqa: PLC0415 - as above
+        from zhuzhou_cli.report.read import Unimportable  # noqa: PLC0415 - as above
 
         try:
-            if path == STANDARD_STREAM:
-                streams.invite("请粘贴报告的全文；按 Ctrl-D 结束")
-                data = read_from(typer.get_binary_stream("stdin"))
-            else:
-                data = read_file(path)
-            document = read(data, str(path))
+            document = _document(path)
             has_glossary = document.glossary is not None
+            findings = audit(document, self._is_known)
         except (Unimportable, UnreadableDocumentError, MemoryError) as error:
             why = "内存不够" if isinstance(error, MemoryError) else str(error)
-            streams.note(f"{path}：读不了，{why}")
-            self.status = Exit.UNUSABLE
-            return None
-        for said in document.remarks:
-            streams.note(f"{path}: {said}")
-        if not has_glossary:
-            streams.note(f"{path}：没有名词解释，只查正文")
-        return document
+            return _Outcome((), (f"{path}：读不了，{why}",), Exit.UNUSABLE)
+        notes = [f"{path}: {said}" for said in document.remarks]
+        notes += [] if has_glossary else [f"{path}：没有名词解释，只查正文"]
+        warnings = tuple(filter(is_warning, findings))
+        status = Exit.UNANSWERED if warnings else Exit.ANSWERED
+        return _Outcome(tuple(findings) if self._every else warnings, tuple(notes), status)
+
+
+def _document(path: str) -> Document:
+    """The document of a file. Raises Unimportable and UnreadableDocumentError."""
+    from zhuzhou_cli.documents import read  # noqa: PLC0415 - as above
+    from zhuzhou_cli.report.read import read as read_file  # noqa: PLC0415 - as above
+    from zhuzhou_cli.report.read import read_from  # noqa: PLC0415 - as above
+
+    if path == STDIN:
+        streams.invite("请粘贴报告的全文；按 Ctrl-D 结束")
+        return read(read_from(typer.get_binary_stream("stdin")), path)
+    return read(read_file(Path(path)), path)
 
 
 def _is_known(files: Sequence[str], lists: Sequence[Path], *, own_only: bool) -> Callable[[str], bool]:
