@@ -64,7 +64,7 @@ def spark() -> Iterator[Any]:
 
 def reports() -> list[tuple[int, str]]:
     """Short reports with names in some sentences, each with its number."""
-    chance = random.Random(16)  # noqa: S311 - of words for a test
+    chance = random.Random(16)
     terms = [located.entry.term for located in zz.open(GLOSSARY).entries]
     sentences = ("持续优化营商环境。", "抓好“{}”，推动高质量发展。", "聚焦{}，\n提质增效。", "增长6.5%。")
     return [
