@@ -9,7 +9,7 @@ from os import PathLike, fspath
 from zhuzhou_cli.answers import Answer, By, Field, Status
 from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.cli.opening import index_of
-from zhuzhou_cli.cli.output import View
+from zhuzhou_cli.cli.output import View, origins_of
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.printable import escaped, quoted, shorten
 from zhuzhou_cli.language.text import has_hanzi
@@ -17,6 +17,10 @@ from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import QUERY_LIMIT, answer
 from zhuzhou_cli.search.query import Query
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.render.origins import Origins
 
 STDIN = "-"
 """The term that stands for the lines of standard input."""
@@ -75,13 +79,15 @@ def lookup(request: Request) -> int:
     def found_for(term: str) -> Answer:
         return answer(term, index, exact=request.exact, limit=request.limit)
 
+    origins = origins_of(index)
+
     def answered(term: str) -> Answer:
         _say_what_is_unread(term)
         if len(term) > QUERY_LIMIT:
             streams.note(f"{quoted(shorten(term))}有 {len(term)} 字，最多查 {QUERY_LIMIT} 字")
             return Answer(term, Status.NONE)
         found = found_for(term)
-        _say_how(found, wish, index)
+        _say_how(found, wish, index, origins)
         return found
 
     if request.is_bare:
@@ -147,13 +153,12 @@ def _say_what_is_unread(term: str) -> None:
         streams.note(f"{quoted(shorten(term))}里的 {signs} 是没有认出来的字，查的时候不算它")
 
 
-def _say_how(found: Answer, wish: Wish, index: Index) -> None:
+def _say_how(found: Answer, wish: Wish, index: Index, origins: Callable[[], Origins]) -> None:
     """Note how an answer was found, or that there is none; what was found as it stands needs no note."""
     is_erratum = any(hit.match.field is Field.ERRATUM for hit in found.hits)
     if found.hits and found.hits[0].match.by is By.EXACT and not is_erratum:
         return
     from zhuzhou_cli.render import notes  # noqa: PLC0415 - see above
-    from zhuzhou_cli.render.origins import Origins  # noqa: PLC0415 - as above
 
     if not found.status.is_answer and (number := Query(found.query).number):
         streams.note(notes.no_number(number, index.numbers))
@@ -161,7 +166,7 @@ def _say_how(found: Answer, wish: Wish, index: Index) -> None:
     narrowed = " ".join(str(one) for one in (wish.place, wish.year) if one is not None)
     lines = notes.remarks(
         found,
-        Origins(index.sources),
+        origins(),
         to_copy=streams.are_notes_read(),
         narrowed=narrowed,
         options=wish.options,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from zhuzhou_cli.answers import Answer, Field, Finding
 from zhuzhou_cli.cli import UsageFault, streams
@@ -17,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.comparison import Change
     from zhuzhou_cli.index import Index
+    from zhuzhou_cli.render.origins import Origins
 
 
 class Format(Enumeration):
@@ -139,17 +141,28 @@ class View:
 
 def _with_whereabouts(answers: Iterable[Answer], index: Index) -> Iterator[Answer]:
     """Answers as they come, after a note on each hit that its plain line says too little of."""
+    origins = origins_of(index)
     for answer in answers:
         are_apart = len(answer.hits) > 1 and len({hit.source for hit in answer.hits}) > 1
         for hit in answer.hits:
             if are_apart or hit.match.field is not Field.TERM:
                 from zhuzhou_cli.render import notes  # noqa: PLC0415 - most are found by their term
-                from zhuzhou_cli.render.origins import Origins  # noqa: PLC0415 - as above
 
-                origins = Origins(index.sources)
-                said = notes.whereabouts(hit, origins)
-                streams.note(said or (notes.whose(hit, origins) if are_apart else ""))
+                said = notes.whereabouts(hit, origins())
+                streams.note(said or (notes.whose(hit, origins()) if are_apart else ""))
         yield answer
+
+
+def origins_of(index: Index) -> Callable[[], Origins]:
+    """What the reports of an index are called, made when it is first asked for: most answers need it not."""
+
+    @cache
+    def origins() -> Origins:
+        from zhuzhou_cli.render.origins import Origins  # noqa: PLC0415 - see above
+
+        return Origins(index.sources)
+
+    return origins
 
 
 def ambiguous_width() -> int:

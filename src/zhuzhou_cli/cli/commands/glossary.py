@@ -89,7 +89,7 @@ def add(
       zz glossary add 江西2026.yaml
       zz glossary add 词表文件夹 --force
     """
-    raise typer.Exit(max(_add(path, is_wanted=None if force else False) for path in _expanded(files)))
+    raise typer.Exit(max(_add(path, overwrite=force) for path in _expanded(files)))
 
 
 @application.command("update", cls=Command)
@@ -99,7 +99,7 @@ def update(files: FilesArgument) -> None:
     例子：
       zz glossary update 江西2026.yaml
     """
-    raise typer.Exit(max(_add(path, is_wanted=True) for path in _expanded(files)))
+    raise typer.Exit(max(_add(path, overwrite=True, is_update=True) for path in _expanded(files)))
 
 
 def _expanded(files: Iterable[Path]) -> list[Path]:
@@ -120,8 +120,8 @@ def _own() -> list[Path]:
     return list(map(Path, own(str(_folder()))))
 
 
-def _add(path: Path, *, is_wanted: bool | None) -> int:
-    """Copy a glossary into the user's folder; ``is_wanted`` says whether one of its id has to be there."""
+def _add(path: Path, *, overwrite: bool, is_update: bool = False) -> int:
+    """Copy a glossary into the user's folder; for an update one of its id has to be there."""
     from zhuzhou_cli.glossary.check import check  # noqa: PLC0415 - yaml, only to read one
     from zhuzhou_cli.glossary.load import parse  # noqa: PLC0415 - as above
 
@@ -137,16 +137,16 @@ def _add(path: Path, *, is_wanted: bool | None) -> int:
     if said := _refused(glossary, held):
         streams.note(f"{path}：{said}；请改 glossary 的 id{_advice(glossary)}")
         return Exit.UNANSWERED
-    if is_wanted and not target.exists():
+    if is_update and not target.exists():
         streams.note(f"没有词表 {glossary.id}；要加入请用 zz glossary add")
         return Exit.UNANSWERED
     try:
-        save(target, content.decode("utf-8-sig"), overwrite=is_wanted is not False)
+        save(target, content.decode("utf-8-sig"), overwrite=overwrite)
     except FileExistsError:
         streams.note(f"已有词表 {glossary.id}；要代替它请用 zz glossary update，或加 --force")
         return Exit.UNANSWERED
     _tell(check(loaded), path)
-    streams.write([f"已{_done(held, glossary) if is_wanted else f'加入 {glossary.id}'}：{target}"])
+    streams.write([f"已{_done(held, glossary) if is_update else f'加入 {glossary.id}'}：{target}"])
     return Exit.ANSWERED
 
 
@@ -173,7 +173,12 @@ def _refused(glossary: Glossary, held: Glossary | None) -> str:
     new, old = glossary.source, held.source if held else glossary.source
     if old.place != new.place:
         return f"{old.place}的词表已叫 {glossary.id}"
-    return f"{old.place}《{old.report}》的词表已叫 {glossary.id}" if old.report != new.report else ""
+    if old.report == new.report:
+        return ""
+    from zhuzhou_cli.report.kinds import kind_of  # noqa: PLC0415 - a query imports no report
+
+    is_other = kind_of(old.report) != kind_of(new.report)  # else a title was mended
+    return f"{old.place}《{old.report}》的词表已叫 {glossary.id}" if is_other else ""
 
 
 def _advice(glossary: Glossary) -> str:
