@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from zhuzhou_cli.language.tables.radicals import IDEOGRAPHS, RADICALS
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
@@ -63,15 +64,6 @@ _STEPS: tuple[tuple[str, str, _Replacement], ...] = (
     ("看不见的字符，已删去", f"[{_UNSEEN}]", ""),
     ("半个字符，改作 �", "[\ud800-\udfff]", "�"),
     ("特殊的空格，改作普通空格", f"[{_SPACES}]", " "),
-    (
-        "拆开的字，已合拢",
-        # Two or more that stand alone, and the blanks beside them; the first may begin a line.
-        (
-            rf"(?=[ 　])(?:(?:(?<=\s[{_WIDE}])|(?<=^[{_WIDE}])){_ALONE}|{_ALONE}{_ALONE})"
-            rf"(?:{_ALONE})*(?:{_BLANK}(?=[{_WIDE}]))?"
-        ),
-        lambda found: re.sub("[ \u3000]", "", found[0]),
-    ),
 )
 _COMPILED = tuple((said, re.compile(pattern, re.MULTILINE), by) for said, pattern, by in _STEPS)
 _RADICAL = re.compile(f"[{RADICALS}]")
@@ -79,7 +71,8 @@ _IDEOGRAPH_OF = dict(zip(RADICALS, IDEOGRAPHS, strict=True))
 _UNSEEN_SIGN = re.compile(f"[{_UNSEEN}]")
 _GAP = re.compile(r"\s+")
 _END = re.compile(r"[ \t]*[\r\n]\s*")
-_IS_WIDE = re.compile(f"[{_WIDE}]")
+_MAY_BE_APART = re.compile(r"(?:^|\s)\S[ \u3000]{1,4}\S(?!\S)", re.MULTILINE)
+"""Two signs that stand alone, which few texts have; a pattern of hanzi takes long to compile."""
 
 _RESIDUES: tuple[tuple[str, str], ...] = (
     ("无法辨认的字符", "\ufffd"),
@@ -88,7 +81,26 @@ _RESIDUES: tuple[tuple[str, str], ...] = (
     ("特殊的空格", _SPACES),
     ("看不见的字符", _UNSEEN),
 )
-_RESIDUE = re.compile("|".join(f"([{signs}])" for _, signs in _RESIDUES))
+
+
+@cache
+def _residue() -> re.Pattern[str]:
+    return re.compile("|".join(f"([{signs}])" for _, signs in _RESIDUES))
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(f"[{_WIDE}]")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Two hanzi or more that stand alone, and the blanks beside them; the first may begin a line."""
+    return re.compile(
+        rf"(?=[ 　])(?:(?:(?<=\s[{_WIDE}])|(?<=^[{_WIDE}])){_ALONE}|{_ALONE}{_ALONE})"
+        rf"(?:{_ALONE})*(?:{_BLANK}(?=[{_WIDE}]))?",
+        re.MULTILINE,
+    )
 
 
 def cleaned(text: str) -> tuple[str, list[Change]]:
@@ -101,6 +113,8 @@ def cleaned(text: str) -> tuple[str, list[Change]]:
     changes: list[Change] = []
     for said, pattern, by in _COMPILED:
         text = _changed(text, said, pattern, by, changes)
+    if _MAY_BE_APART.search(text):
+        text = _changed(text, "拆开的字，已合拢", _apart(), _together, changes)
     if _RADICAL.search(text):
         text = _changed(text, "部首，改作同形的汉字", _RADICAL, _ideographs(text), changes)
     return text, changes
@@ -114,6 +128,10 @@ def _changed(text: str, said: str, pattern: re.Pattern[str], by: _Replacement, c
     if said:
         changes.append(Change(said, count, text.count("\n", 0, first.start())))
     return done
+
+
+def _together(found: re.Match[str]) -> str:
+    return re.sub("[ \u3000]", "", found[0])
 
 
 def _ideographs(text: str) -> Callable[[re.Match[str]], str]:
@@ -144,7 +162,7 @@ def closed(text: str) -> str:
 def _space(gap: re.Match[str]) -> str:
     """What a gap in a text is to be: nothing between hanzi, else a space."""
     before, after = gap.string[gap.start() - 1 : gap.start()], gap.string[gap.end() : gap.end() + 1]
-    return "" if _IS_WIDE.match(before) and _IS_WIDE.match(after) else " "
+    return "" if _wide().match(before) and _wide().match(after) else " "
 
 
 def without_unseen(text: str) -> str:
@@ -163,7 +181,7 @@ def residues(text: str) -> Iterator[tuple[str, str]]:
     [('特殊的空格', '\xa0'), ('无法辨认的字符', '\ufffd')]
     """
     seen: set[str] = set()
-    for found in _RESIDUE.finditer(text):
+    for found in _residue().finditer(text):
         if found[0] not in seen:
             seen.add(found[0])
             yield _RESIDUES[(found.lastindex or 1) - 1][0], found[0]
