@@ -49,7 +49,7 @@ def main(argv: list[str]) -> int:
     bounded()
     if wish.input:
         (name,) = names
-        print(mode_of(name).hold(Case(wish.input.read_bytes(), wish.input.suffix), True))  # noqa: FBT003 - all promises
+        print(mode_of(name).hold(Case(wish.input.read_bytes(), wish.input.suffix), True))
         return 0
     failures = 0
     total = sum(mode_of(name).weight for name in names)

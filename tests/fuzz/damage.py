@@ -10,6 +10,7 @@ SIGNS = (
 )
 """Signs with a meaning to some reader or terminal, unseen ones, and some beyond the usual planes."""
 _LENGTHS = (1, 3, 20, 200)
+_REPEATED = (1, 1, 1, 2, 2, 300, 300, 6_000)
 
 
 def damaged(data: bytes, chance: Random) -> bytes:
@@ -31,7 +32,9 @@ def damaged(data: bytes, chance: Random) -> bytes:
             case 4 if chance.random() < 0.2:
                 del made[place:]
             case _:
-                made[place:place] = chance.choice(SIGNS).encode() * chance.choice((1, 1, 2, 300))
+                made[place:place] = chance.choice(SIGNS).encode() * chance.choice(
+                    (1, 1, 1, 2, 2, 300, 300, 6_000)
+                )
     return bytes(made)
 
 

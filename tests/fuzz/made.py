@@ -45,7 +45,9 @@ _WORDS = (
         "ﷺ",
     ),
     *(
-        "<b>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "＝1+1",
         "</script>",
         "=1+1",
         "@甲",

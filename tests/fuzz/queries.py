@@ -63,7 +63,7 @@ _TRADITIONAL = dict(zip(map(ord, reversed(SIMPLIFIED)), reversed(TRADITIONAL), s
 @cache
 def glossaries() -> list[Glossary]:
     """The built-in glossary, and a made-up one with numbers of all kinds."""
-    chance = Random("made up")  # noqa: S311 - the same one in every run
+    chance = Random("made up")
     return [load(builtin()).glossary, made.plain(chance, _MADE)]
 
 
@@ -176,7 +176,7 @@ def make(chance: Random) -> Case:
     return case(kind(chance))
 
 
-def hold(given: Case, is_whole: bool) -> str:  # noqa: FBT001 - of every mode
+def hold(given: Case, is_whole: bool) -> str:
     """What holds of any query; its status."""
     query = given.text
     try:

@@ -74,7 +74,7 @@ def run(
     began = _worked()
     number = begin
     while goes_on(number - begin):
-        case = mode.make(Random(f"{name} {seed} {number}"))  # noqa: S311 - seeded, so that runs can be repeated
+        case = mode.make(Random(f"{name} {seed} {number}"))
         is_whole = number % mode.share == 0
         try:
             with _timed():
@@ -101,7 +101,7 @@ def smaller(case: Case, mode: Mode, way: str) -> Case:
             return False
         try:
             with _timed():
-                mode.hold(other, True)  # noqa: FBT003 - all promises
+                mode.hold(other, True)
         except Exception as error:  # noqa: BLE001 - compared with the one that is sought
             return way_of(error) == way
         return False
