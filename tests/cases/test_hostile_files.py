@@ -126,3 +126,21 @@ def test_a_zipped_program_finds_its_files(zz: Run, command: list[str], tmp_path:
     done = subprocess.run(call, capture_output=True, check=False, env=environment())
     expected = zz(*command)
     assert (done.stdout.decode(), done.returncode) == (expected.stdout, expected.status)
+
+
+@pytest.mark.parametrize("command", ["lookup", "check", "import", "annotate", "audit"])
+def test_an_input_without_end_is_refused(command: str) -> None:
+    """Within 2 GB; as /dev/zero, where no line ends."""
+    call = ["bash", "-c", f'ulimit -v 2000000; exec "$@" {command} - < /dev/zero', "bash", *ZZ]
+    done = subprocess.run(call, capture_output=True, check=False, env=environment())
+    assert (done.returncode, (done.stdout + done.stderr).count(b"\n")) == (2, 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("epoch", ["-1", "0", "253402300799"])
+@pytest.mark.parametrize("name", ["anki", "docx"])
+def test_a_time_that_no_archive_can_state_is_the_nearest(
+    zz: Run, name: str, epoch: str, tmp_path: Path
+) -> None:
+    """Builds that are to be reproducible set 0."""
+    assert zz("export", name, "-o", str(tmp_path / "out"), SOURCE_DATE_EPOCH=epoch).status == 0

@@ -13,20 +13,22 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from zhuzhou_cli.language.printable import escaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
-    from typing import TextIO
+    from typing import AnyStr, TextIO
 else:
     try:
         import _signal as signal  # what signal adds to it are names for numbers
     except ImportError:
         import signal
 
+_LINE_LIMIT = 1_000_000
+"""Bytes of a line that is read; a query has 200 signs, and an input without line ends may have no end."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -89,7 +91,7 @@ def lines() -> Iterator[str]:
     r"""The lines of standard input as they arrive, without their ends (\n or \r\n) and a byte order mark.
 
     UTF-16 is known by its mark; all else is UTF-8, or GB18030. Raises UndecodableError for a line
-    that is neither, for one that holds NUL, and if the system cannot read on.
+    that is neither, for one that holds NUL or has no end, and if the system cannot read on.
     """
     number = 0  # of the last good line
     try:
@@ -123,15 +125,26 @@ def _input() -> Iterator[str]:
     source = sys.stdin.buffer
     # Only \n ends a line: U+2028, \v, \f and \x85 are characters of a query.
     if source.peek(2)[:2] in _UTF_16:  # type: ignore[union-attr]  # standard input is a BufferedReader
-        decoded_lines: Iterable[str] = io.TextIOWrapper(source, encoding="utf-16", newline="\n")
+        text = io.TextIOWrapper(source, encoding="utf-16", newline="\n")
+        decoded_lines: Iterable[str] = _bounded(text.readline)
     else:
         encodings = ["utf-8", "gb18030"]
-        decoded_lines = (_decode(line, encodings) for line in source)
+        decoded_lines = (_decode(line, encodings) for line in _bounded(source.readline))
     first = True
     for line in decoded_lines:
         bare = line.removesuffix("\n").removesuffix("\r")
         yield bare.removeprefix("\ufeff") if first else bare
         first = False
+
+
+def _bounded(readline: Callable[[int], AnyStr]) -> Iterator[AnyStr]:
+    """Lines until there is none. Raises UndecodableError for one that is longer than a line may be."""
+    number = 0
+    while line := readline(_LINE_LIMIT):
+        number += 1
+        if len(line) == _LINE_LIMIT:
+            raise UndecodableError(f"标准输入第 {number} 行太长，不是要查的词")
+        yield line
 
 
 def _decode(data: bytes, encodings: list[str]) -> str:

@@ -68,13 +68,19 @@ def read(path: str | os.PathLike[str]) -> bytes:
     """The bytes of a glossary file. Raises UnreadableFileError if there are none, or more than SIZE_LIMIT."""
     try:
         with open(path, "rb") as file:
-            data = read_from(file, SIZE_LIMIT + 1)
+            return limited(file, path)
     except NotADirectoryError as error:  # inside a zipped package
         data = _zipped(os.fspath(path)) or b""
         if not data:
             raise _refused(path, error) from None
     except (OSError, ValueError) as error:
         raise _refused(path, error) from None
+    return data
+
+
+def limited(file: IO[bytes], path: str | os.PathLike[str]) -> bytes:
+    """The bytes of an open file. Raises UnreadableFileError if there are more than SIZE_LIMIT."""
+    data = read_from(file, SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
         raise _unreadable(path, "Z102", limit=SIZE_LIMIT // 1_000_000)
     return data
