@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, ROOT, Run
+from tests.conftest import DATA, ROOT, Run, environment
 
 NOBODY = 65_534
 REPORT = str(DATA / "reports" / "dot.txt")
@@ -119,3 +121,28 @@ def test_a_file_of_another_user_hands_on_no_permissions(zz: Run, tmp_path: Path)
     of_another(tmp_path / "out")
     assert zz("export", "csv", "-o", str(tmp_path / "out"), "--force").status == 0
     assert not (tmp_path / "out").stat().st_mode & 0o022
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda one: one.name)
+def test_who_is_ended_while_writing_leaves_nothing(tmp_path: Path, ending: signal.Signals) -> None:
+    """Neither the file nor its draft; the status is that of the signal."""
+    program = (
+        "import os, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from zhuzhou_cli.export import csv\n"
+        "whole = csv.write\n"
+        "def write(collection):\n"
+        "    for i, piece in enumerate(whole(collection)):\n"
+        "        if i == 3:\n"
+        f"            os.kill(os.getpid(), {int(ending)})\n"
+        "        yield piece\n"
+        "csv.write = write\n"
+        f"sys.argv = ['zz', 'export', 'csv', '-o', {str(tmp_path / 'out.csv')!r}]\n"
+        "from zhuzhou_cli.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=False, env=environment(), capture_output=True
+    )
+    assert (done.returncode, list(tmp_path.iterdir())) == (128 + ending, [])

@@ -40,11 +40,20 @@ def prepare() -> None:
     """Make the streams safe to write any text to; called once, before anything is printed."""
     if hasattr(signal, "SIGPIPE"):  # so that `zz list | head -1` ends quietly, as filters do
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for name in ("SIGTERM", "SIGHUP"):  # so that a draft that is being written is taken away
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores one
+            signal.signal(number, _end)
     # Closed streams in the order of their numbers, so that none of these is given to a file of ours.
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - it stays open
     sys.stdout = _usable(sys.stdout)
     sys.stderr = _usable(sys.stderr)
+
+
+def _end(number: int, _: object) -> None:
+    """End as the system would, but through all that has to be tidied up."""
+    raise SystemExit(128 + number)
 
 
 def _usable(stream: TextIO | None) -> TextIO:
