@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from tests.conftest import ROOT
+
+SECONDS_LIMIT = 60
+"""Seconds of work after which a call is killed: it hangs."""
 
 
 class Forks:
@@ -98,6 +102,7 @@ def _forked(
     process = os.fork()
     if process:
         return process
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_LIMIT, SECONDS_LIMIT))
     given, giving = os.pipe()
     os.write(giving, os.fsencode(stdin))
     os.close(giving)

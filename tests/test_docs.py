@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, environment, on_path
+from tests.fuzz.__main__ import MODES
 
 PAGES = ("README.md", "README.en.md", "docs/guide.md")
 SCRIPTS = ROOT / "scripts"
@@ -143,3 +144,24 @@ def test_the_screenshot_shows_a_tab_and_a_card_on_less_than_a_screen() -> None:
     assert int(height) <= 800
     assert ">Tab</text>" in drawn
     assert 'width="780" height="1"' in drawn
+
+
+RELIABILITY = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+
+
+def test_a_promise_names_tests_that_there_are() -> None:
+    """Every row of the table of promises; every mode of the fuzzer stands in one."""
+    rows = re.findall(
+        r"^\| [^|]+ \| ([^|]*`[^|]*) \|$", RELIABILITY.partition("## The long run")[0], re.MULTILINE
+    )
+    files = set(re.findall(r"`(tests/[^`]+)`", " ".join(rows)))
+    assert (len(rows) > 10, [path for path in files if not (ROOT / path).is_file()]) == (True, [])
+    assert set(MODES) <= set(re.findall(r"`([a-z]+)`", " ".join(rows)))
+
+
+def test_the_long_run_had_no_failure() -> None:
+    """In any mode, in the figures as the fuzzer prints them."""
+    printed = RELIABILITY.partition("<!-- begin: long run -->")[2].partition("<!-- end")[0]
+    runs = re.findall(r"^(\w+): ([\d,]+) cases, (\d+) failures, [\d,]+ s", printed, re.MULTILINE)
+    assert {mode for mode, _, _ in runs} == set(MODES)
+    assert {failures for _, _, failures in runs} == {"0"}

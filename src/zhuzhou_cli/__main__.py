@@ -17,6 +17,9 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules were still being loaded
         status = 130
+    except MemoryError:  # as above
+        os.write(2, "zz：内存不够\n".encode())
+        status = 2
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests.conftest import ROOT
+from tests.report import documents
 from zhuzhou_cli.annotate import Annotated, annotated
 from zhuzhou_cli.annotate.formats import FORMS, written
-from zhuzhou_cli.documents import read
+from zhuzhou_cli.documents import UnreadableDocumentError, read
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.library.shelf import builtin, load
 from zhuzhou_cli.search.find import Finder
@@ -183,6 +184,14 @@ def test_a_word_file_gets_comments_at_its_words() -> None:
     ranges = re.findall(r"<w:commentRangeStart[^>]*/>(.*?)<w:commentRangeEnd", body, re.DOTALL)
     assert ["".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", one)) for one in ranges][:7] == MARKED[:7]
     assert "commentRangeStart" not in body[body.index("txbxContent") : body.index("</w:txbxContent")]
+
+
+def test_a_word_file_that_cannot_be_written_into_is_refused() -> None:
+    """Without its list of parts it can still be read."""
+    data = documents.word(documents.paragraph("抓好八大行动。"))
+    with pytest.raises(UnreadableDocumentError, match="批注写不进去"):
+        written(made(data, "a.docx"), "docx")
+    assert "八大行动" in str(written(made(data, "a.docx"), "html"))
 
 
 def test_a_word_file_says_and_looks_what_it_did() -> None:

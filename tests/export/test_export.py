@@ -147,6 +147,7 @@ def test_a_table_for_excel_runs_no_formula(made: Make, hostile: str) -> None:
     assert (table.count(b"\r\n"), table.count(b"\n")) == (5, 5)
     assert b"\r\n1,'=1+1<b>," in table
     assert ",'@甲{{乙}},".encode() in table
+    assert ",'＋没有".encode() in table
 
 
 def test_places_and_years_narrow_an_export(zz: Run) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from zhuzhou_cli.errors import GlossaryError
-from zhuzhou_cli.glossary.load import Loaded, parse
+from zhuzhou_cli.glossary.check import examine
+from zhuzhou_cli.glossary.load import Loaded, parse, shaped
 from zhuzhou_cli.library.shelf import load
 from zhuzhou_cli.model import Certainty, Erratum, Glossary, Member, Part, Reading
 
@@ -70,3 +71,61 @@ def test_a_glossary_cannot_be_changed(glossary: Glossary) -> None:
     """The model is frozen."""
     with pytest.raises(AttributeError):
         glossary.entries[0].term = "九大行动"  # type: ignore[misc]
+
+
+HEAD = "schema: 1\nglossary: {id: t, title: t, place: t, report: t}\nentries:\n"
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\x85", "\u2029", "\r"], ids=ascii)
+@pytest.mark.parametrize("quote", ["", '"'], ids=["plain", "quoted"])
+def test_a_line_ends_where_editors_end_it(end: str, quote: str) -> None:
+    """YAML ends one at more signs; behind them, lines would have other numbers than on the screen."""
+    text = f"{HEAD}  - number: 1\n    term: {quote}甲{end}      乙{quote}\n    text: 丙\n    txt: 丁\n"
+    _, findings = shaped(text.encode(), "x")
+    assert (findings[-1].line, findings[-1].column, findings[-1].code) == (7, 5, "Z202")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('schema: "1\n\n\n', (1, 9)),
+        ("schema: [1\n", (1, 9)),
+        ("schema: 1\nglossary: &\n", (2, 11)),
+        ("schema: 1\nglossary:\n  'id", (3, 3)),
+    ],
+)
+def test_what_ends_with_the_file_is_found_where_it_begins(text: str, place: tuple[int, int]) -> None:
+    """Not on a line behind the last one, which no editor can go to."""
+    with pytest.raises(GlossaryError) as caught:
+        parse(text.encode(), "x")
+    (found,) = caught.value.findings
+    assert (found.line, found.column) == place
+
+
+@pytest.mark.parametrize(
+    ("indent", "said"),
+    [
+        ("\u3000\u3000", "全角空格（U+3000）"),
+        ("    \u3000", "全角空格（U+3000）"),
+        ("\u00a0\u00a0\u00a0\u00a0", "不换行空格（U+00A0）"),
+        ("\u2003\u2003", "别的空白（U+2003）"),
+        ("\t", "制表符"),
+    ],
+    ids=ascii,
+)
+@pytest.mark.parametrize("line", ["term: 甲", "term:甲", '"term": 甲'])
+def test_an_indentation_that_is_none_to_yaml_is_named(indent: str, said: str, line: str) -> None:
+    """It looks like spaces; whatever YAML makes of it, the message says what it is, and where."""
+    with pytest.raises(GlossaryError) as caught:
+        parse(f"{HEAD}  - number: 1\n{indent}{line}\n    text: 乙\n".encode(), "x")
+    found = caught.value.findings[0]
+    assert (found.line, found.code, said in found.message) == (5, "Z104", True)
+
+
+def test_many_readings_are_told_in_a_moment() -> None:
+    """40,000 of them once took a minute; more than a thousand are refused, by their number."""
+    readings = "".join(f"      甲{i}: a b\n" for i in range(40_000))
+    text = f"{HEAD}  - number: 1\n    term: 甲\n    reading:\n{readings}    text: 乙\n"
+    found = examine(text.encode(), "x")
+    assert [(one.code, one.line) for one in found] == [("Z209", 7)]
+    assert "40000" in found[0].message

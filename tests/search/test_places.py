@@ -44,6 +44,9 @@ def places(found: Answer) -> list[str]:
         ("二〇二四年八大行动", ["株洲市2024"]),
         ("株洲2024年八大行动", ["株洲市2024"]),
         ("2024年株洲市的八大行动", ["株洲市2024"]),
+        ("株洲２０２４年八大行动", ["株洲市2024"]),
+        ("江西的雙高計劃", ["江西省2026"]),
+        ("２０２６年江西的雙高計劃", ["江西省2026"]),
     ],
 )
 def test_only_reports_of_the_place_and_year_answer(query: str, answered: list[str]) -> None:
@@ -55,6 +58,7 @@ def test_only_reports_of_the_place_and_year_answer(query: str, answered: list[st
     ("query", "narrowed", "elsewhere"),
     [
         ("海南的三通一码", "海南", ["江西省"]),
+        ("廣東的三通一码", "广东", ["江西省"]),
         ("株洲的三通一码", "株洲", ["江西省"]),
         ("2030年八大行动", "2030年", ["株洲市"]),
         ("青禾县双高计划", "青禾县", ["江西省"]),

@@ -19,6 +19,8 @@ from zhuzhou_cli.language.text import has_hanzi
 
 _DASHES = ("—", "–", "―", "－", "−")
 """What editors and input methods make of the hyphens of an option."""
+_UNMAPPED = "failed to map segment"
+"""What the system says of a library for which there is no memory."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -40,15 +42,23 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever it is, it becomes one line
-        from zhuzhou_cli.errors import GlossaryError, ZzError  # noqa: PLC0415 - only where something is wrong
-
-        if not isinstance(error, ZzError):
-            streams.note(_bug(error))
-            return Exit.BROKEN
-        for said in error.findings if isinstance(error, GlossaryError) else [f"zz：{error}"]:
-            streams.note(str(said))
-        return Exit.UNUSABLE
+        return _told(error)
     return status
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong; the exit status that it means."""
+    from zhuzhou_cli.errors import GlossaryError, ZzError  # noqa: PLC0415 - only where something is wrong
+
+    if isinstance(error, MemoryError) or _UNMAPPED in str(error):
+        streams.note("zz：内存不够")
+        return Exit.UNUSABLE
+    if not isinstance(error, ZzError):
+        streams.note(_bug(error))
+        return Exit.BROKEN
+    for said in error.findings if isinstance(error, GlossaryError) else [f"zz：{error}"]:
+        streams.note(str(said))
+    return Exit.UNUSABLE
 
 
 def _bug(error: Exception) -> str:

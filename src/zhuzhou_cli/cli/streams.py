@@ -13,20 +13,22 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from zhuzhou_cli.language.printable import escaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
-    from typing import TextIO
+    from typing import AnyStr, TextIO
 else:
     try:
         import _signal as signal  # what signal adds to it are names for numbers
     except ImportError:
         import signal
 
+_LINE_LIMIT = 1_000_000
+"""Bytes of a line that is read; a query has 200 signs, and an input without line ends may have no end."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -38,11 +40,20 @@ def prepare() -> None:
     """Make the streams safe to write any text to; called once, before anything is printed."""
     if hasattr(signal, "SIGPIPE"):  # so that `zz list | head -1` ends quietly, as filters do
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for name in ("SIGTERM", "SIGHUP"):  # so that a draft that is being written is taken away
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores one
+            signal.signal(number, _end)
     # Closed streams in the order of their numbers, so that none of these is given to a file of ours.
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - it stays open
     sys.stdout = _usable(sys.stdout)
     sys.stderr = _usable(sys.stderr)
+
+
+def _end(number: int, _: object) -> None:
+    """End as the system would, but through all that has to be tidied up."""
+    raise SystemExit(128 + number)
 
 
 def _usable(stream: TextIO | None) -> TextIO:
@@ -89,7 +100,7 @@ def lines() -> Iterator[str]:
     r"""The lines of standard input as they arrive, without their ends (\n or \r\n) and a byte order mark.
 
     UTF-16 is known by its mark; all else is UTF-8, or GB18030. Raises UndecodableError for a line
-    that is neither, for one that holds NUL, and if the system cannot read on.
+    that is neither, for one that holds NUL or has no end, and if the system cannot read on.
     """
     number = 0  # of the last good line
     try:
@@ -123,15 +134,26 @@ def _input() -> Iterator[str]:
     source = sys.stdin.buffer
     # Only \n ends a line: U+2028, \v, \f and \x85 are characters of a query.
     if source.peek(2)[:2] in _UTF_16:  # type: ignore[union-attr]  # standard input is a BufferedReader
-        decoded_lines: Iterable[str] = io.TextIOWrapper(source, encoding="utf-16", newline="\n")
+        text = io.TextIOWrapper(source, encoding="utf-16", newline="\n")
+        decoded_lines: Iterable[str] = _bounded(text.readline)
     else:
         encodings = ["utf-8", "gb18030"]
-        decoded_lines = (_decode(line, encodings) for line in source)
+        decoded_lines = (_decode(line, encodings) for line in _bounded(source.readline))
     first = True
     for line in decoded_lines:
         bare = line.removesuffix("\n").removesuffix("\r")
         yield bare.removeprefix("\ufeff") if first else bare
         first = False
+
+
+def _bounded(readline: Callable[[int], AnyStr]) -> Iterator[AnyStr]:
+    """Lines until there is none. Raises UndecodableError for one that is longer than a line may be."""
+    number = 0
+    while line := readline(_LINE_LIMIT):
+        number += 1
+        if len(line) == _LINE_LIMIT:
+            raise UndecodableError(f"标准输入第 {number} 行太长，不是要查的词")
+        yield line
 
 
 def _decode(data: bytes, encodings: list[str]) -> str:

@@ -5,11 +5,15 @@ The first line of a text is its Chinese name and what it is about: 退出码：�
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib.resources import files
 
 from zhuzhou_cli.record import record
 
-FOLDER = Path(__file__).parents[1] / "help"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+FOLDER = files("zhuzhou_cli") / "help"
 
 
 @record
@@ -28,9 +32,10 @@ class Topic:
 
 def every() -> list[Topic]:
     """All topics, by name."""
-    return [_read(path) for path in sorted(FOLDER.glob("*.txt"))]
+    texts = [path for path in FOLDER.iterdir() if path.name.endswith(".txt")]
+    return [_read(path) for path in sorted(texts, key=lambda path: path.name)]
 
 
-def _read(path: Path) -> Topic:
+def _read(path: Traversable) -> Topic:
     title, _, body = path.read_text(encoding="utf-8").partition("\n")
-    return Topic(path.stem, title, body.strip("\n"))
+    return Topic(path.name.removesuffix(".txt"), title, body.strip("\n"))

@@ -14,6 +14,7 @@ from functools import cached_property
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.errors import ZzError
 from zhuzhou_cli.language.lines import Lines
+from zhuzhou_cli.library.shelf import read_from
 from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
@@ -98,7 +99,7 @@ class Document:
 
 def contents(file: IO[bytes]) -> bytes:
     """The bytes of an open file. Raises UnreadableDocumentError if it has more than SIZE_LIMIT."""
-    data = file.read(SIZE_LIMIT + 1)
+    data = read_from(file, SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
         raise UnreadableDocumentError(f"文件超过上限 {SIZE_LIMIT // 1_000_000} MB")
     return data

@@ -1,7 +1,8 @@
 """The format ``csv``: a table that Excel opens by a double click: a BOM, CRLF, no cell that it would run.
 
-This is not ``zz list -f csv``, which is for programs. A cell that begins with ``= + - @`` is a formula to
-Excel and LibreOffice (OWASP, CSV Injection); a ' before it, which then belongs to the text, stops that.
+This is not ``zz list -f csv``, which is for programs. A cell that begins with ``= + - @``, in full
+width too, is a formula to Excel and LibreOffice (OWASP, CSV Injection); a ' before it, which then belongs to
+the text, stops that.
 """
 
 from __future__ import annotations
@@ -27,5 +28,8 @@ def write(collection: Collection) -> Iterator[bytes]:
         line.truncate()
 
 
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
 def _inert(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from html import escape
+from importlib.resources import files
 from itertools import groupby
-from pathlib import Path
+from pathlib import PurePath
 from string import Template
 from unicodedata import normalize
 
@@ -29,7 +30,7 @@ from zhuzhou_cli.language.tables.traditional import SIMPLIFIED, TRADITIONAL
 from zhuzhou_cli.language.text import NUMBER_SIGNS, fold
 from zhuzhou_cli.model import Entry, Reading, Source
 
-_FOLDER = Path(__file__).with_name("web")
+_FOLDER = files("zhuzhou_cli.export") / "web"
 _SCRIPTS = ("numbers.js", "names.js", "search.js", "show.js")
 _FEW = 200
 """Entries up to which tables of contents are open, and a browser draws all of them at once."""
@@ -244,7 +245,7 @@ def _asset(name: str) -> str:
     """A file of the folder ``web``, without its comments and the blanks that mean nothing in it."""
     lines = map(str.strip, (_FOLDER / name).read_text(encoding="utf-8").splitlines())
     kept = "\n".join(line for line in lines if line and not line.startswith(_COMMENTS)) + "\n"
-    return _BLANKS[Path(name).suffix].sub("", kept)
+    return _BLANKS[PurePath(name).suffix].sub("", kept)
 
 
 def _hash(content: str) -> str:

@@ -101,12 +101,14 @@ def aliases_lead_to_one_entry(loaded: Loaded) -> Iterator[Fault]:
     aliases = {
         entry.number: {fold(alias).key for alias in entry.aliases} for entry in loaded.glossary.entries
     }
+    for key, named in owners.items():
+        owners[key] = [entry for entry in named if key not in aliases[entry.number]]
     for i, entry in enumerate(loaded.glossary.entries):
         for k, alias in enumerate(entry.aliases):
             key = fold(alias).key
-            for other in owners.get(key, ()):
-                if other is not entry and key not in aliases[other.number]:
-                    yield ("entries", i, "aliases", k), {"alias": alias, "other": other.number}
+            others = (other for other in owners.get(key, ()) if other is not entry)
+            for other in islice(others, 1):
+                yield ("entries", i, "aliases", k), {"alias": alias, "other": other.number}
 
 
 def aliases_say_something_new(loaded: Loaded) -> Iterator[Fault]:

@@ -26,6 +26,8 @@ MESSAGES = {
     "Z205": "schema 是“{got}”，这个版本只认 {known}",
     "Z206": "“{got}”不可用；应是{wanted}",
     "Z207": "文字里有控制字符 {character}；请删去",
+    "Z208": "“{name}”有 {count} 字；名称最多 {limit} 字",
+    "Z209": "“{key}”有 {count} 项，最多 {limit} 项",
 }
 
 

@@ -1,7 +1,7 @@
 """A glossary file to the model, with the line and column of everything in it.
 
     bytes → text → nodes → entries
-    Z101-3  Z103   Z104-6   Z201-7
+    Z101-3  Z103   Z104-6   Z201-9
 
 Reading ends at the first stage that has faults; all faults of structure (Z2xx) are reported together, and by
 check.py also those of content.
@@ -36,6 +36,12 @@ KEYS = {
     "erratum": ("printed", "likely", "certainty", "why"),
 }
 """The fields of each mapping of the format, in canonical order (data/README.md)."""
+
+NAME_LIMIT = 1_000
+"""Characters of a term, an alias, a part's term or a member: any query may be compared with each of them. The
+longest in reports have some 90."""
+LIST_LIMIT = 1_000
+"""Aliases, readings, parts, members or errata of one entry, each of which is sought in its text."""
 
 Where = tuple[str | int, ...]
 """The path of a node, with positions counted from 0: ("entries", 12, "parts", 2, "term")."""
@@ -83,7 +89,7 @@ class Loaded:
 
 def _child(node: Node, step: str | int) -> tuple[Mark, Node] | None:
     if isinstance(node, Mapping):
-        return next(((key.mark, value) for key, value in node.pairs if key.value == step), None)
+        return node.child(str(step))
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
         return node.items[step].mark, node.items[step]
     return None
@@ -142,7 +148,7 @@ class _Shape:
             id=self._id(head),
             title=self._text(head, "title"),
             source=self._source(head),
-            entries=self._each(top, "entries", self._entry),
+            entries=self._each(top, "entries", self._entry, is_limited=False),
         )
 
     def _id(self, head: dict[str, Node]) -> str:
@@ -174,9 +180,9 @@ class _Shape:
         fields = self._mapping(node, "entry", required=("number", "term", "text"))
         return Entry(
             number=self._number(fields, "number"),
-            term=self._text(fields, "term"),
+            term=self._name_of(fields, "term"),
             text=self._text(fields, "text"),
-            aliases=self._each(fields, "aliases", self._string),
+            aliases=self._each(fields, "aliases", self._label),
             readings=self._readings(fields),
             parts=self._each(fields, "parts", self._part),
             members=self._each(fields, "members", self._member),
@@ -186,7 +192,7 @@ class _Shape:
     def _part(self, node: Node) -> Part:
         fields = self._mapping(node, "part", required=("term", "text"))
         return Part(
-            self._text(fields, "term"),
+            self._name_of(fields, "term"),
             self._text(fields, "text"),
             self._each(fields, "members", self._member),
         )
@@ -194,8 +200,8 @@ class _Shape:
     def _member(self, node: Node) -> Member:
         if isinstance(node, Mapping):
             fields = self._mapping(node, "member", required=("text",))
-            return Member(self._text(fields, "text"), self._each(fields, "children", self._member))
-        return Member(self._string(node))
+            return Member(self._name_of(fields, "text"), self._each(fields, "children", self._member))
+        return Member(self._label(node))
 
     def _erratum(self, node: Node) -> Erratum:
         fields = self._mapping(node, "erratum", required=("printed", "likely", "certainty", "why"))
@@ -219,6 +225,7 @@ class _Shape:
             self._fault(node, "Z204", wanted="“文字: 拼音”的映射", got=_name(node))
             return ()
         self._no_duplicates(node)
+        self._limited(node, "reading", len(node.pairs))
         return tuple(
             Reading(self._string(key), tuple(self._string(value).split())) for key, value in node.pairs
         )
@@ -246,14 +253,36 @@ class _Shape:
                 self._fault(key, "Z201", key=key.value, line=seen[key.value])
             seen.setdefault(key.value, key.mark.line)
 
-    def _each(self, fields: dict[str, Node], name: str, read: Callable[[Node], T]) -> tuple[T, ...]:
+    def _each(
+        self,
+        fields: dict[str, Node],
+        name: str,
+        read: Callable[[Node], T],
+        *,
+        is_limited: bool = True,
+    ) -> tuple[T, ...]:
         node = fields.get(name)
         if node is None:
             return ()
         if not isinstance(node, Sequence):
             self._fault(node, "Z204", wanted="列表", got=_name(node))
             return ()
+        if is_limited:
+            self._limited(node, name, len(node.items))
         return tuple(read(item) for item in node.items)
+
+    def _limited(self, node: Node, name: str, count: int) -> None:
+        if count > LIST_LIMIT:
+            self._fault(node, "Z209", key=name, count=count, limit=LIST_LIMIT)
+
+    def _name_of(self, fields: dict[str, Node], name: str) -> str:
+        return self._label(fields[name]) if name in fields else ""
+
+    def _label(self, node: Node) -> str:
+        name = self._string(node)
+        if len(name) > NAME_LIMIT:
+            self._fault(node, "Z208", name=name, count=len(name), limit=NAME_LIMIT)
+        return name
 
     def _text(self, fields: dict[str, Node], name: str) -> str:
         return self._string(fields[name]) if name in fields else ""

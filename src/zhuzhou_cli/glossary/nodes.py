@@ -1,19 +1,23 @@
-"""YAML text to a tree of nodes that know their line and column.
+r"""YAML text to a tree of nodes that know their line and column.
 
 Only the part of YAML that a glossary needs is accepted: mappings, sequences and scalars of one document.
 Anchors, aliases and tags are refused, so that there can be no alias bomb, and depth is limited, so that
-brackets cannot overflow the stack.
+brackets cannot overflow the stack. A line ends with \n, as editors count; YAML would also end one at a lone
+\r, U+0085, U+2028 and U+2029.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 
 from zhuzhou_cli.errors import NotAGlossaryError
 from zhuzhou_cli.glossary.faults import Mark, finding
+from zhuzhou_cli.language.lines import Lines
 
 # A PyYAML built without libyaml has only SafeLoader, which is slower and otherwise equal.
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,6 +52,9 @@ _ANY_PROBLEM = "写法不合 YAML 的语法；请看这一行和上一行的引�
 DEPTH_LIMIT = 12
 """Levels of nesting that are accepted; the format needs 9, for children of members of parts of entries."""
 
+_ODD_SPACE = re.compile(r"[ \t]*(?:- *)?([^\S \t\r\n])")
+"""A space that is none to YAML, where a line is indented."""
+
 _FRAME = frozenset(
     (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
 )
@@ -68,11 +75,21 @@ class Sequence(NamedTuple):
     mark: Mark
 
 
-class Mapping(NamedTuple):
+@dataclass(slots=True)
+class Mapping:
     """Pairs of key and value in the order of the file, including duplicate keys."""
 
     pairs: tuple[tuple[Scalar, Node], ...]
     mark: Mark
+    _children: dict[str, tuple[Mark, Node]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def child(self, key: str) -> tuple[Mark, Node] | None:
+        """The place of the first key of a name, and its value; None if there is none."""
+        if not self._children:
+            self._children = {key.value: (key.mark, value) for key, value in reversed(self.pairs)}
+        return self._children.get(key)
 
 
 Node = Scalar | Sequence | Mapping
@@ -86,9 +103,8 @@ def compose(text: str, path: str) -> Node:
     try:
         return _Composer(text, path).document()
     except yaml.MarkedYAMLError as error:
-        place = error.problem_mark or error.context_mark
-        mark = Mark(place.line + 1, place.column + 1) if place else Mark(1, 1)
-        raise NotAGlossaryError(finding(path, mark, "Z104", problem=_problem(text, mark, error))) from None
+        mark, problem = _told(text, error)
+        raise NotAGlossaryError(finding(path, mark, "Z104", problem=problem)) from None
     except yaml.YAMLError:  # a character that YAML does not allow has no mark, only an offset in bytes
         refused = yaml.reader.Reader.NON_PRINTABLE.search(text)
         before = text[: refused.start()] if refused else ""
@@ -96,13 +112,29 @@ def compose(text: str, path: str) -> Node:
         raise NotAGlossaryError(finding(path, mark, "Z104", problem="有 YAML 不允许的字符")) from None
 
 
-def _problem(text: str, mark: Mark, error: yaml.MarkedYAMLError) -> str:
-    lines = text.split("\n")
-    at_mark = lines[mark.line - 1][mark.column - 1 :] if mark.line <= len(lines) else ""
-    if at_mark.startswith("\t"):
-        return "缩进只能用空格，这里是制表符"
+def _where(text: str, error: yaml.MarkedYAMLError) -> Mark:
+    """Where a fault is; of what does not end in the file, where it begins, or where the last words end."""
+    end = len(text.rstrip())
+    places = [place.index for place in (error.problem_mark, error.context_mark) if place]
+    at = next((place for place in places if place < end), end)
+    return Mark(*Lines(text).place(at))
+
+
+def _told(text: str, error: yaml.MarkedYAMLError) -> tuple[Mark, str]:
+    """Where a fault is, and what it is; that of an odd space is often found only in the line below."""
+    mark, lines = _where(text, error), text.split("\n")
+    for number in range(mark.line, max(0, mark.line - 2), -1):
+        if odd := _ODD_SPACE.match(lines[number - 1]):
+            return Mark(number, odd.start(1) + 1), _odd_space(odd[1])
+    if lines[mark.line - 1].startswith("\t", mark.column - 1):
+        return mark, "缩进只能用空格，这里是制表符"
     problem = str(error.problem or error)
-    return next((said for known, said in _PROBLEMS.items() if known in problem), _ANY_PROBLEM)
+    return mark, next((said for known, said in _PROBLEMS.items() if known in problem), _ANY_PROBLEM)
+
+
+def _odd_space(sign: str) -> str:
+    name = {"\u3000": "全角空格", "\u00a0": "不换行空格"}.get(sign, "别的空白")
+    return f"缩进只能用普通的空格，这里是{name}（U+{ord(sign):04X}）"
 
 
 class _Composer:
@@ -110,6 +142,7 @@ class _Composer:
 
     def __init__(self, text: str, path: str) -> None:
         self._loader: Any = LOADER(text)  # the stubs do not type its event methods
+        self._lines = Lines(text)
         self._path = path
 
     def document(self) -> Node:
@@ -137,7 +170,7 @@ class _Composer:
             raise self._refuse(event, "Z105", feature=feature)
         if event.tag is not None:
             raise self._refuse(event, "Z105", feature="标签（!）")
-        mark = _mark(event)
+        mark = self._mark(event)
         if isinstance(event, yaml.ScalarEvent):
             tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
             return Scalar(event.value, tag.rpartition(":")[2], mark)
@@ -148,16 +181,18 @@ class _Composer:
             return Sequence(tuple(items), mark)
         pairs = []
         while not isinstance(event := next(events), yaml.MappingEndEvent):
+            is_plain = isinstance(event, yaml.ScalarEvent) and event.implicit[0]
             key = self._node(events, event, depth + 1)
             if not isinstance(key, Scalar):
                 raise self._refuse(event, "Z105", feature="复合键")
+            if is_plain and (odd := _ODD_SPACE.match(key.value)):  # the key of a line that is indented so
+                raise NotAGlossaryError(finding(self._path, key.mark, "Z104", problem=_odd_space(odd[1])))
             pairs.append((key, self._node(events, next(events), depth + 1)))
         return Mapping(tuple(pairs), mark)
 
     def _refuse(self, event: Any, code: str, **values: object) -> NotAGlossaryError:
-        return NotAGlossaryError(finding(self._path, _mark(event), code, **values))
+        return NotAGlossaryError(finding(self._path, self._mark(event), code, **values))
 
-
-def _mark(event: Any) -> Mark:
-    place = event.start_mark
-    return Mark(place.line + 1, place.column + 1) if place else Mark(1, 1)
+    def _mark(self, event: Any) -> Mark:
+        place = event.start_mark
+        return Mark(*self._lines.place(place.index)) if place else Mark(1, 1)

@@ -89,7 +89,7 @@ def scalar(value: str) -> str:
 
 
 def _is_plain(value: str) -> bool:
-    if _UNPRINTABLE.search(value) or _SIGN.fullmatch(value):
+    if _UNPRINTABLE.search(value) or _SIGN.fullmatch(value) or value != value.strip():
         return False
     dumper = _dumper()
     return bool(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
+from zhuzhou_cli.language.text import CLOSE, COMPATIBLE, NUMBER_SIGNS, OPEN, POINTS
 from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
@@ -24,9 +24,10 @@ _CIRCLES = "OＯo○◯"
 PLAIN = {
     **dict(zip(map(ord, "０１２３４５６７８９．％／："), "0123456789.%/:", strict=True)),
     **dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟"), "一二三四五六七八九十百千", strict=True)),
-    **dict(zip(map(ord, "貳參陸兩両萬億"), "二三六两两万亿", strict=True)),
+    **dict(zip(map(ord, "貳參叄陸兩両萬億"), "二三三六两两万亿", strict=True)),
+    **dict(zip(map(ord, COMPATIBLE), "三十两零六六", strict=True)),
     **dict.fromkeys(map(ord, _CIRCLES), "〇"),
-    ord("点"): ".",
+    **dict.fromkeys(map(ord, POINTS), "."),
 }
 """The plain form of a number sign, by its code point, one character for one."""
 _SHORT = (("廿", "二十"), ("卅", "三十"), ("卌", "四十"))
@@ -39,7 +40,7 @@ _ALONE = {sign: str(value) for value, sign in enumerate("零一二三四五六�
 _ALONE |= {str(value): str(value) for value in range(10)}
 _ALONE |= {"两": "2", "十": "10", "百": "100", "千": "1000", "万": "10000", "亿": "100000000"}
 """The value of a number sign with no other beside it."""
-_JOINTS = frozenset(f".．·‧・/／:：,点分%％‰{_CIRCLES}") | NUMBER_SIGNS
+_JOINTS = frozenset(f".．·‧・/／:：,{POINTS}分%％‰{_CIRCLES}") | NUMBER_SIGNS
 """What may make more than one number of a number sign that it stands beside."""
 SHORT = 256
 """Signs of a text that is looked through one by one; to compile a pattern takes as long as many look-ups."""
@@ -132,8 +133,8 @@ def runs(*, but_for_one_hanzi: bool = False) -> re.Pattern[str]:
     circle = rf"(?:[{_CIRCLES}](?=[{_CIRCLES}]*[{signs}年])|{behind})"
     inside = r"(?<=\d)(?:[.．·‧・/／:：](?=\d)|,(?=\d{3}(?!\d)))"
     # 点 is a point before a unit or an end, as in 一点五万; in 三点一线 it is a word.
-    spoken = r"点(?=[零〇一二三四五六七八九]+(?:[万亿倍个元度米吨公%％℃]|$|[^\w]))"
-    more = f"(?:(?<=[^{_PLAIN_SIGNS}])|(?=[{_CIRCLES}点分%％‰{signs}]))" if but_for_one_hanzi else ""
+    spoken = rf"[{POINTS}](?=[零〇一二三四五六七八九]+(?:[万亿萬億倍个個元度米吨噸公%％℃]|$|[^\w]))"
+    more = f"(?:(?<=[^{_PLAIN_SIGNS}])|(?=[{_CIRCLES}{POINTS}分%％‰{signs}]))" if but_for_one_hanzi else ""
     tail = f"{more}(?:[{signs}]|{circle}|{inside}|分之(?=[{signs}])|{spoken})*[%％‰]?"
     # One class at the head, for the engine then looks for nothing else.
     return re.compile(f"[{_PAIR}{signs}](?:(?<=[{_PAIR}])|{tail})")

@@ -15,6 +15,9 @@ SIGNS_OF_VALUE = {
 }
 """For each value of one character the hanzi that have it, the plainest first."""
 
+_LONGEST = 18
+"""Digits of a number that anything is counted with; Python refuses to read more than 4,300."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
@@ -27,7 +30,7 @@ def value(numeral: str) -> int | None:
     [2, 10, 12, 300, 205, 1937, None]
     """
     if not numeral or numeral.isascii():
-        return int(numeral) if numeral.isdecimal() else None
+        return int(numeral) if numeral.isdecimal() and len(numeral) <= _LONGEST else None
     total = digit = 0
     last_unit = 100_000
     pending = False

@@ -1,9 +1,13 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and never by way of a link that another user made.
+
+In a folder that others can write to, such a link could lead to any file of ours (CWE-59).
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -15,12 +19,15 @@ def save(path: Path, content: str | bytes | Iterable[bytes], *, overwrite: bool)
     Pieces are written as they come.
 
     A link stays one, and leads to what was written. Raises FileExistsError if it is there and may not be
-    overwritten; nothing of the content is made then.
+    overwritten; nothing of the content is made then. Raises OSError for a link, pipe or device of another
+    user.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     pieces = [data] if isinstance(data, bytes) else data
+    _refuse_links_of_others(os.path.abspath(path))
     target = Path(os.path.realpath(path))  # a link that leads to itself is replaced
     if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced, only written to
+        _refuse_of_others(target.stat(), str(target))
         with target.open("wb") as device:
             device.writelines(pieces)
         return
@@ -30,9 +37,33 @@ def save(path: Path, content: str | bytes | Iterable[bytes], *, overwrite: bool)
 def save_all(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]], *, overwrite: bool) -> None:
     """Write files with the given names into a folder, making it: all of them, or none.
 
-    Other files in it stay. Raises FileExistsError as ``save`` does.
+    Other files in it stay. Raises FileExistsError and OSError as ``save`` does.
     """
+    _refuse_links_of_others(os.path.abspath(folder))
     _save_all(((folder / name, pieces) for name, pieces in files), overwrite=overwrite)
+
+
+def _refuse_links_of_others(path: str, most: int = 40) -> None:
+    """Raise OSError if a link on the way of an absolute path, at most so many deep, is another user's."""
+    steps = path.split(os.sep)
+    for i in range(2, len(steps) + 1):
+        step = os.sep.join(steps[:i])
+        if os.path.islink(step):
+            _refuse_of_others(os.lstat(step), step)
+            if most:
+                target = os.path.join(os.path.dirname(step), os.readlink(step), *steps[i:])
+                _refuse_links_of_others(os.path.abspath(target), most - 1)
+            return
+
+
+def _refuse_of_others(state: os.stat_result, path: str) -> None:
+    if not _is_ours(state):
+        raise OSError(0, "这是别的用户放在那里的，没有写", path)
+
+
+def _is_ours(state: os.stat_result) -> bool:
+    """Whether a file belongs to us or to root, as far as the system has owners."""
+    return sys.platform == "win32" or state.st_uid in (0, os.geteuid())
 
 
 def _save_all(files: Iterable[tuple[Path, Iterable[bytes]]], *, overwrite: bool) -> None:
@@ -50,8 +81,8 @@ def _save_all(files: Iterable[tuple[Path, Iterable[bytes]]], *, overwrite: bool)
             with draft.open("xb") as file:
                 drafts.append((draft, target))
                 file.writelines(pieces)
-            if target.exists():
-                with suppress(FileNotFoundError):  # another process has just removed it
+            with suppress(FileNotFoundError):  # nothing is there, or another process has just removed it
+                if _is_ours(target.stat()):
                     draft.chmod(target.stat().st_mode & 0o7777)
         for draft, target in drafts:
             if overwrite:

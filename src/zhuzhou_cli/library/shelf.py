@@ -10,11 +10,14 @@ from zhuzhou_cli.record import record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import IO
 
     from zhuzhou_cli.glossary.load import Loaded
 
 SIZE_LIMIT = 64_000_000
 """Bytes of one file; some 50,000 entries as long as those of the Zhuzhou report."""
+_PIECE = 1_000_000
+"""Bytes that are asked for at first: Python takes as much memory as is asked for, however little there is."""
 _PACKAGE = os.path.dirname(os.path.dirname(__file__))
 
 
@@ -47,9 +50,9 @@ def builtin_name() -> str:
 
 
 def shipped(name: str) -> str:
-    """The path of a file of data/: in the package when installed, else in data/ of a checkout."""
+    """The path of a file of data/: in the package when installed or zipped, else in data/ of a checkout."""
     installed = os.path.join(_PACKAGE, "data", name)
-    if os.path.exists(installed):
+    if os.path.exists(installed) or not os.path.isdir(_PACKAGE):
         return installed
     return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "data", name)
 
@@ -65,14 +68,42 @@ def read(path: str | os.PathLike[str]) -> bytes:
     """The bytes of a glossary file. Raises UnreadableFileError if there are none, or more than SIZE_LIMIT."""
     try:
         with open(path, "rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+            return limited(file, path)
+    except NotADirectoryError as error:  # inside a zipped package
+        data = _zipped(os.fspath(path)) or b""
+        if not data:
+            raise _refused(path, error) from None
     except (OSError, ValueError) as error:
-        from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only for a fault
+        raise _refused(path, error) from None
+    return data
 
-        raise _unreadable(path, "Z101", reason=reason(error)) from None
+
+def limited(file: IO[bytes], path: str | os.PathLike[str]) -> bytes:
+    """The bytes of an open file. Raises UnreadableFileError if there are more than SIZE_LIMIT."""
+    data = read_from(file, SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
         raise _unreadable(path, "Z102", limit=SIZE_LIMIT // 1_000_000)
     return data
+
+
+def read_from(file: IO[bytes], most: int) -> bytes:
+    """At most so many bytes of an open file, which takes no more memory than there are."""
+    data = file.read(min(_PIECE, most))
+    return data if len(data) < _PIECE else data + file.read(most - len(data))
+
+
+def _zipped(path: str) -> bytes | None:
+    """The bytes of a file of the package, where that is in a zip archive; else None."""
+    try:
+        return __spec__.loader.get_data(path) if path.startswith(_PACKAGE) else None  # type: ignore[union-attr]
+    except OSError:
+        return None
+
+
+def _refused(path: str | os.PathLike[str], error: Exception) -> Exception:
+    from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only for a fault
+
+    return _unreadable(path, "Z101", reason=reason(error))
 
 
 def _unreadable(path: str | os.PathLike[str], code: str, **values: object) -> Exception:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO
 
+from zhuzhou_cli.library.shelf import read_from as read_at_most
 from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
 from zhuzhou_cli.report.formats.html import HTML
@@ -45,7 +46,7 @@ def read(path: Path) -> bytes:
 
 def read_from(file: IO[bytes]) -> bytes:
     """The bytes of an open file, at most one more than the limit. Raises Unimportable if there are more."""
-    data = file.read(SIZE_LIMIT + 1)
+    data = read_at_most(file, SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
         raise _too_large(len(data))
     return data

@@ -10,7 +10,7 @@ from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.index.spellings import HOLDERS
-from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
+from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
 from zhuzhou_cli.search.query import Query, cuts_number, is_letter
 
@@ -76,8 +76,11 @@ def _may_join_number(text: str) -> bool:
     """Whether a number of a text may go on over a sign that is no numeral: 1.5万, 三分之一, 一点五."""
     if not _PARTS_OF_NUMBERS.isdisjoint(text) or "分之" in text:
         return True
-    before, point, after = text.partition("点")
-    return bool(point) and before[-1:] in NUMBER_SIGNS and after[:1] in NUMBER_SIGNS
+    return any(
+        text[i - 1 : i] in NUMBER_SIGNS and text[i + 1 : i + 2] in NUMBER_SIGNS
+        for i, sign in enumerate(text)
+        if sign in POINTS
+    )
 
 
 def by_value(query: Query, index: Index) -> list[Hit]:

@@ -38,6 +38,7 @@ _MARKUP = (
     (r"!?\[([^\[\]]{1,100})\]\([^()\s]{1,500}\)", r"\1"),  # a link of Markdown
     (r"(\*\*\*|\*\*|\*|___|__|~~|``|`)(?=\S)(.+?)(?<=\S)\1", r"\2"),  # its emphasis and code
     (r"&(?:nbsp|ldquo|rdquo|quot|#\d{1,5});", " "),
+    (r"^\s*[“\"‘'「『《]([^“”\"‘’'「」『』《》]+)[”\"’'」』》]\s*$", r"\1"),  # quotes around a whole question
 )
 
 

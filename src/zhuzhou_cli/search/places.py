@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zhuzhou_cli.language.numbers import numbers
-from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 
@@ -28,6 +28,7 @@ _NO_PLACE = (
     r"[示开][范发]区|保税区|自贸区|高新区|城[区州]|.*(?:示范|开发|试验|自贸|保税|功能|产业|生态|风景|保护|合作|经济)区)"
 )
 _YEAR = r"(?:19|20)\d\d(?:年度?)?|[一二][零〇九○OoＯ0-9][零〇一二三四五六七八九○OoＯ]{2}年度?"
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 LEAST_REST = 2
 """Characters that must be left to be looked up."""
 
@@ -69,6 +70,7 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     >>> list(narrowed("八大行动", ["株洲市"]))
     []
     """
+    raw = "".join(map(simplified, raw.translate(_DIGITS)))
     known = [name for place in places for name in (place, _stem(place)) if len(name) > 1]
     if not _may_narrow(raw, known):
         return

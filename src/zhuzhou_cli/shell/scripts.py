@@ -12,5 +12,7 @@ FISH_TAB = "zz-tab.fish"
 
 def script(shell: str, *, tab: bool = False) -> str:
     """The script of a shell in FILES; with ``tab`` that of the Tab key in fish."""
-    with open(join(dirname(__file__), FISH_TAB if tab else FILES[shell]), encoding="utf-8") as file:
-        return file.read()
+    path = join(dirname(__file__), FISH_TAB if tab else FILES[shell])
+    # The loader also reads from a zip archive; importlib.resources takes longer to load than a TAB.
+    data: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]
+    return data.decode()

@@ -15,7 +15,7 @@ from typing import Any
 from zhuzhou_cli.annotate import Annotated
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
-from zhuzhou_cli.documents import Kind
+from zhuzhou_cli.documents import Kind, UnreadableDocumentError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -28,11 +28,16 @@ _LEVELS = 9
 
 
 def written(made: Annotated) -> bytes:
-    """The Word file."""
+    """The Word file. Raises UnreadableDocumentError for one that can be read, but not written into."""
     import docx  # noqa: PLC0415 - an optional library
 
     is_word = made.document.kind is Kind.WORD
-    document = docx.Document(io.BytesIO(made.document.data) if is_word else None)
+    try:
+        document = docx.Document(io.BytesIO(made.document.data) if is_word else None)
+    except Exception as error:  # our own reader needs less of a file than python-docx, which raises anything
+        if isinstance(error, MemoryError):
+            raise
+        raise UnreadableDocumentError("这个 Word 文件不完整，批注写不进去；可用 --format html") from None
     if is_word:
         _comment(made, document)
     else:

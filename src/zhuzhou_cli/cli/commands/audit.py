@@ -23,6 +23,7 @@ from zhuzhou_cli.cli.options import (
 from zhuzhou_cli.cli.output import Colour, View
 from zhuzhou_cli.cli.processes import STDIN, each
 from zhuzhou_cli.cli.progress import progress
+from zhuzhou_cli.library.shelf import read as read_bytes
 from zhuzhou_cli.library.shelf import shipped
 from zhuzhou_cli.record import record
 
@@ -147,7 +148,7 @@ def _is_known(files: Sequence[str], lists: Sequence[Path], *, own_only: bool) ->
     from zhuzhou_cli.audit.national import among, listed, national  # noqa: PLC0415 - as above
 
     path = shipped("national.yaml")
-    names = national(Path(path).read_text(encoding="utf-8"), path)
+    names = national(read_bytes(path).decode(), path)
     for own in lists:
         names += listed(_text(own))
     is_named = among(names)

@@ -12,7 +12,7 @@ from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.options import ColorOption, FindingFieldsOption, FormatOption, NoPagerOption
 from zhuzhou_cli.cli.output import Colour, View
 from zhuzhou_cli.errors import GlossaryError
-from zhuzhou_cli.library.shelf import builtin, read
+from zhuzhou_cli.library.shelf import builtin, limited, read
 
 
 def check(
@@ -51,7 +51,9 @@ def _examine(path: Path) -> tuple[list[Finding], int]:
 
     try:
         is_stream = str(path) == "-"
-        found = examine(typer.get_binary_stream("stdin").read() if is_stream else read(path), str(path))
+        found = examine(
+            limited(typer.get_binary_stream("stdin"), path) if is_stream else read(path), str(path)
+        )
     except GlossaryError as error:
         return list(error.findings), Exit.UNUSABLE
     return found, Exit.UNANSWERED if found else Exit.ANSWERED

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Draft, Offer
 from zhuzhou_cli.report.lines import PLAIN, Line
@@ -123,7 +124,7 @@ def _number(cell: str) -> int | None:
     """The number that a cell holds, as digits or as a number before an item is printed."""
     plain = cell.translate(PLAIN).strip()
     if plain.isdecimal() and plain.isascii():
-        return int(plain)
+        return value(plain)
     mark = marker(plain + "甲")
     return mark.value if mark else None
 
