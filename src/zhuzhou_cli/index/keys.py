@@ -13,6 +13,8 @@ from zhuzhou_cli.index.draft import Drafted
 from zhuzhou_cli.index.spelling import KEY_LENGTH
 from zhuzhou_cli.language.syllables import any_sound, fold_initial, sound, sound_of_letter
 
+OPENING = 3
+"""Characters of ``openings``: few places of a text have three that begin a name."""
 READINGS_LIMIT = 16
 """Keys of one place of a label where several hanzi have several readings; the commonest come first."""
 
@@ -37,7 +39,7 @@ def written(spellings: Sequence[Drafted]) -> Refs:
 
 def openings(spellings: Sequence[Drafted]) -> list[str]:
     """What is kept in ``openings``, in order."""
-    return sorted({name[:2] for name in (each.name or each.key for each in spellings) if len(name) > 1})
+    return sorted({name[:OPENING] for name in (each.name or each.key for each in spellings) if len(name) > 1})
 
 
 def spoken(spellings: Sequence[Drafted]) -> tuple[Refs, dict[str, bytes]]:

@@ -13,7 +13,7 @@ targets     for each spelling the labels that are spelled so: field, what it sta
 written     for every character of a spelling, the six characters of its key from there on, and of its name
 spoken      for every character of a spelling, the initials of six characters from there on, padded with
             spaces, and then their sounds, a character each
-openings    the first two characters of every spelling in its canonical form, each pair once, joined
+openings    the first three characters of every spelling in its canonical form, or all two, each once
 beginnings  for the first one to five characters of every name, written and spoken: the first and the last
             of all names that begin so, in the order of their texts
 heard       for every sound, a bit for each spelling: whether it occurs there
@@ -32,7 +32,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from zhuzhou_cli.index.store import Store
-from zhuzhou_cli.index.tables import Keys, Rows
+from zhuzhou_cli.index.tables import END, Keys, Rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,9 +85,8 @@ class Segment:
 
     @cached_property
     def openings(self) -> frozenset[str]:
-        """The first two characters of every spelling in its canonical form."""
-        joined: str = self._rows("openings")[0]
-        return frozenset(joined[i : i + 2] for i in range(0, len(joined), 2))
+        """The first three characters of every spelling in its canonical form, or all two."""
+        return frozenset(self._rows("openings")[0].split(END))
 
     @cached_property
     def pairs(self) -> Keys:

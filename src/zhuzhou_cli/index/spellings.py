@@ -101,10 +101,15 @@ class Spellings:
 
 def _begun_by(segment: Segment, windows: set[str]) -> list[int]:
     """The spellings that begin with a window of a text, or with all of it but its last signs."""
-    if len(windows) > _FEW:
-        windows = {window for window in windows if window[:2] in segment.openings}
     # As long as a key is, a longer name only begins with it; a shorter key is the whole name.
-    keys = {window[:length] for window in windows for length in range(2, len(window) + 1)}
+    lengths = range(2, KEY_LENGTH + 1)
+    if len(windows) <= _FEW:
+        keys = {window[:length] for window in windows for length in lengths}
+    else:
+        openings = segment.openings
+        keys = {window[:2] for window in windows} & openings
+        begun = [window for window in windows if window[:3] in openings]
+        keys |= {window[:length] for window in begun for length in lengths}
     return numbers_of(map(segment.written.get, sorted(keys)))[0]
 
 

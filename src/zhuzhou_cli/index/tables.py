@@ -41,7 +41,7 @@ _FAN = 128
 """Blocks below a block of a tree."""
 _KEPT = 1_000
 """Blocks of a table that are kept in memory, unpacked; some 5 MB."""
-_END = "\0"
+END = "\0"
 """Stands between keys, none of which has one: no YAML has."""
 _SPEED = 1
 """Of zlib: the quickest saves nearly as much as the best."""
@@ -74,7 +74,7 @@ def write_keys(
 
     def flush() -> None:
         beginnings.append(keys[0])
-        writer.block(_dumped((_END.join(keys), ends.tobytes(), numbers.tobytes()), packed=packed))
+        writer.block(_dumped((END.join(keys), ends.tobytes(), numbers.tobytes()), packed=packed))
         keys.clear()
         del ends[:], numbers[:]
 
@@ -90,7 +90,7 @@ def write_keys(
     while len(beginnings) > 1:
         levels.append(writer.blocks)
         for i in range(0, len(beginnings), _FAN):
-            writer.block(_dumped(_END.join(beginnings[i : i + _FAN]), packed=packed))
+            writer.block(_dumped(END.join(beginnings[i : i + _FAN]), packed=packed))
         beginnings = beginnings[::_FAN]
     return (levels, leaves, kind, packed)
 
@@ -179,7 +179,7 @@ class Keys:
             if beginnings is None:
                 beginnings = self._above[number] = _loaded(
                     self._store.block(number), packed=self._packed
-                ).split(_END)
+                ).split(END)
             at = at * _FAN + max(0, bisect_right(beginnings, key) - 1)
         return at
 
@@ -191,7 +191,7 @@ class Keys:
             if len(self._below) >= _KEPT:
                 self._below.clear()
             found = self._below[leaf] = (
-                keys.split(_END),
+                keys.split(END),
                 memoryview(ends).cast("I"),
                 memoryview(numbers).cast(self._kind),
             )

@@ -107,7 +107,7 @@ def audit(
 class _Work:
     """Audits reports, one after the other, with glossaries that are opened once."""
 
-    def __init__(self, files: Sequence[Path], lists: Sequence[Path], *, own_only: bool, every: bool) -> None:
+    def __init__(self, files: Sequence[str], lists: Sequence[Path], *, own_only: bool, every: bool) -> None:
         self._is_known = _is_known(files, lists, own_only=own_only)
         self._every = every
 
