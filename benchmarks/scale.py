@@ -3,7 +3,7 @@
     python benchmarks/scale.py                    measure, rewrite the tables of docs/benchmarks.md, plot
     python benchmarks/scale.py --quick            check in a minute that this script works; only prints
     python benchmarks/scale.py --redraw           only draw the plot anew, of the tables of docs/benchmarks.md
-    python benchmarks/scale.py --make N FOLDER    only write a generated glossary of N terms
+    python benchmarks/scale.py --make N FOLDER    only write generated glossaries of N terms together
 
 Needs the extra `bench` for the plot, the package index, and those of sdcv, dict with dictd, and grep that
 are to be measured. All commands are timed in turn. Times are given as multiples of that of an empty console
@@ -298,6 +298,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="check that this script works; only prints")
     parser.add_argument("--redraw", action="store_true", help="only draw the plot anew, from the page")
     parser.add_argument("--make", nargs=2, metavar=("N", "FOLDER"), help="only write a generated glossary")
+    parser.add_argument("--per-file", type=int, default=glossaries.TERMS_A_FILE, help="terms of each file")
     parser.add_argument("--sizes", type=int, nargs="+", help="numbers of terms")
     parser.add_argument("--rounds", type=int, help="runs of each command")
     parser.add_argument("--budget", type=float, help="seconds after which a command is not run again")
@@ -310,7 +311,8 @@ def main() -> None:
     """Measure, print the tables, and put them and the plot into the documentation."""
     given = arguments()
     if given.make:
-        print(*glossaries.make(int(given.make[0]), Path(given.make[1])), sep="\n")
+        size, folder = given.make
+        print(*glossaries.make(int(size), Path(folder), given.per_file), sep="\n")
         return
     if given.redraw:
         kept = given.page or ROOT / "docs" / "benchmarks.md"

@@ -208,7 +208,7 @@ _SHAPES: tuple[Callable[[Writer], Made], ...] = (
 _SHAPE_WEIGHTS = (34, 14, 14, 6, 6, 20, 4, 2)
 
 
-def make(size: int, folder: Path, seed: int = SEED) -> list[Path]:
+def make(size: int, folder: Path, per_file: int = TERMS_A_FILE, seed: int = SEED) -> list[Path]:
     """Write glossaries of ``size`` entries together, the built-in ones among them; returns their paths."""
     chance = random.Random(f"{seed} {size}")
     known = load(builtin()).glossary
@@ -218,9 +218,9 @@ def make(size: int, folder: Path, seed: int = SEED) -> list[Path]:
     places = dict(zip(sorted(chance.sample(range(size), len(blocks))), blocks, strict=True))
     folder.mkdir(parents=True, exist_ok=True)
     paths: list[Path] = []
-    for begin in range(0, size, TERMS_A_FILE):
+    for begin in range(0, size, per_file):
         writer = Writer(chance, loans, set(reserved))
-        rows = range(begin, min(begin + TERMS_A_FILE, size))
+        rows = range(begin, min(begin + per_file, size))
         entries = (_block(places.get(row), writer, row - begin + 1) for row in rows)
         path = folder / f"city-{len(paths) + 1:03}.yaml"
         path.write_text(_head(chance, len(paths)) + "\n\n".join(entries) + "\n", encoding="utf-8")

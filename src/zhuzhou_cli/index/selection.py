@@ -36,8 +36,8 @@ class Shared:
             if damaged is self.holdings:
                 if self._remake is None:
                     raise damage
+                # Others may be reading the damaged ones still: their files are closed with the last of them.
                 self.holdings = self._remake(damage)
-                damaged.close()
 
 
 class Selection:
