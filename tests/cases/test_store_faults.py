@@ -283,3 +283,14 @@ def test_a_broken_glossary_is_told_every_time(tmp_path: Path) -> None:
     said = [lookup(tmp_path, ZZ_GLOSSARY=str(broken)) for _ in range(2)]
     assert said[0].stderr == said[1].stderr
     assert {one.returncode for one in said} == {2}
+
+
+def test_a_store_of_another_kind_in_its_place_is_made_again(cache: Path) -> None:
+    """Each file of the folder has the content of each other; both are stores, and whole."""
+    kept = stores(cache)
+    for path, other in ((path, other) for path in kept for other in kept if path != other):
+        before = {one: one.read_bytes() for one in kept}
+        path.write_bytes(before[other])
+        assert_right(lookup(cache))
+        for one, data in before.items():
+            one.write_bytes(data)

@@ -116,7 +116,7 @@ def hold(given: Case, is_whole: bool) -> str:
 
 
 def _is_known(name: str) -> bool:
-    return name in queries.index().spellings.names_in(name)[0]
+    return name in queries.index().spellings.names_in(name)
 
 
 def _stand_in(text: str, marks: list[Mark]) -> None:

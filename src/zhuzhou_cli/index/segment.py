@@ -46,9 +46,9 @@ class Segment:
     """The tables of one segment; whoever asks knows nothing of other segments."""
 
     def __init__(self, store: Store) -> None:
-        """Raises Damaged if the directory of the store is."""
+        """Raises Damaged if the directory of the store is, or is no segment's."""
         self.store = store
-        self._directory: dict[str, Any] = store.directory()
+        self._directory: dict[str, Any] = store.directory("marks")
         self.marks: Sequence[str] = self._directory["marks"]
         """Of each glossary, by what its compiler knows it."""
         self.firsts: Sequence[int] = memoryview(self._directory["firsts"]).cast("I")

@@ -82,10 +82,17 @@ class Store:
         _, self.blocks, self._bounds, place, length = numbers
         self._directory = (place, length)
 
-    def directory(self) -> Plain:
-        """What was put down of the tables when the store was sealed."""
+    def directory(self, needed: str = "") -> Plain:
+        """What was put down of the tables when the store was sealed.
+
+        Raises Damaged if what is ``needed`` is not there: a store of another kind has taken its place.
+        """
         place, length = self._directory
-        return marshal.loads(self._verified(place, length))  # noqa: S302 - only what we alone can write is opened
+        found = marshal.loads(self._verified(place, length))  # noqa: S302 - only what we alone can write is opened
+        if needed and needed not in found:
+            message = f"without {needed}"
+            raise Damaged(message, self.path)
+        return found
 
     def block(self, number: int) -> bytes:
         """The bytes of a block. Raises Damaged if there is none, or they are not what was written."""

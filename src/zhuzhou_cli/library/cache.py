@@ -132,7 +132,7 @@ class Cache:
         if catalogue is None:
             return None
         try:
-            names = catalogue.directory()["names"]
+            names = catalogue.directory("names")["names"]
             segments = [Segment(store) for store in map(self.opened, names) if store]
             return Holdings(catalogue, segments) if len(segments) == len(names) else None
         except Damaged as damage:

@@ -81,9 +81,10 @@ def _save_all(files: Iterable[tuple[Path, Iterable[bytes]]], *, overwrite: bool)
             with draft.open("xb") as file:
                 drafts.append((draft, target))
                 file.writelines(pieces)
-            with suppress(FileNotFoundError):  # nothing is there, or another process has just removed it
-                if _is_ours(target.stat()):
-                    draft.chmod(target.stat().st_mode & 0o7777)
+            if target.exists():
+                with suppress(FileNotFoundError):  # another process has just removed it
+                    if _is_ours(target.stat()):
+                        draft.chmod(target.stat().st_mode & 0o7777)
         for draft, target in drafts:
             if overwrite:
                 draft.replace(target)

@@ -158,7 +158,7 @@ def _is_known(files: Sequence[str], lists: Sequence[Path], *, own_only: bool) ->
 
     @lru_cache(maxsize=10_000)  # reports have many names in common
     def is_known(name: str) -> bool:
-        return is_named(name) or name in spellings.names_in(name)[0]
+        return is_named(name) or name in spellings.names_in(name)
 
     return is_known
 
