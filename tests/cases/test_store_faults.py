@@ -12,7 +12,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from tests.conftest import DATA, ZZ, environment
+from tests.conftest import DATA, ROOT, ZZ, environment
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.shelf import builtin
 
@@ -285,12 +285,14 @@ def test_a_broken_glossary_is_told_every_time(tmp_path: Path) -> None:
     assert {one.returncode for one in said} == {2}
 
 
-def test_a_store_of_another_kind_in_its_place_is_made_again(cache: Path) -> None:
-    """Each file of the folder has the content of each other; both are stores, and whole."""
-    kept = stores(cache)
-    for path, other in ((path, other) for path in kept for other in kept if path != other):
-        before = {one: one.read_bytes() for one in kept}
-        path.write_bytes(before[other])
+def test_another_store_in_its_place_is_made_again(cache: Path) -> None:
+    """Each file of the folder has the content of each other: of another kind, or of another glossary."""
+    other = ROOT / "tests/cases/files/东山2026.yaml"
+    lookup(cache, ZZ_GLOSSARY=str(other))
+    whole = {path: path.read_bytes() for path in stores(cache)}
+    assert len(whole) == 4
+    for path, data in ((path, whole[other]) for path in whole for other in whole if path != other):
+        path.write_bytes(data)
         assert_right(lookup(cache))
-        for one, data in before.items():
-            one.write_bytes(data)
+        for one, before in whole.items():
+            one.write_bytes(before)

@@ -12,6 +12,8 @@ import pytest
 from tests.conftest import Run
 from tests.library.conftest import opened, written
 from zhuzhou_cli.index.build import compiled
+from zhuzhou_cli.index.segment import Segment
+from zhuzhou_cli.index.store import opened as store_at
 from zhuzhou_cli.library.shelf import load
 from zhuzhou_cli.search import answer
 
@@ -39,7 +41,8 @@ def planted(tmp_path: Path) -> Path:
     opened(tmp_path, file)
     (store,) = (tmp_path / "cache").glob("*.segment")
     other = load(written(tmp_path / "b.yaml", "八大行动", "假的。")).glossary
-    data, _ = compiled([("another", other)], bytes(16))
+    (mark,) = Segment(store_at(str(store))).marks
+    data, _ = compiled([(mark, other)], bytes(16))
     store.write_bytes(data)
     return store
 

@@ -20,7 +20,7 @@ from math import log2
 from zhuzhou_cli.index.draft import Counts, counts
 from zhuzhou_cli.index.holdings import NO_RANK, Place
 from zhuzhou_cli.index.segment import Segment
-from zhuzhou_cli.index.store import ID, Writer, digest
+from zhuzhou_cli.index.store import Writer, identity
 from zhuzhou_cli.index.tables import write_rows
 from zhuzhou_cli.index.weights import bits_of, largest_of
 from zhuzhou_cli.language.numerals import sign_value
@@ -38,10 +38,12 @@ NUMERAL_BITS = 4.0
 """Every slogan of this kind begins with one of a dozen numerals, so that a shared one says little."""
 
 
-def catalogue(segments: Sequence[Segment], order: Sequence[Place], names: Sequence[str] = ()) -> bytes:
+def catalogue(
+    segments: Sequence[Segment], order: Sequence[Place], names: Sequence[str] = (), called: str = ""
+) -> bytes:
     """The bytes of the catalogue of glossaries in an order, each given by its segment and its number there.
 
-    ``names`` are those of the files of the segments. Raises Damaged.
+    ``names`` are those of the files of the segments, ``called`` is that of its own. Raises Damaged.
     """
     ranks = [array("i", [NO_RANK]) * len(segment.marks) for segment in segments]
     bases, places = array("I", [0]), array("I")
@@ -57,7 +59,7 @@ def catalogue(segments: Sequence[Segment], order: Sequence[Place], names: Sequen
     sizes = [sizes for *_, sizes in heads]
     weights = _weights([counted for _, counted in left])
     data = bytearray()
-    writer = Writer(data.extend, digest(repr(names).encode("utf-8", "surrogateescape"), ID))
+    writer = Writer(data.extend, identity(called, names))
     labels = sum(labels for _, _, labels, _ in sizes)
     frame = {
         "weights": write_rows(writer, [(*weights, labels, bits_of(sizes), largest_of(sizes))]),

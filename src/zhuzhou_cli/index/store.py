@@ -21,7 +21,7 @@ import sys
 from _blake2 import blake2b  # hashlib loads OpenSSL first
 from _thread import allocate_lock
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -167,6 +167,11 @@ def in_memory(data: bytes) -> Store:
 def digest(data: bytes, size: int) -> bytes:
     """A hash of so many bytes (BLAKE2b)."""
     return blake2b(data, digest_size=size).digest()
+
+
+def identity(called: str, names: Sequence[str]) -> bytes:
+    """The id of the catalogue that is called so, of segments with these names."""
+    return digest(repr([called, *names]).encode("utf-8", "surrogateescape"), ID)
 
 
 def _sum(body: bytes, store_id: bytes, place: int) -> bytes:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.index.holdings import Holdings
 from zhuzhou_cli.index.segment import Segment
-from zhuzhou_cli.index.store import FORM, Damaged, Store, digest, opened
+from zhuzhou_cli.index.store import FORM, Damaged, Store, digest, identity, opened
 from zhuzhou_cli.library.shelf import read
 from zhuzhou_cli.record import record, replaced
 
@@ -134,7 +134,10 @@ class Cache:
         try:
             names = catalogue.directory("names")["names"]
             segments = [Segment(store) for store in map(self.opened, names) if store]
-            return Holdings(catalogue, segments) if len(segments) == len(names) else None
+            # Each may be whole, and that of other glossaries: files may change places on a disk.
+            are_ours = [name_of_segment(segment.marks) for segment in segments] == names
+            is_ours = catalogue.id == identity(called, names)
+            return Holdings(catalogue, segments) if are_ours and is_ours else None
         except Damaged as damage:
             self.remove(damage.path)
             return None
@@ -156,7 +159,9 @@ class Cache:
         for called in names:
             if called.startswith(f"{FORM}-") and called.endswith(_SEGMENT) and (store := self.opened(called)):
                 try:
-                    yield called, Segment(store)
+                    segment = Segment(store)
+                    if name_of_segment(segment.marks) == called:
+                        yield called, segment
                 except Damaged as damage:
                     self.remove(damage.path)
 

@@ -95,7 +95,7 @@ def _made(known: Sequence[Content], cache: Cache, damage: Damaged | None) -> Hol
     order.sort(key=lambda place: str(kept[place[0]].segment.glossaries[place[1]][2][2]), reverse=True)
     called, names = name(contents), [one.name for one in kept]
     segments = [one.segment for one in kept]
-    data = catalogue(segments, order, names)
+    data = catalogue(segments, order, names, called)
     store = cache.keep(called, lambda path: _write(path, data)) if all(names) else None
     cache.sweep({called, *names})
     return Holdings(store or in_memory(data), segments)
