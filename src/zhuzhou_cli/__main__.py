@@ -6,6 +6,8 @@ import sys
 
 _OBJECTS = 50_000
 """Objects that are made before garbage is sought: a look-up makes fewer, and leaves none."""
+_ENDED = (128 + 1, 128 + 15)
+"""What streams.prepare has a process end with at SIGHUP and SIGTERM; shells call these signals so as well."""
 
 
 def main() -> None:
@@ -25,6 +27,11 @@ def main() -> None:
             stream.flush()
         except (AttributeError, OSError, ValueError):  # it was closed, or what it could not take is told
             continue
+    if status in _ENDED:  # all is tidied up now: end as the system would have it
+        import signal  # noqa: PLC0415 - only for who is ended
+
+        signal.signal(status - 128, signal.SIG_DFL)
+        os.kill(os.getpid(), status - 128)
     # To take the interpreter apart, module by module, takes a tenth of a look-up and changes nothing.
     os._exit(status)
 
