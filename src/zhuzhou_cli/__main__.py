@@ -19,7 +19,9 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # while modules were still being loaded
         status = 130
-    except MemoryError:  # as above
+    except SystemExit as ended:  # by a signal
+        status = ended.code if isinstance(ended.code, int) else 1
+    except MemoryError:  # while modules were being loaded
         os.write(2, "zz：内存不够\n".encode())
         status = 2
     for stream in (sys.stdout, sys.stderr):
