@@ -33,7 +33,7 @@ def build(glossaries: Sequence[Glossary]) -> Index:
 
 def compiled(
     glossaries: Iterable[tuple[str, Glossary]], store_id: bytes, progress: Progress = lambda _: None
-) -> tuple[bytes, list[str]]:
+) -> tuple[bytearray, list[str]]:
     """The bytes of a segment of glossaries, each given with the mark that it shall have; and all the marks.
 
     ``store_id`` has ID bytes. The glossaries are taken one by one, and none is kept.
@@ -66,7 +66,7 @@ def compiled(
     tables["beginnings"] = write_keys(writer, _ascending(beginnings(spellings)))
     writer.seal({"marks": marks, "firsts": firsts, "sounds": "".join(heard), **tables})
     progress(1.0)
-    return bytes(data), marks
+    return data, marks
 
 
 def _ascending(refs: dict[str, array[int]]) -> Iterator[tuple[str, array[int]]]:

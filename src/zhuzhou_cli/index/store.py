@@ -159,9 +159,9 @@ def opened(path: str) -> Store:
     return Store(file.read, os.fstat(file.number).st_size, path, file.close)
 
 
-def in_memory(data: bytes) -> Store:
+def in_memory(data: bytes | bytearray) -> Store:
     """The store of which these are the bytes."""
-    return Store(lambda place, length: data[place : place + length], len(data))
+    return Store(lambda place, length: bytes(data[place : place + length]), len(data))
 
 
 def digest(data: bytes, size: int) -> bytes:

@@ -269,6 +269,6 @@ def _glossary(segment: Segment, slot: int) -> Glossary:
     )
 
 
-def _write(path: str, data: bytes) -> None:
+def _write(path: str, data: bytes | bytearray) -> None:
     with open(path, "xb", opener=private) as file:
         file.write(data)
