@@ -24,7 +24,7 @@ def segment_of(glossaries: Sequence[Glossary]) -> Segment:
 def segment_bytes(glossaries: Sequence[Glossary]) -> bytes:
     """The bytes of a segment of glossaries that are known by their ids."""
     data, _ = compiled(((glossary.id, glossary) for glossary in glossaries), bytes(ID))
-    return data
+    return bytes(data)
 
 
 def index_of(segments: Sequence[Segment], order: Sequence[Place]) -> Index:
