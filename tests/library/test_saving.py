@@ -130,6 +130,7 @@ def test_who_is_ended_while_writing_leaves_nothing(tmp_path: Path, ending: signa
     program = (
         "import os, signal, sys\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
         "from zhuzhou_cli.export import csv\n"
         "whole = csv.write\n"
         "def write(collection):\n"
