@@ -100,12 +100,13 @@ class Rows:
 
     def __init__(self, store: Store, directory: Plain) -> None:
         self._store = store
+        self._count: int
         self._first, self._count, self._each, self._packed = directory
         self._blocks: dict[int, list[Plain]] = {}
 
     def __len__(self) -> int:
         """How many rows there are."""
-        return self._count  # type: ignore[no-any-return]  # as it was written
+        return self._count
 
     def __getitem__(self, number: int) -> Plain:
         """The row of a number. Raises Damaged if there is none, for another row has led there."""

@@ -95,7 +95,7 @@ def read_from(file: IO[bytes], most: int) -> bytes:
 def _zipped(path: str) -> bytes | None:
     """The bytes of a file of the package, where that is in a zip archive; else None."""
     try:
-        return __spec__.loader.get_data(path) if path.startswith(_PACKAGE) else None  # type: ignore[union-attr]
+        return __spec__.loader.get_data(path) if path.startswith(_PACKAGE) else None  # type: ignore[union-attr]  # imported from somewhere, it has a loader
     except OSError:
         return None
 

@@ -14,5 +14,5 @@ def script(shell: str, *, tab: bool = False) -> str:
     """The script of a shell in FILES; with ``tab`` that of the Tab key in fish."""
     path = join(dirname(__file__), FISH_TAB if tab else FILES[shell])
     # The loader also reads from a zip archive; importlib.resources takes longer to load than a TAB.
-    data: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]
+    data: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]  # imported from somewhere, it has a loader
     return data.decode()
