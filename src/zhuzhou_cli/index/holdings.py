@@ -55,9 +55,9 @@ class Holdings:
         for store in (self.catalogue, *(segment.store for segment in self.segments)):
             store.close()
 
-    def narrowed(self, wanted: frozenset[int] | None) -> Holdings:
+    def narrowed(self, wanted: frozenset[int]) -> Holdings:
         """The part of the holdings that comes from glossaries of some ranks."""
-        return self if wanted is None else Holdings(self.catalogue, self.segments, wanted)
+        return Holdings(self.catalogue, self.segments, wanted)
 
     def noted(self, name: str) -> Any:
         """What the catalogue has put down under a name."""
@@ -114,12 +114,6 @@ class Holdings:
 
     def spellings(self, found: Sequence[Numbers]) -> Iterator[Spelling]:
         """The spellings of numbers that were found in each segment: those that begin so, then by length."""
-        if len(self.segments) == 1:
-            for numbers in found[0]:
-                for number in numbers:
-                    if self.has(0, number):
-                        yield self.spelling(((0, number),))
-            return
         for inside in (0, 1):
             yield from self.merged([numbers[inside] for numbers in found])
 

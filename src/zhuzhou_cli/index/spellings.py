@@ -63,7 +63,7 @@ class Spellings:
         return self._selection.ask(read)
 
     def names(self) -> list[str]:
-        """All names of two signs or more in their canonical form; reads everything, in pieces."""
+        """All names of two signs or more in their canonical form; reads everything."""
 
         def read(holdings: Holdings) -> list[str]:
             names = {

@@ -2,14 +2,14 @@
 
 Loaded only where no catalogue was found. What a report costs depends on its size: the segments of all
 others stay as they are. Small segments are compiled again together with what is new, so that there are
-never many: every one is at least four times as large as what came after it.
+never many, for every query asks each of them.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from zhuzhou_cli.answers import Finding
@@ -36,6 +36,8 @@ _ABSORBED = 3_000
 """Entries of a segment that is compiled again for what is new; a second or two of work."""
 _SEGMENTS = 8
 """Segments of a library at most; every one is asked by every query."""
+_TRIES = 2
+"""Compilations that are kept on disk, before one is made in memory."""
 _ALIVE = 0.5
 """The share of the entries of a segment that must still be asked for."""
 
@@ -64,14 +66,14 @@ def made(known: Sequence[Content], cache: Cache, damage: Damaged | None = None) 
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        for where in (cache, cache, Cache(os.devnull, cache.watcher)):  # a disk may damage what is written
+        for _ in range(_TRIES):
             if damage:
                 cache.remove(damage.path)
             try:
-                return _made(known, where, damage)
+                return _made(known, cache, damage)
             except Damaged as another:
                 damage = another
-        raise damage  # type: ignore[misc]  # there was one, each time
+        return _made(known, Cache(os.devnull, cache.watcher), damage)  # the disk damages what is written
     finally:
         if was_enabled:
             gc.enable()
@@ -106,20 +108,20 @@ def _covering(cache: Cache, wanted: Iterable[str]) -> list[Compiled]:
     left = set(wanted)
     usable = []
     for called, segment in cache.segments():
-        one = Compiled(
-            called, segment, {mark: slot for slot, mark in enumerate(segment.marks) if mark in left}
-        )
-        if one.slots:
+        if (one := Compiled(called, segment, _slots(segment, left))).slots:
             usable.append(one)
     chosen: list[Compiled] = []
     for one in sorted(usable, key=lambda one: (-one.size, one.name)):
-        rest = Compiled(
-            one.name, one.segment, {mark: slot for mark, slot in one.slots.items() if mark in left}
-        )
+        rest = Compiled(one.name, one.segment, _slots(one.segment, left))
         if rest.slots and rest.size >= _ALIVE * rest.segment.firsts[-1]:
             chosen.append(rest)
             left -= rest.slots.keys()
     return chosen
+
+
+def _slots(segment: Segment, wanted: Collection[str]) -> dict[str, int]:
+    """The wanted glossaries of a segment, each with its slot."""
+    return {mark: slot for slot, mark in enumerate(segment.marks) if mark in wanted}
 
 
 class _Compiling:
