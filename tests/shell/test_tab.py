@@ -143,12 +143,12 @@ def test_a_program_in_this_folder_is_not_run(opened: Open, name: str, tmp_path: 
     trap.chmod(0o755)
     shell.clear()
     shell.write(f"cd {tmp_path}")
-    shell.press("Enter")
+    shell.enter()
     shell.completed("./zz lookup bad\t")
     assert not (tmp_path / "run").exists()
     shell.clear()
     shell.write("cd")
-    shell.press("Enter")
+    shell.enter()
 
 
 @pytest.mark.parametrize("name", ALL)

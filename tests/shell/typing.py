@@ -75,9 +75,14 @@ class Shell(Tmux):
         """The arguments of the call of zz that Enter makes, after a text with TABs in it."""
         self.clear()
         self.write(typed)
-        self.press("Enter")
-        wait_until(lambda: any(map(_is_of_a_person, self.calls())), self.screen)
+        self.enter()
         return next(filter(_is_of_a_person, self.calls()))
+
+    def enter(self) -> None:
+        """Run the line, and wait until the shell asks again: a Ctrl-C before that can cost fish its prompt."""
+        wait_until(lambda: self.line() != PROMPT, self.screen)
+        self.press("Enter")
+        wait_until(lambda: self.line() == PROMPT, self.screen)
 
     def calls(self) -> list[list[str]]:
         """The arguments of every call of zz since ``clear``."""
