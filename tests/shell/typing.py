@@ -79,7 +79,7 @@ class Shell(Tmux):
         return next(filter(_is_of_a_person, self.calls()))
 
     def enter(self) -> None:
-        """Run the line, and wait until the shell asks again: a Ctrl-C before that can cost fish its prompt."""
+        """Run the line, and wait until the shell asks again: Ctrl-C before that can cost fish its prompt."""
         wait_until(lambda: self.line() != PROMPT, self.screen)
         self.press("Enter")
         wait_until(lambda: self.line() == PROMPT, self.screen)

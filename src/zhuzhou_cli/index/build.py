@@ -50,7 +50,6 @@ def compiled(
     tables["glossaries"] = write_rows(writer, draft.heads)
     tables["counts"] = write_rows(writer, [draft.counts()])
     tables["spelled"] = write_rows(writer, draft.spelled(), 1)
-    tables["targets"] = write_rows(writer, (spelling.targets for spelling in spellings), packed=False)
     marks, firsts = draft.marks, draft.firsts.tobytes()
     del draft
     tables["spellings"] = write_rows(writer, (spelling.row() for spelling in spellings), packed=False)

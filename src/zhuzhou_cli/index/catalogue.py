@@ -85,9 +85,9 @@ def _left(segment: Segment, ranks: Sequence[int], gone: Sequence[int]) -> tuple[
     spelled = bytearray(b"\xff" * (len(segment.spellings) // 8 + 1))
     lost: list[tuple[str, str, int]] = []
     for number in _numbers(segment, gone):
-        slots = [segment.slot(entry) for _, _, entry, _ in segment.targets[number]]
+        slots = [segment.slot(entry) for _, _, entry, _ in segment.targets(number)]
         dead = sum(ranks[slot] == NO_RANK for slot in slots)
-        _, _, key, _, _, said = segment.spellings[number]
+        _, _, key, _, _, said, _ = segment.spellings[number]
         lost.append((key, said, -dead))
         if dead == len(slots):
             spelled[number >> 3] &= ~(1 << (number & 7))

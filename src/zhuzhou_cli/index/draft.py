@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -50,7 +51,8 @@ class Drafted:
 
     def row(self) -> Plain:
         """As it is kept in ``spellings``."""
-        return (self.is_member, self.text, self.key, self.name, self.starts, self.read)
+        targets = marshal.dumps(self.targets)
+        return (self.is_member, self.text, self.key, self.name, self.starts, self.read, targets)
 
     def letters(self) -> Plain:
         """As it is kept in ``letters``."""

@@ -135,7 +135,7 @@ class Holdings:
     def spelling(self, places: tuple[Place, ...]) -> Spelling:
         """The spelling at some places that are all that it has."""
         (which, number), *_ = places
-        is_member, text, key, name, starts, read = self.segments[which].spellings[number]
+        is_member, text, key, name, starts, read, _ = self.segments[which].spellings[number]
         return Spelling(not is_member, text or key, key, name or key, starts, read).placed(self, places)
 
     def places_of(self, spelling: Spelling) -> tuple[Place, ...]:
@@ -152,7 +152,7 @@ class Holdings:
         return tuple(place for place in alike if self.spelling((place,)) == spelling)
 
     def _order(self, place: Place) -> tuple[object, ...]:
-        is_member, text, key, _, _, read = self.segments[place[0]].spellings[place[1]]
+        is_member, text, key, _, _, read, _ = self.segments[place[0]].spellings[place[1]]
         return len(key), is_member, key, text, read
 
     def targets(self, spelling: Spelling) -> list[Target]:
@@ -160,7 +160,7 @@ class Holdings:
         targets = [
             Target(spelling, Field(field), within, position, position << LABEL_BITS | place)
             for which, number in self.places_of(spelling)
-            for field, within, entry, place in self.segments[which].targets[number]
+            for field, within, entry, place in self.segments[which].targets(number)
             if (position := self.position(which, entry)) >= 0
         ]
         if len(targets) > 1:

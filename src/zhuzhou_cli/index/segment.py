@@ -6,10 +6,10 @@ spelled     for each glossary a bit for each spelling: whether one of its labels
 entries     an entry a row, glossary by glossary: codec.dump_entry
 spellings   every distinct string that is a label, once as a name and once as a member; numbered by length,
             of the same length names before members, then by key and text. ``text`` is empty if it is the
-            key, ``name`` is its canonical form, empty if that is the key
+            key, ``name`` is its canonical form, empty if that is the key; ``targets``, dumped, are the labels
+            that are spelled so: field, what it stands within, the number of the entry, the place of the
+            label in its entry
 letters     for each spelling its key, its pinyin as syllables.loose() has it, and whether it is a member's
-targets     for each spelling the labels that are spelled so: field, what it stands within, the number of
-            the entry, the place of the label in its entry
 written     for every character of a spelling, the six characters of its key from there on, and of its name
 spoken      for every character of a spelling, the initials of six characters from there on, padded with
             spaces, and then their sounds, a character each
@@ -27,6 +27,7 @@ do not stand at its beginning.
 
 from __future__ import annotations
 
+import marshal
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -54,7 +55,6 @@ class Segment:
         self.firsts: Sequence[int] = memoryview(self._directory["firsts"]).cast("I")
         """Of each glossary, the number of its first entry; and how many entries there are."""
         self.spellings = self._rows("spellings")
-        self.targets = self._rows("targets")
         self.entries = self._rows("entries")
         self.written = self._keys("written")
 
@@ -103,6 +103,12 @@ class Segment:
         """How often each character, syllable and initial occurs in labels."""
         counts: tuple[dict[str, int], dict[str, int], dict[str, int]] = self._rows("counts")[0]
         return counts
+
+    def targets(self, number: int) -> list[tuple[str, tuple[str, ...], int, int]]:
+        """The labels that are spelled as the spelling of a number."""
+        *_, targets = self.spellings[number]
+        labels: list[tuple[str, tuple[str, ...], int, int]] = marshal.loads(targets)  # noqa: S302 - only ours is opened
+        return labels
 
     def slot(self, entry: int) -> int:
         """Which glossary an entry is of."""

@@ -69,7 +69,7 @@ class Spellings:
             names = {
                 name or key
                 for which, segment in enumerate(holdings.segments)
-                for number, (_, _, key, name, _, _) in enumerate(segment.spellings)
+                for number, (_, _, key, name, _, _, _) in enumerate(segment.spellings)
                 if len(name or key) > 1 and holdings.has(which, number)
             }
             return sorted(names)

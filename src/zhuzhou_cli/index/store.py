@@ -10,7 +10,8 @@ A sum is BLAKE2b of the bytes, with the id of the store as its key and the place
 store, or another place of this one, gives back instead is damage too. Sums detect rot; they authenticate
 nobody, for whoever can write to the file can compute them.
 
-A file is read by ``pread``, not by ``mmap``: one that is cut off meanwhile is damage, and no SIGBUS.
+A file is read by ``pread``, not by ``mmap``: one that is cut off meanwhile is damage, and no SIGBUS. Whoever
+reads many blocks gets them from pages that are kept in memory: a call of the system takes longer than a block.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     Plain = Any
     """What marshal can dump: strings, bytes, numbers, tuples, lists and dictionaries of them."""
 
-SCHEMA = 12
+SCHEMA = 13
 """Raised with every change of what an index holds: tables, values, readings, folding."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read; part of the name of its file."""
@@ -43,6 +44,12 @@ _BOUND = 8
 _PIECE = 256
 """Blocks whose bounds are read at once."""
 _WHOLE_PIECE = _SUM + (_PIECE + 1) * _BOUND
+_FEW = 32
+"""Reads of a file by a look-up of one name; what reads more will read more still, and reads whole pages."""
+_PAGE = 1 << 14
+"""Bytes of a page."""
+_PAGES = 4_000
+"""Pages of a file that are kept in memory: 64 MB."""
 _NUMBERS = 5
 """Of the tail: SCHEMA, how many blocks, where the bounds begin, and the directory, and its length."""
 _TAIL = len(_MAGIC) + ID + _NUMBERS * _BOUND + _SUM
@@ -187,11 +194,31 @@ class _File:
         self.path = path
         self.number = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         self._lock = allocate_lock()
+        self._reads = 0
+        self._pages: dict[int, bytes] = {}
 
     def read(self, place: int, length: int) -> bytes:
         if self.number < 0:
             message = "the store is closed"
             raise ValueError(message)
+        self._reads += 1
+        if self._reads <= _FEW:
+            return self._bytes(place, length)
+        first, last = place // _PAGE, (place + length - 1) // _PAGE
+        begin = place - first * _PAGE
+        if first == last:
+            return self._page(first)[begin : begin + length]
+        return b"".join(map(self._page, range(first, last + 1)))[begin : begin + length]
+
+    def _page(self, number: int) -> bytes:
+        page = self._pages.get(number)
+        if page is None:
+            if len(self._pages) >= _PAGES:
+                self._pages.clear()
+            page = self._pages[number] = self._bytes(number * _PAGE, _PAGE)
+        return page
+
+    def _bytes(self, place: int, length: int) -> bytes:
         try:
             if sys.platform != "win32":
                 return os.pread(self.number, length, place)

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from zhuzhou_cli.index.store import Plain
 
 ROWS = 8
-"""Rows of a block: to read a few more than the one that is asked for takes as long as to check its sum."""
+"""Rows of a block: to read a few more than the one that is asked for takes as long as to check its sum.
+
+Each is dumped alone, and loaded alone."""
 _LEAF = 64
 """Keys of a leaf at most."""
 _LEAF_BYTES = 4_096
@@ -55,7 +57,7 @@ def write_rows(writer: Writer, rows: Iterable[Plain], each: int = ROWS, *, packe
     first, count = writer.blocks, 0
     remaining = iter(rows)
     while some := list(islice(remaining, each)):
-        writer.block(_dumped(some, packed=packed))
+        writer.block(_dumped(list(map(marshal.dumps, some)), packed=packed))
         count += len(some)
     return (first, count, each, packed)
 
@@ -102,7 +104,7 @@ class Rows:
         self._store = store
         self._count: int
         self._first, self._count, self._each, self._packed = directory
-        self._blocks: dict[int, list[Plain]] = {}
+        self._blocks: dict[int, list[bytes]] = {}
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -119,12 +121,13 @@ class Rows:
             if len(self._blocks) >= _KEPT:
                 self._blocks.clear()
             rows = self._blocks[block] = _loaded(self._store.block(self._first + block), packed=self._packed)
-        return rows[at]
+        return marshal.loads(rows[at])  # noqa: S302 - only ours is opened
 
     def __iter__(self) -> Iterator[Plain]:
         """All rows, in order; none is kept."""
         for block in range(-(-self._count // self._each)):
-            yield from _loaded(self._store.block(self._first + block), packed=self._packed)
+            rows = _loaded(self._store.block(self._first + block), packed=self._packed)
+            yield from map(marshal.loads, rows)
 
 
 class Keys:
