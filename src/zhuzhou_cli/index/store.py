@@ -10,7 +10,7 @@ A sum is BLAKE2b of the bytes, with the id of the store as its key and the place
 store, or another place of this one, gives back instead is damage too. Sums detect rot; they authenticate
 nobody, for whoever can write to the file can compute them.
 
-A file is read by ``pread``, not by ``mmap``: one that is cut off meanwhile is damage, and no SIGBUS. Whoever
+A file is read by ``pread``, not by ``mmap``: one that is cut off meanwhile is damage, and no SIGBUS. Who
 reads many blocks gets them from pages that are kept in memory: a call of the system takes longer than a block.
 """
 
