@@ -11,7 +11,7 @@ from itertools import chain
 from zhuzhou_cli.annotate import Annotated, annotated, own_index
 from zhuzhou_cli.annotate.formats import FORMS, Form, written
 from zhuzhou_cli.cli import Exit, UsageFault, streams
-from zhuzhou_cli.cli.opening import index_of
+from zhuzhou_cli.cli.opening import index_of, known_paths
 from zhuzhou_cli.cli.output import View, has_colour
 from zhuzhou_cli.cli.processes import STDIN, each
 from zhuzhou_cli.documents import UnreadableDocumentError, contents, read
@@ -169,13 +169,15 @@ def _save(target: str, pieces: Iterable[str | bytes], request: Request) -> int:
     """Write a file unless it is one of those that are read."""
     from pathlib import Path  # noqa: PLC0415 - only to write files
 
-    from zhuzhou_cli.library.saving import save  # noqa: PLC0415 - as above
+    from zhuzhou_cli.library import saving  # noqa: PLC0415 - as above
 
-    if any(os.path.exists(target) and path != STDIN and _is_same(path, target) for path in request.files):
-        streams.note(f"{target} 是原文，不会覆盖；请换一个名字")
-        return Exit.UNUSABLE
+    files = [saving.STDIN if path == STDIN else path for path in request.files]
+    sources = [*files, *known_paths(request.glossaries)]
     try:
-        save(Path(target), _encoded(pieces), overwrite=request.force)
+        saving.save(Path(target), _encoded(pieces), overwrite=request.force, sources=sources)
+    except saving.IsSourceError as error:
+        streams.note(f"{target} {error.strerror}")
+        return Exit.UNUSABLE
     except FileExistsError:
         streams.note(f"{target} 已经有了；要覆盖请加 --force")
         return Exit.UNUSABLE
@@ -185,13 +187,6 @@ def _save(target: str, pieces: Iterable[str | bytes], request: Request) -> int:
         streams.note(f"写不进 {target}：{reason(error)}")
         return Exit.UNWRITABLE
     return Exit.ANSWERED
-
-
-def _is_same(path: str, target: str) -> bool:
-    try:
-        return os.path.samefile(path, target)
-    except OSError:
-        return False
 
 
 def _encoded(pieces: Iterable[str | bytes]) -> Iterator[bytes]:

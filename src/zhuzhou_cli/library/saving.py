@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and never by way of a link that another user made.
+"""Files written whole or not at all, never over what they are made of, nor by a link that another user made.
 
 In a folder that others can write to, such a link could lead to any file of ours (CWE-59).
 """
@@ -12,15 +12,30 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+Source = str | os.PathLike[str] | int
+"""A file that is read: its path, or its number among the open files."""
+STDIN = 0
+"""The number of standard input; the system knows it even where Python has closed it."""
 
-def save(path: Path, content: str | bytes | Iterable[bytes], *, overwrite: bool) -> None:
+
+class IsSourceError(OSError):
+    """The file that is to be written is one of those that its content is made of."""
+
+
+def save(
+    path: Path,
+    content: str | bytes | Iterable[bytes],
+    *,
+    overwrite: bool,
+    sources: Iterable[Source] = (),
+) -> None:
     """Write a file atomically, making its folder; what is replaced hands on its permissions.
 
     Pieces are written as they come.
 
     A link stays one, and leads to what was written. Raises FileExistsError if it is there and may not be
-    overwritten; nothing of the content is made then. Raises OSError for a link, pipe or device of another
-    user.
+    overwritten, and IsSourceError if it is one of the sources (paths or open files), by whatever name;
+    nothing of the content is made then. Raises OSError for a link, pipe or device of another user.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     pieces = [data] if isinstance(data, bytes) else data
@@ -31,16 +46,22 @@ def save(path: Path, content: str | bytes | Iterable[bytes], *, overwrite: bool)
         with target.open("wb") as device:
             device.writelines(pieces)
         return
-    _save_all([(target, pieces)], overwrite=overwrite)
+    _save_all([(target, pieces)], overwrite=overwrite, sources=sources)
 
 
-def save_all(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]], *, overwrite: bool) -> None:
+def save_all(
+    folder: Path,
+    files: Iterable[tuple[str, Iterable[bytes]]],
+    *,
+    overwrite: bool,
+    sources: Iterable[Source] = (),
+) -> None:
     """Write files with the given names into a folder, making it: all of them, or none.
 
-    Other files in it stay. Raises FileExistsError and OSError as ``save`` does.
+    Other files in it stay. Raises FileExistsError, IsSourceError and OSError as ``save`` does.
     """
     _refuse_links_of_others(os.path.abspath(folder))
-    _save_all(((folder / name, pieces) for name, pieces in files), overwrite=overwrite)
+    _save_all(((folder / name, pieces) for name, pieces in files), overwrite=overwrite, sources=sources)
 
 
 def _refuse_links_of_others(path: str, most: int = 40) -> None:
@@ -66,11 +87,29 @@ def _is_ours(state: os.stat_result) -> bool:
     return sys.platform == "win32" or state.st_uid in (0, os.geteuid())
 
 
-def _save_all(files: Iterable[tuple[Path, Iterable[bytes]]], *, overwrite: bool) -> None:
+def _identities(sources: Iterable[Source]) -> set[tuple[int, int]]:
+    """By what the system knows the sources that are there: their device, and their number on it."""
+    identities: set[tuple[int, int]] = set()
+    for source in sources:
+        with suppress(OSError, ValueError):
+            state = os.stat(source)
+            identities.add((state.st_dev, state.st_ino))
+    return identities
+
+
+def _save_all(
+    files: Iterable[tuple[Path, Iterable[bytes]]],
+    *,
+    overwrite: bool,
+    sources: Iterable[Source],
+) -> None:
     """Write all drafts, and give them their names once all are written."""
     drafts: list[tuple[Path, Path]] = []
+    read = _identities(sources)
     try:
         for target, pieces in files:
+            if read & _identities([target]):
+                raise IsSourceError(0, "是原文，不会覆盖；请换一个名字", str(target))
             if target.exists() and not overwrite:
                 raise FileExistsError(errno.EEXIST, "", str(target))
             try:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from zhuzhou_cli.cli import Exit, UsageFault, streams
-from zhuzhou_cli.cli.opening import index_of, modified
+from zhuzhou_cli.cli.opening import index_of, known_paths, modified
 from zhuzhou_cli.cli.options import FilesOption, PlaceOption, YearOption
 from zhuzhou_cli.cli.progress import progress
 from zhuzhou_cli.cli.usage import one_of
 from zhuzhou_cli.export import FORMATS, Kind, UnexportableError, writer
 from zhuzhou_cli.language.printable import shorten
-from zhuzhou_cli.library.saving import save, save_all
+from zhuzhou_cli.library.saving import IsSourceError, save, save_all
 from zhuzhou_cli.refusals import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhuzhou_cli.export import Content, Writer
 
 STANDARD_STREAM = Path("-")
@@ -72,7 +75,8 @@ def export(
             if output is None:
                 streams.pour(cast("Content", content))
                 return
-            status = _save(content, output, kind, force=force, count=total)
+            write_to = partial(save_all if kind is Kind.FOLDER else save, sources=known_paths(chosen))
+            status = _save(write_to, content, output, force=force, count=total)
         except UnexportableError as error:
             raise UsageFault(str(error)) from None
     raise typer.Exit(status)
@@ -96,10 +100,13 @@ def _epoch() -> datetime | None:
         raise UsageFault(f"SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，不是“{shorten(given)}”") from None
 
 
-def _save(content: Any, output: Path, kind: Kind, *, force: bool, count: int) -> int:
+def _save(write_to: Callable[..., None], content: Any, output: Path, *, force: bool, count: int) -> int:
     """Write a file or the files of a folder, and say so; the exit status."""
     try:
-        (save_all if kind is Kind.FOLDER else save)(output, content, overwrite=force)
+        write_to(output, content, overwrite=force)
+    except IsSourceError as error:
+        streams.note(f"{error.filename} {error.strerror}")
+        return Exit.UNUSABLE
     except FileExistsError as error:
         streams.note(f"{error.filename} 已经有了；要覆盖请加 --force")
         return Exit.UNUSABLE

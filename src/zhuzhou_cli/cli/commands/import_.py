@@ -14,7 +14,7 @@ import typer
 from zhuzhou_cli.cli import Exit, streams
 from zhuzhou_cli.cli.progress import progress
 from zhuzhou_cli.language.printable import quoted, shorten
-from zhuzhou_cli.library.saving import save
+from zhuzhou_cli.library.saving import STDIN, IsSourceError, Source, save
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.refusals import reason
 
@@ -56,13 +56,17 @@ def as_words(typed: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Options:
-    """What the options say, for all reports alike; ``told`` is what need not be read from the report."""
+    """What the call says, for all reports alike.
+
+    ``told`` is what need not be read from the report, ``sources`` are all files that are read.
+    """
 
     output: Path | None
     is_folder: bool
     force: bool
     form: Form
     told: dict[str, str]
+    sources: list[Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +120,9 @@ def import_(
         raise typer.BadParameter("几份报告要写进一个文件夹：-o 文件夹")
     is_folder = output is not None and (len(reports) > 1 or output.is_dir())
     named = {"place": place, "date": date, "title": title, "url": url}
-    options = _Options(
-        output, is_folder, force, form, {name: value for name, value in named.items() if value}
-    )
+    told = {name: value for name, value in named.items() if value}
+    sources: list[Source] = [STDIN if path == STANDARD_STREAM else path for path in reports]
+    options = _Options(output, is_folder, force, form, told, sources)
     outcomes: list[_Outcome] = []
     with progress(len(reports), "导入") as step:
         for path, name in zip(reports, _names(reports, form), strict=True):
@@ -175,7 +179,10 @@ def _write(made: Imported, name: str, options: _Options) -> _Outcome:
         return _Outcome(Exit.ANSWERED, count)
     target = options.output / name if options.is_folder else options.output
     try:
-        save(target, _text(made, options.form) + "\n", overwrite=options.force)
+        content = _text(made, options.form) + "\n"
+        save(target, content, overwrite=options.force, sources=options.sources)
+    except IsSourceError as error:
+        return _Outcome(Exit.UNUSABLE, f"{count}，但 {target} {error.strerror}")
     except FileExistsError:
         return _Outcome(Exit.UNUSABLE, f"{count}，但 {target} 已经有了；要覆盖请加 --force")
     except OSError as error:
