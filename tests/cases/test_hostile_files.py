@@ -136,6 +136,23 @@ def test_an_input_without_end_is_refused(command: str) -> None:
     assert (done.returncode, (done.stdout + done.stderr).count(b"\n")) == (2, 1)
 
 
+LONG = {  # signs that patterns look for, by the kind of file
+    ".txt": ["十", "百分之", "一点", "1.", "1/", "1万", "○", "年", "“", "（", "、"],
+    ".md": ["`", "` ", "~", "#", "[", "<", "*", "_a"],
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("suffix", "signs"), [(suffix, signs) for suffix in LONG for signs in LONG[suffix]])
+def test_a_long_line_is_read_in_proportion(tmp_path: Path, suffix: str, signs: str) -> None:
+    """100,000 signs of one kind take seconds of the processor, not hours: no pattern goes over them again."""
+    document = tmp_path / f"long{suffix}"
+    document.write_text("一" + signs * (100_000 // len(signs)), encoding="utf-8")
+    call = ["bash", "-c", 'ulimit -t 20; exec "$@"', "bash", *ZZ, "annotate", str(document)]
+    done = subprocess.run(call, capture_output=True, check=False, env=environment())
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("epoch", ["-1", "0", "253402300799"])
 @pytest.mark.parametrize("name", ["anki", "docx"])

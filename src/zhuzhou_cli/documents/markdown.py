@@ -7,15 +7,16 @@ import re
 from zhuzhou_cli.documents import Span
 
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>\n]{0,500}>", re.DOTALL)
+# Signs that repeat are taken whole (++): else a line of 100,000 of them is tried from each to the end.
 _SILENT = re.compile(
     r"""
     \A---\n.{0,10000}?^---[ ]*$                                  # what is said before the text, in YAML
-    | ^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?^[ ]{0,3}(?P=fence)[`~]*[ ]*$|.*\Z)
+    | ^[ ]{0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:.*?^[ ]{0,3}(?P=fence)[`~]*[ ]*$|.*\Z)
     | (?:\A|(?<=\n\n))(?:(?:\ {4}|\t)(?![ ]*(?:[-*+]|\d+[.)])[ ])[^\n]*\n?)+  # code, no item of a list
     | ^[ ]{0,3}\#{1,6}[ \t][^\n]*$
     | ^[^\n]+\n[ ]{0,3}(?:=+|-+)[ ]*$                             # a heading that is underlined
     | ^[ ]{0,3}\[[^\]\n]{1,200}\]:[^\n]*$                         # where a link leads, or a footnote
-    | (?P<ticks>`+)(?!`)[^\n]{1,2000}?(?<!`)(?P=ticks)(?!`)
+    | (?<!`)(?P<ticks>`++)[^\n]{1,2000}?(?<!`)(?P=ticks)(?!`)
     | !?\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])?
     | <a[ \t\n][^>]{0,1000}>(?:[^<]|<(?!a[ \t\n])){0,2000}?</a>
     | <(?P<tag>code|pre|kbd|script|style)\b.*?(?:</(?P=tag)>|\Z)

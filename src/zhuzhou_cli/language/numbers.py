@@ -130,7 +130,7 @@ def runs(*, but_for_one_hanzi: bool = False) -> re.Pattern[str]:
     # Few classes, and \d for digits of any width: a class of hanzi takes 0.2 ms to compile.
     signs = "".join(sorted(NUMBER_SIGNS.difference(_PAIR)))
     behind = f"(?<=[〇一二三四五六七八九{_CIRCLES}])[{_CIRCLES}](?![A-Za-z])"  # 三O五O目标
-    circle = rf"(?:[{_CIRCLES}](?=[{_CIRCLES}]*[{signs}年])|{behind})"
+    circle = rf"(?:[{_CIRCLES}]++(?=[{signs}年])|{behind})"  # looked behind once, however many there are
     inside = r"(?<=\d)(?:[.．·‧・/／:：](?=\d)|,(?=\d{3}(?!\d)))"
     # 点 is a point before a unit or an end, as in 一点五万; in 三点一线 it is a word.
     spoken = rf"[{POINTS}](?=[零〇一二三四五六七八九]+(?:[万亿萬億倍个個元度米吨噸公%％℃]|$|[^\w]))"
@@ -165,9 +165,10 @@ def numbers_of(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     if value := _decimal(run):
         return ((0, len(run), (value,)),)
     plain = run.translate(PLAIN)
+    shape = plain.translate(_SHAPE)
     found, at = [], 0
     while at < len(plain):
-        end, values = _number(plain, at)
+        end, values = _number(plain, shape, at)
         if values[0]:
             found.append((at, end, values))
         at = max(end, at + 1)  # the second point of 1.2.3 is passed over
@@ -200,27 +201,27 @@ def _decimal(run: str) -> str:
     return f"{whole.lstrip('0') or '0'}{point}{decimals}{sign}"
 
 
-def _number(run: str, at: int) -> tuple[int, tuple[str, ...]]:
-    """The longest number at a place of a plain run: where it ends, and its values."""
-    end, value = _read(run, at)
+def _number(run: str, shape: str, at: int) -> tuple[int, tuple[str, ...]]:
+    """The longest number at a place of a plain run of that shape: where it ends, and its values."""
+    end, value = _read(run, shape, at)
     if not value:  # a joint with nothing before it, as the second dot of 3·15·2
         return end, (value,)
     sign = run[end : end + 1]
     if sign == "分":
-        end, part = _read(run, end + len("分之"))
+        end, part = _read(run, shape, end + len("分之"))
         return end, (part + _SHARES[value] if value in _SHARES else f"{part}/{value}",)
     if sign in ("/", ":"):
-        end, other = _read(run, end + 1)
+        end, other = _read(run, shape, end + 1)
         return end, (f"{value}{sign}{other}",)
     if sign in ("·", "‧", "・"):
-        end, rest = _read(run, end + 1)
+        end, rest = _read(run, shape, end + 1)
         return end, (value + rest, f"{value}.{rest}")
     return (end + 1, (value + sign,)) if sign in ("%", "‰") else (end, (value,))
 
 
-def _read(run: str, at: int) -> tuple[int, str]:
+def _read(run: str, shape: str, at: int) -> tuple[int, str]:
     """Where the numeral at a place ends, and its value; none where a mere joint stands."""
-    match = _numeral().match(run.translate(_SHAPE), at)
+    match = _numeral().match(shape, at)
     end = match.end() if match else at
     numeral = run[at:end]
     for sign, tens in _SHORT:
