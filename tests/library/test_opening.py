@@ -35,6 +35,35 @@ def test_without_names_the_built_in_and_ones_own_answer(home: Path) -> None:
     assert len(watcher.sizes) == 1
 
 
+@pytest.mark.parametrize("target", ["loop.yaml", "nowhere"])
+def test_a_link_that_leads_nowhere_is_told_and_hides_no_other(home: Path, target: str) -> None:
+    """A link to itself took all glossaries of its folder away, without a word."""
+    (home / "own" / "loop.yaml").symlink_to(target)
+    index, watcher = opened(home)
+    assert terms(answer("五座新城", index)) == ["五座新城"]
+    assert {Path(finding.path).name: finding.code for finding in watcher.findings} == {
+        "broken.yaml": "Z203",
+        "loop.yaml": "Z101",
+    }
+
+
+def test_a_folder_that_cannot_be_read_is_told(home: Path) -> None:
+    """Else what it holds would be missing from answers, and nobody would know."""
+    (home / "own").rename(home / "kept")
+    (home / "own").symlink_to("own")
+    index, watcher = opened(home)
+    assert terms(answer("bdxd", index)) == ["八大行动"]
+    assert [(finding.path, finding.code) for finding in watcher.findings] == [(str(home / "own"), "Z101")]
+
+
+def test_a_folder_that_is_not_there_is_no_fault(home: Path) -> None:
+    """As before the first glossary is added, or where HOME is /dev/null."""
+    (home / "own").rename(home / "kept")
+    assert opened(home)[1].findings == []
+    (home / "own").write_text("", encoding="utf-8")
+    assert opened(home)[1].findings == []
+
+
 def test_progress_rises_from_nothing_to_one(home: Path) -> None:
     """Whoever draws a bar of it can believe it; what is found again has none."""
     _, watcher = opened(home)
@@ -93,6 +122,7 @@ def test_an_own_glossary_that_cannot_be_read_is_passed_over(home: Path) -> None:
             file.truncate(65_000_000)
     _, watcher = opened(home)
     assert [(Path(one.path).name, one.code) for one in watcher.findings] == [
+        ("gone.yaml", "Z101"),
         ("large.yaml", "Z102"),
         ("too.yaml", "Z102"),
         ("broken.yaml", "Z203"),

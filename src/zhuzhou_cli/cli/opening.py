@@ -64,7 +64,7 @@ def modified(files: Sequence[str | os.PathLike[str]]) -> datetime | None:
 def identities() -> list[str]:
     """The ids of the user's own glossaries."""
     paths = own(folders.glossaries(os.environ))
-    return [os.path.basename(path).removesuffix(".yaml") for path in paths]
+    return [os.path.basename(path).removesuffix(".yaml") for path in paths if path.endswith(".yaml")]
 
 
 def _cache() -> Cache:

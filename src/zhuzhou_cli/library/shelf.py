@@ -36,12 +36,26 @@ def shelf(named: Iterable[str | os.PathLike[str]], folder: str) -> Shelf:
 
 
 def own(folder: str) -> list[str]:
-    """The paths of the user's own glossaries in a folder, by their ids; none if it cannot be read."""
+    """The paths of the user's own glossaries in a folder, by their ids; none if it is not there.
+
+    A folder that cannot be read stands for what is in it, and a link that leads nowhere for itself: who reads
+    them is told, and knows that answers may be missing.
+    """
     try:
-        with os.scandir(folder) as there:  # a pipe would be waited for at every query
-            return sorted(item.path for item in there if item.name.endswith(".yaml") and item.is_file())
-    except OSError:
+        with os.scandir(folder) as there:
+            return sorted(item.path for item in there if item.name.endswith(".yaml") and _may_be_read(item))
+    except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError:
+        return [folder]
+
+
+def _may_be_read(item: os.DirEntry[str]) -> bool:
+    """Whether there is a file behind a name, or nothing; a pipe would be waited for at every query."""
+    try:
+        return item.is_file() or not os.path.exists(item.path)
+    except OSError:  # a link to itself
+        return True
 
 
 def builtin_name() -> str:

@@ -105,7 +105,7 @@ def update(files: FilesArgument) -> None:
 def _expanded(files: Iterable[Path]) -> list[Path]:
     paths: list[Path] = []
     for one in files:
-        held = sorted(one.glob("*.yaml")) if one.is_dir() else [one]
+        held = sorted(one.glob("*.yaml")) if os.path.isdir(one) else [one]  # of any name, however long
         if not held:
             raise UsageFault(f"文件夹 {shorten(str(one))} 里没有 .yaml 文件")
         paths += held
@@ -241,7 +241,7 @@ def remove(
       zz glossary remove jiangxi-2026
     """
     worst = Exit.ANSWERED
-    known = {path.stem: path for path in _own()}
+    known = {path.stem: path for path in _own() if path.suffix}
     for identity in dict.fromkeys(identities):
         if identity in known and _unlinked(known[identity]):
             streams.write([f"已去掉 {identity}"])
