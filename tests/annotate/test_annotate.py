@@ -194,6 +194,19 @@ def test_a_word_file_that_cannot_be_written_into_is_refused() -> None:
     assert "八大行动" in str(written(made(data, "a.docx"), "html"))
 
 
+@pytest.mark.parametrize("body", ["<w:document {}/>", "<w:body {0}>{1}</w:body>", "<x>{1}</x>"])
+def test_a_word_file_without_a_body_is_refused_or_has_no_names(body: str) -> None:
+    """python-docx opens it; there is nowhere to put a comment."""
+    words = f"<w:p {nsdecls('w')}><w:r><w:t>推进八大行动。</w:t></w:r></w:p>"
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word_file())) as old, zipfile.ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            is_body = name == "word/document.xml"
+            new.writestr(name, body.format(nsdecls("w"), words) if is_body else old.read(name))
+    with pytest.raises(UnreadableDocumentError):
+        written(made(whole.getvalue(), "a.docx"), "docx")
+
+
 def test_a_word_file_says_and_looks_what_it_did() -> None:
     """Its text as read, its tables and the looks of its words."""
     before = read(word_file(), "a.docx")

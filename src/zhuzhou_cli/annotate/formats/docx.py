@@ -34,6 +34,7 @@ def written(made: Annotated) -> bytes:
     is_word = made.document.kind is Kind.WORD
     try:
         document = docx.Document(io.BytesIO(made.document.data) if is_word else None)
+        document.element.body.iter()  # there may be none, or another root
     except Exception as error:  # our own reader needs less of a file than python-docx, which raises anything
         if isinstance(error, MemoryError):
             raise
