@@ -27,6 +27,14 @@ def run(argv: Sequence[str]) -> int:
     """Run a command line, given without the program's name; the exit status. Raises nothing."""
     streams.prepare()
     try:
+        return _run(argv)
+    except (OSError, ImportError, MemoryError):  # a module is missing that would say what is wrong
+        streams.note("zz：打开的文件太多，或内存不够")
+        return Exit.UNUSABLE
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
         status = _carry_out(argv)
         streams.flush()
     except (UsageFault, streams.UndecodableError) as error:
@@ -63,11 +71,12 @@ def _told(error: Exception) -> int:
 
 def _bug(error: Exception) -> str:
     """What the author has to know of a fault of zz itself, in one line."""
-    import traceback  # noqa: PLC0415 - only where something is wrong
-
-    last = traceback.extract_tb(error.__traceback__)[-1]
+    last = error.__traceback__
+    while last and last.tb_next:
+        last = last.tb_next
+    where = last and f"{last.tb_frame.f_code.co_filename}:{last.tb_lineno}"
     said = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"zz：程序出错了，请把这一行告诉作者：{said}（{last.filename}:{last.lineno}）"
+    return f"zz：程序出错了，请把这一行告诉作者：{said}（{where}）"
 
 
 def _carry_out(argv: Sequence[str]) -> int:
