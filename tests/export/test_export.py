@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -138,6 +140,36 @@ def test_nothing_of_an_explanation_is_markup(made: Make, hostile: str) -> None:
     articles = (made("stardict", "-g", hostile) / "zz.dict").read_text(encoding="utf-8")
     assert "img" in articles
     assert Tags(articles).tags == {"div", "i", "p", "ol", "li", "small", "hr"}
+
+
+def test_nothing_of_a_term_is_a_sound_or_a_formula_of_anki(made: Make, tmp_path: Path) -> None:
+    r"""Anki seeks [sound:…], [latex] and \(…\) in the fields of a note, and :: in the name of a deck."""
+    glossary = tmp_path / "sounds.yaml"
+    entry = "  - number: 1\n    term: '[sound:a.mp3]甲'\n    text: '[latex]\\input{a}[/latex]乙\\(x\\)'\n"
+    glossary.write_text(GLOSSARY_HEAD.replace("title: ", "title: 甲::") + entry, encoding="utf-8")
+    with zipfile.ZipFile(made("anki", "-g", str(glossary))) as package:
+        (tmp_path / "collection").write_bytes(package.read("collection.anki2"))
+    with contextlib.closing(sqlite3.connect(tmp_path / "collection")) as collection:
+        ((fields,),) = collection.execute("SELECT flds FROM notes").fetchall()
+        ((decks,),) = collection.execute("SELECT decks FROM col").fetchall()
+    assert fields.startswith("&#91;sound:a.mp3]甲")
+    assert ("[" in fields, "\\(" in fields, "\\\\i" in fields, "::" in str(json.loads(decks))) == (False,) * 4
+
+
+def test_a_temporary_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """The collection of Anki is made in one."""
+    call = ["bash", "-c", 'ulimit -f 1; exec "$@"', "bash", *ZZ, "export", "anki", "-o", str(tmp_path / "a")]
+    done = subprocess.run(call, capture_output=True, check=False, env=environment())
+    assert (done.returncode, done.stderr.count(b"\n"), list(tmp_path.iterdir())) == (74, 1, [])
+
+
+def test_no_name_for_rime_is_a_comment(made: Make, tmp_path: Path) -> None:
+    """A line that begins with # is one, and can even turn comments off."""
+    glossary = tmp_path / "comment.yaml"
+    entry = "  - number: 1\n    term: '#八大行动'\n    text: 甲\n    aliases: [八大]\n"
+    glossary.write_text(GLOSSARY_HEAD + entry, encoding="utf-8")
+    names = made("rime", "-g", str(glossary)).read_text(encoding="utf-8").split("\n...\n")[1].split("\n")
+    assert [name.split("\t")[0] for name in names if name] == ["八大"]
 
 
 def test_a_table_for_excel_runs_no_formula(made: Make, hostile: str) -> None:

@@ -7,6 +7,8 @@ of the entry and never of its words; Anki takes a note with a known guid over if
 from __future__ import annotations
 
 import io
+import sqlite3
+import tempfile
 from collections.abc import Iterator
 from hashlib import blake2b
 
@@ -42,10 +44,12 @@ _TEMPLATES = (
     },
 )
 _BLANK = "〔　　〕"
+_AS_TEXT = str.maketrans({"[": "&#91;", "\\": "<span>&#92;</span>"})
+"""What would begin a sound, LaTeX or a formula: [sound:…], [latex], \\(…\\), sought within an element."""
 
 
 def write(collection: Collection) -> Iterator[bytes]:
-    """The package."""
+    """The package. Raises OSError if the collection cannot be made in the folder for temporary files."""
     model = genanki.Model(
         MODEL,
         "名词解释（zz）",
@@ -57,10 +61,15 @@ def write(collection: Collection) -> Iterator[bytes]:
     for item in collection:
         identity = collection.identity(item.source)
         if identity not in decks:
-            decks[identity] = genanki.Deck(_number(identity), collection.heading(item.source))
+            decks[identity] = genanki.Deck(
+                _number(identity), collection.heading(item.source).replace("::", "：：")
+            )
         decks[identity].add_note(_note(model, item))
     made = io.BytesIO()
-    genanki.Package(list(decks.values())).write_to_file(made, timestamp=collection.modified.timestamp())
+    try:
+        genanki.Package(list(decks.values())).write_to_file(made, timestamp=collection.modified.timestamp())
+    except sqlite3.OperationalError as error:  # genanki makes the collection in a file of the system's
+        raise OSError(0, f"临时文件写不了（{error}）", tempfile.gettempdir()) from None
     yield dated(made.getvalue(), collection.time)
 
 
@@ -68,6 +77,7 @@ def _note(model: genanki.Model, item: Item) -> genanki.Note:
     fields = [article.text(item.entry.term), article.text(item.reading), article.article(item), _clue(item)]
     tags = [item.source.place, item.source.date[:4]]
     written = ["".join(tag.split()) for tag in tags]
+    fields = [field.translate(_AS_TEXT) for field in fields]
     guid = genanki.guid_for("zz", item.key)
     return genanki.Note(model, fields, tags=list(filter(None, written)), guid=guid)
 

@@ -1,7 +1,8 @@
 """The format ``rime``: a dictionary for the input methods of Rime, a name a line with its pinyin and weight.
 
 https://github.com/rime/home/wiki/RimeWithSchemata. Every line has a code, for schemata guess other ones
-wrong; codes have no tones. Names with Latin letters cannot be typed as pinyin and are left out.
+wrong; codes have no tones. Names with Latin letters cannot be typed as pinyin and are left out; so are those
+that begin with #, for such a line is a comment.
 """
 
 from __future__ import annotations
@@ -35,6 +36,6 @@ def write(collection: Collection) -> Iterator[bytes]:
     for item in collection:
         for name in names(item.entry):
             code = syllables(name, item.entry)
-            if code and name not in known and SYLLABLES.issuperset(code):
+            if code and name[0] != "#" and name not in known and SYLLABLES.issuperset(code):
                 known.add(name)
                 yield f"{name}\t{' '.join(code)}\t{WEIGHT}\n".encode()
