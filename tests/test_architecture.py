@@ -29,7 +29,7 @@ ROOMS = {
     "yaml": ["glossary/nodes.py", "glossary/write.py"],
     "pypinyin": ["language/reading.py"],
     "rapidfuzz": ["search/subsequence.py"],
-    "sqlite3": [],
+    "sqlite3": ["export/anki.py"],
     "subprocess": ["cli/", "library/workers.py"],
     "zlib": ["index/tables.py", "export/mdx.py", "report/formats"],
     "lxml": ["report/formats/html.py", "report/formats/word"],
