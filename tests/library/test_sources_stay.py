@@ -1,4 +1,4 @@
-"""What is read is never written over: not by --force, and not by another name of the same file."""
+"""What is there stays: what is read is never written over, and of several files all are written or none."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import DATA, ROOT, Run, environment
+from zhuzhou_cli.library.saving import save_all
 
 FILES = ROOT / "tests/cases/files"
 REPORT = DATA / "reports" / "dot.txt"
@@ -64,6 +65,18 @@ def test_a_source_is_never_written_over(
         )
     assert (ran.returncode, "是原文，不会覆盖" in ran.stderr.decode()) == (2, True)
     assert mine.read_bytes() == source.read_bytes()
+
+
+def test_of_several_files_none_is_left_if_one_cannot_be_written(tmp_path: Path) -> None:
+    """Also if that turns out when others have their names: another process has just taken the last one."""
+
+    def taken() -> Iterator[bytes]:
+        (tmp_path / "b").write_text("theirs")
+        yield b"ours"
+
+    with pytest.raises(FileExistsError):
+        save_all(tmp_path, [("a", [b"ours"]), ("b", taken())], overwrite=False)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"b": "theirs"}
 
 
 def test_a_file_of_a_folder_that_is_written_may_be_a_source(zz: Run, tmp_path: Path) -> None:

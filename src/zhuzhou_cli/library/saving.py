@@ -124,14 +124,27 @@ def _save_all(
                 with suppress(FileNotFoundError):  # another process has just removed it
                     if _is_ours(target.stat()):
                         draft.chmod(target.stat().st_mode & 0o7777)
-        for draft, target in drafts:
-            if overwrite:
+        if overwrite:
+            for draft, target in drafts:
                 draft.replace(target)
-            else:
-                _claim(draft, target)
+        else:
+            _claim_all(drafts)
     finally:
         for draft, _ in drafts:
             draft.unlink(missing_ok=True)
+
+
+def _claim_all(drafts: Iterable[tuple[Path, Path]]) -> None:
+    """Give drafts their names; if one cannot have its name, the others lose theirs again."""
+    claimed: list[Path] = []
+    try:
+        for draft, target in drafts:
+            _claim(draft, target)
+            claimed.append(target)
+    except BaseException:
+        for target in claimed:
+            target.unlink(missing_ok=True)
+        raise
 
 
 def _claim(draft: Path, target: Path) -> None:
