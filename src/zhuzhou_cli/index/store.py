@@ -11,7 +11,7 @@ store, or another place of this one, gives back instead is damage too. Sums dete
 nobody, for whoever can write to the file can compute them.
 
 A file is read by ``pread``, not by ``mmap``: one that is cut off meanwhile is damage, and no SIGBUS. Who
-reads many blocks gets them from pages that are kept in memory: a call of the system takes longer than a block.
+reads many blocks gets them from pages kept in memory: a call of the system takes longer than a block.
 """
 
 from __future__ import annotations
