@@ -86,3 +86,14 @@ def test_what_belongs_to_a_name_is_no_filter(query: str, term: str) -> None:
 def test_a_rest_of_little_is_not_looked_up(query: str) -> None:
     """One hanzi is in everything."""
     assert answer(query, INDEX).status is Status.NONE
+
+
+@pytest.mark.parametrize("place", ["株洲|", "(((", "[甲", "株洲*", "\\"])
+def test_a_place_is_words_whatever_signs_it_has(place: str) -> None:
+    """They once were a pattern: one sign of a glossary ended every look-up, another led it round for ever."""
+    found = answer(f"{place}2024年八大行动", build([report(place, "2024-12-25", "八大行动", "十大市场")]))
+    assert found.status is Status.FOUND
+    assert (
+        answer(f"{place}没有市场行动", build([report(place, "2024-12-25", "八大行动")])).status
+        is not Status.FOUND
+    )

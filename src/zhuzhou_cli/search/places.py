@@ -75,7 +75,7 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     if not _may_narrow(raw, known):
         return
     seen = set()
-    for pattern in _patterns("|".join(sorted(known, key=len, reverse=True))):
+    for pattern in _patterns(sorted(known, key=len, reverse=True)):
         match = pattern.fullmatch(raw.strip())
         if match and len(match["rest"]) >= LEAST_REST:
             named = match.groupdict(default="")
@@ -102,7 +102,7 @@ def _stem(place: str) -> str:
     return stem if len(stem) > 1 else place
 
 
-def _patterns(known: str) -> Iterator[re.Pattern[str]]:
+def _patterns(known: Sequence[str]) -> Iterator[re.Pattern[str]]:
     """A loaded place or a province; any X省, X市 …; a year alone."""
     import re  # noqa: PLC0415 - only for what is not answered as it was typed
 
@@ -110,7 +110,7 @@ def _patterns(known: str) -> Iterator[re.Pattern[str]]:
     first = rf"(?:(?P<first>{_YEAR})的?)?"
     then = rf"的?(?:(?P<year>{_YEAR}))?[的：:，,\s]*(?P<rest>.+)"
     if known:
-        yield re.compile(f"{first}(?P<place>{known}){then}")
+        yield re.compile(f"{first}(?P<place>{'|'.join(map(re.escape, known))}){then}")
     yield re.compile(f"{first}(?P<place>{province}){then}")
     yield re.compile(
         rf"{first}(?!{_NO_PLACE})(?P<place>(?:[\u4e00-\u9fff]{{2,7}}?(?:{_KINDS})){{1,3}}){then}"
