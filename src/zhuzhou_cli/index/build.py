@@ -9,10 +9,10 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.catalogue import catalogue
 from zhuzhou_cli.index.draft import Draft
 from zhuzhou_cli.index.holdings import Holdings
-from zhuzhou_cli.index.keys import beginnings, openings, spoken, written
+from zhuzhou_cli.index.keys import beginnings, openings, spoken, sums, written
 from zhuzhou_cli.index.segment import Segment
 from zhuzhou_cli.index.store import ID, Writer, in_memory
-from zhuzhou_cli.index.tables import END, write_keys, write_rows
+from zhuzhou_cli.index.tables import write_keys, write_rows
 from zhuzhou_cli.model import Glossary
 
 Progress = Callable[[float], None]
@@ -55,7 +55,8 @@ def compiled(
     tables["spellings"] = write_rows(writer, (spelling.row() for spelling in spellings), packed=False)
     tables["letters"] = write_rows(writer, (spelling.letters() for spelling in spellings), packed=False)
     progress(0.7)
-    tables["openings"] = write_rows(writer, [END.join(openings(spellings))])
+    tables["openings"] = write_rows(writer, [openings(spellings)])
+    tables["sums"] = write_rows(writer, [sums(spellings)], packed=False)
     tables["written"] = write_keys(writer, _ascending(written(spellings)), packed=False)
     progress(0.8)
     refs, heard = spoken(spellings)

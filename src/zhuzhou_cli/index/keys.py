@@ -10,11 +10,11 @@ from itertools import islice, product
 
 from zhuzhou_cli.index.beginnings import BEGUN
 from zhuzhou_cli.index.draft import Drafted
+from zhuzhou_cli.index.segment import OPENING, sum_of
 from zhuzhou_cli.index.spelling import KEY_LENGTH
+from zhuzhou_cli.index.tables import END
 from zhuzhou_cli.language.syllables import any_sound, fold_initial, sound, sound_of_letter
 
-OPENING = 3
-"""Characters of ``openings``: few places of a text have three that begin a name."""
 READINGS_LIMIT = 16
 """Keys of one place of a label where several hanzi have several readings; the commonest come first."""
 
@@ -37,9 +37,23 @@ def written(spellings: Sequence[Drafted]) -> Refs:
     return dict(refs)
 
 
-def openings(spellings: Sequence[Drafted]) -> list[str]:
-    """What is kept in ``openings``, in order."""
-    return sorted({name[:OPENING] for name in (each.name or each.key for each in spellings) if len(name) > 1})
+def openings(spellings: Sequence[Drafted]) -> tuple[str, str]:
+    """What is kept in ``openings``."""
+    thirds: defaultdict[str, set[str]] = defaultdict(set)
+    for name in _names(spellings):
+        thirds[name[:OPENING]].add(name[OPENING : OPENING + 1])
+    firsts = sorted(thirds)
+    return END.join(firsts), END.join(["".join(sorted(thirds[first])) for first in firsts])
+
+
+def sums(spellings: Sequence[Drafted]) -> bytes:
+    """What is kept in ``sums``."""
+    return array("I", sorted({sum_of(name[:KEY_LENGTH]) for name in _names(spellings)})).tobytes()
+
+
+def _names(spellings: Sequence[Drafted]) -> Iterator[str]:
+    """The canonical forms of two signs or more; the others are found in no text."""
+    return (name for name in (each.name or each.key for each in spellings) if len(name) >= OPENING)
 
 
 def spoken(spellings: Sequence[Drafted]) -> tuple[Refs, dict[str, bytes]]:

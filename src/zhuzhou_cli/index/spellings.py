@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import add
 
 from zhuzhou_cli.index.holdings import Holdings
-from zhuzhou_cli.index.segment import Numbers, Segment, numbers_of
+from zhuzhou_cli.index.segment import OPENING, Numbers, Segment, numbers_of
 from zhuzhou_cli.index.selection import Selection, kept
 from zhuzhou_cli.index.spelling import KEY_LENGTH, LAST, Spelling, Target
 from zhuzhou_cli.index.tables import Keys
-from zhuzhou_cli.language.text import CLOSE, OPEN
 
 HOLDERS = 200
 """Labels that may hold a query literally; who types 行动 in a large glossary wants the first of them."""
-_OF_NUMBERS = frozenset(f"{OPEN}{CLOSE}.%‰/:")
-"""What may stand in a canonical name beside letters, digits and hanzi."""
-_FEW = 400
-"""Places of a text that are asked for one by one; of more, those at which some name may begin."""
 
 
 class Spellings:
@@ -78,11 +74,10 @@ class Spellings:
 
     def names_in(self, text: str) -> list[str]:
         """The names whose canonical form stands in a canonical text."""
-        signs = "".join([sign if sign.isalnum() or sign in _OF_NUMBERS else " " for sign in text])
-        windows = {signs[at : at + KEY_LENGTH].partition(" ")[0] for at in range(len(signs) - 1)}
+        pairs = list(map(add, text, text[1:]))
 
         def read(holdings: Holdings) -> list[str]:
-            begun = [_begun_by(segment, windows) for segment in holdings.segments]
+            begun = [_begun_in(segment, text, pairs) for segment in holdings.segments]
             return list(dict.fromkeys(each.name for each in holdings.merged(begun) if each.name in text))
 
         return self._selection.ask(read)
@@ -99,18 +94,15 @@ class Spellings:
         return kept(self._called, name, lambda: self._selection.ask(read))
 
 
-def _begun_by(segment: Segment, windows: set[str]) -> list[int]:
-    """The spellings that begin with a window of a text, or with all of it but its last signs."""
-    # As long as a key is, a longer name only begins with it; a shorter key is the whole name.
-    lengths = range(2, KEY_LENGTH + 1)
-    if len(windows) <= _FEW:
-        keys = {window[:length] for window in windows for length in lengths}
-    else:
-        openings = segment.openings
-        keys = {window[:2] for window in windows} & openings
-        begun = [window for window in windows if window[:3] in openings]
-        keys |= {window[:length] for window in begun for length in lengths}
-    return numbers_of(map(segment.written.get, sorted(keys)))[0]
+def _begun_in(segment: Segment, text: str, pairs: Sequence[str]) -> list[int]:
+    """The spellings that stand in a text with all their first signs; ``pairs`` are any two neighbours there."""
+    openings = segment.openings
+    places = [at for at, pair in enumerate(pairs) if pair in openings]
+    begun = {text[at : at + KEY_LENGTH] for at in places if text[at + OPENING : at + OPENING + 1] in openings[pairs[at]]}
+    # A shorter key is a whole name; one as long as a key is may be the beginning of a longer name.
+    keys = {window[:length] for window in begun for length in range(OPENING + 1, KEY_LENGTH + 1)}
+    keys.update([pairs[at] for at in places])
+    return numbers_of(map(segment.written.get, sorted(filter(segment.may_begin, keys))))[0]
 
 
 def _holders(holdings: Holdings, key: str, *, is_name: bool = False) -> Iterator[Target]:
