@@ -12,7 +12,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from operator import sub
 
-from zhuzhou_cli.language.numbers import SHORT, numbers_of, runs, sign_of, signs_alone
+from zhuzhou_cli.language.numbers import PLAIN_HANZI, SHORT, numbers_of, runs, sign_of, signs_alone
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
 from zhuzhou_cli.language.text import (
     CLOSE,
@@ -142,9 +142,14 @@ def _numbers(text: str) -> Rewriting:
     if alone is not None:
         others = [(place, sign_of(value)) for place, value in alone if sign_of(value) != text[place]]
         return [(place, place + 1) for place, _ in others], [sign for _, sign in others]
-    for run in runs(but_for_one_hanzi=True).finditer(text):
-        start = run.start()
-        for begin, end, values in numbers_of(run[0]):
+    for start, run in runs(text):
+        if run in PLAIN_HANZI:
+            continue
+        if run.isascii() and run.isdecimal():  # as most are
+            spans.append((start, start + len(run)))
+            written.append(sign_of(run.lstrip("0")))
+            continue
+        for begin, end, values in numbers_of(run):
             spans.append((start + begin, start + end))
             written.append(sign_of(values[0]))
     return spans, written
