@@ -6,6 +6,8 @@ pattern is used: to compile one takes longer than to look at the lines of a repo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 _SHORT = 80
 """Signs of a line that may be a heading."""
 _HEADS = (
@@ -32,19 +34,24 @@ def first_sign(text: str) -> int:
     """
     if any(end in text for end in _OTHER_ENDS):
         return 0
+    heads = [word for word in _HEADS if word in text]
+    terms = [word for word in _TERMS if word in text and any(said in text for said in _EXPLAINED)]
     begin = 0
     for line in text.split("\n"):
-        if _is_sign(line):
+        if _is_sign(line, heads, terms):
             return begin
         begin += len(line) + 1
     return len(text)
 
 
-def _is_sign(line: str) -> bool:
-    """Whether a line may head a list, announce one, or begin with a term and its explanation."""
-    if len(line) <= _SHORT and any(word in line for word in _HEADS):
+def _is_sign(line: str, heads: Sequence[str], terms: Sequence[str]) -> bool:
+    """Whether a line may head a list, announce one, or begin with a term and its explanation.
+
+    ``heads`` and ``terms`` are those of _HEADS and _TERMS that the text has.
+    """
+    if len(line) <= _SHORT and any(word in line for word in heads):
         return True
-    return _is_entry(line[: _TERM + 1], line) or any(_announces(line, word) for word in _TERMS)
+    return _is_entry(line[: _TERM + 1], line) or any(_announces(line, word) for word in terms)
 
 
 def _is_entry(start: str, line: str) -> bool:
