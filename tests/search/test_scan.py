@@ -7,10 +7,12 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhuzhou_cli.search.scan import AUTOMATON_PAYS, scanner
+from zhuzhou_cli.search.scan import AUTOMATON_PAYS, FEW, scanner
 
 MANY = {f"{''.join(signs)}号" for signs in product("一二三四五六七", repeat=3)}
 """So many strings that the library is used where it is installed, as it is for the tests."""
+SOME = set(sorted(MANY)[: AUTOMATON_PAYS // 2])
+"""Too many to be sought one by one, and too few for the library."""
 STRINGS = st.sets(st.text("一二三号廊", min_size=2, max_size=5), max_size=12)
 TEXTS = st.text("一二三四五六七号廊带", max_size=60)
 
@@ -30,9 +32,17 @@ def by_brute_force(strings: set[str], text: str) -> list[tuple[int, int]]:
 
 
 @given(STRINGS, TEXTS)
-def test_few_strings_are_found_in_pure_python(strings: set[str], text: str) -> None:
+def test_few_strings_are_found_one_by_one(strings: set[str], text: str) -> None:
     """Overlapping and nested ones too."""
     assert found(strings, text) == by_brute_force(strings, text)
+
+
+@given(STRINGS, TEXTS)
+def test_some_strings_are_found_by_their_first_signs(strings: set[str], text: str) -> None:
+    """Just the same."""
+    assert len(SOME) > FEW
+    assert len(SOME | strings) < AUTOMATON_PAYS
+    assert found(strings | SOME, text) == by_brute_force(strings | SOME, text)
 
 
 @given(STRINGS, TEXTS)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 OPENING = 2
-"""Characters by which ``openings`` are kept; what stands behind them is looked at where they stand in a text."""
+"""Characters of a name by which ``openings`` are kept; few of those of a text begin one."""
 Numbers = tuple[list[int], list[int]]
 """Numbers of spellings, ascending: of those that begin so, and of others that only hold it."""
 

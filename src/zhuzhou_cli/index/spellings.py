@@ -24,6 +24,12 @@ class Spellings:
         self._holding: dict[str, list[Target]] = {}
         self._called: dict[str, list[Target]] = {}
 
+    def __len__(self) -> int:
+        """How many there are, those of all glossaries that were compiled with the selected ones."""
+        return self._selection.ask(
+            lambda holdings: sum(len(segment.spellings) for segment in holdings.segments)
+        )
+
     def all(self) -> tuple[Spelling, ...]:
         """All spellings, the shortest first; reads everything."""
 
@@ -95,10 +101,14 @@ class Spellings:
 
 
 def _begun_in(segment: Segment, text: str, pairs: Sequence[str]) -> list[int]:
-    """The spellings that stand in a text with all their first signs; ``pairs`` are any two neighbours there."""
+    """The spellings whose first signs stand in a text; ``pairs`` are any two neighbours there."""
     openings = segment.openings
     places = [at for at, pair in enumerate(pairs) if pair in openings]
-    begun = {text[at : at + KEY_LENGTH] for at in places if text[at + OPENING : at + OPENING + 1] in openings[pairs[at]]}
+    begun = {
+        text[at : at + KEY_LENGTH]
+        for at in places
+        if text[at + OPENING : at + OPENING + 1] in openings[pairs[at]]
+    }
     # A shorter key is a whole name; one as long as a key is may be the beginning of a longer name.
     keys = {window[:length] for window in begun for length in range(OPENING + 1, KEY_LENGTH + 1)}
     keys.update([pairs[at] for at in places])

@@ -17,9 +17,7 @@ else. The rules, each with what would go wrong without it:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Sequence
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
@@ -33,11 +31,10 @@ SHORT = 2
 """Signs of a name that is a common word too often to be meant wherever it stands."""
 PROBED = 400
 """Signs of a text whose names are asked of the store; for longer ones all names are read, once."""
-_LABELS_A_SIGN = 4
-"""Labels that are read and made ready to be found while the names at one sign of a text are asked for."""
+_A_SIGN = 0.1
+"""Spellings that are read and made ready to be found while the names at one sign of a text are asked for."""
 _JOINTS = tuple(".．·‧・/／:：,")
 """Signs that may stand inside a number of digits."""
-_SPAN = itemgetter(0, 1)
 _OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 
 
@@ -54,17 +51,19 @@ class Finder:
         text = canonical(raw)
         names, scan = self._names_in(text.text)
         lines = Lines(raw)
+        known: dict[str, list[Target]] = {}
         found: list[Mark] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
         end = 0
-        for (begin, stop), occurrences in groupby(scan(text.text), _SPAN):
+        for begin, stop, which in scan(text.text):
             if begin < end:
                 continue
             span = text.span(begin, stop)
             if not _stands_alone(raw, *span):
                 continue
-            labels = self._labels({names[which] for _, _, which in occurrences})
-            if _is_short(text.text[begin:stop]) and not _is_quoted(raw, *span):
+            name = names[which]
+            labels = known.get(name) or known.setdefault(name, self._labels(name))
+            if _is_short(name) and not _is_quoted(raw, *span):
                 labels = [label for label in labels if label.position in named]
             if labels:
                 meant = labels[0]
@@ -88,13 +87,12 @@ class Finder:
 
     def _are_many(self, text: str) -> bool:
         """Whether to read all names takes longer than to ask for those in a text, were it the only one."""
-        return self._index.weights.labels > _LABELS_A_SIGN * len(text)
+        return len(self._index.spellings) > _A_SIGN * len(text)
 
-    def _labels(self, names: Iterable[str]) -> list[Target]:
-        """The labels of some names, those of the newest glossary first; errata are not printed."""
-        labels = [label for name in names for label in self._index.spellings.called(name)]
-        labels = [label for label in labels if label.field is not Field.ERRATUM]
-        return sorted(labels, key=lambda label: label.order) if len(labels) > 1 else labels
+    def _labels(self, name: str) -> list[Target]:
+        """The labels of a name, those of the newest glossary first; errata are not printed."""
+        labels = self._index.spellings.called(name)
+        return [label for label in labels if label.field is not Field.ERRATUM]
 
     def _mark(
         self, raw: str, span: tuple[int, int], lines: Lines, meant: Target, labels: Sequence[Target]

@@ -1,4 +1,4 @@
-"""Where any of many strings stands in a text: by their first two signs, or with an Aho–Corasick library.
+"""Where any of many strings stands in a text: one by one, by their first two signs, or by Aho–Corasick.
 
 The optional extra ``[fast]`` brings the library; what is found is the same (tests/search/test_scan.py).
 """
@@ -17,6 +17,8 @@ Occurrence = tuple[int, int, int]
 Scan = Callable[[str], Iterable[Occurrence]]
 """Gives the occurrences in a text by their beginnings; of those that begin together, the longest first."""
 
+FEW = 64
+"""Strings that are sought one after the other: quicker than to compile a pattern, and than to ask it."""
 AUTOMATON_PAYS = 200
 """Strings from which on the library is quicker than its import and its construction cost."""
 _LOOKED_AT = 4
@@ -31,11 +33,25 @@ def scanner(strings: Sequence[str]) -> Scan:
     >>> list(scanner(["一廊", "一廊一带", "带一圈"])("建设一廊一带一圈"))
     [(2, 6, 1), (2, 4, 0), (5, 8, 2)]
     """
-    if not strings:
-        return lambda _: ()
+    if len(strings) <= FEW:
+        return _one_by_one(strings)
     if len(strings) >= AUTOMATON_PAYS and (automaton := _automaton(strings)):
         return automaton
     return _by_first_signs(strings)
+
+
+def _one_by_one(strings: Sequence[str]) -> Scan:
+    def scan(text: str) -> Iterable[Occurrence]:
+        found: list[Occurrence] = []
+        for place, string in enumerate(strings):
+            begin = text.find(string)
+            while begin >= 0:
+                found.append((begin, begin + len(string), place))
+                begin = text.find(string, begin + 1)
+        found.sort(key=lambda each: (each[0], -each[1]))
+        return found
+
+    return scan
 
 
 def _by_first_signs(strings: Sequence[str]) -> Scan:
