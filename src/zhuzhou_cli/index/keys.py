@@ -10,9 +10,9 @@ from itertools import islice, product
 
 from zhuzhou_cli.index.beginnings import BEGUN
 from zhuzhou_cli.index.draft import Drafted
-from zhuzhou_cli.index.segment import OPENING, sum_of
+from zhuzhou_cli.index.segment import OPENING
 from zhuzhou_cli.index.spelling import KEY_LENGTH
-from zhuzhou_cli.index.tables import END
+from zhuzhou_cli.index.tables import END, sum_of
 from zhuzhou_cli.language.syllables import any_sound, fold_initial, sound, sound_of_letter
 
 READINGS_LIMIT = 16

@@ -30,14 +30,13 @@ do not stand at its beginning.
 from __future__ import annotations
 
 import marshal
-import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from zhuzhou_cli.index.store import Store
-from zhuzhou_cli.index.tables import END, Keys, Rows
+from zhuzhou_cli.index.tables import END, Keys, Rows, sum_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -147,11 +146,6 @@ class Segment:
 
     def _keys(self, name: str) -> Keys:
         return Keys(self.store, self._directory[name])
-
-
-def sum_of(key: str) -> int:
-    """What ``sums`` keeps of a key: few bytes, by which it is told from nearly every other."""
-    return zlib.crc32(key.encode("utf-8", "surrogatepass"))
 
 
 def numbers_of(runs: Iterable[Sequence[int]]) -> Numbers:

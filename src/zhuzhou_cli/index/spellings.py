@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from operator import add
 
 from zhuzhou_cli.index.holdings import Holdings
@@ -80,10 +80,12 @@ class Spellings:
 
     def names_in(self, text: str) -> list[str]:
         """The names whose canonical form stands in a canonical text."""
-        pairs = list(map(add, text, text[1:]))
 
         def read(holdings: Holdings) -> list[str]:
-            begun = [_begun_in(segment, text, pairs) for segment in holdings.segments]
+            openings = set().union(*[segment.openings for segment in holdings.segments])
+            pairs = enumerate(map(add, text, text[1:]))
+            windows = {text[at : at + KEY_LENGTH] for at, pair in pairs if pair in openings}
+            begun = [_begun_by(windows, segment) for segment in holdings.segments]
             return list(dict.fromkeys(each.name for each in holdings.merged(begun) if each.name in text))
 
         return self._selection.ask(read)
@@ -100,18 +102,14 @@ class Spellings:
         return kept(self._called, name, lambda: self._selection.ask(read))
 
 
-def _begun_in(segment: Segment, text: str, pairs: Sequence[str]) -> list[int]:
-    """The spellings whose first signs stand in a text; ``pairs`` are any two neighbours there."""
+def _begun_by(windows: set[str], segment: Segment) -> list[int]:
+    """The spellings whose first signs are a window of a text, or begin one."""
     openings = segment.openings
-    places = [at for at, pair in enumerate(pairs) if pair in openings]
-    begun = {
-        text[at : at + KEY_LENGTH]
-        for at in places
-        if text[at + OPENING : at + OPENING + 1] in openings[pairs[at]]
-    }
+    keys = {window[:OPENING] for window in windows}
     # A shorter key is a whole name; one as long as a key is may be the beginning of a longer name.
-    keys = {window[:length] for window in begun for length in range(OPENING + 1, KEY_LENGTH + 1)}
-    keys.update([pairs[at] for at in places])
+    for window in windows:
+        if window[OPENING : OPENING + 1] in openings.get(window[:OPENING], ""):
+            keys.update([window[:length] for length in range(OPENING + 1, KEY_LENGTH + 1)])
     return numbers_of(map(segment.written.get, sorted(filter(segment.may_begin, keys))))[0]
 
 
