@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from zhuzhou_cli.cli import answering
 from zhuzhou_cli.cli.line import Line
 from zhuzhou_cli.cli.output import Colour, Format, View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.cli.answering import Wish
 
 Call = Callable[[], int]
 """Carries a command line out; the exit status."""
@@ -28,6 +31,8 @@ def usual(argv: Sequence[str]) -> Call | None:
 
 
 def _lookup(line: Line, given: Given) -> Call:
+    from zhuzhou_cli.cli import answering  # noqa: PLC0415 - other commands may not need it
+
     request = answering.Request(
         line.arguments,
         _wish(given),
@@ -81,10 +86,12 @@ def _annotate(line: Line, given: Given) -> Call:
     return lambda: annotating.annotate(request)
 
 
-def _wish(given: Given) -> answering.Wish:
+def _wish(given: Given) -> Wish:
+    from zhuzhou_cli.cli.answering import Wish  # noqa: PLC0415 - as above
+
     form = _last(given, "--format")
     view = _view(given, None if form is None else Format(form))
-    return answering.Wish(view, given["--glossary"], _last(given, "--place"), _number(given, "--year"))
+    return Wish(view, given["--glossary"], _last(given, "--place"), _number(given, "--year"))
 
 
 def _view(given: Given, form: Format | None) -> View:
