@@ -101,6 +101,11 @@ class Holdings:
         return spelled is None or bool(spelled[number >> 3] >> (number & 7) & 1)
 
     @cached_property
+    def openings(self) -> set[str]:
+        """The first two characters of all spellings in their canonical form."""
+        return set().union(*[segment.openings for segment in self.segments])
+
+    @cached_property
     def spelled(self) -> Sequence[bytes | None]:
         """Of each segment, a bit for each spelling that counts; None if all do."""
         if self.wanted is None:

@@ -82,7 +82,7 @@ class Spellings:
         """The names whose canonical form stands in a canonical text."""
 
         def read(holdings: Holdings) -> list[str]:
-            openings = set().union(*[segment.openings for segment in holdings.segments])
+            openings = holdings.openings
             pairs = enumerate(map(add, text, text[1:]))
             windows = {text[at : at + KEY_LENGTH] for at, pair in pairs if pair in openings}
             begun = [_begun_by(windows, segment) for segment in holdings.segments]
