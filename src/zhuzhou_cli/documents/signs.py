@@ -21,6 +21,8 @@ _NEAR = 14
 """Signs from such a word to the end of one of those, in a sentence that announces a list: 名词解释如下."""
 _TERM = 40
 """Signs of the longest term that begins a line before what parts it from its explanation."""
+_PARTING = frozenset("：:|指即—")
+"""What parts a term from its explanation, or two cells."""
 _ENDS = ("，", "。", "；")
 _OTHER_ENDS = ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 """Ends of lines for the importer, which a text seldom has."""
@@ -60,6 +62,8 @@ def _is_entry(start: str, line: str) -> bool:
     >>> [_is_entry(line, line) for line in ("一廊：走廊。", "一廊，即走廊。", "一廊 | 走廊", "：走廊")]
     [True, False, True, False]
     """
+    if _PARTING.isdisjoint(start):
+        return False
     colons = [at for at in map(start.find, "：:|") if at >= 0]
     if colons and min(colons) > 0 and (start[min(colons)] == "|" or line[min(colons) + 1 :].strip()):
         return True
