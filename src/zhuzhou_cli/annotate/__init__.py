@@ -19,7 +19,7 @@ from zhuzhou_cli.documents import Document, Span
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import record, replaced
-from zhuzhou_cli.search.find import Finder
+from zhuzhou_cli.search.find import Finder, Found
 
 
 @record
@@ -58,15 +58,14 @@ def annotated(document: Document, finder: Finder, *, every: bool = False) -> Ann
     The first occurrence of each name, or ``every`` one; names that differ in width, script or the signs of
     their numbers are one.
     """
-    marks = _outside(finder.marks(document.text), document.silent)
-    marks = meant(marks, document.text)
-    if marks and document.may_be_appendix(marks[-1].end):  # to find it takes longer than all else
-        marks = _outside(marks, document.appendix)
+    found = _outside(finder.found(document.text), document.silent)
+    found = meant(found, document.text, finder.place)
+    if found and document.may_be_appendix(found[-1].end):  # to find it takes longer than all else
+        found = _outside(found, document.appendix)
     if not every:
-        firsts = {
-            (mark.located.position, mark.match.field, mark.match.text): mark for mark in reversed(marks)
-        }
-        marks = sorted(firsts.values(), key=lambda mark: mark.start)
+        firsts = {(name.label.position, name.label.field, name.label.text): name for name in reversed(found)}
+        found = sorted(firsts.values(), key=lambda name: name.start)
+    marks = finder.marked(found, document.text)
     if document.page:
         marks = [_placed(mark, document) for mark in marks]
     return Annotated(document, tuple(marks))
@@ -92,19 +91,19 @@ def _position(mark: Mark) -> int:
     return mark.located.position
 
 
-def _outside(marks: Iterable[Mark], spans: Iterable[Span]) -> list[Mark]:
-    """The marks that touch none of some spans."""
+def _outside(found: Iterable[Found], spans: Iterable[Span]) -> list[Found]:
+    """The names that touch none of some spans."""
     ordered = sorted(spans)
     begins = [begin for begin, _ in ordered]
     ends: list[int] = []
     for _, end in ordered:
         ends.append(max(end, ends[-1] if ends else 0))
 
-    def touches(mark: Mark) -> bool:
-        i = bisect_right(begins, mark.end - 1) - 1
-        return i >= 0 and ends[i] > mark.start
+    def touches(name: Found) -> bool:
+        i = bisect_right(begins, name.end - 1) - 1
+        return i >= 0 and ends[i] > name.start
 
-    return [mark for mark in marks if not touches(mark)]
+    return [name for name in found if not touches(name)]
 
 
 def _placed(mark: Mark, document: Document) -> Mark:

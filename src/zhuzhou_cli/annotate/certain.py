@@ -11,11 +11,11 @@ What would go wrong without each rule:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from zhuzhou_cli.answers import Field, Mark
+from zhuzhou_cli.answers import Field
 from zhuzhou_cli.language.text import NUMBER_SIGNS
-from zhuzhou_cli.search.find import SHORT
+from zhuzhou_cli.search.find import SHORT, Found
 
 _OPENING, _CLOSING = "“‘「『《", "”’」』》"
 _PARTING = "。！？；，、\n"
@@ -28,8 +28,8 @@ _OFFICIAL = ("政府工作报告", "人民代表大会", "人民政府", "各位
 """What only the reports and papers of a government say, each of which names its place."""
 
 
-def meant(marks: Iterable[Mark], text: str) -> list[Mark]:
-    """Those of the marks in a text that surely name their entries."""
+def meant(found: Iterable[Found], text: str, place_of: Callable[[Found], str]) -> list[Found]:
+    """Those of the names in a text that surely mean their entries, given the places that explain them."""
     elsewhere: dict[str, bool] = {}
 
     def is_elsewhere(place: str) -> bool:
@@ -38,22 +38,20 @@ def meant(marks: Iterable[Mark], text: str) -> list[Mark]:
         return elsewhere[place]
 
     return [
-        mark
-        for mark in marks
-        if _is_name(mark, text)
-        and not (_is_counted(mark.match.text) and is_elsewhere(mark.located.source.place))
+        name
+        for name in found
+        if _is_name(name, text) and not (_is_counted(name.label.text) and is_elsewhere(place_of(name)))
     ]
 
 
-def _is_name(mark: Mark, text: str) -> bool:
+def _is_name(name: Found, text: str) -> bool:
     """Whether a name stands for itself, and is no common word."""
-    if _is_modified(text[max(0, mark.start - _REACH - 1) : mark.start]):
+    if _is_modified(text[max(0, name.start - _REACH - 1) : name.start]):
         return False
-    match = mark.match
-    if match.field is Field.MEMBER or (match.field is Field.PART and len(match.text) <= SHORT):
-        return text[mark.start - 1 : mark.start] in (*_OPENING,) and text[mark.end : mark.end + 1] in (
-            *_CLOSING,
-        )
+    label = name.label
+    if label.field is Field.MEMBER or (label.field is Field.PART and len(label.text) <= SHORT):
+        before, behind = text[name.start - 1 : name.start], text[name.end : name.end + 1]
+        return before in (*_OPENING,) and behind in (*_CLOSING,)
     return True
 
 

@@ -17,7 +17,7 @@ else. The rules, each with what would go wrong without it:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
@@ -25,6 +25,7 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.canonical import canonical
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
+from zhuzhou_cli.record import record
 from zhuzhou_cli.search.scan import Scan, scanner
 
 SHORT = 2
@@ -38,6 +39,16 @@ _JOINTS = tuple(".．·‧・/／:：,")
 _OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 
 
+@record
+class Found:
+    """A name in a text: its half-open span there, the label that it means, and all that are written so."""
+
+    start: int
+    end: int
+    label: Target
+    labels: Sequence[Target]
+
+
 class Finder:
     """Finds the names of some glossaries in any number of texts."""
 
@@ -48,11 +59,23 @@ class Finder:
 
     def marks(self, raw: str) -> list[Mark]:
         """The names in a text as it was read, in their order."""
+        return self.marked(self.found(raw), raw)
+
+    def marked(self, found: Iterable[Found], raw: str) -> list[Mark]:
+        """Names that were found in a text, each with its entry and its line."""
+        lines = Lines(raw)
+        return [self._mark(each, raw, lines) for each in found]
+
+    def place(self, name: Found) -> str:
+        """The place whose report explains a name; empty if that is not known."""
+        return self._index.citation(name.label.position).source.place
+
+    def found(self, raw: str) -> list[Found]:
+        """The names in a text as it was read, in their order; nothing is read of their entries."""
         text = canonical(raw)
         names, scan = self._names_in(text.text)
-        lines = Lines(raw)
         known: dict[str, list[Target]] = {}
-        found: list[Mark] = []
+        found: list[Found] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
         end = 0
         for begin, stop, which in scan(text.text):
@@ -70,7 +93,7 @@ class Finder:
                 if len(labels) > 1:
                     meant = max(labels, key=lambda label: named.get(label.position, -1))
                 named[meant.position] = len(found)
-                found.append(self._mark(raw, span, lines, meant, labels))
+                found.append(Found(*span, meant, labels))
                 end = stop
         return found
 
@@ -94,15 +117,13 @@ class Finder:
         labels = self._index.spellings.called(name)
         return [label for label in labels if label.field is not Field.ERRATUM]
 
-    def _mark(
-        self, raw: str, span: tuple[int, int], lines: Lines, meant: Target, labels: Sequence[Target]
-    ) -> Mark:
-        others = dict.fromkeys(label.position for label in labels) if len(labels) > 1 else ()
-        also = tuple([self._index.citation(other) for other in others if other != meant.position])
-        spelled = meant.spelling.text
-        match = Match(meant.field, spelled, By.SENTENCE, (0, len(spelled)), meant.within, span)
-        located = self._index.entry(meant.position)
-        return Mark(*lines.place(span[0]), *span, raw[slice(*span)], match, located, also)
+    def _mark(self, name: Found, raw: str, lines: Lines) -> Mark:
+        label, span = name.label, (name.start, name.end)
+        others = dict.fromkeys(each.position for each in name.labels) if len(name.labels) > 1 else ()
+        also = tuple([self._index.citation(other) for other in others if other != label.position])
+        match = Match(label.field, label.text, By.SENTENCE, (0, len(label.text)), label.within, span)
+        located = self._index.entry(label.position)
+        return Mark(*lines.place(name.start), *span, raw[slice(*span)], match, located, also)
 
 
 def _is_short(name: str) -> bool:
