@@ -28,8 +28,8 @@ def run(argv: Sequence[str]) -> int:
     streams.prepare()
     try:
         return _run(argv)
-    except (OSError, ImportError, MemoryError):  # a module is missing that would say what is wrong
-        streams.note("zz：打开的文件太多，或内存不够")
+    except (OSError, ImportError, MemoryError) as error:  # a module is missing that would say what is wrong
+        streams.note("zz：内存不够" if _is_of_memory(error) else "zz：打开的文件太多，或内存不够")
         return Exit.UNUSABLE
 
 
@@ -58,7 +58,7 @@ def _told(error: Exception) -> int:
     """Say what went wrong; the exit status that it means."""
     from zhuzhou_cli.errors import GlossaryError, ZzError  # noqa: PLC0415 - only where something is wrong
 
-    if isinstance(error, MemoryError) or _UNMAPPED in str(error):
+    if _is_of_memory(error):
         streams.note("zz：内存不够")
         return Exit.UNUSABLE
     if not isinstance(error, ZzError):
@@ -67,6 +67,10 @@ def _told(error: Exception) -> int:
     for said in error.findings if isinstance(error, GlossaryError) else [f"zz：{error}"]:
         streams.note(str(said))
     return Exit.UNUSABLE
+
+
+def _is_of_memory(error: Exception) -> bool:
+    return isinstance(error, MemoryError) or _UNMAPPED in str(error)
 
 
 def _bug(error: Exception) -> str:
