@@ -97,3 +97,18 @@ def test_a_place_is_words_whatever_signs_it_has(place: str) -> None:
         answer(f"{place}没有市场行动", build([report(place, "2024-12-25", "八大行动")])).status
         is not Status.FOUND
     )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "株洲市2024年推进八大行动，落实海南岛行动",
+        " 2024年抓好“八大行动”、海南岛行动",
+        "江西2026年的双高计划、三通一码",
+    ],
+)
+def test_names_stand_where_they_were_typed(query: str) -> None:
+    """Also in a sentence that begins with a place or a year, which only says whose names they are."""
+    hits = answer(query, INDEX).hits
+    assert len(hits) > 1
+    assert [hit.match.at and query[slice(*hit.match.at)] for hit in hits] == [hit.match.text for hit in hits]

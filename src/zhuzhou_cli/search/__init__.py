@@ -22,6 +22,7 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Status
 from zhuzhou_cli.index import Index
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, suggested
 from zhuzhou_cli.search.literal import by_value, literal
 from zhuzhou_cli.search.query import Query
@@ -71,7 +72,7 @@ def _search(query: Query, index: Index) -> Outcome:
         for asked in queries:
             found = stage(asked, index)
             if found.hits or found.suggestions:
-                return found
+                return replaced(found, hits=_moved(found.hits, max(0, query.raw.find(asked.raw))))
     return _with_renumbered(outcome, queries, index)
 
 
@@ -148,11 +149,24 @@ def _from_there(query: Query, index: Index) -> Outcome:
         rest = Query(asked.rest)
         there = index.only(asked.is_of)
         if there.has_entries and (hits := _search(rest, there).hits):
-            return Outcome(hits)
+            return Outcome(
+                _moved(hits, len(query.raw.rstrip()) - len(asked.rest))
+            )  # it ends as the query does
         rests, wider_rests = _rests(rest, index)
         if elsewhere := _asked_for([rest, *rests], wider_rests, index).hits:
             return Outcome([], suggested(elsewhere), asked.said)
     return Outcome([])
+
+
+def _moved(hits: list[Hit], by: int) -> list[Hit]:
+    """The hits of a part of a query, their names placed in the whole, where it begins so far on."""
+    moved = []
+    for hit in hits:
+        if by and hit.match.at:
+            begin, end = hit.match.at
+            hit = replaced(hit, match=replaced(hit.match, at=(begin + by, end + by)))  # noqa: PLW2901 - it has moved
+        moved.append(hit)
+    return moved
 
 
 def _in_sentence(query: Query, index: Index) -> Outcome:

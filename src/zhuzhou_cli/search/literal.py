@@ -60,7 +60,7 @@ def _may_hold(query: Query, target: Target) -> bool:
     span = (begin, begin + len(key))
     if cuts_number(spelling.key, spelling.starts, span) or key in _DIGITS:
         return False
-    if _may_join_number(query.raw) or _may_join_number(spelling.text):
+    if query.parts_digits or _may_join_number(query.raw) or _may_join_number(spelling.text):
         from zhuzhou_cli.search.agreement import agree  # noqa: PLC0415 - few names hold such a mark
 
         if not agree(query.raw, query.folded, spelling.text, [span]):

@@ -48,6 +48,23 @@ class Query:
         return self.raw.isalpha() and self.raw == self.key and NUMBER_SIGNS.isdisjoint(self.raw)
 
     @cached_property
+    def parts_digits(self) -> bool:
+        """Whether a mark that is no space stands between two of its digits: 21×00 is not 2×100.
+
+        >>> [Query(raw).parts_digits for raw in ("21×00", "2100", "21 00", "1+N", "八大")]
+        [True, False, False, False, False]
+        """
+        if self.raw.isalnum():
+            return False
+        key, spans = self.key, self.folded.spans
+        between = (
+            self.raw[spans[i - 1][1] : spans[i][0]]
+            for i in range(1, len(key))
+            if key[i - 1 : i + 1].isdigit()
+        )
+        return any(map(str.strip, between))
+
+    @cached_property
     def writings(self) -> list[Writing]:
         """The ways to write it, as it was typed first; none if its key is empty."""
         from zhuzhou_cli.search.writings import writings  # noqa: PLC0415 - a literal look-up needs none
