@@ -101,6 +101,12 @@ def test_a_name_is_told_once_at_its_first_place() -> None:
     assert first.why
 
 
+def test_a_name_that_is_wrapped_behind_its_quote_stands_on_its_own_line() -> None:
+    """Editors jump to the name, not to the end of the line before."""
+    (found,) = findings("建设“\n三区一村”，效果很好。")
+    assert (found.line, found.column, found.text) == (3, 1, "三区一村")
+
+
 def test_what_the_appendix_explains_and_nobody_uses_is_told_at_its_entry() -> None:
     """Halves, aliases and another year of a name count as used."""
     unused = "3.数字孪生：指映射。\n4.2032年“十件实事”：指甲、乙。\n5.稳增长“18”条：指措施。\n"

@@ -93,10 +93,11 @@ class Paper:
         found = [quoted for pattern in _QUOTED for quoted in pattern.finditer(self.body)]
         for quoted in sorted(found, key=lambda quoted: quoted.start()):
             begin, end = quoted.span(1)
+            begin = end - len(self.text[begin:end].lstrip("\n"))  # of what is wrapped behind its quote
             text = self.text[begin:end].replace("\n", "")
             if name := canonical_name(text):
                 plain = self.plain[begin:end].replace("\n", "").strip()
-                yield Quotation(quoted.span(), text, plain, name)
+                yield Quotation((begin - 1, quoted.end()), text, plain, name)
 
     def before(self, quotation: Quotation) -> str:
         """The plain words of its sentence before a quotation."""
