@@ -13,6 +13,12 @@ from zhuzhou_cli.index.tables import Keys
 
 HOLDERS = 200
 """Labels that may hold a query literally; who types 行动 in a large glossary wants the first of them."""
+_FEW = 50
+"""Signs of a text up to which every place is asked for; to read how all names begin takes longer."""
+
+
+# A shorter key is a whole name; one as long as a key is may be the beginning of a longer name.
+_LENGTHS = range(OPENING, KEY_LENGTH + 1)
 
 
 class Spellings:
@@ -82,10 +88,14 @@ class Spellings:
         """The names whose canonical form stands in a canonical text."""
 
         def read(holdings: Holdings) -> list[str]:
-            openings = holdings.openings
-            pairs = enumerate(map(add, text, text[1:]))
-            windows = {text[at : at + KEY_LENGTH] for at, pair in pairs if pair in openings}
-            begun = [_begun_by(windows, segment) for segment in holdings.segments]
+            if len(text) <= _FEW:
+                keys = sorted({text[at : at + length] for at in range(len(text) - 1) for length in _LENGTHS})
+                begun = [numbers_of(map(segment.written.get, keys))[0] for segment in holdings.segments]
+            else:
+                openings = holdings.openings
+                pairs = enumerate(map(add, text, text[1:]))
+                windows = {text[at : at + KEY_LENGTH] for at, pair in pairs if pair in openings}
+                begun = [_begun_by(windows, segment) for segment in holdings.segments]
             return list(dict.fromkeys(each.name for each in holdings.merged(begun) if each.name in text))
 
         return self._selection.ask(read)
@@ -106,10 +116,9 @@ def _begun_by(windows: set[str], segment: Segment) -> list[int]:
     """The spellings whose first signs are a window of a text, or begin one."""
     openings = segment.openings
     keys = {window[:OPENING] for window in windows}
-    # A shorter key is a whole name; one as long as a key is may be the beginning of a longer name.
     for window in windows:
         if window[OPENING : OPENING + 1] in openings.get(window[:OPENING], ""):
-            keys.update([window[:length] for length in range(OPENING + 1, KEY_LENGTH + 1)])
+            keys.update([window[:length] for length in _LENGTHS[1:]])
     return numbers_of(map(segment.written.get, sorted(filter(segment.may_begin, keys))))[0]
 
 
