@@ -72,7 +72,8 @@ def _search(query: Query, index: Index) -> Outcome:
         for asked in queries:
             found = stage(asked, index)
             if found.hits or found.suggestions:
-                return replaced(found, hits=_moved(found.hits, max(0, query.raw.find(asked.raw))))
+                begin = max(0, query.raw.find(asked.raw))
+                return replaced(found, hits=[_moved(hit, begin) for hit in found.hits])
     return _with_renumbered(outcome, queries, index)
 
 
@@ -149,24 +150,20 @@ def _from_there(query: Query, index: Index) -> Outcome:
         rest = Query(asked.rest)
         there = index.only(asked.is_of)
         if there.has_entries and (hits := _search(rest, there).hits):
-            return Outcome(
-                _moved(hits, len(query.raw.rstrip()) - len(asked.rest))
-            )  # it ends as the query does
+            begin = len(query.raw.rstrip()) - len(asked.rest)  # it ends where the query does
+            return Outcome([_moved(hit, begin) for hit in hits])
         rests, wider_rests = _rests(rest, index)
         if elsewhere := _asked_for([rest, *rests], wider_rests, index).hits:
             return Outcome([], suggested(elsewhere), asked.said)
     return Outcome([])
 
 
-def _moved(hits: list[Hit], by: int) -> list[Hit]:
-    """The hits of a part of a query, their names placed in the whole, where it begins so far on."""
-    moved = []
-    for hit in hits:
-        if by and hit.match.at:
-            begin, end = hit.match.at
-            hit = replaced(hit, match=replaced(hit.match, at=(begin + by, end + by)))  # noqa: PLW2901 - it has moved
-        moved.append(hit)
-    return moved
+def _moved(hit: Hit, by: int) -> Hit:
+    """The hit of a part of a query, its name placed in the whole query, where the part begins at ``by``."""
+    at = hit.match.at
+    if not at or not by:
+        return hit
+    return replaced(hit, match=replaced(hit.match, at=(at[0] + by, at[1] + by)))
 
 
 def _in_sentence(query: Query, index: Index) -> Outcome:
