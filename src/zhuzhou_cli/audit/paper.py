@@ -93,7 +93,7 @@ class Paper:
         found = [quoted for pattern in _QUOTED for quoted in pattern.finditer(self.body)]
         for quoted in sorted(found, key=lambda quoted: quoted.start()):
             begin, end = quoted.span(1)
-            begin = end - len(self.text[begin:end].lstrip("\n"))  # of what is wrapped behind its quote
+            begin = end - len(self.text[begin:end].lstrip("\n"))  # a line may end behind the quote
             text = self.text[begin:end].replace("\n", "")
             if name := canonical_name(text):
                 plain = self.plain[begin:end].replace("\n", "").strip()

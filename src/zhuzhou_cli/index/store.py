@@ -10,8 +10,8 @@ A sum is BLAKE2b of the bytes, with the id of the store as its key and the place
 store, or another place of this one, gives back instead is damage too. Sums detect rot; they authenticate
 nobody, for whoever can write to the file can compute them.
 
-A file is read by ``pread``, not by ``mmap``: one that is cut off meanwhile is damage, and no SIGBUS. Who
-reads many blocks gets them from pages kept in memory: a call of the system takes longer than a block.
+A file is read by ``pread``, not by ``mmap``: one that is cut off meanwhile is damage, and no SIGBUS. A
+process that reads many blocks keeps whole pages: a system call takes longer than to check a block.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _PIECE = 256
 """Blocks whose bounds are read at once."""
 _WHOLE_PIECE = _SUM + (_PIECE + 1) * _BOUND
 _FEW = 32
-"""Reads of a file by a look-up of one name; what reads more will read more still, and reads whole pages."""
+"""Reads of a file that one literal look-up makes at most; after so many, whole pages are read."""
 _PAGE = 1 << 14
 """Bytes of a page."""
 _PAGES = 4_000

@@ -32,9 +32,7 @@ if TYPE_CHECKING:
     from zhuzhou_cli.index.store import Plain
 
 ROWS = 8
-"""Rows of a block: to read a few more than the one that is asked for takes as long as to check its sum.
-
-Each is dumped alone, and loaded alone."""
+"""Rows of a block. Each is dumped by itself, so only the row that is asked for is loaded."""
 _LEAF = 64
 """Keys of a leaf at most."""
 _LEAF_BYTES = 4_096

@@ -32,7 +32,7 @@ SHORT = 2
 """Signs of a name that is a common word too often to be meant wherever it stands."""
 PROBED = 400
 """Signs of a text whose names are asked of the store; for longer ones all names are read, once."""
-_A_SIGN = 0.1
+_SPELLINGS_A_SIGN = 0.1
 """Spellings that are read and made ready to be found while the names at one sign of a text are asked for."""
 _JOINTS = tuple(".．·‧・/／:：,")
 """Signs that may stand inside a number of digits."""
@@ -110,7 +110,7 @@ class Finder:
 
     def _are_many(self, text: str) -> bool:
         """Whether to read all names takes longer than to ask for those in a text, were it the only one."""
-        return len(self._index.spellings) > _A_SIGN * len(text)
+        return len(self._index.spellings) > _SPELLINGS_A_SIGN * len(text)
 
     def _labels(self, name: str) -> list[Target]:
         """The labels of a name, those of the newest glossary first; errata are not printed."""

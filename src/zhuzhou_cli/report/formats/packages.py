@@ -29,6 +29,7 @@ def kind_of(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
+    # All that zipfile has raised on damaged archives (tests/report/test_hostile.py), besides its own error.
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, OverflowError):
         names = []
     begin = data[:512]

@@ -30,7 +30,7 @@ def _read(data: bytes) -> Text:
         with open_package(data) as archive:
             package = Package(archive)
             return _Document(package).text()
-    except (
+    except (  # what zipfile, lxml and our own look-ups raise on a damaged file (tests/report/test_hostile.py)
         *(zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, ValueError, EOFError),
         *(OSError, NotImplementedError, RuntimeError),
     ) as error:
