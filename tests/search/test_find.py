@@ -191,7 +191,7 @@ def test_of_very_many_names_those_of_the_first_text_are_found_as_those_of_the_ne
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The first one has its names asked for, as it may be the only one; then all names are read."""
-    monkeypatch.setattr(find, "_A_SIGN", 0)
+    monkeypatch.setattr(find, "_SPELLINGS_A_SIGN", 0)
     finder = Finder(INDEX)
     text = "抓好八大行动，下调LPR。其中一廊，一廊一带一圈中的一廊，15分钟生活圈。" * 12
     first, second = finder.marks(text), finder.marks(text)
