@@ -23,7 +23,8 @@ def segment_of(glossaries: Sequence[Glossary]) -> Segment:
 
 def segment_bytes(glossaries: Sequence[Glossary]) -> bytes:
     """The bytes of a segment of glossaries that are known by their ids."""
-    data, _ = compiled(((glossary.id, glossary) for glossary in glossaries), bytes(ID))
+    data = bytearray()
+    compiled(((glossary.id, glossary) for glossary in glossaries), bytes(ID), data.extend)
     return bytes(data)
 
 

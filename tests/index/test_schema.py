@@ -56,7 +56,8 @@ GLOSSARY = Glossary(
 
 def held() -> str:
     """A hash of all that a segment and its catalogue hold, whatever Python writes them."""
-    data, _ = compiled([("mark", GLOSSARY)], bytes(16))
+    data = bytearray()
+    compiled([("mark", GLOSSARY)], bytes(16), data.extend)
     segment = Segment(in_memory(data))
     listed = in_memory(catalogue.catalogue([segment], [(0, 0)]))
     told = [(name, plain(value, segment.store)) for name, value in sorted(segment.store.directory().items())]

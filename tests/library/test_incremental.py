@@ -174,11 +174,11 @@ def test_a_disk_that_damages_whatever_is_written_is_done_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In memory, in the end."""
-    keep = Cache.keep
+    named = Cache.named
 
-    def damaged(self: Cache, called: str, write: object) -> object:
-        store = keep(self, called, write)  # type: ignore[arg-type]  # as it was given
-        if store and called.endswith(".segment"):
+    def damaged(self: Cache, draft: str, called: str) -> object:
+        store = named(self, draft, called)
+        if store:
             path = Path(self.folder, called)
             data = path.read_bytes()
             path.write_bytes(bytes(len(data) - 3000) + data[-3000:])
@@ -186,7 +186,7 @@ def test_a_disk_that_damages_whatever_is_written_is_done_without(
 
     file = written(tmp_path / "own" / "a.yaml", "五座新城")
     expected, _ = opened(file.parent, tmp_path / "fresh")
-    monkeypatch.setattr(Cache, "keep", damaged)
+    monkeypatch.setattr(Cache, "named", damaged)
     index, _ = opened(file.parent, tmp_path / "cache")
     assert told(index, QUERIES) == told(expected, QUERIES)
 
@@ -250,22 +250,18 @@ def test_stores_do_not_pile_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 KILLED = """
 import os, signal, sys
-from zhuzhou_cli.library import cache
-steps = int(sys.argv.pop(1))
-keep = cache.Cache._keep
-def counted(self, called, write):
+when, steps = sys.argv.pop(1), int(sys.argv.pop(1))
+replace = os.replace
+def counted(draft, path):
     global steps
-    def half(path):
-        global steps
-        steps -= 1
-        if steps == 0:
-            open(path, "wb").write(b"half")
-            os.kill(os.getpid(), signal.SIGKILL)
-        write(path)
-        if steps == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-    return keep(self, called, half)
-cache.Cache._keep = counted
+    steps -= 1
+    if steps == 0 and when == "before":
+        os.truncate(draft, os.path.getsize(draft) // 2)
+        os.kill(os.getpid(), signal.SIGKILL)
+    replace(draft, path)
+    if steps == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+os.replace = counted
 from zhuzhou_cli.cli.door import run
 run(sys.argv[1:])
 """
@@ -278,11 +274,13 @@ def test_killed_at_any_step_the_next_answer_is_right(tmp_path: Path) -> None:
     own = data / "zz" / "glossaries"
     own.parent.mkdir(parents=True)
     variables = environment(XDG_CACHE_HOME=str(tmp_path / "cache"), XDG_DATA_HOME=str(data))
-    for step in range(1, 7):
+    for step in range(2, 10):
         path = report(own, step, chance, 20)
         term = path.read_text(encoding="utf-8").partition("term: ")[2].partition("\n")[0]
         killed = subprocess.run(
-            [sys.executable, "-c", KILLED, str(step % 3 + 1), "lookup", term], env=variables, check=False
+            [sys.executable, "-c", KILLED, ("before", "after")[step % 2], str(step // 2), "lookup", term],
+            env=variables,
+            check=False,
         )
         assert killed.returncode in (-signal.SIGKILL, 0)
         command = [sys.executable, "-m", "zhuzhou_cli", "lookup", term]

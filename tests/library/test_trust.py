@@ -42,7 +42,8 @@ def planted(tmp_path: Path) -> Path:
     (store,) = (tmp_path / "cache").glob("*.segment")
     other = load(written(tmp_path / "b.yaml", "八大行动", "假的。")).glossary
     (mark,) = Segment(store_at(str(store))).marks
-    data, _ = compiled([(mark, other)], bytes(16))
+    data = bytearray()
+    compiled([(mark, other)], bytes(16), data.extend)
     store.write_bytes(data)
     return store
 

@@ -25,21 +25,25 @@ _SMALL = 0x10000
 
 def build(glossaries: Sequence[Glossary]) -> Index:
     """The index of some glossaries, in memory: the one whose hits shall come first of equals, first."""
-    data, _ = compiled(((glossary.id, glossary) for glossary in glossaries), bytes(ID))
+    data = bytearray()
+    compiled(((glossary.id, glossary) for glossary in glossaries), bytes(ID), data.extend)
     segment = Segment(in_memory(data))
     order = [(0, slot) for slot in range(len(segment.marks))]
     return Index(Holdings(in_memory(catalogue([segment], order)), [segment]))
 
 
 def compiled(
-    glossaries: Iterable[tuple[str, Glossary]], store_id: bytes, progress: Progress = lambda _: None
-) -> tuple[bytearray, list[str]]:
-    """The bytes of a segment of glossaries, each given with the mark that it shall have; and all the marks.
+    glossaries: Iterable[tuple[str, Glossary]],
+    store_id: bytes,
+    write: Callable[[bytes], object],
+    progress: Progress = lambda _: None,
+) -> list[str]:
+    """Write a segment of glossaries, each given with the mark that it shall have; all the marks.
 
-    ``store_id`` has ID bytes. The glossaries are taken one by one, and none is kept.
+    ``store_id`` has ID bytes; ``write`` takes the bytes of the segment, one after the other. The glossaries
+    are taken one by one, and none is kept.
     """
-    data = bytearray()
-    writer, draft = Writer(data.extend, store_id), Draft()
+    writer, draft = Writer(write, store_id), Draft()
     tables = {"entries": write_rows(writer, draft.entries(glossaries), _ENTRIES)}
     progress(0.6)
     spellings = draft.ordered()
@@ -66,7 +70,7 @@ def compiled(
     tables["beginnings"] = write_keys(writer, _ascending(beginnings(spellings)))
     writer.seal({"marks": marks, "firsts": firsts, "sounds": "".join(heard), **tables})
     progress(1.0)
-    return data, marks
+    return marks
 
 
 def _ascending(refs: dict[str, array[int]]) -> Iterator[tuple[str, array[int]]]:

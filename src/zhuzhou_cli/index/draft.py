@@ -50,8 +50,9 @@ class Drafted:
         return len(self.key), self.is_member, self.key, self.text, self.read
 
     def row(self) -> Plain:
-        """As it is kept in ``spellings``."""
+        """As it is kept in ``spellings``; its labels are forgotten then, for nothing else is made of them."""
         targets = marshal.dumps(self.targets)
+        self.targets = []
         return (self.is_member, self.text, self.key, self.name, self.starts, self.read, targets)
 
     def letters(self) -> Plain:

@@ -73,16 +73,19 @@ def beginnings(spellings: Sequence[Drafted]) -> Refs:
     """What is kept in ``beginnings``: the outermost of the names that begin so and are read alike."""
     names = [(number, spelling) for number, spelling in enumerate(spellings) if not spelling.is_member]
     names.sort(key=lambda name: name[1].text or name[1].key)
-    ends: dict[tuple[str, str], list[int]] = {}
+    firsts: dict[tuple[str, str], int] = {}
+    lasts: dict[tuple[str, str], int] = {}
     for number, spelling in names:
         said = spelling.read.split(" ", BEGUN)
         for length in range(1, min(len(spelling.key), BEGUN) + 1):
-            ends.setdefault((spelling.key[:length], " ".join(said[:length])), [number, number])[1] = number
-    refs: defaultdict[str, dict[int, None]] = defaultdict(dict)
-    for (key, read), numbers in ends.items():
+            begun = (spelling.key[:length], " ".join(said[:length]))
+            firsts.setdefault(begun, number)
+            lasts[begun] = number
+    refs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    for (key, read), first in firsts.items():
         for each in (key, *_spoken_keys(list(map(_heard, key, read.split(" "))))):
-            refs[each] |= dict.fromkeys(numbers)
-    return {key: array("I", numbers) for key, numbers in refs.items()}
+            refs[each].extend((first, lasts[key, read]))
+    return {key: array("I", dict.fromkeys(numbers)) for key, numbers in refs.items()}
 
 
 def _spoken_from(choices: Sequence[list[Heard]], ref: int) -> Iterator[tuple[str, int]]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.index.holdings import Holdings
@@ -165,13 +165,24 @@ class Cache:
                 except Damaged as damage:
                     self.remove(damage.path)
 
-    def keep(self, called: str, write: Callable[[str], None]) -> Store | None:
-        """The store of a name, of what is written to a path; None if that cannot be kept, or be trusted."""
-        is_kept = self._trusts(os.path.join(self.folder, called)) and self._keep(called, write)
+    def keep(self, called: str, data: bytes) -> Store | None:
+        """The store of a name that has these bytes; None if it cannot be kept, or be trusted."""
+        is_kept = self._trusts(os.path.join(self.folder, called)) and self._keep(called, data)
         return self.opened(called) if is_kept else None
 
+    def named(self, draft: str, called: str) -> Store | None:
+        """The store of a name that a draft is given; None if that is not possible, or cannot be trusted."""
+        path = os.path.join(self.folder, called)
+        if not self._trusts(path):
+            return None
+        try:
+            os.replace(draft, path)
+        except OSError:
+            return None
+        return self.opened(called)
+
     def draft(self) -> str:
-        """A path in the folder for what another process writes; empty if nothing can be kept there."""
+        """A path in the folder for a store that is being made; empty if nothing can be kept there."""
         try:
             os.makedirs(self.folder, mode=0o700, exist_ok=True)
         except (OSError, ValueError):
@@ -207,21 +218,17 @@ class Cache:
 
     def _remember(self, called: str, text: str) -> None:
         """Keep an ASCII text under a name, if that is possible."""
-
-        def write(draft: str) -> None:
-            with open(draft, "x", encoding="ascii", opener=private) as file:
-                file.write(text)
-
         if _is_ours(self.folder):
-            self._keep(called, write)
+            self._keep(called, text.encode("ascii"))
 
-    def _keep(self, called: str, write: Callable[[str], None]) -> bool:
-        """Have a draft written, and give it its name; False if that is not possible. No draft is left."""
+    def _keep(self, called: str, data: bytes) -> bool:
+        """Write a draft, and give it its name; False if that is not possible. No draft is left."""
         path = os.path.join(self.folder, called)
         draft = _draft_of(path)
         try:
             os.makedirs(self.folder, mode=0o700, exist_ok=True)
-            write(draft)
+            with open(draft, "xb", opener=private) as file:
+                file.write(data)
             os.replace(draft, path)
         except (OSError, ValueError):
             return False

@@ -22,6 +22,7 @@ from zhuzhou_cli.index.holdings import Holdings
 from zhuzhou_cli.index.segment import Segment
 from zhuzhou_cli.index.store import ID, Damaged, Store, in_memory
 from zhuzhou_cli.library.cache import Cache, Content, name, name_of_segment, private, whole
+from zhuzhou_cli.library.spool import Spool
 from zhuzhou_cli.library.workers import Done, processes, shares, started
 from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.record import record
@@ -98,7 +99,7 @@ def _made(known: Sequence[Content], cache: Cache, damage: Damaged | None) -> Hol
     called, names = name(contents), [one.name for one in kept]
     segments = [one.segment for one in kept]
     data = catalogue(segments, order, names, called)
-    store = cache.keep(called, lambda path: _write(path, data)) if all(names) else None
+    store = cache.keep(called, data) if all(names) else None
     cache.sweep({called, *names})
     return Holdings(store or in_memory(data), segments)
 
@@ -176,11 +177,15 @@ class _Compiling:
 
     def _compile(self, hashed: Iterable[Hashed]) -> None:
         """Make a segment of glossaries: a file of the cache, or in memory."""
-        data, hashes = compiled(hashed, os.urandom(ID), lambda share: self._progress(max(_READ, share)))
-        if hashes:
-            called = name_of_segment(hashes)
-            store = self._cache.keep(called, lambda path: _write(path, data))
-            self._take(hashes, called, store or in_memory(data))
+
+        def told(share: float) -> None:
+            self._progress(max(_READ, share))
+
+        with Spool(self._cache.draft()) as spool:
+            if hashes := compiled(hashed, os.urandom(ID), spool.write, told):
+                called = name_of_segment(hashes)
+                store = self._cache.named(spool.path, called) if spool.is_written() else None
+                self._take(hashes, called, store or in_memory(spool.data()))
 
     def _together(self, some: Sequence[list[Content]]) -> None:
         """Make a segment of each share: one here, the others by other processes, or here as well."""
@@ -205,7 +210,7 @@ class _Compiling:
             raise GlossaryError(*done.fault)
         if done.hashes:
             called = name_of_segment(done.hashes)
-            store = self._cache.keep(called, lambda path: os.replace(draft, path))
+            store = self._cache.named(draft, called)
             if store is None:
                 return False
             self._take(done.hashes, called, store)
@@ -228,10 +233,10 @@ def compiled_to(path: str, contents: Sequence[Content]) -> Done:
     refused: dict[str, Finding] = {}
     try:
         hashed = ((one.hash, glossary) for one in contents for glossary in parsed([one], refused))
-        data, hashes = compiled(hashed, os.urandom(ID))
+        with open(path, "xb", opener=private) as file:
+            hashes = compiled(hashed, os.urandom(ID), file.write)
     except GlossaryError as error:
         return Done((), {}, error.findings)
-    _write(path, data)
     return Done(tuple(hashes), refused)
 
 
@@ -269,8 +274,3 @@ def _glossary(segment: Segment, slot: int) -> Glossary:
     return Glossary(
         called, title, restore_source(source), tuple(restore_entry(entry)[0] for entry in entries)
     )
-
-
-def _write(path: str, data: bytes | bytearray) -> None:
-    with open(path, "xb", opener=private) as file:
-        file.write(data)
