@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, ZZ, Run, environment
+from tests.library.conftest import written
 from tests.shell.test_tab import SPECIAL
 from zhuzhou_cli.cli.app import app
 from zhuzhou_cli.cli.commands.complete import Spot, candidates
@@ -102,16 +104,31 @@ def test_bash_is_told_nothing_that_would_be_torn(
     assert told(zz, "bash", "zz lookup bg", "9", ":=", sign, **variables) == reply
 
 
+def large_glossary(path: Path) -> Path:
+    """A glossary of 3,000 entries and those with special signs."""
+    head, entries = SPECIAL.read_text(encoding="utf-8").split("entries:\n")
+    added = "".join(f"  - number: {i}\n    term: 某词{i}\n    text: 说明\n" for i in range(30, 3000))
+    path.write_text(f"{head}entries:\n{entries}{added}", encoding="utf-8")
+    return path
+
+
 @pytest.mark.slow
 def test_what_would_take_long_is_not_compiled_for_a_tab(zz: Run, tmp_path: Path) -> None:
     """A large glossary is completed once it was looked up in."""
-    head, entries = SPECIAL.read_text(encoding="utf-8").split("entries:\n")
-    added = "".join(f"  - number: {i}\n    term: 某词{i}\n    text: 说明\n" for i in range(30, 3000))
-    (tmp_path / "large.yaml").write_text(f"{head}entries:\n{entries}{added}", encoding="utf-8")
+    large = str(large_glossary(tmp_path / "large.yaml"))
     asked = ("zsh", "--", "lookup", "党")
-    assert told(zz, *asked, ZZ_GLOSSARY=str(tmp_path / "large.yaml")) == []
-    assert zz("lookup", "党(工)委", ZZ_GLOSSARY=str(tmp_path / "large.yaml")).status == 0
-    assert told(zz, *asked, ZZ_GLOSSARY=str(tmp_path / "large.yaml")) == ["党(工)委\t第20种"]
+    assert told(zz, *asked, ZZ_GLOSSARY=large) == []
+    assert zz("lookup", "党(工)委", ZZ_GLOSSARY=large).status == 0
+    assert told(zz, *asked, ZZ_GLOSSARY=large) == ["党(工)委\t第20种"]
+
+
+@pytest.mark.slow
+def test_a_report_that_is_added_to_a_large_library_is_completed_at_once(zz: Run, tmp_path: Path) -> None:
+    """For nothing but it has to be compiled."""
+    large = str(large_glossary(tmp_path / "large.yaml"))
+    assert zz("lookup", "党(工)委", ZZ_GLOSSARY=large).status == 0
+    both = os.pathsep.join([large, str(written(tmp_path / "small.yaml", "党代表"))])
+    assert told(zz, "zsh", "--", "lookup", "党代", ZZ_GLOSSARY=both) == ["党代表\t释义。"]
 
 
 @pytest.mark.parametrize(

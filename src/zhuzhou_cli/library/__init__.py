@@ -108,12 +108,17 @@ def _remade(known: list[Content], cache: Cache) -> Remake:
 
 
 def opened_at_once(known: list[Content], cache: Cache) -> Index | None:
-    """The index of files for somebody who cannot wait: None if compiling it would take long."""
+    """The index of files for somebody who cannot wait: None if to compile what is new would take long."""
     is_read = all(content.data is not None for content in known)
     if is_read and sum(len(content.data or b"") for content in known) <= SMALL:
         return opened(known, cache)
-    found = cache.holdings(name(known))
-    return Index(found) if found else None
+    if found := cache.holdings(name(known)):
+        return Index(found)
+    from zhuzhou_cli.library.kept import covering  # noqa: PLC0415 - only where something has changed
+
+    kept = {mark for one in covering(cache, [content.hash for content in known]) for mark in one.slots}
+    new = (os.path.getsize(content.path) for content in known if content.hash not in kept)
+    return opened(known, cache) if sum(new) <= SMALL else None
 
 
 def selection(place: str | None, year: int | None) -> Callable[[Source], bool]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from zhuzhou_cli.answers import Finding
@@ -22,10 +22,10 @@ from zhuzhou_cli.index.holdings import Holdings
 from zhuzhou_cli.index.segment import Segment
 from zhuzhou_cli.index.store import ID, Damaged, Store, in_memory
 from zhuzhou_cli.library.cache import Cache, Content, name, name_of_segment, private, whole
+from zhuzhou_cli.library.kept import Compiled, covering
 from zhuzhou_cli.library.spool import Spool
 from zhuzhou_cli.library.workers import Done, processes, shares, started
 from zhuzhou_cli.model import Glossary
-from zhuzhou_cli.record import record
 
 Hashed = tuple[str, Glossary]
 """The hash of a file, and its glossary."""
@@ -39,23 +39,6 @@ _SEGMENTS = 8
 """Segments of a library at most; every one is asked by every query."""
 _TRIES = 2
 """Compilations that are kept on disk, before one is made in memory."""
-_ALIVE = 0.5
-"""The share of the entries of a segment that must still be asked for."""
-
-
-@record
-class Compiled:
-    """A segment, the name of its file, and the hashes of its glossaries that are asked, by their slots."""
-
-    name: str
-    segment: Segment
-    slots: dict[str, int]
-
-    @property
-    def size(self) -> int:
-        """How many entries of it are asked."""
-        firsts = self.segment.firsts
-        return sum(firsts[slot + 1] - firsts[slot] for slot in self.slots.values())
 
 
 def made(known: Sequence[Content], cache: Cache, damage: Damaged | None = None) -> Holdings:
@@ -83,7 +66,7 @@ def made(known: Sequence[Content], cache: Cache, damage: Damaged | None = None) 
 def _made(known: Sequence[Content], cache: Cache, damage: Damaged | None) -> Holdings:
     contents = list({content.hash: content for content in known}.values())
     # After damage that names no file, nothing of what was kept is believed.
-    kept = _covering(cache, [content.hash for content in contents]) if not damage or damage.path else []
+    kept = covering(cache, [content.hash for content in contents]) if not damage or damage.path else []
     covered = {hashed for one in kept for hashed in one.slots}
     missing = [content for content in contents if content.hash not in covered]
     if missing:
@@ -102,27 +85,6 @@ def _made(known: Sequence[Content], cache: Cache, damage: Damaged | None) -> Hol
     store = cache.keep(called, data) if all(names) else None
     cache.sweep({called, *names})
     return Holdings(store or in_memory(data), segments)
-
-
-def _covering(cache: Cache, wanted: Iterable[str]) -> list[Compiled]:
-    """Segments of the cache that have wanted glossaries, each of them in one: the largest come first."""
-    left = set(wanted)
-    usable = []
-    for called, segment in cache.segments():
-        if (one := Compiled(called, segment, _slots(segment, left))).slots:
-            usable.append(one)
-    chosen: list[Compiled] = []
-    for one in sorted(usable, key=lambda one: (-one.size, one.name)):
-        rest = Compiled(one.name, one.segment, _slots(one.segment, left))
-        if rest.slots and rest.size >= _ALIVE * rest.segment.firsts[-1]:
-            chosen.append(rest)
-            left -= rest.slots.keys()
-    return chosen
-
-
-def _slots(segment: Segment, wanted: Collection[str]) -> dict[str, int]:
-    """The wanted glossaries of a segment, each with its slot."""
-    return {mark: slot for slot, mark in enumerate(segment.marks) if mark in wanted}
 
 
 class _Compiling:
