@@ -93,6 +93,25 @@ def test_a_record_takes_its_fields_and_no_others(
         Term(*values, **named)  # type: ignore[arg-type]
 
 
+def test_a_record_of_which_many_are_made_is_made_as_before() -> None:
+    """Its constructor has been compiled by then."""
+
+    @record
+    class Common:
+        text: str
+        number: int = 0
+
+    first = Common.__init__
+    assert {Common("八大行动", 1) for _ in range(2_000)} == {Common(number=1, text="八大行动")}
+    assert Common.__init__ is not first
+    assert replaced(Common("八大行动"), number=1) == Common("八大行动", 1)
+    for values, named in [((), {}), (("a", 1, 2), {}), (("a",), {"text": "b"}), (("a",), {"place": "b"})]:
+        with pytest.raises(TypeError):
+            Common(*values, **named)  # type: ignore[arg-type]  # as of any record
+    with pytest.raises(AttributeError, match=r"Common\.number cannot be changed"):
+        Common("八大行动").number = 2  # type: ignore[misc]
+
+
 def test_a_record_cannot_be_changed() -> None:
     """Neither a field nor anything else."""
     one = Term("八大行动")

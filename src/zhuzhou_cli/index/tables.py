@@ -103,6 +103,7 @@ class Rows:
         self._count: int
         self._first, self._count, self._each, self._packed = directory
         self._blocks: dict[int, list[bytes]] = {}
+        self._rows: dict[int, Plain] = {}
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -110,6 +111,14 @@ class Rows:
 
     def __getitem__(self, number: int) -> Plain:
         """The row of a number. Raises Damaged if there is none, for another row has led there."""
+        row = self._rows.get(number)
+        if row is None:
+            if len(self._rows) >= _KEPT:
+                self._rows.clear()
+            row = self._rows[number] = self._loaded(number)
+        return row
+
+    def _loaded(self, number: int) -> Plain:
         if not 0 <= number < self._count:
             message = f"no row {number}"
             raise Damaged(message)

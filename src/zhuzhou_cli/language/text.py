@@ -79,9 +79,12 @@ def key_of(raw: str) -> Key:
 
 def _is_plain(raw: str) -> bool:
     """Whether a string is made of hanzi, ASCII and separators, as most strings are."""
-    return all(
-        "一" <= character <= "鿋" or character <= "\x7f" or character in _SEPARATORS for character in raw
-    )
+    return all(map(_is_plain_sign, raw))
+
+
+@cache
+def _is_plain_sign(sign: str) -> bool:
+    return "一" <= sign <= "鿋" or sign <= "\x7f" or sign in _SEPARATORS
 
 
 def _plain_key(raw: str) -> tuple[str, Key]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _lines(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
-    return (json.dumps(fields, ensure_ascii=False) for fields in objects)
+    return map(json.JSONEncoder(ensure_ascii=False).encode, objects)
 
 
 renderer = Objects(_lines)
