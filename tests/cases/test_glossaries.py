@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -119,6 +120,46 @@ def test_on_a_terminal_the_glossaries_are_a_table(terminal: Run, home: Run, east
         "",
         f"自己的词表在 {folder}",
     ]
+
+
+@pytest.fixture
+def renamed(home: Run, east: Path) -> Path:
+    """That glossary among one's own, put there by hand under another name."""
+    folder = Path(home("glossary", "path").stdout.strip())
+    folder.mkdir(parents=True)
+    return Path(shutil.copy(east, folder / "东山.yaml"))
+
+
+def test_a_glossary_under_another_name_goes_by_its_id(home: Run, east: Path, renamed: Path) -> None:
+    """Whoever copied the file into the folder; the file keeps its name."""
+    assert home("glossary", "list").stdout.splitlines()[1].split("\t")[0] == "east-2026"
+    again = home("glossary", "add", str(east))
+    assert (again.status, "已有词表 east-2026" in again.stderr) == (1, True)
+    east.write_text(east.read_text(encoding="utf-8").replace("另外八件", "八件"), encoding="utf-8")
+    assert home("glossary", "update", str(east)).status == 0
+    assert [path.name for path in renamed.parent.iterdir()] == [renamed.name]
+    assert renamed.read_bytes() == east.read_bytes()
+    assert home("glossary", "remove", "../../east-2026").status == 1
+    assert home("glossary", "remove", "east-2026").status == 0
+    assert not renamed.exists()
+
+
+def test_a_file_that_is_no_glossary_goes_by_its_name(home: Run, renamed: Path) -> None:
+    """It has no id, and must be to be got rid of."""
+    renamed.write_text("[", encoding="utf-8")
+    assert home("glossary", "remove", "东山").status == 0
+    assert not renamed.exists()
+
+
+def test_two_with_one_id_are_told_apart_by_their_files(home: Run, renamed: Path) -> None:
+    """Beside a third, which is no glossary and is passed over with a note."""
+    other = Path(shutil.copy(renamed, renamed.with_name("又一份.yaml")))
+    renamed.with_name("坏.yaml").write_text("[", encoding="utf-8")
+    ran = home("diff", "east-2026", "zhuzhou-2024")
+    assert f"有几份词表：{renamed}、{other}；请写文件" in ran.stderr
+    assert ran.status == 2
+    ran = home("diff", str(renamed), "zhuzhou-2024")
+    assert ran.status == 1
 
 
 @pytest.mark.parametrize(

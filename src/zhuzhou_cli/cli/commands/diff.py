@@ -16,7 +16,7 @@ from zhuzhou_cli.cli.output import Colour, View
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.library.shelf import load
-from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.model import Glossary, Source
 from zhuzhou_cli.search.places import is_of_place
 
 
@@ -59,17 +59,27 @@ def _glossary(named: str) -> Glossary:
     if os.path.exists(named) or named.endswith((".yaml", ".yml")):
         return load(Path(named)).glossary
     place, _, year = named.partition(":")
-    loaded = [load(path).glossary for path in known_paths()]
-    found = [glossary for glossary in loaded if named == glossary.id] or list(_of(loaded, place, year))
+    loaded = dict(_known())
+    alike = {path: glossary for path, glossary in loaded.items() if named == glossary.id}
+    found = alike or {path: one for path, one in loaded.items() if _is_of(one.source, place, year)}
     if len(found) == 1:
-        return found[0]
-    known = "、".join(glossary.id for glossary in found or loaded)
+        return next(iter(found.values()))
+    if alike:
+        raise UsageFault(f"“{shorten(named)}”有几份词表：{'、'.join(alike)}；请写文件")
+    known = "、".join(glossary.id for glossary in (found or loaded).values())
     if found:
         raise UsageFault(f"“{shorten(named)}”有几份词表：{known}；请写 id")
     raise UsageFault(f"没有文件或词表“{shorten(named)}”；已有的词表：{known}")
 
 
-def _of(loaded: list[Glossary], place: str, year: str) -> Iterator[Glossary]:
-    for glossary in loaded:
-        if place and is_of_place(glossary.source, place) and (not year or year == glossary.source.date[:4]):
-            yield glossary
+def _known() -> Iterator[tuple[str, Glossary]]:
+    """The glossaries that commands answer from, by their paths; of one that is none, a note."""
+    for path in known_paths():
+        try:
+            yield path, load(path).glossary
+        except GlossaryError as error:
+            streams.note(str(error.findings[0]))
+
+
+def _is_of(source: Source, place: str, year: str) -> bool:
+    return bool(place) and is_of_place(source, place) and year in ("", source.date[:4])

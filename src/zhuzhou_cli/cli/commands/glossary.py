@@ -132,7 +132,7 @@ def _add(path: Path, *, overwrite: bool, is_update: bool = False) -> int:
         _tell(error.findings, path)
         return Exit.UNUSABLE
     glossary = loaded.glossary
-    target = _folder() / f"{glossary.id}.yaml"
+    target = _own_of(glossary.id) or _folder() / f"{glossary.id}.yaml"
     held = _held(target)
     if said := _refused(glossary, held):
         streams.note(f"{path}：{said}；请改 glossary 的 id{_advice(glossary)}")
@@ -148,6 +148,23 @@ def _add(path: Path, *, overwrite: bool, is_update: bool = False) -> int:
     _tell(check(loaded), path)
     streams.write([f"已{_done(held, glossary) if is_update else f'加入 {glossary.id}'}：{target}"])
     return Exit.ANSWERED
+
+
+def _own_of(identity: str) -> Path | None:
+    """The file of the own glossary of an id; somebody may have given it another name, or spoilt it."""
+    files = [path for path in _own() if path.suffix]
+    named = [path for path in files if path.stem == identity]
+    others = (path for path in files if path.stem != identity and _may_be(path, identity))
+    alike = (path for path in (*named, *others) if (held := _held(path)) and held.id == identity)
+    return next(alike, next(iter(named), None))
+
+
+def _may_be(path: Path, identity: str) -> bool:
+    """Whether the letters of an id stand in a file: to understand each of thousands would take minutes."""
+    try:
+        return identity.encode("utf-8", "surrogateescape") in path.read_bytes()
+    except OSError:
+        return False
 
 
 def _tell(findings: Sequence[Finding], path: Path) -> None:
@@ -220,11 +237,10 @@ def list_() -> None:
         except GlossaryError as error:
             streams.note(str(error.findings[0]))
             continue
-        identity = one.id if path == inside else path.stem
         source, count = one.source, str(len(one.entries))
-        rows.append((identity, source.place, source.report, source.date, count))
+        rows.append((one.id, source.place, source.report, source.date, count))
         if not streams.is_terminal():
-            fields = (identity, source.place, source.date, count, str(path))
+            fields = (one.id, source.place, source.date, count, str(path))
             streams.write(["\t".join(map(escaped, fields))])
     if streams.is_terminal():
         lines = [*aligned(rows, ambiguous_width()), "", f"自己的词表在 {_folder()}"]
@@ -241,9 +257,9 @@ def remove(
       zz glossary remove jiangxi-2026
     """
     worst = Exit.ANSWERED
-    known = {path.stem: path for path in _own() if path.suffix}
     for identity in dict.fromkeys(identities):
-        if identity in known and _unlinked(known[identity]):
+        path = _own_of(identity)
+        if path and _unlinked(path):
             streams.write([f"已去掉 {identity}"])
         else:
             is_builtin = identity == load(builtin()).glossary.id
