@@ -96,7 +96,7 @@ def _name(request: Request) -> str:
     return "card" if streams.is_terminal() else "plain"
 
 
-def _targets(request: Request, form: Form) -> dict[str, str]:
+def _targets(request: Request, form: Form) -> list[str]:
     """The file to write for each file that is read; none if all goes to stdout. Raises UsageFault."""
     output, files = request.output, request.files
     if not output or output == STDIN:
@@ -104,21 +104,21 @@ def _targets(request: Request, form: Form) -> dict[str, str]:
             raise UsageFault("几份文件要写进一个文件夹：-o 文件夹")
         if form.is_binary and streams.is_terminal():
             raise UsageFault("Word 文件不能显示在终端里：-o 文件")
-        return {}
+        return []
     is_folder = os.path.isdir(output) or (len(files) > 1 and form.is_file)
     if len(files) > 1 and form.is_file and os.path.isfile(output):
         raise UsageFault("几份文件要写进一个文件夹：-o 文件夹")
     if not is_folder:
-        return dict.fromkeys(files, output)
-    targets: dict[str, str] = {}
+        return [output] * len(files)
+    targets: dict[str, None] = {}
     suffix = form.suffixes[0] if form.suffixes else ".txt"
     for path in files:
         stem = "stdin" if path == STDIN else os.path.splitext(os.path.basename(path))[0]
         name, again = stem + suffix, 2
-        while os.path.join(output, name) in targets.values():
+        while os.path.join(output, name) in targets:
             name, again = f"{stem}-{again}{suffix}", again + 1
-        targets[path] = os.path.join(output, name)
-    return targets
+        targets[os.path.join(output, name)] = None
+    return list(targets)
 
 
 def _pour(name: str, outcomes: Iterable[_Told], request: Request) -> None:
@@ -150,17 +150,17 @@ def _joined(form: Form, outcomes: Iterable[_Told]) -> Iterator[str | bytes]:
         yield form.tail
 
 
-def _saved(outcomes: Iterator[_Told], targets: dict[str, str], form: Form, request: Request) -> int:
+def _saved(outcomes: Iterator[_Told], targets: list[str], form: Form, request: Request) -> int:
     """Write files, each whole or not at all; the exit status that it means."""
-    if len(targets) > 1 and len(set(targets.values())) == 1:
+    if len(targets) > 1 and len(set(targets)) == 1:
         first = next((told for told in outcomes if not told[1].fault), None)
         if first is None:
             return Exit.UNUSABLE
-        return _save(targets[first[0]], _joined(form, chain([first], outcomes)), request)
+        return _save(targets[0], _joined(form, chain([first], outcomes)), request)
     saved = (
-        _save(targets[path], _joined(form, [(path, outcome)]), request)
-        for path, outcome in outcomes
-        if not outcome.fault
+        _save(target, _joined(form, [told]), request)
+        for target, told in zip(targets, outcomes, strict=True)
+        if not told[1].fault
     )
     return max(saved, default=Exit.UNUSABLE)
 
