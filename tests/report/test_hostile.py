@@ -79,6 +79,43 @@ def test_encodings_are_recognised(encoding: str) -> None:
     assert text_of(text.encode(encoding)).text == text
 
 
+LINE = "推进八大行动、三百工程，抓好四走四看。\n"
+
+
+@pytest.mark.parametrize("size", [1, 2, 30])
+@pytest.mark.parametrize("cut", [1, 2])
+def test_utf_8_that_is_cut_off_in_a_sign_loses_only_that(size: int, cut: int) -> None:
+    """It is not taken for UTF-16, in which any two bytes are a sign; and it is said."""
+    whole = LINE.strip() * size
+    read = text_of(whole.encode()[:-cut])
+    assert read.text == f"{whole[:-1]}\ufffd"
+    assert read.remarks == ("有 1 处认不出的字（\ufffd），第一处在第 1 行；请对照原文",)
+
+
+@pytest.mark.parametrize(
+    ("utf_8", "gbk", "said"),
+    [(50, 1, "第 1 行不是"), (3, 1, "第 1 行不是"), (5, 5, "第 6 行是"), (1, 50, "第 51 行是")],
+)
+def test_a_text_in_two_encodings_is_not_read_in_one(utf_8: int, gbk: int, said: str) -> None:
+    """What cannot be read as a whole is refused."""
+    with pytest.raises(Unimportable, match=said):
+        text_of(LINE.encode("gb18030") * gbk + LINE.encode() * utf_8)
+
+
+def test_a_line_in_another_encoding_of_a_long_text_is_told() -> None:
+    """With its place; the rest is read."""
+    data = LINE.encode() * 100 + LINE.encode("gb18030") + LINE.encode() * 100
+    read = text_of(data)
+    assert read.text.count(LINE) == 200
+    (remark,) = read.remarks
+    assert "第一处在第 101 行" in remark
+
+
+def test_a_few_words_in_gbk_are_recognised() -> None:
+    """Though none of them is frequent in reports, and their bytes are an odd number."""
+    assert text_of("LPR降息".encode("gbk")).text == "LPR降息"
+
+
 def test_a_traditional_report_in_big5_is_recognised() -> None:
     """GB18030 would accept the bytes, but the words would be none."""
     text = "青禾縣政府工作報告\n名詞解釋\n1.兩新：指大規模設備更新和消費品以舊換新。\n"
@@ -172,3 +209,20 @@ def test_what_is_no_report_is_said(data: bytes, said: str) -> None:
     """One line, in Chinese."""
     with pytest.raises(Unimportable, match=said):
         text_of(data)
+
+
+@pytest.mark.parametrize("entity", ['"八大行动"', 'SYSTEM "file:///etc/hostname"'])
+@pytest.mark.parametrize("part", ["word/document.xml", "word/footnotes.xml"])
+def test_a_word_file_with_entities_of_its_own_is_refused(entity: str, part: str) -> None:
+    """No part may have a DTD; what its entities stand for would be lost where they are not resolved."""
+    whole = made.word(made.paragraph("做到&c;"), footnotes=made.paragraph("见&c;"))
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).decode()
+            is_it = name == part
+            new.writestr(
+                name, f"<!DOCTYPE x [<!ENTITY c {entity}>]>{data}" if is_it else data.replace("&c;", "")
+            )
+    with pytest.raises(Unimportable, match="DTD"):
+        text_of(file.getvalue())

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from errno import ENOMEM
 
 from zhuzhou_cli.cli import Exit, UsageFault, streams
 from zhuzhou_cli.language.text import has_hanzi
@@ -41,6 +42,8 @@ def _run(argv: Sequence[str]) -> int:
         streams.note(f"zz：{error}")
         return Exit.UNUSABLE
     except OSError as error:
+        if _is_of_memory(error):
+            return _told(error)
         from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only where something is wrong
 
         streams.abandon(sys.stdout)
@@ -70,7 +73,7 @@ def _told(error: Exception) -> int:
 
 
 def _is_of_memory(error: Exception) -> bool:
-    return isinstance(error, MemoryError) or _UNMAPPED in str(error)
+    return isinstance(error, MemoryError) or getattr(error, "errno", 0) == ENOMEM or _UNMAPPED in str(error)
 
 
 def _bug(error: Exception) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, unread
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
-from zhuzhou_cli.report.formats.plain import decoded
+from zhuzhou_cli.report.formats.plain import decoded, lost
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|meta|title)[\s>]", re.IGNORECASE)
 _SNIFFED = 4096
@@ -58,7 +58,7 @@ def _read(data: bytes) -> Text:
     held = hanzi([etree.tostring(root, method="text", encoding="unicode")]) - hanzi(page.silent)
     hidden = sum(hanzi(page.hidden).values())
     remarks = [f"网页里隐藏或删去的 {hidden} 个汉字没有读"] if hidden else []
-    return Text(text, (*remarks, *unread(held - hanzi(page.hidden), [text])))
+    return Text(text, (*lost(source), *remarks, *unread(held - hanzi(page.hidden), [text])))
 
 
 class _Page:

@@ -7,7 +7,13 @@ import re
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
+_ENCODINGS = ("gb18030", "big5", "utf-16-le", "utf-16-be")
+_LOST = "\ufffd"
+"""Stands for what cannot be decoded."""
+_CERTAIN = 4
+"""Signs of three bytes in a row that are no GBK by chance: one is in thirty cases."""
+_THREE_BYTES = "\u0800"
+"""The first sign that takes three bytes in UTF-8, as all hanzi do."""
 _SAMPLE = 1 << 16
 """Bytes from which the encoding is guessed."""
 
@@ -30,23 +36,66 @@ def decoded(data: bytes) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace").lstrip("\ufeff")
-    try:
-        return data.decode("utf-8")  # text in another encoding is hardly ever UTF-8 by chance (RFC 3629)
-    except UnicodeDecodeError:
-        pass
-    sample = data[: min(len(data), _SAMPLE) // 4 * 4] or data
+    # Text in another encoding is hardly ever UTF-8 by chance (RFC 3629), not even in most of its signs.
+    text = data.decode("utf-8", errors="replace")
+    damage = text.count(_LOST) - data.count(_LOST.encode())
+    if not damage:
+        return text
+    if _hanzi_in(text) > damage:
+        if damage > max(1.0, _DAMAGE_LIMIT * len(text)):
+            raise _mixed(f"第 {_line(text, text.index(_LOST))} 行不是 UTF-8")
+        return text
+    if number := _line_in_utf_8(data):
+        raise _mixed(f"第 {number} 行是 UTF-8")
+    sample = data[:_SAMPLE]
     best = max(_ENCODINGS, key=lambda encoding: _likeness(sample.decode(encoding, errors="replace")))
     text = data.decode(best, errors="replace")
-    if max(text.count("\ufffd"), text.count("\0")) > _DAMAGE_LIMIT * len(text):
+    if max(text.count(_LOST), text.count("\0")) > _DAMAGE_LIMIT * len(text):
         message = "认不出文字编码；请另存为 UTF-8"
         raise Unimportable(message)
     return text
 
 
+def _mixed(said: str) -> Unimportable:
+    return Unimportable(f"文件里有两种文字编码：{said}；请都另存为 UTF-8")
+
+
+def _line(text: str, at: int) -> int:
+    """The number of the line in which a place of a text is."""
+    return text.count("\n", 0, at) + 1
+
+
+def _hanzi_in(text: str) -> int:
+    """How many signs of a decoded text took three bytes or more."""
+    return sum(sign >= _THREE_BYTES for sign in text) - text.count(_LOST)
+
+
+def _line_in_utf_8(data: bytes) -> int:
+    """The number of the first line that is UTF-8 beyond doubt, where the rest is not; 0 if none is."""
+    for number, line in enumerate(data.split(b"\n"), 1):
+        text = line.decode("utf-8", errors="ignore")
+        if _hanzi_in(text) >= _CERTAIN and text.encode() == line:
+            return number
+    return 0
+
+
+def lost(text: str) -> tuple[str, ...]:
+    r"""A remark if signs of a text could not be decoded, now or when it was saved.
+
+    >>> lost("八大行动\n三百\ufffd程")
+    ('有 1 处认不出的字（�），第一处在第 2 行；请对照原文',)
+    """
+    count = text.count(_LOST)
+    if not count:
+        return ()
+    line = _line(text, text.index(_LOST))
+    return (f"有 {count} 处认不出的字（{_LOST}），第一处在第 {line} 行；请对照原文",)
+
+
 def _likeness(text: str) -> float:
     """How much a text is like a report: its share of frequent characters, less what cannot be decoded."""
     good = sum(character in _FREQUENT for character in text)
-    bad = text.count("\ufffd") + text.count("\0")
+    bad = text.count(_LOST) + text.count("\0")
     return (good - _DAMAGE_WEIGHT * bad) / max(1, len(text))
 
 
@@ -62,8 +111,14 @@ _TAG = re.compile(
 
 def _markdown(data: bytes) -> Text:
     """Markdown without the tags of HTML that it may hold; its own marks are taken off line by line."""
-    text = _uncommented(decoded(data))
-    return Text(_TAG.sub("", "\n".join(_unbroken(line) for line in text.split("\n"))))
+    text = decoded(data)
+    lines = _uncommented(text).split("\n")
+    return Text(_TAG.sub("", "\n".join(map(_unbroken, lines))), lost(text))
+
+
+def _plain(data: bytes) -> Text:
+    text = decoded(data)
+    return Text(text, lost(text))
 
 
 def _uncommented(text: str) -> str:
@@ -93,4 +148,4 @@ def _unbroken(line: str) -> str:
 MARKDOWN = Format("Markdown", lambda _: False, _markdown)
 """Told by its suffix alone: it may begin as any other text, HTML included."""
 
-PLAIN_TEXT = Format("文本", lambda _: True, lambda data: Text(decoded(data)))
+PLAIN_TEXT = Format("文本", lambda _: True, _plain)

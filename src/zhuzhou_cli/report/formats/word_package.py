@@ -52,6 +52,9 @@ class Package:
             raise Unimportable(message)
         parser = self._etree.XMLParser(resolve_entities=False, remove_blank_text=True, collect_ids=False)
         tree = self._etree.fromstring(data, parser)
+        if tree.getroottree().docinfo.internalDTD is not None:  # ECMA-376-2, XML Usage: a part has none
+            message = "文件里有 DTD，可能另有文字，不是 Word 写的；请用 Word 打开，另存一份"
+            raise Unimportable(message)
         unread = self._etree.Comment, self._etree.ProcessingInstruction
         if next(tree.iter(*unread), None) is not None:  # a parser without them takes half as long again
             self._etree.strip_tags(tree, *unread)
