@@ -186,6 +186,23 @@ def test_a_word_file_gets_comments_at_its_words() -> None:
     assert "commentRangeStart" not in body[body.index("txbxContent") : body.index("</w:txbxContent")]
 
 
+def test_comments_are_numbered_behind_those_that_a_file_has() -> None:
+    """Each once, and says what its own words mean."""
+    file = io.BytesIO()
+    document = docx.Document()
+    document.add_comment(document.add_paragraph().add_run("会议"), "第一段\n第二段", "审稿人")
+    document.add_paragraph("推进八大行动、三百工程，" * 3)
+    document.save(file)
+    commented = written(made(file.getvalue(), "a.docx"), "docx")
+    assert isinstance(commented, bytes)
+    comments = list(docx.Document(io.BytesIO(commented)).comments)
+    assert [comment.comment_id for comment in comments] == list(range(7))
+    assert [comment.author for comment in comments] == ["审稿人", *["zz"] * 6]
+    terms = [comment.text.partition("：")[0] for comment in comments]
+    assert terms == ["第一段\n第二段", *["三百工程", "八大行动"] * 3]
+    assert len({comment.text for comment in comments}) == 3
+
+
 def test_a_word_file_that_cannot_be_written_into_is_refused() -> None:
     """Without its list of parts it can still be read."""
     data = documents.word(documents.paragraph("抓好八大行动。"))

@@ -10,6 +10,7 @@ import copy
 import io
 import re
 from bisect import bisect_right
+from collections import deque
 from typing import Any
 
 from zhuzhou_cli.annotate import Annotated
@@ -51,11 +52,41 @@ def written(made: Annotated) -> bytes:
 def _comment(made: Annotated, document: Any) -> None:
     from docx.text.run import Run  # noqa: PLC0415 - an optional library
 
-    words = _Words(document.element.body)
+    words, comments = _Words(document.element.body), _Comments(document)
     for begin, end, mark in reversed(_places(made, words.text)):  # from the end, so that places stay
         first, last = words.runs(begin, end)
-        runs = [Run(first, document), Run(last, document)]
-        document.add_comment(runs, text=_explained(mark), author="zz", initials="zz")
+        comments.add(Run(first, document), Run(last, document), _explained(mark))
+
+
+class _Comments:
+    """The comments of a Word file; python-docx reads them all for each new one, to find a number for it."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._last: Any = None
+
+    def add(self, first: Any, last: Any, text: str) -> None:
+        """Add a comment to the words from the first to the last run."""
+        comment = self._last = self._blank()
+        said, *others = text.split("\n")
+        comment.paragraphs[0].add_run(said)
+        for line in others:
+            comment.add_paragraph(line)
+        first.mark_comment_range(last, comment.comment_id)
+
+    def _blank(self) -> Any:
+        """An empty comment, which has the next number."""
+        last = self._last
+        if last is None:
+            return self._document.comments.add_comment(author="zz", initials="zz")
+        element = copy.deepcopy(last._comment_elm)  # noqa: SLF001 - as python-docx does it itself
+        element.id = last.comment_id + 1
+        first, *others = element.p_lst
+        first.remove(first.r_lst[-1])
+        for paragraph in others:
+            element.remove(paragraph)
+        last._comment_elm.addnext(element)  # noqa: SLF001 - as above
+        return type(last)(element, last._parent)  # noqa: SLF001 - as above
 
 
 def _places(made: Annotated, text: str) -> list[tuple[int, int, Mark]]:
@@ -162,7 +193,7 @@ def _part_before(text: Any) -> None:
 
 def _fill(made: Annotated, document: Any) -> None:
     """Write a document that is no Word file, a paragraph a line."""
-    marks = list(made.marks)
+    marks, comments = deque(made.marks), _Comments(document)
     begin = 0
     for line in made.document.text.split("\n"):
         end = begin + len(line)
@@ -174,12 +205,12 @@ def _fill(made: Annotated, document: Any) -> None:
             paragraph = document.add_paragraph()
         at = begin
         while marks and marks[0].start < end:
-            mark = marks.pop(0)
+            mark = marks.popleft()
             if paragraph is None:
                 continue
             paragraph.add_run(_fit(made.document.text[at : mark.start]))
             run = paragraph.add_run(_fit(made.document.text[mark.start : min(mark.end, end)]))
-            document.add_comment(run, text=_explained(mark), author="zz", initials="zz")
+            comments.add(run, run, _explained(mark))
             at = min(mark.end, end)
         if paragraph is not None:
             paragraph.add_run(_fit(made.document.text[at:end]))
