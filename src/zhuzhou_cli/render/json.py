@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 
 from zhuzhou_cli.answers import Answer, Finding
@@ -33,9 +32,50 @@ class Objects(Renderer):
         return self.lines(finding.to_dict() for finding in findings)
 
 
+def _encoder() -> Callable[[Any], str]:
+    try:
+        from _json import encode_basestring, make_encoder  # noqa: PLC0415 - see below
+    except ImportError:  # Python without its parts in C
+        from json import JSONEncoder  # noqa: PLC0415 - it takes a quarter of a look-up: it compiles patterns to decode
+
+        return JSONEncoder(ensure_ascii=False).encode
+
+    def unknown(value: object) -> None:
+        message = f"{value!r} has no place in JSON"
+        raise TypeError(message)
+
+    encode = make_encoder(None, unknown, encode_basestring, None, ": ", ", ", False, False, True)  # noqa: FBT003 - it takes no names
+    return lambda value: "".join(encode(value, 0))
+
+
+encoded = _encoder()
+"""A value in one line of JSON: what ``json.dumps(value, ensure_ascii=False)`` gives.
+
+>>> encoded({"term": "八大行动", "aliases": []})
+'{"term": "八大行动", "aliases": []}'
+"""
+
+
 def document(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """The lines of an array of objects."""
-    yield from json.dumps(list(objects), ensure_ascii=False, indent=2).split("\n")
+    """The lines of an array of objects.
+
+    >>> list(document([{"number": 1}]))
+    ['[', '  {', '    "number": 1', '  }', ']']
+    """
+    yield from _indented(list(objects), "\n").split("\n")
+
+
+def _indented(value: Any, end: str) -> str:
+    """A value in lines; ``end`` ends one, and is followed by as many spaces as its last line has."""
+    if not value or not isinstance(value, (dict, list)):
+        return encoded(value)
+    begin = end + "  "
+    if isinstance(value, list):
+        items = [_indented(item, begin) for item in value]
+    else:
+        items = [f"{encoded(name)}: {_indented(item, begin)}" for name, item in value.items()]
+    opening, closing = "[]" if isinstance(value, list) else "{}"
+    return f"{opening}{begin}{f',{begin}'.join(items)}{end}{closing}"
 
 
 renderer = Objects(document)

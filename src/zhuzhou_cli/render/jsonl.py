@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
-from zhuzhou_cli.render.json import Objects
+from zhuzhou_cli.render.json import Objects, encoded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _lines(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
-    return map(json.JSONEncoder(ensure_ascii=False).encode, objects)
+    return map(encoded, objects)
 
 
 renderer = Objects(_lines)
