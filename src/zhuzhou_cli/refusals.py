@@ -35,4 +35,6 @@ def reason(error: Exception) -> str:
     """
     if not isinstance(error, OSError):
         return "文件名不能用"
+    if "temporary directory" in str(error.strerror):  # tempfile has tried them all
+        return "没有能放临时文件的文件夹"
     return _WORDS.get(error.errno or 0) or error.strerror or "打不开"

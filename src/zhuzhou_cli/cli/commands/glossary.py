@@ -151,8 +151,13 @@ def _add(path: Path, *, overwrite: bool, is_update: bool = False) -> int:
 
 
 def _own_of(identity: str) -> Path | None:
-    """The file of the own glossary of an id; somebody may have given it another name, or spoilt it."""
-    files = [path for path in _own() if path.suffix]
+    """The file of the own glossary of an id; somebody may have given it another name, or spoilt it.
+
+    Raises GlossaryError if the folder of own glossaries cannot be read.
+    """
+    files = _own()
+    if files == [_folder()]:
+        load(_folder())
     named = [path for path in files if path.stem == identity]
     others = (path for path in files if path.stem != identity and _may_be(path, identity))
     alike = (path for path in (*named, *others) if (held := _held(path)) and held.id == identity)
