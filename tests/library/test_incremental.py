@@ -15,7 +15,9 @@ import pytest
 from tests.conftest import GLOSSARY_HEAD, environment
 from tests.index.conftest import QUERIES
 from tests.library.conftest import Kept, written
+from tests.library.conftest import opened as opened_files
 from zhuzhou_cli import library
+from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.library import cache as cache_of
 from zhuzhou_cli.library import workers
@@ -208,6 +210,20 @@ def test_several_processes_compile_as_one_does(tmp_path: Path, monkeypatch: pyte
     assert len(list((tmp_path / "together").glob("*.segment"))) == 3
     assert (many.findings, many.sizes, many.shares[-1]) == (one.findings, one.sizes, 1)
     assert not list((tmp_path / "together").glob("*.draft"))
+
+
+def test_a_process_that_meets_a_needed_file_that_is_none_leaves_no_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is it compiled here; the fault is that of the file."""
+    files = [report(tmp_path, number, random.Random(7), 30) for number in range(4)]
+    files[-1].write_text(files[-1].read_text(encoding="utf-8").replace("term:", "trem:"), encoding="utf-8")
+    monkeypatch.setattr(workers, "ALONE", 1000)
+    monkeypatch.setattr(workers, "processes", lambda: 2)
+    monkeypatch.setattr("zhuzhou_cli.library.compiling.processes", lambda: 2)
+    with pytest.raises(GlossaryError, match=files[-1].name):
+        opened_files(tmp_path, *files)
+    assert not list((tmp_path / "cache").glob("*.draft"))
 
 
 @pytest.mark.parametrize("program", ["/bin/false", "/nowhere/python"])

@@ -165,6 +165,8 @@ class _Compiling:
             for worker in workers:
                 if worker:
                     worker.stop()
+            for draft in drafts:
+                self._cache.remove(draft)
 
     def _taken(self, done: Done, draft: str) -> bool:
         """Whether the segment that a worker has made is now in the cache."""
