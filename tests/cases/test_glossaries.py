@@ -144,6 +144,21 @@ def test_a_glossary_under_another_name_goes_by_its_id(home: Run, east: Path, ren
     assert not renamed.exists()
 
 
+@pytest.mark.parametrize("asked", [["add"], ["add", "--force"], ["update"], ["remove"]], ids=" ".join)
+def test_a_glossary_under_the_id_of_another_stays(
+    home: Run, east: Path, renamed: Path, asked: list[str]
+) -> None:
+    """Whatever is asked for that id, which no glossary has."""
+    kept = renamed.rename(renamed.with_name("east-2027.yaml")).with_name("east-2027.yaml")
+    before = kept.read_bytes()
+    text = east.read_text(encoding="utf-8").replace("east-2026", "east-2027")
+    (east.with_name("new.yaml")).write_text(text, encoding="utf-8")
+    ran = home("glossary", *asked, "east-2027" if asked == ["remove"] else str(east.with_name("new.yaml")))
+    assert ran.status == 1
+    assert "east-2027" in ran.stderr
+    assert [path.read_bytes() for path in kept.parent.iterdir()] == [before]
+
+
 def test_a_file_that_is_no_glossary_goes_by_its_name(home: Run, renamed: Path) -> None:
     """It has no id, and must be to be got rid of."""
     renamed.write_text("[", encoding="utf-8")

@@ -72,7 +72,9 @@ def test_controls_reach_neither_file_nor_terminal(printed: str, kept: str) -> No
     assert said == ([] if "bold" in printed else [2])
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_encodings_are_recognised(encoding: str) -> None:
     """Whatever a report was saved in, its words are the same."""
     text = "青禾县政府工作报告\n名词解释\n1.“两新”：指大规模设备更新和消费品以旧换新。\n"

@@ -134,6 +134,9 @@ def _add(path: Path, *, overwrite: bool, is_update: bool = False) -> int:
     glossary = loaded.glossary
     target = _own_of(glossary.id) or _folder() / f"{glossary.id}.yaml"
     held = _held(target)
+    if held and held.id != glossary.id:
+        streams.note(f"{target} 里是另一份词表 {held.id}；请先给那个文件换个名字")
+        return Exit.UNANSWERED
     if said := _refused(glossary, held):
         streams.note(f"{path}：{said}；请改 glossary 的 id{_advice(glossary)}")
         return Exit.UNANSWERED
@@ -161,7 +164,8 @@ def _own_of(identity: str) -> Path | None:
     named = [path for path in files if path.stem == identity]
     others = (path for path in files if path.stem != identity and _may_be(path, identity))
     alike = (path for path in (*named, *others) if (held := _held(path)) and held.id == identity)
-    return next(alike, next(iter(named), None))
+    spoilt = (path for path in named if _held(path) is None)
+    return next(alike, next(spoilt, None))
 
 
 def _may_be(path: Path, identity: str) -> bool:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: bytes in one of five encodings."""
+"""Plain text and Markdown: bytes in one of six encodings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BOMS = (
+    *((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32")),
+    *((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")),
+)
 _ENCODINGS = ("gb18030", "big5", "utf-16-le", "utf-16-be")
 _LOST = "\ufffd"
 """Stands for what cannot be decoded."""
