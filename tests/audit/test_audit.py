@@ -116,6 +116,21 @@ def test_what_the_appendix_explains_and_nobody_uses_is_told_at_its_entry() -> No
     ]
 
 
+def test_an_appendix_that_is_of_another_report_is_told_once() -> None:
+    """Nearly nothing of it is used; a line for each would bury the rest."""
+    appendix = "名词解释\n1.“甲乙”：指甲。\n2.“丙丁”：指丙。\n3.“戊己”：指戊。\n"
+    text = f"青禾县政府工作报告\n各位代表，一年来工作很好。\n下一步继续努力。\n\n{appendix}"
+    (found,) = audit(read(text.encode(), "报告.txt"), KNOWN)
+    assert (found.code, found.text, "另一份报告" in found.why) == ("A201", "“甲乙”", True)
+
+
+def test_a_name_that_is_silenced_in_one_line_is_told_in_the_next() -> None:
+    """Where it is not; and once."""
+    body = "不算“三区一村”。zz:ignore\n建设“三区一村”，\n深化“三区一村”。\n"
+    found = findings(body)
+    assert [(finding.code, finding.line, finding.column) for finding in found] == [("A101", 3, 4)]
+
+
 def test_an_appendix_whose_report_is_elsewhere_has_no_unused_names() -> None:
     """None of its entries would be used."""
     appendix = "名词解释\n1.“甲乙”：指甲。\n2.“丙丁”：指丙。\n3.“戊己”：指戊。\n"

@@ -65,12 +65,15 @@ def audit(document: Document, is_known: Callable[[str], bool]) -> list[Finding]:
     glossary = document.glossary
     paper = Paper(document.text, document.appendix, glossary.entries if glossary else (), is_known)
     quiet = silenced(document.page.source if document.page else document.text)
-    findings = [
-        _finding(document, code, check, fault)
-        for code, check in CHECKS.items()
-        for fault in check.examine(paper)
-    ]
-    kept = [finding for finding in findings if not is_silenced(quiet, finding.line, finding.code)]
+    kept: list[Finding] = []
+    for code, check in CHECKS.items():
+        told: set[str] = set()
+        for fault in check.examine(paper):
+            if fault.name not in told:
+                finding = _finding(document, code, check, fault)
+                if not is_silenced(quiet, finding.line, code):
+                    kept.append(finding)
+                    told.update([fault.name] if fault.name else [])
     return sorted(kept, key=lambda finding: (finding.line, finding.column, finding.code))
 
 

@@ -128,12 +128,16 @@ class Paper:
 
 @record
 class Fault:
-    """What a check objects to: the words in ``span``, for what reason, and the values its message names."""
+    """What a check objects to: the words in ``span``, for what reason, and the values its message names.
+
+    Of those that a check finds under one ``name``, only the first is told that the editor has not silenced.
+    """
 
     span: Span
     text: str
     why: str
     values: tuple[tuple[str, str], ...] = ()
+    name: str = ""
 
 
 def names_of(entry: Entry) -> Sequence[str]:

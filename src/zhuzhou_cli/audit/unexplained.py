@@ -30,13 +30,15 @@ _LARGE = re.compile(
 
 
 def unexplained(shape: Shape) -> Callable[[Paper], Iterator[Fault]]:
-    """The check for quotations of a shape; of each name only the first place is a fault."""
+    """The check for quotations of a shape, at all their places."""
 
     def examine(paper: Paper) -> Iterator[Fault]:
-        changed = renumbered(paper)
-        for quotation in opaque(paper, shape):
-            if quotation.name not in changed:
-                yield Fault(quotation.inside, quotation.text, _WHY[shape] + _NOWHERE)
+        names = {quotation.name for quotation in opaque(paper, shape)}
+        names -= renumbered(paper).keys()
+        for quotation in paper.quotations:
+            if quotation.name in names:
+                why = _WHY[shape] + _NOWHERE
+                yield Fault(quotation.inside, quotation.text, why, name=quotation.name)
 
     return examine
 
@@ -80,14 +82,16 @@ def _cuts_number(text: str, span: tuple[int, int]) -> bool:
 
 
 def unquoted(paper: Paper) -> Iterator[Fault]:
-    """N大… without quotes."""
-    seen: set[str] = set()
+    """N大… without quotes, at all places before one that explains it."""
+    said: set[str] = set()
     for found in _LARGE.finditer(paper.body):
         name = canonical_name(found[0])
-        if name in seen or name in paper.explained or paper.is_known(name):
+        if name in said or name in paper.explained or paper.is_known(name):
             continue
-        seen.add(name)
         quotation = Quotation(found.span(), paper.text[slice(*found.span())], found[0], name)
         kind = kind_of(found[0])
-        if kind and kind.shape is Shape.COUNTED and not is_said(paper, quotation, kind):
-            yield Fault(found.span(), quotation.text, _WHY[Shape.COUNTED] + _NOWHERE)
+        if kind is None or kind.shape is not Shape.COUNTED or is_said(paper, quotation, kind):
+            said.add(name)
+        else:
+            why = _WHY[Shape.COUNTED] + _NOWHERE
+            yield Fault(found.span(), quotation.text, why, name=name)

@@ -22,7 +22,10 @@ def unused(paper: Paper) -> Iterator[Fault]:
     cited = {canonical_name(printed) for _, printed in renumbered(paper).values()}
     missing = [entry for entry in paper.entries if not _is_used(entry, paper, cited)]
     if len(paper.entries) >= _FEW and len(missing) > _MOST * len(paper.entries):
-        return  # the report that they explain is in another file
+        if "。" in paper.written:  # there is a report; else the one that they explain is in another file
+            count = f"名词解释 {len(paper.entries)} 条里有 {len(missing)} 条，正文都没有用到"
+            yield Fault(paper.place_of(missing[0]), missing[0].term, f"{count}；或许是另一份报告的")
+        return
     for entry in missing:
         why = f"名词解释第{entry.number}条；正文里找不到这个词，也找不到它的一部分"
         yield Fault(paper.place_of(entry), entry.term, why)
