@@ -301,3 +301,15 @@ def test_a_markdown_file_keeps_even_these() -> None:
     assert str(written(made(CONTROLS, "a.md"), "markdown")).startswith(
         "抓好\x1b[31m八大行动[^zz-1]\x1b[0m\x00"
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "label"), [("markdown", r"^\[\^(zz-\d+)\]:"), ("html", r'id="(zz-note-\d+)"')]
+)
+def test_what_is_annotated_again_has_each_label_once(form: str, label: str) -> None:
+    """New notes are numbered behind the old ones, which keep their names."""
+    path = {"markdown": "a.md", "html": "a.html"}[form]
+    first = str(written(made("推进八大行动，抓好三百工程。", path), form))
+    second = str(written(made(first.replace("推进", "先说一廊一带一圈，推进", 1), path), form))
+    labels = re.findall(label, second, re.MULTILINE)
+    assert len(labels) == len(set(labels)) > len(re.findall(label, first, re.MULTILINE)) == 2

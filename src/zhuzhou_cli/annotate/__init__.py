@@ -9,17 +9,21 @@ formats     what is made of it, a file each
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from zhuzhou_cli.annotate.certain import meant
 from zhuzhou_cli.answers import Mark
-from zhuzhou_cli.documents import Document, Span
+from zhuzhou_cli.documents import Document, Kind, Span
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.model import Glossary, Located
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.find import Finder, Found
+
+_LABEL = re.compile(r"\bzz-(?:name-|note-|popover-)?([0-9]{1,6})\b")
+"""How notes are called in Markdown and HTML."""
 
 
 @record
@@ -31,10 +35,14 @@ class Annotated:
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
-        return {position: i for i, position in enumerate(dict.fromkeys(map(_position, self.marks)), 1)}
+        positions = dict.fromkeys(map(_position, self.marks))
+        return {position: i for i, position in enumerate(positions, _taken(self.document) + 1)}
 
     def number(self, mark: Mark) -> int:
-        """The number, from 1, of the note that explains a mark; an entry has one note."""
+        """The number of the note that explains a mark, from 1, or behind those of an earlier annotation.
+
+        An entry has one note.
+        """
         return self._numbers[mark.located.position]
 
     @cached_property
@@ -47,9 +55,17 @@ class Annotated:
 
     @property
     def notes(self) -> list[tuple[int, Located]]:
-        """The entries that are named, each with the number of its note, from 1."""
+        """The entries that are named, each with the number of its note, ascending."""
         located = {mark.located.position: mark.located for mark in self.marks}
         return [(number, located[position]) for position, number in self._numbers.items()]
+
+
+def _taken(document: Document) -> int:
+    """The highest number of the notes that a document has already: its labels may stand in it but once."""
+    if document.kind not in (Kind.MARKDOWN, Kind.HTML):
+        return 0
+    source = document.page.source if document.page else document.text
+    return max(map(int, _LABEL.findall(source)), default=0)
 
 
 def annotated(document: Document, finder: Finder, *, every: bool = False) -> Annotated:
