@@ -228,3 +228,14 @@ def test_a_word_file_with_entities_of_its_own_is_refused(entity: str, part: str)
             )
     with pytest.raises(Unimportable, match="DTD"):
         text_of(file.getvalue())
+
+
+def test_a_bar_that_is_escaped_parts_no_cells() -> None:
+    """In a row of Markdown; elsewhere it is a bar."""
+    rows = "| 名词 | 解释 |\n|--|--|\n| 一网通办 | 线上办理。\\|线下代办。 |\n| 两园 | 工业园、物流园。 |\n"
+    imported = assemble(text_of(f"## 名词解释\n\n{rows}".encode(), ".md").text)
+    assert imported is not None
+    assert [entry.text for entry in imported.glossary.entries] == [
+        "线上办理。|线下代办。",
+        "工业园、物流园。",
+    ]

@@ -31,7 +31,7 @@ _OTHER = re.compile(f"[{re.escape(''.join(chr(code) for code in PLAIN if chr(cod
 _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?:)?/[^)\s]{0,500}\)")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
-_ESCAPED = re.compile(r"\\([.*_\[\]()#+\-|])")
+_ESCAPED = re.compile(r"\\([.*_\[\]()#+\-])")
 _HEADING = re.compile(r"\s*(#{1,6})\s+")
 # Bullets of Markdown and of the page; those of symbol fonts (private use), and pictures (emoji, dingbats).
 _BULLET = re.compile(
@@ -144,6 +144,8 @@ def _line(number: int, text: str) -> Line | None:
         text = _FOOTNOTE.sub(r"[\1]", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
+        if not text.lstrip().startswith("|"):  # in a row it parts no cells, as layouts/rows.py knows
+            text = text.replace("\\|", "|")
     if quoted := _QUOTED.match(text):
         text = text[quoted.end() :]
     heading = _HEADING.match(text)
