@@ -63,6 +63,8 @@ def test_only_reports_of_the_place_and_year_answer(query: str, answered: list[st
         ("2030年八大行动", "2030年", ["株洲市"]),
         ("青禾县双高计划", "青禾县", ["江西省"]),
         ("江西2019年三通一码", "江西2019年", ["江西省"]),
+        ("江西市的三通一码", "江西市", ["江西省"]),
+        ("株洲县2024年的三通一码", "株洲县2024年", ["江西省"]),
     ],
 )
 def test_what_others_have_is_suggested_with_its_source(

@@ -52,12 +52,14 @@ class Narrowed:
 
 
 def is_of_place(source: Source, place: str) -> bool:
-    """Whether a source is of a place, named with or without its kind: 株洲 and 株洲市.
+    """Whether a source is of a place, named with or without its kind, but not with another: 株洲 and 株洲市.
 
-    >>> [is_of_place(Source("株洲市", "", ""), place) for place in ("株洲", "株洲市", "湖南", "")]
-    [True, True, False, True]
+    >>> [is_of_place(Source("株洲市", "", ""), place) for place in ("株洲", "株洲市", "株洲县", "湖南", "")]
+    [True, True, False, False, True]
     """
-    return _stem(place) in source.place
+    stem = _stem(place)
+    is_of_other_kind = place not in (stem, source.place) and _stem(source.place) == stem
+    return stem in source.place and not is_of_other_kind
 
 
 def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
@@ -110,7 +112,9 @@ def _patterns(known: Sequence[str]) -> Iterator[re.Pattern[str]]:
     first = rf"(?:(?P<first>{_YEAR})的?)?"
     then = rf"的?(?:(?P<year>{_YEAR}))?[的：:，,\s]*(?P<rest>.+)"
     if known:
-        yield re.compile(f"{first}(?P<place>{'|'.join(map(re.escape, known))}){then}")
+        names = "|".join(map(re.escape, known))
+        other = rf"(?!(?:{_KINDS})(?:[的：:，,\s]|{_YEAR}))"  # 襄阳县的… is not of 襄阳市
+        yield re.compile(f"{first}(?P<place>{names}){other}{then}")
     yield re.compile(f"{first}(?P<place>{province}){then}")
     yield re.compile(
         rf"{first}(?!{_NO_PLACE})(?P<place>(?:[\u4e00-\u9fff]{{2,7}}?(?:{_KINDS})){{1,3}}){then}"
