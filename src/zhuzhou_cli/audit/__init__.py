@@ -69,11 +69,14 @@ def audit(document: Document, is_known: Callable[[str], bool]) -> list[Finding]:
     for code, check in CHECKS.items():
         told: set[str] = set()
         for fault in check.examine(paper):
-            if fault.name not in told:
-                finding = _finding(document, code, check, fault)
-                if not is_silenced(quiet, finding.line, code):
-                    kept.append(finding)
-                    told.update([fault.name] if fault.name else [])
+            if fault.name in told:
+                continue
+            finding = _finding(document, code, check, fault)
+            if is_silenced(quiet, finding.line, code):
+                continue
+            kept.append(finding)
+            if fault.name:
+                told.add(fault.name)
     return sorted(kept, key=lambda finding: (finding.line, finding.column, finding.code))
 
 

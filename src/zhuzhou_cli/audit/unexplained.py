@@ -10,7 +10,7 @@ from zhuzhou_cli.audit.nearby import is_said, said_names
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
 from zhuzhou_cli.audit.renumbered import renumbered
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.language.text import is_inside_number
 from zhuzhou_cli.record import replaced
 
 _WHY = {
@@ -65,20 +65,11 @@ def _is_said_elsewhere(paper: Paper, quotation: Quotation) -> bool:
     at = paper.body.find(quotation.plain)
     while kind and at >= 0:
         span = (at, at + len(quotation.plain))
-        is_other = span == quotation.inside or _cuts_number(paper.body, span)
-        if not is_other and is_said(paper, replaced(quotation, span=span), kind):
+        is_whole = not any(is_inside_number(paper.body, place) for place in span)  # 35 is not in 135体系
+        if is_whole and span != quotation.inside and is_said(paper, replaced(quotation, span=span), kind):
             return True
         at = paper.body.find(quotation.plain, span[1])
     return False
-
-
-def _cuts_number(text: str, span: tuple[int, int]) -> bool:
-    """Whether a span begins or ends inside a number: 35 is not in 135体系.
-
-    >>> _cuts_number("135体系", (1, 3)), _cuts_number("35体系", (0, 2))
-    (True, False)
-    """
-    return any(0 < at < len(text) and {text[at - 1], text[at]} <= NUMBER_SIGNS for at in span)
 
 
 def unquoted(paper: Paper) -> Iterator[Fault]:

@@ -22,7 +22,7 @@ def unused(paper: Paper) -> Iterator[Fault]:
     cited = {canonical_name(printed) for _, printed in renumbered(paper).values()}
     missing = [entry for entry in paper.entries if not _is_used(entry, paper, cited)]
     if len(paper.entries) >= _FEW and len(missing) > _MOST * len(paper.entries):
-        if "。" in paper.written:  # there is a report; else the one that they explain is in another file
+        if "。" in paper.written:  # with no sentence before it, this is an appendix in a file of its own
             count = f"名词解释 {len(paper.entries)} 条里有 {len(missing)} 条，正文都没有用到"
             yield Fault(paper.place_of(missing[0]), missing[0].term, f"{count}；或许是另一份报告的")
         return

@@ -40,7 +40,7 @@ _LEAF_BYTES = 4_096
 _FAN = 128
 """Blocks below a block of a tree."""
 _KEPT = 1_000
-"""Blocks of a table that are kept in memory, unpacked; some 5 MB."""
+"""Blocks of a table that are kept in memory, unpacked, and as many of its rows; some 5 MB."""
 END = "\0"
 """Stands between keys, none of which has one: no YAML has."""
 _SPEED = 1
@@ -115,10 +115,10 @@ class Rows:
         if row is None:
             if len(self._rows) >= _KEPT:
                 self._rows.clear()
-            row = self._rows[number] = self._loaded(number)
+            row = self._rows[number] = self._read(number)
         return row
 
-    def _loaded(self, number: int) -> Plain:
+    def _read(self, number: int) -> Plain:
         if not 0 <= number < self._count:
             message = f"no row {number}"
             raise Damaged(message)

@@ -107,6 +107,15 @@ def simplified(character: str) -> str:
     return character if place < 0 else SIMPLIFIED[place]
 
 
+def is_inside_number(text: str, at: int) -> bool:
+    """Whether number signs stand on both sides of a place of a text.
+
+    >>> [is_inside_number("135体系", at) for at in range(5)]
+    [False, True, True, False, False]
+    """
+    return 0 < at < len(text) and text[at - 1] in NUMBER_SIGNS and text[at] in NUMBER_SIGNS
+
+
 def has_hanzi(text: str) -> bool:
     """Whether a text has a character of the CJK Unified Ideographs or of Extension A."""
     return any("\u3400" <= character <= "\u9fff" for character in text)

@@ -108,7 +108,7 @@ def _remade(known: list[Content], cache: Cache) -> Remake:
 
 
 def opened_at_once(known: list[Content], cache: Cache) -> Index | None:
-    """The index of files for somebody who cannot wait: None if to compile what is new would take long."""
+    """The index of files for somebody who cannot wait: None if compiling new ones would take long."""
     is_read = all(content.data is not None for content in known)
     if is_read and sum(len(content.data or b"") for content in known) <= SMALL:
         return opened(known, cache)

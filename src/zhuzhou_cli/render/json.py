@@ -66,7 +66,7 @@ def document(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 
 def _indented(value: Any, end: str) -> str:
-    """A value in lines; ``end`` ends one, and is followed by as many spaces as its last line has."""
+    """A value in lines; ``end`` is a line end with the indentation of the line in which the value begins."""
     if not value or not isinstance(value, (dict, list)):
         return encoded(value)
     begin = end + "  "

@@ -144,7 +144,7 @@ def _line(number: int, text: str) -> Line | None:
         text = _FOOTNOTE.sub(r"[\1]", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
-        if not text.lstrip().startswith("|"):  # in a row it parts no cells, as layouts/rows.py knows
+        if not text.lstrip().startswith("|"):  # layouts/rows.py takes it off once it has split a row
             text = text.replace("\\|", "|")
     if quoted := _QUOTED.match(text):
         text = text[quoted.end() :]

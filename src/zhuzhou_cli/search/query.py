@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold
+from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold, is_inside_number
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
 
@@ -102,5 +102,4 @@ def cuts_number(key: str, starts: Sequence[bool], span: tuple[int, int]) -> bool
     >>> cuts_number("二十大", (True, False, False), (1, 3)), cuts_number(name.key, name.starts, (2, 4))
     (True, False)
     """
-    inside = (at for at in span if 0 < at < len(key) and not starts[at])
-    return any(key[at - 1] in NUMBER_SIGNS and key[at] in NUMBER_SIGNS for at in inside)
+    return any(is_inside_number(key, at) and not starts[at] for at in span)

@@ -63,30 +63,31 @@ class _Comments:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._last: Any = None
+        self._first: Any = None
+        self._empty: Any = None
+        self._number = 0
 
     def add(self, first: Any, last: Any, text: str) -> None:
         """Add a comment to the words from the first to the last run."""
-        comment = self._last = self._blank()
+        comment = self._next()
         said, *others = text.split("\n")
         comment.paragraphs[0].add_run(said)
         for line in others:
             comment.add_paragraph(line)
-        first.mark_comment_range(last, comment.comment_id)
+        first.mark_comment_range(last, self._number)
 
-    def _blank(self) -> Any:
-        """An empty comment, which has the next number."""
-        last = self._last
-        if last is None:
-            return self._document.comments.add_comment(author="zz", initials="zz")
-        element = copy.deepcopy(last._comment_elm)  # noqa: SLF001 - as python-docx does it itself
-        element.id = last.comment_id + 1
-        first, *others = element.p_lst
-        first.remove(first.r_lst[-1])
-        for paragraph in others:
-            element.remove(paragraph)
-        last._comment_elm.addnext(element)  # noqa: SLF001 - as above
-        return type(last)(element, last._parent)  # noqa: SLF001 - as above
+    def _next(self) -> Any:
+        """An empty comment with the next number."""
+        if self._first is None:
+            self._first = self._document.comments.add_comment(author="zz", initials="zz")
+            self._number = self._first.comment_id
+            self._empty = copy.deepcopy(self._first._comment_elm)  # noqa: SLF001 - python-docx has no other way
+            return self._first
+        self._number += 1
+        element = copy.deepcopy(self._empty)
+        element.id = self._number
+        self._first._comment_elm.getparent().append(element)  # noqa: SLF001 - as above
+        return type(self._first)(element, self._first._parent)  # noqa: SLF001 - as above
 
 
 def _places(made: Annotated, text: str) -> list[tuple[int, int, Mark]]:

@@ -165,7 +165,7 @@ def _own_of(identity: str) -> Path | None:
     others = (path for path in files if path.stem != identity and _may_be(path, identity))
     alike = (path for path in (*named, *others) if (held := _held(path)) and held.id == identity)
     spoilt = (path for path in named if _held(path) is None)
-    return next(alike, next(spoilt, None))
+    return next(alike, None) or next(spoilt, None)
 
 
 def _may_be(path: Path, identity: str) -> bool:

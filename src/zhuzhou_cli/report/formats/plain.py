@@ -14,7 +14,8 @@ _ENCODINGS = ("gb18030", "big5", "utf-16-le", "utf-16-be")
 _LOST = "\ufffd"
 """Stands for what cannot be decoded."""
 _CERTAIN = 4
-"""Signs of three bytes in a row that are no GBK by chance: one is in thirty cases."""
+"""Signs of three bytes that make a line UTF-8 beyond doubt: bytes of GBK are one by chance in a case of sixty
+(16 of 72 leading bytes, 31 of 94 behind them), and so four in one of ten million."""
 _THREE_BYTES = "\u0800"
 """The first sign that takes three bytes in UTF-8, as all hanzi do."""
 _SAMPLE = 1 << 16
@@ -44,7 +45,7 @@ def decoded(data: bytes) -> str:
     damage = text.count(_LOST) - data.count(_LOST.encode())
     if not damage:
         return text
-    if _hanzi_in(text) > damage:
+    if _signs_of_three_bytes(text) > damage:
         if damage > max(1.0, _DAMAGE_LIMIT * len(text)):
             raise _mixed(f"第 {_line(text, text.index(_LOST))} 行不是 UTF-8")
         return text
@@ -68,7 +69,7 @@ def _line(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
 
 
-def _hanzi_in(text: str) -> int:
+def _signs_of_three_bytes(text: str) -> int:
     """How many signs of a decoded text took three bytes or more."""
     return sum(sign >= _THREE_BYTES for sign in text) - text.count(_LOST)
 
@@ -77,7 +78,7 @@ def _line_in_utf_8(data: bytes) -> int:
     """The number of the first line that is UTF-8 beyond doubt, where the rest is not; 0 if none is."""
     for number, line in enumerate(data.split(b"\n"), 1):
         text = line.decode("utf-8", errors="ignore")
-        if _hanzi_in(text) >= _CERTAIN and text.encode() == line:
+        if _signs_of_three_bytes(text) >= _CERTAIN and text.encode() == line:
             return number
     return 0
 
