@@ -22,8 +22,9 @@ _MORE = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
-FONT = "STSong-Light"
+FONT, OTHER_FONT = "STSong-Light", "HeiseiMin-W3"
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+pdfmetrics.registerFont(UnicodeCIDFont(OTHER_FONT))
 
 
 def run(text: str, properties: str = "") -> str:

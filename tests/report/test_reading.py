@@ -287,6 +287,15 @@ def _locked() -> bytes:
     return sheet.bytes()
 
 
+def _numbered(*lines: str) -> bytes:
+    """A PDF whose font numbers glyphs, without saying which characters they are."""
+    return _unnamed(made.pdf(*lines), b"/UniGB-UCS2-H")
+
+
+def _unnamed(pdf: bytes, encoding: bytes) -> bytes:
+    return pdf.replace(encoding, b"/Identity-H".ljust(len(encoding)))
+
+
 _ODT = "application/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
@@ -296,6 +305,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
     [
         (_scanned(), "扫描件", "OCR"),
         (made.pdf(*["\ue000\ue001\ue002\ue003\ue004\ue005\ue006" * 3] * 20), "乱码", "OCR"),
+        (_numbered('6WRQ "DE "XVW', '"DE'), "乱码", "OCR"),
+        (_numbered("\u1240\u0c05\u3a41\u2f10\u4b12" * 3), "乱码", "OCR"),
+        (_numbered("爫爭爮爯爳爴爼爾牀牁牂牃牄牅牆牉" * 2), "乱码", "OCR"),
         (_locked(), "加了密的 PDF", "不加密"),
         (_OLE + "EncryptedPackage".encode("utf-16-le"), "加了密的 Office", "去掉密码"),
         (_OLE + "WordDocument".encode("utf-16-le"), "旧式 Word", ".docx"),
@@ -328,6 +340,22 @@ def test_what_cannot_be_read_is_named_with_what_helps(data: bytes, named: str, a
     """Never 没有名词解释: one line says what the file is and what to do."""
     with pytest.raises(Unimportable, match=f"{named}.*{advice}"):
         text_of(data)
+
+
+def test_glyph_numbers_that_are_characters_are_read() -> None:
+    """Some programs number glyphs as Unicode does, and do not say so; what reads as Chinese is Chinese."""
+    read = text_of(_numbered("名词解释：建设项目，发展是实施的工作"))
+    assert (read.text, read.remarks) == ("名词解释：建设项目，发展是实施的工作", ())
+
+
+def test_a_page_with_some_glyph_numbers_is_said() -> None:
+    """The other words are read."""
+    sheet = made.Sheet()
+    sheet.lines(["名词解释", "两重：指国家重大战略实施和重点领域安全能力建设。"])
+    sheet.canvas.setFont(made.OTHER_FONT, 12)
+    sheet.words(72, 100, "爫爭")
+    read = text_of(_unnamed(sheet.bytes(), b"/UniJIS-UCS2-H"))
+    assert read.remarks == ("第 1 页有些字的字体没有对照表，读出来的可能是乱码，请对照原文",)
 
 
 def test_a_pdf_that_forbids_copying_is_read() -> None:

@@ -11,6 +11,7 @@ from math import hypot, inf
 from typing import Any, NamedTuple
 
 from zhuzhou_cli.report.formats.columns import Placed, rows, second_column
+from zhuzhou_cli.report.formats.fonts import is_named
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 
 _RULE_LIMIT = 3000
@@ -67,9 +68,13 @@ class _Box(NamedTuple):
 
 
 class Page:
-    """What pypdf tells of a page while it reads it; `text` and `operator` are its visitors."""
+    """What pypdf tells of a page while it reads it; `text` and `operator` are its visitors.
+
+    ``unnamed`` holds the words in fonts that do not say which characters they print.
+    """
 
     def __init__(self) -> None:
+        self.unnamed: list[str] = []
         self._pieces: list[_Piece] = []
         self._upright: list[_Rule] = []
         self._level: list[_Rule] = []
@@ -78,8 +83,10 @@ class Page:
         self._block = 0
         self._last: tuple[int, float, float] | None = None
 
-    def text(self, text: str, outer: Any, inner: Any, _font: Any, size: float) -> None:
+    def text(self, text: str, outer: Any, inner: Any, font: Any, size: float) -> None:
         """Take in a piece of text; its matrices say where the pen was set last, not where it went since."""
+        if not is_named(font, text):
+            self.unnamed.append(text)
         x, y = _placed(outer, inner[4], inner[5])
         place = (self._block, x, y)
         height = abs(size) * hypot(inner[2], inner[3]) * hypot(outer[2], outer[3]) or 1.0

@@ -11,9 +11,9 @@ import io
 import logging
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from zhuzhou_cli.report.formats import Format, Text, Unimportable
+from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi
 from zhuzhou_cli.report.formats.page import Page
 
 PAGE_LIMIT = 3000
@@ -30,13 +30,24 @@ _ENOUGH_HANZI, _ENOUGH_SIGNS = 60, 200
 """Characters from which it can be told whether a text is garbled."""
 
 _GARBLED = 0.3
-"""Share of characters without meaning (private use, controls) of a page whose font has no names for them."""
+"""Share of signs without meaning (private use, controls, numbers of glyphs) that makes a text garbled."""
 
 _LISTED = 10
 """Pages that a remark names."""
 
 _DAMAGED = "不是完好的 PDF 文件；请用浏览器或阅读器打开，另存一份再试"
 _AS_SCAN = "请先做文字识别（OCR），存为 .docx 或 .txt"
+_EMPTY = "没有文字，多半是图片，没有读"
+_BROKEN = "有损坏，没有读全"
+_GUESSED = "有些字的字体没有对照表，读出来的可能是乱码，请对照原文"
+
+
+class _Said(NamedTuple):
+    """The text of a page, whether it is whole, and what of it is in fonts that do not name characters."""
+
+    text: str
+    is_whole: bool
+    unnamed: str
 
 
 def _read(data: bytes) -> Text:
@@ -57,8 +68,7 @@ def _read(data: bytes) -> Text:
     return _judged(pages)
 
 
-def _pages(reader: Any) -> list[tuple[str, bool]]:
-    """The text of each page, and whether it is whole."""
+def _pages(reader: Any) -> list[_Said]:
     if reader.is_encrypted and not reader.decrypt(""):
         message = "这是加了密的 PDF；请用密码打开，另存为不加密的文件"
         raise Unimportable(message)
@@ -68,38 +78,50 @@ def _pages(reader: Any) -> list[tuple[str, bool]]:
     return [_page(page) for page in reader.pages]
 
 
-def _page(page: Any) -> tuple[str, bool]:
-    """The text of a page, from what pypdf tells of it and of what is drawn; whether it is whole."""
+def _page(page: Any) -> _Said:
+    """A page, from what pypdf tells of it and of what is drawn."""
     seen = Page()
+    is_whole = True
     try:
         page.extract_text(visitor_text=seen.text, visitor_operand_before=seen.operator)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - pypdf raises whatever a damaged page makes it raise
-        return "\n".join(seen.lines()), False
-    return "\n".join(seen.lines()), True
+        is_whole = False
+    return _Said("\n".join(seen.lines()), is_whole, "".join("".join(seen.unnamed).split()))
 
 
-def _judged(pages: Sequence[tuple[str, bool]]) -> Text:
+def _judged(pages: Sequence[_Said]) -> Text:
     """The text of pages. Raises Unimportable if they are damaged, pictures, or signs that mean nothing."""
-    text = "\n".join(said for said, _ in pages)
-    broken = [i for i, (_, is_whole) in enumerate(pages, 1) if not is_whole]
+    text = "\n".join(page.text for page in pages)
+    broken = [i for i, page in enumerate(pages, 1) if not page.is_whole]
     if broken and not text.strip():
         raise Unimportable(_DAMAGED)
     if not text.strip():
         message = f"这份 PDF 里没有文字，多半是扫描件；{_AS_SCAN}"
         raise Unimportable(message)
-    if _is_garbled(text):
+    unnamed = "".join(page.unnamed for page in pages)
+    is_guessed = bool(unnamed) and not _is_chinese(unnamed)
+    if _is_garbled(text) or (is_guessed and len(unnamed) > _GARBLED * len("".join(text.split()))):
         message = f"这份 PDF 里的文字是乱码（字体没有对照表）；{_AS_SCAN}"
         raise Unimportable(message)
-    empty = [i for i, (said, is_whole) in enumerate(pages, 1) if is_whole and not said.strip()]
-    remarks = [f"第 {_listed(empty)} 页没有文字，多半是图片，没有读"] if empty else []
-    remarks += [f"第 {_listed(broken)} 页有损坏，没有读全"] if broken else []
-    return Text(text, tuple(remarks))
+    told = (
+        ([i for i, page in enumerate(pages, 1) if page.is_whole and not page.text.strip()], _EMPTY),
+        (broken, _BROKEN),
+        ([i for i, page in enumerate(pages, 1) if is_guessed and page.unnamed], _GUESSED),
+    )
+    return Text(text, tuple(f"第 {_listed(numbers)} 页{words}" for numbers, words in told if numbers))
 
 
 def _listed(numbers: Sequence[int]) -> str:
     return "、".join(map(str, numbers[:_LISTED])) + ("等" if len(numbers) > _LISTED else "")
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether characters read as Chinese, so that their numbers must have been those of Unicode."""
+    signs = hanzi([text])
+    count = signs.total()
+    return count > len(text) / 2 and sum(signs[sign] for sign in _FREQUENT) > _LEAST_FREQUENT * count
 
 
 def _is_garbled(text: str) -> bool:

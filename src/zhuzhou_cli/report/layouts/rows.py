@@ -7,13 +7,13 @@ cell that covers several rows, rows are shorter than their head.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Draft, Offer
-from zhuzhou_cli.report.lines import PLAIN, Line
+from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.marker import marker
 
 _RULE = re.compile(r"[\s|:+-]+")
@@ -66,17 +66,20 @@ def offer(lines: Sequence[Line]) -> Offer:
     """The entries of the rows of a section; none if it has fewer than two."""
     made = Offer()
     rows = [_cells(line) if is_row(line) and not _RULE.fullmatch(line.plain) else [] for line in lines]
-    guessed = _guessed([row for row in rows if len(row) >= _CELLS])
+    guess = _guessed([row for row in rows if len(row) >= _CELLS])
     pairs: list[_Columns] = []
+    names: list[str] = []
+    others: dict[str, list[tuple[int, str]]] = {}
     for line, row in zip(lines, rows, strict=True):
         head = _headed(row)
         if head or _RULE.fullmatch(line.plain):
-            pairs = head or pairs
+            pairs, names = (head, row) if head else (pairs, names)
         elif len(set(row)) < _CELLS:  # a title over all columns, or no row at all
             made.leave([line])
         else:
-            for columns in pairs or guessed:
-                _add(made, line, row, columns)
+            for place, cell in _taken(made, line, row, pairs or guess):
+                others.setdefault(_named(place, names), []).append((line.number, cell))
+    made.remarks += (_left_out(name, cells) for name, cells in others.items())
     made.is_numbered = all(one.number is not None for one in made.drafts)
     return made if len(made.drafts) > 1 else Offer()
 
@@ -129,15 +132,40 @@ def _number(cell: str) -> int | None:
     return mark.value if mark else None
 
 
-def _add(made: Offer, line: Line, row: list[str], columns: _Columns) -> None:
-    short = (
-        max(0, columns.width - len(row)) if len(row) >= _CELLS else 0
-    )  # the cells before were those of a row above
-    if columns.text - short >= len(row) or columns.term < short:
+def _taken(made: Offer, line: Line, row: list[str], pairs: Sequence[_Columns]) -> Iterator[tuple[int, str]]:
+    """Add the entries of a row to an offer; the places and words of the cells that are of no entry."""
+    # Below cells that cover several rows, a row has only its last cells; of two pairs, it has the first.
+    short = max(0, pairs[0].width - len(row)) if len(pairs) == 1 else 0
+    cells = [""] * short + row
+    used: set[int] = set()
+    for columns in pairs:
+        term, text = (cells[i] if i < len(cells) else "" for i in (columns.term, columns.text))
+        if len(pairs) == 1 or term or text:
+            _add(made, line, cells, columns, is_below=columns.term < short)
+        used |= {columns.term, columns.text}
+    for place, cell in enumerate(cells):
+        if place not in used and any(map(str.isalpha, cell)) and _number(cell) is None:
+            yield place, cell
+
+
+def _named(place: int, names: Sequence[str]) -> str:
+    """What a reader calls a column: by its head, or by its place from 0."""
+    return f"“{names[place]}”一列" if place < len(names) and names[place] else f"第 {place + 1} 列"
+
+
+def _left_out(name: str, cells: Sequence[tuple[int, str]]) -> Remark:
+    """What to say of cells that are of no entry, with the numbers of their lines."""
+    words = excerpt("、".join(dict.fromkeys(cell for _, cell in cells)))
+    return Remark(cells[0][0], f"表格的{name}不是词目和释义，{len(cells)} 格未收入：{words}")
+
+
+def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_below: bool) -> None:
+    """Add the entry in some columns of a row; ``is_below`` says that its term stands in a row above."""
+    if columns.text >= len(cells) or is_below:
         made.leave([line])
         return
-    term, text = row[columns.term - short], row[columns.text - short]
-    number = None if columns.number is None or short else _number(row[columns.number])
+    term, text = cells[columns.term], cells[columns.text]
+    number = _number(cells[columns.number]) if columns.number is not None else None
     if mark := marker(term.translate(PLAIN)):
         term, number = term[mark.end :], mark.value
     if not term and made.drafts and text:  # a row that a page break has cut off from its beginning
