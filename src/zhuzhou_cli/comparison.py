@@ -172,12 +172,24 @@ def _kind(before: Entry, after: Entry, earlier: dict[str, str], later: dict[str,
         return Kind.SAME
     if earlier and later and earlier.keys() != later.keys():
         return Kind.MEMBERS if earlier.keys() & later.keys() else Kind.MEANING
+    if _has_other_values(before.text, after.text):
+        return Kind.MEANING
     likeness = SequenceMatcher(None, said(before.text), said(after.text), autojunk=False).ratio()
     return Kind.REWORDED if likeness >= REWORDED else Kind.MEANING
 
 
-def _values(term: str) -> list[str]:
-    return [number.values[0] for number in numbers(term)]
+def _values(text: str) -> list[str]:
+    return [number.values[0] for number in numbers(text)]
+
+
+def _has_other_values(before: str, after: str) -> bool:
+    """Whether a number of one text stands in place of one of the other; one that was only added does not.
+
+    >>> _has_other_values("投资10亿元", "投资二十亿元"), _has_other_values("指甲、乙。", "指甲、乙两项。")
+    (True, False)
+    """
+    earlier, later = set(_values(before)), set(_values(after))
+    return bool(earlier - later and later - earlier)
 
 
 def _all_items(group: Group) -> dict[str, str]:

@@ -21,6 +21,10 @@ from zhuzhou_cli.search.find import Finder
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
 
+_SECOND = 2
+"""What the name of a file ends with, if one of that name was written to the folder before."""
+
+
 @record
 class Request:
     """A call of `zz annotate`: its files and options; ``jobs`` counts processes."""
@@ -53,6 +57,8 @@ _Told = tuple[str, _Outcome]
 
 def annotate(request: Request) -> int:
     """Annotate files; the exit status, 2 if one could not be read. Raises UsageFault and GlossaryError."""
+    if request.own and (request.glossaries or request.place or request.year):
+        raise UsageFault("--own 只用文件自己的名词解释，不能和 -g、--place、--year 同用")
     name = _name(request)
     targets = _targets(request, FORMS[name])
     statuses = {int(Exit.ANSWERED)}
@@ -114,9 +120,11 @@ def _targets(request: Request, form: Form) -> list[str]:
     suffix = form.suffixes[0] if form.suffixes else ".txt"
     for path in files:
         stem = "stdin" if path == STDIN else os.path.splitext(os.path.basename(path))[0]
-        name, again = stem + suffix, 2
+        name, again = stem + suffix, _SECOND
         while os.path.join(output, name) in targets:
             name, again = f"{stem}-{again}{suffix}", again + 1
+        if again > _SECOND:
+            streams.note(f"{path}：写进 {os.path.join(output, name)}，因为前面有同名的文件")
         targets[os.path.join(output, name)] = None
     return list(targets)
 

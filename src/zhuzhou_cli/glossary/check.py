@@ -16,6 +16,7 @@ from zhuzhou_cli.glossary.faults import filled
 from zhuzhou_cli.glossary.load import KEYS, Loaded, Where, shaped
 from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar
 from zhuzhou_cli.language.cleaning import residues, without_unseen
+from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.language.syllables import is_syllable
 from zhuzhou_cli.language.text import fold
@@ -37,7 +38,7 @@ def count_agrees_with_members(loaded: Loaded) -> Iterator[Fault]:
     """“{term}”的数词是“{count}”，却列出 {got} 个成员"""
     for where, owner in _owners(loaded):
         counts = count_words(owner.term)
-        if owner.members and counts and not _is_count_of(counts, owner.members):
+        if owner.members and counts and not _is_count_of(counts, owner):
             named = {"term": owner.term, "count": "、".join(counts), "got": len(owner.members)}
             yield (*where, "term"), named
 
@@ -49,9 +50,13 @@ def _owners(loaded: Loaded) -> Iterator[tuple[Where, Entry | Part]]:
         yield from ((("entries", i, "parts", j), part) for j, part in enumerate(entry.parts))
 
 
-def _is_count_of(counts: list[str], members: tuple[Member, ...]) -> bool:
+def _is_count_of(counts: list[str], owner: Entry | Part) -> bool:
+    members = owner.members
     values = [number for count in counts if (number := value(count)) is not None]
     if not values or len(members) in (*values, sum(values)):  # 十四五 and 三一 are not numbers
+        return True
+    inside = [number.values[0] for number in numbers(owner.term)]
+    if len(members) == sum(int(each) for each in inside if each.isdecimal()):  # three and one: 三线一单
         return True
     # An ellipsis: 三百工程 are three things that each begin with 百.
     return any(

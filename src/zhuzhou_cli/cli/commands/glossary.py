@@ -156,16 +156,17 @@ def _add(path: Path, *, overwrite: bool, is_update: bool = False) -> int:
 def _own_of(identity: str) -> Path | None:
     """The file of the own glossary of an id; somebody may have given it another name, or spoilt it.
 
-    Raises GlossaryError if the folder of own glossaries cannot be read.
+    Raises GlossaryError if the folder of own glossaries cannot be read, and UsageFault if two have the id.
     """
     files = _own()
     if files == [_folder()]:
         load(_folder())
     named = [path for path in files if path.stem == identity]
     others = (path for path in files if path.stem != identity and _may_be(path, identity))
-    alike = (path for path in (*named, *others) if (held := _held(path)) and held.id == identity)
-    spoilt = (path for path in named if _held(path) is None)
-    return next(alike, None) or next(spoilt, None)
+    alike = [path for path in (*named, *others) if (held := _held(path)) and held.id == identity]
+    if len(alike) > 1:
+        raise UsageFault(f"这几个文件的 id 都是 {identity}：{'、'.join(map(str, alike))}；请只留一个")
+    return next(iter(alike or [path for path in named if _held(path) is None]), None)
 
 
 def _may_be(path: Path, identity: str) -> bool:
