@@ -12,6 +12,7 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.model import Entry, Glossary, Source
 from zhuzhou_cli.search import answer
+from zhuzhou_cli.search.find import Finder
 
 NUMBERS = (
     *("8", "12", "24", "300", "2035", "1.5万", "15万", "4.0", "30%", "3‰", "1/3", "3·15", "3:7"),
@@ -83,6 +84,37 @@ def test_a_changed_number_is_suggested(term: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("term", "asked"),
+    [
+        ("②号工程", "③号工程"),
+        ("⑵号公路", "⑶号公路"),
+        ("㈡号泵站", "㈢号泵站"),
+        ("❷号大桥", "❸号大桥"),
+        ("第Ⅱ批", "第Ⅲ批"),
+        ("第Ⅱ批", "第IV批"),
+        ("II期工程", "III期工程"),
+        ("Ⅳ类水体", "Ⅵ类水体"),
+        ("Ⅴ级应急", "Ⅳ级应急"),
+        ("3—5分钟响应", "35分钟响应"),
+        ("3、5号线", "35号线"),
+        ("10²计划", "102计划"),
+        ("2^3计划", "23计划"),
+        ("½工程", "12工程"),
+        ("-5℃冷库", "5℃冷库"),
+        ("1.5℃目标", "−1.5℃目标"),
+        ("半小时通勤圈", "1个半小时通勤圈"),
+        ("两年半计划", "两年计划"),
+        ("两万五长征", "两万零五长征"),
+    ],
+)
+def test_a_number_in_rare_signs_is_a_number(term: str, asked: str) -> None:
+    """Circled, Roman, raised, in a fraction, with a minus, as a span: another one is no hit in any way."""
+    index = made(term)
+    assert answer(asked, index).hits == answer(asked, index, exact=True).hits == ()
+    assert [mark.text for mark in Finder(index).marks(f"推进{asked}。")] == []
+
+
+@pytest.mark.parametrize(
     ("asked", "meant"),
     [
         ("baidaxingdong", "八大行动"),
@@ -123,6 +155,12 @@ def test_a_slip_that_spells_no_number_is_forgiven(asked: str, index: Index) -> N
         ("十件民生实事", "民生实事"),
         ("三百工程", "三白工程"),
         ("三医联动", "三一联动"),
+        ("-5℃冷库", "－5℃冷库"),
+        ("5+2就业之家", "52就业之家"),
+        ("3—5分钟响应", "3~5分钟响应"),
+        ("Ⅲ级响应", "III级响应"),
+        ("两万五长征", "25000长征"),
+        ("10²计划", "10²计划"),
     ],
 )
 def test_an_equal_number_in_other_signs_is_answered(term: str, asked: str) -> None:

@@ -2,8 +2,9 @@
 
 A number is a run of number signs: digits of any width, hanzi numerals (廿, 两 and the 壹贰叁 of cheques too),
 a decimal point (``.`` or 点), a fraction (1/3, 三分之一) or ratio (3:7), and % or ‰ behind it. A circle or
-the letter O between numerals stands for 〇. A run that is no well-formed numeral is several numbers (十四五
-is 14, 5). Names like 八大行动 are told apart by their numbers, so nothing may be forgiven inside one.
+the letter O between numerals stands for 〇; a minus counts before a temperature or a share (-5℃). A run that
+is no well-formed numeral is several numbers (十四五 is 14, 5). Names like 八大行动 are told apart by their
+numbers, so nothing may be forgiven inside one.
 """
 
 from __future__ import annotations
@@ -43,9 +44,12 @@ _ALONE |= {str(value): str(value) for value in range(10)}
 _ALONE |= {"两": "2", "十": "10", "百": "100", "千": "1000", "万": "10000", "亿": "100000000"}
 """The value of a number sign with no other beside it."""
 _PERCENT = "%％‰"
+_MINUS = "-−－"
+_SIGNED = frozenset("℃℉°度cf%％‰")
+"""What follows a number that may be less than nothing; ℃ is folded to c. Elsewhere a minus is a dash."""
 _RARE = frozenset(f".．·‧・/／:：,{POINTS}分之{_PERCENT}{_CIRCLES}{_PAIR}")
 """What may stand in a run beside plain number signs, but need not belong to it; a pair is a run by itself."""
-_JOINTS = _RARE - {"之"} | NUMBER_SIGNS
+_JOINTS = _RARE - {"之"} | NUMBER_SIGNS | frozenset(_MINUS)
 """What may make more than one number of a number sign that it stands beside."""
 _AHEAD = 4
 """Signs behind a stretch that are looked at: 1,234 has a comma of thousands, 1,2345 has none."""
@@ -126,7 +130,8 @@ def sign_of(value: str) -> str:
     >>> sign_of("8"), sign_of("24").strip(OPEN + CLOSE)
     ('八', '24')
     """
-    return _HANZI.get(value.lstrip("0") or "0") or f"{OPEN}{value}{CLOSE}"
+    marked = value.replace("-", "负")  # a mark that may stand inside a name says nothing there
+    return _HANZI.get(value.lstrip("0") or "0") or f"{OPEN}{marked}{CLOSE}"
 
 
 def runs(text: str) -> Iterator[tuple[int, str]]:
@@ -134,7 +139,28 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
 
     >>> list(runs("15,000亩的8%，三点一线，三点一公里，2O35年"))
     [(0, '15,000'), (8, '8%'), (11, '三'), (13, '一'), (16, '三点一'), (22, '2O35')]
+    >>> list(runs("-5℃冷库，1-5度，2024-25"))
+    [(0, '-5'), (6, '1'), (8, '5'), (11, '2024'), (16, '25')]
     """
+    for begin, run in _unsigned(text):
+        if _is_negative(text, begin, begin + len(run)):
+            yield begin - 1, text[begin - 1] + run
+        else:
+            yield begin, run
+
+
+def _is_negative(text: str, begin: int, end: int) -> bool:
+    """Whether a minus stands before a number of digits, and it is no dash between two things."""
+    if text[begin - 1 : begin] not in (*_MINUS,) or not text[begin].isdigit():
+        return False
+    before = text[begin - 2 : begin - 1] if begin > 1 else ""
+    is_dash = before in NUMBER_SIGNS or before in _SIGNED or before in (*_MINUS,)
+    is_dash |= before.isascii() and before.isalnum()
+    return not is_dash and (text[end - 1] in _SIGNED or text[end : end + 1] in _SIGNED)
+
+
+def _unsigned(text: str) -> Iterator[tuple[int, str]]:
+    """The runs of number signs in a text, each with its place, without what may stand before it."""
     for stretch in _stretch().finditer(text):
         begin, said = stretch.start(), stretch[0]
         if _RARE.isdisjoint(said[:-1] if said[-1] in _PERCENT else said):
@@ -213,9 +239,13 @@ def _numeral() -> re.Pattern[str]:
 def numbers_of(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     """Where each number of a run of number signs begins and ends, and its values.
 
-    >>> numbers_of("十四五")
-    ((0, 2, ('14',)), (2, 3, ('5',)))
+    >>> numbers_of("十四五"), numbers_of("-5")
+    (((0, 2, ('14',)), (2, 3, ('5',))), ((0, 2, ('-5',)),))
     """
+    if run[0] in _MINUS:
+        (_, end, values), *others = numbers_of(run[1:])
+        signed = (0, end + 1, tuple([f"-{value}" for value in values]))
+        return (signed, *((begin + 1, stop + 1, values) for begin, stop, values in others))
     if run in _PAIR:
         return ((0, 1, ("2",)),)
     if value := _decimal(run):

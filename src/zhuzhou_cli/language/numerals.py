@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 def value(numeral: str) -> int | None:
     """The value of a numeral in hanzi or in ASCII digits; None if it is not a well-formed numeral.
 
-    >>> [value(n) for n in ("两", "十", "十二", "三百", "二百零五", "1937", "百三十七十")]
-    [2, 10, 12, 300, 205, 1937, None]
+    >>> [value(n) for n in ("两", "十", "十二", "三百", "二百零五", "二百五", "1937", "百三十七十")]
+    [2, 10, 12, 300, 205, 250, 1937, None]
     """
     if not numeral or numeral.isascii():
         return int(numeral) if numeral.isdecimal() and len(numeral) <= _LONGEST else None
@@ -45,7 +45,8 @@ def value(numeral: str) -> int | None:
             digit, pending = 0, False
         else:
             return None
-    return total + digit
+    is_spoken = pending and numeral[-2:-1] in UNITS and last_unit > UNITS["十"]  # 二百五 is 250
+    return total + digit * (last_unit // 10 if is_spoken else 1)
 
 
 def count_words(term: str) -> list[str]:
@@ -122,6 +123,8 @@ def in_digits(text: str) -> str:
         if len(match[0]) == 1:
             return match[0]
         number, ten_thousands, rest = match[0].partition("万")
+        if rest.startswith(("零", "〇")):  # 两万零五 is not 2万5
+            return match[0]
         return _digits(number) + ten_thousands + _digits(rest)
 
     return re.sub(_NUMBER, digits, text)

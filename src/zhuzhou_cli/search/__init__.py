@@ -83,16 +83,27 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
 
     for stage in (literal, by_value, _word_for_word, legal, _together, _misread):
         for asked in (*queries, *wider):
-            if hits := stage(asked, index):
+            if hits := _with_its_number(stage(asked, index), asked):
                 return Outcome(_beside_mentions(hits, index))
     outcomes = []
     for asked in queries:
         outcome = approximate(asked, index)
+        outcome = replaced(outcome, hits=_with_its_number(outcome.hits, asked))
         if outcome.hits:
             return outcome
         outcomes.append(outcome)
     refused = [outcome for outcome in outcomes if outcome.is_refused]
     return next((outcome for outcome in (*refused, *outcomes) if outcome.suggestions), outcomes[0])
+
+
+def _with_its_number(hits: list[Hit], query: Query) -> list[Hit]:
+    """The hits without those that have a number where one was taken off: ②号工程 for the rest of ③号工程."""
+
+    def has_another(hit: Hit) -> bool:
+        text, (begin, end) = hit.match.text, hit.match.span
+        return text[:begin][-1:].isnumeric() or text[end : end + 1].isnumeric()
+
+    return [hit for hit in hits if not has_another(hit)] if query.was_numbered else hits
 
 
 def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -> Outcome:
@@ -119,7 +130,7 @@ def _rests(query: Query, index: Index) -> tuple[list[Query], list[Query]]:
 
         bare = without_what_sticks(query.raw)
     narrow = [rest for rest in dict.fromkeys([bare, *rests(bare, index.places)]) if rest != query.raw]
-    return list(map(Query, narrow)), list(map(Query, wider_rests(bare, narrow, index.places)))
+    return list(map(query.rest, narrow)), list(map(query.rest, wider_rests(bare, narrow, index.places)))
 
 
 def _word_for_word(query: Query, index: Index) -> list[Hit]:

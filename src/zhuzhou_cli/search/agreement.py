@@ -1,9 +1,9 @@
 """Whether a query and the words that it was matched to have the same numbers.
 
-A number is the identity of these names: 十五五规划 is not 十四五规划, 15万吨仓 not 1.5万吨仓. A query may
-leave out whole numbers at its ends; every number that it has must equal, in order, those of the stretch that
-it was matched to. A hanzi that is no number may stand for a number sign by its sound or its look, and the
-other way round (三白工程): such a sign changes nobody's number and is left out on its side.
+A number is the identity of these names: 十五五规划 is not 十四五规划, 15万吨仓 not 1.5万吨仓, Ⅲ级 not Ⅱ级. A
+query may leave out whole numbers at its ends; every number that it has must equal, in order, those of the
+stretch that it was matched to. A hanzi that is no number may stand for a number sign by its sound or its
+look, and the other way round (三白工程): such a sign changes nobody's number and is left out on its side.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.language.numbers import Number, numbers
+from zhuzhou_cli.language.romans import has_roman, romans
 from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold
 from zhuzhou_cli.search.align import NUMERAL_SYLLABLES, Alignment, Step
 from zhuzhou_cli.search.costs import INITIAL, INITIAL_OF_TWO, SYLLABLE, UNFINISHED, WRONG
@@ -68,16 +69,35 @@ def _in_key(raw: str, folded: Folded, left_out: Collection[int]) -> Iterator[tup
     for i in left_out:
         begin, end = folded.spans[i]
         signs[begin:end] = _LEFT_OUT * (end - begin)
-    for number in numbers("".join(signs)):
+    text = "".join(signs)
+    found = numbers(text)
+    if has_roman(text):
+        found = tuple(sorted((*found, *romans(text)), key=lambda number: number.span))
+    for number in found:
         before, after = (sum(begin < edge for begin, _ in folded.spans) for edge in number.span)
         yield number, (before, after)
 
 
 def aligned_numbers_agree(alignment: Alignment, stretch: Span) -> bool:
     """Whether a query has the numbers of the stretch of a label that it was aligned with."""
-    key, meant = alignment.writing.key, alignment.spelling.key
-    if NUMBER_SIGNS.isdisjoint(key) and NUMBER_SIGNS.isdisjoint(meant):
+    writing, spelling = alignment.writing, alignment.spelling
+    if _halves(alignment) or _other_signs(alignment):
+        return False
+    if not any(_may_have_numbers(side.key, side.text) for side in (writing, spelling)):
         return True
+    left_out = _left_out(alignment)
+    if left_out is None or any(_may_spell_number(alignment, i, stretch) for i in range(len(alignment.steps))):
+        return False
+    return agree(writing.text, writing.folded, spelling.text, [stretch], left_out)
+
+
+def _may_have_numbers(key: str, text: str) -> bool:
+    return not NUMBER_SIGNS.isdisjoint(key) or has_roman(text)
+
+
+def _left_out(alignment: Alignment) -> LeftOut | None:
+    """What was taken for a sign of another kind; None if a number was taken for what cannot stand for it."""
+    key, meant = alignment.writing.key, alignment.spelling.key
     mine: list[int] = []
     theirs: list[int] = []
     for step in alignment.steps:
@@ -85,17 +105,35 @@ def aligned_numbers_agree(alignment: Alignment, stretch: Span) -> bool:
             continue
         if is_letter(key[step.i]):
             if meant[step.j] in NUMBER_SIGNS and not _spells(key[step.i : step.i + step.taken], step):
-                return False
-            theirs.append(step.j)
+                return None
+            if not is_letter(meant[step.j]):
+                theirs.append(step.j)
         elif step.taken == 1 and (key[step.i] in NUMBER_SIGNS) != (meant[step.j] in NUMBER_SIGNS):
             if step.cost is WRONG:  # neither its sound nor its look
-                return False
+                return None
             mine.append(step.i)
             theirs.append(step.j)
-    if any(_may_spell_number(alignment, at, stretch) for at in range(len(alignment.steps))):
-        return False
-    writing, spelling = alignment.writing, alignment.spelling
-    return agree(writing.text, writing.folded, spelling.text, [stretch], (mine, theirs))
+    return mine, theirs
+
+
+def _halves(alignment: Alignment) -> bool:
+    """Whether a half is on one side only: 两年计划 is no 两年半计划."""
+    key, meant = alignment.writing.key, alignment.spelling.key
+    one_sided = (step for step in alignment.steps if bool(step.taken) != bool(step.used))
+    return any((key[step.i] if step.taken else meant[step.j]) == "半" for step in one_sided)
+
+
+def _other_signs(alignment: Alignment) -> bool:
+    """Whether a sign that is a number in no other place stands for another one: ❸ is no slip for ❷."""
+    pairs = (
+        (alignment.writing.key[step.i], alignment.spelling.key[step.j])
+        for step in alignment.steps
+        if step.taken and step.used
+    )
+    return any(
+        mine != theirs and mine.isnumeric() and theirs.isdigit() and not theirs.isdecimal()
+        for mine, theirs in pairs
+    )
 
 
 def _spells(letters: str, step: Step) -> bool:

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
-from zhuzhou_cli.language.canonical import canonical
+from zhuzhou_cli.language.canonical import Canonical, canonical
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.record import record
@@ -82,7 +82,7 @@ class Finder:
             if begin < end:
                 continue
             span = text.span(begin, stop)
-            if not _stands_alone(raw, *span):
+            if not _stands_alone(raw, *span) or _cuts_sign(text, begin, stop):
                 continue
             name = names[which]
             labels = known.get(name) or known.setdefault(name, self._labels(name))
@@ -144,22 +144,34 @@ def _is_quoted(raw: str, start: int, end: int) -> bool:
 
 def _stands_alone(raw: str, start: int, end: int) -> bool:
     """Whether a span cuts no number and no Latin word, and is not counted: 第八大行动."""
-    first, last = raw[start], raw[end - 1]
-    if first in NUMBER_SIGNS:
-        before = raw[start - 1 : start]
-        if before in NUMBER_SIGNS or before in ("第", "%", "％", "‰"):
-            return False
-        if before in _JOINTS and raw[start - 2 : start - 1].isdigit() and first.isdigit():
-            return False
-    if _is_latin(first) and _is_latin(raw[start - 1 : start]):
-        return False
-    if last in NUMBER_SIGNS:
-        after = raw[end : end + 1]
-        if after in NUMBER_SIGNS or after in ("%", "％", "‰"):
-            return False
-        if after in _JOINTS and last.isdigit() and raw[end + 1 : end + 2].isdigit():
-            return False
-    return not (_is_latin(last) and _is_latin(raw[end : end + 1]))
+    return not (_goes_on_before(raw, start) or _goes_on_behind(raw, end))
+
+
+def _goes_on_before(raw: str, start: int) -> bool:
+    """Whether the number or the word that begins a name has begun before it: 一个半小时 is no 半小时."""
+    first, before = raw[start], raw[start - 1 : start]
+    if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")):
+        return True
+    if first.isdigit() and before in _JOINTS and raw[start - 2 : start - 1].isdigit():
+        return True
+    return (first == "半" and before in ("个", "個")) or (_is_latin(first) and _is_latin(before))
+
+
+def _goes_on_behind(raw: str, end: int) -> bool:
+    """Whether the number or the word with which a name ends goes on behind it."""
+    last, after = raw[end - 1], raw[end : end + 1]
+    if last in NUMBER_SIGNS and (after in NUMBER_SIGNS or after in ("%", "％", "‰")):
+        return True
+    if last.isdigit() and after in _JOINTS and raw[end + 1 : end + 2].isdigit():
+        return True
+    return _is_latin(last) and _is_latin(after)
+
+
+def _cuts_sign(text: Canonical, begin: int, stop: int) -> bool:
+    """Whether a span of a canonical text has only a part of what one sign became: v of Ⅳ, which is iv."""
+    first, last = text.span(begin, stop)
+    before = begin and text.span(begin - 1, begin)[1] > first
+    return bool(before) or (stop < len(text.text) and text.span(stop, stop + 1)[0] < last)
 
 
 def _is_latin(sign: str) -> bool:

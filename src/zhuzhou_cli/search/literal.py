@@ -12,10 +12,14 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.index.spellings import HOLDERS
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
-from zhuzhou_cli.search.query import Query, cuts_number, is_letter
+from zhuzhou_cli.search.query import Query, cuts_number, is_letter, parts_digits
 
-_PARTS_OF_NUMBERS = frozenset(".．·‧・/／:：%％‰,○◯")
+_PARTS_OF_NUMBERS = frozenset(".．·‧・/／:：%％‰,○◯-−－")
 """Marks that may be part of a number, and are of no key."""
+_RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+"""Signs that are folded to digits, and make no number with the digits beside them: 10² is not 102."""
+_UNTYPED = "+＋“”‘’"
+"""Marks between digits of a name that people leave out: 52就业之家 is 5+2就业之家, but 35 not 3—5."""
 _DIGITS = frozenset("0123456789")
 
 PARTIAL = 0.05
@@ -60,7 +64,12 @@ def _may_hold(query: Query, target: Target) -> bool:
     span = (begin, begin + len(key))
     if cuts_number(spelling.key, spelling.starts, span) or key in _DIGITS:
         return False
-    if query.parts_digits or _may_join_number(query.raw) or _may_join_number(spelling.text):
+    if (
+        query.parts_digits
+        or parts_digits(spelling.text, _UNTYPED)
+        or _may_join_number(query.raw)
+        or _may_join_number(spelling.text)
+    ):
         from zhuzhou_cli.search.agreement import agree  # noqa: PLC0415 - few names hold such a mark
 
         if not agree(query.raw, query.folded, spelling.text, [span]):
@@ -74,7 +83,9 @@ def _may_hold(query: Query, target: Target) -> bool:
 
 def _may_join_number(text: str) -> bool:
     """Whether a number of a text may go on over a sign that is no numeral: 1.5万, 三分之一, 一点五."""
-    if not _PARTS_OF_NUMBERS.isdisjoint(text) or "分之" in text:
+    if text.isalnum() and text.isascii():
+        return False
+    if not _PARTS_OF_NUMBERS.isdisjoint(text) or not _RAISED.isdisjoint(text) or "分之" in text:
         return True
     return any(
         text[i - 1 : i] in NUMBER_SIGNS and text[i + 1 : i + 2] in NUMBER_SIGNS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold, is_inside_number
 from zhuzhou_cli.model import Key
@@ -19,9 +20,23 @@ _NUMBER_ALONE = r"(?a)^(?:第(\d{1,6})[条号项个]?|(\d{1,6})[条号]?)$"
 
 @record
 class Query:
-    """A query as it was typed, or what is left of one without a question's frame."""
+    """A query as it was typed, or what is left of one without a question's frame.
+
+    ``was_numbered`` says that a number beside it was taken off, as from a list: ③号工程.
+    """
 
     raw: str
+    was_numbered: bool = False
+
+    def rest(self, text: str) -> Query:
+        """What is left of it, if that is a part of it.
+
+        >>> Query("③号工程").rest("号工程").was_numbered, Query("3. 号工程").rest("号工程").was_numbered
+        (True, False)
+        """
+        at = self.raw.find(text)
+        beside = self.raw[at - 1 : at] + self.raw[at + len(text) :][:1] if at >= 0 else ""
+        return Query(text, any(map(str.isnumeric, beside)))
 
     @cached_property
     def folded(self) -> Folded:
@@ -49,20 +64,8 @@ class Query:
 
     @cached_property
     def parts_digits(self) -> bool:
-        """Whether a mark that is no space stands between two of its digits: 21×00 is not 2×100.
-
-        >>> [Query(raw).parts_digits for raw in ("21×00", "2100", "21 00", "1+N", "八大")]
-        [True, False, False, False, False]
-        """
-        if self.raw.isalnum():
-            return False
-        key, spans = self.key, self.folded.spans
-        between = (
-            self.raw[spans[i - 1][1] : spans[i][0]]
-            for i in range(1, len(key))
-            if key[i - 1 : i + 1].isdigit()
-        )
-        return any(map(str.strip, between))
+        """Whether a mark that is no space stands between two of its digits: 21×00 is not 2×100."""
+        return parts_digits(self.raw)
 
     @cached_property
     def writings(self) -> list[Writing]:
@@ -88,6 +91,23 @@ class Query:
 
         found = re.match(_NUMBER_ALONE, in_digits(key) if key.startswith("第") else key)
         return int(found[1] or found[2]) if found else None
+
+
+def parts_digits(text: str, nothing: str = "") -> bool:
+    """Whether a mark stands between two digits of a text: no space, and none of those that say nothing.
+
+    >>> [parts_digits(text) for text in ("21×00", "3—5分钟", "2100", "21 00", "1+N", "八大")]
+    [True, True, False, False, False, False]
+    >>> parts_digits("5+2就业之家"), parts_digits("5+2就业之家", "+")
+    (True, False)
+    """
+    if text.isalnum():
+        return False
+    places = [i for i, sign in enumerate(text) if sign.isalnum()]
+    return any(
+        text[i].isdigit() and text[k].isdigit() and text[i + 1 : k].strip(f"{nothing} \u3000")
+        for i, k in pairwise(places)
+    )
 
 
 def is_letter(character: str) -> bool:

@@ -1,7 +1,7 @@
 """The ways to write a query: its numbers in hanzi and in digits, its pinyin as input methods have it.
 
 Most queries have one way. 300工程 is also 三百工程, yi1ting1 is also yi'ting', gonglue is also gonglve, huir
-is also hui儿, “4. 三项机制” is also what follows its number.
+is also hui儿.
 """
 
 from __future__ import annotations
@@ -36,8 +36,6 @@ _YU_OR_U_FOR_V = (r"(?i)(?<=l)(?:yu|u(?=e))|(?<![aeiou]n)(?<=n)(?:yu|u(?=e))", r
 _V_FOR_U = r"(?i)(?<=[jqxy])v"
 # An r that ends a syllable is 儿: huir, na'r, zher; before the e of er there is no consonant.
 _ERHUA = r"(?i)(?:(?<=[a-z][aiou])|(?<=[aeiou]n)|(?<=ng)|(?<=[b-df-hj-np-tx-z]e))'?r(?![aeiouv])"
-# 4. 三项机制, 6、…, (12)…: pasted with its number. 1+N+X and 3.5 are not.
-_NUMBERED = r"^\s*(?:[(（]\d{1,4}[)）]|\d{1,4}\s*[.．、:：)）])\s*(?=[^\d%％‰])"
 
 
 @record
@@ -112,8 +110,6 @@ def _rewordings(typed: str) -> Iterator[str]:
 
         if (toneless := re.sub(_TONE_DIGIT, _drop_tone, typed)) != typed:
             yield toneless
-        if (unnumbered := re.sub(_NUMBERED, "", typed)) != typed:
-            yield unnumbered
     if (joined := _without_spoken_plus(typed)) != typed:
         yield joined
 
