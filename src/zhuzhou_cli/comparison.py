@@ -7,6 +7,7 @@ other glossary (“两重”“两新” for 两重 and 两新) was split or mer
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -27,6 +28,14 @@ LEAST_SHARED = 2
 REWORDED = 0.6
 """How alike explanations of one name must be (difflib's ratio) to say the same in other words: two of the
 Zhuzhou report are 0.3 alike at most, one that was shortened by a third is 0.8 like itself."""
+
+_MARKS = re.compile(r"[、，。；：,;:\s]+")
+_DENIALS = "不未无非勿莫"
+_OPPOSITES = (
+    *(("增长", "下降"), ("增加", "减少"), ("提高", "降低"), ("上升", "下降"), ("扩大", "缩小")),
+    *(("以上", "以下"), ("最高", "最低"), ("高于", "低于"), ("允许", "禁止"), ("鼓励", "限制")),
+)
+"""What denies, and words of which one is the other's opposite, as reports have them."""
 
 
 class Kind(Enumeration):
@@ -172,7 +181,9 @@ def _kind(before: Entry, after: Entry, earlier: dict[str, str], later: dict[str,
         return Kind.SAME
     if earlier and later and earlier.keys() != later.keys():
         return Kind.MEMBERS if earlier.keys() & later.keys() else Kind.MEANING
-    if _has_other_values(before.text, after.text):
+    if _pieces(before.text) == _pieces(after.text):  # in another order
+        return Kind.REWORDED
+    if _has_other_values(before.text, after.text) or _is_opposite(before.text, after.text):
         return Kind.MEANING
     likeness = SequenceMatcher(None, said(before.text), said(after.text), autojunk=False).ratio()
     return Kind.REWORDED if likeness >= REWORDED else Kind.MEANING
@@ -190,6 +201,25 @@ def _has_other_values(before: str, after: str) -> bool:
     """
     earlier, later = set(_values(before)), set(_values(after))
     return bool(earlier - later and later - earlier)
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands between the marks of a text, sorted."""
+    return sorted(filter(None, map(key_of, _MARKS.split(text))))
+
+
+def _is_opposite(before: str, after: str) -> bool:
+    """Whether one of two texts denies what the other says, or has the opposite of a word of it.
+
+    >>> _is_opposite("全面负责", "不全面负责"), _is_opposite("增长5%", "下降5%"), _is_opposite("全面", "全部")
+    (True, True, False)
+    """
+    if sum(map(before.count, _DENIALS)) != sum(map(after.count, _DENIALS)):
+        return True
+    return any(
+        before.count(one) - after.count(one) == after.count(other) - before.count(other) != 0
+        for one, other in _OPPOSITES
+    )
 
 
 def _all_items(group: Group) -> dict[str, str]:

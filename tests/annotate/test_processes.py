@@ -1,4 +1,4 @@
-"""Several processes: what they do is what one does, and none is left when the one that was called is ended."""
+"""Several processes: they do what one does, and none is left when the one that was called is ended."""
 
 from __future__ import annotations
 

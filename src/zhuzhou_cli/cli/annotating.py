@@ -111,7 +111,7 @@ def _targets(request: Request, form: Form) -> list[str]:
         if form.is_binary and streams.is_terminal():
             raise UsageFault("Word 文件不能显示在终端里：-o 文件")
         return []
-    is_folder = os.path.isdir(output) or (len(files) > 1 and form.is_file)
+    is_folder = os.path.isdir(output) or output.endswith("/") or (len(files) > 1 and form.is_file)
     if len(files) > 1 and form.is_file and os.path.isfile(output):
         raise UsageFault("几份文件要写进一个文件夹：-o 文件夹")
     if not is_folder:
