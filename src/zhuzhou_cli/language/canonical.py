@@ -13,6 +13,7 @@ from itertools import accumulate
 from operator import sub
 
 from zhuzhou_cli.language.numbers import PLAIN_HANZI, SHORT, numbers_of, runs, sign_of, signs_alone
+from zhuzhou_cli.language.romans import has_roman, romans
 from zhuzhou_cli.language.tables.traditional import TRADITIONAL
 from zhuzhou_cli.language.text import (
     CLOSE,
@@ -102,7 +103,7 @@ def canonical(raw: str) -> Canonical:
     (True, (3, 9))
     """
     text, passes = raw, []
-    for rewriting in (_letters, _numbers, _marks):
+    for rewriting in (_romans, _letters, _numbers, _marks):
         spans, written = rewriting(text)
         if spans:
             passes.append(_Pass(spans, written))
@@ -134,6 +135,11 @@ def canonical_name(raw: str) -> str:
         if is_number or sign.isalnum() or sign == CLOSE or is_unreadable(sign):
             signs.append(sign)
     return "".join(signs)
+
+
+def _romans(text: str) -> Rewriting:
+    found = romans(text) if has_roman(text) else ()
+    return [(begin, end) for begin, end, _ in found], [sign_of(value) for _, _, value in found]
 
 
 def _numbers(text: str) -> Rewriting:

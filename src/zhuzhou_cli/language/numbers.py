@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from zhuzhou_cli.language.romans import has_roman, romans
 from zhuzhou_cli.language.text import CLOSE, COMPATIBLE, NUMBER_SIGNS, OPEN, POINTS
 from zhuzhou_cli.record import record
 
@@ -92,7 +93,17 @@ def numbers(text: str) -> tuple[Number, ...]:
     ['15000', '30%', '2035', '14', '5', '1/3']
     >>> [number.values[0] for number in numbers("一百二、一百零二、2O35、工业4.0、壹拾伍、双十一、三点一线")]
     ['120', '102', '2035', '4.0', '15', '2', '11', '3', '1']
+    >>> [number.values[0] for number in numbers("Ⅲ级响应、第IV批")]
+    ['3', '4']
     """
+    found = _numbers(text)
+    if not has_roman(text):
+        return found
+    more = [Number((begin, end), (value,)) for begin, end, value in romans(text)]
+    return tuple(sorted((*found, *more), key=lambda number: number.span))
+
+
+def _numbers(text: str) -> tuple[Number, ...]:
     alone = signs_alone(text)
     if alone is not None:
         return tuple([Number((place, place + 1), (value,)) for place, value in alone])

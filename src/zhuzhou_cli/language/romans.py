@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from zhuzhou_cli.language.numbers import Number
-
 _CAPITALS = {"I": 1, "V": 5, "X": 10}
 """Nothing in a report is numbered beyond these; C, D, L and M are letters."""
 _SIGNS = {chr(0x2160 + i): i + 1 for i in range(12)} | {chr(0x2170 + i): i + 1 for i in range(12)}
@@ -18,23 +16,23 @@ def has_roman(text: str) -> bool:
     return not _EITHER.isdisjoint(text)
 
 
-def romans(text: str) -> list[Number]:
-    """The Roman numerals of a text in their order, each with its value as a decimal numeral.
+def romans(text: str) -> list[tuple[int, int, str]]:
+    """The Roman numerals of a text in their order: where each begins and ends, its value in digits.
 
-    >>> [number.values[0] for number in romans("Ⅲ级响应、第IV批、X射线、VIP、PX")]
-    ['3', '4']
+    >>> romans("Ⅲ级响应、第IV批、X射线、VIP、PX")
+    [(0, 1, '3'), (6, 8, '4')]
     """
-    found: list[Number] = []
+    found: list[tuple[int, int, str]] = []
     begin = 0
     while begin < len(text):
         end = begin + 1
         if text[begin] in _SIGNS:
-            found.append(Number((begin, end), (str(_SIGNS[text[begin]]),)))
+            found.append((begin, end, str(_SIGNS[text[begin]])))
         elif _is_latin(text[begin]):
             while end < len(text) and _is_latin(text[end]):
                 end += 1
             if end > begin + 1 and all(sign in _CAPITALS for sign in text[begin:end]):  # X is a letter
-                found.append(Number((begin, end), (str(_value(text[begin:end])),)))
+                found.append((begin, end, str(_value(text[begin:end]))))
         begin = end
     return found
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.language.numbers import Number, numbers
-from zhuzhou_cli.language.romans import has_roman, romans
+from zhuzhou_cli.language.romans import has_roman
 from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold
 from zhuzhou_cli.search.align import NUMERAL_SYLLABLES, Alignment, Step
 from zhuzhou_cli.search.costs import INITIAL, INITIAL_OF_TWO, SYLLABLE, UNFINISHED, WRONG
@@ -69,11 +69,7 @@ def _in_key(raw: str, folded: Folded, left_out: Collection[int]) -> Iterator[tup
     for i in left_out:
         begin, end = folded.spans[i]
         signs[begin:end] = _LEFT_OUT * (end - begin)
-    text = "".join(signs)
-    found = numbers(text)
-    if has_roman(text):
-        found = tuple(sorted((*found, *romans(text)), key=lambda number: number.span))
-    for number in found:
+    for number in numbers("".join(signs)):
         before, after = (sum(begin < edge for begin, _ in folded.spans) for edge in number.span)
         yield number, (before, after)
 
