@@ -22,6 +22,7 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Status
 from zhuzhou_cli.index import Index
+from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, suggested
 from zhuzhou_cli.search.literal import by_value, literal
@@ -148,14 +149,24 @@ def _from_there(query: Query, index: Index) -> Outcome:
 
     for asked in narrowed(query.raw, index.origins):
         rest = Query(asked.rest)
+        rests, wider_rests = _rests(rest, index)
+        if not asked.is_sure and not any(_begins_name(one, index) for one in (rest, *rests)):
+            continue
         there = index.only(asked.is_of)
         if there.has_entries and (hits := _search(rest, there).hits):
-            begin = len(query.raw.rstrip()) - len(asked.rest)  # it ends where the query does
-            return Outcome([_moved(hit, begin) for hit in hits])
-        rests, wider_rests = _rests(rest, index)
-        if elsewhere := _asked_for([rest, *rests], wider_rests, index).hits:
+            return Outcome([_moved(hit, asked.begin) for hit in hits])
+        elsewhere = _asked_for([rest, *rests], wider_rests, index).hits
+        if not elsewhere and asked.is_told:
+            elsewhere = _in_sentence(rest, index).hits
+        if elsewhere:
             return Outcome([], suggested(elsewhere), asked.said)
     return Outcome([])
+
+
+def _begins_name(query: Query, index: Index) -> bool:
+    """Whether a name is a query or begins with it, as far as words and numbers go."""
+    hits = literal(query, index) or by_value(query, index)
+    return any(not key_of(hit.match.text[: hit.match.span[0]]) for hit in hits)
 
 
 def _moved(hit: Hit, by: int) -> Hit:
