@@ -22,8 +22,9 @@ _NO_PLACE = (
     r"(?:全|各|本|我|该|两|多|外|同|跨|[城都夜早超股楼菜集上下门闹][市县]|[社园片景库灌校厂街郊市辖新特湾牧]区|"
     r"[示开][范发]区|保税区|自贸区|高新区|城[区州]|.*(?:示范|开发|试验|自贸|保税|功能|产业|生态|风景|保护|合作|经济)区)"
 )
-_MARKS = "的：:，, \t\u3000"
-_OPENING, _CLOSING = "，,：:（([【〔 \t\u3000", "）)]】〕 "
+_OPENING, _CLOSING = "“‘《（([【〔\"' \t\u3000", "”’》）)]】〕\"' \t\u3000"
+_APART = _OPENING + "，,：:、·-－—–/"
+_MARKS = _CLOSING + "的：:，,"
 _MORE_OF_A_NUMBER = tuple("0123456789%％‰./")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 LEAST_REST = 2
@@ -98,14 +99,14 @@ def _shares(place: str, raw: str) -> bool:
 
 def _in_front(raw: str, known: Sequence[str], alone: AbstractSet[str]) -> Iterator[Narrowed]:
     """A place or a year before the rest, or both in any order: first a known place, then any X省, X市 …"""
-    begin = len(raw) - len(raw.lstrip())
+    begin = _past(_OPENING + "在", raw, 0)
     first = years_at(raw, begin)
-    begin = _past("的", raw, first.end) if first else begin
+    begin = _past(_MARKS + _OPENING, raw, first.end) if first else begin
     for end in dict.fromkeys((_end_of_known(raw, begin, known), _end_of_any(raw, begin))):
         if end > begin:
-            place, past = raw[begin:end], _past("的", raw, end)
-            years = years_at(raw, past)
-            rest = _past(_MARKS, raw, years.end if years else past)
+            place = raw[begin:end]
+            years = years_at(raw, _past(_MARKS + _OPENING, raw, end))
+            rest = _past(_MARKS, raw, years.end if years else end)
             is_sure = rest > end or _is_sure(place, raw[rest:], alone)
             is_told = rest > end and parts(place)[-1].stem in known
             yield from _then(raw, Narrowed("", rest, place, is_sure=is_sure, is_told=is_told), years or first)
@@ -114,7 +115,7 @@ def _in_front(raw: str, known: Sequence[str], alone: AbstractSet[str]) -> Iterat
 
 
 def _then(raw: str, found: Narrowed, years: Years | None) -> Iterator[Narrowed]:
-    """The same of some years, with what is left; where a part of a year may be of that, both readings."""
+    """What is asked for of some years too; where a part of a year may be of the rest, both readings."""
     if not years:
         yield replaced(found, rest=raw[found.begin :])
         return
@@ -130,12 +131,11 @@ def _behind(raw: str, known: Sequence[str]) -> Iterator[Narrowed]:
     """A place or a year behind the rest, or both: 双高计划（西安2025年）, 双高计划 西安, 双高计划2025."""
     begin, end = len(raw) - len(raw.lstrip()), len(raw.rstrip(_CLOSING))
     for at in range(begin + LEAST_REST, end):
-        is_apart = raw[at - 1] in _OPENING
-        places = (_end_of_known(raw, at, known), _end_of_any(raw, at)) if is_apart else ()
-        for past in dict.fromkeys((*places, at)):
-            years = None if raw[past - 1].isdigit() else years_at(raw, _past("的", raw, past))
+        any_place = (_end_of_any(raw, at),) if raw[at - 1] in _APART else ()
+        for past in dict.fromkeys((_end_of_known(raw, at, known), *any_place, at)):
+            years = None if raw[past - 1].isdigit() else years_at(raw, _past(_MARKS + _OPENING, raw, past))
             if (years.end if years else past) == end:
-                found = Narrowed(raw[begin:at].rstrip(_OPENING), begin, raw[at:past])
+                found = Narrowed(raw[begin:at].rstrip(_APART), begin, raw[at:past])
                 yield replaced(found, since=years.since, until=years.until) if years else found
                 return
 
