@@ -254,7 +254,7 @@ def test_what_a_place_or_year_does_not_have_is_only_suggested(query: str, narrow
 
 
 @pytest.mark.parametrize(
-    "query", ["安康工程", "30年不变", "朝阳产业", "白银时代", "吉安", "（西安）", "海东来"]
+    "query", ["安康工程", "30年不变", "朝阳产业", "白银时代", "白银中国", "吉安", "（西安）", "海东来"]
 )
 def test_a_word_that_a_place_is_called_too_is_no_place(query: str) -> None:
     """But before 的, a year, or what is a name by itself."""

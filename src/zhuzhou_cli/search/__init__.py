@@ -22,9 +22,8 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Status
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, suggested
+from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, is_whole, suggested
 from zhuzhou_cli.search.literal import by_value, literal
 from zhuzhou_cli.search.query import Query
 
@@ -178,7 +177,7 @@ def _from_there(query: Query, index: Index) -> Outcome:
 def _of_there(asked: Narrowed, index: Index) -> Outcome:
     rest = Query(asked.rest)
     rests, wider_rests = _rests(rest, index)
-    if not asked.is_sure and not any(_begins_name(one, index) for one in (rest, *rests)):
+    if not asked.is_sure and not any(_is_name(one, index) for one in (rest, *rests)):
         return Outcome([])
     there = index.only(asked.is_of)
     if there.has_entries and (hits := _search(rest, there).hits):
@@ -189,10 +188,9 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
     return Outcome([], suggested(elsewhere), asked.said if elsewhere else "")
 
 
-def _begins_name(query: Query, index: Index) -> bool:
-    """Whether a name is a query or begins with it, as far as words and numbers go."""
-    hits = literal(query, index) or by_value(query, index)
-    return any(not key_of(hit.match.text[: hit.match.span[0]]) for hit in hits)
+def _is_name(query: Query, index: Index) -> bool:
+    """Whether a whole name is a query, as far as words and numbers go."""
+    return any(is_whole(hit.match) for hit in literal(query, index) or by_value(query, index))
 
 
 def _moved(hit: Hit, by: int) -> Hit:
