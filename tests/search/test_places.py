@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from zhuzhou_cli import library
 from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.model import Entry, Glossary, Source
@@ -114,3 +115,156 @@ def test_names_stand_where_they_were_typed(query: str) -> None:
     hits = answer(query, INDEX).hits
     assert len(hits) > 1
     assert [hit.match.at and query[slice(*hit.match.at)] for hit in hits] == [hit.match.text for hit in hits]
+
+
+KIN = build(
+    [
+        report("延边朝鲜族自治州", "2024-01-10", "双高计划"),
+        report("恩施土家族苗族自治州", "2024-01-10", "双高计划"),
+        report("浦东新区", "2025-01-10", "双高计划"),
+        report("内蒙古自治区", "2025-01-10", "双高计划"),
+        report("朝阳县", "2024-01-10", "双高计划"),
+        report("长春市朝阳区", "2025-01-10", "双高计划"),
+        report("海南藏族自治州", "2025-01-10", "双高计划"),
+        report("陕西安康市", "2023-01-10", "双高计划"),
+        report("西安市", "2026-01-10", "双高计划", "中国制造行动"),
+        report("西安市", "2024-01-10", "双高计划"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("延边的双高计划", ["延边朝鲜族自治州2024"]),
+        ("延边双高计划", ["延边朝鲜族自治州2024"]),
+        ("延边州双高计划", ["延边朝鲜族自治州2024"]),
+        ("吉林省延边州的双高计划", ["延边朝鲜族自治州2024"]),
+        ("延邊的雙高計劃", ["延边朝鲜族自治州2024"]),
+        ("恩施双高计划", ["恩施土家族苗族自治州2024"]),
+        ("浦东双高计划", ["浦东新区2025"]),
+        ("内蒙古双高计划", ["内蒙古自治区2025"]),
+        ("朝阳县双高计划", ["朝阳县2024"]),
+        ("朝阳县的双高计划", ["朝阳县2024"]),
+        ("朝阳区双高计划", ["长春市朝阳区2025"]),
+        ("朝阳区的双高计划是什么", ["长春市朝阳区2025"]),
+        ("长春朝阳双高计划", ["长春市朝阳区2025"]),
+        ("朝阳的双高计划", ["朝阳县2024", "长春市朝阳区2025"]),
+        ("海南州双高计划", ["海南藏族自治州2025"]),
+        ("安康的双高计划", ["陕西安康市2023"]),
+        ("西安的双高计划", ["西安市2026", "西安市2024"]),  # and not 陕[西安]康
+        ("陕西省西安市双高计划", ["西安市2026", "西安市2024"]),
+        ("陕西西安双高计划", ["西安市2026", "西安市2024"]),
+        ("西安有哪些双高计划", ["西安市2026", "西安市2024"]),
+        ("去年西安的双高计划", ["西安市2026", "西安市2024"]),
+    ],
+)
+def test_a_place_is_known_by_its_short_name(query: str, answered: list[str]) -> None:
+    """Without its peoples, its kind or what it lies in; but its kind, if it is said, has to be right."""
+    assert places(answer(query, KIN)) == answered
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("西安2026年初的双高计划", ["西安市2026"]),
+        ("西安市2026年1月双高计划", ["西安市2026"]),
+        ("西安市2026年1月15日的双高计划", ["西安市2026"]),
+        ("西安2024年以来的双高计划", ["西安市2024"]),
+        ("西安2024年上半年双高计划", ["西安市2024"]),
+        ("西安2024年第一季度双高计划", ["西安市2024"]),
+        ("西安2024年全年双高计划", ["西安市2024"]),
+        ("西安二〇二四年年底的双高计划", ["西安市2024"]),
+        ("2024年底西安的双高计划", ["西安市2024"]),
+        ("2024年底朝阳县推进双高计划", ["朝阳县2024"]),
+        ("西安2026年中双高计划", ["西安市2026"]),
+        ("西安2026年中国制造行动", ["西安市2026"]),
+        ("西安24年双高计划", ["西安市2024"]),
+        ("24年西安双高计划", ["西安市2024"]),
+        ("23年双高计划", ["陕西安康市2023"]),
+        ("西安（2024年）双高计划", ["西安市2024"]),
+        ("“西安 2024年” 双高计划", ["西安市2024"]),
+        ("在西安的2024年的双高计划", ["西安市2024"]),
+        ("西安2025-2027年双高计划", ["西安市2026"]),
+        ("2022—2023年双高计划", ["陕西安康市2023"]),
+        ("西安2023年至2025年的双高计划", ["西安市2024"]),
+        ("西安２０２３～２０２６双高计划", ["西安市2026", "西安市2024"]),
+    ],
+)
+def test_a_year_may_be_part_of_a_date_or_a_span(query: str, answered: list[str]) -> None:
+    """Two digits are a year only before a name; 中 is of 年中 or of 中国."""
+    assert places(answer(query, KIN)) == answered
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("双高计划（西安）", ["西安市2026", "西安市2024"]),
+        ("双高计划(西安市2026)", ["西安市2026"]),
+        ("双高计划 【西安2024年底】", ["西安市2024"]),
+        ("双高计划（延边的）", ["延边朝鲜族自治州2024"]),
+        ("双高计划2026", ["西安市2026"]),
+        ("双高计划 2026年", ["西安市2026"]),
+        ("双高计划 西安", ["西安市2026", "西安市2024"]),
+        ("双高计划，西安2024", ["西安市2024"]),
+        ("双高计划-西安", ["西安市2026", "西安市2024"]),
+        ("双高计划西安", ["西安市2026", "西安市2024"]),
+        (
+            "双高计划（24年）",
+            ["延边朝鲜族自治州2024", "恩施土家族苗族自治州2024", "朝阳县2024", "西安市2024"],
+        ),
+    ],
+)
+def test_place_and_year_may_stand_behind_the_name(query: str, answered: list[str]) -> None:
+    """In brackets or behind a space; a year also by itself."""
+    found = answer(query, KIN)
+    assert sorted(places(found)) == sorted(answered)
+    assert all(hit.match.at is None or query[slice(*hit.match.at)] == hit.match.text for hit in found.hits)
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowed"),
+    [
+        ("朝阳市双高计划", "朝阳市"),
+        ("朝阳市的双高计划", "朝阳市"),
+        ("西安县双高计划", "西安县"),
+        ("海南的双高计划", "海南"),
+        ("湘西的双高计划", "湘西"),
+        ("湘西双高计划", "湘西"),
+        ("湘西2024年双高计划", "湘西2024年"),
+        ("湘西土家族苗族自治州双高计划", "湘西土家族苗族自治州"),
+        ("湖南湘西双高计划", "湖南湘西"),
+        ("湖南省湘西双高计划", "湖南省湘西"),
+        ("昌吉市的双高计划", "昌吉市"),
+        ("青海的双高计划和中国制造行动", "青海"),
+        ("西安2025年底的双高计划", "西安2025年"),
+        ("西安市2025年以来的双高计划", "西安市2025年"),
+        ("西安25年双高计划", "西安2025年"),
+        ("西安2027-2029年双高计划", "西安2027—2029年"),
+        ("朝阳县有哪些中国制造行动", "朝阳县"),
+        ("去年湘西的双高计划", "湘西"),
+        ("双高计划（湘西）", "湘西"),
+        ("双高计划2027", "2027年"),
+    ],
+)
+def test_what_a_place_or_year_does_not_have_is_only_suggested(query: str, narrowed: str) -> None:
+    """Be the place loaded or only known from the list of prefectures."""
+    found = answer(query, KIN)
+    assert (found.status, found.narrowed) == (Status.SUGGESTED, narrowed)
+
+
+@pytest.mark.parametrize(
+    "query", ["安康工程", "30年不变", "朝阳产业", "白银时代", "白银中国", "吉安", "（西安）", "海东来"]
+)
+def test_a_word_that_a_place_is_called_too_is_no_place(query: str) -> None:
+    """But before 的, a year, or what is a name by itself."""
+    assert not answer(query, KIN).narrowed
+
+
+@pytest.mark.parametrize(
+    ("place", "answered"), [("延边", "延边朝鲜族自治州"), ("朝阳县", "朝阳县"), ("浦东", "浦东新区")]
+)
+def test_the_option_knows_the_same_names(place: str, answered: str) -> None:
+    """--place 延边 and 延边的… are of the same reports."""
+    narrowed = library.narrowed(KIN, place, None)
+    assert [source.place for source in narrowed.sources] == [answered]

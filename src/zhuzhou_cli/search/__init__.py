@@ -23,9 +23,13 @@ from collections.abc import Sequence
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Status
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, suggested
+from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, is_whole, suggested
 from zhuzhou_cli.search.literal import by_value, literal
 from zhuzhou_cli.search.query import Query
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.search.places import Narrowed
 
 QUERY_LIMIT = 200
 """Code points of a query; the longest label of the Zhuzhou report has 90."""
@@ -63,13 +67,16 @@ def _search(query: Query, index: Index) -> Outcome:
     if len(query.key) == 1 and query.key.isascii():  # a letter or digit by itself is in everything
         return Outcome([])
     # Most queries end above; the modules of the other stages are not loaded for them.
+    asked_there = _things_there(query, index)
+    if asked_there.hits or asked_there.suggestions:
+        return asked_there
     rests, wider_rests = _rests(query, index)
     queries = [query, *rests]
     outcome = _asked_for(queries, wider_rests, index)
     if outcome.hits:
         return outcome
     for stage in () if outcome.is_refused else (_from_there, _in_sentence, _in_pieces):
-        for asked in queries:
+        for asked in (*queries, *wider_rests) if stage is _from_there else queries:
             found = stage(asked, index)
             if found.hits or found.suggestions:
                 begin = max(0, query.raw.find(asked.raw))
@@ -153,20 +160,48 @@ def _misread(query: Query, index: Index) -> list[Hit]:
     return misread(query, index)
 
 
+def _things_there(query: Query, index: Index) -> Outcome:
+    """What one of several places has of what a question asks for: 株洲有哪些湖."""
+    if query.is_latin_word or len(index.origins) < 2:  # noqa: PLR2004 - no other place answers for one
+        return Outcome([])
+    from zhuzhou_cli.search.frames import of_place  # noqa: PLC0415 - as above
+
+    if not (asked := of_place(query.raw, index.places)):
+        return Outcome([])
+    from zhuzhou_cli.search.places import Narrowed  # noqa: PLC0415 - only for such questions
+
+    place, things = asked
+    return _of_there(Narrowed(things, max(0, query.raw.rfind(things)), place, is_sure=True), index)
+
+
 def _from_there(query: Query, index: Index) -> Outcome:
     """What the reports of a place or year have that a query names; what others have is only suggested."""
     from zhuzhou_cli.search.places import narrowed  # noqa: PLC0415 - only for what is not answered otherwise
 
     for asked in narrowed(query.raw, index.origins):
-        rest = Query(asked.rest)
-        there = index.only(asked.is_of)
-        if there.has_entries and (hits := _search(rest, there).hits):
-            begin = len(query.raw.rstrip()) - len(asked.rest)  # it ends where the query does
-            return Outcome([_moved(hit, begin) for hit in hits])
-        rests, wider_rests = _rests(rest, index)
-        if elsewhere := _asked_for([rest, *rests], wider_rests, index).hits:
-            return Outcome([], suggested(elsewhere), asked.said)
+        found = _of_there(asked, index)
+        if found.hits or found.suggestions:
+            return found
     return Outcome([])
+
+
+def _of_there(asked: Narrowed, index: Index) -> Outcome:
+    rest = Query(asked.rest)
+    rests, wider_rests = _rests(rest, index)
+    if not asked.is_sure and not any(_is_name(one, index) for one in (rest, *rests)):
+        return Outcome([])
+    there = index.only(asked.is_of)
+    if there.has_entries and (hits := _search(rest, there).hits):
+        return Outcome([_moved(hit, asked.begin) for hit in hits])
+    elsewhere = _asked_for([rest, *rests], wider_rests, index).hits
+    if not elsewhere and asked.is_told:
+        elsewhere = _in_sentence(rest, index).hits
+    return Outcome([], suggested(elsewhere), asked.said if elsewhere else "")
+
+
+def _is_name(query: Query, index: Index) -> bool:
+    """Whether a whole name is a query, as far as words and numbers go."""
+    return any(is_whole(hit.match) for hit in literal(query, index) or by_value(query, index))
 
 
 def _moved(hit: Hit, by: int) -> Hit:

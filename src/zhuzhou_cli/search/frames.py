@@ -90,6 +90,17 @@ def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     return [rest for rest in found if rest not in known and (len(rest) >= LEAST_REST or rest in named)]
 
 
+def of_place(raw: str, places: Sequence[str]) -> tuple[str, str] | None:
+    """The place and the things of a question for what there is of them in one of some places, or None.
+
+    >>> of_place("株洲有哪些湖", ["株洲市", "株洲"]), of_place("北斗有哪些项目", ["株洲"])
+    (('株洲', '湖'), None)
+    """
+    raw = _simplified(raw)
+    found = _patterns()[2].match(raw) if _may_ask(raw) else None
+    return (found[1], found[2]) if found and found[1] in places else None
+
+
 def _unframed(raw: str, places: Sequence[str]) -> dict[str, None]:
     before, after, between = _patterns()
     found: dict[str, None] = {}

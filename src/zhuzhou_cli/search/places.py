@@ -1,4 +1,4 @@
-"""The place and the year that a query names before what it asks for: 江西的双高计划, 株洲2024年八大行动.
+"""The place and the year that a query names beside what it asks for: 江西的双高计划, 株洲2024年八大行动.
 
 They say of which report the answer has to be, so they are filters: who asks for 海南的三通一码 is not helped
 by that of another province. What looks like a place but belongs to a name (2024年十件实事) was found before,
@@ -7,27 +7,25 @@ as it was typed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
 
-from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.places import KINDS, PROVINCES, is_part, listed, names, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
+from zhuzhou_cli.language.years import Years, years_at
 from zhuzhou_cli.model import Source
-from zhuzhou_cli.record import record
+from zhuzhou_cli.record import record, replaced
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import re
-
-_PROVINCES = (
-    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|"
-    "云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
-)
-_KINDS = "特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗"
 _NO_PLACE = (
     r"(?:全|各|本|我|该|两|多|外|同|跨|[城都夜早超股楼菜集上下门闹][市县]|[社园片景库灌校厂街郊市辖新特湾牧]区|"
     r"[示开][范发]区|保税区|自贸区|高新区|城[区州]|.*(?:示范|开发|试验|自贸|保税|功能|产业|生态|风景|保护|合作|经济)区)"
 )
-_YEAR = r"(?:19|20)\d\d(?:年度?)?|[一二][零〇九○OoＯ0-9][零〇一二三四五六七八九○OoＯ]{2}年度?"
+_OPENING, _CLOSING = "“‘《（([【〔\"' \t\u3000", "”’》）)]】〕\"' \t\u3000"
+_APART = _OPENING + "，,：:、·-－—–/"
+_MARKS = _CLOSING + "的：:，,"
+_MORE_OF_A_NUMBER = tuple("0123456789%％‰./")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 LEAST_REST = 2
 """Characters that must be left to be looked up."""
@@ -35,20 +33,31 @@ LEAST_REST = 2
 
 @record
 class Narrowed:
-    """What a query asks for, and of which place and year; a place of "" and a year of 0 are not named."""
+    """What a query asks for, where that begins in it, and of which place and years.
+
+    A place of "" and years of 0 are not named. What may be words of a name (安康工程, 25年规划) is not
+    ``is_sure``, and a place or a time only beside what is a name by itself. It ``is_told`` if 的 or a year
+    stands behind a known place.
+    """
 
     rest: str
+    begin: int
     place: str = ""
-    year: int = 0
+    since: int = 0
+    until: int = 0
+    is_sure: bool = False
+    is_told: bool = False
 
     @property
     def said(self) -> str:
-        """The place and the year in words: 海南, 2030年, 株洲市2024年."""
-        return self.place + (f"{self.year}年" if self.year else "")
+        """The place and the years in words: 海南, 2030年, 株洲市2024年, 2025—2027年."""
+        span = f"{self.since}—{self.until}" if self.until > self.since else f"{self.since}"
+        return self.place + (f"{span}年" if self.since else "")
 
     def is_of(self, source: Source) -> bool:
-        """Whether a source is of this place and year."""
-        return is_of_place(source, self.place) and (not self.year or str(self.year) in source.years)
+        """Whether a source is of this place and of one of these years."""
+        is_then = not self.since or any(self.since <= int(year) <= self.until for year in source.years)
+        return is_then and is_of_place(source, self.place)
 
 
 def is_of_place(source: Source, place: str) -> bool:
@@ -57,66 +66,116 @@ def is_of_place(source: Source, place: str) -> bool:
     >>> [is_of_place(Source("株洲市", "", ""), place) for place in ("株洲", "株洲市", "株洲县", "湖南", "")]
     [True, True, False, False, True]
     """
-    stem = _stem(place)
-    is_of_other_kind = place not in (stem, source.place) and _stem(source.place) == stem
-    return stem in source.place and not is_of_other_kind
+    return is_part(source.place, place)
 
 
 def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     """What a query may ask for of which place and year; nothing if it names none. Known places come first.
 
-    >>> list(narrowed("江西的双高计划", ["江西省"]))
-    [Narrowed(rest='双高计划', place='江西', year=0)]
+    >>> [(one.rest, one.said) for one in narrowed("江西的双高计划", ["江西省"])]
+    [('双高计划', '江西')]
     >>> [(one.rest, one.said) for one in narrowed("株洲2024年八大行动", ["株洲市"])]
     [('八大行动', '株洲2024年')]
+    >>> [(one.rest, one.said) for one in narrowed("双高计划（延边2025-2027年）", [])]
+    [('双高计划', '延边2025—2027年')]
     >>> list(narrowed("八大行动", ["株洲市"]))
     []
     """
-    raw = "".join(map(simplified, raw.translate(_DIGITS)))
-    known = [name for place in places for name in (place, _stem(place)) if len(name) > 1]
-    if not _may_narrow(raw, known):
+    raw = "".join(map(simplified, raw.translate(_DIGITS))).rstrip()
+    near = [place for place in places if _shares(place, raw)]
+    known = {name for place in near for name in names(place) if len(name) > 1 and name in raw} | listed(raw)
+    if not known and NUMBER_SIGNS.isdisjoint(raw) and set("".join(KINDS)).isdisjoint(raw):
+        return  # to make the patterns takes as long as a look-up
+    longest_first = sorted(known, key=len, reverse=True)
+    alone = PROVINCES.union(*(names(place) for place in near if len(parts(place)) == 1))
+    readings = (*_in_front(raw, longest_first, alone), *_behind(raw, longest_first))
+    yield from (one for one in readings if len(one.rest) >= LEAST_REST)
+
+
+def _shares(place: str, raw: str) -> bool:
+    """Whether a query may name a place; most places of a large library have no two signs of it."""
+    return any(place[i : i + 2] in raw for i in range(max(1, len(place) - 1)))
+
+
+def _in_front(raw: str, known: Sequence[str], alone: AbstractSet[str]) -> Iterator[Narrowed]:
+    """A place or a year before the rest, or both in any order: first a known place, then any X省, X市 …"""
+    begin = _past(_OPENING + "在", raw, 0)
+    first = years_at(raw, begin)
+    begin = _past(_MARKS + _OPENING, raw, first.end) if first else begin
+    for end in dict.fromkeys((_end_of_known(raw, begin, known), _end_of_any(raw, begin))):
+        if end > begin:
+            place = raw[begin:end]
+            years = years_at(raw, _past(_MARKS + _OPENING, raw, end))
+            rest = _past(_MARKS, raw, years.end if years else end)
+            is_sure = rest > end or _is_sure(place, raw[rest:], alone)
+            is_told = rest > end and parts(place)[-1].stem in known
+            yield from _then(raw, Narrowed("", rest, place, is_sure=is_sure, is_told=is_told), years or first)
+    if first and not raw.startswith(_MORE_OF_A_NUMBER, first.end):
+        yield from _then(raw, Narrowed("", _past(_MARKS, raw, first.end), is_sure=True), first)
+
+
+def _then(raw: str, found: Narrowed, years: Years | None) -> Iterator[Narrowed]:
+    """What is asked for of some years too; where a part of a year may be of the rest, both readings."""
+    if not years:
+        yield replaced(found, rest=raw[found.begin :])
         return
-    seen = set()
-    for pattern in _patterns(sorted(known, key=len, reverse=True)):
-        match = pattern.fullmatch(raw.strip())
-        if match and len(match["rest"]) >= LEAST_REST:
-            named = match.groupdict(default="")
-            found = Narrowed(match["rest"], named["place"], _year(named["year"] or named["first"]))
-            if found not in seen:
-                seen.add(found)
-                yield found
+    is_sure = found.is_sure and not years.is_short
+    is_open = years.when < years.end == found.begin
+    found = replaced(found, since=years.since, until=years.until)
+    yield replaced(found, rest=raw[found.begin :], is_sure=is_sure and not is_open)
+    if is_open:
+        yield replaced(found, rest=raw[years.when :], begin=years.when, is_sure=is_sure)
 
 
-def _may_narrow(raw: str, known: Sequence[str]) -> bool:
-    """Whether a query may name a place or a year at all; to make the patterns takes as long as a look-up."""
-    if not (NUMBER_SIGNS.isdisjoint(raw) and set(_KINDS).isdisjoint(raw)):
-        return True
-    return any(name in raw for name in (*known, *_PROVINCES.split("|")))
+def _behind(raw: str, known: Sequence[str]) -> Iterator[Narrowed]:
+    """A place or a year behind the rest, or both: 双高计划（西安2025年）, 双高计划 西安, 双高计划2025."""
+    begin, end = len(raw) - len(raw.lstrip()), len(raw.rstrip(_CLOSING))
+    for at in range(begin + LEAST_REST, end):
+        any_place = (_end_of_any(raw, at),) if raw[at - 1] in _APART else ()
+        for past in dict.fromkeys((_end_of_known(raw, at, known), *any_place, at)):
+            years = None if raw[past - 1].isdigit() else years_at(raw, _past(_MARKS + _OPENING, raw, past))
+            if (years.end if years else past) == end:
+                found = Narrowed(raw[begin:at].rstrip(_APART), begin, raw[at:past])
+                yield replaced(found, since=years.since, until=years.until) if years else found
+                return
 
 
-def _year(written: str) -> int:
-    return int(numbers(written)[0].values[0]) if written else 0
+def _past(signs: str, raw: str, at: int) -> int:
+    """The place behind some signs."""
+    while at < len(raw) and raw[at] in signs:
+        at += 1
+    return at
 
 
-def _stem(place: str) -> str:
-    kind = next((kind for kind in _KINDS.split("|") if place.endswith(kind)), "")
-    stem = place.removesuffix(kind)
-    return stem if len(stem) > 1 else place
+def _end_of_known(raw: str, at: int, known: Sequence[str]) -> int:
+    """Where a known name ends that stands at a place of a query, or two as in 湖南省株洲 and 湖南株洲."""
+    end = at + len(next((name for name in known if raw.startswith(name, at)), ""))
+    if end == at:
+        return at
+    kind = next((kind for kind in KINDS if raw.startswith(kind, end)), "")
+    for begin in (end + len(kind), end):
+        if second := next((name for name in known if raw.startswith(name, begin)), ""):
+            return begin + len(second)
+    return end
 
 
-def _patterns(known: Sequence[str]) -> Iterator[re.Pattern[str]]:
-    """A loaded place or a province; any X省, X市 …; a year alone."""
-    import re  # noqa: PLC0415 - only for what is not answered as it was typed
+def _end_of_any(raw: str, at: int) -> int:
+    """Where any place ends that stands at a place of a query, told by its kind."""
+    found = _place().match(raw, at)
+    return found.end() if found else at
 
-    province = rf"(?:{_PROVINCES})(?:{_KINDS})?"
-    first = rf"(?:(?P<first>{_YEAR})的?)?"
-    then = rf"的?(?:(?P<year>{_YEAR}))?[的：:，,\s]*(?P<rest>.+)"
-    if known:
-        names = "|".join(map(re.escape, known))
-        other = rf"(?!(?:{_KINDS})(?:[的：:，,\s]|{_YEAR}))"  # 襄阳县的… is not of 襄阳市
-        yield re.compile(f"{first}(?P<place>{names}){other}{then}")
-    yield re.compile(f"{first}(?P<place>{province}){then}")
-    yield re.compile(
-        rf"{first}(?!{_NO_PLACE})(?P<place>(?:[\u4e00-\u9fff]{{2,7}}?(?:{_KINDS})){{1,3}}){then}"
-    )
-    yield re.compile(rf"(?P<place>)(?P<first>)(?P<year>{_YEAR})[的：:，,\s]*(?P<rest>[^\d%％‰./].*)")
+
+def _is_sure(place: str, rest: str, alone: AbstractSet[str]) -> bool:
+    """Whether what stands directly before the rest is a place: 朝阳市 is, 安康 may be a word.
+
+    ``alone`` are the names of provinces and of places that have reports, and are no part of another place.
+    """
+    named = parts(place)
+    is_cut = rest.startswith(KINDS)  # 朝阳|市双高计划
+    return bool(named[-1].kind) or (not is_cut and (len(named) > 1 or place in alone))
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    hanzi, kinds = "[\u4e00-\u9fff]", "|".join(KINDS)
+    return re.compile(rf"(?!{_NO_PLACE})(?:{hanzi}{{2,7}}?(?:{hanzi}{{1,11}}?(?=自治))?(?:{kinds})){{1,3}}")

@@ -1,0 +1,125 @@
+"""The names of places: their parts, their kinds, and how they are called without: 延边 for 延边朝鲜族自治州.
+
+Read only for what is not answered as it was typed: it loads patterns, and the table of China's prefectures.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from zhuzhou_cli.language.tables.divisions import PEOPLES, PREFECTURES
+from zhuzhou_cli.record import record
+
+KINDS = (
+    *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "新区", "地区", "林区", "矿区"),
+    *("省", "市", "县", "区", "州", "盟", "旗"),
+)
+"""What a place may be, the longer names first."""
+PROVINCES = frozenset(PREFECTURES)
+_PREFECTURES = frozenset(name for names in PREFECTURES.values() for name in names)
+_OF_PROVINCES = ("", "省", "市", "自治区", "特别行政区")
+_LISTED = PROVINCES | _PREFECTURES
+_PEOPLES = tuple(PEOPLES)
+_PART = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(KINDS)})|[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
+_LEAST = 2
+"""Hanzi of a name without its kind."""
+
+
+@record
+class Part:
+    """One place of a name: as it is written, what it is called without its kind, and its kind."""
+
+    text: str
+    stem: str
+    kind: str
+
+    def is_named(self, other: Part) -> bool:
+        """Whether another name may mean this place: 延边 and 延边州 do 延边朝鲜族自治州.
+
+        What a province is called means no smaller place: 海南 is not 海南藏族自治州.
+        """
+        if self.text == other.text:
+            return True
+        if self.stem != other.stem:
+            return False
+        if not other.kind:
+            return self.stem not in PROVINCES or self.kind in _OF_PROVINCES
+        return not self.kind or self.kind[-1] == other.kind[-1]
+
+
+@lru_cache(4096)
+def parts(place: str) -> tuple[Part, ...]:
+    """The places that a name is made of, the largest first.
+
+    >>> [part.text for part in parts("长春市朝阳区")], [part.text for part in parts("陕西安康市")]
+    (['长春市', '朝阳区'], ['陕西', '安康市'])
+    >>> [(part.stem, part.kind) for part in parts("湖北省恩施土家族苗族自治州")]
+    [('湖北', '省'), ('恩施', '自治州')]
+    """
+    return tuple(_part(text) for joined in _PART.findall(place) for text in _parted(joined))
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """陕西安康市 is of two parts: a province or prefecture may stand before others without its kind."""
+    for size in range(len(text) - _LEAST, 1, -1):
+        lead, left = text[:size], text[size:]
+        is_of_people = "自治" in left and left.startswith(_PEOPLES)
+        if lead in _LISTED and left not in KINDS and not is_of_people:
+            return (lead, *_parted(left))
+    return (text,)
+
+
+def _part(text: str) -> Part:
+    kinds = (kind for kind in KINDS if text.endswith(kind) and len(text) - len(kind) >= _LEAST)
+    kind = next(kinds, "")
+    stem = text.removesuffix(kind)
+    return Part(text, _without_peoples(stem) if kind.startswith("自治") else stem, kind)
+
+
+def _without_peoples(stem: str) -> str:
+    """恩施土家族苗族 is called 恩施; but what is a people alone, by its name: 东乡族, 鄂伦春."""
+    for people in _PEOPLES:
+        for name in (f"{people}族", people)[: len(people)]:  # 蒙古 also stands without 族, 回 does not
+            if stem.endswith(name) and len(stem) - len(name) >= _LEAST:
+                return _without_peoples(stem.removesuffix(name))
+    return stem.removesuffix("族") if len(stem) > _LEAST else stem
+
+
+def names(place: str) -> set[str]:
+    """The names by which people call a place: whole or by its last parts, each with its kind or without.
+
+    >>> sorted(names("长春市朝阳区"))
+    ['朝阳', '朝阳区', '长春市朝阳', '长春市朝阳区', '长春朝阳', '长春朝阳区']
+    >>> sorted(names("延边朝鲜族自治州"))
+    ['延边', '延边州', '延边朝鲜族自治州']
+    """
+    called = [{part.text, part.stem, part.stem + part.kind[-1:]} for part in parts(place)]
+    lasts = (product(*called[begin:]) for begin in range(len(called)))
+    return {place} | {"".join(name) for last in lasts for name in last}
+
+
+def is_part(place: str, asked: str) -> bool:
+    """Whether a place is the one that is asked for, or lies in it; every place does in one without a name.
+
+    >>> [is_part("株洲市", asked) for asked in ("株洲", "株洲市", "湖南省株洲市", "株洲县", "湖南", "")]
+    [True, True, True, False, False, True]
+    >>> [is_part("长春市朝阳区", asked) for asked in ("长春", "朝阳区", "长春朝阳区", "朝阳县", "朝阳市")]
+    [True, True, True, False, False]
+    """
+    if asked == place:
+        return True
+    left = iter(parts(place))
+    return all(any(part.is_named(one) for part in left) for one in _needed(parts(asked)))
+
+
+def _needed(asked: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts without a province whose prefecture follows: 湖南省株洲市 is 株洲市."""
+    is_told = len(asked) > 1 and asked[1].stem in PREFECTURES.get(asked[0].stem, ())
+    return asked[1:] if is_told else asked
+
+
+def listed(text: str) -> set[str]:
+    """The provinces and prefectures whose short names a text holds, whether any of their reports is open."""
+    return {name for name in _LISTED if name in text}

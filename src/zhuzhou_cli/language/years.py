@@ -1,0 +1,53 @@
+"""Years as people write them before a name: 2025年, 二〇二五年, 25年, 2025年底, 2025-2027年."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.record import record
+
+_FULL = r"(?:(?:19|20)\d\d(?!\d)|[一二][零〇九○OoＯ0-9][零〇一二三四五六七八九○OoＯ]{2})"
+_SPAN = rf"{_FULL}(?:年度?)?\s*[-－—–―─~～至到]+\s*{_FULL}(?:年度?)?"
+_MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}[日号])?(?:以来|[底末初中来]|[上中下]旬)?"
+_WHEN = rf"(?<=年)(?:{_MONTH}|第?[一二三四1-4]季度|上半年|下半年|全年|年[底末初中]|以来|期间|[底末初中来])"
+_CENTURY = 2000
+
+
+@record
+class Years:
+    """The first and the last of the years that are written, and where that ends.
+
+    What says when in the year begins at ``when``, else that is the end: 中 of 2025年中 may belong to what
+    follows (2025年中国制造). A year that ``is_short``, 25年, may also say how long.
+    """
+
+    since: int
+    until: int
+    when: int
+    end: int
+    is_short: bool
+
+
+def years_at(text: str, at: int) -> Years | None:
+    """The years that are written at a place of a text with plain digits, if any are.
+
+    >>> written = (years_at(text, 0) for text in ("2025至2027年", "二〇二四年", "25年X"))
+    >>> [(years.since, years.until) for years in written if years]
+    [(2025, 2027), (2024, 2024), (2025, 2025)]
+    >>> [(found.when, found.end) for text in ("2025年底", "2025年12月X") if (found := years_at(text, 0))]
+    [(5, 6), (5, 8)]
+    """
+    found = _pattern().match(text, at)
+    if not found:
+        return None
+    full = [int(numbers(year)[0].values[0]) for year in re.findall(_FULL, found["year"])]
+    years = full or [_CENTURY + int(found["year"][:2])]
+    return Years(min(years), max(years), found.end("year"), found.end(), not full)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Made for the first query that is not answered as it was typed."""
+    return re.compile(rf"(?P<year>{_SPAN}|{_FULL}(?:年度?)?|[1-4]\d年)(?:{_WHEN})?")
