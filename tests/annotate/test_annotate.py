@@ -296,6 +296,16 @@ def test_a_file_made_of_a_text_has_no_control_characters(name: str) -> None:
     assert [sign for sign in text if not sign.isprintable() and sign != "\n"] == []
 
 
+def test_a_word_file_that_is_annotated_again_has_each_comment_once() -> None:
+    """Those of ours that say the same are not said again."""
+    first = written(made(word_file(), "a.docx"), "docx")
+    assert isinstance(first, bytes)
+    second = written(made(first, "a.docx"), "docx")
+    assert isinstance(second, bytes)
+    said = [[one.text for one in docx.Document(io.BytesIO(file)).comments] for file in (first, second)]
+    assert said[0] == said[1] != []
+
+
 def test_a_markdown_file_keeps_even_these() -> None:
     """What is there is left as it is."""
     assert str(written(made(CONTROLS, "a.md"), "markdown")).startswith(

@@ -89,7 +89,7 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     longest_first = sorted(known, key=len, reverse=True)
     alone = PROVINCES.union(*(names(place) for place in near if len(parts(place)) == 1))
     readings = (*_in_front(raw, longest_first, alone), *_behind(raw, longest_first))
-    yield from (one for one in readings if len(one.rest) >= LEAST_REST)
+    yield from (one for one in readings if len(one.rest.rstrip(_CLOSING)) >= LEAST_REST)
 
 
 def _shares(place: str, raw: str) -> bool:

@@ -26,6 +26,8 @@ _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
 _HEADING = re.compile(r"(#{1,6}) +(.*)", re.DOTALL)
 _LEVELS = 9
+_AUTHOR = "zz"
+"""Who comments."""
 
 
 def written(made: Annotated) -> bytes:
@@ -55,7 +57,9 @@ def _comment(made: Annotated, document: Any) -> None:
     words, comments = _Words(document.element.body), _Comments(document)
     for begin, end, mark in reversed(_places(made, words.text)):  # from the end, so that places stay
         first, last = words.runs(begin, end)
-        comments.add(Run(first, document), Run(last, document), _explained(mark))
+        said = _explained(mark)
+        if not comments.has(first, said):
+            comments.add(Run(first, document), Run(last, document), said)
 
 
 class _Comments:
@@ -66,6 +70,19 @@ class _Comments:
         self._first: Any = None
         self._empty: Any = None
         self._number = 0
+        self._held: dict[int, str] | None = None
+
+    def has(self, first: Any, text: str) -> bool:
+        """Whether a comment of ours that says the same begins at a run: the file was annotated before."""
+        if self._held is None:
+            ours = (one for one in self._document.comments if one.author == _AUTHOR)
+            self._held = {one.comment_id: one.text for one in ours}
+        before = first.getprevious()
+        while before is not None and before.tag == f"{_W}commentRangeStart":
+            if self._held.get(int(before.get(f"{_W}id", -1))) == text:
+                return True
+            before = before.getprevious()
+        return False
 
     def add(self, first: Any, last: Any, text: str) -> None:
         """Add a comment to the words from the first to the last run."""
@@ -79,7 +96,7 @@ class _Comments:
     def _next(self) -> Any:
         """An empty comment with the next number."""
         if self._first is None:
-            self._first = self._document.comments.add_comment(author="zz", initials="zz")
+            self._first = self._document.comments.add_comment(author=_AUTHOR, initials=_AUTHOR)
             self._number = self._first.comment_id
             self._empty = copy.deepcopy(self._first._comment_elm)  # noqa: SLF001 - python-docx has no other way
             return self._first
