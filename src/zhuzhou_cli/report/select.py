@@ -5,12 +5,13 @@ Nothing is taken for a glossary because it could be one; see evidence.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from zhuzhou_cli.report import trailing
 from zhuzhou_cli.report.competition import entries_of
+from zhuzhou_cli.report.continued import Piece, Stretch, extended, left_behind, pieces, without
 from zhuzhou_cli.report.drafts import Offer, guarded
 from zhuzhou_cli.report.evidence import is_credible, is_unmistakable
 from zhuzhou_cli.report.furniture import ends_section, running
@@ -41,20 +42,40 @@ def _found(offer: Offer) -> list[Offer]:
 
 def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     """The entries of each section that a heading or an introduction announces, if they are a glossary."""
-    offers: list[Offer] = []
-    for whole in _merged(sections(lines), furniture):
-        section = replace(whole, lines=tuple(line for line in whole.lines if line.number not in furniture))
+    found: list[Section] = []
+    parted = [extended(without(section, furniture)) for section in sections(lines)]
+    for section in _merged(parted, furniture):
         offer = entries_of(section.lines)
         if offer.drafts and is_credible(offer, section, lines):
-            offer.announced_at = whole.heading.number
-            within = range(whole.heading.number + 1, whole.lines[-1].number + 1)
-            page = [line for line in lines if line.number in furniture and line.number in within]
-            offer.remarks += (
-                Remark(line.number, f"页码或页眉，未收入：{excerpt(line.text)}")
-                for line in [*whole.imprint, *page]
-            )
-            offers.append(offer)
-    return offers
+            found.append(section)
+        elif found:
+            found[-1] = replace(found[-1], behind=(*found[-1].behind, *_dissolved(section)))
+    return [_offer(extended(section), lines, furniture) for section in found]
+
+
+def _dissolved(section: Section) -> list[Piece]:
+    """The lines of a section that is none: what its heading announces may go on with the list before it."""
+    return [(section.heading, *section.lines), *section.behind]
+
+
+def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offer:
+    """The entries of a section that is a glossary, and remarks on all that was not taken in."""
+    offer = _complete(section)
+    offer.announced_at = section.heading.number
+    within = range(section.heading.number + 1, section.lines[-1].number + 1)
+    page = [line for line in lines if line.number in furniture and line.number in within]
+    offer.remarks += (
+        Remark(line.number, f"页码或页眉，未收入：{excerpt(line.text)}") for line in [*section.imprint, *page]
+    )
+    return offer
+
+
+def _complete(stretch: Stretch) -> Offer:
+    """The entries of a list, and remarks on what stood between them and behind them."""
+    offer = entries_of(stretch.lines)
+    offer.leave(stretch.strays)
+    offer.remarks += left_behind(stretch)
+    return offer
 
 
 def _merged(found: Sequence[Section], furniture: set[int]) -> list[Section]:
@@ -63,12 +84,31 @@ def _merged(found: Sequence[Section], furniture: set[int]) -> list[Section]:
     for section in found:
         last = merged[-1] if merged else None
         first = next((mark.value for line in section.lines[:3] if (mark := marker(line.plain))), 0)
-        is_head = last and section.heading.plain == last.heading.plain and section.heading.number in furniture
+        is_head = (
+            last
+            and section.heading.plain == last.heading.plain
+            and section.heading.number in furniture
+            and not _begins_again(section, last)
+        )
         if last and (is_head or (first > 1 and _last_number(last) + 1 == first)):
-            merged[-1] = replace(last, lines=(*last.lines, *section.lines))
+            heading = () if section.heading.number in furniture else (section.heading,)
+            merged[-1] = replace(
+                last,
+                lines=(*last.lines, *section.lines),
+                strays=(*last.strays, *heading, *section.strays),
+                behind=(*last.behind, *section.behind),
+            )
         else:
             merged.append(section)
     return merged
+
+
+def _begins_again(section: Section, last: Section) -> bool:
+    """Whether a section is a list of its own after the last: its numbers are 1, 2, 3, and do not go on."""
+    chain = find_chain(section.lines)
+    if len(chain) < _SOME or chain[0].value != 1 or _last_number(last) < 1:
+        return False
+    return len(find_chain([*last.lines, *section.lines])) <= len(find_chain(last.lines))
 
 
 def _last_number(section: Section) -> int:
@@ -83,39 +123,45 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
     if found := _found(rows.offer(lines[head:end])):
         return found
     for runs in (_runs(lines), _stretches(lines)):
-        if sure := [offer for run in runs if is_unmistakable(offer := entries_of(run), lines)]:
-            return sure[-1:]
+        if sure := [run for run in runs if is_unmistakable(entries_of(run.lines), lines)]:
+            return [_complete(extended(sure[-1]))]
     return _at_end(lines)
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:
     """The last list whose terms are words of the report before it."""
     for begin in trailing.starts(lines):
-        end = next((i for i in range(begin + 1, len(lines)) if ends_section(lines[i])), len(lines))
-        if end - begin >= trailing.SMALLEST:
-            offer = entries_of(lines[begin:end])
-            if trailing.is_trailing(offer, lines, begin):
-                return [offer]
+        run = _until_end(lines, begin, begin + 1, ends_section)
+        if len(run.lines) >= trailing.SMALLEST and trailing.is_trailing(entries_of(run.lines), lines, begin):
+            return [_complete(extended(run))]
     return []
 
 
-def _runs(lines: Sequence[Line]) -> list[Sequence[Line]]:
+def _until_end(lines: Sequence[Line], begin: int, first: int, ends: Callable[[Line], bool]) -> Stretch:
+    """The list that begins at a place, up to the first line from another place on that ends it."""
+    end = next((i for i in range(first, len(lines)) if ends(lines[i])), len(lines))
+    return Stretch(tuple(lines[begin:end]), pieces(lines[end:], ends))
+
+
+def _ends_run(line: Line) -> bool:
+    return ends_section(line) or line.level > 0
+
+
+def _runs(lines: Sequence[Line]) -> list[Stretch]:
     """The stretches that may be a glossary: from a line that begins with 1 to a heading or an imprint."""
-    runs: list[Sequence[Line]] = []
-    begin: int | None = None
+    runs: list[Stretch] = []
+    after = 0
     for i, line in enumerate(lines):
-        if begin is not None and (ends_section(line) or line.level):
-            runs.append(lines[begin:i])
-            begin = None
-        mark = marker(line.plain) if begin is None else None
+        mark = marker(line.plain) if i >= after else None
         if mark and mark.value == 1:
-            begin = i
-    return runs if begin is None else [*runs, lines[begin:]]
+            runs.append(_until_end(lines, i, i + 1, _ends_run))
+            after = i + len(runs[-1].lines)
+    return runs
 
 
-def _stretches(lines: Sequence[Line]) -> list[Sequence[Line]]:
+def _stretches(lines: Sequence[Line]) -> list[Stretch]:
     """The stretches without numbers that may be a glossary: definitions close to each other."""
-    stretches: list[Sequence[Line]] = []
+    stretches: list[Stretch] = []
     places = [i for i, line in enumerate(lines) if openings.is_definition(line)]
     bounds = [
         k for k in range(len(places) + 1) if k in (0, len(places)) or places[k] - places[k - 1] > _CLOSE
@@ -125,9 +171,5 @@ def _stretches(lines: Sequence[Line]) -> list[Sequence[Line]]:
             last, begin = places[after - 1], places[first]
             while begin and openings.opens(lines[begin - 1]):
                 begin -= 1
-            end = next(
-                (i for i in range(last + 1, len(lines)) if ends_section(lines[i]) or lines[i].level),
-                len(lines),
-            )
-            stretches.append(lines[begin:end])
+            stretches.append(_until_end(lines, begin, last + 1, _ends_run))
     return stretches
