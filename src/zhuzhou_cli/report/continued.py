@@ -31,15 +31,13 @@ _TAIL = 60
 _STEP = 3
 """Numbers by which a list may go on: one or two entries may be lost."""
 
-_FAR = 20
+FAR = 20
 """Lines between two entries of one list, at most."""
 
 _SEVERAL = 2
 """Entries that are believed by their layout alone; one must be marked besides."""
 
-_ANOTHER = re.compile(
-    r"附[件表录]?\s?[0-9一二三四五六七八九十]{0,2}[:.、\s]*[^\s:.、0-9一二三四五六七八九十]"
-)
+_ANOTHER = re.compile(r"附[件表录]?+\s?+[0-9一二三四五六七八九十]{0,2}+[:.、\s]*+.")
 """附件2 重点项目表: an annex with a title of its own, which 附件2 alone has not."""
 
 
@@ -56,12 +54,12 @@ _S = TypeVar("_S", bound=Stretch)
 
 
 def without(stretch: _S, numbers: set[int]) -> _S:
-    """A list without the lines that have some numbers."""
+    """A list without the lines that have some numbers; what seemed to end it still parts the pieces."""
 
     def kept(lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(line for line in lines if line.number not in numbers)
 
-    behind = tuple(piece for piece in map(kept, stretch.behind) if piece)
+    behind = tuple((piece[0], *kept(piece[1:])) for piece in stretch.behind)
     return replace(stretch, lines=kept(stretch.lines), behind=behind, strays=kept(stretch.strays))
 
 
@@ -79,44 +77,57 @@ def extended(stretch: _S) -> _S:
 
 
 def left_behind(stretch: Stretch) -> list[Remark]:
-    """One remark if something that looks like entries stands behind a list and is not taken in."""
-    found = sorted(set(_likely(stretch)))
-    if not found:
-        return []
-    words = next(line.text for piece in stretch.behind for line in piece if line.number == found[0])
-    return [Remark(found[0], f"从这一行起还有像条目的 {len(found)} 行，未收入：{excerpt(words)}")]
+    """One remark if something that looks like entries stands behind a list and is not taken in.
+
+    It stands at the line that seemed to end the list, or at the first of several in a row.
+    """
+    likely = set(_likely(stretch))
+    first: Line | None = None
+    for end, *lines in stretch.behind:
+        first = first or end
+        if found := [line for line in (end, *lines) if line.number in likely]:
+            said = f"从这一行起还有像条目的 {len(likely)} 行，未收入：{excerpt(found[0].text)}"
+            return [Remark(first.number, said)]
+        first = None if lines else first
+    return []
 
 
 def _longer(stretch: _S) -> _S | None:
     """A list with the next piece that goes on with it; None if none does."""
-    place = _place(stretch)
+    earlier = sum(piece[0].number < stretch.lines[-1].number for piece in stretch.behind if stretch.lines)
+    before, behind = stretch.behind[:earlier], stretch.behind[earlier:]
+    place = _place(stretch.lines, behind)
     if place is None:
         return None
     k, at = place
-    end, *lines = stretch.behind[k]
-    finishes = at > 0 and not is_complete(stretch.lines[-1].plain) and is_complete(lines[at - 1].plain)
-    at = 0 if finishes else at
-    more = _more(stretch, lines[at:])
+    end, *lines = behind[k]
+    at = 0 if _finishes(stretch.lines, lines[:at]) else at
+    more = _more(stretch.lines, lines[at:])
     if not more or (_ANOTHER.match(end.plain) and are_tasks(more)):
         return None
-    skipped = (line for piece in stretch.behind[:k] for line in piece)
+    skipped = (line for piece in behind[:k] for line in piece)
     return replace(
         stretch,
         lines=(*stretch.lines, *lines[at:]),
-        behind=stretch.behind[k + 1 :],
+        behind=(*before, *behind[k + 1 :]),
         strays=(*stretch.strays, *skipped, end, *lines[:at]),
     )
 
 
-def _place(stretch: Stretch) -> tuple[int, int] | None:
+def _finishes(lines: Sequence[Line], more: Sequence[Line]) -> bool:
+    """Whether some lines bring the sentence to its end that the lines before them leave open."""
+    return bool(more) and not is_complete(lines[-1].plain) and is_complete(more[-1].plain)
+
+
+def _place(lines: Sequence[Line], behind: Sequence[Piece]) -> tuple[int, int] | None:
     """The piece with which a list goes on, and the line in it that begins an entry."""
-    tail = stretch.lines[-_TAIL:]
-    if not stretch.behind or not tail:
+    if not behind or not lines:
         return None
+    tail = lines[-_TAIL:]
     chain = max(find_chain(tail), find_chain(parted(tail)), key=len)
     if chain and entries_of(tail).is_numbered:
-        return _next_number(stretch.behind, chain[-1].marker.kind, chain[-1].value)
-    return _next_entry(stretch)
+        return _next_number(behind, chain[-1].marker.kind, chain[-1].value)
+    return _next_entry(tail, behind)
 
 
 def _next_number(behind: Sequence[Piece], kind: str, last: int) -> tuple[int, int] | None:
@@ -128,46 +139,47 @@ def _next_number(behind: Sequence[Piece], kind: str, last: int) -> tuple[int, in
             if mark and mark.kind == kind:
                 return (k, at) if last < mark.value <= last + _STEP else None
             passed += 1
-            if passed > _FAR:
+            if passed > FAR:
                 return None
     return None
 
 
-def _next_entry(stretch: Stretch) -> tuple[int, int] | None:
+def _next_entry(before: Sequence[Line], behind: Sequence[Piece]) -> tuple[int, int] | None:
     """Where entries without numbers go on at once, behind no title, in words that leave no doubt."""
-    k = next((k for k, piece in enumerate(stretch.behind) if len(piece) > 1), None)
-    if k is None or any(end.level or _ANOTHER.match(end.plain) for end, *_ in stretch.behind[: k + 1]):
+    k = next((k for k, piece in enumerate(behind) if len(piece) > 1), None)
+    if k is None or any(end.level or _ANOTHER.match(end.plain) for end, *_ in behind[: k + 1]):
         return None
-    lines = stretch.behind[k][1:]
-    more = _more(stretch, lines)
+    lines = behind[k][1:]
+    more = _more(before, lines)
     if not more or not all(is_complete(draft.text) for draft in more) or are_tasks(more):
         return None
-    if len(more) < _SEVERAL and not more[0].is_marked() and not stretch.lines[-1].plain.startswith("【"):
+    if len(more) < _SEVERAL and not more[0].is_marked() and not before[-1].plain.startswith("【"):
         return None
     at = next(i for i, line in enumerate(lines) if line.number == more[0].line)
-    finishes = not is_complete(stretch.lines[-1].plain) and is_complete(lines[at - 1].plain)
-    return (k, at) if at == 0 or finishes else None
+    return (k, at) if at == 0 or _finishes(before, lines[:at]) else None
 
 
-def _more(stretch: Stretch, lines: Sequence[Line]) -> list[Draft]:
+def _more(before: Sequence[Line], lines: Sequence[Line]) -> list[Draft]:
     """The entries that a list has in some lines if it goes on with them."""
-    offer = entries_of([*stretch.lines[-_TAIL:], *lines])
-    return [draft for draft in offer.drafts if lines and draft.line >= lines[0].number]
+    numbers = {line.number for line in lines}
+    return [draft for draft in entries_of([*before[-_TAIL:], *lines]).drafts if draft.line in numbers]
 
 
 def _likely(stretch: Stretch) -> Iterator[int]:
     """The numbers of the lines behind a list that look like entries."""
-    first = next((piece[1:] for piece in stretch.behind if len(piece) > 1), ())
-    yield from (draft.line for draft in _more(stretch, first) if is_complete(draft.text))
-    lines = [line for piece in stretch.behind for line in piece[1:]]
+    # A heading may be the term of an entry; of a link of the page nothing follows.
+    behind = [piece if piece[0].level else piece[1:] for piece in stretch.behind]
+    first = next(filter(None, behind), ())
+    yield from (draft.line for draft in _more(stretch.lines, first) if is_complete(draft.text))
+    lines = [line for piece in behind for line in piece]
     yield from (lines[one.at].number for one in candidates(lines) if one.is_strong)
     is_table = any(map(rows.is_row, stretch.lines[-1:]))
     for line in lines:
-        if _reads_so(line) or (is_table and rows.is_row(line)):
+        if reads_as_entry(line) or (is_table and rows.is_row(line)):
             yield line.number
 
 
-def _reads_so(line: Line) -> bool:
+def reads_as_entry(line: Line) -> bool:
     """Whether a line is a definition, or a term, a colon or a dash, and a sentence."""
     if openings.is_definition(line):
         return True

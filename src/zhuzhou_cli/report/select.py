@@ -7,11 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from zhuzhou_cli.report import trailing
 from zhuzhou_cli.report.competition import entries_of
-from zhuzhou_cli.report.continued import Piece, Stretch, extended, left_behind, pieces, without
+from zhuzhou_cli.report.continued import (
+    FAR,
+    Piece,
+    Stretch,
+    extended,
+    left_behind,
+    pieces,
+    reads_as_entry,
+    without,
+)
 from zhuzhou_cli.report.drafts import Offer, guarded
 from zhuzhou_cli.report.evidence import is_credible, is_unmistakable
 from zhuzhou_cli.report.furniture import ends_section, running
@@ -43,24 +52,29 @@ def _found(offer: Offer) -> list[Offer]:
 def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     """The entries of each section that a heading or an introduction announces, if they are a glossary."""
     found: list[Section] = []
-    parted = [extended(without(section, furniture)) for section in sections(lines)]
+    early: list[Piece] = []
+    parted = [without(section, furniture) for section in sections(lines)]
     for section in _merged(parted, furniture):
         offer = entries_of(section.lines)
         if offer.drafts and is_credible(offer, section, lines):
             found.append(section)
         elif found:
             found[-1] = replace(found[-1], behind=(*found[-1].behind, *_dissolved(section)))
+        elif few := tuple(takewhile(reads_as_entry, section.lines)):
+            early.append((section.heading, *few))
+    if found:
+        found[0] = replace(found[0], behind=(*early, *found[0].behind))
     return [_offer(extended(section), lines, furniture) for section in found]
 
 
 def _dissolved(section: Section) -> list[Piece]:
     """The lines of a section that is none: what its heading announces may go on with the list before it."""
-    return [(section.heading, *section.lines), *section.behind]
+    return [(section.heading, *section.imprint, *section.lines), *section.behind]
 
 
 def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offer:
     """The entries of a section that is a glossary, and remarks on all that was not taken in."""
-    offer = _complete(section)
+    offer = _complete(without(section, furniture))
     offer.announced_at = section.heading.number
     within = range(section.heading.number + 1, section.lines[-1].number + 1)
     page = [line for line in lines if line.number in furniture and line.number in within]
@@ -91,16 +105,28 @@ def _merged(found: Sequence[Section], furniture: set[int]) -> list[Section]:
             and not _begins_again(section, last)
         )
         if last and (is_head or (first > 1 and _last_number(last) + 1 == first)):
-            heading = () if section.heading.number in furniture else (section.heading,)
-            merged[-1] = replace(
-                last,
-                lines=(*last.lines, *section.lines),
-                strays=(*last.strays, *heading, *section.strays),
-                behind=(*last.behind, *section.behind),
-            )
+            merged[-1] = _one(last, section, is_head=bool(is_head))
         else:
-            merged.append(section)
+            merged.append(extended(section))
     return merged
+
+
+def _one(last: Section, section: Section, *, is_head: bool) -> Section:
+    """Two sections as one; under a running head, what comes before the next number belongs to the last."""
+    if not is_head:
+        longer = extended(replace(last, behind=(*last.behind, *_dissolved(section))))
+        if len(longer.lines) > len(last.lines):
+            return longer
+    between = [line for piece in last.behind for line in piece]
+    is_short = len(between) <= FAR
+    links = tuple(takewhile(ends_section, section.lines))
+    whole = replace(
+        last,
+        lines=(*last.lines, *section.lines[len(links) :]),
+        strays=(*last.strays, *(between if is_short else ()), section.heading, *section.imprint, *links),
+        behind=(*(() if is_short else last.behind), *section.behind),
+    )
+    return extended(whole)
 
 
 def _begins_again(section: Section, last: Section) -> bool:
