@@ -25,7 +25,7 @@ from zhuzhou_cli.report.tasks import are_tasks
 Piece = tuple[Line, ...]
 """A line that seemed to end a list, and the lines behind it up to the next one that does."""
 
-_TAIL = 60
+_TAIL = 24
 """Lines at the end of a list that tell how it is printed."""
 
 _STEP = 3
@@ -70,7 +70,14 @@ def pieces(lines: Sequence[Line], ends: Callable[[Line], bool]) -> tuple[Piece, 
 
 
 def extended(stretch: _S) -> _S:
-    """A list with all that goes on behind lines that seemed to end it."""
+    r"""A list with all that goes on behind lines that seemed to end it.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> lines = lines_of("1.甲制度：做好甲事。\n来源：某网\n2.乙制度：做好乙事。")[0]
+    >>> made = extended(Stretch((lines[0],), (tuple(lines[1:]),)))
+    >>> [line.text for line in made.lines], [line.text for line in made.strays]
+    (['1.甲制度：做好甲事。', '2.乙制度：做好乙事。'], ['来源：某网'])
+    """
     while longer := _longer(stretch):
         stretch = longer
     return stretch
@@ -124,7 +131,7 @@ def _place(lines: Sequence[Line], behind: Sequence[Piece]) -> tuple[int, int] | 
     if not behind or not lines:
         return None
     tail = lines[-_TAIL:]
-    chain = max(find_chain(tail), find_chain(parted(tail)), key=len)
+    chain = find_chain(tail) or find_chain(parted(tail))
     if chain and entries_of(tail).is_numbered:
         return _next_number(behind, chain[-1].marker.kind, chain[-1].value)
     return _next_entry(tail, behind)
@@ -161,20 +168,25 @@ def _next_entry(before: Sequence[Line], behind: Sequence[Piece]) -> tuple[int, i
 
 def _more(before: Sequence[Line], lines: Sequence[Line]) -> list[Draft]:
     """The entries that a list has in some lines if it goes on with them."""
+    if not lines:
+        return []
     numbers = {line.number for line in lines}
     return [draft for draft in entries_of([*before[-_TAIL:], *lines]).drafts if draft.line in numbers]
 
 
 def _likely(stretch: Stretch) -> Iterator[int]:
     """The numbers of the lines behind a list that look like entries."""
-    # A heading may be the term of an entry; of a link of the page nothing follows.
+    if not stretch.behind:
+        return
+    # A heading may be the term of an entry, a link of the page is none.
     behind = [piece if piece[0].level else piece[1:] for piece in stretch.behind]
-    first = next(filter(None, behind), ())
-    yield from (draft.line for draft in _more(stretch.lines, first) if is_complete(draft.text))
-    lines = [line for piece in behind for line in piece]
-    yield from (lines[one.at].number for one in candidates(lines) if one.is_strong)
+    first = next((piece for piece in stretch.behind if len(piece) > 1), ())
+    for lines in (first[1:], *behind[:1]):
+        yield from (draft.line for draft in _more(stretch.lines, lines) if is_complete(draft.text))
+    rest = [line for piece in behind for line in piece]
+    yield from (rest[one.at].number for one in candidates(rest) if one.is_strong)
     is_table = any(map(rows.is_row, stretch.lines[-1:]))
-    for line in lines:
+    for line in rest:
         if reads_as_entry(line) or (is_table and rows.is_row(line)):
             yield line.number
 

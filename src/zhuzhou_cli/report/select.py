@@ -149,45 +149,50 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
     if found := _found(rows.offer(lines[head:end])):
         return found
     for runs in (_runs(lines), _stretches(lines)):
-        if sure := [run for run in runs if is_unmistakable(entries_of(run.lines), lines)]:
-            return [_complete(extended(sure[-1]))]
+        sure = [run for run in runs if is_unmistakable(entries_of(lines[run[0] : run[1]]), lines)]
+        if sure:
+            return [_complete(_stretch(lines, *sure[-1], _ends_run))]
     return _at_end(lines)
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:
     """The last list whose terms are words of the report before it."""
     for begin in trailing.starts(lines):
-        run = _until_end(lines, begin, begin + 1, ends_section)
-        if len(run.lines) >= trailing.SMALLEST and trailing.is_trailing(entries_of(run.lines), lines, begin):
-            return [_complete(extended(run))]
+        end = _end(lines, begin + 1, ends_section)
+        offer = entries_of(lines[begin:end]) if end - begin >= trailing.SMALLEST else Offer()
+        if offer.drafts and trailing.is_trailing(offer, lines, begin):
+            return [_complete(_stretch(lines, begin, end, ends_section))]
     return []
 
 
-def _until_end(lines: Sequence[Line], begin: int, first: int, ends: Callable[[Line], bool]) -> Stretch:
-    """The list that begins at a place, up to the first line from another place on that ends it."""
-    end = next((i for i in range(first, len(lines)) if ends(lines[i])), len(lines))
-    return Stretch(tuple(lines[begin:end]), pieces(lines[end:], ends))
+def _stretch(lines: Sequence[Line], begin: int, end: int, ends: Callable[[Line], bool]) -> Stretch:
+    """The list from a place to another one, with all that goes on behind it."""
+    return extended(Stretch(tuple(lines[begin:end]), pieces(lines[end:], ends)))
+
+
+def _end(lines: Sequence[Line], first: int, ends: Callable[[Line], bool]) -> int:
+    return next((i for i in range(first, len(lines)) if ends(lines[i])), len(lines))
 
 
 def _ends_run(line: Line) -> bool:
     return ends_section(line) or line.level > 0
 
 
-def _runs(lines: Sequence[Line]) -> list[Stretch]:
+def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The stretches that may be a glossary: from a line that begins with 1 to a heading or an imprint."""
-    runs: list[Stretch] = []
+    runs: list[tuple[int, int]] = []
     after = 0
     for i, line in enumerate(lines):
         mark = marker(line.plain) if i >= after else None
         if mark and mark.value == 1:
-            runs.append(_until_end(lines, i, i + 1, _ends_run))
-            after = i + len(runs[-1].lines)
+            after = _end(lines, i + 1, _ends_run)
+            runs.append((i, after))
     return runs
 
 
-def _stretches(lines: Sequence[Line]) -> list[Stretch]:
+def _stretches(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The stretches without numbers that may be a glossary: definitions close to each other."""
-    stretches: list[Stretch] = []
+    stretches: list[tuple[int, int]] = []
     places = [i for i, line in enumerate(lines) if openings.is_definition(line)]
     bounds = [
         k for k in range(len(places) + 1) if k in (0, len(places)) or places[k] - places[k - 1] > _CLOSE
@@ -197,5 +202,5 @@ def _stretches(lines: Sequence[Line]) -> list[Stretch]:
             last, begin = places[after - 1], places[first]
             while begin and openings.opens(lines[begin - 1]):
                 begin -= 1
-            stretches.append(_until_end(lines, begin, last + 1, _ends_run))
+            stretches.append((begin, _end(lines, last + 1, _ends_run)))
     return stretches
