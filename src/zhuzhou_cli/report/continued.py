@@ -192,8 +192,9 @@ def _likely(stretch: Stretch) -> Iterator[int]:
 
 
 def reads_as_entry(line: Line) -> bool:
-    """Whether a line is a definition, or a term, a colon or a dash, and a sentence."""
+    """Whether a line is a definition, or a term, a colon, a dash or brackets, and a sentence."""
     if openings.is_definition(line):
         return True
     cut = cuts.strong(line.plain, 0) or cuts.dash(line.plain, 0)
-    return cut is not None and cuts.is_bare_term(line.plain[: cut.end]) and is_complete(line.plain)
+    is_term = cut is not None and cuts.is_bare_term(line.plain[: cut.end])
+    return (is_term or line.plain.startswith("【")) and is_complete(line.plain)

@@ -59,7 +59,9 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
         if offer.drafts and is_credible(offer, section, lines):
             found.append(section)
         elif found:
-            found[-1] = replace(found[-1], behind=(*found[-1].behind, *_dissolved(section)))
+            strays = (*found[-1].strays, *section.strays)
+            behind = (*found[-1].behind, *_dissolved(section))
+            found[-1] = replace(found[-1], strays=strays, behind=behind)
         elif few := tuple(takewhile(reads_as_entry, section.lines)):
             early.append((section.heading, *few))
     if found:
