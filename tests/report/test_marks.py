@@ -107,3 +107,22 @@ def test_a_quantity_on_the_line_of_an_entry_begins_none(inside: str) -> None:
     """A number inside an explanation stays there."""
     page = f"{BODY}名词解释\n1.“甲”类：指达到{inside}的甲事。2.“乙”类：指乙事。3.“丙”类：指丙事。\n"
     assert [term for term, _ in got(page)] == ["“甲”类", "“乙”类", "“丙”类"]
+
+
+@pytest.mark.parametrize("mark", ["{}.", "{}、", "（{}）", "[{}]", "{} "])
+def test_numbers_go_on_behind_999(mark: str) -> None:
+    """Up to 1899; from 1900 on they are years."""
+    lines = [f"{mark.format(i)}“甲{i}”类：指甲事。\n" for i in range(1, 1006)]
+    assert len(got(f"{BODY}名词解释\n{''.join(lines)}")) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [("![乙制度](a.png)", ["图片的说明，未收入：乙制度"]), ("![](a.png)![logo](b.png)", [])],
+)
+def test_what_a_picture_of_markdown_shows_is_said(picture: str, said: list[str]) -> None:
+    """Its description is no line of the report."""
+    report = assemble(f"名词解释\n1.甲：指甲事。\n\n{picture}\n\n2.丙：指丙事。\n")
+    assert report is not None
+    assert [one.term for one in report.glossary.entries] == ["甲", "丙"]
+    assert [one.message for one in report.remarks if "图片" in one.message] == said

@@ -157,6 +157,7 @@ def test_a_note_is_an_entry_of_the_words_on_which_it_hangs(before: str, term: st
             "<table><tr><td rowspan=2>类<td>甲<td>乙<tr><td>丙<td>丁<tr><td colspan=3>注</table>",
             ["| 类 | 甲 | 乙 |", "| 类 | 丙 | 丁 |", "注"],
         ),
+        ("<table><caption>表</caption><tr><td>甲<td>乙</table>", ["表", "| 甲 | 乙 |"]),
         ("<table><tr><td><p>甲</p><td><p>乙</p><p>丙</p></table>", ["甲", "乙", "丙"]),
         (
             "<table><tr><td><p>甲</p><td><p>乙</p><tr><td><p>丙<td><p>丁</table>",
@@ -166,7 +167,7 @@ def test_a_note_is_an_entry_of_the_words_on_which_it_hangs(before: str, term: st
     ],
     ids=[
         *("comments", "lists that begin later", "line breaks", "printed as it is", "ruby"),
-        *("spans", "a table that lays out", "paragraphs in cells", "a table in a layout"),
+        *("spans", "a caption", "a table that lays out", "paragraphs in cells", "a table in a layout"),
     ],
 )
 def test_words_of_html_are_read_as_a_browser_shows_them(body: str, lines: list[str]) -> None:
@@ -183,6 +184,13 @@ def test_what_html_does_not_show_is_not_read_and_said(gone: str) -> None:
     """Hidden and deleted words are counted in a remark."""
     read = text_of(made.html(f"<p>乙</p>{gone}"))
     assert (read.text.strip(), read.remarks) == ("乙", ("网页里隐藏或删去的 1 个汉字没有读",))
+
+
+@pytest.mark.parametrize("typed", ["<textarea>甲</textarea>", "<select><option>甲</select>"])
+def test_what_a_reader_of_html_may_type_is_not_read_and_said(typed: str) -> None:
+    """It is no text of the page."""
+    read = text_of(made.html(f"<p>乙</p>{typed}"))
+    assert (read.text.strip(), read.remarks) == ("乙", ("文件里还有 1 个汉字没有读到，请对照原文",))
 
 
 def test_markdown_is_told_by_its_suffix_and_may_hold_html() -> None:

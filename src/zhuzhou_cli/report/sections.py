@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.continued import Stretch, pieces
 from zhuzhou_cli.report.furniture import ends_section, is_imprint
 from zhuzhou_cli.report.headings import TITLE_LIMIT, Announcement, Evidence, announces
 from zhuzhou_cli.report.lines import Line
@@ -21,8 +22,8 @@ _IMPRINT_LIMIT = 8
 _PREFACE = 4
 """Lines under a title in which a sentence announces the list once more."""
 
-_TABLE_HEAD = re.compile(r"[^\s|]{2,6}\s+(?:指\s+)?[^\s|]{2,6}$")
-"""名词 解释: the head of a table of which the lines are left, which recurs on every page."""
+_TABLE_HEAD = re.compile(r"(?!附[件录表]|第[^\s]{1,3}\s)[^\s|]{2,6}\s+(?:指\s+)?[^\s|]{2,6}$")
+"""名词 解释: the head of a table of which the lines are left, on every page anew; 附件2 名词解释 is none."""
 
 _HANZI = "[一二三四五六七八九十]{1,3}"
 _OUTLINE = re.compile(
@@ -33,8 +34,8 @@ _NEIGHBOUR = 4
 """Characters of a line that tells a table of contents by standing again further down, at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Stretch):
     """The lines of one appendix, and how it made itself known.
 
     ``heading`` may have the first of them on its own line; ``imprint`` are lines of date and source under it.
@@ -42,7 +43,6 @@ class Section:
 
     heading: Line
     announced: Announcement
-    lines: tuple[Line, ...]
     imprint: tuple[Line, ...] = ()
 
 
@@ -104,14 +104,20 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     first = begin
     while first < min(end, begin + _IMPRINT_LIMIT) and is_imprint(lines[first]):
         first += 1
-    for i in range(first, end):
-        line = lines[i]
-        is_over = (line.level and line.level <= rank) or ends_section(line)
-        if (is_over and i > begin) or _is_next_part(lines[heading], line, is_first=i == first):
-            end = i
-            break
+
+    def is_over(line: Line) -> bool:
+        by_itself = line is not lines[begin] and (0 < line.level <= rank or ends_section(line))
+        return by_itself or _is_next_part(lines[heading], line, is_first=line is lines[first])
+
+    over = next((i for i in range(first, end) if is_over(lines[i])), end)
     rest = [announced.rest] if announced.rest else []
-    return Section(lines[heading], announced, (*rest, *lines[first:end]), tuple(lines[begin:first]))
+    return Section(
+        heading=lines[heading],
+        announced=announced,
+        imprint=tuple(lines[begin:first]),
+        lines=(*rest, *lines[first:over]),
+        behind=pieces(lines[over:end], is_over),
+    )
 
 
 def _is_next_part(heading: Line, line: Line, *, is_first: bool) -> bool:

@@ -5,12 +5,22 @@ Nothing is taken for a glossary because it could be one; see evidence.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from zhuzhou_cli.report import trailing
 from zhuzhou_cli.report.competition import entries_of
+from zhuzhou_cli.report.continued import (
+    FAR,
+    Piece,
+    Stretch,
+    extended,
+    left_behind,
+    pieces,
+    reads_as_entry,
+    without,
+)
 from zhuzhou_cli.report.drafts import Offer, guarded
 from zhuzhou_cli.report.evidence import is_credible, is_unmistakable
 from zhuzhou_cli.report.furniture import ends_section, running
@@ -41,20 +51,47 @@ def _found(offer: Offer) -> list[Offer]:
 
 def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     """The entries of each section that a heading or an introduction announces, if they are a glossary."""
-    offers: list[Offer] = []
-    for whole in _merged(sections(lines), furniture):
-        section = replace(whole, lines=tuple(line for line in whole.lines if line.number not in furniture))
+    found: list[Section] = []
+    early: list[Piece] = []
+    parted = [without(section, furniture) for section in sections(lines)]
+    for section in _merged(parted, furniture):
         offer = entries_of(section.lines)
         if offer.drafts and is_credible(offer, section, lines):
-            offer.announced_at = whole.heading.number
-            within = range(whole.heading.number + 1, whole.lines[-1].number + 1)
-            page = [line for line in lines if line.number in furniture and line.number in within]
-            offer.remarks += (
-                Remark(line.number, f"页码或页眉，未收入：{excerpt(line.text)}")
-                for line in [*whole.imprint, *page]
-            )
-            offers.append(offer)
-    return offers
+            found.append(section)
+        elif found:
+            strays = (*found[-1].strays, *section.strays)
+            behind = (*found[-1].behind, *_dissolved(section))
+            found[-1] = replace(found[-1], strays=strays, behind=behind)
+        elif few := tuple(takewhile(reads_as_entry, section.lines)):
+            early.append((section.heading, *few))
+    if found:
+        found[0] = replace(found[0], behind=(*early, *found[0].behind))
+    return [_offer(extended(section), lines, furniture) for section in found]
+
+
+def _dissolved(section: Section) -> list[Piece]:
+    """The lines of a section that is none: what its heading announces may go on with the list before it."""
+    return [(section.heading, *section.imprint, *section.lines), *section.behind]
+
+
+def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offer:
+    """The entries of a section that is a glossary, and remarks on all that was not taken in."""
+    offer = _complete(without(section, furniture))
+    offer.announced_at = section.heading.number
+    within = range(section.heading.number + 1, section.lines[-1].number + 1)
+    page = [line for line in lines if line.number in furniture and line.number in within]
+    offer.remarks += (
+        Remark(line.number, f"页码或页眉，未收入：{excerpt(line.text)}") for line in [*section.imprint, *page]
+    )
+    return offer
+
+
+def _complete(stretch: Stretch) -> Offer:
+    """The entries of a list, and remarks on what stood between them and behind them."""
+    offer = entries_of(stretch.lines)
+    offer.leave(stretch.strays)
+    offer.remarks += left_behind(stretch)
+    return offer
 
 
 def _merged(found: Sequence[Section], furniture: set[int]) -> list[Section]:
@@ -63,12 +100,43 @@ def _merged(found: Sequence[Section], furniture: set[int]) -> list[Section]:
     for section in found:
         last = merged[-1] if merged else None
         first = next((mark.value for line in section.lines[:3] if (mark := marker(line.plain))), 0)
-        is_head = last and section.heading.plain == last.heading.plain and section.heading.number in furniture
+        is_head = (
+            last
+            and section.heading.plain == last.heading.plain
+            and section.heading.number in furniture
+            and not _begins_again(section, last)
+        )
         if last and (is_head or (first > 1 and _last_number(last) + 1 == first)):
-            merged[-1] = replace(last, lines=(*last.lines, *section.lines))
+            merged[-1] = _one(last, section, is_head=bool(is_head))
         else:
-            merged.append(section)
+            merged.append(extended(section))
     return merged
+
+
+def _one(last: Section, section: Section, *, is_head: bool) -> Section:
+    """Two sections as one; under a running head, what comes before the next number belongs to the last."""
+    if not is_head:
+        longer = extended(replace(last, behind=(*last.behind, *_dissolved(section))))
+        if len(longer.lines) > len(last.lines):
+            return longer
+    between = [line for piece in last.behind for line in piece]
+    is_short = len(between) <= FAR
+    links = tuple(takewhile(ends_section, section.lines))
+    whole = replace(
+        last,
+        lines=(*last.lines, *section.lines[len(links) :]),
+        strays=(*last.strays, *(between if is_short else ()), section.heading, *section.imprint, *links),
+        behind=(*(() if is_short else last.behind), *section.behind),
+    )
+    return extended(whole)
+
+
+def _begins_again(section: Section, last: Section) -> bool:
+    """Whether a section is a list of its own after the last: its numbers are 1, 2, 3, and do not go on."""
+    chain = find_chain(section.lines)
+    if len(chain) < _SOME or chain[0].value != 1 or _last_number(last) < 1:
+        return False
+    return len(find_chain([*last.lines, *section.lines])) <= len(find_chain(last.lines))
 
 
 def _last_number(section: Section) -> int:
@@ -83,39 +151,50 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
     if found := _found(rows.offer(lines[head:end])):
         return found
     for runs in (_runs(lines), _stretches(lines)):
-        if sure := [offer for run in runs if is_unmistakable(offer := entries_of(run), lines)]:
-            return sure[-1:]
+        sure = [run for run in runs if is_unmistakable(entries_of(lines[run[0] : run[1]]), lines)]
+        if sure:
+            return [_complete(_stretch(lines, *sure[-1], _ends_run))]
     return _at_end(lines)
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:
     """The last list whose terms are words of the report before it."""
     for begin in trailing.starts(lines):
-        end = next((i for i in range(begin + 1, len(lines)) if ends_section(lines[i])), len(lines))
-        if end - begin >= trailing.SMALLEST:
-            offer = entries_of(lines[begin:end])
-            if trailing.is_trailing(offer, lines, begin):
-                return [offer]
+        end = _end(lines, begin + 1, ends_section)
+        offer = entries_of(lines[begin:end]) if end - begin >= trailing.SMALLEST else Offer()
+        if offer.drafts and trailing.is_trailing(offer, lines, begin):
+            return [_complete(_stretch(lines, begin, end, ends_section))]
     return []
 
 
-def _runs(lines: Sequence[Line]) -> list[Sequence[Line]]:
+def _stretch(lines: Sequence[Line], begin: int, end: int, ends: Callable[[Line], bool]) -> Stretch:
+    """The list from a place to another one, with all that goes on behind it."""
+    return extended(Stretch(tuple(lines[begin:end]), pieces(lines[end:], ends)))
+
+
+def _end(lines: Sequence[Line], first: int, ends: Callable[[Line], bool]) -> int:
+    return next((i for i in range(first, len(lines)) if ends(lines[i])), len(lines))
+
+
+def _ends_run(line: Line) -> bool:
+    return ends_section(line) or line.level > 0
+
+
+def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The stretches that may be a glossary: from a line that begins with 1 to a heading or an imprint."""
-    runs: list[Sequence[Line]] = []
-    begin: int | None = None
+    runs: list[tuple[int, int]] = []
+    after = 0
     for i, line in enumerate(lines):
-        if begin is not None and (ends_section(line) or line.level):
-            runs.append(lines[begin:i])
-            begin = None
-        mark = marker(line.plain) if begin is None else None
+        mark = marker(line.plain) if i >= after else None
         if mark and mark.value == 1:
-            begin = i
-    return runs if begin is None else [*runs, lines[begin:]]
+            after = _end(lines, i + 1, _ends_run)
+            runs.append((i, after))
+    return runs
 
 
-def _stretches(lines: Sequence[Line]) -> list[Sequence[Line]]:
+def _stretches(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The stretches without numbers that may be a glossary: definitions close to each other."""
-    stretches: list[Sequence[Line]] = []
+    stretches: list[tuple[int, int]] = []
     places = [i for i, line in enumerate(lines) if openings.is_definition(line)]
     bounds = [
         k for k in range(len(places) + 1) if k in (0, len(places)) or places[k] - places[k - 1] > _CLOSE
@@ -125,9 +204,5 @@ def _stretches(lines: Sequence[Line]) -> list[Sequence[Line]]:
             last, begin = places[after - 1], places[first]
             while begin and openings.opens(lines[begin - 1]):
                 begin -= 1
-            end = next(
-                (i for i in range(last + 1, len(lines)) if ends_section(lines[i]) or lines[i].level),
-                len(lines),
-            )
-            stretches.append(lines[begin:end])
+            stretches.append((begin, _end(lines, last + 1, _ends_run)))
     return stretches

@@ -42,9 +42,20 @@ def as_date(typed: str) -> str:
     """The date that was typed. Raises BadParameter for what is none."""
     from zhuzhou_cli.glossary.load import is_date  # noqa: PLC0415 - yaml, only where a date is given
 
-    if not is_date(typed):
+    if not is_date(typed) or not _is_in_calendar(typed):
         raise typer.BadParameter(f"{quoted(shorten(typed))}不是日期；应如 2024-12-25、2024-12 或 2024")
     return typed
+
+
+def _is_in_calendar(written: str) -> bool:
+    """Whether a day, a month or a year, as glossaries write them, is in the calendar: 2024-02-30 is not."""
+    import datetime as dt  # noqa: PLC0415 - only where a date is given
+
+    year, month, day = (*map(int, written.split("-")), 1, 1)[:3]
+    try:
+        return bool(dt.date(year, month, day))
+    except ValueError:
+        return False
 
 
 def as_words(typed: str) -> str:

@@ -27,6 +27,9 @@ _PARAGRAPH = re.compile("p|div|h[1-6]|table|section|article|pre")
 _SILENT = re.compile(
     "script|style|noscript|template|head|svg|select|textarea|button|iframe|object|rt|rp|del|math"
 )
+_TYPED = re.compile("select|textarea")
+"""What a reader may choose or change is no text of a page; its hanzi count as not read."""
+
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
 _INLINE = re.compile(
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|o:p|q|ruby|rb|s|samp|small|"
@@ -90,7 +93,8 @@ class _Page:
                 self._close(tag)
                 self._say(element.tail)
             elif not tag or _SILENT.fullmatch(tag):
-                (self.hidden if tag == "del" else self.silent).extend(element.itertext())
+                if not _TYPED.fullmatch(tag):
+                    (self.hidden if tag == "del" else self.silent).extend(element.itertext())
                 events.skip_subtree()
             elif _is_hidden(element):
                 self.hidden.extend(element.itertext())
@@ -159,7 +163,8 @@ class _Page:
         if any(len(cell.text) > _CELL_LIMIT for row in cells for cell in row):
             return False
         self._break()
-        self._lines += ["", *lines_of(cells), ""]
+        captions = [self._cell(caption).text for caption in table.iter("caption")]
+        self._lines += ["", *captions, *lines_of(cells), ""]
         return True
 
     def _cell(self, element: Any) -> Cell:

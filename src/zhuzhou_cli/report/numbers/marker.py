@@ -13,15 +13,18 @@ _HANZI = "一二三四五六七八九十百零〇"
 # What scans make of digits.
 _LOOKALIKES = str.maketrans("OoQIl|ZzSB", "0001112258")
 _DIGITS = "0-9OoQIl|ZzSB"
+_THOUSAND = "1[0-8][0-9]{2}"
+"""1000 to 1899, which number entries; from 1900 on they are years."""
+
 _PATTERNS: Final = {
-    "dot": re.compile(rf"([{_DIGITS}]{{1,3}})\s{{0,2}}(?:[.、]|,(?!\d))\s*"),
-    "paren": re.compile(rf"\(?([{_DIGITS}]{{1,3}})\)[.、]?\s*"),
-    "bracket": re.compile(rf"[\[【<]注?\s?([{_DIGITS}]{{1,3}})[\]】>][.、]?\s*"),
+    "dot": re.compile(rf"({_THOUSAND}|[{_DIGITS}]{{1,3}})\s{{0,2}}(?:[.、]|,(?!\d))\s*"),
+    "paren": re.compile(rf"\(?({_THOUSAND}|[{_DIGITS}]{{1,3}})\)[.、]?\s*"),
+    "bracket": re.compile(rf"[\[【<]注?\s?({_THOUSAND}|[{_DIGITS}]{{1,3}})[\]】>][.、]?\s*"),
     "hanzi": re.compile(rf"([{_HANZI}]{{1,4}})\s?[、.,]\s*"),
     "hanzi-paren": re.compile(rf"\(([{_HANZI}]{{1,4}})\)[、.]?\s*"),
     "note": re.compile(r"(?:注释?|名词|第)\s?([0-9]{1,3})(?:条|个)?\s?[.、:]?\s+|注释?([0-9]{1,3})[.、:]\s*"),
-    "space": re.compile(r"([0-9]{1,3})\s+(?=[^\d\s.%年月日-])"),
-    "colon": re.compile(r"([0-9]{1,3})\s?:\s*(?=[^\d\s:/])"),
+    "space": re.compile(rf"({_THOUSAND}|[0-9]{{1,3}})\s+(?=[^\d\s.%年月日-])"),
+    "colon": re.compile(rf"({_THOUSAND}|[0-9]{{1,3}})\s?:\s*(?=[^\d\s:/])"),
 }
 # 5.5%左右, 2.5万吨: a quantity that happens to stand at the beginning of a line.
 _QUANTITY = re.compile(
