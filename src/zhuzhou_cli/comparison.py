@@ -18,7 +18,7 @@ from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Located, Member
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.merge import said
+from zhuzhou_cli.search.merge import figures, said
 from zhuzhou_cli.search.renumbered import words_of
 
 LEAST_WORDS = 2
@@ -175,15 +175,20 @@ def _change(before: Group, after: Group) -> Change:
 
 
 def _kind(before: Entry, after: Entry, earlier: dict[str, str], later: dict[str, str]) -> Kind:
-    if _values(before.term) != _values(after.term):
+    if figures(before.term) != figures(after.term):
         return Kind.NUMBER
-    if said(before.text) == said(after.text):
+    if said(before.text) == said(after.text) and figures(before.text) == figures(after.text):
         return Kind.SAME
     if earlier and later and earlier.keys() != later.keys():
         return Kind.MEMBERS if earlier.keys() & later.keys() else Kind.MEANING
-    if _pieces(before.text) == _pieces(after.text):  # in another order
+    is_reordered = _pieces(before.text) == _pieces(after.text)
+    if is_reordered and sorted(figures(before.text)) == sorted(figures(after.text)):
         return Kind.REWORDED
-    if _has_other_values(before.text, after.text) or _is_opposite(before.text, after.text):
+    if (
+        figures(before.text)[-1] != figures(after.text)[-1]
+        or _has_other_values(before.text, after.text)
+        or _is_opposite(before.text, after.text)
+    ):
         return Kind.MEANING
     likeness = SequenceMatcher(None, said(before.text), said(after.text), autojunk=False).ratio()
     return Kind.REWORDED if likeness >= REWORDED else Kind.MEANING

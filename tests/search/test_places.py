@@ -66,6 +66,13 @@ def test_only_reports_of_the_place_and_year_answer(query: str, answered: list[st
         ("江西2019年三通一码", "江西2019年", ["江西省"]),
         ("江西市的三通一码", "江西市", ["江西省"]),
         ("株洲县2024年的三通一码", "株洲县2024年", ["江西省"]),
+        ("广东省人民政府三通一码", "广东省", ["江西省"]),
+        ("广东省委的三通一码", "广东省", ["江西省"]),
+        ("三通一码（见广东省2019年政府工作报告）", "广东省2019年", ["江西省"]),
+        ("截至2019年底的三通一码", "2019年", ["江西省"]),
+        ("江西三通一码（2019）", "江西2019年", ["江西省"]),
+        ("广东和福建的三通一码", "广东、福建", ["江西省"]),
+        ("湖南省株洲市天元区三通一码", "湖南省株洲市天元区", ["江西省"]),
     ],
 )
 def test_what_others_have_is_suggested_with_its_source(
@@ -83,6 +90,15 @@ def test_what_others_have_is_suggested_with_its_source(
 def test_what_belongs_to_a_name_is_no_filter(query: str, term: str) -> None:
     """As it was typed comes first."""
     assert [hit.entry.term for hit in answer(query, INDEX).hits] == [term]
+
+
+@pytest.mark.parametrize(
+    "query", ["江西省政府双高计划", "江西、广东的双高计划", "#江西双高计划#", "双高计划（江西省）"]
+)
+def test_names_beside_places_are_of_one_of_these(query: str) -> None:
+    """Whatever words of reports stand between."""
+    hits = answer(query, INDEX).hits
+    assert [(hit.entry.term, hit.located.source.place) for hit in hits] == [("双高计划", "江西省")]
 
 
 @pytest.mark.parametrize("query", ["查体", "说服", "请教", "海南的词", "全市的没有"])

@@ -80,8 +80,16 @@ class _Process:
 
     def give(self, batch: Sequence[str]) -> None:
         """Give it files; one that has ended takes none."""
-        with suppress(OSError):
-            self._pipe.send(batch)
+        import signal  # noqa: PLC0415 - only for several processes
+
+        number = getattr(signal, "SIGPIPE", None)  # of which zz ends where nobody reads its output
+        before = number and signal.signal(number, signal.SIG_IGN)
+        try:
+            with suppress(OSError):
+                self._pipe.send(batch)
+        finally:
+            if number:
+                signal.signal(number, before)
 
     def done(self) -> list[Any] | None:
         """What became of the oldest batch that it was given; None if it has ended. Raises what went wrong."""

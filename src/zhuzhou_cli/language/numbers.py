@@ -2,9 +2,9 @@
 
 A number is a run of number signs: digits of any width, hanzi numerals (廿, 两 and the 壹贰叁 of cheques too),
 a decimal point (``.`` or 点), a fraction (1/3, 三分之一) or ratio (3:7), and % or ‰ behind it. A circle or
-the letter O between numerals stands for 〇; a minus counts before a temperature or a share (-5℃). A run that
-is no well-formed numeral is several numbers (十四五 is 14, 5). Names like 八大行动 are told apart by their
-numbers, so nothing may be forgiven inside one.
+the letter O between numerals stands for 〇; a minus counts at the beginning and before a temperature or a
+share (-5℃), raised digits behind others (10²). A run that is no well-formed numeral is several numbers
+(十四五 is 14, 5). Names like 八大行动 are told apart by their numbers, so nothing may be forgiven inside one.
 """
 
 from __future__ import annotations
@@ -46,8 +46,10 @@ _ALONE |= {"两": "2", "十": "10", "百": "100", "千": "1000", "万": "10000",
 """The value of a number sign with no other beside it."""
 _PERCENT = "%％‰"
 _MINUS = "-−－"
-_SIGNED = frozenset("℃℉°度cf%％‰")
-"""What follows a number that may be less than nothing; ℃ is folded to c. Elsewhere a minus is a dash."""
+_SIGNED = frozenset("℃℉°度cf%％‰分米")
+"""What follows a number that may be less than nothing; ℃ is folded to c. Elsewhere it is a dash."""
+RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True))
+"""Signs of an exponent."""
 _RARE = frozenset(f".．·‧・/／:：,{POINTS}分之{_PERCENT}{_CIRCLES}{_PAIR}")
 """What may stand in a run beside plain number signs, but need not belong to it; a pair is a run by itself."""
 _JOINTS = _RARE - {"之"} | NUMBER_SIGNS | frozenset(_MINUS)
@@ -124,7 +126,7 @@ def signs_alone(text: str) -> list[tuple[int, str]] | None:
     >>> signs_alone("四走四看"), signs_alone("八大行动"), signs_alone("三百工程")
     ([(0, '4'), (2, '4')], [(0, '8')], None)
     """
-    if len(text) > SHORT:
+    if len(text) > SHORT or not RAISED.keys().isdisjoint(text):
         return None
     found = [(place, _ALONE.get(sign, "")) for place, sign in enumerate(text) if sign in NUMBER_SIGNS]
     for place, value in found:
@@ -150,14 +152,16 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
 
     >>> list(runs("15,000亩的8%，三点一线，三点一公里，2O35年"))
     [(0, '15,000'), (8, '8%'), (11, '三'), (13, '一'), (16, '三点一'), (22, '2O35')]
-    >>> list(runs("-5℃冷库，1-5度，2024-25"))
-    [(0, '-5'), (6, '1'), (8, '5'), (11, '2024'), (16, '25')]
+    >>> list(runs("-5分贝，1-5度，2024-25，10²"))
+    [(0, '-5'), (5, '1'), (7, '5'), (10, '2024'), (15, '25'), (18, '10²')]
     """
     for begin, run in _unsigned(text):
-        if _is_negative(text, begin, begin + len(run)):
-            yield begin - 1, text[begin - 1] + run
-        else:
-            yield begin, run
+        end = begin + len(run)
+        while text[end - 1].isdigit() and text[end : end + 1] in RAISED:
+            end += 1
+        if _is_negative(text, begin, end):
+            begin -= 1  # noqa: PLW2901 - the same run
+        yield begin, text[begin:end]
 
 
 def _is_negative(text: str, begin: int, end: int) -> bool:
@@ -167,7 +171,7 @@ def _is_negative(text: str, begin: int, end: int) -> bool:
     before = text[begin - 2 : begin - 1] if begin > 1 else ""
     is_dash = before in NUMBER_SIGNS or before in _SIGNED or before in (*_MINUS,)
     is_dash |= before.isascii() and before.isalnum()
-    return not is_dash and (text[end - 1] in _SIGNED or text[end : end + 1] in _SIGNED)
+    return not is_dash and (begin == 1 or text[end - 1] in _SIGNED or text[end : end + 1] in _SIGNED)
 
 
 def _unsigned(text: str) -> Iterator[tuple[int, str]]:
@@ -250,9 +254,14 @@ def _numeral() -> re.Pattern[str]:
 def numbers_of(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     """Where each number of a run of number signs begins and ends, and its values.
 
-    >>> numbers_of("十四五"), numbers_of("-5")
-    (((0, 2, ('14',)), (2, 3, ('5',))), ((0, 2, ('-5',)),))
+    >>> numbers_of("十四五"), numbers_of("-5"), numbers_of("10²")
+    (((0, 2, ('14',)), (2, 3, ('5',))), ((0, 2, ('-5',)),), ((0, 3, ('10^2',)),))
     """
+    if run[-1] in RAISED:
+        base = run.rstrip("".join(RAISED))
+        *others, (begin, _, values) = numbers_of(base)
+        power = "".join(map(RAISED.__getitem__, run[len(base) :]))
+        return (*others, (begin, len(run), tuple([f"{value}^{power}" for value in values])))
     if run[0] in _MINUS:
         (_, end, values), *others = numbers_of(run[1:])
         signed = (0, end + 1, tuple([f"-{value}" for value in values]))

@@ -105,13 +105,15 @@ def is_part(place: str, asked: str) -> bool:
 
     >>> [is_part("株洲市", asked) for asked in ("株洲", "株洲市", "湖南省株洲市", "株洲县", "湖南", "")]
     [True, True, True, False, False, True]
-    >>> [is_part("长春市朝阳区", asked) for asked in ("长春", "朝阳区", "长春朝阳区", "朝阳县", "朝阳市")]
+    >>> [is_part("长春市朝阳区", asked) for asked in ("长春", "朝阳区", "长春朝阳区", "朝阳县", "辽宁朝阳")]
     [True, True, True, False, False]
     """
     if asked == place:
         return True
-    left = iter(parts(place))
-    return all(any(part.is_named(one) for part in left) for one in _needed(parts(asked)))
+    left, needed = iter(parts(place)), _needed(parts(asked))
+    if needed != parts(asked) and parts(place)[-1].kind in ("区", "县") and len(needed) == 1:
+        left = iter(parts(place)[:-1])  # 辽宁朝阳 is a prefecture, and no 朝阳区 elsewhere
+    return all(any(part.is_named(one) for part in left) for one in needed)
 
 
 def _needed(asked: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -55,7 +55,10 @@ def remarks(
     alone was searched.
     """
     if answer.status.is_answer:
-        return [*_rewriting(answer), *(_erratum(hit, origins) for hit in answer.hits if is_erratum(hit))]
+        return [
+            *_rewriting(answer, origins),
+            *(_erratum(hit, origins) for hit in answer.hits if is_erratum(hit)),
+        ]
     place = narrowed or answer.narrowed
     said = f"{f'{place}的词表里' if place else ''}没有找到{quoted(shorten(answer.query))}"
     if answer.narrowed:
@@ -80,10 +83,14 @@ def _owned(suggestion: Suggestion, origins: Origins) -> str:
     return f"{suggestion.term}（{origins.names(sources)}）"
 
 
-def _rewriting(answer: Answer) -> list[str]:
+def _rewriting(answer: Answer, origins: Origins) -> list[str]:
     best = answer.hits[0].match
     if best.by is By.SENTENCE:
-        return [f"{_REWRITINGS[best.by]}：{'、'.join(hit.match.text for hit in answer.hits)}"]
+        named = (
+            f"{hit.match.text}（{origins.name(hit.located.source)}）" if origins else hit.match.text
+            for hit in answer.hits
+        )
+        return [f"{_REWRITINGS[best.by]}：{'、'.join(named)}"]
     if best.by not in _REWRITINGS:
         return []
     said = f"{_REWRITINGS[best.by]}：{shorten(answer.query)}"

@@ -1,26 +1,27 @@
 """A query to an answer: ``answer`` is the one public function, and reads from top to bottom.
 
-    1. literally        a label is the query, begins with it, contains it; or it is an entry's number
-    2. by value         a label has its words, and its numbers in other signs
-    3. word for word    an explanation holds it
-    4. legally          digits, pinyin, initials; and by sound: homophones, fuzzy syllables
-    5. together         it is made of names of one entry, in any order; or a scanner misread its marks
-    6. approximately    something left out, or a slip, with one clear winner
-    7. from there       all of this for what is asked of the place or the year that it names
-    8. in a sentence    names stand in it
-    9. in pieces        an explanation mentions all of it
+    1.  literally       a label is the query, begins with it, contains it; or it is an entry's number
+    2.  beside filters  it is names beside places and years, and nothing else
+    3.  by value        a label has its words, and its numbers in other signs
+    4.  word for word   an explanation holds it
+    5.  legally         digits, pinyin, initials; and by sound: homophones, fuzzy syllables
+    6.  together        it is made of names of one entry, in any order; or a scanner misread its marks
+    7.  approximately   something left out, or a slip, with one clear winner
+    8.  from there      all of this for what is asked of the place or the year that it names
+    9.  in a sentence   names stand in it
+    10. in pieces       an explanation mentions all of it
 
 Each stage is asked for the query as it was typed, then without what sticks to pasted words and without a
-question's frame; the first that has hits ends the search. The first five are also asked for what is left
-without a looser frame, and their hits are followed by what only mentions the same. What the sixth found too
-little evidence for is suggested.
+question's frame; the first that has hits ends the search. The third to the sixth are also asked for what is
+left without a looser frame, and their hits are followed by what only mentions the same. What the seventh
+found too little evidence for is suggested.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zhuzhou_cli.answers import Answer, By, Field, Hit, Status
+from zhuzhou_cli.answers import Answer, By, Field, Hit, Mark, Status
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, is_whole, suggested
@@ -31,6 +32,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.search.places import Narrowed
 
+LEAST_FILTERED = 4
+"""Signs of a place and a name."""
 QUERY_LIMIT = 200
 """Code points of a query; the longest label of the Zhuzhou report has 90."""
 
@@ -67,11 +70,12 @@ def _search(query: Query, index: Index) -> Outcome:
     if len(query.key) == 1 and query.key.isascii():  # a letter or digit by itself is in everything
         return Outcome([])
     # Most queries end above; the modules of the other stages are not loaded for them.
-    asked_there = _things_there(query, index)
-    if asked_there.hits or asked_there.suggestions:
-        return asked_there
     rests, wider_rests = _rests(query, index)
     queries = [query, *rests]
+    for stage, asked in ((_things_there, query), *((_beside_filters, each) for each in queries)):
+        found = stage(asked, index)
+        if found.hits or found.suggestions:
+            return _placed(found, asked, query)
     outcome = _asked_for(queries, wider_rests, index)
     if outcome.hits:
         return outcome
@@ -79,13 +83,18 @@ def _search(query: Query, index: Index) -> Outcome:
         for asked in (*queries, *wider_rests) if stage is _from_there else queries:
             found = stage(asked, index)
             if found.hits or found.suggestions:
-                begin = max(0, query.raw.find(asked.raw))
-                return replaced(found, hits=[_moved(hit, begin) for hit in found.hits])
+                return _placed(found, asked, query)
     return _with_renumbered(outcome, queries, index)
 
 
+def _placed(found: Outcome, asked: Query, query: Query) -> Outcome:
+    """What was found for a part of a query, its names placed in the whole of it."""
+    begin = max(0, query.raw.find(asked.raw))
+    return replaced(found, hits=[_moved(hit, begin) for hit in found.hits])
+
+
 def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -> Outcome:
-    """What the names and explanations have to say to what is asked for: the first six stages."""
+    """What the names and explanations have to say to what is asked for: the stages but those of places."""
     from zhuzhou_cli.search.rank import approximate, legal  # noqa: PLC0415 - see above
 
     for stage in (literal, by_value, _word_for_word, legal, _together, _misread):
@@ -172,6 +181,35 @@ def _things_there(query: Query, index: Index) -> Outcome:
 
     place, things = asked
     return _of_there(Narrowed(things, max(0, query.raw.rfind(things)), place, is_sure=True), index)
+
+
+def _beside_filters(query: Query, index: Index) -> Outcome:
+    """What the places and years that stand beside names have of these; what others have is only suggested."""
+    if query.raw.isascii() or (query.is_plain and len(query.raw) < LEAST_FILTERED):
+        return Outcome([])
+    from zhuzhou_cli.search.find import Finder  # noqa: PLC0415 - only for what is not answered otherwise
+
+    marks = Finder(index).marks(query.raw)
+    if not marks:
+        return Outcome([])
+    from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - as above
+
+    begins, ends = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(query.raw)]
+    asked = filters([query.raw[begin:end] for begin, end in zip(begins, ends, strict=True)], index.origins)
+    if not asked:
+        return Outcome([])
+    there = index.only(asked.is_of)
+    hits = _named(query, marks, there) if there.has_entries else []
+    return Outcome(hits) if hits else Outcome([], suggested(_named(query, marks, index)), asked.said)
+
+
+def _named(query: Query, marks: Sequence[Mark], index: Index) -> list[Hit]:
+    """What an index has of the names that are marked in a query."""
+    if len(marks) == 1:
+        return [_moved(hit, marks[0].start) for hit in _search(Query(marks[0].text), index).hits]
+    from zhuzhou_cli.search.sentence import in_sentence  # noqa: PLC0415 - rarely asked
+
+    return in_sentence(query.raw, index).hits
 
 
 def _from_there(query: Query, index: Index) -> Outcome:

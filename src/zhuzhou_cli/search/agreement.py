@@ -16,7 +16,7 @@ from zhuzhou_cli.language.romans import has_roman
 from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold
 from zhuzhou_cli.search.align import NUMERAL_SYLLABLES, Alignment, Step
 from zhuzhou_cli.search.costs import INITIAL, INITIAL_OF_TWO, SYLLABLE, UNFINISHED, WRONG
-from zhuzhou_cli.search.query import is_letter
+from zhuzhou_cli.search.query import compound, goes_on_before, is_letter
 
 _LEFT_OUT = "\ufffc"
 """Stands for a sign that is left out; the object replacement character, which is in no text."""
@@ -51,11 +51,20 @@ def agree(
                 theirs.append(number)
             elif begin < last and first < end:
                 return False
+    joints = zip(_joints(typed, mine), _joints(words, theirs), strict=False)
+    if any(one and other and one != other for one, other in joints):
+        return False
     if len(mine) != len(theirs) or not all(map(Number.equals, mine, theirs)):
         return False
     return all(
         after or not before for before, after in zip(_side_by_side(mine), _side_by_side(theirs), strict=True)
     )
+
+
+def _joints(text: str, found: Sequence[Number]) -> list[str]:
+    """What makes one thing of each two numbers of a text: 5-2 is no 5+2."""
+    places = ((before.span[1], after.span[0]) for before, after in pairwise(found))
+    return [compound(text[end - 1 : end], text[end:begin], text[begin : begin + 1]) for end, begin in places]
 
 
 def _side_by_side(found: Sequence[Number]) -> list[bool]:
@@ -77,7 +86,7 @@ def _in_key(raw: str, folded: Folded, left_out: Collection[int]) -> Iterator[tup
 def aligned_numbers_agree(alignment: Alignment, stretch: Span) -> bool:
     """Whether a query has the numbers of the stretch of a label that it was aligned with."""
     writing, spelling = alignment.writing, alignment.spelling
-    if _halves(alignment) or _other_signs(alignment):
+    if _halves(alignment) or _other_signs(alignment) or goes_on_before(spelling, stretch[0]):
         return False
     if not any(_may_have_numbers(side.key, side.text) for side in (writing, spelling)):
         return True

@@ -26,6 +26,7 @@ from zhuzhou_cli.language.canonical import Canonical, canonical
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.record import record
+from zhuzhou_cli.search.query import COMPOUNDING, compounds
 from zhuzhou_cli.search.scan import Scan, scanner
 
 SHORT = 2
@@ -86,6 +87,8 @@ class Finder:
                 continue
             name = names[which]
             labels = known.get(name) or known.setdefault(name, self._labels(name))
+            if said := compounds(raw[slice(*span)]):
+                labels = [label for label in labels if compounds(label.text) == said]
             if _is_short(name) and not _is_quoted(raw, *span):
                 labels = [label for label in labels if label.position in named]
             if labels:
@@ -152,9 +155,11 @@ def _goes_on_before(raw: str, start: int) -> bool:
     first, before = raw[start], raw[start - 1 : start]
     if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")):
         return True
-    if first.isdigit() and before in _JOINTS and raw[start - 2 : start - 1].isdigit():
+    if first.isdigit() and before in (*_JOINTS, *COMPOUNDING) and raw[start - 2 : start - 1].isdigit():
         return True
-    return (first == "半" and before in ("个", "個")) or (_is_latin(first) and _is_latin(before))
+    if first == "半" and (before in ("个", "個") or before in NUMBER_SIGNS):
+        return bool(before)
+    return (first.isnumeric() and before.isnumeric()) or (_is_latin(first) and _is_latin(before))
 
 
 def _goes_on_behind(raw: str, end: int) -> bool:

@@ -12,7 +12,7 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.index.spellings import HOLDERS
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
-from zhuzhou_cli.search.query import Query, cuts_number, is_letter, parts_digits
+from zhuzhou_cli.search.query import Query, cuts_number, goes_on_before, is_letter, parts_digits
 
 _PARTS_OF_NUMBERS = frozenset(".．·‧・/／:：%％‰,○◯-−－")
 """Marks that may be part of a number, and are of no key."""
@@ -64,6 +64,8 @@ def _may_hold(query: Query, target: Target) -> bool:
     span = (begin, begin + len(key))
     if cuts_number(spelling.key, spelling.starts, span) or key in _DIGITS:
         return False
+    if goes_on_before(spelling, begin):
+        return False
     if (
         query.parts_digits
         or parts_digits(spelling.text, _UNTYPED)
@@ -109,6 +111,8 @@ def by_value(query: Query, index: Index) -> list[Hit]:
     for target in named or targets:
         label = canonical(target.text)
         begin = label.text.find(name)
+        if query.parts_digits and not _joins_as(query, target):
+            continue
         if begin >= 0 and not _stands_beside_number(label.text, begin, begin + len(name)):
             loss = EQUAL + (0 if label.text == name else PARTIAL) + (INSIDE if begin else 0)
             loss += 0 if target.spelling.is_name else MEMBER
@@ -117,6 +121,14 @@ def by_value(query: Query, index: Index) -> list[Hit]:
             match = Match(target.field, target.text, By.NUMERAL, span, target.within)
             hits.append(Hit(index.entry(target.position), match, round(1 - loss, 4)))
     return best_of_each(hits)
+
+
+def _joins_as(query: Query, target: Target) -> bool:
+    """Whether the marks between the numbers of a query may be those of a label, if that has as many."""
+    from zhuzhou_cli.search.agreement import agree  # noqa: PLC0415 - few queries have such marks
+
+    whole = [(0, len(target.key))]
+    return agree(query.raw, query.folded, target.text, whole) or len(target.key) > len(query.key)
 
 
 def _stands_beside_number(name: str, begin: int, end: int) -> bool:

@@ -26,7 +26,7 @@ _OPENING, _CLOSING = "“‘《（([【〔\"' \t\u3000", "”’》）)]】〕\"
 _APART = _OPENING + "，,：:、·-－—–/"
 _MARKS = _CLOSING + "的：:，,"
 _MORE_OF_A_NUMBER = tuple("0123456789%％‰./")
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 LEAST_REST = 2
 """Characters that must be left to be looked up."""
 
@@ -81,8 +81,8 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     >>> list(narrowed("八大行动", ["株洲市"]))
     []
     """
-    raw = "".join(map(simplified, raw.translate(_DIGITS))).rstrip()
-    near = [place for place in places if _shares(place, raw)]
+    raw = "".join(map(simplified, raw.translate(DIGITS))).rstrip()
+    near = [place for place in places if shares(place, raw)]
     known = {name for place in near for name in names(place) if len(name) > 1 and name in raw} | listed(raw)
     if not known and NUMBER_SIGNS.isdisjoint(raw) and set("".join(KINDS)).isdisjoint(raw):
         return  # to make the patterns takes as long as a look-up
@@ -92,7 +92,7 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     yield from (one for one in readings if len(one.rest.rstrip(_CLOSING)) >= LEAST_REST)
 
 
-def _shares(place: str, raw: str) -> bool:
+def shares(place: str, raw: str) -> bool:
     """Whether a query may name a place; most places of a large library have no two signs of it."""
     return any(place[i : i + 2] in raw for i in range(max(1, len(place) - 1)))
 
@@ -102,7 +102,7 @@ def _in_front(raw: str, known: Sequence[str], alone: AbstractSet[str]) -> Iterat
     begin = _past(_OPENING + "在", raw, 0)
     first = years_at(raw, begin)
     begin = _past(_MARKS + _OPENING, raw, first.end) if first else begin
-    for end in dict.fromkeys((_end_of_known(raw, begin, known), _end_of_any(raw, begin))):
+    for end in dict.fromkeys((end_of_known(raw, begin, known), end_of_any(raw, begin))):
         if end > begin:
             place = raw[begin:end]
             years = years_at(raw, _past(_MARKS + _OPENING, raw, end))
@@ -131,8 +131,8 @@ def _behind(raw: str, known: Sequence[str]) -> Iterator[Narrowed]:
     """A place or a year behind the rest, or both: 双高计划（西安2025年）, 双高计划 西安, 双高计划2025."""
     begin, end = len(raw) - len(raw.lstrip()), len(raw.rstrip(_CLOSING))
     for at in range(begin + LEAST_REST, end):
-        any_place = (_end_of_any(raw, at),) if raw[at - 1] in _APART else ()
-        for past in dict.fromkeys((_end_of_known(raw, at, known), *any_place, at)):
+        any_place = (end_of_any(raw, at),) if raw[at - 1] in _APART else ()
+        for past in dict.fromkeys((end_of_known(raw, at, known), *any_place, at)):
             years = None if raw[past - 1].isdigit() else years_at(raw, _past(_MARKS + _OPENING, raw, past))
             if (years.end if years else past) == end:
                 found = Narrowed(raw[begin:at].rstrip(_APART), begin, raw[at:past])
@@ -147,7 +147,7 @@ def _past(signs: str, raw: str, at: int) -> int:
     return at
 
 
-def _end_of_known(raw: str, at: int, known: Sequence[str]) -> int:
+def end_of_known(raw: str, at: int, known: Sequence[str]) -> int:
     """Where a known name ends that stands at a place of a query, or two as in 湖南省株洲 and 湖南株洲."""
     end = at + len(next((name for name in known if raw.startswith(name, at)), ""))
     if end == at:
@@ -159,7 +159,7 @@ def _end_of_known(raw: str, at: int, known: Sequence[str]) -> int:
     return end
 
 
-def _end_of_any(raw: str, at: int) -> int:
+def end_of_any(raw: str, at: int) -> int:
     """Where any place ends that stands at a place of a query, told by its kind."""
     found = _place().match(raw, at)
     return found.end() if found else at

@@ -12,6 +12,7 @@ from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from zhuzhou_cli.index.spelling import Spelling
     from zhuzhou_cli.search.writings import Writing
 
 _QUOTES = "“”\"‘’'「」『』《》 "
@@ -91,6 +92,45 @@ class Query:
 
         found = re.match(_NUMBER_ALONE, in_digits(key) if key.startswith("第") else key)
         return int(found[1] or found[2]) if found else None
+
+
+COMPOUNDING = {
+    **dict.fromkeys("+＋加", "+"),
+    **dict.fromkeys("-－—–~～―─至到", "-"),
+    **dict.fromkeys("×*xX", "×"),
+}
+"""Signs that make one thing of two numbers, each with the plainest that says the same: 5+2, 3—5, 2×100."""
+
+
+def compound(before: str, text: str, after: str) -> str:
+    """What makes one thing of the digits before and behind some text: the plainest such sign, or nothing.
+
+    >>> compound("5", "＋", "2"), compound("3", "～", "5"), compound("3", "、", "5"), compound("第", "-", "5")
+    ('+', '-', '', '')
+    """
+    return COMPOUNDING.get(text, "") if before.isdigit() and after.isdigit() else ""
+
+
+def compounds(text: str) -> list[str]:
+    """What makes one thing of digits of a text, sign by sign: 1+3—5 has a + and a -.
+
+    >>> compounds("1＋3—5体系"), compounds("5+2"), compounds("八大行动")
+    (['+', '-'], ['+'], [])
+    """
+    if text.isalnum():
+        return []
+    places = [i for i, sign in enumerate(text) if sign.isalnum()]
+    found = (compound(text[i], text[i + 1 : k], text[k]) for i, k in pairwise(places))
+    return [sign for sign in found if sign]
+
+
+def goes_on_before(spelling: Spelling, begin: int) -> bool:
+    """Whether a span or a sum of digits has begun before a place of a label's key: 3—5 before its 5."""
+    key = spelling.key
+    if not begin or not key[begin].isdigit() or not key[begin - 1].isdigit():
+        return False
+    spans = fold(spelling.text).spans
+    return bool(compound(key[begin - 1], spelling.text[spans[begin - 1][1] : spans[begin][0]], key[begin]))
 
 
 def parts_digits(text: str, nothing: str = "") -> bool:

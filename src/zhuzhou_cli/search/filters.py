@@ -1,0 +1,104 @@
+"""Queries that are names beside places and years, and nothing else: 广东省政府的双高计划, 双高计划（2023年）.
+
+Whoever writes so asks for what is said there and then. Several places or years ask for any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from zhuzhou_cli.language.places import KINDS, listed, names
+from zhuzhou_cli.language.text import simplified
+from zhuzhou_cli.language.years import years_at
+from zhuzhou_cli.model import Source
+from zhuzhou_cli.record import record
+from zhuzhou_cli.search.places import DIGITS, end_of_any, end_of_known, is_of_place, shares
+
+_WORDS = (
+    "人民政府工作报告|政府工作报告|工作报告|人民政府|政府|报告|关于|截至|截止|参见|以来|以前|以后|当年|年度|省|市|县|区|州|委|"
+    "的|之|在|于|里|中|内|上|到|至|自|从|起|和|与|及|见|年|版|末|底|初"
+)
+_MARKS = r"[\s，,、。；;：:.·()（）《》〈〉“”‘’\"'「」『』【】〔〕#—–\-]"
+
+
+@record
+class Filters:
+    """Places, and spans of years, any of which an entry has to be of; what is not named does not count."""
+
+    places: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def said(self) -> str:
+        """They in words: 广东、西安2025年."""
+        years = (f"{since}—{until}" if until > since else f"{since}" for since, until in self.spans)
+        return "、".join(self.places) + (f"{'、'.join(years)}年" if self.spans else "")
+
+    def is_of(self, source: Source) -> bool:
+        """Whether a source is of one of the places and of one of the years."""
+        is_there = not self.places or any(is_of_place(source, place) for place in self.places)
+        return is_there and (not self.spans or any(self._is_within(int(year)) for year in source.years))
+
+    def _is_within(self, year: int) -> bool:
+        return any(since <= year <= until for since, until in self.spans)
+
+
+def filters(pieces: Sequence[str], places: Sequence[str]) -> Filters | None:
+    """What the pieces of a query beside its names ask for; None if that is nothing, or anything else.
+
+    ``places`` are those of the reports.
+
+    >>> found = filters(["广东省人民政府", "（2022年底）"], ["江西省"])
+    >>> found and found.said
+    '广东省2022年'
+    >>> filters(["推进", ""], ["江西省"]), filters(["、"], ["江西省"])
+    (None, None)
+    """
+    named: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for piece in pieces:
+        text = "".join(map(simplified, piece.translate(DIGITS)))
+        near = (place for place in places if shares(place, text))
+        known = {name for place in near for name in names(place) if len(name) > 1 and name in text}
+        for found in _parts(text, sorted(known | listed(text), key=len, reverse=True)):
+            if found is None:
+                return None
+            if isinstance(found, str):
+                named.append(found)
+            else:
+                spans.append(found)
+    return Filters(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(spans))) if named or spans else None
+
+
+def _parts(text: str, known: Sequence[str]) -> Iterator[str | tuple[int, int] | None]:
+    """The places and the years of a text, one after the other; None for anything else."""
+    at = 0
+    while at < len(text):
+        if years := years_at(text, at):
+            yield years.since, years.until
+            at = years.end
+        elif (end := _end_of_place(text, at, known)) > at:
+            yield text[at:end]
+            at = end
+        elif between := _between().match(text, at):
+            at = between.end()
+        else:
+            yield None
+            return
+
+
+def _end_of_place(text: str, at: int, known: Sequence[str]) -> int:
+    """Where a place ends, with those that follow at once: 北京市东城区."""
+    end = end_of_known(text, at, known)
+    if end > at:
+        end += len(next((kind for kind in KINDS if text.startswith(kind, end)), ""))
+    elif not _between().match(text, at):
+        end = end_of_any(text, at)
+    return _end_of_place(text, end, known) if end > at else end
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(f"(?:{_WORDS}|{_MARKS})+")
