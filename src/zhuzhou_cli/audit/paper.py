@@ -26,6 +26,8 @@ _ASCII_QUOTES = re.compile(r'"([^"\n]*)"')
 _QUOTED = tuple(
     re.compile(rf"{begin}((?:[^{begin}{end}\n]|\n(?=\S)){{1,{LONGEST}}}){end}") for begin, end in ("“”", "‘’")
 )
+_MARKUP = r"[^\w\n]{0,4}"
+"""What may stand between the signs of a term, and was no part of it to the importer."""
 _WRAP = re.compile("(?<=[\u4e00-\u9fff、,”)])\n(?=[\u4e00-\u9fff“(、,])")
 """The break of a line within a sentence, as PDF files and mails have it."""
 
@@ -117,6 +119,10 @@ class Paper:
                 at = self.text.find(entry.term, at + 1, end)
             if at >= 0:
                 return at, at + len(entry.term)
+        parted = re.compile(_MARKUP.join(map(re.escape, entry.term)))  # )**以, which was read as )以
+        for begin, end in self.appendix:
+            if found := parted.search(self.text, begin, end):
+                return found.span()
         begin = self.appendix[0][0] if self.appendix else 0
         return begin, begin
 
