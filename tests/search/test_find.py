@@ -78,9 +78,18 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
     return marks
 
 
+NOTHING = "\n\u200b*"
+"""What parts no number, of what stands in TEXTS."""
+
+
 def is_whole(text: str, begin: int, end: int) -> bool:
     """Whether a stretch begins and ends with a sign of its own, and cuts neither a number nor a word."""
-    first, last, before, after = text[begin], text[end - 1], text[begin - 1 : begin], text[end : end + 1]
+    first, last = text[begin], text[end - 1]
+    before, after = text[:begin].rstrip(NOTHING)[-1:], text[end:].lstrip(NOTHING)[:1]
+    if first not in NUMBER_SIGNS:
+        before = text[begin - 1 : begin]
+    if last not in NUMBER_SIGNS:
+        after = text[end : end + 1]
     if not (first.isalnum() and last.isalnum()) or has_break(text, begin, end):
         return False
     if (latin(before) and latin(first)) or (latin(last) and latin(after)):
@@ -150,6 +159,11 @@ def test_the_words_of_a_mark_stand_where_it_says(text: str) -> None:
         ("八大行動", ["八大行動"]),
         ("“十四五”规划", ["十四五”规划"]),
         ("十五五规划", []),
+        ("推进十\n八大行动", []),
+        ("推进1\u200b8大行动", []),
+        ("十**八大行动**", []),
+        ("推进一项。\n八大行动", ["八大行动"]),
+        ("3—8大行动", []),
     ],
 )
 def test_a_rule_of_its_own(text: str, words: list[str]) -> None:

@@ -19,11 +19,13 @@ _TO = "-–—~～〜至到"
 
 def overview(words: Sequence[str], wish: Wish) -> int:
     """Write the entries that hold some words; on a terminal a list. Raises UsageFault and GlossaryError."""
-    keys = [key_of(streams.decoded(word)) for word in words]
+    asked = list(map(streams.decoded, words))
+    keys = list(map(key_of, asked))
     if not all(keys):
         raise UsageFault("有一个词是空的，或没有字")
     index = wish.index()
-    entries = [located for located in index.entries if _holds(located.entry, keys)]
+    sought = [(key, _numbered(word)) for key, word in zip(keys, asked, strict=True)]
+    entries = [located for located in index.entries if _holds(located.entry, sought)]
     wish.view.show(lambda: wish.view.write_entries(entries, index, is_overview=True))
     if keys and not entries:
         streams.note(
@@ -32,12 +34,28 @@ def overview(words: Sequence[str], wish: Wish) -> int:
     return Exit.ANSWERED if entries or not keys else Exit.UNANSWERED
 
 
-def _holds(entry: Entry, keys: Sequence[str]) -> bool:
-    """Whether each of some folded words stands somewhere in an entry."""
-    if not keys:
-        return True
-    texts = [key_of(text) for text in _texts(entry)]
-    return all(any(key in text for text in texts) for key in keys)
+def _holds(entry: Entry, sought: Sequence[tuple[str, str]]) -> bool:
+    """Whether each of some words stands somewhere in an entry: folded, and its numbers whole.
+
+    15万 is not in 1.5万, Ⅱ级 not in Ⅲ级.
+    """
+    return all(
+        any(key in key_of(text) and (not name or name in _name(text)) for text in _texts(entry))
+        for key, name in sought
+    )
+
+
+def _numbered(word: str) -> str:
+    """The canonical name of a word that has numbers; empty for another."""
+    from zhuzhou_cli.language.numbers import numbers  # noqa: PLC0415 - most lists are of all entries
+
+    return _name(word) if numbers(word) else ""
+
+
+def _name(text: str) -> str:
+    from zhuzhou_cli.language.canonical import canonical_name  # noqa: PLC0415 - as above
+
+    return canonical_name(text)
 
 
 def _texts(entry: Entry) -> Iterator[str]:
@@ -50,9 +68,9 @@ def _texts(entry: Entry) -> Iterator[str]:
         yield member.text
 
 
-def show(numbers: Sequence[str], wish: Wish) -> int:
+def show(asked: Sequence[str], wish: Wish) -> int:
     """Write the entries that have some numbers, and note which number none has. Raises as ``overview``."""
-    wanted = list(map(_range, numbers))
+    wanted = list(map(_range, asked))
     index = wish.index()
     known = index.numbers or (1, 0)
     shown: list[Located] = []

@@ -50,6 +50,7 @@ _SIGNED = frozenset("℃℉°度cf%％‰分米")
 """What follows a number that may be less than nothing; ℃ is folded to c. Elsewhere it is a dash."""
 RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True))
 """Signs of an exponent."""
+_POWER = "".join(RAISED)
 _RARE = frozenset(f".．·‧・/／:：,{POINTS}分之{_PERCENT}{_CIRCLES}{_PAIR}")
 """What may stand in a run beside plain number signs, but need not belong to it; a pair is a run by itself."""
 _JOINTS = _RARE - {"之"} | NUMBER_SIGNS | frozenset(_MINUS)
@@ -157,8 +158,9 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
     """
     for begin, run in _unsigned(text):
         end = begin + len(run)
-        while text[end - 1].isdigit() and text[end : end + 1] in RAISED:
-            end += 1
+        if run[-1].isdigit():
+            behind = text[end : end + _AHEAD]
+            end += len(behind) - len(behind.lstrip(_POWER))
         if _is_negative(text, begin, end):
             begin -= 1  # noqa: PLW2901 - the same run
         yield begin, text[begin:end]
@@ -258,7 +260,7 @@ def numbers_of(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     (((0, 2, ('14',)), (2, 3, ('5',))), ((0, 2, ('-5',)),), ((0, 3, ('10^2',)),))
     """
     if run[-1] in RAISED:
-        base = run.rstrip("".join(RAISED))
+        base = run.rstrip(_POWER)
         *others, (begin, _, values) = numbers_of(base)
         power = "".join(map(RAISED.__getitem__, run[len(base) :]))
         return (*others, (begin, len(run), tuple([f"{value}^{power}" for value in values])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-_CAPITALS = {"I": 1, "V": 5, "X": 10}
+_CAPITALS = {"I": 1, "V": 5, "X": 10, "Ｉ": 1, "Ｖ": 5, "Ｘ": 10}
 """Nothing in a report is numbered beyond these; C, D, L and M are letters."""
 _SIGNS = {chr(0x2160 + i): i + 1 for i in range(12)} | {chr(0x2170 + i): i + 1 for i in range(12)}
 """Ⅰ to Ⅻ and ⅰ to ⅻ (Unicode, Number Forms)."""
@@ -38,7 +38,7 @@ def romans(text: str) -> list[tuple[int, int, str]]:
 
 
 def _is_latin(sign: str) -> bool:
-    return sign.isascii() and sign.isalpha()
+    return (sign.isascii() and sign.isalpha()) or "Ａ" <= sign <= "ｚ"
 
 
 def _value(numeral: str) -> int:

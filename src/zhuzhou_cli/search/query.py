@@ -86,6 +86,8 @@ class Query:
         is_one_word = len(key) == len("".join(self.raw.strip(_QUOTES).split()))  # 1+1 is no number
         if not is_one_word or not (key.startswith("第") or key[:1].isdigit()):
             return None
+        if any(sign.isdigit() and not sign.isdecimal() for sign in self.raw):  # 1² is no 12
+            return None
         import re  # noqa: PLC0415 - few queries are a number
 
         from zhuzhou_cli.language.numerals import in_digits  # noqa: PLC0415 - the same

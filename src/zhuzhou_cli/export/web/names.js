@@ -5,7 +5,7 @@ const READINGS = new Map(Object.entries(data.readings).flatMap(([said, signs]) =
   Array.from(signs, (sign) => [sign, said.split(" ")])));
 const [OPEN, CLOSE] = ["\ue000", "\ue001"];
 const folded = new Map();
-const NUMBERED = new RegExp(`[${data.signs}]`);
+const NUMBERED = new RegExp(`[${data.signs}\u2160-\u217b]|[IVXＩＶＸ]{2}`);
 
 // A character as it is compared: without width, case and Traditional form; "" for a mark.
 function fold(sign) {

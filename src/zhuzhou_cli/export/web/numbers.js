@@ -82,10 +82,53 @@ function numberAt(run, at) {
   return sign && "%‰".includes(sign) ? [end + 1, value + sign] : [end, value];
 }
 
+const RAISED = "⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹";
+const [MINUS, SIGNED] = ["-−－", "℃℉°度cf%％‰分米"];
+const NUMBER_SIGN = new RegExp(`[${data.signs}]`);
+
+// Whether a minus stands before a number of digits, and it is no dash between two things.
+function isNegative(text, begin, end) {
+  const has = (signs, at) => text[at] !== undefined && signs.includes(text[at]);
+  if (!has(MINUS, begin - 1) || !/[0-9０-９]/.test(text[begin])) return false;
+  const before = text[begin - 2] ?? "";
+  const isDash = NUMBER_SIGN.test(before) || has(SIGNED, begin - 2) || has(MINUS, begin - 2) || /[A-Za-z0-9]/.test(before);
+  return !isDash && (begin === 1 || has(SIGNED, end - 1) || has(SIGNED, end));
+}
+
 // The numbers of a text: where each begins and ends, and its value as a decimal numeral.
 function numbers(text) {
-  return Array.from(text.matchAll(RUNS), ({ 0: run, index }) =>
-    numbersOf(run).map(([begin, end, value]) => [index + begin, index + end, value])).flat();
+  const found = [];
+  for (const { 0: run, index } of text.matchAll(RUNS)) {
+    const stop = index + run.length;
+    const power = /[0-9０-９]$/.test(run) ? /^[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]*/.exec(text.slice(stop, stop + 4))[0] : "";
+    const isLess = isNegative(text, index, stop + power.length);
+    const own = numbersOf(run).map(([begin, end, value]) => [index + begin, index + end, value]);
+    if (power && own.length) {
+      own.at(-1)[1] += power.length;
+      own.at(-1)[2] += `^${Array.from(power, (sign) => "-+0123456789"[RAISED.indexOf(sign)]).join("")}`;
+    }
+    if (isLess && own.length) {
+      own[0][0] -= 1;
+      own[0][2] = `-${own[0][2]}`;
+    }
+    found.push(...own);
+  }
+  return [...found, ...romans(text)].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+}
+
+// The Roman numerals of a text: those of the block for numbers, and two or more capitals.
+function romans(text) {
+  const found = [];
+  for (const { 0: run, index } of text.matchAll(/[\u2160-\u216b\u2170-\u217b]|[A-Za-z\uff21-\uff5a]+/g)) {
+    const code = run.charCodeAt(0);
+    if (code >= 0x2160 && code <= 0x217b) found.push([index, index + 1, String((code % 16) + 1)]);
+    else if (run.length > 1 && /^[IVXＩＶＸ]+$/.test(run)) {
+      const values = Array.from(run.normalize("NFKC"), (sign) => ({ I: 1, V: 5, X: 10 })[sign]);
+      const sum = values.reduce((total, one, i) => total + (one < values[i + 1] ? -one : one), 0);
+      found.push([index, index + run.length, String(sum)]);
+    }
+  }
+  return found;
 }
 
 const knownRuns = new Map([["双", [[0, 1, "2"]]], ["雙", [[0, 1, "2"]]]]);
