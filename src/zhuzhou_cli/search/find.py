@@ -37,10 +37,12 @@ _SPELLINGS_A_SIGN = 0.1
 """Spellings that are read and made ready to be found while the names at one sign of a text are asked for."""
 _JOINTS = tuple(".．·‧・/／:：,")
 """Signs that may stand inside a number of digits."""
+_COMPOUNDING = (*_JOINTS, *COMPOUNDING)
+"""These, and what makes one thing of two numbers: 5+2就业之家 is no 1+5+2就业之家."""
 _NOTHING_SIGNS = "\n\r\u200b\u200c\u200d\u2060\ufeff\u00ad*_~`"
 _NOTHING = (*_NOTHING_SIGNS,)
 """What parts no number: 十⏎八大行动 and 十**八**大行动 are 十八."""
-REACH = 20
+_REACH = 20
 """Of such signs so many are looked over."""
 _OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 
@@ -159,10 +161,10 @@ def _goes_on_before(raw: str, start: int) -> bool:
     """Whether the number or the word that begins a name has begun before it: 一个半小时 is no 半小时."""
     first, before = raw[start], raw[start - 1 : start]
     if first in NUMBER_SIGNS and before in _NOTHING:
-        before = raw[max(0, start - REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
+        before = raw[max(0, start - _REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
     if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")):
         return True
-    if first.isdigit() and before in (*_JOINTS, *COMPOUNDING) and raw[start - 2 : start - 1].isdigit():
+    if first.isdigit() and before in _COMPOUNDING and raw[start - 2 : start - 1].isdigit():
         return True
     if first == "半" and (before in ("个", "個") or before in NUMBER_SIGNS):
         return bool(before)
@@ -173,7 +175,7 @@ def _goes_on_behind(raw: str, end: int) -> bool:
     """Whether the number or the word with which a name ends goes on behind it."""
     last, after = raw[end - 1], raw[end : end + 1]
     if last in NUMBER_SIGNS and after in _NOTHING:
-        after = raw[end : end + REACH].lstrip(_NOTHING_SIGNS)[:1]
+        after = raw[end : end + _REACH].lstrip(_NOTHING_SIGNS)[:1]
     if last in NUMBER_SIGNS and (after in NUMBER_SIGNS or after in ("%", "％", "‰")):
         return True
     if last.isdigit() and after in _JOINTS and raw[end + 1 : end + 2].isdigit():
