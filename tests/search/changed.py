@@ -39,7 +39,8 @@ def _other_numbers(run: str, number: Number) -> Iterator[tuple[str, str]]:
     yield "doubled", run * 2
     yield "a sign doubled", run[0] + run
     yield "regrouped", run[::-1]
-    yield "regrouped", f"{run[:1]}.{run[1:]}"
+    if run[:1] not in HANZI + "十":  # 十.二 is the tenth item of a list, which begins with a two
+        yield "regrouped", f"{run[:1]}.{run[1:]}"
     for mark in ".．%％‰/点·:":
         yield "loses its mark", run.replace(mark, "")
     yield "a share", f"{run}%"

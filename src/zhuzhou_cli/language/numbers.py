@@ -46,6 +46,7 @@ _ALONE |= {"两": "2", "十": "10", "百": "100", "千": "1000", "万": "10000",
 """The value of a number sign with no other beside it."""
 _PERCENT = "%％‰"
 _MINUS = "-−－"
+_MINUSES = frozenset(_MINUS)
 _SIGNED = frozenset("℃℉°度cf%％‰分米")
 """What follows a number that may be less than nothing; ℃ is folded to c. Elsewhere it is a dash."""
 RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True))
@@ -158,20 +159,21 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
     """
     for begin, run in _unsigned(text):
         end = begin + len(run)
-        if run[-1].isdigit():
+        if text[end : end + 1] in RAISED and run[-1].isdigit():
             behind = text[end : end + _AHEAD]
-            end += len(behind) - len(behind.lstrip(_POWER))
-        if _is_negative(text, begin, end):
-            begin -= 1  # noqa: PLW2901 - the same run
-        yield begin, text[begin:end]
+            run += behind[: len(behind) - len(behind.lstrip(_POWER))]  # noqa: PLW2901 - the same run
+        if begin and text[begin - 1] in _MINUSES and _is_negative(text, begin, begin + len(run)):
+            yield begin - 1, text[begin - 1] + run
+        else:
+            yield begin, run
 
 
 def _is_negative(text: str, begin: int, end: int) -> bool:
-    """Whether a minus stands before a number of digits, and it is no dash between two things."""
-    if text[begin - 1 : begin] not in (*_MINUS,) or not text[begin].isdigit():
+    """Whether the minus before a number of digits is no dash between two things."""
+    if not text[begin].isdigit():
         return False
     before = text[begin - 2 : begin - 1] if begin > 1 else ""
-    is_dash = before in NUMBER_SIGNS or before in _SIGNED or before in (*_MINUS,)
+    is_dash = before in NUMBER_SIGNS or before in _SIGNED or before in _MINUSES
     is_dash |= before.isascii() and before.isalnum()
     return not is_dash and (begin == 1 or text[end - 1] in _SIGNED or text[end : end + 1] in _SIGNED)
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _CAPITALS = {"I": 1, "V": 5, "X": 10, "Ｉ": 1, "Ｖ": 5, "Ｘ": 10}
 """Nothing in a report is numbered beyond these; C, D, L and M are letters."""
@@ -22,26 +27,20 @@ def romans(text: str) -> list[tuple[int, int, str]]:
     >>> romans("Ⅲ级响应、第IV批、X射线、VIP、PX")
     [(0, 1, '3'), (6, 8, '4')]
     """
-    found: list[tuple[int, int, str]] = []
-    begin = 0
-    while begin < len(text):
-        end = begin + 1
-        if text[begin] in _SIGNS:
-            found.append((begin, end, str(_SIGNS[text[begin]])))
-        elif _is_latin(text[begin]):
-            while end < len(text) and _is_latin(text[end]):
-                end += 1
-            if end > begin + 1 and all(sign in _CAPITALS for sign in text[begin:end]):  # X is a letter
-                found.append((begin, end, str(_value(text[begin:end]))))
-        begin = end
-    return found
+    return [(*match.span(), str(_value(match[0]))) for match in _numerals().finditer(text)]
 
 
-def _is_latin(sign: str) -> bool:
-    return (sign.isascii() and sign.isalpha()) or "Ａ" <= sign <= "ｚ"
+@cache
+def _numerals() -> re.Pattern[str]:
+    import re  # noqa: PLC0415 - few look-ups have a Roman numeral
+
+    latin = "[A-Za-z\uff21-\uff5a]"
+    return re.compile(f"[\u2160-\u216b\u2170-\u217b]|(?<!{latin})[{''.join(_CAPITALS)}]{{2,}}(?!{latin})")
 
 
 def _value(numeral: str) -> int:
+    if numeral in _SIGNS:
+        return _SIGNS[numeral]
     values = [_CAPITALS[sign] for sign in numeral]
     signed = (-one if one < following else one for one, following in pairwise(values))
     return sum(signed) + values[-1]
