@@ -23,6 +23,7 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Mark, Status
 from zhuzhou_cli.index import Index
+from zhuzhou_cli.language.text import simplified
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, is_whole, suggested
 from zhuzhou_cli.search.literal import by_value, literal
@@ -171,7 +172,7 @@ def _misread(query: Query, index: Index) -> list[Hit]:
 
 def _things_there(query: Query, index: Index) -> Outcome:
     """What one of several places has of what a question asks for: 株洲有哪些湖."""
-    if query.is_latin_word or len(index.origins) < 2:  # noqa: PLR2004 - no other place answers for one
+    if len(index.origins) < 2 or not _may_name(query, index):  # noqa: PLR2004 - no other place answers for one
         return Outcome([])
     from zhuzhou_cli.search.frames import of_place  # noqa: PLC0415 - as above
 
@@ -183,9 +184,18 @@ def _things_there(query: Query, index: Index) -> Outcome:
     return _of_there(Narrowed(things, max(0, query.raw.rfind(things)), place, is_sure=True), index)
 
 
+def _may_name(query: Query, index: Index) -> bool:
+    """Whether a query may name a place or a year; for most the modules that know them are not loaded."""
+    if query.raw.isascii() or len(query.raw) < LEAST_FILTERED:
+        return False
+    from zhuzhou_cli.language.gazetteer import may_name  # noqa: PLC0415 - no literal look-up needs it
+
+    return may_name("".join(map(simplified, query.raw)), index.origins)
+
+
 def _beside_filters(query: Query, index: Index) -> Outcome:
     """What the places and years that stand beside names have of these; what others have is only suggested."""
-    if query.raw.isascii() or (query.is_plain and len(query.raw) < LEAST_FILTERED):
+    if not _may_name(query, index):
         return Outcome([])
     from zhuzhou_cli.search.find import Finder  # noqa: PLC0415 - only for what is not answered otherwise
 
@@ -214,6 +224,8 @@ def _named(query: Query, marks: Sequence[Mark], index: Index) -> list[Hit]:
 
 def _from_there(query: Query, index: Index) -> Outcome:
     """What the reports of a place or year have that a query names; what others have is only suggested."""
+    if not _may_name(query, index):
+        return Outcome([])
     from zhuzhou_cli.search.places import narrowed  # noqa: PLC0415 - only for what is not answered otherwise
 
     for asked in narrowed(query.raw, index.origins):
