@@ -83,52 +83,39 @@ function numberAt(run, at) {
 }
 
 const RAISED = "⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹";
-const [MINUS, SIGNED] = ["-−－", "℃℉°度cf%％‰分米"];
-const NUMBER_SIGN = new RegExp(`[${data.signs}]`);
-
-// Whether a minus stands before a number of digits, and it is no dash between two things.
-function isNegative(text, begin, end) {
-  const has = (signs, at) => text[at] !== undefined && signs.includes(text[at]);
-  if (!has(MINUS, begin - 1) || !/[0-9０-９]/.test(text[begin])) return false;
-  const before = text[begin - 2] ?? "";
-  const isDash = NUMBER_SIGN.test(before) || has(SIGNED, begin - 2) || has(MINUS, begin - 2) || /[A-Za-z0-9]/.test(before);
-  return !isDash && (begin === 1 || has(SIGNED, end - 1) || has(SIGNED, end));
-}
+const SIGNED = /[℃℉°度cf%％‰分米]/;
+const LESS = new RegExp(`(^|[^-−－℃℉°度cf%％‰分米A-Za-z${data.signs}])[-−－]$`);
+const ROMAN = /[Ⅰ-Ⅻⅰ-ⅻ]|(?<![A-Za-zＡ-ｚ])[IVXＩＶＸ]{2,}(?![A-Za-zＡ-ｚ])/g;
 
 // The numbers of a text: where each begins and ends, and its value as a decimal numeral.
 function numbers(text) {
-  const found = [];
-  for (const { 0: run, index } of text.matchAll(RUNS)) {
-    const stop = index + run.length;
-    const power = /[0-9０-９]$/.test(run) ? /^[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]*/.exec(text.slice(stop, stop + 4))[0] : "";
-    const isLess = isNegative(text, index, stop + power.length);
-    const own = numbersOf(run).map(([begin, end, value]) => [index + begin, index + end, value]);
-    if (power && own.length) {
-      own.at(-1)[1] += power.length;
-      own.at(-1)[2] += `^${Array.from(power, (sign) => "-+0123456789"[RAISED.indexOf(sign)]).join("")}`;
-    }
-    if (isLess && own.length) {
-      own[0][0] -= 1;
-      own[0][2] = `-${own[0][2]}`;
-    }
-    found.push(...own);
-  }
-  return [...found, ...romans(text)].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const found = Array.from(text.matchAll(RUNS), ({ 0: run, index }) => numbersIn(text, run, index)).flat();
+  const romans = Array.from(text.matchAll(ROMAN), ({ 0: run, index }) => [index, index + run.length, romanOf(run)]);
+  return romans.length ? [...found, ...romans].sort((one, other) => one[0] - other[0]) : found;
 }
 
-// The Roman numerals of a text: those of the block for numbers, and two or more capitals.
-function romans(text) {
-  const found = [];
-  for (const { 0: run, index } of text.matchAll(/[\u2160-\u216b\u2170-\u217b]|[A-Za-z\uff21-\uff5a]+/g)) {
-    const code = run.charCodeAt(0);
-    if (code >= 0x2160 && code <= 0x217b) found.push([index, index + 1, String((code % 16) + 1)]);
-    else if (run.length > 1 && /^[IVXＩＶＸ]+$/.test(run)) {
-      const values = Array.from(run.normalize("NFKC"), (sign) => ({ I: 1, V: 5, X: 10 })[sign]);
-      const sum = values.reduce((total, one, i) => total + (one < values[i + 1] ? -one : one), 0);
-      found.push([index, index + run.length, String(sum)]);
-    }
+// Those of one run, with a minus before it and the exponent behind it.
+function numbersIn(text, run, at) {
+  const found = numbersOf(run).map(([begin, end, value]) => [at + begin, at + end, value]);
+  let end = at + run.length;
+  if (!/[0-9０-９]/.test(run[0])) return found;
+  while (/[0-9０-９]$/.test(run) && text[end] && RAISED.includes(text[end])) end += 1;
+  if (end > at + run.length) {
+    const power = Array.from(text.slice(at + run.length, end), (sign) => "-+0123456789"[RAISED.indexOf(sign)]);
+    found.at(-1)[1] = end;
+    found.at(-1)[2] += `^${power.join("")}`;
+  }
+  const isSigned = at === 1 || SIGNED.test(text[end - 1]) || SIGNED.test(text[end] ?? "");
+  if (isSigned && LESS.test(text.slice(Math.max(0, at - 2), at))) {
+    found[0][0] -= 1;
+    found[0][2] = `-${found[0][2]}`;
   }
   return found;
+}
+
+function romanOf(run) {
+  const values = Array.from(run.normalize("NFKC").toUpperCase(), (sign) => ({ I: 1, V: 5, X: 10 })[sign]);
+  return String(values.reduce((sum, one, i) => sum + (one < values[i + 1] ? -one : one), 0));
 }
 
 const knownRuns = new Map([["双", [[0, 1, "2"]]], ["雙", [[0, 1, "2"]]]]);
