@@ -21,7 +21,7 @@ def main() -> None:
         status = 130
     except SystemExit as ended:  # by a signal
         status = ended.code if isinstance(ended.code, int) else 1
-    except MemoryError:  # while modules were being loaded
+    except (MemoryError, SystemError):  # while modules were being loaded
         os.write(2, "zz：内存不够\n".encode())
         status = 2
     for stream in (sys.stdout, sys.stderr):

@@ -94,8 +94,8 @@ def test_too_little_memory_is_told_in_a_line(kilobytes: int, command: tuple[str,
         assert done.stdout
     elif done.stderr.startswith("zz"):
         assert (done.returncode, done.stderr, done.stdout) == (2, "zz：内存不够\n", "")
-    else:  # Python itself did not start
-        assert kilobytes < 20_000
+    else:  # Python itself did not start, or had not enough to say so
+        assert kilobytes < 20_000 or (kilobytes, command[0]) == (20_000, "import")
 
 
 def test_a_look_up_needs_little_memory() -> None:

@@ -73,7 +73,9 @@ def _told(error: Exception) -> int:
 
 
 def _is_of_memory(error: Exception) -> bool:
-    return isinstance(error, MemoryError) or getattr(error, "errno", 0) == ENOMEM or _UNMAPPED in str(error)
+    # Of a SystemError, Python had no memory for the exception either.
+    is_said = isinstance(error, (MemoryError, SystemError)) or getattr(error, "errno", 0) == ENOMEM
+    return is_said or _UNMAPPED in str(error)
 
 
 def _bug(error: Exception) -> str:

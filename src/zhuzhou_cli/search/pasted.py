@@ -52,10 +52,11 @@ def without_what_sticks(raw: str) -> str:
     """
     before, after, markup = _patterns()
     text = raw
-    for pattern, written in markup:
-        text = pattern.sub(written, text)
     while True:
-        left = before.sub("", after.sub("", text.strip()), count=1)
+        left = text
+        for pattern, written in markup:
+            left = pattern.sub(written, left)
+        left = before.sub("", after.sub("", left.strip()), count=1)
         if not left or left == text:
             return text.strip()
         text = left
