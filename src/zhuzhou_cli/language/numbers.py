@@ -45,16 +45,15 @@ _ALONE |= {str(value): str(value) for value in range(10)}
 _ALONE |= {"两": "2", "十": "10", "百": "100", "千": "1000", "万": "10000", "亿": "100000000"}
 """The value of a number sign with no other beside it."""
 _PERCENT = "%％‰"
-_MINUS = "-−－"
-_MINUSES = frozenset(_MINUS)
+_MINUS = frozenset("-−－")
 _SIGNED = frozenset("℃℉°度cf%％‰分米")
 """What follows a number that may be less than nothing; ℃ is folded to c. Elsewhere it is a dash."""
-RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True))
+_RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True))
 """Signs of an exponent."""
-_POWER = "".join(RAISED)
+_POWER = "".join(_RAISED)
 _RARE = frozenset(f".．·‧・/／:：,{POINTS}分之{_PERCENT}{_CIRCLES}{_PAIR}")
 """What may stand in a run beside plain number signs, but need not belong to it; a pair is a run by itself."""
-_JOINTS = _RARE - {"之"} | NUMBER_SIGNS | frozenset(_MINUS)
+_JOINTS = _RARE - {"之"} | NUMBER_SIGNS | _MINUS
 """What may make more than one number of a number sign that it stands beside."""
 _AHEAD = 4
 """Signs behind a stretch that are looked at: 1,234 has a comma of thousands, 1,2345 has none."""
@@ -128,7 +127,7 @@ def signs_alone(text: str) -> list[tuple[int, str]] | None:
     >>> signs_alone("四走四看"), signs_alone("八大行动"), signs_alone("三百工程")
     ([(0, '4'), (2, '4')], [(0, '8')], None)
     """
-    if len(text) > SHORT or not RAISED.keys().isdisjoint(text):
+    if len(text) > SHORT or not _RAISED.keys().isdisjoint(text):
         return None
     found = [(place, _ALONE.get(sign, "")) for place, sign in enumerate(text) if sign in NUMBER_SIGNS]
     for place, value in found:
@@ -159,10 +158,10 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
     """
     for begin, run in _unsigned(text):
         end = begin + len(run)
-        if text[end : end + 1] in RAISED and run[-1].isdigit():
+        if text[end : end + 1] in _RAISED and run[-1].isdigit():
             behind = text[end : end + _AHEAD]
             run += behind[: len(behind) - len(behind.lstrip(_POWER))]  # noqa: PLW2901 - the same run
-        if begin and text[begin - 1] in _MINUSES and _is_negative(text, begin, begin + len(run)):
+        if begin and text[begin - 1] in _MINUS and _is_negative(text, begin, begin + len(run)):
             yield begin - 1, text[begin - 1] + run
         else:
             yield begin, run
@@ -173,7 +172,7 @@ def _is_negative(text: str, begin: int, end: int) -> bool:
     if not text[begin].isdigit():
         return False
     before = text[begin - 2 : begin - 1] if begin > 1 else ""
-    is_dash = before in NUMBER_SIGNS or before in _SIGNED or before in _MINUSES
+    is_dash = before in NUMBER_SIGNS or before in _SIGNED or before in _MINUS
     is_dash |= before.isascii() and before.isalnum()
     return not is_dash and (begin == 1 or text[end - 1] in _SIGNED or text[end : end + 1] in _SIGNED)
 
@@ -261,10 +260,10 @@ def numbers_of(run: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     >>> numbers_of("十四五"), numbers_of("-5"), numbers_of("10²")
     (((0, 2, ('14',)), (2, 3, ('5',))), ((0, 2, ('-5',)),), ((0, 3, ('10^2',)),))
     """
-    if run[-1] in RAISED:
+    if run[-1] in _RAISED:
         base = run.rstrip(_POWER)
         *others, (begin, _, values) = numbers_of(base)
-        power = "".join(map(RAISED.__getitem__, run[len(base) :]))
+        power = "".join(map(_RAISED.__getitem__, run[len(base) :]))
         return (*others, (begin, len(run), tuple([f"{value}^{power}" for value in values])))
     if run[0] in _MINUS:
         (_, end, values), *others = numbers_of(run[1:])

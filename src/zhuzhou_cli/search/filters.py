@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zhuzhou_cli.language.places import KINDS, listed, names
-from zhuzhou_cli.language.text import simplified
+from zhuzhou_cli.language.places import KINDS
 from zhuzhou_cli.language.years import years_at
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.places import DIGITS, end_of_any, end_of_known, is_of_place, shares
+from zhuzhou_cli.search.places import end_of_any, end_of_known, is_of_place, named_in, plain
 
 _WORDS = (
     "人民政府工作报告|政府工作报告|工作报告|人民政府|政府|报告|关于|截至|截止|参见|以来|以前|以后|当年|年度|省|市|县|区|州|委|"
@@ -59,10 +58,8 @@ def filters(pieces: Sequence[str], places: Sequence[str]) -> Filters | None:
     named: list[str] = []
     spans: list[tuple[int, int]] = []
     for piece in pieces:
-        text = "".join(map(simplified, piece.translate(DIGITS)))
-        near = (place for place in places if shares(place, text))
-        known = {name for place in near for name in names(place) if len(name) > 1 and name in text}
-        for found in _parts(text, sorted(known | listed(text), key=len, reverse=True)):
+        text = plain(piece)
+        for found in _parts(text, named_in(text, places)):
             if found is None:
                 return None
             if isinstance(found, str):

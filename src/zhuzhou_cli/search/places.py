@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from zhuzhou_cli.language.gazetteer import shares
 from zhuzhou_cli.language.places import KINDS, PROVINCES, is_part, listed, names, parts
-from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
+from zhuzhou_cli.language.text import simplified
 from zhuzhou_cli.language.years import Years, years_at
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
@@ -26,7 +27,7 @@ _OPENING, _CLOSING = "“‘《（([【〔\"' \t\u3000", "”’》）)]】〕\"
 _APART = _OPENING + "，,：:、·-－—–/"
 _MARKS = _CLOSING + "的：:，,"
 _MORE_OF_A_NUMBER = tuple("0123456789%％‰./")
-DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 LEAST_REST = 2
 """Characters that must be left to be looked up."""
 
@@ -81,20 +82,28 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     >>> list(narrowed("八大行动", ["株洲市"]))
     []
     """
-    raw = "".join(map(simplified, raw.translate(DIGITS))).rstrip()
-    near = [place for place in places if shares(place, raw)]
-    known = {name for place in near for name in names(place) if len(name) > 1 and name in raw} | listed(raw)
-    if not known and NUMBER_SIGNS.isdisjoint(raw) and set("".join(KINDS)).isdisjoint(raw):
-        return  # to make the patterns takes as long as a look-up
-    longest_first = sorted(known, key=len, reverse=True)
+    raw = plain(raw).rstrip()
+    known = named_in(raw, places)
+    near = (place for place in places if shares(place, raw))
     alone = PROVINCES.union(*(names(place) for place in near if len(parts(place)) == 1))
-    readings = (*_in_front(raw, longest_first, alone), *_behind(raw, longest_first))
+    readings = (*_in_front(raw, known, alone), *_behind(raw, known))
     yield from (one for one in readings if len(one.rest.rstrip(_CLOSING)) >= LEAST_REST)
 
 
-def shares(place: str, raw: str) -> bool:
-    """Whether a query may name a place; most places of a large library have no two signs of it."""
-    return any(place[i : i + 2] in raw for i in range(max(1, len(place) - 1)))
+def plain(raw: str) -> str:
+    """A text in Simplified characters, its digits in ASCII, so that places and years are known in it."""
+    return "".join(map(simplified, raw.translate(_DIGITS)))
+
+
+def named_in(text: str, places: Sequence[str]) -> list[str]:
+    """The names of some places, of provinces and of prefectures that a plain text holds, the longest first.
+
+    >>> named_in("湖南株洲的双高计划", ["株洲市"])
+    ['湖南', '株洲']
+    """
+    near = (place for place in places if shares(place, text))
+    known = {name for place in near for name in names(place) if len(name) > 1 and name in text}
+    return sorted(known | listed(text), key=lambda name: (-len(name), text.index(name)))
 
 
 def _in_front(raw: str, known: Sequence[str], alone: AbstractSet[str]) -> Iterator[Narrowed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -119,11 +119,7 @@ def compounds(text: str) -> list[str]:
     >>> compounds("1＋3—5体系"), compounds("5+2"), compounds("八大行动")
     (['+', '-'], ['+'], [])
     """
-    if text.isalnum():
-        return []
-    places = [i for i, sign in enumerate(text) if sign.isalnum()]
-    found = (compound(text[i], text[i + 1 : k], text[k]) for i, k in pairwise(places))
-    return [sign for sign in found if sign]
+    return [sign for gap in _gaps(text) if (sign := compound(*gap))]
 
 
 def goes_on_before(spelling: Spelling, begin: int) -> bool:
@@ -143,13 +139,16 @@ def parts_digits(text: str, nothing: str = "") -> bool:
     >>> parts_digits("5+2就业之家"), parts_digits("5+2就业之家", "+")
     (True, False)
     """
-    if text.isalnum():
-        return False
-    places = [i for i, sign in enumerate(text) if sign.isalnum()]
     return any(
-        text[i].isdigit() and text[k].isdigit() and text[i + 1 : k].strip(f"{nothing} \u3000")
-        for i, k in pairwise(places)
+        before.isdigit() and after.isdigit() and between.strip(f"{nothing} \u3000")
+        for before, between, after in _gaps(text)
     )
+
+
+def _gaps(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each two letters, digits or hanzi of a text that follow each other, with what stands between them."""
+    places = [] if text.isalnum() else [i for i, sign in enumerate(text) if sign.isalnum()]
+    return ((text[i], text[i + 1 : k], text[k]) for i, k in pairwise(places))
 
 
 def is_letter(character: str) -> bool:
