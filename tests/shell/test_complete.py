@@ -255,3 +255,32 @@ def test_what_very_many_have_in_common_is_known_too() -> None:
         ("badax", "八大行动"),
     ):
         assert beginning([one.value for one in in_common(typed, index)]) == common
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("15万", []),
+        ("1.5万", ["1.5万吨仓"]),
+        ("15", ["15分钟圈"]),
+        ("35", []),
+        ("3", ["3—5分钟圈", "3000亿工程", "30%工程"]),
+        ("30%", ["30%工程"]),
+        ("5℃", ["5℃冷链"]),
+        ("-5", ["-5℃冷链"]),
+        ("PM25", []),
+        ("pm2", ["PM2.5治理"]),
+        ("52", ["5+2之家"]),
+        ("5-2", []),
+        ("10²", ["10²工程"]),
+        ("102", []),
+    ],
+)
+def test_no_name_is_offered_with_another_number_than_was_typed(typed: str, expected: list[str]) -> None:
+    """A mark that was not typed makes another number, or none: 15 goes on as 15分钟圈, not as 1.5万吨仓."""
+    tons = ("1.5万吨仓", "15分钟圈", "3—5分钟圈", "3000亿工程", "30%工程")
+    index = build([made(*map(entry, (*tons, "5℃冷链", "-5℃冷链", "PM2.5治理", "5+2之家", "10²工程")))])
+    assert values(typed, index) == expected
+    found = [candidate.value for candidate in in_common(typed, index)]
+    assert set(found) <= set(expected)
+    assert bool(found) is bool(expected)

@@ -1,7 +1,7 @@
 """What begins as a word was typed: names of entries, by hanzi, pinyin, initials, digits, or a mix of them.
 
-Nothing is guessed: no slip, no other number. Members are given where no name begins so, accents
-(zongduan for 终端) where nothing does that was typed rightly.
+Nothing is guessed: no slip, no other number (1.5万吨 does not begin with 15万). Members are given where no
+name begins so, accents (zongduan for 终端) where nothing does that was typed rightly.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Spelling, Target, letters
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.syllables import spellings
-from zhuzhou_cli.language.text import shared_beginning
+from zhuzhou_cli.language.text import fold, shared_beginning
+from zhuzhou_cli.search.literal import has_numbers_of
 from zhuzhou_cli.search.query import Query, is_letter
 from zhuzhou_cli.search.writings import Writing
 
@@ -68,8 +69,9 @@ def in_common(typed: str, index: Index) -> list[Candidate]:
     if len(typed) > TYPED or len(query.key) != len(typed):
         return complete(typed, index)
     outermost = _begun(query, index.beginnings.outermost_written, index.beginnings.outermost_spoken)
-    # Where a name begins so, only names are candidates.
-    two = _two(next(_chosen(query, outermost)))
+    two = None
+    if not any(_has_other_numbers(query, spelling) for spelling in outermost):
+        two = _two(next(_chosen(query, outermost)))  # where a name begins so, only names are candidates
     if two is None:
         begun = _begun(query, index.beginnings.written, index.beginnings.spoken)
         two = next((found for found in map(_two, _chosen(query, begun)) if found is not None), [])
@@ -136,17 +138,40 @@ def _is_spelled(query: Query) -> bool:
 def _chosen(query: Query, begun: Sequence[Spelling]) -> Iterator[Iterator[Chosen]]:
     """The spellings that do begin so, and what each character takes: names, members; then both by accents."""
     for accents in (False, True):
-        readers = [_Reader(writing, accents=accents) for writing in query.writings]
+        readers = [(writing, _Reader(writing, accents=accents)) for writing in query.writings]
         for is_name in (True, False):
-            yield _read(readers, (spelling for spelling in begun if spelling.is_name is is_name))
+            yield _read(query, readers, (spelling for spelling in begun if spelling.is_name is is_name))
 
 
-def _read(readers: Iterable[_Reader], begun: Iterable[Spelling]) -> Iterator[Chosen]:
+def _read(
+    query: Query, readers: Iterable[tuple[Writing, _Reader]], begun: Iterable[Spelling]
+) -> Iterator[Chosen]:
     for spelling in begun:
-        for reader in readers:
-            if pieces := reader.read(spelling):
+        for writing, reader in readers:
+            if (pieces := reader.read(spelling)) and _is_numbered_so(query, writing, spelling, pieces):
                 yield spelling, pieces
                 break
+
+
+def _has_other_numbers(query: Query, spelling: Spelling) -> bool:
+    """Whether a spelling begins with the characters of a query, but with none of its numbers."""
+    readers = [(writing, _Reader(writing, accents=False)) for writing in query.writings]
+    is_begun_so = any(reader.read(spelling) for _, reader in readers)
+    return is_begun_so and not any(_read(query, readers, [spelling]))
+
+
+def _is_numbered_so(query: Query, writing: Writing, spelling: Spelling, pieces: Pieces) -> bool:
+    """Whether what a spelling begins with has the numbers that were typed: 15万 does not begin 1.5万吨."""
+    typed = query if writing.key == query.key else Query(writing.text)
+    length, words = len(pieces), spelling.text
+    if (typed.key, spelling.key) == (typed.raw, words):
+        return True
+    spans = fold(words).spans
+    has_marks_behind = typed.folded.spans[-1][1] < len(typed.raw)  # 30% of 30%工程
+    if length < len(spans):
+        words = words[: spans[length][0] if has_marks_behind else spans[length - 1][1]]
+    spelled = [i for i, piece in enumerate(pieces) if is_letter(piece[0]) and not is_letter(spelling.key[i])]
+    return has_numbers_of(typed, words, (0, length), spelled)
 
 
 def _candidates(query: Query, chosen: Iterable[Chosen], index: Index) -> list[Candidate]:

@@ -6,6 +6,8 @@ that begin with it; so does the number of an entry. Otherwise all labels that ho
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
@@ -66,21 +68,26 @@ def _may_hold(query: Query, target: Target) -> bool:
         return False
     if goes_on_before(spelling, begin):
         return False
-    if (
-        query.parts_digits
-        or parts_digits(spelling.text, _UNTYPED)
-        or _may_join_number(query.raw)
-        or _may_join_number(spelling.text)
-    ):
-        from zhuzhou_cli.search.agreement import agree  # noqa: PLC0415 - few names hold such a mark
-
-        if not agree(query.raw, query.folded, spelling.text, [span]):
-            return False
+    if not has_numbers_of(query, spelling.text, span):
+        return False
     if not is_letter(key[0]):
         return True
     begins_word = spelling.starts[begin] or not is_letter(spelling.key[begin - 1])
     in_one_word = spelling.is_name or not any(spelling.starts[begin + 1 : begin + len(key)])
     return begins_word and in_one_word and len(key) > 1
+
+
+def has_numbers_of(query: Query, words: str, span: tuple[int, int], spelled: Collection[int] = ()) -> bool:
+    """Whether the characters of other words that a query begins or is equal to have the query's numbers.
+
+    ``span`` is theirs, in the key of the words; ``spelled`` are those that the query has in letters.
+    """
+    texts = (query.raw, words)
+    if not (query.parts_digits or parts_digits(words, _UNTYPED) or any(map(_may_join_number, texts))):
+        return True
+    from zhuzhou_cli.search.agreement import agree  # noqa: PLC0415 - few names hold such a mark
+
+    return agree(query.raw, query.folded, words, [span], ((), spelled))
 
 
 def _may_join_number(text: str) -> bool:
