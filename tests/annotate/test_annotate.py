@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given
@@ -201,6 +202,42 @@ def test_comments_are_numbered_behind_those_that_a_file_has() -> None:
     terms = [comment.text.partition("：")[0] for comment in comments]
     assert terms == ["第一段\n第二段", *["三百工程", "八大行动"] * 3]
     assert len({comment.text for comment in comments}) == 3
+
+
+def test_hidden_words_of_a_word_file_are_no_part_of_a_name() -> None:
+    """By themselves or by a style: what is seen is marked where it is seen."""
+    document = docx.Document()
+    document.styles.add_style("暗", WD_STYLE_TYPE.CHARACTER).font.hidden = True
+    paragraph = document.add_paragraph("抓好八大")
+    paragraph.add_run("三百工程").font.hidden = True
+    paragraph.add_run("行动，")
+    paragraph.add_run("一廊", style="暗")
+    paragraph.add_run("三百工程").font.hidden = False
+    file = io.BytesIO()
+    document.save(file)
+    commented = written(made(file.getvalue(), "a.docx"), "docx")
+    assert isinstance(commented, bytes)
+    body = zipfile.ZipFile(io.BytesIO(commented)).read("word/document.xml").decode()
+    ranges = re.findall(r"<w:commentRangeStart[^>]*/>(.*?)<w:commentRangeEnd", body, re.DOTALL)
+    spoken = ["".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", one)) for one in ranges]
+    assert spoken == ["八大三百工程行动", "三百工程"]
+
+
+@pytest.mark.parametrize(
+    ("source", "marked"),
+    [
+        ("<p>抓好八大<del>行动</del>计划</p>", []),
+        ("<p>抓好八<del>十</del>大行动</p>", ["八大行动"]),
+        ("<p><del>抓好八大行动</del>和三百工程</p>", ["三百工程"]),
+    ],
+)
+def test_deleted_words_of_a_page_are_no_part_of_a_name(source: str, marked: list[str]) -> None:
+    """<del> of HTML: they stand in the page, and nobody says them."""
+    document = made(source, "a.html")
+    assert [mark.text for mark in document.marks] == marked
+    assert re.findall("<del>.*?</del>", str(written(document, "html"))) == re.findall(
+        "<del>.*?</del>", source
+    )
 
 
 def test_a_word_file_that_cannot_be_written_into_is_refused() -> None:

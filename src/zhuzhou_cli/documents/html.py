@@ -11,7 +11,7 @@ from itertools import accumulate
 from zhuzhou_cli.documents import Span
 from zhuzhou_cli.record import record
 
-_UNSHOWN = re.compile("head|script|style|noscript|template|svg|math|select|textarea|button|iframe|object")
+_UNSHOWN = re.compile("head|del|script|style|noscript|template|svg|math|select|textarea|button|iframe|object")
 _SILENT = re.compile("a|h[1-6]|code|pre|kbd|samp")
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 _BLOCK = re.compile(

@@ -11,12 +11,15 @@ import io
 import re
 from bisect import bisect_right
 from collections import deque
+from collections.abc import Collection
 from typing import Any
 
 from zhuzhou_cli.annotate import Annotated
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind, UnreadableDocumentError
+from zhuzhou_cli.report.formats.word_story import hidden_runs
+from zhuzhou_cli.report.formats.word_styles import hiding_styles
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -54,7 +57,8 @@ def written(made: Annotated) -> bytes:
 def _comment(made: Annotated, document: Any) -> None:
     from docx.text.run import Run  # noqa: PLC0415 - an optional library
 
-    words, comments = _Words(document.element.body), _Comments(document)
+    hidden = hidden_runs(document.element.body, _W, hiding_styles(document.styles.element, _W))
+    words, comments = _Words(document.element.body, set(hidden)), _Comments(document)
     for begin, end, mark in reversed(_places(made, words.text)):  # from the end, so that places stay
         first, last = words.runs(begin, end)
         said = _explained(mark)
@@ -129,9 +133,12 @@ def _places(made: Annotated, text: str) -> list[tuple[int, int, Mark]]:
 
 
 class _Words:
-    """The text of a body, and the elements w:t in which it stands; a paragraph ends with a line end."""
+    """The text of a body, and the elements w:t in which it stands; a paragraph ends with a line end.
 
-    def __init__(self, body: Any) -> None:
+    Runs that are ``hidden`` are not in it.
+    """
+
+    def __init__(self, body: Any, hidden: Collection[Any]) -> None:
         self._begins: list[int] = []
         self._elements: list[Any] = []
         pieces: list[str] = []
@@ -141,7 +148,8 @@ class _Words:
             if element.tag == _W + "t":
                 words = element.text or ""
                 run = element.getparent()
-                if run.tag != _W + "r" or any(True for _ in element.iterancestors(*_GONE)) or not words:
+                is_gone = run in hidden or any(True for _ in element.iterancestors(*_GONE))
+                if run.tag != _W + "r" or is_gone or not words:
                     continue
                 self._begins.append(length)
                 self._elements.append(element)

@@ -10,7 +10,7 @@ need not be known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -47,6 +47,16 @@ class Token(NamedTuple):
     plain: list[str]
 
 
+def hidden_runs(root: Any, w: str, hides: Container[str]) -> Iterator[Any]:
+    """The runs that are not shown, by themselves or by their style; ``w`` is the namespace of Word."""
+    for mark in root.iter(w + "vanish", w + "rStyle"):
+        run = mark.getparent().getparent()
+        value = mark.get(w + "val")
+        is_hidden = value in hides if mark.tag == w + "rStyle" else value not in _FALSE
+        if is_hidden and run is not None and run.tag == w + "r":
+            yield run
+
+
 class Story:
     """The tokens of a tree, in order; ``hidden`` are the words that are not shown.
 
@@ -80,12 +90,8 @@ class Story:
 
     def _prune(self, root: Any, hides: set[str]) -> None:
         w = self._w
-        for mark in list(root.iter(w + "vanish", w + "rStyle")):
-            run = mark.getparent().getparent()
-            value = mark.get(w + "val")
-            is_hidden = value in hides if mark.tag == w + "rStyle" else value not in _FALSE
-            if is_hidden and run is not None and run.tag == w + "r":
-                self._hide(run)
+        for run in list(hidden_runs(root, w, hides)):
+            self._hide(run)
         for choices in list(root.iter(_COMPATIBILITY + "AlternateContent")):
             for other in sorted(choices, key=lambda one: next(one.iter(w + "t"), None) is None)[1:]:
                 choices.remove(other)

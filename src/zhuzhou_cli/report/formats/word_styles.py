@@ -45,6 +45,16 @@ class _Style(NamedTuple):
     list_level: int
 
 
+def hiding_styles(root: Any, w: str) -> set[str]:
+    """The styles of characters that are not shown; ``w`` is the namespace of Word: {http://…}."""
+    marks = ((style, style.find(f"{w}rPr/{w}vanish")) for style in root.iter(w + "style"))
+    return {
+        style.get(w + "styleId", "")
+        for style, vanish in marks
+        if style.get(w + "type") == "character" and vanish is not None and vanish.get(w + "val") not in _FALSE
+    }
+
+
 class Styles:
     """The styles and lists of a Word file; its lists are counted while its paragraphs are looked at."""
 
@@ -103,12 +113,10 @@ class Styles:
 
     def _take_styles(self, root: Any) -> None:
         w = self._w
+        self.hidden = hiding_styles(root, w)
         for style in root.iter(w + "style"):
             key = style.get(w + "styleId", "")
             if style.get(w + "type") == "character":
-                vanish = style.find(f"{w}rPr/{w}vanish")
-                if vanish is not None and vanish.get(w + "val") not in _FALSE:
-                    self.hidden.add(key)
                 continue
             if style.get(w + "default") in ("1", "true") and style.get(w + "type") == "paragraph":
                 self._default = key
