@@ -26,6 +26,7 @@ axe_playwright_python = pytest.importorskip("axe_playwright_python", reason="axe
 pytestmark = pytest.mark.consumer
 
 Open = Callable[..., Any]
+Asked = Callable[[str], list[int]]
 
 ANSWERS = "query => answer(query).map(hit => Number(hit.article.querySelector('a').textContent))"
 AS_IN_ZZ = {"literal", "prefix", "number", "numeral", "traditional", "pinyin", "initials", "mixed"}
@@ -94,7 +95,7 @@ def opened(browser: Any, page_file: Path) -> Iterator[Open]:
 
 
 @pytest.fixture(scope="module")
-def asked(browser: Any, page_file: Path) -> Callable[[str], list[int]]:
+def asked(browser: Any, page_file: Path) -> Asked:
     """Ask the built-in page, as its field does: the numbers of the entries, best first."""
     page = browser.new_page()
     page.goto(page_file.as_uri())
@@ -109,7 +110,7 @@ def shown(page: Any) -> list[str]:
 @pytest.mark.parametrize(
     "row", [row for row in ROWS if row["category"] in AS_IN_ZZ], ids=lambda row: row["query"]
 )
-def test_the_first_answers_are_those_of_zz(asked: Callable[[str], list[int]], row: dict[str, str]) -> None:
+def test_the_first_answers_are_those_of_zz(asked: Asked, row: dict[str, str]) -> None:
     """All entries of the row are among the first five, one is first; and zz has the same ones first."""
     wanted = {int(number) for number in row["entries"].split()}
     found = asked(row["query"])
@@ -119,7 +120,7 @@ def test_the_first_answers_are_those_of_zz(asked: Callable[[str], list[int]], ro
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row["entries"] == "-"], ids=lambda row: row["query"])
-def test_what_is_not_there_is_not_answered(asked: Callable[[str], list[int]], row: dict[str, str]) -> None:
+def test_what_is_not_there_is_not_answered(asked: Asked, row: dict[str, str]) -> None:
     """Above all no changed number."""
     assert asked(row["query"]) == []
 
@@ -209,6 +210,39 @@ def test_a_changed_number_is_suggested_and_not_answered(opened: Open) -> None:
     assert shown(page) == []
     page.get_by_role("button", name="八大行动").click()
     assert shown(page) == ["八大行动"]
+
+
+@pytest.fixture(scope="module")
+def asked_of_numbers(browser: Any, made: Make, tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """Ask a page whose names are made of two numbers: the numbers of the entries."""
+    file = tmp_path_factory.mktemp("numbers") / "a.yaml"
+    names = enumerate(("5+2就业之家", "3—5分钟救援圈", "2×100万千瓦电厂"), 1)
+    entries = (f'  - number: {i}\n    term: "{name}"\n    text: "第{i}件事。"\n' for i, name in names)
+    file.write_text(GLOSSARY_HEAD + "".join(entries), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(page_of(made, "-g", str(file)).as_uri())
+    return lambda query: list(page.evaluate(ANSWERS, query))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("5+2就业之家", [1]),
+        ("5＋2就业", [1]),
+        ("5-2就业之家", []),
+        ("3-5分钟", [2]),
+        ("3～5分钟救援圈", [2]),
+        ("35分钟", []),
+        ("5分钟", []),
+        ("2×100万千瓦", [3]),
+        ("2-100万千瓦", []),
+    ],
+)
+def test_what_stands_between_two_numbers_is_a_part_of_them(
+    asked_of_numbers: Asked, query: str, found: list[int]
+) -> None:
+    """5-2 is no 5+2, 5 no 3—5; any dash is as good as another."""
+    assert asked_of_numbers(query) == found
 
 
 def test_letters_of_an_input_method_are_not_searched(opened: Open) -> None:

@@ -58,6 +58,14 @@ def test_marks_and_separators_are_no_part_of_an_entry(mark: str, separator: str)
     assert got(page) == [(term, text) for term, text in EXPECTED]
 
 
+@pytest.mark.parametrize("mark", ["1.", "1、", "（1）", "", "• ", "——"])
+def test_a_minus_of_a_name_is_no_dash_before_it(mark: str) -> None:
+    """It stands before a temperature or a share: -5℃ is less than 5℃."""
+    page = f"{BODY}名词解释\n{mark}-5℃冷链：指甲事。\n{mark.replace('1', '2')}-3.5%工程：指乙事。\n"
+    page += f"{mark.replace('1', '3')}丙类：指丙事。\n"
+    assert [term for term, _ in got(page)] == ["-5℃冷链", "-3.5%工程", "丙类"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

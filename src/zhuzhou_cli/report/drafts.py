@@ -12,8 +12,8 @@ from zhuzhou_cli.report.numbers.marker import Marker, awaited, marker
 from zhuzhou_cli.report.words import opens_definition
 
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
-# What a page puts before a term and a scan leaves at it.
-_BEFORE = re.compile(r"^[\s•‧・∙*＊★☆●◆■▪·—–―-]+")
+# What a page puts before a term and a scan leaves at it; the minus of -5℃冷链 is its own.
+_BEFORE = re.compile(r"^(?:[\s•‧・∙*＊★☆●◆■▪·—–―]|-(?![0-9.]+\s?[℃℉°度%％]))+")
 _BEFORE_TEXT = re.compile(r"^[\s：:]+")
 # Where the report uses the term: 两新（见报告第5页）.
 _USED_AT = re.compile(

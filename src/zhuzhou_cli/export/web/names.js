@@ -9,27 +9,31 @@ const NUMBERED = new RegExp(`[${data.signs}\u2160-\u217b]|[IVXＩＶＸ]{2}`);
 
 // A character as it is compared: without width, case and Traditional form; "" for a mark.
 function fold(sign) {
-  let known = folded.get(sign);
-  if (known === undefined) {
+  if (!folded.has(sign)) {
     const plain = sign.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-    known = Array.from(plain, (each) => SIMPLIFIED.get(each) ?? each).join("");
-    folded.set(sign, known);
+    folded.set(sign, Array.from(plain, (each) => SIMPLIFIED.get(each) ?? each).join(""));
   }
-  return known;
+  return folded.get(sign);
 }
+
+// The numbers of a text, a sign that makes one thing of two of them with the second: 5-2 is no 5+2.
+const joined = (text) => numbers(text).map(([begin, end, value], i, all) => {
+  const sign = all[i - 1]?.[1] === begin - 1 ? text[begin - 1] : "";
+  return [begin, end, sign.replace(/[-–-―─－～~]/, "~").replace(/[^~×]/, "") + value];
+});
 
 // The characters of a text that count, each with what is known of it: whether it `begins` a segment, how it
 // is `said`; for those of a number its `value`, its `first` character, and at that the `size` of the number.
 function cellsOf(raw, others = "") {
   const text = raw.normalize("NFC");
   const cells = [];
-  const found = NUMBERED.test(text) ? numbers(text) : [];
+  const found = NUMBERED.test(text) ? joined(text) : [];
   let begins = true;
   let number;
   let at = 0;
   for (const sign of text) {
     if (number && at >= number[1]) number = undefined;
-    if (found.length && at >= found[0][0]) [number] = [{ ...found.shift(), first: cells.length }];
+    if (found.length && at >= found[0][0]) number = { ...found.shift(), first: cells.length };
     const kept = fold(sign);
     if (!kept) begins = true;
     for (const c of kept) {
@@ -53,7 +57,7 @@ const keyOf = (text) => text.normalize("NFC").replace(REWRITTEN, fold);
 function canonOf(text) {
   let canon = "";
   let at = 0;
-  for (const [begin, end, value] of numbers(text)) {
+  for (const [begin, end, value] of joined(text)) {
     canon += keyOf(text.slice(at, begin)) + OPEN + value + CLOSE;
     at = end;
   }

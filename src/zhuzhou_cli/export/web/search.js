@@ -178,9 +178,7 @@ function lettersFor(query, i, said) {
   return found;
 }
 
-function late(cells, j) {
-  return j === 0 ? 0 : cells[j].begins ? 12 : Math.min(20 + j, 60);
-}
+const late = (cells, j) => j && (cells[j].begins ? 12 : Math.min(20 + j, 60));
 
 // The best place of a spelling for a query; undefined if there is none.
 function spelled(query, { cells }, hasGap) {
@@ -211,9 +209,7 @@ function isEvident(query, { cells }, isName, { begin, end, ways, bits }) {
   return bits >= need(places) + partial + initials + omission;
 }
 
-function need(places) {
-  return Math.min(Math.log2(places + 1), 13);
-}
+const need = (places) => Math.min(Math.log2(places + 1), 13);
 
 function byLetters(query) {
   return query.hasLetters && query.key.length > 1 ? bySpelling(query, false) : [];
