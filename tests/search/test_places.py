@@ -260,13 +260,25 @@ def test_place_and_year_may_stand_behind_the_name(query: str, answered: list[str
         ("朝阳县有哪些中国制造行动", "朝阳县"),
         ("去年湘西的双高计划", "湘西"),
         ("双高计划（湘西）", "湘西"),
+        ("延吉双高计划", "延吉"),
+        ("延吉的双高计划", "延吉"),
+        ("双高计划（延吉2025年）", "延吉2025年"),
+        ("北京东城双高计划", "北京东城"),
+        ("东城区双高计划", "东城区"),
         ("双高计划2027", "2027年"),
     ],
 )
 def test_what_a_place_or_year_does_not_have_is_only_suggested(query: str, narrowed: str) -> None:
-    """Be the place loaded or only known from the list of prefectures."""
+    """Be the place loaded or only known from the lists of prefectures and counties."""
     found = answer(query, KIN)
     assert (found.status, found.narrowed) == (Status.SUGGESTED, narrowed)
+
+
+@pytest.mark.parametrize("query", ["新建双高计划", "西安新建双高计划", "平安的双高计划"])
+def test_a_word_that_a_county_is_called_too_is_no_place(query: str) -> None:
+    """Not where it stands beside a name, either: frequent words are left out of the list."""
+    found = answer(query, KIN)
+    assert (found.narrowed, {hit.entry.term for hit in found.hits}) == ("", {"双高计划"})
 
 
 @pytest.mark.parametrize(

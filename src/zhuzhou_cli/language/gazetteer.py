@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from zhuzhou_cli.language.tables.counties import COUNTIES
 from zhuzhou_cli.language.tables.divisions import PREFECTURES
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 
@@ -21,8 +22,10 @@ _FIGURES = 4
 def may_name(text: str, places: Iterable[str]) -> bool:
     """Whether a text may name a year, a place of China, or one of some other places.
 
-    >>> [may_name(text, ["青禾县"]) for text in ("湘西三通", "青禾行动", "25年规划", "今年八大行动")]
-    [True, True, True, False]
+    >>> [may_name(text, ["青禾县"]) for text in ("湘西三通", "延吉三通", "青禾行动", "25年规划")]
+    [True, True, True, True]
+    >>> may_name("今年八大行动", ["青禾县"])
+    False
     """
     if not _KINDS.isdisjoint(text) or sum(map(_NUMERALS.__contains__, text)) >= _FIGURES:
         return True
@@ -45,7 +48,6 @@ def shares(place: str, text: str) -> bool:
 
 @cache
 def _listed() -> frozenset[str]:
-    """How the names of provinces and prefectures begin."""
-    return frozenset(
-        name[:2] for names in ([one, *more] for one, more in PREFECTURES.items()) for name in names
-    )
+    """How the names of provinces, prefectures and counties begin."""
+    larger = (name for one, more in PREFECTURES.items() for name in (one, *more))
+    return frozenset([name[:2] for name in (*larger, *COUNTIES)])

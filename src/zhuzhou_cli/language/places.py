@@ -1,6 +1,6 @@
 """The names of places: their parts, their kinds, and how they are called without: 延边 for 延边朝鲜族自治州.
 
-Read only for what is not answered as it was typed: it loads patterns, and the table of China's prefectures.
+Read only for what is not answered as it was typed: it loads patterns, and tables of China's divisions.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
+from zhuzhou_cli.language.tables.counties import COUNTIES, LONGEST
 from zhuzhou_cli.language.tables.divisions import PEOPLES, PREFECTURES
 from zhuzhou_cli.record import record
 
@@ -120,6 +121,16 @@ def _needed(asked: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts without a province whose prefecture follows: 湖南省株洲市 is 株洲市."""
     is_told = len(asked) > 1 and asked[1].stem in PREFECTURES.get(asked[0].stem, ())
     return asked[1:] if is_told else asked
+
+
+def county_at(text: str, at: int) -> str:
+    """The name, without its kind, of the county, district or banner that stands at a place of a text, if any.
+
+    >>> county_at("延吉的三通", 0), county_at("双高", 0)
+    ('延吉', '')
+    """
+    names = (text[at : at + length] for length in range(LONGEST, _LEAST - 1, -1))
+    return next((name for name in names if name in COUNTIES), "")
 
 
 def listed(text: str) -> set[str]:

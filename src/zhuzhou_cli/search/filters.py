@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zhuzhou_cli.language.places import KINDS
+from zhuzhou_cli.language.places import KINDS, county_at
 from zhuzhou_cli.language.years import years_at
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
@@ -87,12 +87,12 @@ def _parts(text: str, known: Sequence[str]) -> Iterator[str | tuple[int, int] | 
 
 
 def _end_of_place(text: str, at: int, known: Sequence[str]) -> int:
-    """Where a place ends, with those that follow at once: 北京市东城区."""
+    """Where a place ends, with those that follow at once: 北京市东城区, 北京东城."""
     end = end_of_known(text, at, known)
     if end > at:
         end += len(next((kind for kind in KINDS if text.startswith(kind, end)), ""))
     elif not _between().match(text, at):
-        end = end_of_any(text, at)
+        end = max(end_of_any(text, at), at + len(county_at(text, at)))
     return _end_of_place(text, end, known) if end > at else end
 
 
