@@ -108,13 +108,38 @@ HTML = (
 )
 
 
+def without_notes(page: str) -> str:
+    """A page without what annotating added."""
+    bare = re.sub(r"(?s)<style>.*?</style>\n|<section class=.zz-notes.*?</section>\n", "", page)
+    bare = re.sub(r"(?s)<div popover.*?</div>\n|<button.*?</button>", "", bare)
+    return re.sub(r'<a class="zz-name".*?>(.*?)</a>', r"\1", bare)
+
+
 def test_a_page_keeps_its_markup() -> None:
     """Without what was added, it is the page, in UTF-8."""
     page = str(written(made(HTML.encode("gbk"), "a.html"), "html"))
-    bare = re.sub(r"(?s)<style>.*?</style>\n|<section class=.zz-notes.*?</section>\n", "", page)
-    bare = re.sub(r"(?s)<div popover.*?</div>\n|<button.*?</button>", "", bare)
-    bare = re.sub(r'<a class="zz-name".*?>(.*?)</a>', r"\1", bare)
-    assert bare == HTML.replace("gbk", "utf-8")
+    assert without_notes(page) == HTML.replace("gbk", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("抓好安全生产&ldquo;三项机制&rdquo;", "安全生产&ldquo;三项机制"),
+        ("推进&#20843;大行动", "&#20843;大行动"),
+        ("三百&nbsp;工程", "三百&nbsp;工程"),
+        ("&#x516B;大<i>行&#21160;</i>", "&#x516B;大"),
+        ("R&D、L&#80R", "L&#80R"),
+        ("AT&T的&amp;八大行动&copy", "八大行动"),
+    ],
+)
+def test_a_reference_inside_a_name_stays_whole(words: str, marked: str) -> None:
+    """&ldquo; is one sign, with or without its semicolon; & by itself is one too."""
+    source = f"<!DOCTYPE html>\n<html><head></head><body><p>{words}</p></body></html>\n"
+    page = str(written(made(source, "a.html"), "html"))
+    assert without_notes(page) == source
+    link = re.search(r'<a class="zz-name".*?>(.*?)</a>', page)
+    assert link
+    assert link[1] == marked
 
 
 def test_links_of_a_page_lead_somewhere() -> None:

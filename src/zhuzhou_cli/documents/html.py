@@ -27,7 +27,8 @@ class Page:
     """A page: its source, its words, those of them that are links, headings or code.
 
     ``begins`` are places of the text from which on it stands in the source from ``places`` on, each piece as
-    it is but for references (&amp;), which are pieces of their own.
+    it is but for ``references`` (&amp;), which are pieces of their own: the length of each in the source, by
+    its place there.
     """
 
     source: str
@@ -35,6 +36,7 @@ class Page:
     silent: tuple[Span, ...]
     begins: tuple[int, ...]
     places: tuple[int, ...]
+    references: dict[int, int]
 
     def source_of(self, at: int) -> int:
         """The place in the source of a place of the text."""
@@ -47,8 +49,11 @@ class Page:
         while begin < end:
             i = bisect_right(self.begins, begin)
             stop = min(end, self.begins[i] if i < len(self.begins) else end)
-            at = self.source_of(begin)
-            made.append((at, at + stop - begin))
+            place = self.places[i - 1]
+            at = place if place in self.references else self.source_of(begin)
+            end_of_piece = at + self.references.get(place, stop - begin)
+            first = made.pop()[0] if made and made[-1][1] == at else at
+            made.append((first, end_of_piece))
             begin = stop
         return made
 
@@ -59,12 +64,14 @@ def page(source: str) -> Page:
     >>> made = page("<p>建设<b>一廊</b>&amp;一带</p><h2>一圈</h2>")
     >>> made.text, made.silent, made.source_of(5)
     ('建设一廊&一带\n\n一圈\n\n', ((9, 11),), 19)
+    >>> [made.source[slice(*span)] for span in made.pieces(2, 6)]
+    ['一廊', '&amp;一']
     """
     reader = _Reader(source)
     reader.feed(source)
     reader.close()
     text = "".join(reader.texts)
-    return Page(source, text, tuple(reader.silent), tuple(reader.begins), tuple(reader.places))
+    return Page(source, text, tuple(reader.silent), tuple(reader.begins), tuple(reader.places), reader.references)
 
 
 class _Reader(HTMLParser):
@@ -81,6 +88,7 @@ class _Reader(HTMLParser):
         self.begins: list[int] = []
         self.places: list[int] = []
         self.silent: list[Span] = []
+        self.references: dict[int, int] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Break before a block; note what begins that is not shown, or no running text."""
@@ -123,20 +131,33 @@ class _Reader(HTMLParser):
         self._say(data)
 
     def handle_entityref(self, name: str) -> None:
-        """Take in the sign of &name;."""
-        self._say(unescape(f"&{name};"))
+        """Take in the sign of &name;, or the words that look so, as in R&D."""
+        self._refer(f"&{name}")
 
     def handle_charref(self, name: str) -> None:
         """Take in the sign of &#name;."""
-        self._say(unescape(f"&#{name};"))
+        self._refer(f"&#{name}")
+
+    def _refer(self, reference: str) -> None:
+        place = self._place()
+        if self._source.startswith(";", place + len(reference)):
+            reference += ";"
+        sign = unescape(reference)
+        if sign != reference:
+            self.references[place] = len(reference)
+        self._say(sign)
 
     def _say(self, text: str) -> None:
         if self._unshown:
             return
-        line, column = self.getpos()
         self.begins.append(self._length)
-        self.places.append(self._starts[line - 1] + column)
+        self.places.append(self._place())
         self._add(text)
+
+    def _place(self) -> int:
+        """Where in the source the reader stands."""
+        line, column = self.getpos()
+        return self._starts[line - 1] + column
 
     def _break(self) -> None:
         if self.texts and self.texts[-1] != _BREAK:
