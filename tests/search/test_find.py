@@ -92,12 +92,19 @@ def is_whole(text: str, begin: int, end: int) -> bool:
         after = text[end : end + 1]
     if not (first.isalnum() and last.isalnum()) or has_break(text, begin, end):
         return False
+    if any(not NUMBER_SIGNS.isdisjoint(text[i - 2 : i]) for i in parting(text, begin, end)):
+        return False
     if (latin(before) and latin(first)) or (latin(last) and latin(after)):
         return False
     if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%")):
         return False
     cut = [span for span in spans(text) if span[0] < begin < span[1] or span[0] < end < span[1]]
     return not cut and not (last in NUMBER_SIGNS and after in NUMBER_SIGNS)
+
+
+def parting(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where a 、 stands in a stretch before what is no number."""
+    return (i for i in range(begin + 1, end) if text[i] == "、" and text[i + 1] not in NUMBER_SIGNS)
 
 
 def has_break(text: str, begin: int, end: int) -> bool:
@@ -164,11 +171,57 @@ def test_the_words_of_a_mark_stand_where_it_says(text: str) -> None:
         ("十**八大行动**", []),
         ("推进一项。\n八大行动", ["八大行动"]),
         ("3—8大行动", []),
+        ("几十大行动，数八大行动", ["八大行动"]),
+        ("①八大行动；②LPR；⑶十四五规划", ["八大行动", "LPR", "十四五规划"]),
+        ("第②八大行动", []),
+        ("下调LPR；用好ＬＰＲ：１＋Ｎ体系？", ["LPR", "ＬＰＲ", "１＋Ｎ体系"]),
+        ("培育企业十四五、规划", []),
     ],
 )
 def test_a_rule_of_its_own(text: str, words: list[str]) -> None:
     """The words are given as they stand in the text."""
     assert [mark.text for mark in Finder(INDEX).marks(text)] == words
+
+
+MARKED = build(
+    [
+        glossary(
+            *("marked", "2024-01-01", "河（湖）长制", "R&D经费", "QFLP/QDLP试点", "“互联网+”", "“数据要素×”"),
+            *(
+                "“数据要素×”三年行动",
+                "3+2产业",
+                "百亿园区",
+                "“北斗+”",
+                "双高（高质量、高水平）计划",
+                "三项机制",
+            ),
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("落实河（湖）长制、河(湖)长制、河湖长制", ["河（湖）长制", "河(湖)长制", "河湖长制"]),
+        ("R&D经费和R＆D经费", ["R&D经费", "R＆D经费"]),
+        ("开展QFLP／QDLP试点", ["QFLP／QDLP试点"]),
+        ("双高（高质量、高水平）计划", ["双高（高质量、高水平）计划"]),
+        ("“互联网+”和互联网", ["互联网+"]),
+        ("发展互联网，“互联网”企业", []),
+        ("互联网＋政务，互联网+", ["互联网＋", "互联网+"]),
+        ("释放数据要素价值，“数据要素×”", ["数据要素×"]),
+        ("“数据要素×”三年行动", ["数据要素×”三年行动"]),
+        ("推进“北斗+”建设，北斗+", ["北斗+", "北斗+"]),
+        ("3+2产业，32产业，“32”产业，3-2产业", ["3+2产业"]),
+        ("百亿园区，几百亿园区，数百亿园区", ["百亿园区"]),
+        ("编好三项、机制健全，三项机制", ["三项机制"]),
+        ("产业/（3+2）", []),
+    ],
+)
+def test_marks_that_make_a_name_are_part_of_it(text: str, words: list[str]) -> None:
+    """What has other marks is another thing, or none; brackets, & and / may be left out of all."""
+    assert [mark.text for mark in Finder(MARKED).marks(text)] == words
 
 
 def test_of_a_name_that_several_entries_have_the_one_named_last_is_meant() -> None:

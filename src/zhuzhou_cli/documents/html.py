@@ -71,7 +71,9 @@ def page(source: str) -> Page:
     reader.feed(source)
     reader.close()
     text = "".join(reader.texts)
-    return Page(source, text, tuple(reader.silent), tuple(reader.begins), tuple(reader.places), reader.references)
+    return Page(
+        source, text, tuple(reader.silent), tuple(reader.begins), tuple(reader.places), reader.references
+    )
 
 
 class _Reader(HTMLParser):

@@ -30,8 +30,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
-_INSIDE = "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u200b\u200c\u200d\u2060\ufeff"
-"""Marks that may stand inside a name, or between its words, and say nothing."""
+_INSIDE = "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u200b\u200c\u200d\u2060\ufeff×&＆/／（）()"
+"""Marks that may stand inside a name or between its words; search/find.py asks which a name has to have."""
 _BLANKS = r" \t\r\xa0\u2002-\u200a\u3000"
 _REWRITTEN = (
     r"A-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2100-\u218f\u2460-\u24ff\u2e80-\u2fdf"
@@ -174,7 +174,14 @@ def _letters(text: str) -> Rewriting:
     has_traditional = is_worth_it or not _traditional().isdisjoint(text)
     spans = [match.span() for match in _letter(has_traditional=has_traditional).finditer(text)]
     copies = copied_radicals(text) if any(is_radical(text[begin]) for begin, _ in spans) else ()
+    spans = [span for span in spans if not _numbers_item(text, span)]
     return spans, ["" if begin in copies else _folded(text[begin:end]) for begin, end in spans]
+
+
+def _numbers_item(text: str, span: tuple[int, int]) -> bool:
+    """Whether a sign such as ① stands before a number, of which it is no part: ①十大项目."""
+    sign, after = text[slice(*span)], text[span[1] : span[1] + 1]
+    return after in NUMBER_SIGNS and sign.isnumeric() and not sign.isdecimal()
 
 
 def _is_plain(sign: str) -> bool:

@@ -51,6 +51,8 @@ _SIGNED = frozenset("℃℉°度cf%％‰分米")
 _RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=True))
 """Signs of an exponent."""
 _POWER = "".join(_RAISED)
+_SAID = str.maketrans("-/", "负分")
+"""What stands in a canonical text for the marks of a number, which are dropped inside names."""
 _RARE = frozenset(f".．·‧・/／:：,{POINTS}分之{_PERCENT}{_CIRCLES}{_PAIR}")
 """What may stand in a run beside plain number signs, but need not belong to it; a pair is a run by itself."""
 _JOINTS = _RARE - {"之"} | NUMBER_SIGNS | _MINUS
@@ -144,7 +146,7 @@ def sign_of(value: str) -> str:
     >>> sign_of("8"), sign_of("24").strip(OPEN + CLOSE)
     ('八', '24')
     """
-    marked = value.replace("-", "负")  # a mark that may stand inside a name says nothing there
+    marked = value.translate(_SAID)
     return _HANZI.get(value.lstrip("0") or "0") or f"{OPEN}{marked}{CLOSE}"
 
 

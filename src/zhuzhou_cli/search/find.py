@@ -10,6 +10,8 @@ else. The rules, each with what would go wrong without it:
     whole numbers    十大 in 二十大, 15分钟生活圈 in 115分钟生活圈; a name that begins or ends with a number
                      does not stand beside another number, nor behind 第
     whole words      a Latin name is no part of a longer word: LPR in ALPRO
+    marks            those that a name has, + × & / and brackets: 互联网 is not “互联网+”
+    counted nouns    三百、工程 is not 三百工程
     short names      of two signs only in quotes of its own, or once its entry was named: 一带 is in every
                      一带一路. A single sign is never a name
     nearest entry    of a name that several entries have, the entry named last before it, else the newest
@@ -42,9 +44,23 @@ _COMPOUNDING = (*_JOINTS, *COMPOUNDING)
 _NOTHING_SIGNS = "\n\r\u200b\u200c\u200d\u2060\ufeff\u00ad*_~`"
 _NOTHING = (*_NOTHING_SIGNS,)
 """What parts no number: 十⏎八大行动 and 十**八**大行动 are 十八."""
+_ITEMS = (("①", "⒛"), ("㈠", "㈩"), ("❶", "➓"))
+"""The first and the last of signs that number items of a list."""
+_UNITS, _SOME = frozenset("十百千万亿萬億"), ("几", "幾", "数", "數")
+"""What counts, and what says how many of it are meant: 几百亿园区 is no 百亿园区."""
+_COUNT = 2
+"""Signs of a number of one sign with its count word: 三项."""
 _REACH = 20
 """Of such signs so many are looked over."""
+_LASTING = "+＋×"
+"""Marks that end a name: “互联网+”."""
+_PARTING = frozenset("&/()")
+_MARKS = dict(zip("+＋×&＆/／（）()", "++×&&//()()", strict=True))
+"""Marks that are part of a name, each in its plainest form: R&D经费, “数据要素×”, 河（湖）长制."""
 _OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
+
+
+Span = tuple[int, int]
 
 
 @record
@@ -94,8 +110,7 @@ class Finder:
                 continue
             name = names[which]
             labels = known.get(name) or known.setdefault(name, self._labels(name))
-            if said := compounds(raw[slice(*span)]):
-                labels = [label for label in labels if compounds(label.text) == said]
+            span, labels = _marked_so(raw, span, labels)
             if _is_short(name) and not _is_quoted(raw, *span):
                 labels = [label for label in labels if label.position in named]
             if labels:
@@ -136,6 +151,44 @@ class Finder:
         return Mark(*lines.place(name.start), *span, raw[slice(*span)], match, located, also)
 
 
+def _marked_so(raw: str, span: Span, labels: Sequence[Target]) -> tuple[Span, Sequence[Target]]:
+    """The labels that have the marks of a span of a text, and the span with their last mark behind it."""
+    start, end = span
+    spans = [(start, end + 1), span] if raw[end : end + 1] in (*_LASTING,) else [span]
+    for begin, stop in spans:
+        said = raw[begin:stop]
+        if found := [label for label in labels if label.text == said or _has_marks_of(said, label.text)]:
+            return (begin, stop), [] if _parts_count(said, found) else found
+    return span, []
+
+
+def _parts_count(said: str, labels: Sequence[Target]) -> bool:
+    """Whether 、 parts a number from what it counts in none of some names: 三百、工程 is no 三百工程."""
+    places = (i for i, sign in enumerate(said) if sign == "、" and said[i + 1] not in NUMBER_SIGNS)
+    is_parted = any(not NUMBER_SIGNS.isdisjoint(said[max(0, i - _COUNT) : i]) for i in places)
+    return is_parted and not any("、" in label.text for label in labels)
+
+
+def _has_marks_of(said: str, name: str) -> bool:
+    """Whether words have the marks of a name with the same signs; brackets, & and / may be left out of all.
+
+    >>> _has_marks_of("河（湖）长制", "河(湖)长制"), _has_marks_of("河湖长制", "河（湖）长制")
+    (True, True)
+    >>> _has_marks_of("互联网", "“互联网+”"), _has_marks_of("一廊/一带", "一廊一带")
+    (False, False)
+    >>> _has_marks_of("5-2之家", "5+2之家"), _has_marks_of("3～5分钟", "3—5分钟")
+    (False, True)
+    """
+    mine, theirs = _marks_in(said), _marks_in(name)
+    if _PARTING.isdisjoint(mine):
+        theirs = [mark for mark in theirs if mark not in _PARTING]
+    return mine == theirs and compounds(said) == compounds(name)
+
+
+def _marks_in(text: str) -> list[str]:
+    return [] if text.isalnum() else [_MARKS[sign] for sign in text if sign in _MARKS]
+
+
 def _is_short(name: str) -> bool:
     """Whether a canonical name has so few signs, a number being one, that it may be a common word."""
     if OPEN not in name:
@@ -164,11 +217,20 @@ def _goes_on_before(raw: str, start: int) -> bool:
         before = raw[max(0, start - _REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
     if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")):
         return True
+    if first in _UNITS and before in _SOME:
+        return True
     if first.isdigit() and before in _COMPOUNDING and raw[start - 2 : start - 1].isdigit():
         return True
     if first == "半" and (before in ("个", "個") or before in NUMBER_SIGNS):
         return bool(before)
-    return (first.isnumeric() and before.isnumeric()) or (_is_latin(first) and _is_latin(before))
+    if first.isnumeric() and before.isnumeric():
+        return not _is_item(raw, start - 1)
+    return _is_latin(first) and _is_latin(before)
+
+
+def _is_item(raw: str, at: int) -> bool:
+    """Whether the sign at a place numbers an item of a list: ①八大行动；②三百工程."""
+    return any(first <= raw[at] <= last for first, last in _ITEMS) and not raw[at - 1 : at].isalnum()
 
 
 def _goes_on_behind(raw: str, end: int) -> bool:
@@ -191,4 +253,4 @@ def _cuts_sign(text: Canonical, begin: int, stop: int) -> bool:
 
 
 def _is_latin(sign: str) -> bool:
-    return (sign.isascii() and sign.isalnum()) or "０" <= sign <= "ｚ"
+    return sign.isalnum() and (sign.isascii() or "０" <= sign <= "ｚ")
