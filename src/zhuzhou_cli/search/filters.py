@@ -92,7 +92,7 @@ def _end_of_place(text: str, at: int, known: Sequence[str]) -> int:
     if end > at:
         end += len(next((kind for kind in KINDS if text.startswith(kind, end)), ""))
     elif not _between().match(text, at):
-        end = max(end_of_any(text, at), at + len(county_at(text, at)))
+        end = max(end_of_any(text, at, known), at + len(county_at(text, at)))
     return _end_of_place(text, end, known) if end > at else end
 
 

@@ -98,7 +98,7 @@ class Finder:
         """The names in a text as it was read, in their order; nothing is read of their entries."""
         text = canonical(raw)
         names, scan = self._names_in(text.text)
-        known: dict[str, list[Target]] = {}
+        known: dict[str, Sequence[Target]] = {}
         found: list[Found] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
         end = 0

@@ -20,7 +20,8 @@ from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 
 _NO_PLACE = (
-    r"(?:全|各|本|我|该|两|多|外|同|跨|[城都夜早超股楼菜集上下门闹][市县]|[社园片景库灌校厂街郊市辖新特湾牧]区|"
+    r"(?:请|谁|什么|啥|何[为谓]|如何|怎|查|问|想|帮|给|说|讲|看|找|告诉|知道|了解|解释|介绍|关于|所谓|"
+    r"[今去前明]年|落实|推进|实施|抓好|建设|加快|全|各|本|我|该|两|多|外|同|跨|[城都夜早超股楼菜集上下门闹][市县]|[社园片景库灌校厂街郊市辖新特湾牧]区|"
     r"[示开][范发]区|保税区|自贸区|高新区|城[区州]|.*(?:示范|开发|试验|自贸|保税|功能|产业|生态|风景|保护|合作|经济)区)"
 )
 _OPENING, _CLOSING = "“‘《（([【〔\"' \t\u3000", "”’》）)]】〕\"' \t\u3000"
@@ -111,7 +112,7 @@ def _in_front(raw: str, known: Sequence[str], alone: AbstractSet[str]) -> Iterat
     begin = _past(_OPENING + "在", raw, 0)
     first = years_at(raw, begin)
     begin = _past(_MARKS + _OPENING, raw, first.end) if first else begin
-    for end in dict.fromkeys((end_of_known(raw, begin, known), end_of_any(raw, begin))):
+    for end in dict.fromkeys((end_of_known(raw, begin, known), end_of_any(raw, begin, known))):
         if end > begin:
             place = raw[begin:end]
             years = years_at(raw, _past(_MARKS + _OPENING, raw, end))
@@ -140,7 +141,7 @@ def _behind(raw: str, known: Sequence[str]) -> Iterator[Narrowed]:
     """A place or a year behind the rest, or both: 双高计划（西安2025年）, 双高计划 西安, 双高计划2025."""
     begin, end = len(raw) - len(raw.lstrip()), len(raw.rstrip(_CLOSING))
     for at in range(begin + LEAST_REST, end):
-        any_place = (end_of_any(raw, at),) if raw[at - 1] in _APART else ()
+        any_place = (end_of_any(raw, at, known),) if raw[at - 1] in _APART else ()
         for past in dict.fromkeys((end_of_known(raw, at, known), *any_place, at)):
             years = None if raw[past - 1].isdigit() else years_at(raw, _past(_MARKS + _OPENING, raw, past))
             if (years.end if years else past) == end:
@@ -168,10 +169,15 @@ def end_of_known(raw: str, at: int, known: Sequence[str]) -> int:
     return end
 
 
-def end_of_any(raw: str, at: int) -> int:
-    """Where any place ends that stands at a place of a query, told by its kind."""
+def end_of_any(raw: str, at: int, known: Sequence[str]) -> int:
+    """Where any place ends that stands at a place of a query, told by its kind.
+
+    Words before a known one are none of its name: 落实株洲市.
+    """
     found = _place().match(raw, at)
-    return found.end() if found else at
+    if not found or (not raw.startswith((*known,), at) and any(name in found[0] for name in known)):
+        return at
+    return found.end()
 
 
 def _is_sure(place: str, rest: str, alone: AbstractSet[str]) -> bool:

@@ -6,10 +6,11 @@ The last resort of a search, so only what find.py is sure of. A compound of whic
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Hit, Mark
 from zhuzhou_cli.index import Index
+from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.search.find import Finder
@@ -35,22 +36,32 @@ def in_sentence(raw: str, index: Index) -> Outcome:
 
 
 def _changes_number(raw: str, marks: Sequence[Mark], index: Index) -> bool:
-    """Whether the rest of a query has the counted noun of a name, with another number."""
+    """Whether the rest of a query has the counted noun of a name, with another number.
+
+    Of another name of an entry that was found, for its halves are one: that 九大行动 is nothing says nothing
+    of the 三百工程 beside it.
+    """
+    said = {(mark.located.position, mark.match.text) for mark in marks}
     rest = [
         (value, words)
         for place, value, words in _counted(raw)
         if not any(mark.start <= place < mark.end for mark in marks)
     ]
-    return any(_is_changed(value, words, index) for value, words in rest)
+    positions = {position for position, _ in said}
+
+    def is_half(label: Target) -> bool:
+        place = label.position
+        return label.spelling.is_name and place in positions and (place, label.text) not in said
+
+    return any(_is_changed(value, words, index, is_half) for value, words in rest)
 
 
-def _is_changed(value: str, words: str, index: Index) -> bool:
-    """Whether names count what words begin with, and none has this number of it."""
+def _is_changed(value: str, words: str, index: Index, is_asked: Callable[[Target], bool]) -> bool:
+    """Whether some names count what words begin with, and none has this number of it."""
     labels = index.spellings.naming(words[:LEAST_NOUN]) if len(words) >= LEAST_NOUN else []
     counted = {
         (known, noun)
-        for label in labels
-        if label.spelling.is_name
+        for label in filter(is_asked, labels)
         for _, known, noun in _counted(label.text)
         if len(noun) >= LEAST_NOUN and words.startswith(noun)
     }
