@@ -9,6 +9,7 @@ from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.model import Entry, Glossary, Source
 from zhuzhou_cli.search import answer
+from zhuzhou_cli.search.find import Finder
 
 
 def report(place: str, date: str, *terms: str) -> Glossary:
@@ -272,6 +273,64 @@ def test_what_a_place_or_year_does_not_have_is_only_suggested(query: str, narrow
     """Be the place loaded or only known from the lists of prefectures and counties."""
     found = answer(query, KIN)
     assert (found.status, found.narrowed) == (Status.SUGGESTED, narrowed)
+
+
+TOLD = build(
+    [
+        report("江西省", "2025-01-15", "双高计划", "八大行动"),
+        report("海南省", "2024-01-15", "双高计划", "八大行动"),
+        report("江西省", "2024-01-15", "双高计划", "八大行动"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("海南省八大行动、江西省双高计划", ["海南省2024", "江西省2025"]),
+        ("八大行动（海南省）、双高计划（江西2024年）", ["海南省2024", "江西省2024"]),
+        ("上海的八大行动和江西的双高计划", ["江西省2025"]),
+        ("推进双高计划（上海）", []),
+        ("江西省2025年的八大行动、江西省2024年的双高计划", ["江西省2025", "江西省2024"]),
+        ("海南八大行动和江西八大行动", ["海南省2024", "江西省2025"]),
+        ("2024年八大行动和2025年八大行动有什么不同", ["江西省2024", "海南省2024", "江西省2025"]),
+        ("我们要学习海南省的八大行动，借鉴经验。", ["海南省2024"]),
+        ("对比江西和海南的八大行动", ["江西省2025", "海南省2024"]),
+        ("推进双高计划。海南省", ["海南省2024"]),
+        ("推进双高计划、八大行动", ["江西省2025", "江西省2025"]),
+        ("2024/1/15 江西双高计划", ["江西省2024"]),
+        ("江西2024-01双高计划", ["江西省2024"]),
+    ],
+)
+def test_each_name_of_a_sentence_is_of_the_place_and_year_beside_it(query: str, answered: list[str]) -> None:
+    """Else of those that the sentence names anywhere, else of the newest report."""
+    assert sorted(places(answer(query, TOLD))) == sorted(answered)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("海南省2024年政府工作报告\n\n各位代表：推进双高计划。", ["海南省2024"]),
+        ("江西省2024年政府工作报告\n\n推进双高计划，学习海南省八大行动。", ["江西省2024", "海南省2024"]),
+        ("推进双高计划。", ["江西省2025"]),
+    ],
+)
+def test_a_text_is_explained_by_its_own_report(text: str, marked: list[str]) -> None:
+    """As its head says whose it is, unless other words stand beside a name."""
+    marks = Finder(TOLD).marks(text)
+    assert [f"{mark.located.source.place}{mark.located.source.date[:4]}" for mark in marks] == marked
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("什么是江西省的双高计划", "请问江西省的双高计划是什么", "查一下江西省双高计划"),
+        *("如何理解江西省的双高计划", "落实江西省双高计划", "今年江西省双高计划"),
+    ],
+)
+def test_words_before_a_place_are_no_part_of_it(query: str) -> None:
+    """什么是江西省 is no place."""
+    assert set(places(answer(query, INDEX))) == {"江西省2026"}
 
 
 @pytest.mark.parametrize("query", ["新建双高计划", "西安新建双高计划", "平安的双高计划"])

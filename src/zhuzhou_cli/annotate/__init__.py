@@ -75,7 +75,7 @@ def annotated(document: Document, finder: Finder, *, every: bool = False) -> Ann
     their numbers are one.
     """
     found = _outside(finder.found(document.text), document.silent)
-    found = meant(found, document.text, finder.place)
+    found = meant(found, document.text, lambda name: finder.source(name.label).place)
     if found and document.may_be_appendix(found[-1].end):  # to find it takes longer than all else
         found = _outside(found, document.appendix)
     if not every:

@@ -1,8 +1,9 @@
-"""Years as people write them before a name: 2025年, 二〇二五年, 25年, 2025年底, 2025-2027年."""
+"""Years as people write them before a name: 2025年, 二〇二五年, 25年, 2025年底, 2025-2027年, 2025/1/15."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from zhuzhou_cli.language.numbers import numbers
@@ -10,6 +11,7 @@ from zhuzhou_cli.record import record
 
 _FULL = r"(?:(?:19|20)\d\d(?!\d)|[一二][零〇九○OoＯ0-9][零〇一二三四五六七八九○OoＯ]{2})"
 _SPAN = rf"{_FULL}(?:年度?)?\s*[-－—–―─~～至到]+\s*{_FULL}(?:年度?)?"
+_DAY = rf"{_FULL}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:[12]\d|3[01]|0?[1-9]))?(?![-/.\d])"
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}[日号])?(?:以来|[底末初中来]|[上中下]旬)?"
 _WHEN = rf"(?<=年)(?:{_MONTH}|第?[一二三四1-4]季度|上半年|下半年|全年|年[底末初中]|以来|期间|[底末初中来])"
 _CENTURY = 2000
@@ -47,7 +49,21 @@ def years_at(text: str, at: int) -> Years | None:
     return Years(min(years), max(years), found.end("year"), found.end(), not full)
 
 
+def years_in(text: str) -> Iterator[Years]:
+    """The years that are written anywhere in a text with plain digits.
+
+    >>> [(years.since, years.until) for years in years_in("2024年和2025—2027年")]
+    [(2024, 2024), (2025, 2027)]
+    """
+    at = 0
+    while at < len(text):
+        found = years_at(text, at)
+        if found:
+            yield found
+        at = found.end if found else at + 1
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Made for the first query that is not answered as it was typed."""
-    return re.compile(rf"(?P<year>{_SPAN}|{_FULL}(?:年度?)?|[1-4]\d年)(?:{_WHEN})?")
+    return re.compile(rf"(?P<year>{_SPAN}|{_DAY}|{_FULL}(?:年度?)?|[1-4]\d年)(?:{_WHEN})?")

@@ -210,7 +210,7 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
         return Outcome([])
     there = index.only(asked.is_of)
     hits = _named(query, marks, there) if there.has_entries else []
-    return Outcome(hits) if hits else Outcome([], suggested(_named(query, marks, index)), asked.said)
+    return Outcome(hits) if hits else Outcome([], suggested(_elsewhere(marks, index)), asked.said)
 
 
 def _named(query: Query, marks: Sequence[Mark], index: Index) -> list[Hit]:
@@ -220,6 +220,15 @@ def _named(query: Query, marks: Sequence[Mark], index: Index) -> list[Hit]:
     from zhuzhou_cli.search.sentence import in_sentence  # noqa: PLC0415 - rarely asked
 
     return in_sentence(query.raw, index).hits
+
+
+def _elsewhere(marks: Sequence[Mark], index: Index) -> list[Hit]:
+    """What an index has of the names that are marked in a query, whatever places stand beside them."""
+    if len(marks) == 1:
+        return _search(Query(marks[0].text), index).hits
+    from zhuzhou_cli.search.sentence import named  # noqa: PLC0415 - rarely asked
+
+    return named(marks)
 
 
 def _from_there(query: Query, index: Index) -> Outcome:
@@ -238,7 +247,8 @@ def _from_there(query: Query, index: Index) -> Outcome:
 def _of_there(asked: Narrowed, index: Index) -> Outcome:
     rest = Query(asked.rest)
     rests, wider_rests = _rests(rest, index)
-    if not asked.is_sure and not any(_is_name(one, index) for one in (rest, *rests)):
+    is_name = any(_is_name(one, index) for one in (rest, *rests))
+    if not is_name and (not asked.is_sure or _is_of_another_year(asked)):
         return Outcome([])
     there = index.only(asked.is_of)
     if there.has_entries and (hits := _search(rest, there).hits):
@@ -247,6 +257,13 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
     if not elsewhere and asked.is_told:
         elsewhere = _in_sentence(rest, index).hits
     return Outcome([], suggested(elsewhere), asked.said if elsewhere else "")
+
+
+def _is_of_another_year(asked: Narrowed) -> bool:
+    """Whether what is asked for of a year names another one: 2024年八大行动和2025年八大行动."""
+    from zhuzhou_cli.language.years import years_in  # noqa: PLC0415 - narrowed() has loaded it
+
+    return bool(asked.since) and any(True for _ in years_in(asked.rest))
 
 
 def _is_name(query: Query, index: Index) -> bool:

@@ -98,4 +98,5 @@ def _end_of_place(text: str, at: int, known: Sequence[str]) -> int:
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(f"(?:{_WORDS}|{_MARKS})+")
+    """One word or mark; the next one may begin a place: （上海."""
+    return re.compile(f"{_WORDS}|{_MARKS}")

@@ -14,12 +14,13 @@ else. The rules, each with what would go wrong without it:
     counted nouns    三百、工程 is not 三百工程
     short names      of two signs only in quotes of its own, or once its entry was named: 一带 is in every
                      一带一路. A single sign is never a name
-    nearest entry    of a name that several entries have, the entry named last before it, else the newest
+    nearest entry    of a name that several entries have, that of the place and year beside it, else of those
+                     at the head of the text, else the entry named last before it, else the newest
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
@@ -27,6 +28,7 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.canonical import Canonical, canonical
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
+from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import COMPOUNDING, compounds
 from zhuzhou_cli.search.scan import Scan, scanner
@@ -90,9 +92,9 @@ class Finder:
         lines = Lines(raw)
         return [self._mark(each, raw, lines) for each in found]
 
-    def place(self, name: Found) -> str:
-        """The place whose report explains a name; empty if that is not known."""
-        return self._index.citation(name.label.position).source.place
+    def source(self, label: Target) -> Source:
+        """The report that has a label."""
+        return self._index.citation(label.position).source
 
     def found(self, raw: str) -> list[Found]:
         """The names in a text as it was read, in their order; nothing is read of their entries."""
@@ -114,13 +116,22 @@ class Finder:
             if _is_short(name) and not _is_quoted(raw, *span):
                 labels = [label for label in labels if label.position in named]
             if labels:
-                meant = labels[0]
-                if len(labels) > 1:
-                    meant = max(labels, key=lambda label: named.get(label.position, -1))
+                meant = self._meant(raw, span, labels, named) if len(labels) > 1 else labels[0]
                 named[meant.position] = len(found)
                 found.append(Found(*span, meant, labels))
                 end = stop
         return found
+
+    def _meant(self, raw: str, span: Span, labels: Sequence[Target], named: Mapping[int, int]) -> Target:
+        """The label that is meant of several: as the words beside it say, or the text, or what was named."""
+        from zhuzhou_cli.search.beside import HEAD, told, words_beside  # noqa: PLC0415 - for several reports
+
+        labels = (
+            told(words_beside(raw, *span), labels, self.source)
+            or told(raw[:HEAD], labels, self.source, is_head=True)
+            or labels
+        )
+        return max(labels, key=lambda label: named.get(label.position, -1))
 
     def _names_in(self, text: str) -> tuple[Sequence[str], Scan]:
         """The names that may stand in a canonical text, and what finds them there."""

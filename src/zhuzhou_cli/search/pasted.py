@@ -37,6 +37,7 @@ _MARKUP = (
     (r"<(/?)[a-zA-Z][^<>]{0,200}>", ""),
     (r"!?\[([^\[\]]{1,100})\]\([^()\s]{1,500}\)", r"\1"),  # a link of Markdown
     (r"(\*\*\*|\*\*|\*|___|__|~~|``|`)(?=\S)(.+?)(?<=\S)\1", r"\2"),  # its emphasis and code
+    (r"(?<=[0-9０-９])\s+(?=[百千万亿%％‰℃])", ""),  # the blank of a printer: 1.5 万吨
     (r"&(?:nbsp|ldquo|rdquo|quot|#\d{1,5});", " "),
     (r"^\s*[“\"‘'「『《]([^“”\"‘’'「」『』《》]+)[”\"’'」』》]\s*$", r"\1"),  # quotes around a whole question
 )
@@ -49,6 +50,8 @@ def without_what_sticks(raw: str) -> str:
     ['三百工程', '八大行动', '八大行动']
     >>> [without_what_sticks(raw) for raw in ("一廊一带一圈", "1+N+X", "3.15行动", "2.5产业")]
     ['一廊一带一圈', '1+N+X', '3.15行动', '2.5产业']
+    >>> without_what_sticks("1.5 万吨粮仓")
+    '1.5万吨粮仓'
     """
     before, after, markup = _patterns()
     text = raw

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from zhuzhou_cli.search.writings import Writing
 
 _QUOTES = "“”\"‘’'「」『』《》 "
-_NUMBER_ALONE = r"(?a)^(?:第(\d{1,6})[条号项个]?|(\d{1,6})[条号]?)$"
+_NUMBER_ALONE = r"(?a)^(?:第([^条号项个]{1,12})[条号项个]?|(\d{1,6})[条号]?)$"
+_MOST = 6
+"""Digits of the number of an entry."""
 
 
 @record
@@ -79,8 +81,8 @@ class Query:
     def number(self) -> int | None:
         """The number of an entry, where the query is nothing but one: 17, １７, 第17条, 第十七条.
 
-        >>> [Query(raw).number for raw in ("１７", "“17”", "第十七条", "17个", "三百")]
-        [17, 17, 17, None, None]
+        >>> [Query(raw).number for raw in ("１７", "“17”", "第十七条", "第 2 条", "17个", "三百", "1 7")]
+        [17, 17, 17, 2, None, None, None]
         """
         key = self.key
         is_one_word = len(key) == len("".join(self.raw.strip(_QUOTES).split()))  # 1+1 is no number
@@ -90,10 +92,12 @@ class Query:
             return None
         import re  # noqa: PLC0415 - few queries are a number
 
-        from zhuzhou_cli.language.numerals import in_digits  # noqa: PLC0415 - the same
+        from zhuzhou_cli.language.numbers import numbers  # noqa: PLC0415 - the same
 
-        found = re.match(_NUMBER_ALONE, in_digits(key) if key.startswith("第") else key)
-        return int(found[1] or found[2]) if found else None
+        found = re.match(_NUMBER_ALONE, key)
+        said = (found[1] or found[2]) if found and not re.search(r"\d\s+\d", self.raw) else ""
+        values = [number.values[0] for number in numbers(said) if number.span == (0, len(said))]
+        return int(values[0]) if values and values[0].isdecimal() and len(values[0]) <= _MOST else None
 
 
 COMPOUNDING = {

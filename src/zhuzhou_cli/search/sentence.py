@@ -6,14 +6,16 @@ The last resort of a search, so only what find.py is sure of. A compound of whic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Hit, Mark
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import key_of
-from zhuzhou_cli.search.find import Finder
+from zhuzhou_cli.record import replaced
+from zhuzhou_cli.search.beside import demanded, told, words_beside
+from zhuzhou_cli.search.find import Finder, Found
 from zhuzhou_cli.search.hits import Outcome, suggested
 
 NAMED = 0.85
@@ -25,14 +27,42 @@ LEAST_NOUN = 2
 def in_sentence(raw: str, index: Index) -> Outcome:
     """An entry for each name in a query, in the order of the query.
 
-    They are only suggested if the rest of the query has the noun of a name with another number.
+    They are only suggested if the rest of the query has the noun of a name with another number, or if what
+    stands beside them is a place or year of which none of them is.
     """
-    marks = Finder(index).marks(raw)
-    hits: dict[int, Hit] = {}
-    for mark in marks:
-        hits.setdefault(mark.located.position, Hit(mark.located, mark.match, NAMED))
-    found = list(hits.values())
-    return Outcome([], suggested(found)) if found and _changes_number(raw, marks, index) else Outcome(found)
+    finder = Finder(index)
+    names = finder.found(raw)
+    meant, refused = _of_their_places(raw, names, finder, index.origins)
+    if names and not meant:
+        return Outcome([], suggested(named(finder.marked(names, raw))), refused)
+    marks = finder.marked(meant, raw)
+    hits = named(marks)
+    return Outcome([], suggested(hits)) if hits and _changes_number(raw, marks, index) else Outcome(hits)
+
+
+def named(marks: Iterable[Mark]) -> list[Hit]:
+    """The entries of some marks, in their order."""
+    first = {mark.located.position: mark for mark in reversed([*marks])}
+    return [Hit(mark.located, mark.match, NAMED) for mark in reversed([*first.values()])]
+
+
+def _of_their_places(
+    raw: str, names: Sequence[Found], finder: Finder, places: Sequence[str]
+) -> tuple[list[Found], str]:
+    """The names of each place that stands beside them, and what was asked for that has none of them."""
+    meant: list[Found] = []
+    refused, end = "", 0
+    for name in names:
+        wanted = demanded(raw[end : name.start], raw[name.end :], places)
+        end = name.end
+        labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
+        if wanted and not labels:
+            refused = wanted.said
+            continue
+        beside = told(words_beside(raw, name.start, name.end), labels, finder.source) or [name.label]
+        newest = {finder.source(label).place: label for label in reversed(beside)}
+        meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
+    return meant, refused
 
 
 def _changes_number(raw: str, marks: Sequence[Mark], index: Index) -> bool:
