@@ -88,7 +88,8 @@ def _without_peoples(stem: str) -> str:
     return stem.removesuffix("族") if len(stem) > _LEAST else stem
 
 
-def names(place: str) -> set[str]:
+@lru_cache(4096)
+def names(place: str) -> frozenset[str]:
     """The names by which people call a place: whole or by its last parts, each with its kind or without.
 
     >>> sorted(names("长春市朝阳区"))
@@ -98,7 +99,7 @@ def names(place: str) -> set[str]:
     """
     called = [{part.text, part.stem, part.stem + part.kind[-1:]} for part in parts(place)]
     lasts = (product(*called[begin:]) for begin in range(len(called)))
-    return {place} | {"".join(name) for last in lasts for name in last}
+    return frozenset({place} | {"".join(name) for last in lasts for name in last})
 
 
 def is_part(place: str, asked: str) -> bool:

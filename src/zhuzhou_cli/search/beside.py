@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from zhuzhou_cli.language.gazetteer import may_name, shares
+from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.places import names
 from zhuzhou_cli.language.years import Years, years_in
 from zhuzhou_cli.model import Source
-from zhuzhou_cli.search.filters import Filters, filters
+from zhuzhou_cli.record import record
 from zhuzhou_cli.search.places import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.index.spelling import Target
+    from zhuzhou_cli.search.filters import Filters
 
 Span = tuple[int, int]
 
@@ -28,19 +29,65 @@ _ENDS = "。！？；!?;\n"
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
-HEAD = 400
+_HEAD = 400
 """Signs at the beginning of a text that say whose it is, if any do: its title, its day, its first words."""
 
 
-def words_beside(raw: str, start: int, end: int) -> str:
-    """The words of a sentence before a span of it, and what stands in brackets behind it.
+@record
+class Said:
+    """The places that some words name, of those that have reports, and the years; None if they name none."""
 
-    >>> words_beside("他说。学习海南省2024年双高计划（江西）。", 13, 17)
-    '学习海南省2024年（江西'
-    """
-    before = raw[max(0, start - _REACH) : start]
-    begin = max(before.rfind(sign) for sign in _ENDS) + 1
-    return before[begin:] + _in_brackets(raw[end:])
+    places: frozenset[str]
+    years: Years | None
+
+    def among(self, labels: Sequence[Target], source_of: Callable[[Target], Source]) -> Sequence[Target]:
+        """The labels of reports of these places, and of these years if any are; none if none is said."""
+        if not self.places and not self.years:
+            return ()
+        placed = [label for label in labels if source_of(label).place in self.places]
+        dated = [label for label in placed or labels if self._is_then(source_of(label))]
+        return dated or placed
+
+    def _is_then(self, source: Source) -> bool:
+        years = self.years
+        return years is not None and any(years.since <= int(year) <= years.until for year in source.years)
+
+
+class Places:
+    """The places of some reports, sought in the words beside names."""
+
+    def __init__(self, places: Iterable[str]) -> None:
+        self._beginning: dict[str, list[str]] = {}
+        for place in places:
+            for pair in {place[i : i + 2] for i in range(len(place) - 1)}:
+                self._beginning.setdefault(pair, []).append(place)
+
+    def beside(self, raw: str, start: int, end: int) -> Said:
+        """What the words of a sentence say last before a span, and in brackets behind it.
+
+        >>> said = Places(["海南省", "江西省"]).beside("江西。学习海南省2024年双高计划。", 13, 17)
+        >>> [*said.places], said.years and said.years.since
+        (['海南省'], 2024)
+        """
+        before = raw[max(0, start - _REACH) : start]
+        begin = max(before.rfind(sign) for sign in _ENDS) + 1
+        return self._said(before[begin:] + in_brackets(raw[end : end + _BEHIND]), is_head=False)
+
+    def at_head(self, raw: str) -> Said:
+        """What the beginning of a text says first."""
+        return self._said(raw[:_HEAD], is_head=True)
+
+    def _said(self, words: str, *, is_head: bool) -> Said:
+        text = plain(words)
+        near = {place for pair in pairwise(text) for place in self._beginning.get("".join(pair), ())}
+        spans = {place: span for place in near if (span := _place_in(text, place, is_head=is_head))}
+        meant = _joined(text, sorted(set(spans.values()), reverse=not is_head))
+        years = [*years_in(text)] if "年" in text or "20" in text or "19" in text else []
+        which = 0 if is_head else -1
+        return Said(
+            frozenset([place for place, span in spans.items() if span in meant]),
+            years[which] if years else None,
+        )
 
 
 def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
@@ -51,37 +98,21 @@ def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
     >>> [found and found.said for found in (demanded("对比上海的", "", []), demanded("、上海市的", "", []))]
     [None, '上海市']
     """
-    words = (_in_brackets(behind), re.split(_PARTS, before)[-1])
+    from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - only for queries
+
+    words = (in_brackets(behind), re.split(_PARTS, before)[-1])
     asked = (filters([said], places) for said in words if said and may_name(plain(said), places))
     return next((found for found in asked if found), None)
 
 
-def _in_brackets(behind: str) -> str:
+def in_brackets(behind: str) -> str:
     """What stands in brackets with which some words begin, without the last of these; nothing if none do."""
     closing = next((i for i, sign in enumerate(behind[:_BEHIND]) if sign in _CLOSING), -1)
     return behind[:closing] if behind[:1] in (*_OPENING,) and closing > 0 else ""
 
 
-def told(
-    words: str, labels: Sequence[Target], source_of: Callable[[Target], Source], *, is_head: bool = False
-) -> Sequence[Target]:
-    """The labels of the places and years that words beside a name say last, or a head first.
-
-    None if they name none of theirs.
-    """
-    text = plain(words)
-    places = {label: _place_in(text, source_of(label).place, is_head=is_head) for label in labels}
-    spans = sorted({span for span in places.values() if span}, reverse=not is_head)
-    placed = [label for label in labels if places[label] in _joined(text, spans)]
-    years = sorted(years_in(text), key=lambda found: found.end, reverse=not is_head)[:1]
-    dated = [label for label in placed or labels if any(_is_then(source_of(label), one) for one in years)]
-    return dated or placed
-
-
 def _place_in(text: str, place: str, *, is_head: bool) -> Span | None:
     """Where a text names a place last, or in a head first, by its longest name; None if it does not."""
-    if not shares(place, text):
-        return None
     find = text.find if is_head else text.rfind
     spans = [(at, at + len(name)) for name in names(place) if len(name) > 1 and (at := find(name)) >= 0]
     return max(spans, key=lambda span: (-span[0] if is_head else span[1], span[1] - span[0]), default=None)
@@ -96,7 +127,3 @@ def _joined(text: str, spans: Sequence[Span]) -> set[Span]:
             break
         meant.add(other)
     return meant
-
-
-def _is_then(source: Source, years: Years) -> bool:
-    return any(years.since <= int(year) <= years.until for year in source.years)

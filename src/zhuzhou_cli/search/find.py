@@ -20,7 +20,8 @@ else. The rules, each with what would go wrong without it:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
@@ -32,6 +33,10 @@ from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.query import COMPOUNDING, compounds
 from zhuzhou_cli.search.scan import Scan, scanner
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.search.beside import Places, Said
 
 SHORT = 2
 """Signs of a name that is a common word too often to be meant wherever it stands."""
@@ -103,6 +108,7 @@ class Finder:
         known: dict[str, Sequence[Target]] = {}
         found: list[Found] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
+        head: Said | None = None
         end = 0
         for begin, stop, which in scan(text.text):
             if begin < end:
@@ -116,22 +122,23 @@ class Finder:
             if _is_short(name) and not _is_quoted(raw, *span):
                 labels = [label for label in labels if label.position in named]
             if labels:
-                meant = self._meant(raw, span, labels, named) if len(labels) > 1 else labels[0]
+                meant = labels[0]
+                if len(labels) > 1:
+                    head = head or self.places.at_head(raw)
+                    beside = self.places.beside(raw, *span)
+                    nearest = beside.among(labels, self.source) or head.among(labels, self.source) or labels
+                    meant = max(nearest, key=lambda label: named.get(label.position, -1))
                 named[meant.position] = len(found)
                 found.append(Found(*span, meant, labels))
                 end = stop
         return found
 
-    def _meant(self, raw: str, span: Span, labels: Sequence[Target], named: Mapping[int, int]) -> Target:
-        """The label that is meant of several: as the words beside it say, or the text, or what was named."""
-        from zhuzhou_cli.search.beside import HEAD, told, words_beside  # noqa: PLC0415 - for several reports
+    @cached_property
+    def places(self) -> Places:
+        """The places of the reports, to be sought beside names that several reports have."""
+        from zhuzhou_cli.search.beside import Places  # noqa: PLC0415 - for several reports
 
-        labels = (
-            told(words_beside(raw, *span), labels, self.source)
-            or told(raw[:HEAD], labels, self.source, is_head=True)
-            or labels
-        )
-        return max(labels, key=lambda label: named.get(label.position, -1))
+        return Places(self._index.origins)
 
     def _names_in(self, text: str) -> tuple[Sequence[str], Scan]:
         """The names that may stand in a canonical text, and what finds them there."""

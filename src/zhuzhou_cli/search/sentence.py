@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from zhuzhou_cli.answers import Hit, Mark
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
+from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.numbers import numbers
-from zhuzhou_cli.language.text import key_of
+from zhuzhou_cli.language.text import key_of, simplified
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.search.beside import demanded, told, words_beside
 from zhuzhou_cli.search.find import Finder, Found
 from zhuzhou_cli.search.hits import Outcome, suggested
 
@@ -32,7 +32,9 @@ def in_sentence(raw: str, index: Index) -> Outcome:
     """
     finder = Finder(index)
     names = finder.found(raw)
-    meant, refused = _of_their_places(raw, names, finder, index.origins)
+    meant, refused = names, ""
+    if names and may_name("".join(map(simplified, raw)), index.origins):
+        meant, refused = _of_their_places(raw, names, finder, index.origins)
     if names and not meant:
         return Outcome([], suggested(named(finder.marked(names, raw))), refused)
     marks = finder.marked(meant, raw)
@@ -50,6 +52,8 @@ def _of_their_places(
     raw: str, names: Sequence[Found], finder: Finder, places: Sequence[str]
 ) -> tuple[list[Found], str]:
     """The names of each place that stands beside them, and what was asked for that has none of them."""
+    from zhuzhou_cli.search.beside import demanded  # noqa: PLC0415 - it loads patterns
+
     meant: list[Found] = []
     refused, end = "", 0
     for name in names:
@@ -59,7 +63,7 @@ def _of_their_places(
         if wanted and not labels:
             refused = wanted.said
             continue
-        beside = told(words_beside(raw, name.start, name.end), labels, finder.source) or [name.label]
+        beside = finder.places.beside(raw, name.start, name.end).among(labels, finder.source) or [name.label]
         newest = {finder.source(label).place: label for label in reversed(beside)}
         meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
     return meant, refused
