@@ -28,7 +28,7 @@ _CIRCLES = "OＯo○◯"
 PLAIN = {
     **dict(zip(map(ord, "０１２３４５６７８９．％／："), "0123456789.%/:", strict=True)),
     **dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟"), "一二三四五六七八九十百千", strict=True)),
-    **dict(zip(map(ord, "貳參叄陸兩両萬億"), "二三三六两两万亿", strict=True)),
+    **dict(zip(map(ord, "貳參叄陸兩両韆萬億"), "二三三六两两千万亿", strict=True)),
     **dict(zip(map(ord, COMPATIBLE), "三十两零六六", strict=True)),
     **dict.fromkeys(map(ord, _CIRCLES), "〇"),
     **dict.fromkeys(map(ord, POINTS), "."),

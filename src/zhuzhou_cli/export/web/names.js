@@ -10,8 +10,8 @@ const NUMBERED = new RegExp(`[${data.signs}\u2160-\u217b]|[IVXＩＶＸ]{2}`);
 // A character as it is compared: without width, case and Traditional form; "" for a mark.
 function fold(sign) {
   if (!folded.has(sign)) {
-    const plain = sign.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-    folded.set(sign, Array.from(plain, (each) => SIMPLIFIED.get(each) ?? each).join(""));
+    folded.set(sign, sign.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
+      .replace(/./gu, (each) => SIMPLIFIED.get(each) ?? each));
   }
   return folded.get(sign);
 }
