@@ -150,6 +150,25 @@ def test_a_list_of_another_length_than_its_count_is_told_at_its_entry() -> None:
     assert (found.code, found.text, "6 项" in found.why) == ("A302", "“五新”", True)
 
 
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("“百千万”工程", "100家龙头企业、1000家骨干企业、10000家科技企业。"),
+        ("四零服务", "零距离、零障碍、零成本、零投诉。"),
+        ("一区四园", "指高新区和东园、西园、南园、北园。"),
+        ("一核四组团", "中心城区和东、西、南、北四个组团。"),
+    ],
+)
+def test_a_list_that_may_agree_with_its_count_is_no_finding(term: str, text: str) -> None:
+    """Magnitudes count nothing, 零 may be counted, and 和 may join two items."""
+    assert codes(f"抓好{term}。", f"{APPENDIX}3.{term}：{text}\n") == []
+
+
+def test_a_magnitude_in_the_body_counts_no_list() -> None:
+    """百企 with three is one of many."""
+    assert "A302" not in codes("开展“百企行动”（龙头企业、骨干企业、科技企业）。")
+
+
 def test_a_noun_may_stand_outside_the_quotes_of_a_changed_number() -> None:
     """“3510”行动计划 in the body, “3511”行动计划 in the appendix."""
     more = "3.“3511”行动计划：指三大领域。\n4.治安“三张图”：态势图、隐患图、资源图。\n"
