@@ -116,6 +116,23 @@ def test_what_the_appendix_explains_and_nobody_uses_is_told_at_its_entry() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "term", "is_told"),
+    [
+        ("推进“一核两翼”建设。", "一核两翼格局", False),
+        ("推进一核两翼建设。", "一核两翼空间布局体系", True),
+        ("推进乡村振兴。", "乡村振兴战略", False),
+        ("用好“双高”政策。", "双高建设计划", False),
+        ("推进“一核三带”建设。", "一核两翼格局", True),
+        ("十大重点领域成效明显。", "十大重点工程", True),
+        ("建好乡村。", "乡村建设行动", True),
+    ],
+)
+def test_a_term_without_its_last_noun_is_used(body: str, term: str, *, is_told: bool) -> None:
+    """格局 and 战略 make no other name; what is counted does, and two hanzi of daily use are no name."""
+    assert ("A201" in codes(body, f"{APPENDIX}3.{term}：指甲。\n")) is is_told
+
+
 def test_an_appendix_that_is_of_another_report_is_told_once() -> None:
     """Nearly nothing of it is used; a line for each would bury the rest."""
     appendix = "名词解释\n1.“甲乙”：指甲。\n2.“丙丁”：指丙。\n3.“戊己”：指戊。\n"
