@@ -52,6 +52,8 @@ class Library:
     def __init__(
         self, *paths: str | os.PathLike[str], place: str | None = None, year: int | None = None
     ) -> None:
+        if place is not None:
+            _needs_text(place=place)
         self._lock = threading.Lock()
         self._paths = tuple(map(os.path.abspath, paths))
         self._place, self._year = place, year
@@ -79,6 +81,7 @@ class Library:
         """
         if limit is not None and limit < 1:
             raise ValueError(f"limit must be at least 1, not {limit}")
+        _needs_text(query=query)
         with self._asked() as index:
             return answer(query, index, exact=exact, limit=limit)
 
@@ -95,6 +98,7 @@ class Library:
         """
         from zhuzhou_cli.search.find import Finder  # noqa: PLC0415 - no look-up needs it
 
+        _needs_text(text=text)
         with self._asked() as index:
             if self._finder is None:
                 self._finder = Finder(index)
@@ -109,6 +113,7 @@ class Library:
         """
         from zhuzhou_cli.search.complete import complete  # noqa: PLC0415 - no look-up needs it
 
+        _needs_text(typed=typed)
         with self._asked() as index:
             return complete(typed, index)
 
@@ -177,6 +182,13 @@ class Library:
         """The paths and choices; paths lead to the same files from another working directory."""
         with self._asked():
             return partial(open, place=self._place, year=self._year), self._paths
+
+
+def _needs_text(**given: object) -> None:
+    """Raise TypeError for what is no string, with its name."""
+    for name, value in given.items():
+        if not isinstance(value, str):
+            raise TypeError(f"{name} must be a str, not {type(value).__name__}")
 
 
 class _Watcher(library.Watcher):

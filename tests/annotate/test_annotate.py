@@ -212,6 +212,34 @@ def test_a_word_file_gets_comments_at_its_words() -> None:
     assert "commentRangeStart" not in body[body.index("txbxContent") : body.index("</w:txbxContent")]
 
 
+BOX = "<w:txbxContent><w:p><w:r><w:t>框里的LPR</w:t></w:r></w:p></w:txbxContent>"
+FORMS = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "names"),
+    [
+        (f"<w:r>{BOX}</w:r><w:r><w:t>推进三百工程</w:t></w:r>", ["三百工程", "LPR"]),
+        (f"<w:r><w:t>推进三百</w:t></w:r><w:r>{BOX}</w:r><w:r><w:t>工程</w:t></w:r>", ["三百工程", "LPR"]),
+        (f"<w:r><w:t>三百工程</w:t>{BOX}</w:r>", ["三百工程", "LPR"]),
+        (f"<w:r>{FORMS.format(BOX, BOX)}</w:r><w:r><w:t>三百工程</w:t></w:r>", ["三百工程", "LPR"]),
+        (f"<w:r>{FORMS.format('', BOX)}</w:r>", ["LPR"]),
+    ],
+    ids=["before the words", "amid a name", "in the run of a name", "in two forms", "in the older form only"],
+)
+def test_names_in_text_boxes_and_beside_them_get_comments(inside: str, names: list[str]) -> None:
+    """As many as are listed: a box is read behind its paragraph, wherever it is anchored."""
+    document = docx.Document()
+    space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    document.add_paragraph()._p.extend(parse_xml(f"<w:p {nsdecls('w')} {space}>{inside}</w:p>"))  # noqa: SLF001 - the library has no boxes
+    file = io.BytesIO()
+    document.save(file)
+    assert words(file.getvalue(), "a.docx") == names
+    commented = written(made(file.getvalue(), "a.docx"), "docx")
+    assert isinstance(commented, bytes)
+    assert len(list(docx.Document(io.BytesIO(commented)).comments)) == len(names)
+
+
 def test_comments_are_numbered_behind_those_that_a_file_has() -> None:
     """Each once, and says what its own words mean."""
     file = io.BytesIO()

@@ -26,6 +26,8 @@ def closed() -> zz.Library:
             {},
             "没有.yaml:1:1: Z101 打不开：没有这个文件",
         ),
+        (lambda _: zz.open("a\0b"), zz.UnreadableFileError, {}, "打不开：文件名不能用"),
+        (lambda _: zz.open("a\ud800b"), zz.UnreadableFileError, {}, "打不开：文件名不能用"),
         (zz.open, zz.UnreadableFileError, {}, "打不开：这是文件夹，不是文件"),
         (lambda here: zz.open(here / "list.yaml"), zz.NotAGlossaryError, {}, "list.yaml:1:1: Z204"),
         (lambda here: zz.open(here / "bytes.yaml"), zz.NotAGlossaryError, {}, "bytes.yaml:1:1: Z103"),
@@ -55,6 +57,13 @@ def closed() -> zz.Library:
             {"path": "没有.docx", "reason": "没有这个文件"},
             "没有.docx：读不了，没有这个文件",
         ),
+        (
+            lambda _: zz.read_report("a\0b"),
+            zz.UnreadableReportError,
+            {"path": "a\0b", "reason": "文件名不能用"},
+            "读不了，文件名不能用",
+        ),
+        (lambda _: zz.read_report("a\ud800b.txt"), zz.UnreadableReportError, {}, "读不了，文件名不能用"),
         (
             lambda here: zz.read_report(here / "broken.pdf"),
             zz.UnreadableReportError,
@@ -91,3 +100,18 @@ def test_a_refusal_is_an_error_of_the_family(
         assert "\n" not in str(raised)
     if isinstance(caught.value, zz.GlossaryError):
         assert caught.value.findings == tuple(zz.check(caught.value.findings[0].path))
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        (lambda: zz.open(place=5), "place"),  # type: ignore[arg-type]
+        (lambda: zz.open().lookup(None), "query"),  # type: ignore[arg-type]
+        (lambda: zz.open().find(b"bdxd"), "text"),  # type: ignore[arg-type]
+        (lambda: zz.open().complete(5), "typed"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_string_is_a_mistake_of_the_program(asked: Callable[[], object], name: str) -> None:
+    """It says which argument is meant."""
+    with pytest.raises(TypeError, match=f"{name} must be a str"):
+        asked()

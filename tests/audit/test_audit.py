@@ -116,6 +116,23 @@ def test_what_the_appendix_explains_and_nobody_uses_is_told_at_its_entry() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "term", "is_told"),
+    [
+        ("推进“一核两翼”建设。", "一核两翼格局", False),
+        ("推进一核两翼建设。", "一核两翼空间布局体系", True),
+        ("推进乡村振兴。", "乡村振兴战略", False),
+        ("用好“双高”政策。", "双高建设计划", False),
+        ("推进“一核三带”建设。", "一核两翼格局", True),
+        ("十大重点领域成效明显。", "十大重点工程", True),
+        ("建好乡村。", "乡村建设行动", True),
+    ],
+)
+def test_a_term_without_its_last_noun_is_used(body: str, term: str, *, is_told: bool) -> None:
+    """格局 and 战略 make no other name; what is counted does, and two hanzi of daily use are no name."""
+    assert ("A201" in codes(body, f"{APPENDIX}3.{term}：指甲。\n")) is is_told
+
+
 def test_an_appendix_that_is_of_another_report_is_told_once() -> None:
     """Nearly nothing of it is used; a line for each would bury the rest."""
     appendix = "名词解释\n1.“甲乙”：指甲。\n2.“丙丁”：指丙。\n3.“戊己”：指戊。\n"
@@ -148,6 +165,25 @@ def test_a_list_of_another_length_than_its_count_is_told_at_its_entry() -> None:
     appendix = APPENDIX + "3.“五新”：新能源、新材料、新装备、新农业、新文旅、新物流。\n"
     (found,) = findings("发展“五新”产业。", appendix)
     assert (found.code, found.text, "6 项" in found.why) == ("A302", "“五新”", True)
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("“百千万”工程", "100家龙头企业、1000家骨干企业、10000家科技企业。"),
+        ("四零服务", "零距离、零障碍、零成本、零投诉。"),
+        ("一区四园", "指高新区和东园、西园、南园、北园。"),
+        ("一核四组团", "中心城区和东、西、南、北四个组团。"),
+    ],
+)
+def test_a_list_that_may_agree_with_its_count_is_no_finding(term: str, text: str) -> None:
+    """Magnitudes count nothing, 零 may be counted, and 和 may join two items."""
+    assert codes(f"抓好{term}。", f"{APPENDIX}3.{term}：{text}\n") == []
+
+
+def test_a_magnitude_in_the_body_counts_no_list() -> None:
+    """百企 with three is one of many."""
+    assert "A302" not in codes("开展“百企行动”（龙头企业、骨干企业、科技企业）。")
 
 
 def test_a_noun_may_stand_outside_the_quotes_of_a_changed_number() -> None:

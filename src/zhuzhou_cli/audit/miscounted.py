@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.paper import Fault, Paper, names_of
-from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.model import Entry
+from zhuzhou_cli.report.structure.counted import MOST, counts_of
 from zhuzhou_cli.report.structure.propose import propose
 
 _LISTED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:[:：]|,?即|\()([^。;:,()\n]*、[^。;:,()\n]*)[。;)\n]")
@@ -30,7 +30,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
     for quotation in paper.quotations:
         kind = kind_of(quotation.plain)
         listed = _LISTED.match(paper.after(quotation))
-        if not kind or not listed or kind.shape not in (Shape.COUNTED, Shape.SHORT):
+        if not kind or not listed or kind.shape not in (Shape.COUNTED, Shape.SHORT) or kind.counts[0] > MOST:
             continue
         items = listed[1].split("、")
         is_plain = len(items) >= _SEVERAL and all(1 < len(item) <= _LONGEST_ITEM for item in items)
@@ -41,7 +41,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
 
 def _is_sure(entry: Entry, listed: int) -> bool:
     """Whether an entry lists another number than it counts, also if some 、 or 和 stand within its items."""
-    count = max((value(word) or 0 for word in count_words(entry.term)), default=0)
+    count = max(counts_of(entry.term), default=0)
     joined = len(_OPEN_END.findall(entry.text))
     return (listed + joined < count and "等" not in entry.text) or _are_alike(entry.text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from zhuzhou_cli.glossary.nodes import Mapping, Scalar, Sequence, compose
 from zhuzhou_cli.language.canonical import canonical_name
@@ -48,12 +48,16 @@ def among(names: Iterable[str]) -> Callable[[str], bool]:
     """
     known = frozenset(map(canonical_name, names))
 
-    def is_known(name: str) -> bool:
-        while name not in known:
-            shorter = _NOUNS.sub("", name)
-            if shorter == name:
-                return False
-            name = shorter
-        return True
+    return lambda name: not known.isdisjoint(stems(name))
 
-    return is_known
+
+def stems(name: str) -> Iterator[str]:
+    """A name, and the name without each of the nouns that stand behind it and make no other of it.
+
+    >>> list(stems("双高建设计划"))
+    ['双高建设计划', '双高建设', '双高']
+    """
+    yield name
+    while (shorter := _NOUNS.sub("", name)) != name:
+        yield shorter
+        name = shorter

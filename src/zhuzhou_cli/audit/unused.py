@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.national import stems
 from zhuzhou_cli.audit.paper import Fault, Paper, names_of
 from zhuzhou_cli.audit.renumbered import renumbered
 from zhuzhou_cli.language.canonical import canonical_name
@@ -15,6 +17,9 @@ _FEW, _MOST = 3, 0.8
 """Of this number of entries or more, the share that no editor forgets to use."""
 _STRETCH = 2
 """Lengths of a term within which its signs may stand: 稳增长“18”条 is used in 稳增长“21条”“18条”."""
+
+_LONG = 4
+"""Signs of a name that says enough without its last noun, as 一核两翼 does; a shorter one needs quotes."""
 
 
 def unused(paper: Paper) -> Iterator[Fault]:
@@ -35,7 +40,18 @@ def _is_used(entry: Entry, paper: Paper, cited: set[str]) -> bool:
     """Whether the body has a name of an entry; one that it has with another number is another finding."""
     names = [*names_of(entry), *map(canonical_name, _QUOTED.findall(entry.term))]
     is_there = any(name in paper.written or _stands(name, paper.written) for name in names if name)
-    return is_there or not cited.isdisjoint(names)
+    return is_there or not cited.isdisjoint(names) or any(_has_stem(name, paper) for name in names)
+
+
+def _has_stem(name: str, paper: Paper) -> bool:
+    """Whether the body has a name without its last nouns; those that are counted are no such nouns."""
+    quoted = {quotation.name for quotation in paper.quotations}
+    for stem in filter(None, stems(name)):
+        kind = kind_of(stem)
+        is_counted = kind is not None and kind.shape is Shape.COUNTED  # 十大重点工程
+        if stem in quoted or (len(stem) >= _LONG and stem in paper.written and not is_counted):
+            return True
+    return False
 
 
 def _stands(name: str, text: str) -> bool:

@@ -278,7 +278,7 @@ def _states(paths: Iterable[str]) -> list[os.stat_result]:
     """The states of files; fewer if one has none, which is told when it is read."""
     try:
         return [os.stat(path) for path in paths]
-    except OSError:
+    except (OSError, ValueError):  # a name that no file can have
         return []
 
 

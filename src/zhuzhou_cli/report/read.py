@@ -40,7 +40,7 @@ def read(path: Path) -> bytes:
             raise _too_large(size)
         with path.open("rb") as file:
             return read_from(file)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # as a name with a NUL has it
         raise Unimportable(reason(error)) from None
 
 

@@ -11,7 +11,8 @@ import io
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import Any
 
 from zhuzhou_cli.annotate import Annotated
@@ -23,8 +24,8 @@ from zhuzhou_cli.report.formats.word_styles import hiding_styles
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_GONE = (_W + "del", _W + "moveFrom", _FALLBACK)
+_CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_GONE = (_W + "del", _W + "moveFrom")
 _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
 _HEADING = re.compile(r"(#{1,6}) +(.*)", re.DOTALL)
@@ -143,12 +144,15 @@ class _Words:
         self._elements: list[Any] = []
         pieces: list[str] = []
         length = 0
-        for element in body.iter(_W + "p", _W + "t", _W + "tab", _W + "br"):
+        others = _others(body)
+        for element in _as_read(body):
             words = "\n"
             if element.tag == _W + "t":
                 words = element.text or ""
                 run = element.getparent()
-                is_gone = run in hidden or any(True for _ in element.iterancestors(*_GONE))
+                is_gone = run in hidden or any(
+                    one.tag in _GONE or one in others for one in element.iterancestors()
+                )
                 if run.tag != _W + "r" or is_gone or not words:
                     continue
                 self._begins.append(length)
@@ -178,6 +182,39 @@ class _Words:
             return behind, last
         _part_before(self._elements[i])
         return self._elements[i].getparent(), self._elements[k].getparent()
+
+
+def _others(body: Any) -> set[Any]:
+    """What a file gives in several forms, without the form that is read: the first with words."""
+    return {
+        other
+        for choices in body.iter(_CHOICES)
+        for other in sorted(choices, key=lambda one: next(one.iter(_W + "t"), None) is None)[1:]
+    }
+
+
+def _as_read(body: Any) -> Iterator[Any]:
+    """Paragraphs and words in the order in which they are read: a text box behind its paragraph."""
+    inside: dict[Any, list[Any]] = {}
+    boxes: dict[Any, list[Any]] = {}
+    for element in body.iter(_W + "p", _W + "t", _W + "tab", _W + "br"):
+        box = next(element.iterancestors(_W + "txbxContent"), None)
+        holder = None if box is None else next(box.iterancestors(_W + "p"), None)
+        box = None if holder is None else box
+        if holder is not None and box not in inside:
+            boxes.setdefault(holder, []).append(box)
+        inside.setdefault(box, []).append(element)
+
+    def story(box: Any) -> Iterator[Any]:
+        held: list[Any] = []
+        for element in inside.get(box, ()):
+            if element.tag == _W + "p":
+                yield from chain.from_iterable(map(story, held))
+                held = boxes.get(element, [])
+            yield element
+        yield from chain.from_iterable(map(story, held))
+
+    return story(None)
 
 
 def _part_behind(text: Any, at: int) -> Any:

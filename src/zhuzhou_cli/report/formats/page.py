@@ -6,13 +6,14 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from math import hypot, inf
 from typing import Any, NamedTuple
 
 from zhuzhou_cli.report.formats.columns import Placed, rows, second_column
 from zhuzhou_cli.report.formats.fonts import is_named
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
+from zhuzhou_cli.report.formats.runs import Run, Shown, width
 
 _RULE_LIMIT = 3000
 """Drawn lines of a page beyond which it has a picture and no table."""
@@ -27,13 +28,16 @@ _SAME_LINE, _SAME_PLACE, _WORD_GAP, _COLUMN_GAP = 0.5, 0.2, 0.2, 1.2
 """In heights of the letters: how far up or down a line goes on; how near a second print of the same letters
 is, to look bold; the gaps that part Latin words, and hanzi."""
 
+_LEVEL, _OVERLAP, _ABUT = 0.15, 0.3, 0.5
+"""In heights of the letters: how far up or down letters of another font go on inside a line; how far they may
+reach into each other, and stand apart."""
+
 _RECENT = 40
 """Pieces among which a second print is sought."""
 
 _DOUBLED = re.compile(r"(?:(\S)\1){3,}")
 _PAINTS = {b"S": True, b"s": True, b"B": True, b"B*": True, b"b": True, b"b*": True}
 _FILLS = (b"f", b"F", b"f*")
-_WIDE = "\u2014\u2018\u2019\u201c\u201d\u2026"
 
 
 class _Piece(NamedTuple):
@@ -44,10 +48,22 @@ class _Piece(NamedTuple):
     size: float
     width: float
     text: str
+    runs: tuple[Run, ...] = ()
 
     def is_reprint_of(self, other: _Piece) -> bool:
         near = _SAME_PLACE * self.size
         return self.text == other.text and abs(self.x - other.x) < near and abs(self.y - other.y) < near
+
+    def parts(self) -> list[_Piece]:
+        """Its runs, each as a piece of its own."""
+        if not self.runs:
+            return [self]
+        return [
+            _Piece(
+                self.x + run.offset * self.size, self.y, self.size, run.width * self.size, run.text.strip()
+            )
+            for run in self.runs
+        ]
 
 
 class _Rule(NamedTuple):
@@ -81,7 +97,9 @@ class Page:
         self._path: list[tuple[float, float, float, float]] = []
         self._place = (0.0, 0.0)
         self._block = 0
+        self._settled = 0
         self._last: tuple[int, float, float] | None = None
+        self._shown = Shown()
 
     def text(self, text: str, outer: Any, inner: Any, font: Any, size: float) -> None:
         """Take in a piece of text; its matrices say where the pen was set last, not where it went since."""
@@ -90,22 +108,27 @@ class Page:
         x, y = _placed(outer, inner[4], inner[5])
         place = (self._block, x, y)
         height = abs(size) * hypot(inner[2], inner[3]) * hypot(outer[2], outer[3]) or 1.0
-        for words in filter(None, (part.strip() for part in text.split("\n"))):
-            words = _halved(words)  # noqa: PLW2901 - the same words
+        runs = self._shown.runs(text, font)
+        for part in filter(None, (part.strip() for part in text.split("\n"))):
+            words = _halved(part)
             if place == self._last and self._pieces:
                 x = self._pieces[-1].x + self._pieces[-1].width
-            piece = _Piece(x, y, height, height * sum(map(_width, words)), words)
+            piece = _Piece(x, y, height, height * sum(map(width, words)), words)
+            if runs and words == text.strip():
+                piece = piece._replace(runs=runs)
             if not any(piece.is_reprint_of(other) for other in self._pieces[-_RECENT:]):
                 self._pieces.append(piece)
             self._last = place
 
     def operator(self, name: bytes, operands: Any, outer: Any, _inner: Any) -> None:
-        """Take in the drawing of a line or a rectangle, once it is painted; one without places is none."""
-        with suppress(TypeError, ValueError):
+        """Take in letters, and lines and rectangles once they are painted; those without places are none."""
+        with suppress(TypeError, ValueError, IndexError):
+            self._shown.operator(name, operands)
             self._drawn(name, operands, outer)
 
     def _drawn(self, name: bytes, operands: Any, outer: Any) -> None:
         if name == b"BT":
+            self._settle()
             self._block += 1
         elif name == b"m":
             self._place = _placed(outer, *operands[:2])
@@ -134,8 +157,21 @@ class Page:
             self._level += (_Rule(bottom, left, right), _Rule(top, left, right))
             self._upright += (_Rule(left, bottom, top), _Rule(right, bottom, top))
 
+    def _settle(self) -> None:
+        """Put the letters of each line of a block in the order of their places, whatever their fonts."""
+        block = self._pieces[self._settled :]
+        levels = accumulate(
+            (abs(after.y - before.y) > _LEVEL * after.size for before, after in pairwise(block)), initial=0
+        )
+        leveled = groupby(zip(levels, block, strict=False), lambda pair: pair[0])
+        self._pieces[self._settled :] = [
+            piece for _, line in leveled for piece in _woven([piece for _, piece in line])
+        ]
+        self._settled = len(self._pieces)
+
     def lines(self) -> Iterator[str]:
         """The lines of the page in the order of the file; what stands in cells as rows."""
+        self._settle()
         has_cells = self._upright and 1 < len(self._level) + len(self._upright) < _RULE_LIMIT
         self._level, self._upright = _snapped(self._level), _snapped(self._upright)
         boxes = [self._box(piece) if has_cells else None for piece in self._pieces]
@@ -184,11 +220,6 @@ def _halved(words: str) -> str:
     return words[::2] if _DOUBLED.fullmatch(words) and len(set(words)) > 1 else words
 
 
-def _width(sign: str) -> float:
-    """The width of a character in heights: hanzi are square, others half as wide."""
-    return 1.0 if sign >= "\u2e80" or sign in _WIDE else 0.5
-
-
 def _lines(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     """The lines that pieces make: a piece goes on where it stands as high as the last, and further right."""
     lines: list[list[_Piece]] = []
@@ -200,6 +231,20 @@ def _lines(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
         else:
             lines.append([piece])
     return lines
+
+
+def _woven(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Pieces in the order of their places, cut at their gaps; as they are if that makes no line.
+
+    Letters that come to stand side by side must do so without a gap and without reaching into each other.
+    """
+    owned = list(enumerate(part for piece in pieces for part in piece.parts()))
+    placed = sorted(owned, key=lambda pair: pair[1].x)
+    for (i, before), (k, after) in pairwise(placed):
+        gap = (after.x - before.x - before.width) / max(before.size, after.size)
+        if k != i + 1 and not -_OVERLAP <= gap <= _ABUT:
+            return iter(pieces)
+    return iter(pieces) if placed == owned else (part for _, part in placed)
 
 
 def _said(pieces: Sequence[_Piece]) -> list[str]:

@@ -1,8 +1,8 @@
 """PDF to text, page by page; the only door to pypdf.
 
 A PDF has no lines and no tables, only pieces of text at places and lines that are drawn. Pieces stay in the
-order of the file, which is the order of writing; what stands within drawn cells becomes rows, and what is
-printed twice to look bold is said once.
+order of the file, which is the order of writing, but for those of several fonts that fill each other's gaps;
+what stands within drawn cells becomes rows, and what is printed twice to look bold is said once.
 """
 
 from __future__ import annotations

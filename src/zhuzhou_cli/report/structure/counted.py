@@ -4,17 +4,48 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.model import Part
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, first_count, unit_of
 from zhuzhou_cli.report.structure.trim import MEASURES, NUMERALS
 
-_SEGMENT = re.compile(rf"([{NUMERALS}多])(?:进一步|统一|一[体流批]|[^{NUMERALS}多、“”·+和与及]){{1,10}}")
+_AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEASURES}])")
+_ZERO = "零(?![零〇一二三四五六七八九十百千万后年号])"
+"""零 where it is what is counted (四零服务), and no digit (三零一) or year (九零后)."""
+
+_NO_NUMERAL = re.compile(f"(?<=[两三四五六七八九十]){_ZERO}|[{NUMERALS}]+亿")
+"""What looks like a numeral, or like a part of one, and counts nothing."""
+
+_SEGMENT = re.compile(
+    rf"([{NUMERALS}多])(?:进一步|统一|一[体流批]|{_ZERO}|[^{NUMERALS}多、“”·+和与及]){{1,10}}"
+)
 _JOINTS = re.compile("[、“”·+和与及]")
 _CROSSING = re.compile(rf"“?((?:[{NUMERALS}][^{NUMERALS}“”、]){{2,5}})”?")
 _QUOTED = re.compile(r"“([^“”]+)”")
 _FEWEST = 2
 """Parts of a term; one is the whole."""
+
+MOST = 99
+"""Things that a list may have; greater numbers are magnitudes, and count no list: 百企行动, “千百亿”工程."""
+
+
+def counts_of(term: str) -> list[int]:
+    """How many things a term may list: what its count words say, or their sum; magnitudes say nothing.
+
+    >>> [counts_of(term) for term in ("八大行动", "四零服务", "百千万工程", "一区四园", "三抓三促")]
+    [[8], [4], [], [5], [6, 3]]
+    """
+    segments = segments_of(term)
+    if len(segments) >= _FEWEST:  # the items of one segment are not those of the whole
+        each = {count for _, count in segments}  # 三抓三促: 抓甲促乙、…
+        counts = [sum(count for _, count in segments), *(each if len(each) == 1 else ())]
+    else:
+        words = count_words(_NO_NUMERAL.sub("无", term)) or _AFTER_YEAR.findall(term)
+        is_magnitude = any((value(word) or 0) > MOST for word in words)  # “十”“百”“千”工程
+        counts = [value(word) or 0 for word in words if not (is_magnitude and word == "十")]
+        counts = [count for count in counts if count <= MOST]
+        counts += [sum(counts)] if len(counts) > 1 else []
+    return [count for count in counts if 1 < count <= MOST]
 
 
 def crossing_parts(explanation: Explanation) -> Structure | None:

@@ -252,6 +252,10 @@ class Explanation:
                 return [*items[:-1], Item(last.begin, found[0].start()), Item(found[0].end(), last.end)]
         return items
 
+    def joints(self, whole: Item) -> int:
+        """How often 和 and the like stand in a stretch where they may join two items."""
+        return sum(len(word.findall(self.plain, whole.begin, whole.end)) for word in _CONJUNCTIONS)
+
     def alone(self, items: list[Item], name: str = "") -> list[Item]:
         """The items without the words of the sentence before the first and behind the last of them."""
         if len(items) < _SMALLEST:

@@ -6,9 +6,8 @@ import re
 
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.model import Member
-from zhuzhou_cli.report.structure.counted import segments_of
+from zhuzhou_cli.report.structure.counted import counts_of, segments_of
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement
-from zhuzhou_cli.report.structure.trim import MEASURES, NUMERALS
 
 _NUMBERS = (
     (re.compile("([①-⑳])"), "①"),
@@ -24,12 +23,8 @@ _EXCEPT = re.compile("除|不")
 _ENDS = ",;。: "
 """What stands before such a number."""
 
-_AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEASURES}])")
 _LIST = 3
 """Items that make a list without a count word; two may be alike by chance."""
-
-_SEVERAL = 2
-"""Segments of a term, each with a count word of its own."""
 
 _ALIKE = 2
 """Characters with which all items of such a list begin or end."""
@@ -74,23 +69,20 @@ def _value(number: str) -> int:
 
 def _agreed(explanation: Explanation, members: list[Member]) -> Structure:
     """Members, if a count word of the term agrees with their number, or there is none."""
-    counts = [value(count) or 0 for count in count_words(explanation.term)]
-    if counts and len(members) not in (*counts, sum(counts)):
-        return Structure(disagreement=disagreement(explanation.term, len(members)))
-    return Structure(members=tuple(members))
+    term, found = explanation.term, len(members)
+    said, counts = [value(word) or 0 for word in count_words(term)], counts_of(term)
+    if not said or found in (*said, sum(said), *counts):
+        return Structure(members=tuple(members))
+    is_open = not counts or found == len(segments_of(term))  # magnitudes; one number for each segment
+    return Structure() if is_open else Structure(disagreement=disagreement(term, found))
 
 
 def listed_members(explanation: Explanation) -> Structure | None:
     """The items of a list that agree with a count word of the term; without one, items of one make."""
     plain, term = explanation.plain, explanation.term
-    words = count_words(term) or _AFTER_YEAR.findall(term)
-    counts = [value(word) or 0 for word in words]
-    segments = segments_of(term)
-    if len(segments) >= _SEVERAL:  # the items of one segment are not those of the whole
-        each = {count for _, count in segments}  # 三抓三促: 抓甲促乙、…
-        counts = [sum(count for _, count in segments), *(each if len(each) == 1 else ())]
+    counts = counts_of(term)
     sentences = explanation.sentences()
-    for count in (*counts, *([sum(counts)] if len(counts) > 1 and len(segments) < _SEVERAL else [])):
+    for count in counts:
         for sentence in sentences[:1] if count < _LIST else sentences:
             if items := explanation.counted(sentence, count, term):
                 return _structure(explanation, items)
@@ -104,8 +96,13 @@ def listed_members(explanation: Explanation) -> Structure | None:
     items = explanation.split(whole, "、")
     is_list = len(items) >= _LIST and "," not in plain
     if counts:
-        disagrees = is_list and ";" not in plain
+        most = len(items) + explanation.joints(whole)  # 一区四园: 甲区和东园、西园、南园、北园
+        one_segment = (count for _, count in segments_of(term))  # 一核四组团: 东、西、南、北四个组团
+        fits = any(len(items) <= count <= most for count in counts) or len(items) in one_segment
+        disagrees = is_list and ";" not in plain and not fits
         return Structure(disagreement=disagreement(term, len(items))) if disagrees else None
+    if count_words(term):
+        return None
     items = explanation.alone(items) if is_list and not _EXCEPT.match(explanation.words(whole)) else []
     return _structure(explanation, items) if items and _are_alike(explanation, items) else None
 
