@@ -19,6 +19,9 @@ from zhuzhou_cli.report.words import ADVERB, IS, LEAD, REFLECTS, SHORT_LEAD, SUR
 TERM_LIMIT = 45
 """Characters; the longest of 87 real headwords has 17, compound ones of counties reach 40."""
 
+_USUAL = 17
+"""Characters of the longest of 87 real headwords that are not compound."""
+
 _BARE_LIMIT = 32
 """Characters of a headword that no number announces."""
 
@@ -35,7 +38,8 @@ _CELL = re.compile(r"\s+是?指\s+")
 # A lead that a colon follows opens the text all the same: 甲指：乙.
 _LEAD_BEFORE_COLON = re.compile(r"(?:是指|指的是|指|即)\s?$")
 _STOP = re.compile("。")
-_DASH = re.compile(r"\s{0,4}(?:——?|--|\s-\s|→|=)\s?")
+_HANZI = "\u4e00-\u9fff"
+_DASH = re.compile(rf"\s{{0,4}}(?:——?|--|\s-\s|(?<=[{_HANZI}”)])-(?=[{_HANZI}“])|[→⇒➔➜]|=)\s?")
 # White space before another separator belongs to that one; between Latin words it separates nothing.
 _GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")
 _QUIRK = re.compile(rf"[。!?;]|(?<=..)(?:{SHORT_LEAD}|{REFLECTS}).*,")
@@ -156,8 +160,14 @@ def gap(plain: str, begin: int) -> Cut | None:
 
 
 def stop(plain: str, begin: int) -> Cut | None:
-    """The first full stop, if no strong separator comes before it."""
-    return _before_strong(_STOP, plain, begin)
+    """The first full stop, if neither a strong separator nor a dash comes before it."""
+    return None if dash(plain, begin) else _before_strong(_STOP, plain, begin)
+
+
+def short_stop(plain: str, begin: int) -> Cut | None:
+    """The first full stop, if what stands before it is as short as most terms and has no comma."""
+    cut = stop(plain, begin)
+    return cut if cut and cut.end - begin <= _USUAL and is_bare_term(plain[begin : cut.end]) else None
 
 
 def weak(plain: str, begin: int) -> Cut | None:
