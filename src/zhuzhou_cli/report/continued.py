@@ -20,7 +20,6 @@ from zhuzhou_cli.report.layouts import openings, rows
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.chain import candidates, find_chain
 from zhuzhou_cli.report.numbers.inline import parted
-from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
 
 Piece = tuple[Line, ...]
@@ -160,7 +159,7 @@ def _next_number(behind: Sequence[Piece], kind: str, last: int) -> tuple[int, in
     passed = 0
     for k, piece in enumerate(behind):
         for at, line in enumerate(piece[1:]):
-            mark = marker(line.plain)
+            mark = line.mark
             if mark and mark.kind == kind:
                 return (k, at) if last < mark.value <= last + _STEP else None
             passed += 1

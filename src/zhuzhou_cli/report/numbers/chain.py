@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.lines import Line, join
-from zhuzhou_cli.report.numbers.marker import AWAITED, Marker, awaited, marker
+from zhuzhou_cli.report.numbers.marker import AWAITED, Marker, awaited
 
 MARGIN = 1.5
 """How many times as many entries doubtful signs must give before sure ones are no longer believed."""
@@ -81,7 +81,7 @@ def _markers(lines: Sequence[Line]) -> list[Marker | None]:
 
     A doubtful one counts if the one before it was seen and no other line has it.
     """
-    marks = [marker(line.plain) for line in lines]
+    marks = [line.mark for line in lines]
     printed = {(mark.kind, mark.value) for mark in marks if mark}
     seen: set[tuple[str, int]] = set()
     for i, line in enumerate(lines):
