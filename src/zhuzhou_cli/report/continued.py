@@ -44,6 +44,9 @@ _ANOTHER = re.compile(r"附[件表录]?+\s?+[0-9一二三四五六七八九十]{
 """附件2 重点项目表: an annex with a title of its own, which 附件2 alone has not."""
 
 
+_SOURCE = re.compile(r"[(\[](?:资料|数据|信息|文章|稿件)?来源[^()\[\]]*[)\]]")
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """The lines of a list; ``strays`` stood between them and belong to no entry, ``behind`` follows them."""
@@ -84,6 +87,11 @@ def extended(stretch: _S) -> _S:
     while longer := _longer(stretch):
         stretch = longer
     return stretch
+
+
+def noted(stretch: Stretch) -> list[Line]:
+    """The line in brackets under the last entry that names its source, which may be more than a link."""
+    return [piece[0] for piece in stretch.behind[:1] if _SOURCE.fullmatch(piece[0].plain)]
 
 
 def left_behind(stretch: Stretch) -> list[Remark]:

@@ -17,6 +17,7 @@ from zhuzhou_cli.report.continued import (
     Stretch,
     extended,
     left_behind,
+    noted,
     pieces,
     reads_as_entry,
     without,
@@ -88,7 +89,7 @@ def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offe
 def _complete(stretch: Stretch) -> Offer:
     """The entries of a list, and remarks on what stood between them and behind them."""
     offer = entries_of(stretch.lines)
-    offer.leave(stretch.strays)
+    offer.leave([*stretch.strays, *noted(stretch)])
     offer.remarks += left_behind(stretch)
     return offer
 

@@ -89,12 +89,17 @@ def _markers(lines: Sequence[Line]) -> list[Marker | None]:
             for kind in AWAITED:
                 mark = awaited(line.plain, kind)
                 fits = mark and (kind, mark.value) not in printed and (kind, mark.value - 1) in seen
-                if mark and fits and cuts.found(line.plain, mark.end, cuts.strong, cuts.dash, cuts.gap):
+                if mark and fits and _is_parted(line.plain, mark.end):
                     marks[i] = mark
                     break
         if mark := marks[i]:
             seen.add((mark.kind, mark.value))
     return marks
+
+
+def _is_parted(plain: str, begin: int) -> bool:
+    """Whether a separator follows some words that begin there, or they may be a term on a line of its own."""
+    return cuts.found(plain, begin, cuts.strong, cuts.dash, cuts.gap) or cuts.is_term_line(plain[begin:])
 
 
 def may_be_entry(lines: Sequence[Line], candidate: Candidate) -> bool:
