@@ -118,3 +118,12 @@ def test_two_appendices_of_one_name_are_joined(heading: str, between: str) -> No
     text = f"{BODY}{first}\n{ENTRIES}{between}{second}\n{other}"
     assert [term for term, _ in got(text)] == [*TERMS, "田长制", "路长制", "“两新”政策"]
     assert "另一份名词解释，序号从6接排" in remarks(text)
+
+
+@pytest.mark.parametrize("line", ["（来源：国家统计局）", "（资料来源：青禾县志）", "[数据来源：县统计局]"])
+@pytest.mark.parametrize("behind", ["", "责任编辑：禾小青\n"])
+def test_a_source_in_brackets_under_the_last_entry_is_told(behind: str, line: str) -> None:
+    """It may be that of the entry."""
+    text = f"{BODY}名词解释\n{ENTRIES}{line}\n{behind}"
+    assert [term for term, _ in got(text)] == list(TERMS)
+    assert f"未归入任何条目：{line}" in remarks(text)

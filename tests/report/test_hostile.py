@@ -42,8 +42,9 @@ def _with_broken_deflate() -> bytes:
         "\x1b]0;" * 100_000,
         " " * 500_000,
         "“甲”即乙，" * 50_000,
+        "甲" + " " * 50_000 + "：乙",
     ],
-    ids=["colons", "nested", "open", "one line of 5 MB", "quotes", "escapes", "spaces", "parts"],
+    ids=["colons", "nested", "open", "one line of 5 MB", "quotes", "escapes", "spaces", "parts", "gap"],
 )
 def test_a_text_made_to_be_slow_is_read(middle: str) -> None:
     """Both entries are there; a backtracking pattern would not come back."""

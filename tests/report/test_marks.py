@@ -134,3 +134,23 @@ def test_what_a_picture_of_markdown_shows_is_said(picture: str, said: list[str])
     assert report is not None
     assert [one.term for one in report.glossary.entries] == ["甲", "丙"]
     assert [one.message for one in report.remarks if "图片" in one.message] == said
+
+
+@pytest.mark.parametrize("term", ["5G+工业互联网", "3+1服务站", "“两新”政策"])
+def test_a_number_before_a_term_of_its_own_line_may_have_only_a_space(term: str) -> None:
+    """The last of the sequence, whose term begins with a digit."""
+    entries = [(f"甲{i}制度", "治理的一种办法。") for i in range(1, 11)] + [(term, "治理的另一种办法。")]
+    rows = "".join(f"{i} {name}\n{text}\n" for i, (name, text) in enumerate(entries, 1))
+    assert got(f"{BODY}名词解释\n{rows}") == entries
+
+
+@pytest.mark.parametrize("mark", ["1. ", "1) ", "（1） "])
+def test_a_number_that_is_the_same_throughout_is_no_part_of_a_term(mark: str) -> None:
+    """Markdown counts such items itself, also those whose terms begin with a digit."""
+    entries = [
+        ("1+N政策体系", "一个意见和若干文件。"),
+        ("5G专网", "一种网络。"),
+        ("三农", "农业、农村、农民。"),
+    ]
+    rows = "".join(f"{mark}{term}：{text}\n\n" for term, text in entries)
+    assert got(f"{BODY}## 名词解释\n\n{rows}") == entries

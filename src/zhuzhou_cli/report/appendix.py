@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.drafts import Offer
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
+from zhuzhou_cli.report.numbers.ordinals import ordered
 from zhuzhou_cli.report.select import select
 
 NEAR = 4
@@ -20,6 +21,7 @@ def sought(text: str) -> tuple[list[Line], list[Remark], list[Offer]]:
     """The lines of a text, remarks on what they had that no author typed, and the lists found among them."""
     lines, remarks = lines_of(text)
     lines, hanging = hung(lines)
+    lines = ordered(lines)
     return lines, remarks + hanging, select(lines)
 
 

@@ -15,11 +15,11 @@ from typing import TypeVar
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.competition import entries_of
 from zhuzhou_cli.report.drafts import Draft, is_complete
+from zhuzhou_cli.report.furniture import may_be_term
 from zhuzhou_cli.report.layouts import openings, rows
-from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.chain import candidates, find_chain
 from zhuzhou_cli.report.numbers.inline import parted
-from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
 
 Piece = tuple[Line, ...]
@@ -37,8 +37,14 @@ FAR = 20
 _SEVERAL = 2
 """Entries that are believed by their layout alone; one must be marked besides."""
 
+_TYPICAL = 10
+"""Characters of an explanation without a full stop; what a link of the page names is shorter."""
+
 _ANOTHER = re.compile(r"附[件表录]?+\s?+[0-9一二三四五六七八九十]{0,2}+[:.、\s]*+.")
 """附件2 重点项目表: an annex with a title of its own, which 附件2 alone has not."""
+
+
+_SOURCE = re.compile(r"[(\[](?:资料|数据|信息|文章|稿件)?来源[^()\[\]]*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,11 @@ def extended(stretch: _S) -> _S:
     return stretch
 
 
+def noted(stretch: Stretch) -> list[Line]:
+    """The line in brackets under the last entry that names its source, which may be more than a link."""
+    return [piece[0] for piece in stretch.behind[:1] if _SOURCE.fullmatch(piece[0].plain)]
+
+
 def left_behind(stretch: Stretch) -> list[Remark]:
     """One remark if something that looks like entries stands behind a list and is not taken in.
 
@@ -103,6 +114,8 @@ def _longer(stretch: _S) -> _S | None:
     """A list with the next piece that goes on with it; None if none does."""
     earlier = sum(piece[0].number < stretch.lines[-1].number for piece in stretch.behind if stretch.lines)
     before, behind = stretch.behind[:earlier], stretch.behind[earlier:]
+    if behind and may_be_term(behind[0][0]) and _begins_entry(stretch.lines, behind[0]):
+        return replace(stretch, lines=(*stretch.lines, *behind[0]), behind=(*before, *behind[1:]))
     place = _place(stretch.lines, behind)
     if place is None:
         return None
@@ -119,6 +132,18 @@ def _longer(stretch: _S) -> _S | None:
         behind=(*before, *behind[k + 1 :]),
         strays=(*stretch.strays, *skipped, end, *lines[:at]),
     )
+
+
+def _begins_entry(lines: Sequence[Line], piece: Piece) -> bool:
+    """Whether a line that seemed to end a list begins an entry of it, printed as those before: 注册制."""
+    if not lines:
+        return False
+    tail = lines[-_TAIL:]
+    first = next(iter(_more(tail, piece)), None)
+    if first is None or first.line != piece[0].number or ":" in first.term.translate(PLAIN):
+        return False
+    has_stops = any(is_complete(line.plain) for line in tail)
+    return is_complete(first.text) or (not has_stops and len(first.text) >= _TYPICAL)
 
 
 def _finishes(lines: Sequence[Line], more: Sequence[Line]) -> bool:
@@ -142,7 +167,7 @@ def _next_number(behind: Sequence[Piece], kind: str, last: int) -> tuple[int, in
     passed = 0
     for k, piece in enumerate(behind):
         for at, line in enumerate(piece[1:]):
-            mark = marker(line.plain)
+            mark = line.mark
             if mark and mark.kind == kind:
                 return (k, at) if last < mark.value <= last + _STEP else None
             passed += 1
@@ -180,6 +205,8 @@ def _likely(stretch: Stretch) -> Iterator[int]:
         return
     # A heading may be the term of an entry, a link of the page is none.
     behind = [piece if piece[0].level else piece[1:] for piece in stretch.behind]
+    if _begins_entry(stretch.lines, stretch.behind[0]):
+        behind[0] = stretch.behind[0]
     first = next((piece for piece in stretch.behind if len(piece) > 1), ())
     for lines in (first[1:], *behind[:1]):
         yield from (draft.line for draft in _more(stretch.lines, lines) if is_complete(draft.text))

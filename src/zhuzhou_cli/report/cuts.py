@@ -19,6 +19,9 @@ from zhuzhou_cli.report.words import ADVERB, IS, LEAD, REFLECTS, SHORT_LEAD, SUR
 TERM_LIMIT = 45
 """Characters; the longest of 87 real headwords has 17, compound ones of counties reach 40."""
 
+_USUAL = 17
+"""Characters of the longest of 87 real headwords that are not compound."""
+
 _BARE_LIMIT = 32
 """Characters of a headword that no number announces."""
 
@@ -29,23 +32,26 @@ _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _PAIRS = (("“", "”"), ("(", ")"))
 _COMMA = re.compile(rf"\s?,\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
-_WEAK_LEAD = re.compile(rf"(?={SHORT_LEAD}|{REFLECTS})")
+_WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
 # A cell of its own, in a table of which only the words are left: there 指 separates, it is no text.
 _CELL = re.compile(r"\s+是?指\s+")
 # A lead that a colon follows opens the text all the same: 甲指：乙.
 _LEAD_BEFORE_COLON = re.compile(r"(?:是指|指的是|指|即)\s?$")
 _STOP = re.compile("。")
-_DASH = re.compile(r"\s{0,4}(?:——?|--|\s-\s|→|=)\s?")
+_HANZI = "\u4e00-\u9fff"
+_DASH = re.compile(rf"\s{{0,4}}(?:——?|--|\s-\s|(?<=[{_HANZI}”)])-(?=[{_HANZI}“])|[→⇒➔➜]|=)\s?")
 # White space before another separator belongs to that one; between Latin words it separates nothing.
 _GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")
 _QUIRK = re.compile(rf"[。!?;]|(?<=..)(?:{SHORT_LEAD}|{REFLECTS}).*,")
 _NO_TERM = re.compile(
-    r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|发布\w{0,4}|"
-    r"更新\w{0,4}|电话|地址|网址|邮箱|邮编|字体|字号|分享\w{0,2}|其中|计算公式\w?|计算方法\w?|包括|主要包括|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
-    r"附表|摘要|索引号|主题\w{0,2}|发文\w{0,4}|成文\w{0,4}|有效性|文号|浏览\w{0,4}|点击\w{0,4}|阅读\w{0,3}|当前位置|您的位置|"
-    r"版权\w{0,4}|主办\w{0,2}|承办\w{0,2}|联系\w{0,4}|扫一扫|相关\w{0,4}|上一篇|下一篇|各位代表|同志们|栏目|标签|标题|打印|"
-    r"温馨提示|特别\w{0,2}(?:说明|提示)|重要提示|声明|关键词\w{0,2}|热词\w{0,2}|亮点\w{0,2}|看点\w{0,2}|释义项|简称|风向|风力|气温|天气|主要目标|主要任务|目标任务|重点任务|工作措施|工作目标|牵头单位|责任单位|责任部门|完成时限|"
-    r"图解|解读|视频|问答|一图读懂|图文|直播|专题|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
+    r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|"
+    r"(?:发布|更新|成文|发文|印发|发稿)(?:时间|日期|机构|机关|单位|部门|字号|人|者)?|"
+    r"电话|地址|网址|邮箱|邮编|字体|字号|分享[到至]?|其中|计算公式\w?|计算方法\w?|包括|主要包括|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
+    r"附表|摘要|索引号|主题(?:词|分类)?|有效性|文号|(?:浏览|点击|阅读|访问)(?:次数|人数|数|量|全文|原文)?|当前位置|您的位置|"
+    r"版权(?:所有|声明|信息)?|(?:主办|承办|协办)(?:单位|方|机构)?|联系(?:人|电话|方式|地址|邮箱|单位|部门|我们|人及电话)?|扫一扫|"
+    r"相关(?:附件|链接|报道|新闻|阅读|文章|解读|稿件|推荐|信息|文件|政策|内容)?|上一篇|下一篇|各位代表|同志们|标题|打印|(?:ICP)?备案(?:编|序)?号|"
+    r"温馨提示|特别\w{0,2}(?:说明|提示)|重要提示|声明|(?:关键词|热词|亮点|看点)[之第一二三四五六七八九十]{0,2}|释义项|简称|风向|风力|气温|天气|主要目标|主要任务|目标任务|重点任务|工作措施|工作目标|牵头单位|责任单位|责任部门|完成时限|"
+    r"图解|解读|视频|图文|专题|栏目|标签|问答|一图读懂|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
 _NUMBER = re.compile(r"[\d\s.,、]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
@@ -156,8 +162,14 @@ def gap(plain: str, begin: int) -> Cut | None:
 
 
 def stop(plain: str, begin: int) -> Cut | None:
-    """The first full stop, if no strong separator comes before it."""
-    return _before_strong(_STOP, plain, begin)
+    """The first full stop, if neither a strong separator nor a dash comes before it."""
+    return None if dash(plain, begin) else _before_strong(_STOP, plain, begin)
+
+
+def short_stop(plain: str, begin: int) -> Cut | None:
+    """The first full stop, if what stands before it is as short as most terms and has no comma."""
+    cut = stop(plain, begin)
+    return cut if cut and cut.end - begin <= _USUAL and is_bare_term(plain[begin : cut.end]) else None
 
 
 def weak(plain: str, begin: int) -> Cut | None:

@@ -105,12 +105,14 @@ def guarded(offer: Offer) -> Offer:
 
 
 def _own_number(plain: str) -> Marker | None:
-    """The number that a layout without numbers took for the beginning of a term; 5.5 is none."""
+    """The number that a layout without numbers took for part of a term; 5.5 is none, 1. 5G has one."""
     mark = marker(plain)
     if mark is None or mark.is_damaged:
         mark = awaited(plain, "dot")
-    attached = mark is not None and mark.kind in ("dot", "paren", "bracket", "sign")
-    return mark if mark and attached and not plain[mark.end : mark.end + 1].isdecimal() else None
+    if mark is None or mark.kind not in ("dot", "paren", "bracket", "sign"):
+        return None
+    is_apart = plain[mark.end - 1].isspace() or not plain[mark.end : mark.end + 1].isdecimal()
+    return mark if is_apart else None
 
 
 def is_complete(text: str) -> bool:

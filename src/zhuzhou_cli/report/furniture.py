@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.lines import Line
 
 _PAGE = re.compile(
@@ -21,27 +22,35 @@ _MASTHEAD = re.compile(r"工作报告|公报|日报|晚报|时报|人民政府|�
 _TITLE = re.compile(r"[-—]*(?:20[0-9]{2}年?)?.{0,14}工作报告(?:\(?20[0-9]{2}年?\)?)?[-—]*")
 _AFTER = re.compile(
     r"\[?【?\(?(?:责任编辑|责编|编辑[:/ ]|编辑$|审核[:/ ]|校对[:/ ]|监制[:/ ]|来源[:/ ]|"
-    r"信息来源|稿件来源|文章来源|上一篇|下一篇|上一条|下一条|"
-    r"相关(?:附件|链接|报道|新闻|阅读|文章|解读|稿件|推荐|信息)|打印|关闭|返回|分享|扫一扫|"
-    r"版权|主办|承办|copyright|©|友情链接|网站地图|"
-    r"附件\s?[0-9一二三四五六七八九十]{0,2}(?:$|[:.、\s])|附[:表录]|各位代表|抄送|"
-    r".{0,30}[0-9]{1,2}日印发$|本报讯|本报记者|新华社|"
-    r".{0,12}日报讯|.{0,10}全媒体记者|记者\s?[/|]|图/|文/|\(完\)|完$|备案号|.{0,4}ICP备|"
-    r"政府网站标识码|联系我们|字号[:：]|字体[:：]|"
-    r"点击(?:查看|下载|进入)|推荐阅读|延伸阅读|免责声明|阅读全文|公开方式|编者按|新闻热线)",
+    r"信息来源|稿件来源|文章来源|上一篇|下一篇|上一条|下一条|版权(?:所有|声明|归)|copyright|©|"
+    r"附件\s?[0-9一二三四五六七八九十]{0,2}(?:$|[:.、\s])|附[:表录]|各位代表|抄送(?:$|[:\s])|"
+    r".{0,30}[0-9]{1,2}日印发$|本报讯|本报记者|新华社[^:,。]{0,12}(?:电|讯)|"
+    r".{0,12}日报讯|记者\s?[/|]|图/|文/|\(完\)|完$|"
+    r"(?:编者按|(?:推荐|延伸)阅读|免责声明|公开方式|新闻热线)(?:$|[:\s]))",
+    re.IGNORECASE,
+)
+# Words that begin terms and sentences too: 分享经济：利用互联网…。 What they say then ends with a full stop.
+_MAYBE = re.compile(
+    r"\[?【?\(?(?:打印|关闭|返回|分享|扫一扫|版权|主办|承办|友情链接|网站地图|备案号|政府网站标识码|联系我们|阅读全文|"
+    r"相关(?:附件|链接|报道|新闻|阅读|文章|解读|稿件|推荐|信息)|点击(?:查看|下载|进入)|字号[:：]|字体[:：]|新华社|"
+    r"[^\W\d]{0,10}全媒体记者|[^\W\d]{0,4}ICP备)",
     re.IGNORECASE,
 )
 # Words that may begin a broken line of an entry too; alone on a short line they are links of the page.
-_LINK = re.compile(
-    r"(?:更多|热点|推荐|评论|网友|声明|二维码|微信|微博|注册|登录|首页|收藏|字号|字体|制图|"
-    r"制表|摄影|版式|美编|值班|统筹|策划|出品|广告)[^、。，,]{0,8}"
+_LINK_WORDS = (
+    "更多|热点|推荐|评论|网友|声明|二维码|微信|微博|注册|登录|首页|收藏|字号|字体|制图|"
+    "制表|摄影|版式|美编|值班|统筹|策划|出品|广告"
+)
+_LINK = re.compile(rf"(?:{_LINK_WORDS}|直播|视频|图文|专题|栏目|标签)[^、。，,]{{0,8}}")
+_BARE_LINK = re.compile(
+    rf"\W*(?:{_LINK_WORDS}|打印|关闭|返回|分享|扫一扫)(?:新闻|内容|评论|阅读|推荐|排行|本页|窗口|顶部|首页|列表|公众号)?\W*"
 )
 _IMPRINT = re.compile(
     r"[\[【(]?(?:(?:发布|发稿|更新|成文|印发)?(?:日期|时间)?\s?:?\s?20\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?[\s\d:]{0,10}[\])】]?(?:$|来源|字|浏览|作者|信息)|"
     r"(?:信息|稿件|文章)?来源\s?[:/]|(?:发布|更新|成文)(?:日期|时间|机构|单位)\s?:|(?:作者|编辑|责任编辑|发布人|供稿)\s?[:/]|"
     r"编者按|■?(?:本报|.{0,8}(?:日报|晚报|晨报|早报|时报|网|社|频道|客户端))?\s?(?:全媒体)?(?:首席)?记者[^。,]{0,40}(?:报道|整理|文)?$|"
     r".{2,8}(?:日报|晚报|晨报|早报|时报)\s.{0,12}(?:年|版)|第\s?[0-9A-Z一二三四五六七八]{1,3}\s?版|"
-    r"(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s?:?\s?\d|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?:|字[号体](?:大小)?\s?:|分享(?:到)?\s?:?|打印|\[?大\s中\s小\]?$)"
+    r"(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s?:?\s?\d|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?:|字[号体](?:大小)?\s?:|(?:分享到?|打印)(?:本页|[到:\]】\s]|$)|\[?大\s中\s小\]?$)"
 )
 _HASH = re.compile(r"[0-9a-f-]{16,}:?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -54,7 +63,19 @@ _CHANCE = 3
 
 def ends_section(line: Line) -> bool:
     """Whether a line shows that the glossary is over: an imprint, the next annex, links of the page."""
-    return bool(_AFTER.match(line.plain) or _HASH.fullmatch(line.plain) or _LINK.fullmatch(line.plain))
+    return bool(_AFTER.match(line.plain) or _HASH.fullmatch(line.plain)) or _begins_as_link(line)
+
+
+def may_be_term(line: Line) -> bool:
+    """Whether a line that seems to end a glossary has more than a link, and may be a term: 注册制."""
+    is_sure = _AFTER.match(line.plain) or _BARE_LINK.fullmatch(line.plain)
+    return not is_sure and _begins_as_link(line)
+
+
+def _begins_as_link(line: Line) -> bool:
+    """Whether a line begins as links of the page do, and is no sentence."""
+    is_link = _LINK.fullmatch(line.plain) or _MAYBE.match(line.plain)
+    return bool(is_link) and not is_complete(line.plain)
 
 
 def is_imprint(line: Line) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from zhuzhou_cli.language.cleaning import cleaned
 from zhuzhou_cli.language.tables.traditional import SIMPLIFIED, TRADITIONAL
+from zhuzhou_cli.report.numbers.marker import Marker, marker
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0\t│﹒", "““””[][]:::—————   |.", strict=True))
@@ -46,6 +47,10 @@ _BOLD = re.compile(r"^\s*\*\*")
 _STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
 
+GROUP_LEVEL = 7
+"""The level of a heading that is none of Markdown: 1 above 1.1 and 1.2."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What the importer has to say about a line of the report; lines count from 1.
@@ -65,6 +70,7 @@ class Line:
     """A line that is not blank: its number in the text, its words as printed, and their plain twin.
 
     ``level`` is that of a Markdown heading, 0 for any other line; ``indent`` are the columns before a bullet.
+    ``ordinal`` is its number if only the sequence tells that it is one: A., 1.1; 0 inside an explanation.
     """
 
     number: int
@@ -74,6 +80,14 @@ class Line:
     is_bullet: bool = False
     is_after_blank: bool = False
     indent: int = 0
+    ordinal: Marker | None = None
+
+    @property
+    def mark(self) -> Marker | None:
+        """The number with which the line begins: its ordinal, or what looks like one; a heading has none."""
+        if self.level == GROUP_LEVEL or (self.ordinal and not self.ordinal.value):
+            return None
+        return self.ordinal or marker(self.plain)
 
     def behind(self, place: int) -> Line | None:
         """What stands behind a place of the line, as a line that begins afresh; None if nothing does."""

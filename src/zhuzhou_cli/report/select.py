@@ -17,6 +17,7 @@ from zhuzhou_cli.report.continued import (
     Stretch,
     extended,
     left_behind,
+    noted,
     pieces,
     reads_as_entry,
     without,
@@ -25,9 +26,8 @@ from zhuzhou_cli.report.drafts import Offer, guarded
 from zhuzhou_cli.report.evidence import is_credible, is_unmistakable
 from zhuzhou_cli.report.furniture import ends_section, running
 from zhuzhou_cli.report.layouts import labelled, openings, rows
-from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.lines import GROUP_LEVEL, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.chain import find_chain
-from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.sections import Section, sections
 
 _CLOSE, _SOME = 3, 3
@@ -89,7 +89,7 @@ def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offe
 def _complete(stretch: Stretch) -> Offer:
     """The entries of a list, and remarks on what stood between them and behind them."""
     offer = entries_of(stretch.lines)
-    offer.leave(stretch.strays)
+    offer.leave([*stretch.strays, *noted(stretch)])
     offer.remarks += left_behind(stretch)
     return offer
 
@@ -99,7 +99,7 @@ def _merged(found: Sequence[Section], furniture: set[int]) -> list[Section]:
     merged: list[Section] = []
     for section in found:
         last = merged[-1] if merged else None
-        first = next((mark.value for line in section.lines[:3] if (mark := marker(line.plain))), 0)
+        first = next((mark.value for line in section.lines[:3] if (mark := line.mark)), 0)
         is_head = (
             last
             and section.heading.plain == last.heading.plain
@@ -177,7 +177,7 @@ def _end(lines: Sequence[Line], first: int, ends: Callable[[Line], bool]) -> int
 
 
 def _ends_run(line: Line) -> bool:
-    return ends_section(line) or line.level > 0
+    return ends_section(line) or 0 < line.level < GROUP_LEVEL
 
 
 def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -185,7 +185,7 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     after = 0
     for i, line in enumerate(lines):
-        mark = marker(line.plain) if i >= after else None
+        mark = line.mark if i >= after else None
         if mark and mark.value == 1:
             after = _end(lines, i + 1, _ends_run)
             runs.append((i, after))

@@ -24,7 +24,10 @@ class Style:
         most = _MAJORITY * len(entries)
         # A colon wins over white space inside the terms.
         doubtful = (_WEAK, _GAP, _DASH) if count(_COLON) < most else (_WEAK, _DASH)
-        usual = [find for find in (*doubtful, _STOP) if count(find) >= most]
+        usual = [find for find in doubtful if count(find) >= most]
+        # A sentence that another separator parts is an explanation, and the stop behind it is no separator.
+        if not usual and count(_SHORT_STOP) >= most:
+            usual = [_STOP]
         self._finders: list[Finder] = [*reversed(usual), _STRONG, _DASH, _GAP, _WEAK, _break]
         others = (_on_first_line(cuts.strong), *(find for find in usual if find in (_GAP, _DASH)))
         if count(_break) > max(map(count, others)):
@@ -61,4 +64,4 @@ def _break(passage: Passage, begin: int) -> Cut | None:
 
 _STRONG, _WEAK = _anywhere(cuts.strong), _anywhere(cuts.weak)
 _COLON, _DASH = _on_first_line(cuts.colon), _on_first_line(cuts.dash)
-_GAP, _STOP = _on_first_line(cuts.gap), _on_first_line(cuts.stop)
+_GAP, _STOP, _SHORT_STOP = map(_on_first_line, (cuts.gap, cuts.stop, cuts.short_stop))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.lines import PLAIN, Line
-from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
 
 SMALLEST = 6
@@ -44,7 +43,7 @@ def starts(lines: Sequence[Line]) -> list[int]:
     """The last places at which a list of numbers begins, the very last first."""
     found: list[int] = []
     for i in range(len(lines) - 1, -1, -1):
-        mark = marker(lines[i].plain)
+        mark = lines[i].mark
         if mark and mark.value == 1:
             found.append(i)
             if len(found) == _STARTS:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zhuzhou_cli.errors import ZzError
+
+RAISED_NUMBER = re.compile(r"\s*([0-9]{1,3})\s*")
+"""What numbers a note if it is raised and stands before all other words of a line; readers give it as [2]."""
 
 
 class Unimportable(ZzError):  # noqa: N818 - it names what the file is, as FileNotFoundError does

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from zhuzhou_cli.language.cleaning import one_line
-from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, unread
+from zhuzhou_cli.report.formats import RAISED_NUMBER, Format, Text, Unimportable, hanzi, unread
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.plain import decoded, lost
 
@@ -35,6 +35,7 @@ _INLINE = re.compile(
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|o:p|q|ruby|rb|s|samp|small|"
     "span|strike|strong|sub|sup|time|tt|u|var|wbr|st1:.{1,40}"
 )
+_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br")
 _CELL_LIMIT = 4000
 """Characters of a cell; a longer one holds a page."""
@@ -101,9 +102,19 @@ class _Page:
                 events.skip_subtree()
             elif tag == "table" and self._table(element):
                 events.skip_subtree()
+            elif number := self._number_of(tag, element):
+                self._now.append(f"[{number}]")
+                events.skip_subtree()
             else:
                 self._open(tag, element)
                 self._say(element.text)
+
+    def _number_of(self, tag: str, element: Any) -> str:
+        """The digits of an element that is raised at the beginning of a line, where they number a note."""
+        if tag != "sup" and not _RAISED.search(element.get("style", "")):
+            return ""
+        number = RAISED_NUMBER.fullmatch("".join(element.itertext()))
+        return number[1] if number and not "".join(self._now).strip("-#. \n\t\r") else ""
 
     def _say(self, text: str | None) -> None:
         if not text:

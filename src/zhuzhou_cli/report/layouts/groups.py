@@ -15,7 +15,6 @@ from zhuzhou_cli.report.layouts import numbered, openings
 from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.chain import candidates
-from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.words import opens_definition
 
 _HEAD_LIMIT = 26
@@ -73,16 +72,11 @@ def _is_entry(line: Line) -> bool:
     """Whether a line without number is a term and the beginning of a definition."""
     cut = cuts.strong(line.plain, 0) or cuts.gap(line.plain, 0)
     defined = cut is not None and (cut.begin > cut.end or opens_definition(line.plain, cut.begin))
-    return (
-        defined
-        and cut is not None
-        and marker(line.plain) is None
-        and cuts.is_bare_term(line.plain[: cut.end])
-    )
+    return defined and cut is not None and line.mark is None and cuts.is_bare_term(line.plain[: cut.end])
 
 
 def _words(line: Line) -> str:
-    mark = marker(line.plain)
+    mark = line.mark
     return line.plain[mark.end :] if mark else line.plain
 
 
@@ -90,7 +84,7 @@ def _is_head(line: Line, kind: str) -> bool:
     """Whether a line may be a heading of a kind: short, neither sentence nor entry, numbered or marked so."""
     if len(line.plain) > _HEAD_LIMIT or line.plain[-1] in "。;,":
         return False
-    mark, words = marker(line.plain), _words(line)
+    mark, words = line.mark, _words(line)
     if kind == "bare":
         return mark is None and bool(_NAMED.fullmatch(words))
     fits = line.level > 0 if kind == "level" else mark is not None and mark.kind == kind
@@ -99,5 +93,5 @@ def _is_head(line: Line, kind: str) -> bool:
 
 def _begin_again(groups: Sequence[Sequence[Line]]) -> bool:
     """Whether the numbers begin again at 1 in most groups."""
-    firsts = [next((mark.value for line in group if (mark := marker(line.plain))), 0) for group in groups]
+    firsts = [next((mark.value for line in group if (mark := line.mark)), 0) for group in groups]
     return sum(first == 1 for first in firsts) * 2 > len(firsts)

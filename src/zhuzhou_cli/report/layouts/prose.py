@@ -15,7 +15,7 @@ _FEWEST = 2
 
 # A term is announced by what follows it: ，是指 or 是指; it follows the end of a clause.
 _ANNOUNCED = re.compile(
-    r"(?:^|(?<=[。;!?\s]))\s*(?=[“\w《])"
+    r"(?:^|(?<=[。;!?\s]))(?=[“\w《])"
     r"((?:“[^“”。;]{1,24}”|[^“”。;,:!?、\s]){1,24}?(?:、“[^“”。;]{1,24}”){0,4}[^。;,:!?\s]{0,12}?)"
     rf"(?:\s?,\s?(?={LEAD})|(?={SURE_LEAD})|(?<=”)(?={SHORT_LEAD})|\s?:\s?(?={LEAD}|{IS}))"
 )

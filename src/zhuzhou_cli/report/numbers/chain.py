@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.lines import Line, join
-from zhuzhou_cli.report.numbers.marker import AWAITED, Marker, awaited, marker
+from zhuzhou_cli.report.numbers.marker import AWAITED, Marker, awaited
 
 MARGIN = 1.5
 """How many times as many entries doubtful signs must give before sure ones are no longer believed."""
@@ -81,7 +81,7 @@ def _markers(lines: Sequence[Line]) -> list[Marker | None]:
 
     A doubtful one counts if the one before it was seen and no other line has it.
     """
-    marks = [marker(line.plain) for line in lines]
+    marks = [line.mark for line in lines]
     printed = {(mark.kind, mark.value) for mark in marks if mark}
     seen: set[tuple[str, int]] = set()
     for i, line in enumerate(lines):
@@ -89,12 +89,17 @@ def _markers(lines: Sequence[Line]) -> list[Marker | None]:
             for kind in AWAITED:
                 mark = awaited(line.plain, kind)
                 fits = mark and (kind, mark.value) not in printed and (kind, mark.value - 1) in seen
-                if mark and fits and cuts.found(line.plain, mark.end, cuts.strong, cuts.dash, cuts.gap):
+                if mark and fits and _is_parted(line.plain, mark.end):
                     marks[i] = mark
                     break
         if mark := marks[i]:
             seen.add((mark.kind, mark.value))
     return marks
+
+
+def _is_parted(plain: str, begin: int) -> bool:
+    """Whether a separator follows some words that begin there, or they may be a term on a line of its own."""
+    return cuts.found(plain, begin, cuts.strong, cuts.dash, cuts.gap) or cuts.is_term_line(plain[begin:])
 
 
 def may_be_entry(lines: Sequence[Line], candidate: Candidate) -> bool:

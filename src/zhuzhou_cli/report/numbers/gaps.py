@@ -10,7 +10,6 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.chain import Candidate, candidates, may_be_entry, opens_list
-from zhuzhou_cli.report.numbers.marker import marker
 
 _INNER_REACH = 3
 """Lines of the last explanation before a list in it."""
@@ -76,7 +75,7 @@ def _between(lines: Sequence[Line], last: Start, start: Start, kind: str) -> lis
 def _numbered(lines: Sequence[Line], wanted: range, places: range, kind: str) -> Iterator[Start]:
     last = wanted.start - 1
     for i in places:
-        mark = marker(lines[i].plain)
+        mark = lines[i].mark
         fits = mark and mark.kind == kind and last < mark.value < wanted.stop
         if mark and fits and cuts.is_term(lines[i].plain[mark.end : mark.end + 2]):
             last = mark.value
@@ -106,16 +105,16 @@ def _unnumbered(lines: Sequence[Line], begin: int, end: int) -> list[Start]:
     for i in range(begin, end):
         plain = lines[i].plain
         is_fresh = lines[i].is_bullet or i == 0 or is_complete(lines[i - 1].plain)
-        place = _behind_number(plain)
+        place = _behind_number(lines[i])
         cut = cuts.strong(plain, place)
         if is_fresh and cut and (place or cuts.is_bare_term(plain[place : cut.end])):
             found.append(Start(i, place, 0))
     return found
 
 
-def _behind_number(plain: str) -> int:
+def _behind_number(line: Line) -> int:
     """Where the words begin behind something that was once a number; 0 if there is none."""
-    if mark := marker(plain):
+    if mark := line.mark:
         return mark.end
-    garbled = _GARBLED.match(plain)
+    garbled = _GARBLED.match(line.plain)
     return garbled.end() if garbled else 0

@@ -9,7 +9,6 @@ from dataclasses import replace
 from zhuzhou_cli.language.numerals import in_hanzi
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.lines import Line, Passage, join
-from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.words import opens_definition
 
 _RUN_LIMIT = 49
@@ -23,7 +22,7 @@ _CIRCLED = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *ra
 def parted(lines: Sequence[Line]) -> list[Line]:
     """The lines with each entry on its own, where 1., 2., 3. run on after the ends of sentences."""
     begin, mark = next(
-        ((i, mark) for i, line in enumerate(lines) if (mark := marker(line.plain)) and mark.value == 1),
+        ((i, mark) for i, line in enumerate(lines) if (mark := line.mark) and mark.value == 1),
         (0, None),
     )
     if mark is None:
