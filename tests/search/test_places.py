@@ -280,6 +280,7 @@ TOLD = build(
         report("江西省", "2025-01-15", "双高计划", "八大行动"),
         report("海南省", "2024-01-15", "双高计划", "八大行动"),
         report("江西省", "2024-01-15", "双高计划", "八大行动"),
+        report("醴陵市", "2025-01-14", "双高计划"),
     ]
 )
 
@@ -300,6 +301,8 @@ TOLD = build(
         ("推进双高计划、八大行动", ["江西省2025", "江西省2025"]),
         ("2024/1/15 江西双高计划", ["江西省2024"]),
         ("江西2024-01双高计划", ["江西省2024"]),
+        ("湖南省醴陵市双高计划", ["醴陵市2025"]),
+        ("湖南省株洲市醴陵市的双高计划", ["醴陵市2025"]),
     ],
 )
 def test_each_name_of_a_sentence_is_of_the_place_and_year_beside_it(query: str, answered: list[str]) -> None:
@@ -313,6 +316,7 @@ def test_each_name_of_a_sentence_is_of_the_place_and_year_beside_it(query: str, 
         ("海南省2024年政府工作报告\n\n各位代表：推进双高计划。", ["海南省2024"]),
         ("江西省2024年政府工作报告\n\n推进双高计划，学习海南省八大行动。", ["江西省2024", "海南省2024"]),
         ("推进双高计划。", ["江西省2025"]),
+        ("江西省2024年双高计划，江西省2025年双高计划", ["江西省2024", "江西省2025"]),
     ],
 )
 def test_a_text_is_explained_by_its_own_report(text: str, marked: list[str]) -> None:
@@ -355,3 +359,22 @@ def test_the_option_knows_the_same_names(place: str, answered: str) -> None:
     """--place 延边 and 延边的… are of the same reports."""
     narrowed = library.narrowed(KIN, place, None)
     assert [source.place for source in narrowed.sources] == [answered]
+
+
+DECEMBER = build([report("株洲市", "2024-12-25", "八大行动"), report("株洲市", "2025-12-25", "八大行动")])
+
+
+def test_of_two_reports_of_december_a_year_means_the_one_that_was_given_in_it() -> None:
+    """A report of December is about the next year too, so that both are of 2025."""
+    marks = Finder(DECEMBER).marks("株洲市2024年八大行动。\n2025年八大行动，2026年八大行动。")
+    assert [mark.located.source.date[:4] for mark in marks] == ["2024", "2025", "2025"]
+
+
+def test_a_head_says_which_report_of_a_place_it_is() -> None:
+    """Not that of the court, though it is newer."""
+    court = report("株洲市", "2026-01-05", "八大行动")
+    court = Glossary("court", court.title, Source("株洲市", "人民法院工作报告", "2026-01-05"), court.entries)
+    marks = Finder(build([court, report("株洲市", "2025-12-25", "八大行动")])).marks(
+        "株洲市政府工作报告\n\n抓好八大行动。"
+    )
+    assert [mark.located.source.report for mark in marks] == ["政府工作报告"]

@@ -46,14 +46,22 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
         own = _framed(quotation.text)
         if is_explained or "#" not in own or is_everyday(quotation.plain):
             continue
-        around = _framed(
-            paper.before(quotation)[-_BESIDE:] + quotation.text + paper.after(quotation)[:_BESIDE]
-        )
+        before = _framed(paper.before(quotation)[-_BESIDE:])
+        after = _framed(paper.after(quotation)[:_BESIDE])
         for frame, printed in explained.items():
-            # The nouns may stand outside the quotes: 治安“四张图”, “3510”行动计划.
-            if frame == own or (own in frame and frame in around):
+            if _covers(frame, before, own, after):
                 changed.setdefault(name, (quotation, printed))
     return changed
+
+
+def _covers(frame: str, before: str, own: str, after: str) -> bool:
+    """Whether a frame is that of a quotation with words beside it: 治安“四张图”, “3510”行动计划.
+
+    >>> _covers("#大行动", "", "#", "大行动"), _covers("#大行动", "抓好#大行动,", "#", "战略")
+    (True, False)
+    """
+    places = (match.start() for match in re.finditer(re.escape(own), frame))
+    return any(before.endswith(frame[:at]) and after.startswith(frame[at + len(own) :]) for at in places)
 
 
 def _frame(name: str) -> str:

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _INSIDE = "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u200b\u200c\u200d\u2060\ufeff×&＆/／（）()"
 """Marks that may stand inside a name or between its words; search/find.py asks which a name has to have."""
-_PARTING = frozenset("×&＆/／（）()")
-"""Of these, what parts two numbers."""
 _BLANKS = r" \t\r\xa0\u2002-\u200a\u3000"
 _REWRITTEN = (
     r"A-Z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u2100-\u218f\u2460-\u24ff\u2e80-\u2fdf"
@@ -166,17 +164,7 @@ def _numbers(text: str) -> Rewriting:
 def _marks(text: str) -> Rewriting:
     if len(text) <= SHORT and text.isalnum():  # to compile a pattern takes as long as many look-ups
         return [], None
-    spans = [match.span() for match in _dropped().finditer(text)]
-    if not _PARTING.isdisjoint(text):
-        spans = [span for span in spans if not _parts_numbers(text, *span)]
-    return spans, None
-
-
-def _parts_numbers(text: str, begin: int, end: int) -> bool:
-    """Whether marks stand between two numbers that they part: 2×100, 十（五）; 五+二 is one thing."""
-    beside = text[begin - 1 : begin], text[end : end + 1]
-    is_parting = not _PARTING.isdisjoint(text[begin:end])
-    return is_parting and beside[0] in (*NUMBER_SIGNS, CLOSE) and beside[1] in (*NUMBER_SIGNS, OPEN)
+    return [match.span() for match in _dropped().finditer(text)], None
 
 
 def _letters(text: str) -> Rewriting:

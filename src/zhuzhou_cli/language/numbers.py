@@ -26,7 +26,7 @@ _PAIR = "双雙"
 """Two of a kind; part of no longer number, for 双十一 is a date."""
 _CIRCLES = "OＯo○◯"
 PLAIN = {
-    **dict(zip(map(ord, "０１２３４５６７８９．％／："), "0123456789.%/:", strict=True)),
+    **dict(zip(map(ord, "０１２３４５６７８９．％／：∶"), "0123456789.%/::", strict=True)),
     **dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟"), "一二三四五六七八九十百千", strict=True)),
     **dict(zip(map(ord, "貳參叄陸兩両韆萬億"), "二三三六两两千万亿", strict=True)),
     **dict(zip(map(ord, COMPATIBLE), "三十两零六六", strict=True)),
@@ -53,7 +53,7 @@ _RAISED = dict(zip("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789", strict=T
 _POWER = "".join(_RAISED)
 _SAID = str.maketrans("-/", "负分")
 """What stands in a canonical text for the marks of a number, which are dropped inside names."""
-_RARE = frozenset(f".．·‧・/／:：,{POINTS}分之{_PERCENT}{_CIRCLES}{_PAIR}")
+_RARE = frozenset(f".．·‧・/／:：∶,{POINTS}分之{_PERCENT}{_CIRCLES}{_PAIR}")
 """What may stand in a run beside plain number signs, but need not belong to it; a pair is a run by itself."""
 _JOINTS = _RARE - {"之"} | NUMBER_SIGNS | _MINUS
 """What may make more than one number of a number sign that it stands beside."""
@@ -220,7 +220,7 @@ def _kinds() -> dict[int, str]:
         "k": POINTS,
         "f": "分",
         "t": "之",
-        ".": ".．·‧・/／:：",
+        ".": ".．·‧・/／:：∶",
         "%": _PERCENT,
         "n": "年",
         "u": "倍個个元度米吨噸公",

@@ -107,14 +107,19 @@ def is_part(place: str, asked: str) -> bool:
 
     >>> [is_part("株洲市", asked) for asked in ("株洲", "株洲市", "湖南省株洲市", "株洲县", "湖南", "")]
     [True, True, True, False, False, True]
+    >>> [is_part("醴陵市", asked) for asked in ("湖南省醴陵市", "湖南省株洲市", "青禾县醴陵市")]
+    [True, False, False]
     >>> [is_part("长春市朝阳区", asked) for asked in ("长春", "朝阳区", "长春朝阳区", "朝阳县", "辽宁朝阳")]
     [True, True, True, False, False]
     """
     if asked == place:
         return True
-    left, needed = iter(parts(place)), _needed(parts(asked))
-    if needed != parts(asked) and parts(place)[-1].kind in ("区", "县") and len(needed) == 1:
-        left = iter(parts(place)[:-1])  # 辽宁朝阳 is a prefecture, and no 朝阳区 elsewhere
+    own, whole = parts(place), parts(asked)
+    if len(own) == 1 < len(whole) and own[0].stem not in _LISTED:  # 醴陵市, of 湖南省醴陵市
+        return own[0].is_named(whole[-1]) and all(part.stem in _LISTED for part in whole[:-1])
+    left, needed = iter(own), _needed(whole)
+    if needed != whole and own[-1].kind in ("区", "县") and len(needed) == 1:
+        left = iter(own[:-1])  # 辽宁朝阳 is a prefecture, and no 朝阳区 elsewhere
     return all(any(part.is_named(one) for part in left) for one in needed)
 
 

@@ -35,22 +35,38 @@ _HEAD = 400
 
 @record
 class Said:
-    """The places that some words name, of those that have reports, and the years; None if they name none."""
+    """Some words, the places that they name, of those that have reports, and the years; None for no years."""
 
+    words: str
     places: frozenset[str]
     years: Years | None
 
+    def __bool__(self) -> bool:
+        """Whether any place or year is named."""
+        return bool(self.places) or self.years is not None
+
     def among(self, labels: Sequence[Target], source_of: Callable[[Target], Source]) -> Sequence[Target]:
-        """The labels of reports of these places, and of these years if any are; none if none is said."""
-        if not self.places and not self.years:
-            return ()
-        placed = [label for label in labels if source_of(label).place in self.places]
-        dated = [label for label in placed or labels if self._is_then(source_of(label))]
-        return dated or placed
+        """The labels of reports that are of these places, of these years, and called so; all if none is.
+
+        Of two reports of one year, that of December and the one of January, the one that was given in it.
+        """
+        kept = labels
+        for fits in (self._is_there, self._is_called, self._is_then, self._is_of_that_year):
+            kept = [label for label in kept if fits(source_of(label))] or kept
+        return kept
+
+    def _is_there(self, source: Source) -> bool:
+        return source.place in self.places
+
+    def _is_called(self, source: Source) -> bool:
+        return bool(source.report) and source.report in self.words
 
     def _is_then(self, source: Source) -> bool:
         years = self.years
         return years is not None and any(years.since <= int(year) <= years.until for year in source.years)
+
+    def _is_of_that_year(self, source: Source) -> bool:
+        return self.years is not None and source.date.startswith(str(self.years.until))
 
 
 class Places:
@@ -85,6 +101,7 @@ class Places:
         years = [*years_in(text)] if "年" in text or "20" in text or "19" in text else []
         which = 0 if is_head else -1
         return Said(
+            text,
             frozenset([place for place, span in spans.items() if span in meant]),
             years[which] if years else None,
         )

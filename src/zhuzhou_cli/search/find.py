@@ -31,7 +31,7 @@ from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.query import COMPOUNDING, compounds
+from zhuzhou_cli.search.query import BELOW, COMPOUNDING, compounds
 from zhuzhou_cli.search.scan import Scan, scanner
 
 TYPE_CHECKING = False
@@ -44,7 +44,7 @@ PROBED = 400
 """Signs of a text whose names are asked of the store; for longer ones all names are read, once."""
 _SPELLINGS_A_SIGN = 0.1
 """Spellings that are read and made ready to be found while the names at one sign of a text are asked for."""
-_JOINTS = tuple(".．·‧・/／:：,")
+_JOINTS = tuple(".．·‧・/／:：∶,")
 """Signs that may stand inside a number of digits."""
 _COMPOUNDING = (*_JOINTS, *COMPOUNDING)
 """These, and what makes one thing of two numbers: 5+2就业之家 is no 1+5+2就业之家."""
@@ -124,9 +124,9 @@ class Finder:
             if labels:
                 meant = labels[0]
                 if len(labels) > 1:
-                    head = head or self.places.at_head(raw)
+                    head = self.places.at_head(raw) if head is None else head
                     beside = self.places.beside(raw, *span)
-                    nearest = beside.among(labels, self.source) or head.among(labels, self.source) or labels
+                    nearest = head.among(beside.among(labels, self.source), self.source)
                     meant = max(nearest, key=lambda label: named.get(label.position, -1))
                 named[meant.position] = len(found)
                 found.append(Found(*span, meant, labels))
@@ -235,7 +235,7 @@ def _goes_on_before(raw: str, start: int) -> bool:
         before = raw[max(0, start - _REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
     if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")):
         return True
-    if first in _UNITS and before in _SOME:
+    if (first in _UNITS and before in _SOME) or (first in NUMBER_SIGNS and raw[start - 2 : start] == BELOW):
         return True
     if first.isdigit() and before in _COMPOUNDING and raw[start - 2 : start - 1].isdigit():
         return True

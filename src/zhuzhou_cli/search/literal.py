@@ -14,10 +14,16 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.index.spellings import HOLDERS
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
-from zhuzhou_cli.search.query import Query, cuts_number, goes_on_before, is_letter, parts_digits
+from zhuzhou_cli.search.query import BELOW, Query, cuts_number, goes_on_before, is_letter, parts_digits
 
-_PARTS_OF_NUMBERS = frozenset(".．·‧・/／:：%％‰,○◯-−－")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.language.canonical import Canonical
+
+_PARTS_OF_NUMBERS = frozenset(".．·‧・/／:：∶%％‰,○◯-−－")
 """Marks that may be part of a number, and are of no key."""
+_PARTING = frozenset("×&＆/／（）()")
+"""Marks between two numbers that are one beside the other: 100万千瓦 is in 2×100万千瓦."""
 _RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 """Signs that are folded to digits, and make no number with the digits beside them: 10² is not 102."""
 _UNTYPED = "+＋“”‘’"
@@ -120,7 +126,7 @@ def by_value(query: Query, index: Index) -> list[Hit]:
         begin = label.text.find(name)
         if query.parts_digits and not _joins_as(query, target):
             continue
-        if begin >= 0 and not _stands_beside_number(label.text, begin, begin + len(name)):
+        if begin >= 0 and not _stands_beside_number(label, target.text, (begin, begin + len(name))):
             loss = EQUAL + (0 if label.text == name else PARTIAL) + (INSIDE if begin else 0)
             loss += 0 if target.spelling.is_name else MEMBER
             loss += ERRATUM if target.field is Field.ERRATUM else 0
@@ -138,10 +144,14 @@ def _joins_as(query: Query, target: Target) -> bool:
     return agree(query.raw, query.folded, target.text, whole) or len(target.key) > len(query.key)
 
 
-def _stands_beside_number(name: str, begin: int, end: int) -> bool:
-    """Whether what begins or ends with a number follows or precedes another in a canonical name."""
-    signs = NUMBER_SIGNS | {OPEN, CLOSE}
-    return any(0 < at < len(name) and name[at - 1] in signs and name[at] in signs for at in (begin, end))
+def _stands_beside_number(label: Canonical, raw: str, span: tuple[int, int]) -> bool:
+    """Whether what begins or ends with a number follows or precedes another that no mark parts from it."""
+    name, signs = label.text, NUMBER_SIGNS | {OPEN, CLOSE}
+    if name[: span[0]].endswith(BELOW):
+        return True
+    edges = (at for at in span if 0 < at < len(name) and name[at - 1] in signs and name[at] in signs)
+    between = (raw[label.span(at - 1, at)[1] : label.span(at, at + 1)[0]] for at in edges)
+    return any(_PARTING.isdisjoint(marks) for marks in between)
 
 
 def _is_numeral(key: str) -> bool:

@@ -108,6 +108,10 @@ COMPOUNDING = {
 """Signs that make one thing of two numbers, each with the plainest that says the same: 5+2, 3—5, 2×100."""
 
 
+BELOW = "零下"
+"""Makes a number of degrees one below nothing."""
+
+
 def compound(before: str, text: str, after: str) -> str:
     """What makes one thing of the digits before and behind some text: the plainest such sign, or nothing.
 
@@ -127,8 +131,10 @@ def compounds(text: str) -> list[str]:
 
 
 def goes_on_before(spelling: Spelling, begin: int) -> bool:
-    """Whether a span or a sum of digits has begun before a place of a label's key: 3—5 before its 5."""
+    """Whether a number has begun before a place of a label's key: 3—5 before its 5, 零下 of 零下5度."""
     key = spelling.key
+    if key[:begin].endswith(BELOW) and key[begin] in NUMBER_SIGNS:
+        return True
     if not begin or not key[begin].isdigit() or not key[begin - 1].isdigit():
         return False
     spans = fold(spelling.text).spans

@@ -63,7 +63,8 @@ def _of_their_places(
         if wanted and not labels:
             refused = wanted.said
             continue
-        beside = finder.places.beside(raw, name.start, name.end).among(labels, finder.source) or [name.label]
+        said = finder.places.beside(raw, name.start, name.end)
+        beside = said.among(labels, finder.source) if said else [name.label]
         newest = {finder.source(label).place: label for label in reversed(beside)}
         meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
     return meant, refused

@@ -17,7 +17,7 @@ const PLAIN = new Map(Array.from(data.plain[0], (sign, i) => [sign, [...data.pla
 function patterns() {
   const sign = `[${data.signs.replace(/[双雙]/g, "")}]`;
   const circle = `[OＯo○◯](?=[OＯo○◯]*(?:${sign}|年))`;
-  const inside = "(?<=[0-9０-９])(?:[.．·‧・/／:：](?=[0-9０-９])|,(?=[0-9０-９]{3}(?![0-9０-９])))";
+  const inside = "(?<=[0-9０-９])(?:[.．·‧・/／:：∶](?=[0-9０-９])|,(?=[0-9０-９]{3}(?![0-9０-９])))";
   const spoken = "[点點奌](?=[零〇一二三四五六七八九]+(?:[万亿萬億倍个個元度米吨噸公%％℃]|$|[^\\p{L}\\p{N}_]))";
   const runs = `[双雙]|${sign}(?:${sign}|${circle}|${inside}|分之(?=${sign})|${spoken})*[%％‰]?`;
   const decimals = "(?:\\.[0-9零〇一二三四五六七八九]+)?";
