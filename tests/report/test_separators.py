@@ -61,6 +61,43 @@ def test_a_sentence_is_no_term_where_no_separator_is_known(separator: str) -> No
     assert not [term for term, _ in got(printed("{}.", separator)) if separator in term]
 
 
+@pytest.mark.parametrize("separator", ["——", "--", "→", "："])
+@pytest.mark.parametrize("term", ["中国—东盟自由贸易区", "中国-东盟博览会", "南昌—九江—赣州轴带"])
+@pytest.mark.parametrize("number", ["{}.", ""])
+def test_a_short_dash_inside_a_term_is_no_separator_before_a_long_one(
+    number: str, separator: str, term: str
+) -> None:
+    """The whole list has the long one."""
+    entries = [*ENTRIES[:2], (term, "由各方建立的合作平台。"), *ENTRIES[2:]]
+    rows = "".join(f"{number.format(i)}{one}{separator}{text}\n" for i, (one, text) in enumerate(entries, 1))
+    assert got(f"{BODY}名词解释\n{rows}") == entries
+
+
+MISSING = ("数字乡村", "以现代信息网络为载体的农村发展形态")
+
+
+@pytest.mark.parametrize("end", ["", "。（资料来源：县农业农村局）", "（见国发〔2024〕7号文件）"])
+@pytest.mark.parametrize("following", ["PPP", "河长制", "“两新”", "1+N", "5G专网", "碳达峰、碳中和"])
+@pytest.mark.parametrize("at", [0, 1, 4])
+def test_an_entry_without_its_full_stop_ends_before_the_next_term(at: int, following: str, end: str) -> None:
+    """A list without numbers, an entry a line; the line before was not wrapped."""
+    entries = [*ENTRIES]
+    entries[at:at] = [(MISSING[0], MISSING[1] + end), (following, "以村为基本单位发展起来的一种制度。")]
+    rows = "".join(f"{term}：{text}\n" for term, text in entries)
+    assert got(f"{BODY}名词解释\n{rows}") == entries
+
+
+def test_a_colon_in_a_wrapped_line_begins_no_entry() -> None:
+    """Its lines are as wide as the page, but for the last ones of paragraphs."""
+    width, rows = 24, ""
+    text = "由市领导担任重点产业链链长并统筹推进延链补链强链的制度，主要有以下几个方面：甲、乙、丙。"
+    entries = [(term, text) for term, _ in ENTRIES]
+    for term, _ in entries:
+        line = f"{term}：{text}"
+        rows += "".join(f"{line[i : i + width]}\n" for i in range(0, len(line), width))
+    assert [term for term, _ in got(f"{BODY}名词解释\n{rows}")] == [term for term, _ in entries]
+
+
 @pytest.mark.parametrize("term", ["京-津同城", "5-2工程", "A-B角"])
 def test_a_hyphen_inside_a_term_is_no_separator_before_a_colon(term: str) -> None:
     """The usual separator of the list is the colon."""

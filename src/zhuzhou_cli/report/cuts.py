@@ -40,13 +40,14 @@ _LEAD_BEFORE_COLON = re.compile(r"(?:是指|指的是|指|即)\s?$")
 _STOP = re.compile("。")
 _HANZI = "\u4e00-\u9fff"
 _DASH = re.compile(rf"\s{{0,4}}(?:——?|--|\s-\s|(?<=[{_HANZI}”)])-(?=[{_HANZI}“])|[→⇒➔➜]|=)\s?")
+_LONG_DASH = re.compile(r"\s{0,4}(?:——|--|[→⇒➔➜])\s?")
 # White space before another separator belongs to that one; between Latin words it separates nothing.
 _GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")
 _QUIRK = re.compile(rf"[。!?;]|(?<=..)(?:{SHORT_LEAD}|{REFLECTS}).*,")
 _NO_TERM = re.compile(
     r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|"
     r"(?:发布|更新|成文|发文|印发|发稿)(?:时间|日期|机构|机关|单位|部门|字号|人|者)?|"
-    r"电话|地址|网址|邮箱|邮编|字体|字号|分享[到至]?|其中|计算公式\w?|计算方法\w?|包括|主要包括|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
+    r"电话|地址|网址|邮箱|邮编|字体|字号|分享[到至]?|[其式]中|计算公式\w?|计算方法\w?|(?:具体|主要|分别|共)?包括(?:以下)?\w{0,2}(?:方面|内容)?|主要内容|总体目标|[适实][用施]范围|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
     r"附表|摘要|索引号|主题(?:词|分类)?|有效性|文号|(?:浏览|点击|阅读|访问)(?:次数|人数|数|量|全文|原文)?|当前位置|您的位置|"
     r"版权(?:所有|声明|信息)?|(?:主办|承办|协办)(?:单位|方|机构)?|联系(?:人|电话|方式|地址|邮箱|单位|部门|我们|人及电话)?|扫一扫|"
     r"相关(?:附件|链接|报道|新闻|阅读|文章|解读|稿件|推荐|信息|文件|政策|内容)?|上一篇|下一篇|各位代表|同志们|标题|打印|(?:ICP)?备案(?:编|序)?号|"
@@ -152,8 +153,8 @@ def colon(plain: str, begin: int) -> Cut | None:
 
 
 def dash(plain: str, begin: int) -> Cut | None:
-    """The first dash, if no strong separator comes as early."""
-    return _before_strong(_DASH, plain, begin)
+    """The first dash, if no strong separator comes as early; a long one rather than 中国—东盟 before it."""
+    return _before_strong(_LONG_DASH, plain, begin) or _before_strong(_DASH, plain, begin)
 
 
 def gap(plain: str, begin: int) -> Cut | None:

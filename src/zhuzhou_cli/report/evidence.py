@@ -10,7 +10,7 @@ from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.headings import Evidence
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.sections import Section
-from zhuzhou_cli.report.tasks import are_tasks, share_of_tasks
+from zhuzhou_cli.report.tasks import are_tasks, share_of_results
 
 _PREFACE_LIMIT = 4
 """Lines that may stand between a heading and the first entry; a link or a table of contents has none near."""
@@ -35,7 +35,7 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
         return False
     if section.announced.evidence is Evidence.TITLE:
         are_results = (
-            count > 1 and share_of_tasks(offer.drafts) > _MOST and offer.share(Draft.is_marked) < _SOME
+            count > 1 and share_of_results(offer.drafts) > _MOST and offer.share(Draft.is_marked) < _SOME
         )
         return not are_results and (count > 1 or offer.share(Draft.is_marked) == 1)
     enough = offer.share(Draft.is_coined) >= _MOST and (offer.is_numbered or count >= _ALONE)

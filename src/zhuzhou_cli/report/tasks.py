@@ -28,21 +28,24 @@ _RESULT_REACH = 40
 
 def are_tasks(drafts: Sequence[Draft]) -> bool:
     """Whether more entries than a glossary may have tell tasks, targets or results."""
-    return share_of_tasks(drafts) > _SHARE
+    return sum(map(_is_task, drafts)) > _SHARE * len(drafts)
 
 
-def share_of_tasks(drafts: Sequence[Draft]) -> float:
-    """The share of entries that tell a task, a target or a result, from 0 to 1."""
-    return sum(map(_is_task, drafts)) / max(1, len(drafts))
+def share_of_results(drafts: Sequence[Draft]) -> float:
+    """The share of entries that say who does what by when, or with which result, from 0 to 1.
+
+    What begins with a verb alone (新基建：加快建设5G网络) may explain a term.
+    """
+    return sum(map(_is_result, drafts)) / max(1, len(drafts))
 
 
 def _is_task(entry: Draft) -> bool:
     """Whether an entry tells a task, a target or a result."""
     text, term = entry.text.translate(PLAIN), entry.term.translate(PLAIN)
-    return bool(
-        _TASK.search(text)
-        or _RESULT.search(text[:_RESULT_REACH])
-        or _DOING.match(text)
-        or _DOING.match(term)
-        or _QUANTITY.fullmatch(term)
-    )
+    return _is_result(entry) or bool(_DOING.match(text) or _DOING.match(term))
+
+
+def _is_result(entry: Draft) -> bool:
+    """Whether an entry names who has to do something, a result, or nothing but a quantity."""
+    text, term = entry.text.translate(PLAIN), entry.term.translate(PLAIN)
+    return bool(_TASK.search(text) or _RESULT.search(text[:_RESULT_REACH]) or _QUANTITY.fullmatch(term))

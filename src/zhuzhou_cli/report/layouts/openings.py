@@ -25,6 +25,15 @@ _BETTER = 1.25
 _ENOUGH = 0.8
 """Share of the lines opened by one separator from which on no other is tried."""
 
+_BY_LINE = 2 / 3
+"""Share of lines that are whole entries from which on a line is one: no full stop is needed before it."""
+
+_RAGGED = 3
+"""Signs by which lines differ that were wrapped at one width: no mark of punctuation begins a line."""
+
+_UNFINISHED = ",、“(《—-"
+"""What ends a line that goes on in the next one."""
+
 _STOPS = 0.2
 """Share of lines with a full stop below which none can tell where an entry ends: AI：人工智能."""
 
@@ -67,13 +76,22 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
     """The lines that may begin an entry: nothing before them is unfinished, no bullet is inside another."""
     outermost = min((line.indent for line in lines if line.is_bullet), default=0)
     has_stops = sum(is_complete(line.plain) for line in lines) >= _STOPS * len(lines)
+    longest = max((len(line.plain) for line in lines), default=0)
+    is_by_line = sum(map(_is_whole, lines)) >= _BY_LINE * len(lines)
     fresh: list[int] = []
     for i, line in enumerate(lines):
         before = lines[i - 1].plain if i else "。"
         begins = line.is_bullet or line.is_after_blank or is_complete(before) or before[-1] in ";:"
+        if not begins and before[-1] not in _UNFINISHED and _is_whole(line):
+            begins = is_by_line or len(before) < longest - _RAGGED  # no line that was wrapped is so short
         if line.indent <= outermost and (begins or not has_stops or is_definition(line)):
             fresh.append(i)
     return fresh
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether a line is a term, a separator and an explanation with its full stop."""
+    return opens(line) and is_complete(line.plain)
 
 
 def opens(line: Line) -> bool:
