@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.paper import Fault, Paper, names_of
+from zhuzhou_cli.audit.paper import Fault, Paper
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.counted import MOST, counts_of
 from zhuzhou_cli.report.structure.propose import propose
@@ -25,7 +25,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
     """Entries and quotations that count another number of items than are listed right behind them."""
     for entry in paper.entries:
         listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-        if listed and _is_sure(entry, int(listed[1])) and not any(map(paper.is_known, names_of(entry))):
+        if listed and _is_sure(entry, int(listed[1])):
             yield Fault(paper.place_of(entry), entry.term, f"名词解释第{entry.number}条列出 {listed[1]} 项")
     for quotation in paper.quotations:
         kind = kind_of(quotation.plain)

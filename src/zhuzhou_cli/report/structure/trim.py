@@ -39,7 +39,10 @@ _ALSO = (
 _NOUN_VERB = re.compile(rf"{_ADVERB}*(?:建设|发展|服务|管理|防治|治理|保护|生产|利用)")
 """Verbs that are nouns as often (建设用地): of the sentence if the rest is as long as the other items."""
 
-_OPENING = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|包含|{IS}|为|有)):?|(?:其中,?)?")
+_OPENING = re.compile(
+    rf"(?:{LEAD}|{ADVERB}(?:包括|包含|{IS})|(?![为有]){ADVERB}[为有]|[为有](?=“|:)):?|(?:其中,?)?"
+)
+"""Words before the first item; 有 and 为 alone are rather part of it: 有色金属、黑色金属."""
 _OPENS_SENTENCE = re.compile(rf"(?:{_ADVERB}+(?:建设|发展)|{_ADVERB}*(?:{_CARRIES})|{_SHORT})+")
 _ANY_VERB = re.compile(rf"{_ADVERB}*(?:{_CARRIES}|{_ALSO})")
 _LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{_ADVERB}(?:建设|发展))")
@@ -125,7 +128,7 @@ def _like_others(first: str, begin: int, others: Sequence[str], unit: str) -> in
         return begin if shared else -1
     verb = _OPENS_SENTENCE.match(first, begin)
     at = verb.end() if verb and first.startswith(shared, verb.end()) else first.find(shared, begin)
-    if at < 0:
+    if at < 0 or (at > 0 and first[at:] == shared):  # 空港、港口 are no 港 and 港口
         return -1
     same = shared_beginning([others[0], first[at:]])
     alike = len(others) > 1 or same > 1 or {len(other) for other in others} == {len(first) - at}
@@ -186,8 +189,9 @@ def _at_shared(last: str, others: Sequence[str], unit: str) -> int:
         return 0
     if last.endswith(shared) and (len(shared) > 1 or len(last) <= max(map(len, others)) + _CHANCE):
         return len(last)
-    ends = (found.end() for found in re.finditer(re.escape(shared), last))
-    return min(ends, key=lambda end: (abs(end - max(_lengths(others))), end))
+    # What is shared is no item by itself: 数据中心、中心医院, 水网、网络安全网.
+    ends = (found.end() for found in re.finditer(re.escape(shared), last) if found.start())
+    return min(ends, key=lambda end: (abs(end - max(_lengths(others))), end), default=0)
 
 
 def _behind_as(last: str, others: Sequence[str]) -> int:
@@ -224,7 +228,11 @@ def _before_noun(last: str, others: Sequence[str], noun: str) -> int:
     if not noun or any(other.endswith(noun) for other in others):
         return 0
     closing = re.search(rf"(?<=.)有?{_QUALIFIED}{re.escape(noun)}$", last)
-    return closing.start() if closing else 0
+    if not closing:
+        return 0
+    shared = _shared([other[::-1] for other in others])[::-1]
+    is_part = bool(shared) and last.startswith(shared, closing.start())  # 城市提升、乡村提升工程
+    return closing.start() + (len(shared) if is_part else 0)
 
 
 def _without_name(words: Sequence[str]) -> int:
