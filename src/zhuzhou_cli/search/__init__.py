@@ -248,7 +248,7 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
     rest = Query(asked.rest)
     rests, wider_rests = _rests(rest, index)
     is_name = any(_is_name(one, index) for one in (rest, *rests))
-    if not is_name and (not asked.is_sure or _is_of_another_year(asked)):
+    if not is_name and (not asked.is_sure or _names_another(asked, index)):
         return Outcome([])
     there = index.only(asked.is_of)
     if there.has_entries and (hits := _search(rest, there).hits):
@@ -259,11 +259,14 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
     return Outcome([], suggested(elsewhere), asked.said if elsewhere else "")
 
 
-def _is_of_another_year(asked: Narrowed) -> bool:
-    """Whether what is asked for of a year names another one: 2024年八大行动和2025年八大行动."""
-    from zhuzhou_cli.language.years import years_in  # noqa: PLC0415 - narrowed() has loaded it
+def _names_another(asked: Narrowed, index: Index) -> bool:
+    """Whether what is asked for of a place or year names another: 2024年八大行动和2025年八大行动."""
+    from zhuzhou_cli.language.years import years_in  # noqa: PLC0415 - narrowed() has loaded these
+    from zhuzhou_cli.search.beside import Places  # noqa: PLC0415
 
-    return bool(asked.since) and any(True for _ in years_in(asked.rest))
+    if asked.since and any(True for _ in years_in(asked.rest)):
+        return True
+    return bool(asked.place) and bool(Places(index.origins).at_head(asked.rest).places)
 
 
 def _is_name(query: Query, index: Index) -> bool:
