@@ -105,10 +105,10 @@ def test_a_refusal_is_an_error_of_the_family(
 @pytest.mark.parametrize(
     ("asked", "name"),
     [
-        (lambda: zz.open(place=5), "place"),  # type: ignore[arg-type]
-        (lambda: zz.open().lookup(None), "query"),  # type: ignore[arg-type]
-        (lambda: zz.open().find(b"bdxd"), "text"),  # type: ignore[arg-type]
-        (lambda: zz.open().complete(5), "typed"),  # type: ignore[arg-type]
+        (lambda: zz.open(place=5), "place"),  # type: ignore[arg-type]  # what is refused
+        (lambda: zz.open().lookup(None), "query"),  # type: ignore[arg-type]  # the same
+        (lambda: zz.open().find(b"bdxd"), "text"),  # type: ignore[arg-type]  # the same
+        (lambda: zz.open().complete(5), "typed"),  # type: ignore[arg-type]  # the same
     ],
 )
 def test_what_is_no_string_is_a_mistake_of_the_program(asked: Callable[[], object], name: str) -> None:

@@ -25,7 +25,8 @@ _LONG = 4
 def unused(paper: Paper) -> Iterator[Fault]:
     """Entries none of whose names stands in the body, whole or with a few other words between its own."""
     cited = {canonical_name(printed) for _, printed in renumbered(paper).values()}
-    missing = [entry for entry in paper.entries if not _is_used(entry, paper, cited)]
+    quoted = {quotation.name for quotation in paper.quotations}
+    missing = [entry for entry in paper.entries if not _is_used(entry, paper, cited, quoted)]
     if len(paper.entries) >= _FEW and len(missing) > _MOST * len(paper.entries):
         if "。" in paper.written:  # with no sentence before it, this is an appendix in a file of its own
             count = f"名词解释 {len(paper.entries)} 条里有 {len(missing)} 条，正文都没有用到"
@@ -36,16 +37,18 @@ def unused(paper: Paper) -> Iterator[Fault]:
         yield Fault(paper.place_of(entry), entry.term, why)
 
 
-def _is_used(entry: Entry, paper: Paper, cited: set[str]) -> bool:
-    """Whether the body has a name of an entry; one that it has with another number is another finding."""
+def _is_used(entry: Entry, paper: Paper, cited: set[str], quoted: set[str]) -> bool:
+    """Whether the body has a name of an entry; one that it has with another number is another finding.
+
+    Names that are ``cited`` stand there with such a number, ``quoted`` ones in quotes.
+    """
     names = [*names_of(entry), *map(canonical_name, _QUOTED.findall(entry.term))]
     is_there = any(name in paper.written or _stands(name, paper.written) for name in names if name)
-    return is_there or not cited.isdisjoint(names) or any(_has_stem(name, paper) for name in names)
+    return is_there or not cited.isdisjoint(names) or any(_has_stem(name, paper, quoted) for name in names)
 
 
-def _has_stem(name: str, paper: Paper) -> bool:
+def _has_stem(name: str, paper: Paper, quoted: set[str]) -> bool:
     """Whether the body has a name without its last nouns; those that are counted are no such nouns."""
-    quoted = {quotation.name for quotation in paper.quotations}
     for stem in filter(None, stems(name)):
         kind = kind_of(stem)
         is_counted = kind is not None and kind.shape is Shape.COUNTED  # 十大重点工程

@@ -135,8 +135,8 @@ def county_at(text: str, at: int) -> str:
     >>> county_at("延吉的三通", 0), county_at("双高", 0)
     ('延吉', '')
     """
-    names = (text[at : at + length] for length in range(LONGEST, _LEAST - 1, -1))
-    return next((name for name in names if name in COUNTIES), "")
+    words = (text[at : at + length] for length in range(LONGEST, _LEAST - 1, -1))
+    return next((word for word in words if word in COUNTIES), "")
 
 
 def listed(text: str) -> set[str]:

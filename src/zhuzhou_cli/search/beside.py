@@ -48,7 +48,7 @@ class Said:
     def among(self, labels: Sequence[Target], source_of: Callable[[Target], Source]) -> Sequence[Target]:
         """The labels of reports that are of these places, of these years, and called so; all if none is.
 
-        Of two reports of one year, that of December and the one of January, the one that was given in it.
+        A report of December is of the next year too; of two that a year means, the one given in it counts.
         """
         kept = labels
         for fits in (self._is_there, self._is_called, self._is_then, self._is_of_that_year):

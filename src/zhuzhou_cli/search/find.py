@@ -31,7 +31,7 @@ from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.query import BELOW, COMPOUNDING, compounds
+from zhuzhou_cli.search.query import BELOW, COMPOUNDING, MARKS, compounds
 from zhuzhou_cli.search.scan import Scan, scanner
 
 TYPE_CHECKING = False
@@ -61,13 +61,13 @@ _REACH = 20
 """Of such signs so many are looked over."""
 _LASTING = "+＋×"
 """Marks that end a name: “互联网+”."""
-_PARTING = frozenset("&/()")
-_MARKS = dict(zip("+＋×&＆/／（）()", "++×&&//()()", strict=True))
-"""Marks that are part of a name, each in its plainest form: R&D经费, “数据要素×”, 河（湖）长制."""
+_OPTIONAL = frozenset("&/()")
+"""Marks of a name, in their plainest form, without which it may be written too: 河湖长制."""
 _OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 
 
 Span = tuple[int, int]
+"""A half-open span of a raw text, in code points."""
 
 
 @record
@@ -170,7 +170,10 @@ class Finder:
 
 
 def _marked_so(raw: str, span: Span, labels: Sequence[Target]) -> tuple[Span, Sequence[Target]]:
-    """The labels that have the marks of a span of a text, and the span with their last mark behind it."""
+    """The span of a name in a text, longer by a mark with which the name ends (互联网+), and its labels.
+
+    There are none if no label has the marks that stand there.
+    """
     start, end = span
     spans = [(start, end + 1), span] if raw[end : end + 1] in (*_LASTING,) else [span]
     for begin, stop in spans:
@@ -198,13 +201,13 @@ def _has_marks_of(said: str, name: str) -> bool:
     (False, True)
     """
     mine, theirs = _marks_in(said), _marks_in(name)
-    if _PARTING.isdisjoint(mine):
-        theirs = [mark for mark in theirs if mark not in _PARTING]
+    if _OPTIONAL.isdisjoint(mine):
+        theirs = [mark for mark in theirs if mark not in _OPTIONAL]
     return mine == theirs and compounds(said) == compounds(name)
 
 
 def _marks_in(text: str) -> list[str]:
-    return [] if text.isalnum() else [_MARKS[sign] for sign in text if sign in _MARKS]
+    return [] if text.isalnum() else [MARKS[sign] for sign in text if sign in MARKS]
 
 
 def _is_short(name: str) -> bool:

@@ -14,7 +14,15 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.index.spellings import HOLDERS
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
-from zhuzhou_cli.search.query import BELOW, Query, cuts_number, goes_on_before, is_letter, parts_digits
+from zhuzhou_cli.search.query import (
+    BELOW,
+    MARKS,
+    Query,
+    cuts_number,
+    goes_on_before,
+    is_letter,
+    parts_digits,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
 
 _PARTS_OF_NUMBERS = frozenset(".．·‧・/／:：∶%％‰,○◯-−－")
 """Marks that may be part of a number, and are of no key."""
-_PARTING = frozenset("×&＆/／（）()")
+_PARTING = MARKS.keys() - {*"+＋"}
 """Marks between two numbers that are one beside the other: 100万千瓦 is in 2×100万千瓦."""
 _RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 """Signs that are folded to digits, and make no number with the digits beside them: 10² is not 102."""

@@ -108,6 +108,8 @@ COMPOUNDING = {
 """Signs that make one thing of two numbers, each with the plainest that says the same: 5+2, 3—5, 2×100."""
 
 
+MARKS = dict(zip("+＋×&＆/／（）()", "++×&&//()()", strict=True))
+"""Marks that are part of a name, each in its plainest form: R&D经费, “数据要素×”, 河（湖）长制."""
 BELOW = "零下"
 """Makes a number of degrees one below nothing."""
 

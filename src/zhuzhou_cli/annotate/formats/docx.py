@@ -19,12 +19,11 @@ from zhuzhou_cli.annotate import Annotated
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind, UnreadableDocumentError
-from zhuzhou_cli.report.formats.word_story import hidden_runs
+from zhuzhou_cli.report.formats.word_story import hidden_runs, other_forms
 from zhuzhou_cli.report.formats.word_styles import hiding_styles
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _GONE = (_W + "del", _W + "moveFrom")
 _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
@@ -144,7 +143,7 @@ class _Words:
         self._elements: list[Any] = []
         pieces: list[str] = []
         length = 0
-        others = _others(body)
+        others = set(other_forms(body, _W))
         for element in _as_read(body):
             words = "\n"
             if element.tag == _W + "t":
@@ -182,15 +181,6 @@ class _Words:
             return behind, last
         _part_before(self._elements[i])
         return self._elements[i].getparent(), self._elements[k].getparent()
-
-
-def _others(body: Any) -> set[Any]:
-    """What a file gives in several forms, without the form that is read: the first with words."""
-    return {
-        other
-        for choices in body.iter(_CHOICES)
-        for other in sorted(choices, key=lambda one: next(one.iter(_W + "t"), None) is None)[1:]
-    }
 
 
 def _as_read(body: Any) -> Iterator[Any]:

@@ -70,7 +70,7 @@ def _runs(shown: list[Any], text: str, widths: dict[int, float]) -> Iterator[Run
     said = ""
     for one in shown:
         if isinstance(one, (str, bytes)):
-            codes = one if isinstance(one, bytes) else one.original_bytes  # type: ignore[attr-defined]
+            codes = one if isinstance(one, bytes) else one.original_bytes  # type: ignore[attr-defined]  # a str of pypdf
             count = len(codes) if widths else len(codes) // 2
             letters = text[at : at + count]
             if len(letters) < count:

@@ -60,6 +60,12 @@ def hidden_runs(root: Any, w: str, hides: Container[str]) -> Iterator[Any]:
             yield run
 
 
+def other_forms(root: Any, w: str) -> Iterator[Any]:
+    """What is given in several forms, without the one that is read: the first with words."""
+    for choices in root.iter(_COMPATIBILITY + "AlternateContent"):
+        yield from sorted(choices, key=lambda one: next(one.iter(w + "t"), None) is None)[1:]
+
+
 class Story:
     """The tokens of a tree, in order; ``hidden`` are the words that are not shown.
 
@@ -96,9 +102,8 @@ class Story:
         w = self._w
         for run in list(hidden_runs(root, w, hides)):
             self._hide(run)
-        for choices in list(root.iter(_COMPATIBILITY + "AlternateContent")):
-            for other in sorted(choices, key=lambda one: next(one.iter(w + "t"), None) is None)[1:]:
-                choices.remove(other)
+        for other in list(other_forms(root, w)):
+            other.getparent().remove(other)
         for silent in list(root.iter(*(w + name for name in _SILENT), *("{*}" + name for name in _NUMBERS))):
             silent.getparent().remove(silent)
 
