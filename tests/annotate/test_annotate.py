@@ -213,7 +213,9 @@ def test_a_word_file_gets_comments_at_its_words() -> None:
 
 
 BOX = "<w:txbxContent><w:p><w:r><w:t>框里的LPR</w:t></w:r></w:p></w:txbxContent>"
-FORMS = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+TWO_FORMS = (
+    "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+)
 
 
 @pytest.mark.parametrize(
@@ -222,8 +224,8 @@ FORMS = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallb
         (f"<w:r>{BOX}</w:r><w:r><w:t>推进三百工程</w:t></w:r>", ["三百工程", "LPR"]),
         (f"<w:r><w:t>推进三百</w:t></w:r><w:r>{BOX}</w:r><w:r><w:t>工程</w:t></w:r>", ["三百工程", "LPR"]),
         (f"<w:r><w:t>三百工程</w:t>{BOX}</w:r>", ["三百工程", "LPR"]),
-        (f"<w:r>{FORMS.format(BOX, BOX)}</w:r><w:r><w:t>三百工程</w:t></w:r>", ["三百工程", "LPR"]),
-        (f"<w:r>{FORMS.format('', BOX)}</w:r>", ["LPR"]),
+        (f"<w:r>{TWO_FORMS.format(BOX, BOX)}</w:r><w:r><w:t>三百工程</w:t></w:r>", ["三百工程", "LPR"]),
+        (f"<w:r>{TWO_FORMS.format('', BOX)}</w:r>", ["LPR"]),
     ],
     ids=["before the words", "amid a name", "in the run of a name", "in two forms", "in the older form only"],
 )
