@@ -39,28 +39,6 @@ def words(data: str | bytes, path: str = "a.txt") -> list[str]:
     return [mark.text for mark in made(data, path).marks]
 
 
-@pytest.mark.parametrize(
-    ("text", "marked"),
-    [
-        ("抓好8大行动，落实八大行动。", ["8大行动", "八大行动"]),
-        ("第八大行动、二十大工程、十八大行动。", []),
-        ("打造“健康八大行动”。", []),
-        ("打造“八大行动”“三百工程”。", ["八大行动", "三百工程"]),
-        ("讲话说：“同志们，要抓好八大行动。”", ["八大行动"]),
-        ("推进产业培塑行动。", []),
-        ("推进“产业培塑行动”。", ["产业培塑行动"]),
-        ("建设一廊一带一圈，一廊先行。", ["一廊一带一圈"]),
-        ("建设一廊一带一圈，“一廊”先行。", ["一廊一带一圈", "一廊"]),
-        ("各位代表：海南省推进八大行动。", []),
-        ("各位代表：株洲推进八大行动。", ["八大行动"]),
-        ("八大行动。\n名词解释\n1.八大行动：指八件事。\n2.三百工程：指三事。", ["八大行动"]),
-    ],
-)
-def test_only_what_is_surely_meant_is_marked(text: str, marked: list[str]) -> None:
-    """In running text."""
-    assert words(text) == marked
-
-
 def test_the_first_occurrence_of_a_name_counts() -> None:
     """However its number is written; other names of an entry are names of their own."""
     marks = made("8大行动、八大行动、八大行動，三百工程。", every=False).marks

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from zhuzhou_cli.annotate.certain import meant
+from zhuzhou_cli.annotate.certain import meant, of_their_places
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Document, Kind, Span
 from zhuzhou_cli.index import Index
@@ -68,14 +68,15 @@ def _taken(document: Document) -> int:
     return max(map(int, _LABEL.findall(source)), default=0)
 
 
-def annotated(document: Document, finder: Finder, *, every: bool = False) -> Annotated:
+def annotated(document: Document, finder: Finder, *, every: bool = False, own: bool = False) -> Annotated:
     """The names in the running text of a document, outside its own 名词解释.
 
     The first occurrence of each name, or ``every`` one; names that differ in width, script or the signs of
-    their numbers are one.
+    their numbers are one. What is explained by the document's ``own`` list is meant in whatever place.
     """
-    found = _outside(finder.found(document.text), document.silent)
-    found = meant(found, document.text, lambda name: finder.source(name.label).place)
+    found = meant(_outside(finder.found(document.text), document.silent), document.text)
+    if not own:
+        found = of_their_places(found, document.text, finder.source, finder.text)
     if found and document.may_be_appendix(found[-1].end):  # to find it takes longer than all else
         found = _outside(found, document.appendix)
     if not every:

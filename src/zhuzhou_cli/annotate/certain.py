@@ -7,15 +7,24 @@ What would go wrong without each rule:
                         meant where they stand in quotes of their own
     十大工程, 六个一    a number of common nouns is another thing in every place: in a report of 四川省, a
                         glossary of 株洲市 does not explain it
+    浙江省“八大行动”    is not that of 株洲市, unless its explanation speaks of 浙江
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from zhuzhou_cli.answers import Field
+from zhuzhou_cli.language.places import Part, last_listed, may_be_of
 from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.model import Source
+from zhuzhou_cli.search.beside import in_brackets
 from zhuzhou_cli.search.find import SHORT, Found
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.spelling import Target
 
 _OPENING, _CLOSING = "“‘「『《", "”’」』》"
 _PARTING = "。！？；，、\n"
@@ -26,10 +35,22 @@ _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
 _OFFICIAL = ("政府工作报告", "人民代表大会", "人民政府", "各位代表")
 """What only the reports and papers of a government say, each of which names its place."""
+_BETWEEN = re.compile(rf"(?:人民政府|政府|委)?[的之]?[\s*_{_OPENING}\"'〈《]*$")
+"""What stands between a place and a name of it: 浙江省委的“八大行动”."""
 
 
-def meant(found: Iterable[Found], text: str, place_of: Callable[[Found], str]) -> list[Found]:
-    """Those of the names in a text that surely mean their entries, given the places that explain them."""
+def meant(found: Iterable[Found], text: str) -> list[Found]:
+    """Those of the names in a text that stand for themselves, and are no common words."""
+    return [name for name in found if _is_name(name, text)]
+
+
+def of_their_places(
+    found: Iterable[Found], text: str, source_of: Callable[[Target], Source], text_of: Callable[[Target], str]
+) -> list[Found]:
+    """Those of the names in a text that may mean what is explained where a report is from.
+
+    ``source_of`` gives the report that has a label, ``text_of`` the explanation, which takes longer.
+    """
     elsewhere: dict[str, bool] = {}
 
     def is_elsewhere(place: str) -> bool:
@@ -37,11 +58,14 @@ def meant(found: Iterable[Found], text: str, place_of: Callable[[Found], str]) -
             elsewhere[place] = _is_elsewhere(place, text)
         return elsewhere[place]
 
-    return [
-        name
-        for name in found
-        if _is_name(name, text) and not (_is_counted(name.label.text) and is_elsewhere(place_of(name)))
-    ]
+    def is_of(name: Found) -> bool:
+        place = source_of(name.label).place
+        if _is_counted(name.label.text) and is_elsewhere(place):
+            return False
+        said = place and _place_beside(text, name)
+        return not said or may_be_of(place, said) or said.stem in text_of(name.label)
+
+    return [name for name in found if is_of(name)]
 
 
 def _is_name(name: Found, text: str) -> bool:
@@ -82,3 +106,9 @@ def _is_counted(name: str) -> bool:
 def _is_elsewhere(place: str, text: str) -> bool:
     """Whether a text is a government's, and never names a place."""
     return place.rstrip("省市县区") not in text and any(word in text for word in _OFFICIAL)
+
+
+def _place_beside(text: str, name: Found) -> Part | None:
+    """The province or prefecture to which a text gives a name: 浙江省“八大行动”, 八大行动（浙江）."""
+    before = _BETWEEN.sub("", text[max(0, name.start - _REACH) : name.start])
+    return last_listed(in_brackets(text[name.end :])) or last_listed(before)

@@ -241,5 +241,7 @@ class _Work:
             own = document.glossary
             remarks = remarks if own else (*remarks, "没有自己的名词解释")
             finder = Finder(own_index(own)) if own else None
-        made = annotated(document, finder, every=self._request.every) if finder else Annotated(document, ())
+        made = Annotated(document, ())
+        if finder:
+            made = annotated(document, finder, every=self._request.every, own=self._request.own)
         return _Outcome(written(made, self._name), remarks=remarks)

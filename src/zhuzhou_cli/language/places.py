@@ -6,6 +6,7 @@ Read only for what is not answered as it was typed: it loads patterns, and table
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 
@@ -23,9 +24,11 @@ _PREFECTURES = frozenset(name for names in PREFECTURES.values() for name in name
 _OF_PROVINCES = ("", "省", "市", "自治区", "特别行政区")
 _LISTED = PROVINCES | _PREFECTURES
 _PEOPLES = tuple(PEOPLES)
+_KINDS = frozenset(kind[-1] for kind in KINDS)
+_ENDS = frozenset(name[-2:] for name in _LISTED)
 _PART = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(KINDS)})|[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
-_LEAST = 2
-"""Hanzi of a name without its kind."""
+_LEAST, _LONGEST = 2, 16
+"""Hanzi of a name without its kind, at least, and with it, at most: 克孜勒苏柯尔克孜自治州."""
 
 
 @record
@@ -127,6 +130,34 @@ def _needed(asked: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts without a province whose prefecture follows: 湖南省株洲市 is 株洲市."""
     is_told = len(asked) > 1 and asked[1].stem in PREFECTURES.get(asked[0].stem, ())
     return asked[1:] if is_told else asked
+
+
+def may_be_of(place: str, said: Part) -> bool:
+    """Whether what is said of a province or prefecture may be said in a place: it, in it or around it.
+
+    >>> [may_be_of("株洲市", parts(said)[0]) for said in ("株洲", "湖南省", "浙江省", "长沙市")]
+    [True, True, False, False]
+    >>> may_be_of("湖南省", parts("株洲市")[0])
+    True
+    """
+    own = [part.stem for part in parts(place)]
+    smaller = [name for stem in own for name in PREFECTURES.get(stem, ())]
+    return is_part(place, said.text) or said.stem in smaller or said.stem in own or _holds(said.stem, own)
+
+
+def _holds(province: str, stems: Iterable[str]) -> bool:
+    return not frozenset(PREFECTURES.get(province, ())).isdisjoint(stems)
+
+
+def last_listed(text: str) -> Part | None:
+    """The province or prefecture with which a text ends.
+
+    >>> [part and part.text for part in map(last_listed, ("学习浙江", "推进延边朝鲜族自治州", "建设城市"))]
+    ['浙江', '延边朝鲜族自治州', None]
+    """
+    begins = range(max(0, len(text) - _LONGEST), len(text) - _LEAST + 1)
+    ends = (_part(text[begin:]) for begin in begins) if text[-2:] in _ENDS or text[-1:] in _KINDS else ()
+    return next((part for part in ends if part.stem in _LISTED), None)
 
 
 def county_at(text: str, at: int) -> str:

@@ -101,6 +101,10 @@ class Finder:
         """The report that has a label."""
         return self._index.citation(label.position).source
 
+    def text(self, label: Target) -> str:
+        """The explanation of the entry that has a label."""
+        return self._index.entry(label.position).entry.text
+
     def found(self, raw: str) -> list[Found]:
         """The names in a text as it was read, in their order; nothing is read of their entries."""
         text = canonical(raw)
