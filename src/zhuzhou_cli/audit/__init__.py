@@ -57,13 +57,17 @@ CHECKS = {
 numbers and counts, A4xx explained twice."""
 
 
-def audit(document: Document, is_known: Callable[[str], bool]) -> list[Finding]:
+def audit(
+    document: Document, is_general: Callable[[str], bool], is_elsewhere: Callable[[str], bool]
+) -> list[Finding]:
     """All findings in a document, in its order.
 
-    ``is_known`` says of a canonical name whether it needs no explanation in the document.
+    ``is_general`` says of a canonical name whether no report has to explain it, ``is_elsewhere`` whether
+    another glossary does.
     """
     glossary = document.glossary
-    paper = Paper(document.text, document.appendix, glossary.entries if glossary else (), is_known)
+    entries = glossary.entries if glossary else ()
+    paper = Paper(document.text, document.appendix, entries, is_general, is_elsewhere)
     quiet = silenced(document.page.source if document.page else document.text)
     kept: list[Finding] = []
     for code, check in CHECKS.items():

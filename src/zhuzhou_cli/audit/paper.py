@@ -52,14 +52,19 @@ class Paper:
     """A report to be audited.
 
     ``appendix`` are the spans of ``text`` that its own 名词解释 take up, ascending; ``entries`` are in it.
-    ``is_known`` says whether a canonical name (language/canonical.py) needs no explanation here: it is
-    national, in a loaded glossary, or one that the editor named.
+    ``is_general`` says whether a canonical name (language/canonical.py) is national, or one that the editor
+    named; ``is_elsewhere`` whether a loaded glossary explains it.
     """
 
     text: str
     appendix: tuple[Span, ...]
     entries: tuple[Entry, ...]
-    is_known: Callable[[str], bool]
+    is_general: Callable[[str], bool]
+    is_elsewhere: Callable[[str], bool]
+
+    def is_known(self, name: str) -> bool:
+        """Whether a canonical name needs no explanation here."""
+        return self.is_general(name) or self.is_elsewhere(name)
 
     @cached_property
     def plain(self) -> str:

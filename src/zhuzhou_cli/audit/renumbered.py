@@ -1,4 +1,7 @@
-"""A301: a name whose number in the body is not that of the appendix: 六大行动 there, 八大行动 here."""
+"""A301: a name whose number in the body is not that of the appendix: 六大行动 there, 八大行动 here.
+
+Another report that is open may well explain 六大行动; it is no reason to pass it over.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""
 
 
 def changed_numbers(paper: Paper) -> Iterator[Fault]:
-    """Quoted names that nobody explains, and that differ from one of the appendix in their numbers only."""
+    """Quoted names that the report leaves unexplained, and that differ from one of its own in numbers only."""
     for quotation, printed in renumbered(paper).values():
         why = "名词解释里没有这个词，有另一个，两者只有数目不同"
         yield Fault(quotation.inside, quotation.text, why, (("printed", printed),))
@@ -42,7 +45,7 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
     said = said_names(paper)
     for quotation in paper.quotations if explained else ():
         name = quotation.name
-        is_explained = name in said or name in paper.explained or paper.is_known(name)
+        is_explained = name in said or name in paper.explained or paper.is_general(name)
         own = _framed(quotation.text)
         if is_explained or "#" not in own or is_everyday(quotation.plain):
             continue

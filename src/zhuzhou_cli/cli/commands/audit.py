@@ -108,7 +108,8 @@ class _Work:
     """Audits reports, one after the other, with glossaries that are opened once."""
 
     def __init__(self, files: Sequence[str], lists: Sequence[Path], *, own_only: bool, every: bool) -> None:
-        self._is_known = _is_known(files, lists, own_only=own_only)
+        self._is_general = _is_general(lists)
+        self._is_elsewhere = _is_nowhere if own_only else _is_elsewhere(files)
         self._every = every
 
     def __call__(self, path: str) -> _Outcome:
@@ -120,7 +121,7 @@ class _Work:
         try:
             document = _document(path)
             has_glossary = document.glossary is not None
-            findings = audit(document, self._is_known)
+            findings = audit(document, self._is_general, self._is_elsewhere)
         except (Unimportable, UnreadableDocumentError, MemoryError) as error:
             why = "内存不够" if isinstance(error, MemoryError) else str(error)
             return _Outcome((), (f"{path}：读不了，{why}",), Exit.UNUSABLE)
@@ -143,24 +144,31 @@ def _document(path: str) -> Document:
     return read(read_file(Path(path)), path)
 
 
-def _is_known(files: Sequence[str], lists: Sequence[Path], *, own_only: bool) -> Callable[[str], bool]:
-    """Whether a canonical name needs no explanation: national, the editor's own, or in a loaded glossary."""
+def _is_general(lists: Sequence[Path]) -> Callable[[str], bool]:
+    """Whether no report has to explain a canonical name: it is national, or in one of the editor's lists."""
     from zhuzhou_cli.audit.national import among, listed, national  # noqa: PLC0415 - as above
 
     path = shipped("national.yaml")
     names = national(read_bytes(path).decode(), path)
     for own in lists:
         names += listed(_text(own))
-    is_named = among(names)
-    if own_only:
-        return is_named
+    return among(names)
+
+
+def _is_elsewhere(files: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a loaded glossary has a canonical name."""
     spellings = index_of(files).spellings
 
     @lru_cache(maxsize=10_000)  # reports have many names in common
-    def is_known(name: str) -> bool:
-        return is_named(name) or name in spellings.names_in(name)
+    def is_elsewhere(name: str) -> bool:
+        return name in spellings.names_in(name)
 
-    return is_known
+    return is_elsewhere
+
+
+def _is_nowhere(_: str) -> bool:
+    """Whether a glossary has a name, where none is asked."""
+    return False
 
 
 def _text(path: Path) -> str:
