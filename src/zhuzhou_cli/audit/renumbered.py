@@ -24,7 +24,7 @@ _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""
 
 
 def changed_numbers(paper: Paper) -> Iterator[Fault]:
-    """Quoted names that the report leaves unexplained, and that differ from one of its own in numbers only."""
+    """Quoted names that the report leaves unexplained, and that differ from one it has in numbers only."""
     for quotation, printed in renumbered(paper).values():
         why = "名词解释里没有这个词，有另一个，两者只有数目不同"
         yield Fault(quotation.inside, quotation.text, why, (("printed", printed),))
