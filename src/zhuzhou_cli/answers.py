@@ -180,7 +180,8 @@ class Suggestion:
 class Answer:
     """A query as it was typed, and all that the glossaries have to say to it, best first.
 
-    ``narrowed`` is the place and the year that the query names, where no glossary of them has an answer.
+    ``narrowed`` is the place and the year that the query names, where no glossary of them has an answer, or
+    none has one of several names: 浙江省 for 株洲市的八大行动、浙江省的三百工程.
 
     >>> import zhuzhou_cli as zz
     >>> answer = zz.open().lookup("一廊")

@@ -8,6 +8,8 @@ from zhuzhou_cli import library
 from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.model import Entry, Glossary, Source
+from zhuzhou_cli.render.notes import remarks
+from zhuzhou_cli.render.origins import Origins
 from zhuzhou_cli.search import answer
 from zhuzhou_cli.search.find import Finder
 
@@ -309,6 +311,21 @@ TOLD = build(
 def test_each_name_of_a_sentence_is_of_the_place_and_year_beside_it(query: str, answered: list[str]) -> None:
     """Else of those that the sentence names anywhere, else of the newest report."""
     assert sorted(places(answer(query, TOLD))) == sorted(answered)
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowed"),
+    [
+        ("上海的八大行动和江西的双高计划", "上海"),
+        ("江西的双高计划、上海的八大行动", "上海"),
+        ("江西的双高计划、海南的八大行动", ""),
+    ],
+)
+def test_a_place_that_has_not_what_a_sentence_says_of_it_is_told(query: str, narrowed: str) -> None:
+    """Beside the answers to the other names."""
+    found = answer(query, TOLD)
+    assert (found.status.is_answer, found.narrowed) == (True, narrowed)
+    assert any("没有找到句中所说的" in line for line in remarks(found, Origins())) == bool(narrowed)
 
 
 @pytest.mark.parametrize(

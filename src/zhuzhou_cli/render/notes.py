@@ -57,6 +57,7 @@ def remarks(
     if answer.status.is_answer:
         return [
             *_rewriting(answer, origins),
+            *([f"{answer.narrowed}的词表里没有找到句中所说的"] if answer.narrowed else []),
             *(_erratum(hit, origins) for hit in answer.hits if is_erratum(hit)),
         ]
     place = narrowed or answer.narrowed

@@ -58,7 +58,7 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
         hits = merged(sorted(hits, key=lambda hit: hit.match.field is Field.ERRATUM))  # print comes first
     if hits:
         status = Status.FOUND if len(hits) == 1 else Status.SEVERAL
-        return Answer(raw, status, tuple(hits[:limit]))
+        return Answer(raw, status, tuple(hits[:limit]), narrowed=outcome.narrowed)
     suggestions = () if query.number else outcome.suggestions  # another number is another entry
     status = Status.SUGGESTED if suggestions else Status.NONE
     return Answer(raw, status, suggestions=suggestions, narrowed=outcome.narrowed)
@@ -209,17 +209,17 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     if not asked:
         return Outcome([])
     there = index.only(asked.is_of)
-    hits = _named(query, marks, there) if there.has_entries else []
-    return Outcome(hits) if hits else Outcome([], suggested(_elsewhere(marks, index)), asked.said)
+    found = _named(query, marks, there) if there.has_entries else Outcome([])
+    return found if found.hits else Outcome([], suggested(_elsewhere(marks, index)), asked.said)
 
 
-def _named(query: Query, marks: Sequence[Mark], index: Index) -> list[Hit]:
+def _named(query: Query, marks: Sequence[Mark], index: Index) -> Outcome:
     """What an index has of the names that are marked in a query."""
     if len(marks) == 1:
-        return [_moved(hit, marks[0].start) for hit in _search(Query(marks[0].text), index).hits]
+        return Outcome([_moved(hit, marks[0].start) for hit in _search(Query(marks[0].text), index).hits])
     from zhuzhou_cli.search.sentence import in_sentence  # noqa: PLC0415 - rarely asked
 
-    return in_sentence(query.raw, index).hits
+    return in_sentence(query.raw, index)
 
 
 def _elsewhere(marks: Sequence[Mark], index: Index) -> list[Hit]:

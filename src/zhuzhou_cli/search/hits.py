@@ -22,8 +22,8 @@ ERRATUM = 0.45
 class Outcome:
     """The hits, best first; or else what may have been meant.
 
-    ``narrowed`` is the place and year that were asked for and have no answer; ``is_refused`` says that a
-    name would have answered but for its numbers, so that nothing else may.
+    ``narrowed`` is the place and year that were asked for and have no answer, or none to one name of several;
+    ``is_refused`` says that a name would have answered but for its numbers, so that nothing else may.
     """
 
     hits: list[Hit]

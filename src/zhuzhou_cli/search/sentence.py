@@ -39,7 +39,9 @@ def in_sentence(raw: str, index: Index) -> Outcome:
         return Outcome([], suggested(named(finder.marked(names, raw))), refused)
     marks = finder.marked(meant, raw)
     hits = named(marks)
-    return Outcome([], suggested(hits)) if hits and _changes_number(raw, marks, index) else Outcome(hits)
+    if hits and _changes_number(raw, marks, index):
+        return Outcome([], suggested(hits))
+    return Outcome(hits, narrowed=refused)
 
 
 def named(marks: Iterable[Mark]) -> list[Hit]:
