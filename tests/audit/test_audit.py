@@ -56,6 +56,8 @@ def codes(body: str, appendix: str = APPENDIX) -> list[str]:
         ("办好九大工程。", "A106"),
         ("实施“九大行动”。", "A301"),
         ("抓好“五个强化”：党建、法治、科技、基层。", "A302"),
+        ("打造“三大平台”：创新平台，开放平台，生态平台，数字平台。", "A302"),
+        ("落实“百千万工程”。", "A105"),
     ],
 )
 def test_a_fault_has_its_code(body: str, code: str) -> None:
@@ -199,6 +201,11 @@ def test_a_list_that_may_agree_with_its_count_is_no_finding(term: str, text: str
 def test_a_magnitude_in_the_body_counts_no_list() -> None:
     """百企 with three is one of many."""
     assert "A302" not in codes("开展“百企行动”（龙头企业、骨干企业、科技企业）。")
+
+
+def test_clauses_behind_a_name_are_no_list_of_it() -> None:
+    """They do not end as the name does: 三大工程 lists three 工程."""
+    assert "A302" not in codes("实施“三大工程”：抓好平台，引进人才，扩大开放，改善民生。")
 
 
 def test_a_noun_may_stand_outside_the_quotes_of_a_changed_number() -> None:

@@ -5,6 +5,7 @@
     CODE       1351、1+10+N、2152工程                       digits, or numbers joined by +
     ARTICLES   26条、惠企十条                               a policy by the number of its articles
     SHORT      三全、四上、新三样                           a number and one to three hanzi
+               三百工程、百千万行动                         things that are a hundred, a thousand
 
 Measured on 31 provincial reports, a reader wants a note on nearly all of the first four, and on half of the
 last: 五连冠, 三公里 and 双城记 look as 三全 does.
@@ -52,6 +53,7 @@ _ARTICLES = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?({NUMERAL}+|[0-9]{{1,3}})条")
 _FIGURE = f"(?:[0-9]{{1,4}}|[NMXnmx]|{NUMERAL})"
 _JOINED = re.compile(rf"({_FIGURE}(?:\+{_FIGURE}){{1,6}})[\u4e00-\u9fff]{{0,8}}")
 _DIGITS = re.compile(r"([0-9]{3,6})[\u4e00-\u9fff]{0,8}|([一二三四五六七八九]{3,6})")
+_MAGNITUDES = re.compile(r"(?:([二两双三四五六七八九])[百千万]|([百千万]{2,3}))(?:工程|行动|计划)")
 _SHORT = re.compile(rf"新?({NUMERAL})(?:(?!{NUMERAL})[\u4e00-\u9fff]){{1,3}}")
 
 _ROUND = frozenset("百千万")
@@ -119,6 +121,8 @@ def _counted(plain: str) -> Kind | None:
 
 
 def _short(plain: str) -> Kind | None:
+    if found := _MAGNITUDES.fullmatch(plain):
+        return Kind(Shape.SHORT, (_count(found[1]) if found[1] else len(found[2]),))
     found = _SHORT.fullmatch(plain)
     if not found or found[1] == "一" or QUANTITY.match(plain) or SENTENCE.search(plain):
         return None

@@ -11,8 +11,13 @@ from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.counted import MOST, counts_of
 from zhuzhou_cli.report.structure.propose import propose
 
-_LISTED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:[:：]|,?即|\()([^。;:,()\n]*、[^。;:,()\n]*)[。;)\n]")
-"""A list right behind the quote, and nothing else up to the end of the sentence or bracket."""
+_LISTED = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:[:：]|,?即|\()"
+    r"(?:([^。;:,()\n]*、[^。;:,()\n]*)[。;)\n]|([^。:、()\n]*,[^。:、()\n]*)[。)\n])"
+)
+"""A list right behind the quote, parted by 、 or by commas, and nothing else up to the end of the sentence or
+bracket."""
+_PARTING = re.compile("[、,;]")
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
 _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
@@ -32,9 +37,12 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         listed = _LISTED.match(paper.after(quotation))
         if not kind or not listed or kind.shape not in (Shape.COUNTED, Shape.SHORT) or kind.counts[0] > MOST:
             continue
-        items = listed[1].split("、")
+        noun = quotation.plain[-2:] if listed[2] else ""  # clauses are parted by commas, too
+        said = listed[1] or listed[2]
+        items = _PARTING.split(said)
         is_plain = len(items) >= _SEVERAL and all(1 < len(item) <= _LONGEST_ITEM for item in items)
-        if is_plain and not _OPEN_END.search(listed[1]) and len(items) != kind.counts[0]:
+        is_plain &= all(item.endswith(noun) for item in items)
+        if is_plain and not _OPEN_END.search(said) and len(items) != kind.counts[0]:
             why = f"数词是 {kind.counts[0]}，后面列出 {len(items)} 项"
             yield Fault(quotation.inside, quotation.text, why)
 
