@@ -177,11 +177,30 @@ def test_a_term_explained_twice_in_other_words_is_a_note() -> None:
     assert (found.code, is_warning(found), "第1条" in found.why) == ("A401", False, True)
 
 
-def test_a_list_of_another_length_than_its_count_is_told_at_its_entry() -> None:
-    """五新 with six."""
-    appendix = APPENDIX + "3.“五新”：新能源、新材料、新装备、新农业、新文旅、新物流。\n"
-    (found,) = findings("发展“五新”产业。", appendix)
-    assert (found.code, found.text, "6 项" in found.why) == ("A302", "“五新”", True)
+@pytest.mark.parametrize(
+    ("term", "text", "told"),
+    [
+        ("“五新”", "新能源、新材料、新装备、新农业、新文旅、新物流。", ("“五新”", "6 项")),
+        ("五大工程", "强基工程，固本工程，提质工程，增效工程。", ("五大工程", "4 项")),
+        ("五大工程", "强基、固本、提质和增效工程。", ("五大工程", "3 或 4 项")),
+        ("一核三带", "“一核”指城区；“三带”指江带、河带。", ("三带", "2 项")),
+        ("三清三治", "三清：清垃圾、清淤泥、清路障；三治：治垃圾、治污水。", ("三治", "2 项")),
+    ],
+)
+def test_a_list_of_another_length_than_its_count_is_told_at_its_entry(
+    term: str, text: str, told: tuple[str, str]
+) -> None:
+    """五新 with six, or a part of an entry."""
+    (found,) = findings(f"抓好{term}。", f"{APPENDIX}3.{term}：{text}\n")
+    assert (found.code, found.text, told[1] in found.why) == ("A302", told[0], True)
+
+
+@pytest.mark.parametrize(
+    "text", ["甲行动，乙行动等。", "是市委部署的重点行动，包括甲行动，乙行动，丙行动。", "抓好甲，推进乙。"]
+)
+def test_clauses_that_are_not_alike_are_no_list(text: str) -> None:
+    """Nor is what ends with 等."""
+    assert codes("抓好“三大行动”。", f"{APPENDIX}3.“三大行动”：{text}\n") == []
 
 
 @pytest.mark.parametrize(

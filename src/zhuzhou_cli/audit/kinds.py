@@ -53,7 +53,9 @@ _ARTICLES = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?({NUMERAL}+|[0-9]{{1,3}})条")
 _FIGURE = f"(?:[0-9]{{1,4}}|[NMXnmx]|{NUMERAL})"
 _JOINED = re.compile(rf"({_FIGURE}(?:\+{_FIGURE}){{1,6}})[\u4e00-\u9fff]{{0,8}}")
 _DIGITS = re.compile(r"([0-9]{3,6})[\u4e00-\u9fff]{0,8}|([一二三四五六七八九]{3,6})")
-_MAGNITUDES = re.compile(r"(?:([二两双三四五六七八九])[百千万]|([百千万]{2,3}))(?:工程|行动|计划)")
+_MAGNITUDES = re.compile(
+    "(?:([二两双三四五六七八九])[百千万]|([双两])十|([十百千万]{2,4}))(?:工程|行动|计划)"
+)
 _SHORT = re.compile(rf"新?({NUMERAL})(?:(?!{NUMERAL})[\u4e00-\u9fff]){{1,3}}")
 
 _ROUND = frozenset("百千万")
@@ -122,7 +124,8 @@ def _counted(plain: str) -> Kind | None:
 
 def _short(plain: str) -> Kind | None:
     if found := _MAGNITUDES.fullmatch(plain):
-        return Kind(Shape.SHORT, (_count(found[1]) if found[1] else len(found[2]),))
+        counted = found[1] or found[2]
+        return Kind(Shape.SHORT, (_count(counted) if counted else len(found[3]),))
     found = _SHORT.fullmatch(plain)
     if not found or found[1] == "一" or QUANTITY.match(plain) or SENTENCE.search(plain):
         return None

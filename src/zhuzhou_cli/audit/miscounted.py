@@ -17,11 +17,12 @@ _LISTED = re.compile(
 )
 """A list right behind the quote, parted by 、 or by commas, and nothing else up to the end of the sentence or
 bracket."""
-_PARTING = re.compile("[、,;]")
+_PARTING = re.compile("[、,，;；]")
+_COMMAS = re.compile("[,，;；]")
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
 _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
-_SEVERAL = 3
+_FEWEST, _SEVERAL = 2, 3
 _LONGEST_ITEM = 14
 _OPEN_END = re.compile("等|和|与|及")
 
@@ -29,9 +30,7 @@ _OPEN_END = re.compile("等|和|与|及")
 def miscounted(paper: Paper) -> Iterator[Fault]:
     """Entries and quotations that count another number of items than are listed right behind them."""
     for entry in paper.entries:
-        listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-        if listed and _is_sure(entry, int(listed[1])):
-            yield Fault(paper.place_of(entry), entry.term, f"名词解释第{entry.number}条列出 {listed[1]} 项")
+        yield from _in_entry(paper, entry)
     for quotation in paper.quotations:
         kind = kind_of(quotation.plain)
         listed = _LISTED.match(paper.after(quotation))
@@ -45,6 +44,50 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         if is_plain and not _OPEN_END.search(said) and len(items) != kind.counts[0]:
             why = f"数词是 {kind.counts[0]}，后面列出 {len(items)} 项"
             yield Fault(quotation.inside, quotation.text, why)
+
+
+def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
+    """What an entry counts wrong: its term, or one of its parts."""
+    place = paper.place_of(entry)
+    listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
+    if listed and _is_sure(entry, int(listed[1])):
+        said = _or_more(int(listed[1]), entry.text)
+    else:
+        said = "" if entry.parts else _other_count(entry.term, entry.text, entry.term[-2:])
+    if said:
+        yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
+    for part in entry.parts:
+        at = paper.text.find(part.term, place[1])
+        if at >= 0 and (said := _other_count(part.term, part.text)):
+            span = at, at + len(part.term)
+            yield Fault(span, part.term, f"名词解释第{entry.number}条列出 {said} 项")
+
+
+def _or_more(listed: int, text: str) -> str:
+    """How many items are listed, in words, if some may be joined: 3 或 4 for 强基、固本、提质和增效."""
+    joined = len(_OPEN_END.findall(text))
+    return f"{listed} 或 {listed + joined}" if joined else str(listed)
+
+
+def _other_count(term: str, text: str, noun: str = "") -> str:
+    """How many items a text lists, all of them alike, if a term counts another number; or else nothing.
+
+    Those of a whole entry are parted by commas, for clauses as short that all end with its noun.
+
+    >>> [_other_count("三带", text) for text in ("江带、河带。", "江带、河带、湖带。", "江带、文旅。")]
+    ['2', '', '']
+    >>> [_other_count("五大行动", text, "行动") for text in ("强基行动，固本行动。", "强基，固本。")]
+    ['2', '']
+    """
+    items = (_COMMAS if noun else _PARTING).split(text.rstrip("。"))
+    lengths = list(map(len, items))
+    if len(items) < _FEWEST or not min(lengths) or max(lengths) > _LONGEST_ITEM or _OPEN_END.search(text):
+        return ""
+    begin, end = ({item[at] for item in items} for at in (0, -1))
+    is_even = all(item.endswith(noun) for item in items) and max(lengths) - min(lengths) <= _SPREAD
+    are_alike = is_even if noun else min(len(begin), len(end)) == 1
+    counts = counts_of(term)
+    return str(len(items)) if are_alike and counts and len(items) not in counts else ""
 
 
 def _is_sure(entry: Entry, listed: int) -> bool:
