@@ -7,7 +7,7 @@ What would go wrong without each rule:
                         meant where they stand in quotes of their own
     十大工程, 六个一    a number of common nouns is another thing in every place: in a report of 四川省, a
                         glossary of 株洲市 does not explain it
-    浙江省“八大行动”    is not that of 株洲市, unless its explanation speaks of 浙江
+    浙江省“八大行动”    is not that of 株洲市, nor is one that 浙江省推进, unless it is explained as of 浙江
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from zhuzhou_cli.answers import Field
-from zhuzhou_cli.language.places import Part, last_listed, may_be_of
+from zhuzhou_cli.language.places import Part, first_listed, last_listed, may_be_of, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.search.beside import in_brackets
@@ -30,6 +30,9 @@ _OPENING, _CLOSING = "“‘「『《", "”’」』》"
 _PARTING = "。！？；，、\n"
 _REACH = 16
 """Signs between an opening quote and a name with which the quotation is one name; a longer one is speech."""
+_CLAUSE = 40
+"""Signs of a clause before a name that say of which place it is, at most."""
+_PARTED = re.compile(f"[{_PARTING};!?,（(：:]")
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
@@ -62,7 +65,7 @@ def of_their_places(
         place = source_of(name.label).place
         if _is_counted(name.label.text) and is_elsewhere(place):
             return False
-        said = place and _place_beside(text, name)
+        said = place and _place_beside(text, name, place)
         return not said or may_be_of(place, said) or said.stem in text_of(name.label)
 
     return [name for name in found if is_of(name)]
@@ -108,7 +111,19 @@ def _is_elsewhere(place: str, text: str) -> bool:
     return place.rstrip("省市县区") not in text and any(word in text for word in _OFFICIAL)
 
 
-def _place_beside(text: str, name: Found) -> Part | None:
-    """The province or prefecture to which a text gives a name: 浙江省“八大行动”, 八大行动（浙江）."""
-    before = _BETWEEN.sub("", text[max(0, name.start - _REACH) : name.start])
-    return last_listed(in_brackets(text[name.end :])) or last_listed(before)
+def _place_beside(text: str, name: Found, own: str) -> Part | None:
+    """The province or prefecture to which a text gives a name that a report of the place ``own`` explains.
+
+    It stands beside the name (浙江省“八大行动”, 八大行动（浙江）), or begins a clause without ``own``
+    (浙江省推进八大行动).
+    """
+    begin = max(0, name.start - _CLAUSE)
+    clause = _PARTED.split(text[begin : name.start])[-1]
+    behind = in_brackets(text[name.end : name.end + _CLAUSE])
+    is_whole = begin == 0 or len(clause) < _CLAUSE
+    is_ours = any(part.stem in clause for part in parts(own))
+    return (
+        last_listed(behind)
+        or last_listed(_BETWEEN.sub("", clause))
+        or (first_listed(clause) if is_whole and not is_ours else None)
+    )

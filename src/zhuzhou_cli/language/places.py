@@ -160,6 +160,17 @@ def last_listed(text: str) -> Part | None:
     return next((part for part in ends if part.stem in _LISTED), None)
 
 
+def first_listed(text: str) -> Part | None:
+    """The province or prefecture, with its kind, with which a text begins.
+
+    >>> [part and part.stem for part in map(first_listed, ("浙江省推进", "浙江大学", "延边朝鲜族自治州的"))]
+    ['浙江', None, '延边']
+    """
+    ends = [end for end, sign in enumerate(text[:_LONGEST], 1) if sign in _KINDS]
+    begun = (_part(text[:end]) for end in ends)
+    return next((part for part in begun if part.kind and part.stem in _LISTED), None)
+
+
 def county_at(text: str, at: int) -> str:
     """The name, without its kind, of the county, district or banner that stands at a place of a text, if any.
 
