@@ -260,13 +260,13 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
 
 
 def _names_another(asked: Narrowed, index: Index) -> bool:
-    """Whether what is asked for of a place or year names another: 2024年八大行动和2025年八大行动."""
+    """Whether what is asked for of a place or year names another: 2024年，浙江抓好八大行动."""
     from zhuzhou_cli.language.years import years_in  # noqa: PLC0415 - narrowed() has loaded these
     from zhuzhou_cli.search.beside import Places  # noqa: PLC0415
 
     if asked.since and any(True for _ in years_in(asked.rest)):
         return True
-    return bool(asked.place) and bool(Places(index.origins).at_head(asked.rest).places)
+    return bool(Places(index.origins).said(asked.rest).places)
 
 
 def _is_name(query: Query, index: Index) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.language.gazetteer import may_name
@@ -25,12 +26,17 @@ _REACH = 40
 _BEHIND = 24
 """Signs of the brackets behind it, at most."""
 _PARTS = "[。！？；，!?;,\n]"
-_ENDS = "。！？；!?;\n"
+_ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
+"""Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
 _HEAD = 400
 """Signs at the beginning of a text that say whose it is, if any do: its title, its day, its first words."""
+_TITLE = 30
+"""Signs of a line that is a heading, at most."""
+_QUOTES = "“”‘’「」『』《》〈〉【】\"'*_"
+"""What stands round a name, between it and the brackets behind it."""
 
 
 @record
@@ -44,6 +50,13 @@ class Said:
     def __bool__(self) -> bool:
         """Whether any place or year is named."""
         return bool(self.places) or self.years is not None
+
+    def within(self, wider: Said) -> Said:
+        """What is said here, and where nothing is said, in words that hold for more.
+
+        2024年的三百工程 in a report of 长沙市 is that of 长沙市 in 2024.
+        """
+        return Said(self.words, self.places or wider.places, self.years or wider.years)
 
     def among(self, labels: Sequence[Target], source_of: Callable[[Target], Source]) -> Sequence[Target]:
         """The labels of reports that are of these places, of these years, and called so; all if none is.
@@ -78,22 +91,21 @@ class Places:
             for pair in {place[i : i + 2] for i in range(len(place) - 1)}:
                 self._beginning.setdefault(pair, []).append(place)
 
-    def beside(self, raw: str, start: int, end: int) -> Said:
+    def beside(self, raw: str, start: int, end: int, since: int = 0) -> Said:
         """What the words of a sentence say last before a span, and in brackets behind it.
+
+        Brackets behind the name before, which ends at ``since``, are of that name.
 
         >>> said = Places(["海南省", "江西省"]).beside("江西。学习海南省2024年双高计划。", 13, 17)
         >>> [*said.places], said.years and said.years.since
         (['海南省'], 2024)
         """
-        before = raw[max(0, start - _REACH) : start]
-        begin = max(before.rfind(sign) for sign in _ENDS) + 1
-        return self._said(before[begin:] + in_brackets(raw[end : end + _BEHIND]), is_head=False)
+        begin = max(0, start - _REACH)
+        before = raw[begin:start] if since < begin else raw[begin:since] + _past_brackets(raw[since:start])
+        return self.said(_ENDED.split(before)[-1] + in_brackets(raw[end : end + _BEHIND]))
 
-    def at_head(self, raw: str) -> Said:
-        """What the beginning of a text says first."""
-        return self._said(raw[:_HEAD], is_head=True)
-
-    def _said(self, words: str, *, is_head: bool) -> Said:
+    def said(self, words: str, *, is_head: bool = False) -> Said:
+        """What some words say last, or as the head of a text first."""
         text = plain(words)
         near = {place for pair in pairwise(text) for place in self._beginning.get("".join(pair), ())}
         spans = {place: span for place in near if (span := _place_in(text, place, is_head=is_head))}
@@ -107,6 +119,50 @@ class Places:
         )
 
 
+class Context:
+    """What a text says of whose its names are: beside them, in the headings above them, at its head."""
+
+    def __init__(self, raw: str, places: Places) -> None:
+        self._raw, self._places = raw, places
+        self._head = places.said(raw[:_HEAD], is_head=True)
+        self._headings = [*_headings(raw, places)]
+
+    def said(self, start: int, end: int, since: int) -> tuple[Said, Said, Said]:
+        r"""What is said of a span: by all that holds for it, the nearest first, by its heading, by the head.
+
+        The name before it ends at ``since``.
+
+        >>> raw = "江西省2025年报告\n2024年的双高计划"
+        >>> said, _, _ = Context(raw, Places(["江西省"])).said(17, 21, 0)
+        >>> [*said.places], said.years and said.years.since
+        (['江西省'], 2024)
+        """
+        above = bisect_right(self._headings, start, key=lambda heading: heading[0]) - 1
+        heading = self._headings[above][1] if above >= 0 else self._head
+        beside = self._places.beside(self._raw, start, end, since)
+        return beside.within(heading).within(self._head), heading, self._head
+
+    def among(
+        self, labels: Sequence[Target], span: Span, since: int, source_of: Callable[[Target], Source]
+    ) -> Sequence[Target]:
+        """The labels of a name that are of the report which is meant; all if nothing says which."""
+        for said in self.said(*span, since):
+            labels = said.among(labels, source_of)
+        return labels
+
+
+def _headings(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
+    """What the headings of a text say that name a place, each with where the text under it begins."""
+    at = 0
+    for line in raw.splitlines(keepends=True):
+        at += len(line)
+        words = line.strip()
+        if words and len(words) <= _TITLE and (words[-1] in "：:" or not re.search(_PARTS, words)):
+            said = places.said(words)
+            if said.places:
+                yield at, said
+
+
 def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
     """What the words of a query directly beside a name ask for, if they are places and years alone.
 
@@ -117,15 +173,25 @@ def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
     """
     from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - only for queries
 
-    words = (in_brackets(behind), re.split(_PARTS, before)[-1])
+    words = (in_brackets(behind), re.split(_PARTS, _past_brackets(before))[-1])
     asked = (filters([said], places) for said in words if said and may_name(plain(said), places))
     return next((found for found in asked if found), None)
 
 
 def in_brackets(behind: str) -> str:
-    """What stands in brackets with which some words begin, without the last of these; nothing if none do."""
+    """What stands in brackets with which some words begin, without the last of these; nothing if none do.
+
+    >>> in_brackets("”（长沙）、"), in_brackets("和（长沙）")
+    ('（长沙', '')
+    """
+    behind = behind.lstrip(_QUOTES)
     closing = next((i for i, sign in enumerate(behind[:_BEHIND]) if sign in _CLOSING), -1)
     return behind[:closing] if behind[:1] in (*_OPENING,) and closing > 0 else ""
+
+
+def _past_brackets(behind: str) -> str:
+    """Some words without the brackets with which they begin."""
+    return behind.lstrip(_QUOTES).removeprefix(in_brackets(behind))
 
 
 def _place_in(text: str, place: str, *, is_head: bool) -> Span | None:

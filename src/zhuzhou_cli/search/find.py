@@ -14,8 +14,8 @@ else. The rules, each with what would go wrong without it:
     counted nouns    三百、工程 is not 三百工程
     short names      of two signs only in quotes of its own, or once its entry was named: 一带 is in every
                      一带一路. A single sign is never a name
-    nearest entry    of a name that several entries have, that of the place and year beside it, else of those
-                     at the head of the text, else the entry named last before it, else the newest
+    nearest entry    of a name that several entries have, that of the place and year beside it, in the heading
+                     above it or at the head of the text, else the entry named last before it, else the newest
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from zhuzhou_cli.search.scan import Scan, scanner
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zhuzhou_cli.search.beside import Places, Said
+    from zhuzhou_cli.search.beside import Context, Places
 
 SHORT = 2
 """Signs of a name that is a common word too often to be meant wherever it stands."""
@@ -112,8 +112,8 @@ class Finder:
         known: dict[str, Sequence[Target]] = {}
         found: list[Found] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
-        head: Said | None = None
-        end = 0
+        context: Context | None = None
+        end = last = 0
         for begin, stop, which in scan(text.text):
             if begin < end:
                 continue
@@ -128,19 +128,24 @@ class Finder:
             if labels:
                 meant = labels[0]
                 if len(labels) > 1:
-                    head = self.places.at_head(raw) if head is None else head
-                    beside = self.places.beside(raw, *span)
-                    nearest = head.among(beside.among(labels, self.source), self.source)
+                    context = context or self.context(raw)
+                    nearest = context.among(labels, span, last, self.source)
                     meant = max(nearest, key=lambda label: named.get(label.position, -1))
                 named[meant.position] = len(found)
                 found.append(Found(*span, meant, labels))
-                end = stop
+                end, last = stop, span[1]
         return found
 
+    def context(self, raw: str) -> Context:
+        """What a text says of whose its names are."""
+        from zhuzhou_cli.search.beside import Context  # noqa: PLC0415 - for several reports
+
+        return Context(raw, self._places)
+
     @cached_property
-    def places(self) -> Places:
+    def _places(self) -> Places:
         """The places of the reports, to be sought beside names that several reports have."""
-        from zhuzhou_cli.search.beside import Places  # noqa: PLC0415 - for several reports
+        from zhuzhou_cli.search.beside import Places  # noqa: PLC0415 - as above
 
         return Places(self._index.origins)
 

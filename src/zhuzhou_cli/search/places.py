@@ -24,6 +24,8 @@ _NO_PLACE = (
     r"[今去前明]年|落实|推进|实施|抓好|建设|加快|全|各|本|我|该|两|多|外|同|跨|[城都夜早超股楼菜集上下门闹][市县]|[社园片景库灌校厂街郊市辖新特湾牧]区|"
     r"[示开][范发]区|保税区|自贸区|高新区|城[区州]|.*(?:示范|开发|试验|自贸|保税|功能|产业|生态|风景|保护|合作|经济)区)"
 )
+_NO_PART = "[的是了在把被]|[全我本各该][省市县区州]"
+"""What no place is called, nor has in its name: 株洲召开的全市."""
 _OPENING, _CLOSING = "“‘《（([【〔\"' \t\u3000", "”’》）)]】〕\"' \t\u3000"
 _APART = _OPENING + "，,：:、·-－—–/"
 _MARKS = _CLOSING + "的：:，,"
@@ -192,5 +194,7 @@ def _is_sure(place: str, rest: str, alone: AbstractSet[str]) -> bool:
 
 @cache
 def _place() -> re.Pattern[str]:
-    hanzi, kinds = "[\u4e00-\u9fff]", "|".join(KINDS)
-    return re.compile(rf"(?!{_NO_PLACE})(?:{hanzi}{{2,7}}?(?:{hanzi}{{1,11}}?(?=自治))?(?:{kinds})){{1,3}}")
+    hanzi, kinds = f"(?!{_NO_PART})[\u4e00-\u9fff]", "|".join(KINDS)
+    return re.compile(
+        rf"(?!{_NO_PLACE})(?:(?:{hanzi}){{2,7}}?(?:(?:{hanzi}){{1,11}}?(?=自治))?(?:{kinds})){{1,3}}"
+    )

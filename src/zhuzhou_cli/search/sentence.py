@@ -33,8 +33,9 @@ def in_sentence(raw: str, index: Index) -> Outcome:
     finder = Finder(index)
     names = finder.found(raw)
     meant, refused = names, ""
-    if names and may_name("".join(map(simplified, raw)), index.origins):
-        meant, refused = _of_their_places(raw, names, finder, index.origins)
+    may_ask = bool(names) and may_name("".join(map(simplified, raw)), index.origins)
+    if may_ask or any(len(name.labels) > 1 for name in names):
+        meant, refused = _of_their_places(raw, names, finder, index.origins, may_ask=may_ask)
     if names and not meant:
         return Outcome([], suggested(named(finder.marked(names, raw))), refused)
     marks = finder.marked(meant, raw)
@@ -51,24 +52,27 @@ def named(marks: Iterable[Mark]) -> list[Hit]:
 
 
 def _of_their_places(
-    raw: str, names: Sequence[Found], finder: Finder, places: Sequence[str]
+    raw: str, names: Sequence[Found], finder: Finder, places: Sequence[str], *, may_ask: bool
 ) -> tuple[list[Found], str]:
-    """The names of each place that stands beside them, and what was asked for that has none of them."""
+    """The names of each place that is meant, or of all, and what was asked for that has none of them.
+
+    Without ``may_ask`` no place or year stands anywhere.
+    """
     from zhuzhou_cli.search.beside import demanded  # noqa: PLC0415 - it loads patterns
 
     meant: list[Found] = []
     refused, end = "", 0
+    context = finder.context(raw)
     for name in names:
-        wanted = demanded(raw[end : name.start], raw[name.end :], places)
-        end = name.end
+        wanted = demanded(raw[end : name.start], raw[name.end :], places) if may_ask else None
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
-        if wanted and not labels:
+        if labels:
+            nearest = context.among(labels, (name.start, name.end), end, finder.source)
+            newest = {finder.source(label).place: label for label in reversed(nearest)}
+            meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
+        elif wanted:
             refused = wanted.said
-            continue
-        said = finder.places.beside(raw, name.start, name.end)
-        beside = said.among(labels, finder.source) if said else [name.label]
-        newest = {finder.source(label).place: label for label in reversed(beside)}
-        meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
+        end = name.end
     return meant, refused
 
 
