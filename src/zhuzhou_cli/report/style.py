@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.alone import is_alone
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.lines import Passage
 
@@ -38,7 +39,7 @@ class Style:
         for find in self._finders:
             cut = find(passage, begin)
             if cut and passage.plain[cut.begin :].strip() and passage.plain[begin : cut.end].strip():
-                return cut
+                return _at_break(passage, begin, cut)
         return None
 
 
@@ -52,6 +53,13 @@ def _on_first_line(find: cuts.Finder) -> Finder:
         return cut if cut and cut.end <= passage.first_end else None
 
     return on_first_line
+
+
+def _at_break(passage: Passage, begin: int, cut: Cut) -> Cut:
+    """A cut, or the end of the first line before it if that is the whole term."""
+    end = passage.first_end
+    is_behind = cut.end > end and is_alone(passage.plain[begin:end].strip(), passage.plain[end : cut.end])
+    return Cut(end, end) if is_behind else cut
 
 
 def _break(passage: Passage, begin: int) -> Cut | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.alone import is_taken_up
 from zhuzhou_cli.report.cuts import Cut, Finder
 from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.lines import Line, join
@@ -42,11 +44,14 @@ def offer(lines: Sequence[Line]) -> Offer:
     """The entries of lines that begin with a term and a separator, of the kind that most of them have."""
     made = Offer()
     lines = _without_headings(lines, made)
-    fresh = _fresh(lines)
+    alone = _alone(lines)
+    fresh = [i for i in _fresh(lines) if i - 1 not in alone]
     best: list[tuple[int, Cut]] = []
     for find in (cuts.strong, cuts.dash, cuts.gap, cuts.weak):
         found = [
-            (i, cut) for i in fresh if (cut := _opening(lines, i, find) or _opening(lines, i, cuts.strong))
+            (i, cut)
+            for i in fresh
+            if (cut := alone.get(i) or _opening(lines, i, find) or _opening(lines, i, cuts.strong))
         ]
         if len(found) < _FEWEST or len(found) < _DENSITY * bisect_right(fresh, found[-1][0]):
             continue
@@ -56,6 +61,17 @@ def offer(lines: Sequence[Line]) -> Offer:
             break
     made.add(entries_at(lines, best))
     return made if made.drafts else Offer()
+
+
+def _alone(lines: Sequence[Line]) -> dict[int, Cut]:
+    """The places of terms on lines of their own, which the next lines take up, and where they end."""
+    alone: dict[int, Cut] = {}
+    for i, (line, after) in enumerate(pairwise(lines)):
+        plain = line.plain
+        is_term = i - 1 not in alone and cuts.is_term_line(plain) and cuts.is_bare_term(plain)
+        if is_term and not cuts.strong(plain, 0) and is_taken_up(plain, after.plain):
+            alone[i] = Cut(len(plain), len(plain))
+    return alone
 
 
 def _without_headings(lines: Sequence[Line], made: Offer) -> list[Line]:
