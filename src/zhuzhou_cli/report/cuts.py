@@ -180,6 +180,18 @@ def weak(plain: str, begin: int) -> Cut | None:
     return cut if cut and (other is None or (other.begin == other.end and cut.end <= other.end)) else None
 
 
+def led(plain: str, begin: int) -> Cut | None:
+    """The first 指, 即 or 反映 if no other separator comes before it, and though one comes behind it.
+
+    >>> led("专班指工作专班:由领导任组长", 0), led("专班:指工作专班", 0)
+    (Cut(end=2, begin=2), None)
+    """
+    cut = _before_strong(_WEAK_LEAD, plain, begin)
+    others = (dash(plain, begin), gap(plain, begin)) if cut else ()
+    is_later = cut and any(other and other.begin < cut.end for other in others)
+    return None if is_later else cut
+
+
 def found(plain: str, begin: int, *finders: Finder) -> bool:
     """Whether one of some separators stands behind the words that begin there."""
     return any(find(plain, begin) for find in finders)

@@ -24,7 +24,7 @@ class Style:
 
         most = _MAJORITY * len(entries)
         # A colon wins over white space inside the terms.
-        doubtful = (_WEAK, _GAP, _DASH) if count(_COLON) < most else (_WEAK, _DASH)
+        doubtful = (_LED, _GAP, _DASH) if count(_COLON) < most or count(_LED) >= most else (_LED, _DASH)
         usual = [find for find in doubtful if count(find) >= most]
         # A sentence that another separator parts is an explanation, and the stop behind it is no separator.
         if not usual and count(_SHORT_STOP) >= most:
@@ -70,6 +70,6 @@ def _break(passage: Passage, begin: int) -> Cut | None:
     return Cut(end, end) if end < len(passage.plain) and is_term and not cuts.strong(first, 0) else None
 
 
-_STRONG, _WEAK = _anywhere(cuts.strong), _anywhere(cuts.weak)
+_STRONG, _WEAK, _LED = map(_anywhere, (cuts.strong, cuts.weak, cuts.led))
 _COLON, _DASH = _on_first_line(cuts.colon), _on_first_line(cuts.dash)
 _GAP, _STOP, _SHORT_STOP = map(_on_first_line, (cuts.gap, cuts.stop, cuts.short_stop))

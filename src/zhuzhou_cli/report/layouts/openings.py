@@ -27,6 +27,9 @@ _BETTER = 1.25
 _ENOUGH = 0.8
 """Share of the lines opened by one separator from which on no other is tried."""
 
+_MOST = 0.6
+"""Share of entries that 指 alone must part before a colon behind it is no separator."""
+
 _BY_LINE = 2 / 3
 """Share of lines that are whole entries from which on a line is one: no full stop is needed before it."""
 
@@ -47,7 +50,8 @@ def offer(lines: Sequence[Line]) -> Offer:
     alone = _alone(lines)
     fresh = [i for i in _fresh(lines) if i - 1 not in alone]
     best: list[tuple[int, Cut]] = []
-    for find in (cuts.strong, cuts.dash, cuts.gap, cuts.weak):
+    finders = (cuts.led,) if _are_led(lines, fresh) else (cuts.strong, cuts.dash, cuts.gap, cuts.weak)
+    for find in finders:
         found = [
             (i, cut)
             for i in fresh
@@ -61,6 +65,13 @@ def offer(lines: Sequence[Line]) -> Offer:
             break
     made.add(entries_at(lines, best))
     return made if made.drafts else Offer()
+
+
+def _are_led(lines: Sequence[Line], fresh: Sequence[int]) -> bool:
+    """Whether 指 alone parts most terms from their texts, in which colons may follow: 专班指工作专班：…."""
+    sure = [i for i in fresh if _opening(lines, i, cuts.strong)]
+    led = [i for i in fresh if _opening(lines, i, cuts.led)]
+    return len(led) >= _MOST * len({*sure, *led}) and any(i in sure for i in led)
 
 
 def _alone(lines: Sequence[Line]) -> dict[int, Cut]:
