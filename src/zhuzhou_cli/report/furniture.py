@@ -45,12 +45,18 @@ _LINK = re.compile(rf"(?:{_LINK_WORDS}|直播|视频|图文|专题|栏目|标签
 _BARE_LINK = re.compile(
     rf"\W*(?:{_LINK_WORDS}|打印|关闭|返回|分享|扫一扫)(?:新闻|内容|评论|阅读|推荐|排行|本页|窗口|顶部|首页|列表|公众号)?\W*"
 )
+_VISITS = "(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?"
+_COUNTER = re.compile(
+    rf"[\s\[【(|]*(?:本[文页站]|累计|总)*{_VISITS}\s?(?::\s?)?(?:[\d,.]+\s?[万亿]?\+?|:)\s?(?:人?次|人)?[\s\]】)|]*"
+)
+"""How often a page was opened: 浏览量：1234; nothing but the count, which a term of that name has not."""
+
 _IMPRINT = re.compile(
     r"[\[【(]?(?:(?:发布|发稿|更新|成文|印发)?(?:日期|时间)?\s?:?\s?20\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}日?[\s\d:]{0,10}[\])】]?(?:$|来源|字|浏览|作者|信息)|"
     r"(?:信息|稿件|文章)?来源\s?[:/]|(?:发布|更新|成文)(?:日期|时间|机构|单位)\s?:|(?:作者|编辑|责任编辑|发布人|供稿)\s?[:/]|"
     r"编者按|■?(?:本报|.{0,8}(?:日报|晚报|晨报|早报|时报|网|社|频道|客户端))?\s?(?:全媒体)?(?:首席)?记者[^。,]{0,40}(?:报道|整理|文)?$|"
     r".{2,8}(?:日报|晚报|晨报|早报|时报)\s.{0,12}(?:年|版)|第\s?[0-9A-Z一二三四五六七八]{1,3}\s?版|"
-    r"(?:浏览|点击|阅读|访问)(?:次数|量|数)?\s?:?\s?\d|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?:|字[号体](?:大小)?\s?:|(?:分享到?|打印)(?:本页|[到:\]】\s]|$)|\[?大\s中\s小\]?$)"
+    rf"{_VISITS}\s?(?::?\s?\d|:\s?(?:次|$))|字[号体](?:大小)?\s?:|(?:分享到?|打印)(?:本页|[到:\]】\s]|$)|\[?大\s中\s小\]?$)"
 )
 _HASH = re.compile(r"[0-9a-f-]{16,}:?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -103,7 +109,7 @@ def running(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_page(line: Line) -> bool:
-    return bool(_PAGE.fullmatch(line.plain) or _TURN.fullmatch(line.plain))
+    return any(one.fullmatch(line.plain) for one in (_PAGE, _TURN, _COUNTER))
 
 
 def _shape(line: Line) -> str:

@@ -34,9 +34,8 @@ _RESULT = re.compile(
 """What opens a clause on all parts, behind the last of them."""
 
 _CLAUSES = re.compile("[,，;；]")
-_PAIR = 2
-_LIST = 3
-"""Items that a text lists if it has no other sign of a list than 、."""
+_PAIR, _LIST = 2, 3
+"""The smallest count of several things; items that a text lists if it has no other sign of a list than 、."""
 
 
 def announced_parts(explanation: Explanation) -> Structure | None:
