@@ -88,3 +88,10 @@ def test_a_line_that_goes_on_with_an_entry_is_of_it(more: str) -> None:
     rows = printed("{}.", "", "。").replace("由领导担任河长\n", more)
     assert got(rows)[1] == ("河长制", more.replace("\n", ""))
     assert not [one for one in remarks(rows) if "疑为" in one or "未归入" in one]
+
+
+def test_what_stands_behind_the_next_part_is_told_though_no_entry_has_a_full_stop() -> None:
+    """第二部分 may be the next part of the list, or of the report."""
+    text = printed("", "第二部分 社会", "")
+    assert [one for one, _ in got(text)] == [one for one, _ in ENTRIES[:2]]
+    assert any("从这一行起还有像条目的 2 行，未收入：QHB指数" in one for one in remarks(text))
