@@ -36,6 +36,10 @@ TERMS = (
     "首页首屏",
     "更多跑",
     "微信政务",
+    "浏览量",
+    "阅读量",
+    "点击次数",
+    "访问人数",
 )
 OTHERS = [
     ("白名单", "纳入融资支持范围的房地产项目名单。"),
@@ -75,6 +79,11 @@ LINKS = (
     "新华社北京1月1日电",
     "各位代表！让我们携手奋进！",
     "视频：禾小青",
+    "浏览量：1234",
+    "阅读次数：12次",
+    "【点击数：1,234】",
+    "浏览次数：",
+    "本页累计访问量 1.2万人次",
 )
 
 
@@ -102,7 +111,7 @@ def test_an_entry_is_one_whatever_it_begins_with(place: int, term: str, layout: 
 
 
 @pytest.mark.parametrize("layout", ["1.", "bare", "是指"])
-@pytest.mark.parametrize("term", ["分享经济", "打印技术", "扫一扫办事", "版权登记", "注册制"])
+@pytest.mark.parametrize("term", ["分享经济", "打印技术", "扫一扫办事", "版权登记", "注册制", "浏览量"])
 def test_the_first_entry_is_no_imprint_of_the_heading(term: str, layout: str) -> None:
     """分享 and 打印 stand under headlines too."""
     entries = [(term, TEXT), *OTHERS]
@@ -152,3 +161,22 @@ def test_a_term_never_ends_inside_a_lead(term: str) -> None:
     """主题教育是指 has no term 主题教育是."""
     rows = "".join(f"{one}是指{text}\n" for one, text in [*OTHERS, (term, TEXT)])
     assert not [one for one, _ in got(f"{BODY}名词解释\n{rows}") if one.endswith("是")]
+
+
+@pytest.mark.parametrize("layout", ["1.", "bare", "dash", "【】", "no full stop"])
+@pytest.mark.parametrize("count", ["浏览量：1234", "阅读次数：12次", "【点击数：1,234】", "访问人数：3万"])
+def test_how_often_a_page_was_opened_is_told_and_no_entry(count: str, layout: str) -> None:
+    """Under the heading, between entries and behind them, where no full stop parts them from it."""
+    lines = printed(layout, OTHERS).splitlines()
+    text = "\n".join([*lines[:5], count, lines[5], count, *lines[6:], count, ""])
+    assert got(text) == [(term, said(layout, text)) for term, text in OTHERS]
+    assert any(count in one for one in remarks(text))
+
+
+def test_a_sentence_of_a_wrapped_explanation_may_be_of_such_counts() -> None:
+    """It ends with a full stop, or says more than the count."""
+    text = "全县网站的访问情况，包括\n访问量1000万人次、\n浏览量2000万次。"
+    assert got(f"{BODY}名词解释\n1.三农：农业。\n2.网站热度：{text}\n3.林长制：某制度。\n")[1] == (
+        "网站热度",
+        text.replace("\n", ""),
+    )

@@ -213,8 +213,10 @@ def _likely(stretch: Stretch) -> Iterator[int]:
     rest = [line for piece in behind for line in piece]
     yield from (rest[one.at].number for one in candidates(rest) if one.is_strong)
     is_table = any(map(rows.is_row, stretch.lines[-1:]))
+    has_stops = any(is_complete(line.plain) for line in stretch.lines[-_TAIL:])
     for line in rest:
-        if reads_as_entry(line) or (is_table and rows.is_row(line)):
+        is_like_them = not has_stops and openings.opens(line)
+        if reads_as_entry(line) or is_like_them or (is_table and rows.is_row(line)):
             yield line.number
 
 

@@ -48,7 +48,7 @@ _NO_TERM = re.compile(
     r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|"
     r"(?:发布|更新|成文|发文|印发|发稿)(?:时间|日期|机构|机关|单位|部门|字号|人|者)?|"
     r"电话|地址|网址|邮箱|邮编|字体|字号|分享[到至]?|[其式]中|计算公式\w?|计算方法\w?|(?:具体|主要|分别|共)?包括(?:以下)?\w{0,2}(?:方面|内容)?|主要内容|总体目标|[适实][用施]范围|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
-    r"附表|摘要|索引号|主题(?:词|分类)?|有效性|文号|(?:浏览|点击|阅读|访问)(?:次数|人数|数|量|全文|原文)?|当前位置|您的位置|"
+    r"附表|摘要|索引号|主题(?:词|分类)?|有效性|文号|(?:浏览|点击|阅读|访问)(?:全文|原文)?|当前位置|您的位置|"
     r"版权(?:所有|声明|信息)?|(?:主办|承办|协办)(?:单位|方|机构)?|联系(?:人|电话|方式|地址|邮箱|单位|部门|我们|人及电话)?|扫一扫|"
     r"相关(?:附件|链接|报道|新闻|阅读|文章|解读|稿件|推荐|信息|文件|政策|内容)?|上一篇|下一篇|各位代表|同志们|标题|打印|(?:ICP)?备案(?:编|序)?号|"
     r"温馨提示|特别\w{0,2}(?:说明|提示)|重要提示|声明|(?:关键词|热词|亮点|看点)[之第一二三四五六七八九十]{0,2}|释义项|简称|风向|风力|气温|天气|主要目标|主要任务|目标任务|重点任务|工作措施|工作目标|牵头单位|责任单位|责任部门|完成时限|"
@@ -178,6 +178,18 @@ def weak(plain: str, begin: int) -> Cut | None:
     cut = _doubtful(_WEAK_LEAD, plain, begin)
     other = strong(plain, begin) if cut else None
     return cut if cut and (other is None or (other.begin == other.end and cut.end <= other.end)) else None
+
+
+def led(plain: str, begin: int) -> Cut | None:
+    """The first 指, 即 or 反映 if no other separator comes before it, and though one comes behind it.
+
+    >>> led("专班指工作专班:由领导任组长", 0), led("专班:指工作专班", 0)
+    (Cut(end=2, begin=2), None)
+    """
+    cut = _before_strong(_WEAK_LEAD, plain, begin)
+    others = (dash(plain, begin), gap(plain, begin)) if cut else ()
+    is_later = cut and any(other and other.begin < cut.end for other in others)
+    return None if is_later else cut
 
 
 def found(plain: str, begin: int, *finders: Finder) -> bool:

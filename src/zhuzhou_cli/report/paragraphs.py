@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
+from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.words import opens_definition
 
@@ -38,6 +39,8 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
     bounds = [at for at, _ in openings] + [len(lines)]
     *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
     made.leave(lines[: bounds[0]])
+    hanging = Hanging(lines)
+    rows = [hanging.stripped(row, made) for row in rows]
     for (_, cut), row in zip(openings, [*rows, last_row(last, rows, made)], strict=True):
         passage = join(row)
         if passage.text[cut.begin :].strip():

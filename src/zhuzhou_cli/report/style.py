@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.alone import is_alone
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.lines import Passage
 
@@ -23,7 +24,7 @@ class Style:
 
         most = _MAJORITY * len(entries)
         # A colon wins over white space inside the terms.
-        doubtful = (_WEAK, _GAP, _DASH) if count(_COLON) < most else (_WEAK, _DASH)
+        doubtful = (_LED, _GAP, _DASH) if count(_COLON) < most or count(_LED) >= most else (_LED, _DASH)
         usual = [find for find in doubtful if count(find) >= most]
         # A sentence that another separator parts is an explanation, and the stop behind it is no separator.
         if not usual and count(_SHORT_STOP) >= most:
@@ -38,7 +39,7 @@ class Style:
         for find in self._finders:
             cut = find(passage, begin)
             if cut and passage.plain[cut.begin :].strip() and passage.plain[begin : cut.end].strip():
-                return cut
+                return _at_break(passage, begin, cut)
         return None
 
 
@@ -54,6 +55,13 @@ def _on_first_line(find: cuts.Finder) -> Finder:
     return on_first_line
 
 
+def _at_break(passage: Passage, begin: int, cut: Cut) -> Cut:
+    """A cut, or the end of the first line before it if that is the whole term."""
+    end = passage.first_end
+    is_behind = cut.end > end and is_alone(passage.plain[begin:end].strip(), passage.plain[end : cut.end])
+    return Cut(end, end) if is_behind else cut
+
+
 def _break(passage: Passage, begin: int) -> Cut | None:
     """The end of the first line, if that is a term and nothing else."""
     end = passage.first_end
@@ -62,6 +70,6 @@ def _break(passage: Passage, begin: int) -> Cut | None:
     return Cut(end, end) if end < len(passage.plain) and is_term and not cuts.strong(first, 0) else None
 
 
-_STRONG, _WEAK = _anywhere(cuts.strong), _anywhere(cuts.weak)
+_STRONG, _WEAK, _LED = map(_anywhere, (cuts.strong, cuts.weak, cuts.led))
 _COLON, _DASH = _on_first_line(cuts.colon), _on_first_line(cuts.dash)
 _GAP, _STOP, _SHORT_STOP = map(_on_first_line, (cuts.gap, cuts.stop, cuts.short_stop))

@@ -23,6 +23,10 @@ _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})[^<>]{4000,}(?:>|(?=<)|\Z)")
 _XML = re.compile(r"<\?xml[^>]{0,200}\?>")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _HEADING = re.compile("h([1-6])")
+_MARKED = re.compile("#{1,6} ")
+_OWN_NUMBER = re.compile(r"[(（\[［【]?\s?([0-9]{1,3})\s?[)）\]］】.．、]")
+"""A number that is typed into an item which the list numbers too."""
+
 _PARAGRAPH = re.compile("p|div|h[1-6]|table|section|article|pre")
 _SILENT = re.compile(
     "script|style|noscript|template|head|svg|select|textarea|button|iframe|object|rt|rp|del|math"
@@ -69,6 +73,7 @@ class _Page:
     """The lines of an HTML tree, which is walked without recursion.
 
     ``silent`` and ``hidden`` are the texts of what is never shown, and of what the page does not show.
+    The mark of a list item waits for its first words: of <li><p>甲</p></li> is made - 甲.
     """
 
     def __init__(self, walker: Callable[..., Any], silent: list[str], hidden: list[str]) -> None:
@@ -78,6 +83,7 @@ class _Page:
         self._lines: list[str] = []
         self._now: list[str] = []
         self._lists: list[int | None] = []
+        self._mark = ""
         self._printed = 0
 
     def text(self) -> str:
@@ -114,7 +120,7 @@ class _Page:
         if tag != "sup" and not _RAISED.search(element.get("style", "")):
             return ""
         number = RAISED_NUMBER.fullmatch("".join(element.itertext()))
-        return number[1] if number and not "".join(self._now).strip("-#. \n\t\r") else ""
+        return number[1] if number and not "".join([self._mark, *self._now]).strip("-#. \n\t\r") else ""
 
     def _say(self, text: str | None) -> None:
         if not text:
@@ -138,11 +144,11 @@ class _Page:
         elif tag == "li":
             count = self._lists[-1] if self._lists else None
             if count is None:
-                self._now.append("- ")
+                self._mark = "- "
             else:
                 count = _number(element, "value", count)
                 self._lists[-1] = count + 1
-                self._now.append(f"{count}. ")
+                self._mark = f"{count}. "
         elif heading := _HEADING.fullmatch(tag):
             self._now.append("#" * int(heading[1]) + " ")
 
@@ -152,6 +158,8 @@ class _Page:
         if tag in ("ol", "ul") and self._lists:
             self._lists.pop()
         self._break()
+        if tag == "li":
+            self._mark = ""
         self._printed -= tag == "pre"
         if _PARAGRAPH.fullmatch(tag):
             self._lines.append("")
@@ -159,8 +167,16 @@ class _Page:
     def _break(self) -> None:
         line = _trimmed("".join(self._now))
         self._now.clear()
-        if line.strip("-#. "):
-            self._lines.append(line)
+        if not line.strip("-#. "):
+            return
+        heading = _MARKED.match(line)
+        begin = heading.end() if heading else 0
+        mark = self._mark.removeprefix("- ") if heading else self._mark
+        own = _OWN_NUMBER.match(line, begin)
+        if own and f"{own[1]}. " == mark:
+            mark = ""
+        self._lines.append(line[:begin] + mark + line[begin:])
+        self._mark = ""
 
     def _table(self, table: Any) -> bool:
         """Write a table of data; one that lays out a page is left to be walked as blocks."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
+from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
 from zhuzhou_cli.report.numbers.chain import Candidate, find_chain
 from zhuzhou_cli.report.numbers.gaps import Start, starts
@@ -70,8 +71,9 @@ def _passages(lines: Sequence[Line], found: Sequence[Start], made: Offer) -> Ite
     """Each entry's beginning and its lines, joined; what is none of it is left."""
     bounds = [start.at for start in found] + [len(lines)]
     *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
+    hanging = Hanging(lines)
     for start, row in zip(found, rows, strict=False):
-        yield start, join(_without_heading(row, made))
+        yield start, join(hanging.stripped(_without_heading(row, made), made))
     yield found[-1], join(last_row(last, rows, made))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.alone import is_taken_up
 from zhuzhou_cli.report.cuts import Cut, Finder
 from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.lines import Line, join
@@ -25,6 +27,9 @@ _BETTER = 1.25
 _ENOUGH = 0.8
 """Share of the lines opened by one separator from which on no other is tried."""
 
+_MOST = 0.6
+"""Share of entries that 指 alone must part before a colon behind it is no separator."""
+
 _BY_LINE = 2 / 3
 """Share of lines that are whole entries from which on a line is one: no full stop is needed before it."""
 
@@ -42,11 +47,15 @@ def offer(lines: Sequence[Line]) -> Offer:
     """The entries of lines that begin with a term and a separator, of the kind that most of them have."""
     made = Offer()
     lines = _without_headings(lines, made)
-    fresh = _fresh(lines)
+    alone = _alone(lines)
+    fresh = [i for i in _fresh(lines) if i - 1 not in alone]
     best: list[tuple[int, Cut]] = []
-    for find in (cuts.strong, cuts.dash, cuts.gap, cuts.weak):
+    finders = (cuts.led,) if _are_led(lines, fresh) else (cuts.strong, cuts.dash, cuts.gap, cuts.weak)
+    for find in finders:
         found = [
-            (i, cut) for i in fresh if (cut := _opening(lines, i, find) or _opening(lines, i, cuts.strong))
+            (i, cut)
+            for i in fresh
+            if (cut := alone.get(i) or _opening(lines, i, find) or _opening(lines, i, cuts.strong))
         ]
         if len(found) < _FEWEST or len(found) < _DENSITY * bisect_right(fresh, found[-1][0]):
             continue
@@ -56,6 +65,24 @@ def offer(lines: Sequence[Line]) -> Offer:
             break
     made.add(entries_at(lines, best))
     return made if made.drafts else Offer()
+
+
+def _are_led(lines: Sequence[Line], fresh: Sequence[int]) -> bool:
+    """Whether 指 alone parts most terms from their texts, in which colons may follow: 专班指工作专班：…."""
+    sure = [i for i in fresh if _opening(lines, i, cuts.strong)]
+    led = [i for i in fresh if _opening(lines, i, cuts.led)]
+    return len(led) >= _MOST * len({*sure, *led}) and any(i in sure for i in led)
+
+
+def _alone(lines: Sequence[Line]) -> dict[int, Cut]:
+    """The places of terms on lines of their own, which the next lines take up, and where they end."""
+    alone: dict[int, Cut] = {}
+    for i, (line, after) in enumerate(pairwise(lines)):
+        plain = line.plain
+        is_term = i - 1 not in alone and cuts.is_term_line(plain) and cuts.is_bare_term(plain)
+        if is_term and not cuts.strong(plain, 0) and is_taken_up(plain, after.plain):
+            alone[i] = Cut(len(plain), len(plain))
+    return alone
 
 
 def _without_headings(lines: Sequence[Line], made: Offer) -> list[Line]:

@@ -14,7 +14,12 @@ from zhuzhou_cli.report.words import IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
 _IS = rf"(?:即[为是]|{LEAD}|为|{IS}|:)(?!以)\s*"
-_PART = re.compile(rf"{_BEGINS}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“”、]{{0,6}}?)(?:{_IS}|(?P<sure>指))")
+_NTH = r"(?:第[一二三四五]个|[前后]一?个|另[一外]一?个)?"
+"""What tells two parts of one name apart: 第二个“3”."""
+
+_PART = re.compile(
+    rf"{_BEGINS}{_NTH}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“”、]{{0,6}}?)(?:{_IS}|(?P<sure>指))"
+)
 _DOING = ("由", "通过", "对", "以", "围绕")
 """What opens the explanation of 一… where it tells what is done, and names no one thing."""
 
@@ -22,8 +27,15 @@ _SEGMENT = re.compile(rf"[{NUMERALS}多][^{NUMERALS}多“”、,;·+和与及]{
 _HALF = re.compile(r"“[^“”]+”[^“”、,;+和与及]*|[^“”、,;+和与及]{3,}")
 """What may be a part of a term and stands in the text without quotes: 一主; “双千”计划, 科技英才领航工程."""
 
-_LIST = 3
-"""Items that a text lists if it has no other sign of a list than 、."""
+_RESULT = re.compile(
+    "[,;](?:共同|从而|进而|以此|加快|全面|着力|努力|逐步|最终|统筹|协同|"
+    "形成|构成|构建|推动|推进|促进|带动|打造|实现|落实|建成|助力|引领|提升)"
+)
+"""What opens a clause on all parts, behind the last of them."""
+
+_CLAUSES = re.compile("[,，;；]")
+_PAIR, _LIST = 2, 3
+"""The smallest count of several things; items that a text lists if it has no other sign of a list than 、."""
 
 
 def announced_parts(explanation: Explanation) -> Structure | None:
@@ -34,12 +46,23 @@ def announced_parts(explanation: Explanation) -> Structure | None:
     for i, (begin, name, noun) in enumerate(names):
         end = names[i + 1][0].start if i + 1 < len(names) else len(text)
         stretch = explanation.trimmed(begin.stop, end)
+        if i + 1 == len(names) and not any(_CLAUSES.search(part.text) for part in parts):
+            stretch = _without_result(explanation, plain[name.start : name.stop], stretch)
         if stretch.begin < stretch.end:
             members = _members(plain[name.start : name.stop], noun, explanation, stretch)
             parts.append(Part(text[name.start : name.stop].strip(), explanation.printed(stretch), members))
     if len(parts) > 1 or (parts and plain.startswith("“")):
         return Structure(parts=tuple(parts), disagreement=_disagreement(parts))
     return None
+
+
+def _without_result(explanation: Explanation, term: str, stretch: Item) -> Item:
+    """The last part without the clauses on what all parts are for, if it has what it counts without them."""
+    first = explanation.split(stretch, ",;。")[0]
+    if not _RESULT.match(explanation.plain, first.end, stretch.end):
+        return stretch
+    count = _count(term)
+    return first if count < _PAIR or explanation.counted(first, count, f"“{term}”") else stretch
 
 
 _Name = tuple[slice, slice, str]
@@ -76,8 +99,12 @@ def _members(term: str, noun: str, explanation: Explanation, stretch: Item) -> t
         only = Item(stretch.begin, min(stops, default=stretch.end))
         is_name = "、" not in explanation.words(only) and not plain.startswith(_DOING, stretch.begin)
         return explanation.members([only] if is_name else [])
-    count = (value(term) or 0) if term.isdecimal() else first_count(term)
-    return explanation.members(explanation.counted(stretch, count, name))
+    return explanation.members(explanation.counted(stretch, _count(term), name))
+
+
+def _count(term: str) -> int:
+    """How many things the name of a part counts; 0 if it counts none."""
+    return (value(term) or 0) if term.isdecimal() else first_count(term)
 
 
 def _disagreement(parts: list[Part]) -> str:

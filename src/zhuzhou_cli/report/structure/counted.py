@@ -106,6 +106,8 @@ def _fit(
     """Whether items are those of the segments: of mixed separators, each has what its segment counts."""
     if len(separators) == 1:
         is_joined = len(explanation.split(Item(items[0].begin, items[-1].end), separators)) == 1
+        if separators == "," and any("、" in explanation.words(item) for item in items):
+            return False  # clauses, one of which has a list of its own
         return not is_joined or not any("的" in explanation.words(item) for item in items)  # 甲和乙
     units = [unit_of(name) for name, count in segments for _ in range(count)]
     named = [unit in explanation.words(item) for unit, item in zip(units, items, strict=True)]

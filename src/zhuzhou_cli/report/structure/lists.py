@@ -11,6 +11,7 @@ from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.report.lines import PLAIN
 from zhuzhou_cli.report.structure.trim import (
+    FOR,
     MEASURES,
     NUMERALS,
     begin_in_sentence,
@@ -20,7 +21,9 @@ from zhuzhou_cli.report.structure.trim import (
 from zhuzhou_cli.report.words import ADVERB, IS, LEAD
 
 _OPEN, _CLOSE = "(“《【[", ")”》】]"
-_LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|{IS}|为)):?")
+_LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|{IS}|{FOR})):?")
+_FOR = re.compile("为[^、,;]+[、,;]为")
+"""What opens a list all of whose items begin with 为: 为民、为企."""
 _SMALLEST = 2
 """Items of a list; a count word of one counts no list."""
 
@@ -127,7 +130,8 @@ class Explanation:
         return [self._behind_lead(item) for item in self.split(Item(0, len(self.plain)), "。")]
 
     def _behind_lead(self, item: Item) -> Item:
-        lead = _LEAD.match(self.plain, item.begin, item.end)
+        is_own = _FOR.match(self.plain, item.begin, item.end)
+        lead = None if is_own else _LEAD.match(self.plain, item.begin, item.end)
         return Item(lead.end(), item.end) if lead else item
 
     def split(self, whole: Item, separators: str) -> list[Item]:
@@ -199,6 +203,8 @@ class Explanation:
             return not any(len(self.split(item, ",;。")) > 1 for item in items)
         longest = max(map(len, words))
         if len(items) == _SMALLEST:
+            if separators == "," and any(len(self.split(item, "、")) > 1 for item in items):
+                return False  # 东翼、西翼,推动全域发展
             return (longest <= _SHORT and not has_clause) or (longest <= _LONG and are_alike(words))
         is_sure = separators == "," and (len(items) >= _MANY or are_alike(words))
         return separators == ";" or not has_clause or is_sure

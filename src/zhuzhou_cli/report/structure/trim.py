@@ -24,9 +24,13 @@ _CARRIES = (
 )
 """Verbs that carry out what is listed, and hardly ever begin the name of an item."""
 
+FOR: Final = "为(?!民|[^、,;。]{1,8}(?:服务|着想|分忧|解忧|解难|办事|谋利))"
+"""为 where it does not begin what is done for somebody: 为人民服务."""
+
 _SHORT = (
     "集(?![成中体团约装群聚资市合])|以(?![及上下内外来后前往])|对(?![外口标接象])|由|将(?![来军])|把(?![关手握])|"
-    "在(?![线建家岗校职编外地])|从(?![业严事宽优])|向(?![上好善])|为(?!民)"
+    "在(?![线建家岗校职编外地])|从(?![业严事宽优])|向(?![上好善])|"
+    f"{FOR}"
 )
 """Verbs of one hanzi where they are not the beginning of another word."""
 
@@ -64,7 +68,7 @@ _TAILS = (
 """What names a list again, or leaves it open, behind its last item."""
 
 _OF = re.compile("的.*$")
-_AS, _AS_END = re.compile("为[^的为、]{1,5}"), re.compile("为[^的为、]{1,5}$")
+_AS, _AS_END = re.compile("(?<=.)为[^的为、]{1,5}"), re.compile("(?<=.)为[^的为、]{1,5}$")
 """How the items of 以社区为平台、社工为支撑的机制 end; the words behind 的 are of the sentence."""
 
 _TOGETHER = re.compile(

@@ -1,0 +1,91 @@
+"""Each part of a term has its own words of the explanation, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuzhou_cli.report.structure.propose import propose
+
+
+def parts(term: str, text: str) -> list[tuple[str, str, list[str]]]:
+    """The parts that are proposed: name, text and members of each."""
+    found = propose(term, text).parts
+    return [(part.term, part.text, [member.text for member in part.members]) for part in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“3”是指甲、乙、丙；第二个“3”是指丁、戊、己；“X”是指若干产业。",
+        "第一个“3”指甲、乙、丙；第二个“3”指丁、戊、己；“X”指若干产业。",
+        "前一个“3”即甲、乙、丙，后一个“3”即丁、戊、己，“X”即若干产业。",
+        "“3”指甲、乙、丙，另一个“3”指丁、戊、己，“X”指若干产业。",
+        "“3”指甲、乙、丙；“3”指丁、戊、己；“X”指若干产业。",
+    ],
+)
+@pytest.mark.parametrize("term", ["“3+3+X”产业体系", "3+3+X"])
+def test_two_parts_of_one_name_are_two(term: str, text: str) -> None:
+    """Whatever tells the second from the first."""
+    assert parts(term, text) == [
+        ("3", "甲、乙、丙", ["甲", "乙", "丙"]),
+        ("3", "丁、戊、己", ["丁", "戊", "己"]),
+        ("X", "若干产业", []),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["即", "指", "是指", "为", "："])
+@pytest.mark.parametrize("sign", ["，", "；", "。"])
+@pytest.mark.parametrize("last", ["若干配套政策", "各类配套政策", "多项措施"])
+def test_the_last_part_begins_at_its_name(last: str, sign: str, lead: str) -> None:
+    """Whatever stands between the parts, and whatever the last one opens with."""
+    text = sign.join([f"“1”{lead}总意见", f"“3”{lead}甲、乙、丙", f"“N”{lead}{last}"]) + "。"
+    assert [(name, said) for name, said, _ in parts("“1+3+N”政策体系", text)] == [
+        ("1", "总意见"),
+        ("3", "甲、乙、丙"),
+        ("N", last),
+    ]
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "，形成组团发展格局。",
+        "，推动全域协调发展。",
+        "，共同构成发展主轴。",
+        "，从而带动全县；效果明显。",
+        "。",
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("东翼、西翼", ["东翼", "西翼"]),
+        ("东翼和西翼", ["东翼", "西翼"]),
+        ("东城、西城两个组团", ["东城", "西城"]),
+    ],
+)
+def test_a_clause_on_all_parts_is_no_words_of_the_last(text: str, members: list[str], result: str) -> None:
+    """Where the part has all that it counts before the clause; the explanation keeps it."""
+    assert parts("一轴两翼", f"“一轴”指青江，“两翼”指{text}{result}") == [
+        ("一轴", "青江", ["青江"]),
+        ("两翼", text, members),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "last"),
+    [
+        ("一重两新", "“一重”指重大工程，“两新”指设备更新，加快以旧换新。", "设备更新，加快以旧换新"),
+        ("一核两翼", "“一核”指城区，打造中心；“两翼”指东翼、西翼，打造景区。", "东翼、西翼，打造景区"),
+    ],
+)
+def test_a_clause_may_belong_to_the_last_part(term: str, text: str, last: str) -> None:
+    """It is one of what is counted, or the part before has such a clause too."""
+    assert parts(term, text)[-1][1] == last
+
+
+def test_clauses_with_lists_of_their_own_are_no_pair() -> None:
+    """The term has two count words, and the sentence two clauses."""
+    text = "指将多个环节整合为“一件事”，一次告知、一表申请、一次办好。"
+    assert parts("“一件事一次办”", text) == []
+    assert propose("两翼", "东翼、西翼，推动全域发展。").members == propose("两翼", "东翼、西翼。").members
