@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -69,6 +70,8 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
             owner = owners.get(canonical(text[begin:end]).text)
             if owner is None or not is_whole(text, begin, end):
                 continue
+            if owner == "一廊一带一圈" == text[begin:end] and has_more_halves(text, begin, end):
+                continue
             is_short = len(canonical_name(text[begin:end])) == 2 and not text[begin].isascii()
             is_quoted = text[begin - 1 : begin] == "“" and text[end : end + 1] == "”"
             if not is_short or is_quoted or owner in named:
@@ -76,6 +79,15 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
                 named.add(owner)
                 break
     return marks
+
+
+HALF = f"[{''.join(sorted(NUMBER_SIGNS))}][廊带圈新]"
+
+
+def has_more_halves(text: str, begin: int, end: int) -> bool:
+    """Whether another half stands directly before or behind: 一廊一带一圈 in “一廊一带一圈一廊”."""
+    before = re.search(rf"(?:^|[^\u4e00-\u9fff]){HALF}$", text[:begin])
+    return bool(before or re.match(rf"{HALF}(?:[\u4e00-\u9fff]{{0,2}}”|[^\u4e00-\u9fff]|$)", text[end:]))
 
 
 NOTHING = "\n\u200b*"

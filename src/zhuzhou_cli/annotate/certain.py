@@ -20,6 +20,7 @@ from zhuzhou_cli.language.places import Part, first_listed, last_listed, may_be_
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.search.beside import in_brackets
+from zhuzhou_cli.search.edges import is_quoted, without_markup
 from zhuzhou_cli.search.find import SHORT, Found
 
 TYPE_CHECKING = False
@@ -73,12 +74,11 @@ def of_their_places(
 
 def _is_name(name: Found, text: str) -> bool:
     """Whether a name stands for itself, and is no common word."""
-    if _is_modified(text[max(0, name.start - _REACH - 1) : name.start]):
+    if _is_modified(without_markup(text[max(0, name.start - _REACH - 1) : name.start])):
         return False
     label = name.label
     if label.field is Field.MEMBER or (label.field is Field.PART and len(label.text) <= SHORT):
-        before, behind = text[name.start - 1 : name.start], text[name.end : name.end + 1]
-        return before in (*_OPENING,) and behind in (*_CLOSING,)
+        return is_quoted(text, name.start, name.end)
     return True
 
 

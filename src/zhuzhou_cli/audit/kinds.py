@@ -50,7 +50,7 @@ _COUNTED = re.compile(
     rf"({NUMERAL}+|[0-9]{{1,2}}(?!个))[{_MEASURE}](?=.)(?:一(?=[批流]|$))?[^{{、，,。0-9]{{0,9}}$"
 )
 _ARTICLES = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?({NUMERAL}+|[0-9]{{1,3}})条")
-_FIGURE = f"(?:[0-9]{{1,4}}|[NMXnmx]|{NUMERAL})"
+_FIGURE = f"(?:[0-9]{{1,4}}|[A-Zmnxy]|{NUMERAL})"
 _JOINED = re.compile(rf"({_FIGURE}(?:\+{_FIGURE}){{1,6}})[\u4e00-\u9fff]{{0,8}}")
 _DIGITS = re.compile(r"([0-9]{3,6})[\u4e00-\u9fff]{0,8}|([一二三四五六七八九]{3,6})")
 _MAGNITUDES = re.compile(

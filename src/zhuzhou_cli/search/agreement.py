@@ -15,6 +15,7 @@ from zhuzhou_cli.language.numbers import Number, numbers
 from zhuzhou_cli.language.romans import has_roman
 from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold
 from zhuzhou_cli.search.align import NUMERAL_SYLLABLES, Alignment, Step
+from zhuzhou_cli.search.codes import has_codes_of
 from zhuzhou_cli.search.costs import INITIAL, INITIAL_OF_TWO, SYLLABLE, UNFINISHED, WRONG
 from zhuzhou_cli.search.query import compound, goes_on_before, is_letter
 
@@ -43,6 +44,8 @@ def agree(
     >>> agree(typed, fold(typed), "1.5万吨仓", [(0, 4)]), agree(typed, fold(typed), "15万吨仓", [(0, 4)])
     (False, True)
     """
+    if not has_codes_of(words, typed):
+        return False
     mine = [number for number, _ in _in_key(typed, query, left_out[0])]
     theirs: list[Number] = []
     for number, (begin, end) in _in_key(words, fold(words), left_out[1]):

@@ -9,7 +9,9 @@ else. The rules, each with what would go wrong without it:
     longest first    of nested names the outer one; marks never overlap
     whole numbers    十大 in 二十大, 15分钟生活圈 in 115分钟生活圈; a name that begins or ends with a number
                      does not stand beside another number, nor behind 第
-    whole words      a Latin name is no part of a longer word: LPR in ALPRO
+    whole words      a Latin name is no part of a longer word, nor a name of one: LPR in ALPRO, 三百工程师
+    whole names      1+N+X has no Y behind it, 一主一副 no 三区, and an alias no other number than its term:
+                     九件重点民生实事 is no 十大重点民生实事
     marks            those that a name has, + × & / and brackets: 互联网 is not “互联网+”
     counted nouns    三百、工程 is not 三百工程
     short names      of two signs only in quotes of its own, or once its entry was named: 一带 is in every
@@ -26,12 +28,13 @@ from functools import cached_property
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
-from zhuzhou_cli.language.canonical import Canonical, canonical
+from zhuzhou_cli.language.canonical import canonical
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.query import BELOW, COMPOUNDING, MARKS, compounds
+from zhuzhou_cli.search.edges import counted_before, cuts_sign, is_quoted, stands_alone
+from zhuzhou_cli.search.query import MARKS, compounds
 from zhuzhou_cli.search.scan import Scan, scanner
 
 TYPE_CHECKING = False
@@ -44,26 +47,14 @@ PROBED = 400
 """Signs of a text whose names are asked of the store; for longer ones all names are read, once."""
 _SPELLINGS_A_SIGN = 0.1
 """Spellings that are read and made ready to be found while the names at one sign of a text are asked for."""
-_JOINTS = tuple(".．·‧・/／:：∶,")
-"""Signs that may stand inside a number of digits."""
-_COMPOUNDING = (*_JOINTS, *COMPOUNDING)
-"""These, and what makes one thing of two numbers: 5+2就业之家 is no 1+5+2就业之家."""
-_NOTHING_SIGNS = "\n\r\u200b\u200c\u200d\u2060\ufeff\u00ad*_~`"
-_NOTHING = (*_NOTHING_SIGNS,)
-"""What parts no number: 十⏎八大行动 and 十**八**大行动 are 十八."""
-_ITEMS = (("①", "⒛"), ("㈠", "㈩"), ("❶", "➓"))
-"""The first and the last of signs that number items of a list."""
-_UNITS, _SOME = frozenset("十百千万亿萬億"), ("几", "幾", "数", "數")
-"""What counts, and what says how many of it are meant: 几百亿园区 is no 百亿园区."""
+_COUNTED = 12
+"""Signs of a number before a name, at most."""
 _COUNT = 2
 """Signs of a number of one sign with its count word: 三项."""
-_REACH = 20
-"""Of such signs so many are looked over."""
 _LASTING = "+＋×"
 """Marks that end a name: “互联网+”."""
 _OPTIONAL = frozenset("&/()")
 """Marks of a name, in their plainest form, without which it may be written too: 河湖长制."""
-_OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
 
 
 Span = tuple[int, int]
@@ -118,12 +109,13 @@ class Finder:
             if begin < end:
                 continue
             span = text.span(begin, stop)
-            if not _stands_alone(raw, *span) or _cuts_sign(text, begin, stop):
+            if not stands_alone(raw, *span) or cuts_sign(text, begin, stop):
                 continue
             name = names[which]
             labels = known.get(name) or known.setdefault(name, self._labels(name))
             span, labels = _marked_so(raw, span, labels)
-            if _is_short(name) and not _is_quoted(raw, *span):
+            labels = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
+            if _is_short(name) and not is_quoted(raw, *span):
                 labels = [label for label in labels if label.position in named]
             if labels:
                 meant = labels[0]
@@ -168,6 +160,21 @@ class Finder:
         """The labels of a name, those of the newest glossary first; errata are not printed."""
         labels = self._index.spellings.called(name)
         return [label for label in labels if label.field is not Field.ERRATUM]
+
+    def _counts_otherwise(self, raw: str, start: int, label: Target) -> bool:
+        """Whether an alias without a number has one before it that is not that of its term.
+
+        九件重点民生实事 is no 十大重点民生实事, though 重点民生实事 may be called so.
+        """
+        if label.field is not Field.ALIAS or not (
+            counted := counted_before(raw[max(0, start - _COUNTED) : start])
+        ):
+            return False
+        names = self._index.entry(label.position).entry.names
+        own = {
+            counted_before(name.removesuffix(label.text)) for name in names if name.endswith(label.text)
+        } - {""}
+        return bool(own) and counted not in own
 
     def _mark(self, name: Found, raw: str, lines: Lines) -> Mark:
         label, span = name.label, (name.start, name.end)
@@ -228,59 +235,3 @@ def _is_short(name: str) -> bool:
         is_inside = sign == OPEN or (is_inside and sign != CLOSE)
         signs += not is_inside
     return signs <= SHORT
-
-
-def _is_quoted(raw: str, start: int, end: int) -> bool:
-    """Whether a span stands in quotes of its own."""
-    return raw[start - 1 : start] in (*_OPENING,) and raw[end : end + 1] in (*_CLOSING,)
-
-
-def _stands_alone(raw: str, start: int, end: int) -> bool:
-    """Whether a span cuts no number and no Latin word, and is not counted: 第八大行动."""
-    return not (_goes_on_before(raw, start) or _goes_on_behind(raw, end))
-
-
-def _goes_on_before(raw: str, start: int) -> bool:
-    """Whether the number or the word that begins a name has begun before it: 一个半小时 is no 半小时."""
-    first, before = raw[start], raw[start - 1 : start]
-    if first in NUMBER_SIGNS and before in _NOTHING:
-        before = raw[max(0, start - _REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
-    if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")):
-        return True
-    if (first in _UNITS and before in _SOME) or (first in NUMBER_SIGNS and raw[start - 2 : start] == BELOW):
-        return True
-    if first.isdigit() and before in _COMPOUNDING and raw[start - 2 : start - 1].isdigit():
-        return True
-    if first == "半" and (before in ("个", "個") or before in NUMBER_SIGNS):
-        return bool(before)
-    if first.isnumeric() and before.isnumeric():
-        return not _is_item(raw, start - 1)
-    return _is_latin(first) and _is_latin(before)
-
-
-def _is_item(raw: str, at: int) -> bool:
-    """Whether the sign at a place numbers an item of a list: ①八大行动；②三百工程."""
-    return any(first <= raw[at] <= last for first, last in _ITEMS) and not raw[at - 1 : at].isalnum()
-
-
-def _goes_on_behind(raw: str, end: int) -> bool:
-    """Whether the number or the word with which a name ends goes on behind it."""
-    last, after = raw[end - 1], raw[end : end + 1]
-    if last in NUMBER_SIGNS and after in _NOTHING:
-        after = raw[end : end + _REACH].lstrip(_NOTHING_SIGNS)[:1]
-    if last in NUMBER_SIGNS and (after in NUMBER_SIGNS or after in ("%", "％", "‰")):
-        return True
-    if last.isdigit() and after in _JOINTS and raw[end + 1 : end + 2].isdigit():
-        return True
-    return _is_latin(last) and _is_latin(after)
-
-
-def _cuts_sign(text: Canonical, begin: int, stop: int) -> bool:
-    """Whether a span of a canonical text has only a part of what one sign became: v of Ⅳ, which is iv."""
-    first, last = text.span(begin, stop)
-    before = begin and text.span(begin - 1, begin)[1] > first
-    return bool(before) or (stop < len(text.text) and text.span(stop, stop + 1)[0] < last)
-
-
-def _is_latin(sign: str) -> bool:
-    return sign.isalnum() and (sign.isascii() or "０" <= sign <= "ｚ")

@@ -14,6 +14,7 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, fold, key_of
 from zhuzhou_cli.model import Located
+from zhuzhou_cli.search.codes import has_codes_of
 from zhuzhou_cli.search.hits import best_of_each, is_whole
 from zhuzhou_cli.search.query import Query, is_letter
 from zhuzhou_cli.search.rank import legal
@@ -82,7 +83,8 @@ def _named(writing: Writing, index: Index) -> Iterator[Hit]:
     for position in sorted(owners):
         located = index.entry(position)
         term = canonical_name(located.entry.term)
-        if _is_made_of(name, set(map(canonical_name, located.entry.names)) - {""}, term):
+        names = set(map(canonical_name, located.entry.names)) - {""}
+        if has_codes_of("、".join(located.entry.names), writing.text) and _is_made_of(name, names, term):
             yield _in_other_order(located)
 
 
@@ -127,8 +129,8 @@ def _is_made_of(key: str, names: set[str], term: str, used: frozenset[str] = fro
         return True
     return any(
         _is_made_of(key.removeprefix(name).lstrip(_JOINTS), names, term, used | {name})
-        for name in names - used
-        if key.startswith(name)
+        for name in names
+        if key.startswith(name) and not any(one in name or name in one for one in used)
     )
 
 

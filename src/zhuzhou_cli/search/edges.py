@@ -1,0 +1,178 @@
+"""Whether a name in a text ends where its words, its numbers and its quotes do."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from zhuzhou_cli.language.canonical import Canonical
+from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.search.codes import goes_on
+from zhuzhou_cli.search.query import BELOW, COMPOUNDING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+_JOINTS = tuple(".．·‧・/／:：∶,")
+"""Signs that may stand inside a number of digits."""
+_COMPOUNDING = (*_JOINTS, *COMPOUNDING)
+"""These, and what makes one thing of two numbers: 5+2就业之家 is no 1+5+2就业之家."""
+_MARKUP_SIGNS = "*_~`="
+_MARKUP = (*_MARKUP_SIGNS,)
+_NOTHING_SIGNS = "\n\r\u200b\u200c\u200d\u2060\ufeff\u00ad*_~`"
+_NOTHING = (*_NOTHING_SIGNS,)
+"""What parts no number: 十⏎八大行动 and 十**八**大行动 are 十八."""
+_REACH = 20
+"""Of such signs so many are looked over."""
+_ITEMS = (("①", "⒛"), ("㈠", "㈩"), ("❶", "➓"))
+"""The first and the last of signs that number items of a list."""
+_UNITS, _SOME = frozenset("十百千万亿萬億"), (*"几幾数數上近逾超",)
+"""What counts, and what says how many of it are meant, roughly: 几百亿园区 is no 百亿园区."""
+_LONGER = frozenset(
+    [
+        *("工程师", "工程队", "工程院", "行动者", "行动力", "行动派", "计划书", "战略家", "企业家", "中心区"),
+        *("中心线", "产业园", "产业链", "产业带", "服务员", "服务器", "服务商", "科技园", "城市群", "经济学"),
+        *("经济带", "文化人"),
+    ]
+)
+"""Words that are longer than the last one of a name: 三百工程师 is no 三百工程."""
+_HALVES = 2
+"""Numbers of a name that is made of halves."""
+_HANZI = "\u4e00-\u9fff"
+_MEASURE = "大个项张件条类种道支套本批年月日号点分时次名家户人万千百十亿零〇一二三四五六七八九两"
+"""Signs with which a number counts no half of a name: 一主一副三个中心."""
+_COUNT_WORDS = "大个項项件条條类種种道张批"
+_FRAMES = "格局|布局|体系|结构|框架|模式|战略"
+"""What may follow the last half of a name without quotes."""
+_OPENING, _CLOSING = "“‘「『《〈【\"'", "”’」』》〉】\"'"
+
+
+def is_quoted(raw: str, start: int, end: int) -> bool:
+    """Whether a span stands in quotes of its own, with markup within them or none: “**八大行动**”."""
+    before = without_markup(raw[max(0, start - _REACH) : start])
+    behind = raw[end : end + _REACH]
+    if behind[:1] in _MARKUP:
+        behind = behind.lstrip(_MARKUP_SIGNS)
+    return before[-1:] in (*_OPENING,) and behind[:1] in (*_CLOSING,)
+
+
+def without_markup(before: str) -> str:
+    """Some words without the signs of Markdown at their end.
+
+    >>> without_markup("推进“**"), without_markup("推进")
+    ('推进“', '推进')
+    """
+    return before.rstrip(_MARKUP_SIGNS) if before[-1:] in _MARKUP else before
+
+
+def stands_alone(raw: str, start: int, end: int) -> bool:
+    """Whether a span cuts no number, code or Latin word, and is not counted: 第八大行动."""
+    return not (
+        _goes_on_before(raw, start)
+        or _goes_on_behind(raw, end)
+        or goes_on(raw, start, end)
+        or raw[end - 2 : end + 1] in _LONGER
+        or _has_more_halves(raw, start, end)
+    )
+
+
+def _goes_on_before(raw: str, start: int) -> bool:
+    """Whether the number or the word that begins a name has begun before it: 一个半小时 is no 半小时."""
+    first, before = raw[start], raw[start - 1 : start]
+    if first in NUMBER_SIGNS and before in _NOTHING:
+        before = raw[max(0, start - _REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
+    is_begun = before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")
+    if first in NUMBER_SIGNS and (is_begun or raw[start - 2 : start] == BELOW or _is_point(raw, start - 1)):
+        return True
+    if first in _UNITS and before in _SOME:
+        return True
+    if first.isdigit() and before in _COMPOUNDING and raw[start - 2 : start - 1].isdigit():
+        return True
+    if first == "半" and (before in ("个", "個") or before in NUMBER_SIGNS):
+        return bool(before)
+    if first.isnumeric() and before.isnumeric():
+        return not _is_item(raw, start - 1)
+    return _is_latin(first) and _is_latin(before)
+
+
+def counted_before(words: str) -> str:
+    """The value of the number with which some words end, whatever it counts; nothing if they end otherwise.
+
+    >>> counted_before("办好20件"), counted_before("十大"), counted_before("办好")
+    ('20', '10', '')
+    """
+    said = words[:-1] if words[-1:] in (*_COUNT_WORDS,) else words
+    if said[-1:] not in NUMBER_SIGNS:
+        return ""
+    from zhuzhou_cli.language.numbers import numbers  # noqa: PLC0415 - few names are counted
+
+    found = numbers(said)
+    return found[-1].values[0] if found and found[-1].span[1] == len(said) else ""
+
+
+def _is_point(raw: str, at: int) -> bool:
+    """Whether the sign at a place is a decimal point that is said: 八点五大行动."""
+    return at > 0 and raw[at] == "点" and raw[at - 1] in NUMBER_SIGNS
+
+
+def _has_more_halves(raw: str, start: int, end: int) -> bool:
+    """Whether a name of two halves or more has another one beside it: 一主一副 in “一主一副三区”."""
+    is_behind = raw[end : end + 1] in NUMBER_SIGNS
+    is_before = start > 1 and raw[start - 2] in NUMBER_SIGNS
+    if not (is_behind or is_before) or _numbers_in(raw[start:end]) < _HALVES:
+        return False
+    more_behind = is_behind and _half_behind().match(raw, end, end + _REACH)
+    return bool(more_behind or (is_before and _half_before().search(raw[max(0, start - _REACH) : start])))
+
+
+def _numbers_in(name: str) -> int:
+    """How many numbers a name has that stand apart: 十四五规划 has one."""
+    are_numerals = [sign in NUMBER_SIGNS for sign in name]
+    return sum(one and not before for before, one in pairwise([False, *are_numerals]))
+
+
+@cache
+def _half_behind() -> re.Pattern[str]:
+    """One numeral with what it counts, to the end of the words or of the quotation, or before 格局."""
+    import re  # noqa: PLC0415 - few texts have such halves
+
+    half = f"[{''.join(sorted(NUMBER_SIGNS))}](?![{_MEASURE}])[{_HANZI}]"
+    return re.compile(rf"{half}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
+
+
+@cache
+def _half_before() -> re.Pattern[str]:
+    """One numeral with what it counts at the end of some words, and nothing of them before."""
+    import re  # noqa: PLC0415 - as above
+
+    half = f"[{''.join(sorted(NUMBER_SIGNS))}](?![{_MEASURE}])[{_HANZI}]"
+    return re.compile(rf"(?:^|(?<![{_HANZI}])){half}$")
+
+
+def _is_item(raw: str, at: int) -> bool:
+    """Whether the sign at a place numbers an item of a list: ①八大行动；②三百工程."""
+    return any(first <= raw[at] <= last for first, last in _ITEMS) and not raw[at - 1 : at].isalnum()
+
+
+def _goes_on_behind(raw: str, end: int) -> bool:
+    """Whether the number or the word with which a name ends goes on behind it."""
+    last, after = raw[end - 1], raw[end : end + 1]
+    if last in NUMBER_SIGNS and after in _NOTHING:
+        after = raw[end : end + _REACH].lstrip(_NOTHING_SIGNS)[:1]
+    if last in NUMBER_SIGNS and (after in NUMBER_SIGNS or after in ("%", "％", "‰")):
+        return True
+    if last.isdigit() and after in _JOINTS and raw[end + 1 : end + 2].isdigit():
+        return True
+    return _is_latin(last) and _is_latin(after)
+
+
+def cuts_sign(text: Canonical, begin: int, stop: int) -> bool:
+    """Whether a span of a canonical text has only a part of what one sign became: v of Ⅳ, which is iv."""
+    first, last = text.span(begin, stop)
+    before = begin and text.span(begin - 1, begin)[1] > first
+    return bool(before) or (stop < len(text.text) and text.span(stop, stop + 1)[0] < last)
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isalnum() and (sign.isascii() or "０" <= sign <= "ｚ")

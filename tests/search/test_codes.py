@@ -1,0 +1,43 @@
+"""A code is one name: its members in their order, none more and none less; and so are names that go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuzhou_cli.index import Index
+from zhuzhou_cli.search import answer
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("1+N+X+Y", "推进“1+N+X+Y”机制", "构建1+N+X＋Y体系", "1+N+X+1", "2+1+N+X"),
+        *("1+1+N+X", "1+N+X+X", "1+N+N+X", "X+N+1", "N+1+X", "1+X", "1+X证书", "四走四走四看"),
+        *(
+            "一廊一带一圈两区",
+            "打造“两区一廊一带一圈”",
+            "三百工程师",
+            "九件重点民生实事",
+            "办好20件重点民生实事",
+        ),
+    ],
+)
+def test_what_goes_on_is_another_name(query: str, index: Index) -> None:
+    """With a member more, in another order, counted otherwise or in a longer word."""
+    assert answer(query, index).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [
+        ("1＋n＋x", "“1+N+X”争资项目储备机制"),
+        ("N+X争资项目", "“1+N+X”争资项目储备机制"),
+        ("推进1+N+X机制", "“1+N+X”争资项目储备机制"),
+        ("打造一廊一带一圈格局", "一廊一带一圈"),
+        ("建设一廊一带一圈三个中心", "一廊一带一圈"),
+        ("办好十件重点民生实事", "十大重点民生实事"),
+    ],
+)
+def test_a_code_and_a_name_of_halves_are_found_in_sentences(query: str, term: str, index: Index) -> None:
+    """In any width, with other words behind."""
+    assert [hit.entry.term for hit in answer(query, index).hits] == [term]
