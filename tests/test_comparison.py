@@ -58,6 +58,8 @@ PAIR = {"两重": "重大战略和安全能力", "两新": "设备更新和以�
         ([entry("双高", "学校数量增长5%。")], [entry("双高", "学校数量下降5%。")], "meaning"),
         ([entry("双高", "指学校、专业建设。")], [entry("双高", "指学校、专业两项建设。")], "reworded"),
         ([entry("“双高”", "高水平学校。")], [entry("双高", "是指高水平学校。")], "same"),
+        ([entry("两园", "工业园、物流园。")], [entry("两园", "工业园、产业园。")], "meaning"),
+        ([entry("三百工程", "甲、乙。", "甲", "乙")], [entry("三百工程", "甲、乙。")], "same"),
         ([entry("旧名", "甲、乙。", "甲", "乙")], [entry("新名字", "甲、乙。", "甲", "乙")], "same"),
     ],
 )
@@ -84,6 +86,14 @@ def test_members_that_came_and_went_are_told() -> None:
     new = glossary(2025, entry("八大行动", "丁、乙、戊。", "丁", "乙", "戊"))
     (change,) = compared(old, new)
     assert (change.kind, change.added, change.removed) == (Kind.NUMBER, ("丁", "戊"), ("甲", "丙"))
+
+
+def test_members_that_the_text_still_names_have_not_gone() -> None:
+    """Though one glossary has no list of them."""
+    old = glossary(2024, entry("三大行动", "强工、兴农、惠民行动。", "强工", "兴农", "惠民行动"))
+    new = glossary(2025, entry("三大行动", "强工、兴农和惠民行动。"))
+    (change,) = compared(old, new)
+    assert (change.kind, change.added, change.removed) == (Kind.REWORDED, (), ())
 
 
 def test_changes_come_in_the_order_of_the_later_glossary_and_dropped_ones_last() -> None:

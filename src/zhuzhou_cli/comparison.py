@@ -30,6 +30,9 @@ REWORDED = 0.6
 Zhuzhou report are 0.3 alike at most, one that was shortened by a third is 0.8 like itself."""
 
 _MARKS = re.compile(r"[、，。；：,;:\s]+")
+_ITEMS = re.compile("[、。]")
+_ITEM = 8
+"""Signs of an item of a plain list, at most; longer ones are clauses, that may be said otherwise."""
 _DENIALS = "不未无非勿莫"
 _OPPOSITES = (
     *(("增长", "下降"), ("增加", "减少"), ("提高", "降低"), ("上升", "下降"), ("扩大", "缩小")),
@@ -167,25 +170,39 @@ def _by_members(old: Sequence[Located], new: Sequence[Located]) -> Matches:
 
 def _change(before: Group, after: Group) -> Change:
     earlier, later = _all_items(before), _all_items(after)
-    added = tuple(text for key, text in later.items() if key not in earlier)
-    removed = tuple(text for key, text in earlier.items() if key not in later)
+    added, removed = _not_in(before, later, earlier), _not_in(after, earlier, later)
     if len(before) != len(after):
         return Change(Kind.SPLIT if len(after) > 1 else Kind.MERGED, before, after, added, removed)
-    return Change(_kind(before[0].entry, after[0].entry, earlier, later), before, after, added, removed)
+    are_listed = bool(earlier and later and (added or removed))
+    kind = _kind(
+        before[0].entry,
+        after[0].entry,
+        are_listed=are_listed,
+        are_shared=not earlier.keys().isdisjoint(later),
+    )
+    return Change(kind, before, after, added, removed)
 
 
-def _kind(before: Entry, after: Entry, earlier: dict[str, str], later: dict[str, str]) -> Kind:
+def _not_in(group: Group, items: dict[str, str], listed: dict[str, str]) -> tuple[str, ...]:
+    """The items that some entries neither list nor say anywhere: one of them may have no list written."""
+    words = key_of("".join(located.entry.text for located in group))
+    return tuple([text for key, text in items.items() if key not in listed and key not in words])
+
+
+def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) -> Kind:
+    """What became of an entry; ``are_listed`` if both list items, not all alike, ``are_shared`` if some."""
     if figures(before.term) != figures(after.term):
         return Kind.NUMBER
     if said(before.text) == said(after.text) and figures(before.text) == figures(after.text):
         return Kind.SAME
-    if earlier and later and earlier.keys() != later.keys():
-        return Kind.MEMBERS if earlier.keys() & later.keys() else Kind.MEANING
+    if are_listed:
+        return Kind.MEMBERS if are_shared else Kind.MEANING
     is_reordered = _pieces(before.text) == _pieces(after.text)
     if is_reordered and sorted(figures(before.text)) == sorted(figures(after.text)):
         return Kind.REWORDED
     if (
-        figures(before.text)[-1] != figures(after.text)[-1]
+        _has_other_items(before.text, after.text)
+        or figures(before.text)[-1] != figures(after.text)[-1]
         or _has_other_values(before.text, after.text)
         or _is_opposite(before.text, after.text)
     ):
@@ -206,6 +223,19 @@ def _has_other_values(before: str, after: str) -> bool:
     """
     earlier, later = set(_values(before)), set(_values(after))
     return bool(earlier - later and later - earlier)
+
+
+def _has_other_items(before: str, after: str) -> bool:
+    """Whether as many short items are listed, and another of the same length stands in place of one.
+
+    >>> _has_other_items("工业园、物流园", "工业园、产业园"), _has_other_items("甲园、乙园", "甲园、乙园区")
+    (True, False)
+    """
+    earlier, later = (list(filter(None, map(key_of, _ITEMS.split(text)))) for text in (before, after))
+    if len(earlier) != len(later) or len(earlier) < LEAST_SHARED or max(map(len, earlier + later)) > _ITEM:
+        return False
+    changed = [(one, other) for one, other in zip(earlier, later, strict=True) if one != other]
+    return 0 < len(changed) < len(earlier) and all(len(one) == len(other) for one, other in changed)
 
 
 def _pieces(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.paper import Fault, Paper
 from zhuzhou_cli.model import Entry
-from zhuzhou_cli.report.structure.counted import MOST, counts_of
+from zhuzhou_cli.report.structure.counted import counts_of
 from zhuzhou_cli.report.structure.propose import propose
 
 _LISTED = re.compile(
@@ -18,7 +18,6 @@ _LISTED = re.compile(
 """A list right behind the quote, parted by 、 or by commas, and nothing else up to the end of the sentence or
 bracket."""
 _PARTING = re.compile("[、,，;；]")
-_COMMAS = re.compile("[,，;；]")
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
 _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
@@ -34,7 +33,9 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
     for quotation in paper.quotations:
         kind = kind_of(quotation.plain)
         listed = _LISTED.match(paper.after(quotation))
-        if not kind or not listed or kind.shape not in (Shape.COUNTED, Shape.SHORT) or kind.counts[0] > MOST:
+        if not kind or not listed or kind.shape not in (Shape.COUNTED, Shape.SHORT):
+            continue
+        if kind.counts[0] not in counts_of(quotation.plain):  # a magnitude
             continue
         noun = quotation.plain[-2:] if listed[2] else ""  # clauses are parted by commas, too
         said = listed[1] or listed[2]
@@ -72,14 +73,14 @@ def _or_more(listed: int, text: str) -> str:
 def _other_count(term: str, text: str, noun: str = "") -> str:
     """How many items a text lists, all of them alike, if a term counts another number; or else nothing.
 
-    Those of a whole entry are parted by commas, for clauses as short that all end with its noun.
+    Those of a whole entry are as short as each other, and all end with its noun.
 
     >>> [_other_count("三带", text) for text in ("江带、河带。", "江带、河带、湖带。", "江带、文旅。")]
     ['2', '', '']
     >>> [_other_count("五大行动", text, "行动") for text in ("强基行动，固本行动。", "强基，固本。")]
     ['2', '']
     """
-    items = (_COMMAS if noun else _PARTING).split(text.rstrip("。"))
+    items = _PARTING.split(text.rstrip("。"))
     lengths = list(map(len, items))
     if len(items) < _FEWEST or not min(lengths) or max(lengths) > _LONGEST_ITEM or _OPEN_END.search(text):
         return ""

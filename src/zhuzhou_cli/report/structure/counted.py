@@ -13,7 +13,7 @@ _AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEA
 _ZERO = "零(?![零〇一二三四五六七八九十百千万后年号])"
 """零 where it is what is counted (四零服务), and no digit (三零一) or year (九零后)."""
 
-_NO_NUMERAL = re.compile(f"(?<=[两三四五六七八九十]){_ZERO}|[{NUMERALS}]+亿")
+_NO_NUMERAL = re.compile(f"(?<=[两三四五六七八九十]){_ZERO}|[{NUMERALS}]+亿|[双两][十百千万]")
 """What looks like a numeral, or like a part of one, and counts nothing."""
 
 _SEGMENT = re.compile(
