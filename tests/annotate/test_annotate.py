@@ -358,6 +358,21 @@ def test_hostile_markup_is_read_to_its_end(data: bytes, path: str) -> None:
 CONTROLS = "抓好\x1b[31m八大行动\x1b[0m\x00，\x9b1m“三百工程”\x07。\n"
 
 
+def test_a_word_file_with_a_table_is_whole_markdown() -> None:
+    """Its paragraphs apart, and a line below the head of the table."""
+    document = docx.Document()
+    for words in ("推进八大行动。", "抓好三百工程。"):
+        document.add_paragraph(words)
+    table = document.add_table(2, 2)
+    for row, column, words in ((0, 0, "名称"), (0, 1, "内容"), (1, 0, "甲"), (1, 1, "乙")):
+        table.cell(row, column).text = words
+    file = io.BytesIO()
+    document.save(file)
+    text = str(written(made(file.getvalue(), "a.docx"), "markdown"))
+    assert "八大行动[^zz-1]。\n\n抓好" in text
+    assert "| 名称 | 内容 |\n| --- | --- |\n| 甲 | 乙 |\n" in text
+
+
 @pytest.mark.parametrize("name", ["html", "markdown"])
 def test_a_file_made_of_a_text_has_no_control_characters(name: str) -> None:
     """But ends of lines; HTML may have none (WHATWG, 13.2.3.5). The words stay."""

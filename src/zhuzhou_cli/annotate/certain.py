@@ -34,6 +34,7 @@ _REACH = 16
 _CLAUSE = 40
 """Signs of a clause before a name that say of which place it is, at most."""
 _PARTED = re.compile(f"[{_PARTING};!?,（(：:]")
+_AND = ("和", "与", "及", "以及")
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
@@ -45,7 +46,12 @@ _BETWEEN = re.compile(rf"(?:人民政府|政府|委)?[的之]?[\s*_{_OPENING}\"'
 
 def meant(found: Iterable[Found], text: str) -> list[Found]:
     """Those of the names in a text that stand for themselves, and are no common words."""
-    return [name for name in found if _is_name(name, text)]
+    named, end = [], 0
+    for name in found:
+        if _is_name(name, text, end):
+            named.append(name)
+            end = name.end
+    return named
 
 
 def of_their_places(
@@ -72,9 +78,10 @@ def of_their_places(
     return [name for name in found if is_of(name)]
 
 
-def _is_name(name: Found, text: str) -> bool:
-    """Whether a name stands for itself, and is no common word."""
-    if _is_modified(without_markup(text[max(0, name.start - _REACH - 1) : name.start])):
+def _is_name(name: Found, text: str, since: int) -> bool:
+    """Whether a name stands for itself, and is no common word; the name before it ends at ``since``."""
+    is_second = text[since : name.start] in _AND  # “八大行动和三百工程”
+    if not is_second and _is_modified(without_markup(text[max(0, name.start - _REACH - 1) : name.start])):
         return False
     label = name.label
     if label.field is Field.MEMBER or (label.field is Field.PART and len(label.text) <= SHORT):

@@ -12,6 +12,8 @@ from zhuzhou_cli.render.markdown import literal
 
 _BREAK = re.compile(r"\n(?!\n|\|)|(?<!\|)\n(?=\|)")
 """The end of a line that is a paragraph; an empty line follows already, or the next row of a table."""
+_TABLE = re.compile(r"(?m)((?:\A|(?<=\n\n))\|.*\|\n)(?=\|)")
+"""The first row of a table, the head of it."""
 
 
 def written(made: Annotated) -> str:
@@ -23,7 +25,9 @@ def written(made: Annotated) -> str:
         return text if is_source else uncontrolled(text if is_marked_up else literal(text))
 
     text = woven(made, lambda words, mark: f"{plain(words)}[^zz-{made.number(mark)}]", plain).rstrip("\n")
-    if not is_source and "\n\n" not in made.document.text:
+    if made.document.kind is Kind.WORD:
+        text = _TABLE.sub(_headed, _BREAK.sub("\n\n", text))
+    elif not is_source and "\n\n" not in made.document.text:
         text = _BREAK.sub("\n\n", text)
     notes = [
         f"[^zz-{number}]: **{literal(located.entry.term)}**：{literal(located.entry.text)}"
@@ -31,3 +35,8 @@ def written(made: Annotated) -> str:
         for number, located in made.notes
     ]
     return "\n".join([text + "\n", *notes])
+
+
+def _headed(row: re.Match[str]) -> str:
+    """The head of a table with the line that makes it one."""
+    return f"{row[0]}|{' --- |' * (row[0].count('|') - 1)}\n"
