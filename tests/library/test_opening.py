@@ -13,7 +13,8 @@ from tests.conftest import ROOT
 from tests.library.conftest import opened, written
 from zhuzhou_cli.errors import GlossaryChangedError, NotAGlossaryError, NothingLeftError, UnreadableFileError
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.library import narrowed
+from zhuzhou_cli.library import narrowed, selection
+from zhuzhou_cli.model import Source
 from zhuzhou_cli.search import answer
 
 ROOM = ROOT / "src" / "zhuzhou_cli" / "library"
@@ -136,6 +137,19 @@ def test_a_named_file_has_to_be_a_glossary(home: Path, file: str, error: type[Ex
     """The error says what is wrong with it."""
     with pytest.raises(error, match=file):
         opened(home, home / file)
+
+
+@pytest.mark.parametrize(
+    ("place", "is_meant"),
+    [
+        *((one, True) for one in ("株", "株洲", "湖南株洲", "湖南省株洲市")),
+        ("江西株洲", False),
+        ("株洲县", False),
+    ],
+)
+def test_a_place_may_be_called_by_a_part_or_with_a_larger_one(place: str, is_meant: bool) -> None:
+    """As people call it."""
+    assert selection(place, None)(Source("株洲市", "政府工作报告", "2025-01-01")) is is_meant
 
 
 @pytest.mark.parametrize("place", ["东山", "", "，", None])

@@ -124,16 +124,26 @@ def opened_at_once(known: list[Content], cache: Cache) -> Index | None:
 def selection(place: str | None, year: int | None) -> Callable[[Source], bool]:
     """Whether a source is of a place and of a year, or of any if they are not given.
 
-    株洲 is also 株洲市; a place without a sign is nowhere. The year is one by which the report is known, or
-    that in which it was published.
+    株洲 and 湖南株洲 are also 株洲市; a place without a sign is nowhere. The year is one by which the report
+    is known, or that in which it was published.
     """
     key = fold(place or "").key
 
     def is_wanted(source: Source) -> bool:
-        is_there = place is None or (key != "" and key in fold(source.place).key)
+        is_there = place is None or (key != "" and _is_in(key, source.place))
         return is_there and (year is None or str(year) in {*source.years, source.published[:4]})
 
     return is_wanted
+
+
+def _is_in(asked: str, place: str) -> bool:
+    """Whether a place is asked for by its folded name, a part of that, or with a larger place before it."""
+    own = fold(place).key
+    if asked in own or len(asked) <= len(own):
+        return asked in own
+    from zhuzhou_cli.language.places import is_part  # noqa: PLC0415 - it loads tables
+
+    return is_part(own, asked)
 
 
 def narrowed(index: Index, place: str | None, year: int | None) -> Index:
