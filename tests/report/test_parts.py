@@ -89,3 +89,33 @@ def test_clauses_with_lists_of_their_own_are_no_pair() -> None:
     text = "指将多个环节整合为“一件事”，一次告知、一表申请、一次办好。"
     assert parts("“一件事一次办”", text) == []
     assert propose("两翼", "东翼、西翼，推动全域发展。").members == propose("两翼", "东翼、西翼。").members
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“一圈”，即{}；", "“两带”，即{}。"),
+        ("“一圈”——{}；", "“两带”——{}。"),
+        ("一圈，是指{}；", "两带，是指{}。"),
+        ("“一圈”（即{}）、", "“两带”（即{}）。"),
+    ],
+)
+def test_the_words_between_a_part_and_its_meaning_are_of_neither(one: str, other: str) -> None:
+    """Comma, dash and brackets."""
+    text = one.format("中心城区") + other.format("东带、西带")
+    assert parts("“一圈两带”", text) == [
+        ("一圈", "中心城区", ["中心城区"]),
+        ("两带", "东带、西带", ["东带", "西带"]),
+    ]
+
+
+def test_a_part_may_leave_a_choice_in_its_last_item() -> None:
+    """四议两公开, as villages decide."""
+    said = "党支部会提议、“两委”会商议、党员大会审议、代表会议或村民会议决议"
+    assert parts("四议两公开", f"{said}；决议公开、结果公开。")[0] == ("四议", said, said.split("、"))
+
+
+@pytest.mark.parametrize("text", ["“一圈”指，。“两带”指，。", "“一圈”：；“两带”：；"])
+def test_parts_without_words_are_none(text: str) -> None:
+    """As damaged files have them."""
+    assert parts("“一圈两带”", text) == []

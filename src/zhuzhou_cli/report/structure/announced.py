@@ -13,12 +13,12 @@ from zhuzhou_cli.report.structure.trim import NUMERALS
 from zhuzhou_cli.report.words import IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
-_IS = rf"(?:即[为是]|{LEAD}|为|{IS}|:)(?!以)\s*"
+_IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+)(?!以)\s*"
 _NTH = r"(?:第[一二三四五]个|[前后]一?个|另[一外]一?个)?"
 """What tells two parts of one name apart: 第二个“3”."""
 
 _PART = re.compile(
-    rf"{_BEGINS}{_NTH}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“”、]{{0,6}}?)(?:{_IS}|(?P<sure>指))"
+    rf"{_BEGINS}{_NTH}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“”、()—]{{0,6}}?)(?:{_IS}|(?P<sure>指))"
 )
 _DOING = ("由", "通过", "对", "以", "围绕")
 """What opens the explanation of 一… where it tells what is done, and names no one thing."""
@@ -58,7 +58,7 @@ def announced_parts(explanation: Explanation) -> Structure | None:
 
 def _without_result(explanation: Explanation, term: str, stretch: Item) -> Item:
     """The last part without the clauses on what all parts are for, if it has what it counts without them."""
-    first = explanation.split(stretch, ",;。")[0]
+    first = next(iter(explanation.split(stretch, ",;。")), stretch)
     if not _RESULT.match(explanation.plain, first.end, stretch.end):
         return stretch
     count = _count(term)

@@ -41,6 +41,10 @@ _CONJUNCTIONS = tuple(
 )
 """What may stand before the last item in place of 、; 普及, 参与, 和谐 are other words."""
 
+_ALSO = re.compile("^(?:以及|还有)(?=.)")
+"""What may stand before the last item beside 、."""
+_EXCEPT = re.compile("除.+外$")
+"""What is listed apart from the other items: 除公示制度外,还有记录制度."""
 _SHORT, _MANY = 12, 5
 """Characters of items, and how many a comma may separate though not alike: clauses are longer, fewer."""
 
@@ -101,6 +105,10 @@ class Explanation:
         """The words of an item as printed, without white space around them."""
         return self.text[item.begin : item.end].strip()
 
+    def name(self, item: Item) -> str:
+        """The words of an item as printed, without what joins it to the others: 以及."""
+        return _ALSO.sub("", self.printed(item))
+
     def printed_name(self, name: str) -> str:
         """A name found in the plain twin of the term, in the characters of the term."""
         begin = self.term.find(name)
@@ -108,15 +116,20 @@ class Explanation:
 
     def members(self, items: Iterable[Item]) -> tuple[Member, ...]:
         """Items as members without children."""
-        return tuple(Member(words) for item in items if (words := self.printed(item)))
+        return tuple(Member(name) for item in items if (name := self.name(item)))
 
     def trimmed(self, begin: int, end: int) -> Item:
         """A stretch without the white space and the closing signs around it."""
         while begin < end and self.plain[begin] in " ,;。":
             begin += 1
-        while end > begin and self.plain[end - 1] in " ,;。、":
+        while end > begin and (self.plain[end - 1] in " ,;。、" or self._closes_nothing(begin, end)):
             end -= 1
         return Item(begin, end)
+
+    def _closes_nothing(self, begin: int, end: int) -> bool:
+        """Whether a stretch ends with a bracket that opens before it: 甲路、乙路) of “两横”(即甲路、乙路)."""
+        words = self.plain[begin:end]
+        return words[-1] == ")" and words.count(")") > words.count("(")
 
     def enumeration(self) -> Item | None:
         """The stretch that is nothing but a list, behind its lead; None if there are several sentences."""
@@ -173,7 +186,8 @@ class Explanation:
             ),
             *(self._between(whole, separators, count, name) for separators in _MIXED),
         ]
-        return next((items for items in lists if items and not self._is_uneven(items)), [])
+        found = next((items for items in lists if items and not self._is_uneven(items)), [])
+        return [] if found and _EXCEPT.match(self.words(found[0])) else found
 
     def _between(self, whole: Item, separators: str, count: int, name: str) -> list[Item]:
         """The items of a stretch that is a list and nothing else."""
@@ -255,7 +269,8 @@ class Explanation:
         for word in _CONJUNCTIONS:
             found = list(word.finditer(self.plain, last.begin + 1, last.end - 1))
             if len(found) == 1:
-                return [*items[:-1], Item(last.begin, found[0].start()), Item(found[0].end(), last.end)]
+                before = self.trimmed(last.begin, found[0].start())
+                return [*items[:-1], before, Item(found[0].end(), last.end)]
         return items
 
     def joints(self, whole: Item) -> int:
@@ -282,7 +297,7 @@ class Explanation:
         if len(inner) > 1:
             last = inner[-1]
             inner[-1] = Item(last.begin, last.begin + end_of_last([self.words(one) for one in inner]))
-        return Member(self.printed(item), self.members(inner) if len(inner) > 1 else ())
+        return Member(self.name(item), self.members(inner) if len(inner) > 1 else ())
 
     def _bracket(self, item: Item) -> int:
         """Where the bracket opens that closes at the end of an item; -1 if none does."""

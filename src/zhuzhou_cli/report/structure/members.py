@@ -48,6 +48,7 @@ def numbered_members(explanation: Explanation) -> Structure | None:
             stretches = [
                 explanation.trimmed(number.end(), end) for number, end in zip(numbers, ends, strict=True)
             ]
+            stretches[-1] = _without_rest(explanation, stretches[-1])
             members = [_numbered(explanation, stretch, with_children=first == "①") for stretch in stretches]
             return _agreed(explanation, [member for member in members if member])
     return None
@@ -61,6 +62,11 @@ def _numbered(explanation: Explanation, stretch: Item, *, with_children: bool) -
         if clauses
         else None
     )
+
+
+def _without_rest(explanation: Explanation, last: Item) -> Item:
+    """The last item without the 等 that leaves the list open."""
+    return Item(last.begin, last.end - explanation.words(last).endswith("等"))
 
 
 def _value(number: str) -> int:

@@ -110,7 +110,8 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
     if any(_ANY_VERB.match(other) for other in others):
         return begin
     lengths = {len(other) for other in others}
-    if (found := _OPENS_SENTENCE.match(first, begin)) and len(first) - found.end() > 1:
+    found = _OPENS_SENTENCE.match(first, begin)
+    if found and len(first) - found.end() > 1 and not any(other.startswith(found[0]) for other in others):
         begin = found.end()
     elif (noun := _NOUN_VERB.match(first, begin)) and lengths == {len(first) - noun.end()}:
         begin = noun.end()
@@ -191,10 +192,12 @@ def _at_shared(last: str, others: Sequence[str], unit: str) -> int:
         shared = shared or unit
     if not shared or shared not in last:
         return 0
-    if last.endswith(shared) and (len(shared) > 1 or len(last) <= max(map(len, others)) + _CHANCE):
+    is_one = len(shared) > 1 or "或" in last  # 村民代表会议或村民会议决议
+    if last.endswith(shared) and (is_one or len(last) <= max(map(len, others)) + _CHANCE):
         return len(last)
-    # What is shared is no item by itself: 数据中心、中心医院, 水网、网络安全网.
-    ends = (found.end() for found in re.finditer(re.escape(shared), last) if found.start())
+    # What is shared is no item by itself: 数据中心、中心医院, 水网、网络安全网; and 施工员或技术员 is one.
+    ends = [found.end() for found in re.finditer(re.escape(shared), last) if found.start()]
+    ends = [end for end in ends if not last.startswith("或", end)]
     return min(ends, key=lambda end: (abs(end - max(_lengths(others))), end), default=0)
 
 
