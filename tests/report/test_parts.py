@@ -109,6 +109,15 @@ def test_the_words_between_a_part_and_its_meaning_are_of_neither(one: str, other
     ]
 
 
+def test_sentences_behind_the_last_part_are_on_all_of_them() -> None:
+    """They are not its own."""
+    text = "一带指沿江发展带；三区指东区、西区和南区。其中，东区重点发展工业，西区重点发展农业。"
+    assert parts("“一带三区”", text) == [
+        ("一带", "沿江发展带", ["沿江发展带"]),
+        ("三区", "东区、西区和南区", ["东区", "西区", "南区"]),
+    ]
+
+
 def test_a_part_may_leave_a_choice_in_its_last_item() -> None:
     """四议两公开, as villages decide."""
     said = "党支部会提议、“两委”会商议、党员大会审议、代表会议或村民会议决议"

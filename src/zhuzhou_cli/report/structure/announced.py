@@ -46,6 +46,8 @@ def announced_parts(explanation: Explanation) -> Structure | None:
     for i, (begin, name, noun) in enumerate(names):
         end = names[i + 1][0].start if i + 1 < len(names) else len(text)
         stretch = explanation.trimmed(begin.stop, end)
+        if i + 1 == len(names) and not any("。" in part.text for part in parts):
+            stretch = next(iter(explanation.split(stretch, "。")), stretch)  # the next one is on all parts
         if i + 1 == len(names) and not any(_CLAUSES.search(part.text) for part in parts):
             stretch = _without_result(explanation, plain[name.start : name.stop], stretch)
         if stretch.begin < stretch.end:
