@@ -31,7 +31,7 @@ FINDER = Finder(build([load(builtin()).glossary]))
 
 def made(data: str | bytes, path: str = "a.txt", *, every: bool = True) -> Annotated:
     """A document with all its marks."""
-    return annotated(read(data.encode() if isinstance(data, str) else data, path), FINDER, every=every)
+    return annotated(read(data.encode() if isinstance(data, str) else data, path), FINDER, None, every=every)
 
 
 def words(data: str | bytes, path: str = "a.txt") -> list[str]:

@@ -93,7 +93,7 @@ def hold(given: Case, is_whole: bool) -> str:
         return "refused"
     found = _finder().marks(document.text)
     _stand_in(document.text, found)
-    made = annotated(document, _finder(), every=True)
+    made = annotated(document, _finder(), _is_general, every=True)
     assert {(mark.start, mark.end) for mark in made.marks} <= {(mark.start, mark.end) for mark in found}
     for name in FORMS:
         if name != "docx":

@@ -8,10 +8,7 @@ from zhuzhou_cli import library
 from zhuzhou_cli.answers import Answer, Status
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.model import Entry, Glossary, Source
-from zhuzhou_cli.render.notes import remarks
-from zhuzhou_cli.render.origins import Origins
 from zhuzhou_cli.search import answer
-from zhuzhou_cli.search.find import Finder
 
 
 def report(place: str, date: str, *terms: str) -> Glossary:
@@ -277,85 +274,6 @@ def test_what_a_place_or_year_does_not_have_is_only_suggested(query: str, narrow
     assert (found.status, found.narrowed) == (Status.SUGGESTED, narrowed)
 
 
-TOLD = build(
-    [
-        report("江西省", "2025-01-15", "双高计划", "八大行动"),
-        report("海南省", "2024-01-15", "双高计划", "八大行动"),
-        report("江西省", "2024-01-15", "双高计划", "八大行动"),
-        report("醴陵市", "2025-01-14", "双高计划"),
-    ]
-)
-
-
-@pytest.mark.parametrize(
-    ("query", "answered"),
-    [
-        ("海南省八大行动、江西省双高计划", ["海南省2024", "江西省2025"]),
-        ("八大行动（海南省）、双高计划（江西2024年）", ["海南省2024", "江西省2024"]),
-        ("上海的八大行动和江西的双高计划", ["江西省2025"]),
-        ("推进双高计划（上海）", []),
-        ("江西省2025年的八大行动、江西省2024年的双高计划", ["江西省2025", "江西省2024"]),
-        ("海南八大行动和江西八大行动", ["海南省2024", "江西省2025"]),
-        ("2024年八大行动和2025年八大行动有什么不同", ["江西省2024", "海南省2024", "江西省2025"]),
-        ("我们要学习海南省的八大行动，借鉴经验。", ["海南省2024"]),
-        ("对比江西和海南的八大行动", ["江西省2025", "海南省2024"]),
-        ("推进双高计划。海南省", ["海南省2024"]),
-        ("推进双高计划", ["江西省2025", "海南省2024", "醴陵市2025"]),
-        ("双高计划（江西）、双高计划（海南）", ["江西省2025", "海南省2024"]),
-        ("2024/1/15 江西双高计划", ["江西省2024"]),
-        ("2025年，海南省抓好双高计划", ["海南省2024"]),
-        ("2024年以来，我们在江西大力实施双高计划", ["江西省2024"]),
-        ("在江西召开的全省双高计划推进会", ["江西省2025"]),
-        ("江西省推进双高计划，学习海南八大行动的经验。", ["江西省2025", "海南省2024"]),
-        ("江西2024-01双高计划", ["江西省2024"]),
-        ("湖南省醴陵市双高计划", ["醴陵市2025"]),
-        ("湖南省株洲市醴陵市的双高计划", ["醴陵市2025"]),
-    ],
-)
-def test_each_name_of_a_sentence_is_of_the_place_and_year_beside_it(query: str, answered: list[str]) -> None:
-    """Else of those that the sentence names anywhere, else of the newest report of every place."""
-    assert sorted(places(answer(query, TOLD))) == sorted(answered)
-
-
-@pytest.mark.parametrize(
-    ("query", "narrowed"),
-    [
-        ("上海的八大行动和江西的双高计划", "上海"),
-        ("江西的双高计划、上海的八大行动", "上海"),
-        ("江西的双高计划、海南的八大行动", ""),
-    ],
-)
-def test_a_place_that_has_not_what_a_sentence_says_of_it_is_told(query: str, narrowed: str) -> None:
-    """Beside the answers to the other names."""
-    found = answer(query, TOLD)
-    assert (found.status.is_answer, found.narrowed) == (True, narrowed)
-    assert any("没有找到句中所说的" in line for line in remarks(found, Origins())) == bool(narrowed)
-
-
-@pytest.mark.parametrize(
-    ("text", "marked"),
-    [
-        ("海南省2024年政府工作报告\n\n各位代表：推进双高计划。", ["海南省2024"]),
-        ("江西省2024年政府工作报告\n\n推进双高计划，学习海南省八大行动。", ["江西省2024", "海南省2024"]),
-        ("推进双高计划。", ["江西省2025"]),
-        ("江西省2024年双高计划，江西省2025年双高计划", ["江西省2024", "江西省2025"]),
-        ("海南省政府工作报告\n2025年推进双高计划。", ["海南省2024"]),
-        ("江西省政府工作报告\n2024年推进双高计划，到2030年完成双高计划。", ["江西省2024", "江西省2024"]),
-        ("“双高计划”（江西）、“双高计划”（醴陵）", ["江西省2025", "醴陵市2025"]),
-        ("## 江西省\n推进双高计划。\n## 海南省\n推进双高计划。", ["江西省2025", "海南省2024"]),
-        (
-            "海南省政府工作报告\n学习江西经验，我省推进双高计划；承接江西产业，全省双高计划见效。",
-            ["海南省2024"] * 2,
-        ),
-        ("海南省：\n推进双高计划。\n江西省：\n推进双高计划。", ["海南省2024", "江西省2025"]),
-    ],
-)
-def test_a_text_is_explained_by_its_own_report(text: str, marked: list[str]) -> None:
-    """As its head says whose it is, unless other words stand beside a name."""
-    marks = Finder(TOLD).marks(text)
-    assert [f"{mark.located.source.place}{mark.located.source.date[:4]}" for mark in marks] == marked
-
-
 @pytest.mark.parametrize(
     "query",
     [
@@ -390,22 +308,3 @@ def test_the_option_knows_the_same_names(place: str, answered: str) -> None:
     """--place 延边 and 延边的… are of the same reports."""
     narrowed = library.narrowed(KIN, place, None)
     assert [source.place for source in narrowed.sources] == [answered]
-
-
-DECEMBER = build([report("株洲市", "2024-12-25", "八大行动"), report("株洲市", "2025-12-25", "八大行动")])
-
-
-def test_of_two_reports_of_december_a_year_means_the_one_that_was_given_in_it() -> None:
-    """A report of December is about the next year too, so that both are of 2025."""
-    marks = Finder(DECEMBER).marks("株洲市2024年八大行动。\n2025年八大行动，2026年八大行动。")
-    assert [mark.located.source.date[:4] for mark in marks] == ["2024", "2025", "2025"]
-
-
-def test_a_head_says_which_report_of_a_place_it_is() -> None:
-    """Not that of the court, though it is newer."""
-    court = report("株洲市", "2026-01-05", "八大行动")
-    court = Glossary("court", court.title, Source("株洲市", "人民法院工作报告", "2026-01-05"), court.entries)
-    marks = Finder(build([court, report("株洲市", "2025-12-25", "八大行动")])).marks(
-        "株洲市政府工作报告\n\n抓好八大行动。"
-    )
-    assert [mark.located.source.report for mark in marks] == ["政府工作报告"]

@@ -2,6 +2,7 @@
 
 annotated   document and finder → marks and notes
 certain     which of the names that are found are meant
+elsewhere   which of them are another place's
 own_index   a document's own 名词解释 to find names by
 woven       the text with something put around or behind every name
 formats     what is made of it, a file each
@@ -14,7 +15,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from zhuzhou_cli.annotate.certain import meant, of_their_places
+from zhuzhou_cli.annotate.certain import meant
+from zhuzhou_cli.annotate.elsewhere import Asked, of_their_places
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Document, Kind, Span
 from zhuzhou_cli.index import Index
@@ -68,15 +70,23 @@ def _taken(document: Document) -> int:
     return max(map(int, _LABEL.findall(source)), default=0)
 
 
-def annotated(document: Document, finder: Finder, *, every: bool = False, own: bool = False) -> Annotated:
+def annotated(
+    document: Document,
+    finder: Finder,
+    is_national: Callable[[str], bool] | None,
+    *,
+    every: bool = False,
+) -> Annotated:
     """The names in the running text of a document, outside its own 名词解释.
 
     The first occurrence of each name, or ``every`` one; names that differ in width, script or the signs of
-    their numbers are one. What is explained by the document's ``own`` list is meant in whatever place.
+    their numbers are one. ``is_national`` says whether a canonical name means the same in the whole country;
+    None for the names of the document's own list, which are meant in whatever place.
     """
     found = meant(_outside(finder.found(document.text), document.silent), document.text)
-    if not own:
-        found = of_their_places(found, document.text, finder.source, finder.text)
+    if is_national:
+        asked = Asked(finder.source, finder.text, is_national)
+        found = of_their_places(found, document.text, asked)
     if found and document.may_be_appendix(found[-1].end):  # to find it takes longer than all else
         found = _outside(found, document.appendix)
     if not every:

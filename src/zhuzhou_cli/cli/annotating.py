@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from zhuzhou_cli.annotate import Annotated, annotated, own_index
 from zhuzhou_cli.annotate.formats import FORMS, Form, written
 from zhuzhou_cli.cli import Exit, UsageFault, streams
-from zhuzhou_cli.cli.opening import index_of, known_paths
+from zhuzhou_cli.cli.opening import index_of, known_paths, national
 from zhuzhou_cli.cli.output import View, has_colour
 from zhuzhou_cli.cli.processes import STDIN, each
 from zhuzhou_cli.documents import UnreadableDocumentError, contents, read
@@ -202,6 +203,18 @@ def _encoded(pieces: Iterable[str | bytes]) -> Iterator[bytes]:
         yield piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace")
 
 
+def _is_national(name: str) -> bool:
+    """Whether a canonical name means the same in the whole country."""
+    return _among_national()(name)
+
+
+@cache
+def _among_national() -> Callable[[str], bool]:
+    from zhuzhou_cli.audit.national import among  # noqa: PLC0415 - few documents name other places
+
+    return among(national())
+
+
 class _Work:
     """Annotates files, one after the other, with glossaries that are opened once."""
 
@@ -243,5 +256,6 @@ class _Work:
             finder = Finder(own_index(own)) if own else None
         made = Annotated(document, ())
         if finder:
-            made = annotated(document, finder, every=self._request.every, own=self._request.own)
+            is_national = None if self._request.own else _is_national
+            made = annotated(document, finder, is_national, every=self._request.every)
         return _Outcome(written(made, self._name), remarks=remarks)

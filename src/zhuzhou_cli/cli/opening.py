@@ -12,7 +12,7 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.library import folders
 from zhuzhou_cli.library.cache import Cache
-from zhuzhou_cli.library.shelf import Shelf, own, shelf
+from zhuzhou_cli.library.shelf import Shelf, own, read, shelf, shipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,6 +59,14 @@ def modified(files: Sequence[str | os.PathLike[str]]) -> datetime | None:
 
     times = [os.path.getmtime(path) for path in known_paths(files) if os.path.isfile(path)]
     return datetime.fromtimestamp(int(max(times)), tz=UTC) if times else None
+
+
+def national() -> list[str]:
+    """The names that mean the same in the whole country, as they are shipped."""
+    from zhuzhou_cli.audit.national import national as names_in  # noqa: PLC0415 - a look-up needs none
+
+    path = shipped("national.yaml")
+    return names_in(read(path).decode(), path)
 
 
 def identities() -> list[str]:

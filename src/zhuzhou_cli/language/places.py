@@ -6,7 +6,6 @@ Read only for what is not answered as it was typed: it loads patterns, and table
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 
@@ -27,6 +26,11 @@ _PEOPLES = tuple(PEOPLES)
 _KINDS = frozenset(kind[-1] for kind in KINDS)
 _ENDS = frozenset(name[-2:] for name in _LISTED)
 _PART = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(KINDS)})|[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
+_DOES = (
+    *("实施", "推进", "启动", "开展", "提出", "发布", "出台", "深化", "打造", "建设", "构建", "推出"),
+    *("印发", "抓"),
+)
+"""What a government does, behind its name without a kind: 浙江推进."""
 _LEAST, _LONGEST = 2, 16
 """Hanzi of a name without its kind, at least, and with it, at most: 克孜勒苏柯尔克孜自治州."""
 
@@ -133,20 +137,15 @@ def _needed(asked: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def may_be_of(place: str, said: Part) -> bool:
-    """Whether what is said of a province or prefecture may be said in a place: it, in it or around it.
+    """Whether what a report of a place explains may be meant of a province or prefecture: it, or one in it.
 
     >>> [may_be_of("株洲市", parts(said)[0]) for said in ("株洲", "湖南省", "浙江省", "长沙市")]
-    [True, True, False, False]
+    [True, False, False, False]
     >>> may_be_of("湖南省", parts("株洲市")[0])
     True
     """
-    own = [part.stem for part in parts(place)]
-    smaller = [name for stem in own for name in PREFECTURES.get(stem, ())]
-    return is_part(place, said.text) or said.stem in smaller or said.stem in own or _holds(said.stem, own)
-
-
-def _holds(province: str, stems: Iterable[str]) -> bool:
-    return not frozenset(PREFECTURES.get(province, ())).isdisjoint(stems)
+    smaller = (name for part in parts(place) for name in PREFECTURES.get(part.stem, ()))
+    return is_part(place, said.text) or said.stem in smaller
 
 
 def last_listed(text: str) -> Part | None:
@@ -161,14 +160,19 @@ def last_listed(text: str) -> Part | None:
 
 
 def first_listed(text: str) -> Part | None:
-    """The province or prefecture, with its kind, with which a text begins.
+    """The province or prefecture, with its kind or before a verb, with which a text begins.
 
     >>> [part and part.stem for part in map(first_listed, ("浙江省推进", "浙江大学", "延边朝鲜族自治州的"))]
     ['浙江', None, '延边']
+    >>> [part and part.stem for part in map(first_listed, ("浙江推进", "湖南省株洲市推进"))]
+    ['浙江', '株洲']
     """
-    ends = [end for end, sign in enumerate(text[:_LONGEST], 1) if sign in _KINDS]
+    ends = [
+        end for end, sign in enumerate(text[:_LONGEST], 1) if sign in _KINDS or text.startswith(_DOES, end)
+    ]
     begun = (_part(text[:end]) for end in ends)
-    return next((part for part in begun if part.kind and part.stem in _LISTED), None)
+    found = next((part for part in begun if part.stem in _LISTED), None)
+    return found and (first_listed(text[len(found.text) :]) or found)
 
 
 def county_at(text: str, at: int) -> str:

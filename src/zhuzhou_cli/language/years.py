@@ -14,6 +14,8 @@ _SPAN = rf"{_FULL}(?:年度?)?\s*[-－—–―─~～至到]+\s*{_FULL}(?:年�
 _DAY = rf"{_FULL}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:[12]\d|3[01]|0?[1-9]))?(?![-/.\d])"
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}[日号])?(?:以来|[底末初中来]|[上中下]旬)?"
 _WHEN = rf"(?<=年)(?:{_MONTH}|第?[一二三四1-4]季度|上半年|下半年|全年|年[底末初中]|以来|期间|[底末初中来])"
+_UNIT = r"\s*[万亿余多元户人家个名项件台套吨公千百米平亩座所%％]"
+"""What makes four digits no year: 投资2025万元."""
 _CENTURY = 2000
 
 
@@ -66,4 +68,4 @@ def years_in(text: str) -> Iterator[Years]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Made for the first query that is not answered as it was typed."""
-    return re.compile(rf"(?P<year>{_SPAN}|{_DAY}|{_FULL}(?:年度?)?|[1-4]\d年)(?:{_WHEN})?")
+    return re.compile(rf"(?P<year>{_SPAN}|{_DAY}|{_FULL}(?:年度?|(?!{_UNIT}))|[1-4]\d年)(?:{_WHEN})?")

@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_REACH = 40
+_REACH = 80
 """Signs before a name that may say whose it is."""
 _BEHIND = 24
 """Signs of the brackets behind it, at most."""
 _PARTS = "[。！？；，!?;,\n]"
 _ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
+CLAUSES = re.compile("[，,：:]")
+_BEFORE_PLACE = re.compile(r"(?:在|[\W\d年月日初底]|以来|以后|期间)*")
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
@@ -100,9 +102,19 @@ class Places:
         >>> [*said.places], said.years and said.years.since
         (['海南省'], 2024)
         """
-        begin = max(0, start - _REACH)
-        before = raw[begin:start] if since < begin else raw[begin:since] + _past_brackets(raw[since:start])
-        return self.said(_ENDED.split(before)[-1] + in_brackets(raw[end : end + _BEHIND]))
+        *led, clause = CLAUSES.split(sentence_before(raw, start, since))
+        beside = self.said(clause + in_brackets(raw[end : end + _BEHIND]))
+        return beside.within(self._leading(led[0])) if led and not beside.places else beside
+
+    def _leading(self, clause: str) -> Said:
+        """What the first clause of a sentence says that holds for all of it: its place if it begins with one.
+
+        江西省坚持创新，推进双高计划; but not 学习江西经验，推进双高计划.
+        """
+        said = self.said(clause, is_head=True)
+        begin = _BEFORE_PLACE.match(said.words)
+        begins = begin and any(said.words.startswith((*names(place),), begin.end()) for place in said.places)
+        return said if begins else Said(said.words, frozenset(), said.years)
 
     def said(self, words: str, *, is_head: bool = False) -> Said:
         """What some words say last, or as the head of a text first."""
@@ -151,6 +163,19 @@ class Context:
         return labels
 
 
+def sentence_before(raw: str, start: int, since: int) -> str:
+    """The words of its sentence before a name at a place; brackets behind the name before are left out.
+
+    That name ends at ``since``.
+
+    >>> sentence_before("推进甲。学习“乙”（海南）和丙", 14, 8)
+    '学习“乙和'
+    """
+    begin = max(0, start - _REACH)
+    before = raw[begin:start] if since < begin else raw[begin:since] + _past_brackets(raw[since:start])
+    return _ENDED.split(before)[-1]
+
+
 def _headings(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
     """What the headings of a text say that name a place, each with where the text under it begins."""
     at = 0
@@ -190,8 +215,13 @@ def in_brackets(behind: str) -> str:
 
 
 def _past_brackets(behind: str) -> str:
-    """Some words without the brackets with which they begin."""
-    return behind.lstrip(_QUOTES).removeprefix(in_brackets(behind))
+    """Some words without the brackets with which they begin.
+
+    >>> _past_brackets("”（长沙）、“"), _past_brackets("和（长沙）")
+    ('、“', '和（长沙）')
+    """
+    bracket = in_brackets(behind)
+    return behind.lstrip(_QUOTES)[len(bracket) + 1 :] if bracket else behind.lstrip(_QUOTES)
 
 
 def _place_in(text: str, place: str, *, is_head: bool) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -9,10 +10,6 @@ from zhuzhou_cli.language.canonical import Canonical
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.search.codes import goes_on
 from zhuzhou_cli.search.query import BELOW, COMPOUNDING
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import re
 
 _JOINTS = tuple(".．·‧・/／:：∶,")
 """Signs that may stand inside a number of digits."""
@@ -25,6 +22,9 @@ _NOTHING = (*_NOTHING_SIGNS,)
 """What parts no number: 十⏎八大行动 and 十**八**大行动 are 十八."""
 _REACH = 20
 """Of such signs so many are looked over."""
+_YEAR, _YEAR_SIGNS = re.compile(r"(?<![\d.])(?:19|20)\d\d$"), 5
+_COUNTING = frozenset("一二三四五六七八九十两双")
+"""What may follow a year at once and is no more of it: 2024三百工程; 2000万 is one number."""
 _ITEMS = (("①", "⒛"), ("㈠", "㈩"), ("❶", "➓"))
 """The first and the last of signs that number items of a list."""
 _UNITS, _SOME = frozenset("十百千万亿萬億"), (*"几幾数數上近逾超",)
@@ -82,7 +82,7 @@ def _goes_on_before(raw: str, start: int) -> bool:
     first, before = raw[start], raw[start - 1 : start]
     if first in NUMBER_SIGNS and before in _NOTHING:
         before = raw[max(0, start - _REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
-    is_begun = before in NUMBER_SIGNS or before in ("第", "%", "％", "‰")
+    is_begun = (before in NUMBER_SIGNS and not _follows_year(raw, start)) or before in ("第", "%", "％", "‰")
     if first in NUMBER_SIGNS and (is_begun or raw[start - 2 : start] == BELOW or _is_point(raw, start - 1)):
         return True
     if first in _UNITS and before in _SOME:
@@ -92,7 +92,7 @@ def _goes_on_before(raw: str, start: int) -> bool:
     if first == "半" and (before in ("个", "個") or before in NUMBER_SIGNS):
         return bool(before)
     if first.isnumeric() and before.isnumeric():
-        return not _is_item(raw, start - 1)
+        return not (_is_item(raw, start - 1) or _follows_year(raw, start))
     return _is_latin(first) and _is_latin(before)
 
 
@@ -109,6 +109,11 @@ def counted_before(words: str) -> str:
 
     found = numbers(said)
     return found[-1].values[0] if found and found[-1].span[1] == len(said) else ""
+
+
+def _follows_year(raw: str, start: int) -> bool:
+    """Whether a numeral stands behind a year without 年: 2024三百工程."""
+    return raw[start] in _COUNTING and bool(_YEAR.search(raw, max(0, start - _YEAR_SIGNS), start))
 
 
 def _is_point(raw: str, at: int) -> bool:
@@ -135,17 +140,15 @@ def _numbers_in(name: str) -> int:
 @cache
 def _half_behind() -> re.Pattern[str]:
     """One numeral with what it counts, to the end of the words or of the quotation, or before 格局."""
-    import re  # noqa: PLC0415 - few texts have such halves
-
-    half = f"[{''.join(sorted(NUMBER_SIGNS))}](?![{_MEASURE}])[{_HANZI}]"
-    return re.compile(rf"{half}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
+    numerals = "".join(sorted(NUMBER_SIGNS))
+    half = f"[{numerals}](?![{_MEASURE}])[{_HANZI}]"
+    more = f"(?:[{numerals}](?![{_MEASURE}])[^{numerals}])*"
+    return re.compile(rf"{half}{more}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
 
 
 @cache
 def _half_before() -> re.Pattern[str]:
     """One numeral with what it counts at the end of some words, and nothing of them before."""
-    import re  # noqa: PLC0415 - as above
-
     half = f"[{''.join(sorted(NUMBER_SIGNS))}](?![{_MEASURE}])[{_HANZI}]"
     return re.compile(rf"(?:^|(?<![{_HANZI}])){half}$")
 

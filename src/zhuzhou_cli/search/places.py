@@ -13,8 +13,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from zhuzhou_cli.language.gazetteer import shares
-from zhuzhou_cli.language.places import KINDS, PROVINCES, is_part, listed, names, parts
-from zhuzhou_cli.language.text import simplified
+from zhuzhou_cli.language.places import KINDS, PROVINCES, Part, county_at, is_part, listed, names, parts
+from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
 from zhuzhou_cli.language.years import Years, years_at
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
@@ -177,9 +177,23 @@ def end_of_any(raw: str, at: int, known: Sequence[str]) -> int:
     Words before a known one are none of its name: 落实株洲市.
     """
     found = _place().match(raw, at)
-    if not found or (not raw.startswith((*known,), at) and any(name in found[0] for name in known)):
+    if not found or any(_is_no_place(part, known) for part in parts(found[0])):
         return at
     return found.end()
+
+
+def _is_no_place(part: Part, known: Sequence[str]) -> bool:
+    """Whether one of the places told by their kinds is none: a word, or words before a known place.
+
+    >>> [_is_no_place(parts(text)[0], ["株洲"]) for text in ("海绵城市", "百强县", "落实株洲市")]
+    [True, True, True]
+    >>> [_is_no_place(parts(text)[0], []) for text in ("盐城市", "万宁市", "青禾县")]
+    [False, False, False]
+    """
+    if any(name in part.text and not part.text.startswith(name) for name in known):
+        return True
+    is_listed = bool(listed(part.stem)) or county_at(part.stem, 0) == part.stem
+    return not is_listed and bool(_words().search(part.text) or not NUMBER_SIGNS.isdisjoint(part.stem))
 
 
 def _is_sure(place: str, rest: str, alone: AbstractSet[str]) -> bool:
@@ -190,6 +204,14 @@ def _is_sure(place: str, rest: str, alone: AbstractSet[str]) -> bool:
     named = parts(place)
     is_cut = rest.startswith(KINDS)  # 朝阳|市双高计划
     return bool(named[-1].kind) or (not is_cut and (len(named) > 1 or place in alone))
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """The end of a word that looks like a place: 海绵城市, 千亿园区."""
+    return re.compile(
+        "(?:[城都夜早超股楼菜集门闹上下][市县]|[社园片景库灌校厂街郊市辖特湾牧示开范发]区|[强大][县市区])$"
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ import typer
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import Exit, streams
-from zhuzhou_cli.cli.opening import index_of
+from zhuzhou_cli.cli.opening import index_of, national
 from zhuzhou_cli.cli.options import (
     AuditFieldsOption,
     ColorOption,
@@ -23,8 +23,6 @@ from zhuzhou_cli.cli.options import (
 from zhuzhou_cli.cli.output import Colour, View
 from zhuzhou_cli.cli.processes import STDIN, each
 from zhuzhou_cli.cli.progress import progress
-from zhuzhou_cli.library.shelf import read as read_bytes
-from zhuzhou_cli.library.shelf import shipped
 from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
@@ -146,13 +144,9 @@ def _document(path: str) -> Document:
 
 def _is_general(lists: Sequence[Path]) -> Callable[[str], bool]:
     """Whether no report has to explain a canonical name: it is national, or in one of the editor's lists."""
-    from zhuzhou_cli.audit.national import among, listed, national  # noqa: PLC0415 - as above
+    from zhuzhou_cli.audit.national import among, listed  # noqa: PLC0415 - as above
 
-    path = shipped("national.yaml")
-    names = national(read_bytes(path).decode(), path)
-    for own in lists:
-        names += listed(_text(own))
-    return among(names)
+    return among([*national(), *(name for own in lists for name in listed(_text(own)))])
 
 
 def _is_elsewhere(files: Sequence[str]) -> Callable[[str], bool]:

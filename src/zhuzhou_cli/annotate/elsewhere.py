@@ -1,0 +1,139 @@
+"""Which of the names in a document are another place's, and not what the report that explains them speaks of.
+
+浙江省“八大行动”    is not that of 株洲市, nor is one that 浙江省推进, or below a heading or title of 浙江省
+浙江省“双碳”        is, for it is national; and so is 浙江“千万工程” where its explanation speaks of 浙江
+十大工程, 六个一    a number of common nouns is another thing in every place: in a report that never names
+株洲, a glossary of 株洲市 does not explain it
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.places import Part, first_listed, last_listed, may_be_of, parts
+from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.model import Source
+from zhuzhou_cli.record import record
+from zhuzhou_cli.search.beside import CLAUSES, in_brackets, sentence_before
+from zhuzhou_cli.search.find import Found
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.spelling import Target
+
+_BETWEEN = re.compile(r"(?:人民政府|政府|委)?[的之]?[\s*_|“‘「『《〈【】\"']*$")
+"""What stands between a place and a name of it: 浙江省委的“八大行动”."""
+_BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
+"""What stands before the place with which a sentence begins: 2024年以来，."""
+_LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
+"""What stands between two names of one list."""
+_BEHIND = 24
+"""Signs of the brackets behind a name, at most."""
+_TITLE = 30
+"""Signs of a heading, at most."""
+_ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
+_PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知")
+"""How the titles of papers end: 江苏省2026年政府工作报告."""
+_COUNTED = "大个项条类"
+_NOUN = 3
+"""Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
+_OFFICIAL = ("政府工作报告", "人民代表大会", "人民政府", "各位代表")
+"""What only the reports and papers of a government say, each of which names its place."""
+
+
+@record
+class Asked:
+    """What is asked of the glossaries: the report that has a label, its explanation, what is national."""
+
+    source: Callable[[Target], Source]
+    text: Callable[[Target], str]
+    is_national: Callable[[str], bool]
+
+
+def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
+    """Those of the names in a text that may mean what is explained where a report is from."""
+    elsewhere: dict[str, bool] = {}
+    headings = [*_headings(text)] if found else []
+    kept: list[Found] = []
+    end, beside = 0, None
+    for name in found:
+        place = asked.source(name.label).place
+        if place not in elsewhere:
+            elsewhere[place] = _is_elsewhere(place, text)
+        if beside is None or not _LISTING.fullmatch(text, end, name.start):
+            beside = _beside(text, name, place, end)
+        end = name.end
+        said = beside or _above(headings, name, place)
+        is_another = bool(place and said) and _is_anothers(name.label, place, said, asked)
+        if not is_another and not (_is_counted(name.label.text) and elsewhere[place]):
+            kept.append(name)
+    return kept
+
+
+def _is_anothers(label: Target, place: str, said: Part | None, asked: Asked) -> bool:
+    """Whether a label of a report from a place is not what is said of a province or prefecture."""
+    if said is None or may_be_of(place, said):
+        return False
+    return not (asked.is_national(canonical_name(label.text)) or said.stem in asked.text(label))
+
+
+def _beside(text: str, name: Found, own: str, since: int) -> Part | None:
+    """The province or prefecture to which the sentence gives a name that a report of ``own`` explains.
+
+    It stands beside the name (浙江省“八大行动”, 八大行动（浙江）), or begins a clause or sentence without
+    ``own`` (浙江省推进八大行动). The name before ends at ``since``.
+    """
+    sentence = sentence_before(text, name.start, since)
+    *led, clause = CLAUSES.split(sentence)
+    found = last_listed(in_brackets(text[name.end : name.end + _BEHIND])) or last_listed(
+        _BETWEEN.sub("", clause)
+    )
+    if found or any(part.stem in sentence for part in parts(own)):
+        return found
+    begins = [_BEFORE.sub("", words) for words in (clause, *led[:1])]
+    return next((place for words in begins if (place := first_listed(words) or _whole(words))), None)
+
+
+def _whole(words: str) -> Part | None:
+    """The province or prefecture that some words are, and nothing else."""
+    place = last_listed(words)
+    return place if place and place.text == words else None
+
+
+def _headings(text: str) -> Iterator[tuple[int, str, Part]]:
+    """The headings that are a place, and titles that begin with one: where the text below begins, and it."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        at += len(line)
+        words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_ ") if len(line) <= _TITLE else ""
+        if not words:
+            continue
+        if place := _whole(words) or (first_listed(words) if words.endswith(_PAPERS) else None):
+            yield at, words, place
+
+
+def _above(headings: Sequence[tuple[int, str, Part]], name: Found, own: str) -> Part | None:
+    """The place of the heading above a name with a number: 三百工程 is another thing there, LPR is not."""
+    at = bisect_right(headings, name.start, key=lambda heading: heading[0]) - 1
+    if at < 0 or NUMBER_SIGNS.isdisjoint(name.label.text):
+        return None
+    _, words, place = headings[at]
+    return None if any(part.stem in words for part in parts(own)) else place
+
+
+def _is_counted(name: str) -> bool:
+    """Whether a name is a number, a count word and a noun.
+
+    >>> _is_counted("十大工程"), _is_counted("六个一"), _is_counted("两重"), _is_counted("一廊一带一圈")
+    (True, True, False, False)
+    """
+    begin = next((i for i, sign in enumerate(name) if sign not in NUMBER_SIGNS), 0)
+    return begin > 0 and name[begin] in _COUNTED and 0 < len(name) - begin - 1 <= _NOUN
+
+
+def _is_elsewhere(place: str, text: str) -> bool:
+    """Whether a text is a government's, and never names a place."""
+    return place.rstrip("省市县区") not in text and any(word in text for word in _OFFICIAL)

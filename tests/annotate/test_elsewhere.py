@@ -1,0 +1,81 @@
+"""A name that a text gives to another place is not explained by what a report explains of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuzhou_cli.annotate import annotated, own_index
+from zhuzhou_cli.documents import read
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.library.shelf import builtin, load
+from zhuzhou_cli.model import Entry, Glossary, Source
+from zhuzhou_cli.search.find import Finder
+
+FINDER = Finder(build([load(builtin()).glossary]))
+
+
+def words(text: str, path: str = "a.txt", finder: Finder = FINDER) -> list[str]:
+    """The words that are marked, where 三医联动 alone is national."""
+    marks = annotated(read(text.encode(), path), finder, lambda name: name == "三医联动", every=True).marks
+    return [mark.text for mark in marks]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("各位代表：海南省推进八大行动。", []),
+        ("各位代表：株洲推进八大行动。", ["八大行动"]),
+        ("学习浙江省“八大行动”、长沙的三百工程，八大行动（海南）。", []),
+        ("江苏省“八大行动”、“三百工程”和“四走四看”。", []),
+        ("江西省推进“八大行动”，抓好三百工程。", []),
+        ("江苏实施“三百工程”。在江苏省，“三百工程”启动。2024年以来，江苏省抓好“三百工程”。", []),
+        ("江西省与株洲市推进“八大行动”，抓好三百工程。", ["八大行动", "三百工程"]),
+        ("学习浙江经验，推进“八大行动”。", ["八大行动"]),
+        ("落实广西壮族自治区政府的**八大行动**。", []),
+        ("湖南省委的“三百工程”，湖南的八大行动。", []),
+        (
+            "湖南省株洲市“八大行动”，建设城市“八大行动”，浙江大学参与三百工程。",
+            ["八大行动", "八大行动", "三百工程"],
+        ),
+        ("浙江省的LPR。", []),
+        ("浙江省推进三医联动。", ["三医联动"]),
+        ("【江苏】“八大行动”\n株洲：“八大行动”\n江苏省：“八大行动”\n| 江苏省 | 三百工程 |", ["八大行动"]),
+        ("江苏省政府工作报告\n抓好“八大行动”。\n推进LPR改革。", ["LPR"]),
+        ("湖南省株洲市政府工作报告\n抓好“八大行动”。", ["八大行动"]),
+        ("一、江苏省\n抓好“八大行动”。\n二、株洲市\n抓好“八大行动”。", ["八大行动"]),
+    ],
+)
+def test_a_name_of_another_place_is_not_marked(text: str, marked: list[str]) -> None:
+    """Beside it, in its clause, at the beginning of its sentence; with a number, below a heading too."""
+    assert words(text) == marked
+
+
+def test_headings_of_a_page_count_too() -> None:
+    """Each for what stands under it."""
+    page = "<h2>株洲市</h2><p>“八大行动”</p><h2>江苏省</h2><p>“八大行动”</p>"
+    assert words(page, "a.html") == ["八大行动"]
+
+
+@pytest.mark.parametrize(
+    ("explained", "marked"), [("2003年浙江省启动的工程。", ["千万工程"]), ("整治乡村。", [])]
+)
+def test_a_name_of_another_place_is_explained_by_what_speaks_of_it(explained: str, marked: list[str]) -> None:
+    """株洲市 may explain what is done in 浙江."""
+    known = Glossary("a", "名词解释", Source("株洲市", "", ""), (Entry(1, "千万工程", explained),))
+    assert words("学习浙江“千万工程”。", finder=Finder(build([known]))) == marked
+
+
+@pytest.mark.parametrize("title", ["湖南省醴陵市政府工作报告", "醴陵市政府工作报告"])
+def test_the_title_of_its_own_report_is_no_other_place(title: str) -> None:
+    """A county's, though its province stands before it."""
+    known = Glossary("a", "名词解释", Source("醴陵市", "", ""), (Entry(1, "三百工程", "好。"),))
+    assert words(f"{title}\n抓好三百工程。", finder=Finder(build([known]))) == ["三百工程"]
+
+
+def test_what_a_document_itself_explains_is_meant_in_whatever_place() -> None:
+    """学习浙江“千万工程”, and a list that does not say of whom."""
+    text = "学习浙江“千万工程”。\n名词解释\n1.千万工程：整治乡村。\n2.三农：农业、农村、农民。"
+    document = read(text.encode(), "a.txt")
+    assert document.glossary
+    finder = Finder(own_index(document.glossary))
+    assert [mark.text for mark in annotated(document, finder, None).marks] == ["千万工程"]
