@@ -29,7 +29,7 @@ REWORDED = 0.6
 """How alike explanations of one name must be (difflib's ratio) to say the same in other words: two of the
 Zhuzhou report are 0.3 alike at most, one that was shortened by a third is 0.8 like itself."""
 
-_MARKS = re.compile(r"[、，。；：,;:\s]+")
+_MARKS = re.compile(r"[、，。；：,;:\s]+|以及|[和与及]")
 _ITEMS = re.compile("[、。]")
 _ITEM = 8
 """Signs of an item of a plain list, at most; longer ones are clauses, that may be said otherwise."""

@@ -53,6 +53,9 @@ def codes(body: str, appendix: str = APPENDIX) -> list[str]:
         ("构建“1+10+N”体系。", "A103"),
         ("出台“26条”。", "A104"),
         ("做到“三全”。", "A105"),
+        ("一、深化“两项制度”改革。", "A102"),
+        ("\n一、2024年工作回顾\n加强网格管理、“三员一岗”建设。", "A101"),
+        ("1、加强网格管理、“三项制度”建设。", "A102"),
         ("办好九大工程。", "A106"),
         ("实施“九大行动”。", "A301"),
         ("抓好“五个强化”：党建、法治、科技、基层。", "A302"),
@@ -223,6 +226,14 @@ def test_a_list_that_may_agree_with_its_count_is_no_finding(term: str, text: str
 def test_a_magnitude_in_the_body_counts_no_list() -> None:
     """百企 with three is one of many."""
     assert "A302" not in codes("开展“百企行动”（龙头企业、骨干企业、科技企业）。")
+
+
+@pytest.mark.parametrize(
+    "given", ["对接湖南省“六大行动”。", "落实浙江省委“六大行动”部署。", "学习长沙“六大行动”。"]
+)
+def test_a_name_of_another_place_is_no_changed_number(given: str) -> None:
+    """It may have other numbers there."""
+    assert "A301" not in codes(given)
 
 
 def test_clauses_behind_a_name_are_no_list_of_it() -> None:

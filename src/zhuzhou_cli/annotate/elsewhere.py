@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.places import Part, first_listed, last_listed, may_be_of, parts
+from zhuzhou_cli.language.places import Part, first_listed, giver, last_listed, may_be_of, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
@@ -24,8 +24,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.index.spelling import Target
 
-_BETWEEN = re.compile(r"(?:人民政府|政府|委)?[的之]?[\s*_|“‘「『《〈【】\"']*$")
-"""What stands between a place and a name of it: 浙江省委的“八大行动”."""
 _BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
 """What stands before the place with which a sentence begins: 2024年以来，."""
 _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
@@ -88,9 +86,7 @@ def _beside(text: str, name: Found, own: str, since: int) -> Part | None:
     """
     sentence = sentence_before(text, name.start, since)
     *led, clause = CLAUSES.split(sentence)
-    found = last_listed(in_brackets(text[name.end : name.end + _BEHIND])) or last_listed(
-        _BETWEEN.sub("", clause)
-    )
+    found = last_listed(in_brackets(text[name.end : name.end + _BEHIND])) or giver(clause)
     if found or any(part.stem in sentence for part in parts(own)):
         return found
     begins = [_BEFORE.sub("", words) for words in (clause, *led[:1])]

@@ -28,7 +28,14 @@ _QUOTED = tuple(
 )
 _MARKUP = r"[^\w\n]{0,4}"
 """What may stand between the signs of a term, and was no part of it to the importer."""
-_WRAP = re.compile("(?<=[\u4e00-\u9fff、,”)])\n(?=[\u4e00-\u9fff“(、,])")
+_ORDINAL = re.compile(r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.])\s*")
+_HEADING = re.compile(
+    r"(?m)^\s*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^。,;、:\n]{1,30}\n"
+)
+"""A line that is a heading, and does not go on in the next one."""
+_WRAP = re.compile(
+    "(?<=[\u4e00-\u9fff、,”)])\n(?!\\(?[一二三四五六七八九十]{1,3}[、)])(?=[\u4e00-\u9fff“(、,])"
+)
 """The break of a line within a sentence, as PDF files and mails have it."""
 
 
@@ -107,9 +114,10 @@ class Paper:
                 yield Quotation((begin - 1, quoted.end()), text, plain, name)
 
     def before(self, quotation: Quotation) -> str:
-        """The plain words of its sentence before a quotation."""
+        """The plain words of its sentence before a quotation, without the number of a paragraph."""
         words = self.body[max(0, quotation.span[0] - REACH) : quotation.span[0]]
-        return re.split(r"[。;!?\n]", _WRAP.sub("", words))[-1]
+        sentence = re.split(r"[。;!?\n]", _WRAP.sub("", _HEADING.sub(r"\g<0>\n", words)))[-1]
+        return _ORDINAL.sub("", sentence)
 
     def after(self, quotation: Quotation, lines: int = 1) -> str:
         """The plain words behind a quotation, up to the end of its line, or of some lines below."""

@@ -8,17 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from zhuzhou_cli.audit.everyday import is_everyday
 from zhuzhou_cli.audit.nearby import said_names
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.places import giver
 
 _AGREEING = 3
 """Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
 _BESIDE = 12
 """Signs beside a quotation that may belong to the name."""
+_SENTENCE = re.compile("[，。；“]")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
 
@@ -46,6 +49,7 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
     for quotation in paper.quotations if explained else ():
         name = quotation.name
         is_explained = name in said or name in paper.explained or paper.is_general(name)
+        is_explained = is_explained or _is_anothers(paper, quotation)
         own = _framed(quotation.text)
         if is_explained or "#" not in own or is_everyday(quotation.plain):
             continue
@@ -55,6 +59,17 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
             if _covers(frame, before, own, after):
                 changed.setdefault(name, (quotation, printed))
     return changed
+
+
+def _is_anothers(paper: Paper, quotation: Quotation) -> bool:
+    """Whether a quotation is given to a province or prefecture that no title names: 湖南省“十大行动”."""
+    place = giver(paper.before(quotation))
+    return place is not None and place.stem not in _titles(paper.text)
+
+
+def _titles(text: str) -> str:
+    """The lines of a text before its first sentence."""
+    return "\n".join(takewhile(lambda line: not _SENTENCE.search(line), text.split("\n")))
 
 
 def _covers(frame: str, before: str, own: str, after: str) -> bool:

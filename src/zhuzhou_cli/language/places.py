@@ -26,6 +26,8 @@ _PEOPLES = tuple(PEOPLES)
 _KINDS = frozenset(kind[-1] for kind in KINDS)
 _ENDS = frozenset(name[-2:] for name in _LISTED)
 _PART = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(KINDS)})|[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
+_BETWEEN = re.compile(r"(?:人民政府|政府|委)?[的之]?[\s*_|“‘「『《〈【】\"']*$")
+"""What stands between a place and a name of it: 浙江省委的“八大行动”."""
 _DOES = (
     *("实施", "推进", "启动", "开展", "提出", "发布", "出台", "深化", "打造", "建设", "构建", "推出"),
     *("印发", "抓"),
@@ -157,6 +159,15 @@ def last_listed(text: str) -> Part | None:
     begins = range(max(0, len(text) - _LONGEST), len(text) - _LEAST + 1)
     ends = (_part(text[begin:]) for begin in begins) if text[-2:] in _ENDS or text[-1:] in _KINDS else ()
     return next((part for part in ends if part.stem in _LISTED), None)
+
+
+def giver(before: str) -> Part | None:
+    """The province or prefecture to which the words before a name give it.
+
+    >>> [part and part.stem for part in map(giver, ("学习浙江省委的“", "| 江苏省 | ", "【江苏】", "推进“"))]
+    ['浙江', '江苏', '江苏', None]
+    """
+    return last_listed(_BETWEEN.sub("", before))
 
 
 def first_listed(text: str) -> Part | None:
