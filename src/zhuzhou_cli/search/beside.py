@@ -29,7 +29,8 @@ _PARTS = "[。！？；，!?;,\n]"
 _ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
-_BEFORE_PLACE = re.compile(r"(?:在|[\W\d年月日初底]|以来|以后|期间)*")
+_BEFORE_PLACE = re.compile(r"(?:在|[\W\d年月日初底]|以来|以后|期间|[一二三四五六七八九十]{1,3}[、）)])*")
+"""What may stand before the place with which a sentence or heading begins."""
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
@@ -104,10 +105,10 @@ class Places:
         """
         *led, clause = CLAUSES.split(sentence_before(raw, start, since))
         beside = self.said(clause + in_brackets(raw[end : end + _BEHIND]))
-        return beside.within(self._leading(led[0])) if led and not beside.places else beside
+        return beside.within(self.leading(led[0])) if led and not beside.places else beside
 
-    def _leading(self, clause: str) -> Said:
-        """What the first clause of a sentence says that holds for all of it: its place if it begins with one.
+    def leading(self, clause: str) -> Said:
+        """What the first clause of a sentence, or a heading, says of all: its place if it begins with one.
 
         江西省坚持创新，推进双高计划; but not 学习江西经验，推进双高计划.
         """
@@ -177,13 +178,13 @@ def sentence_before(raw: str, start: int, since: int) -> str:
 
 
 def _headings(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
-    """What the headings of a text say that name a place, each with where the text under it begins."""
+    """What the headings of a text say that begin with a place, each with where the text under it begins."""
     at = 0
     for line in raw.splitlines(keepends=True):
         at += len(line)
         words = line.strip()
         if words and len(words) <= _TITLE and (words[-1] in "：:" or not re.search(_PARTS, words)):
-            said = places.said(words)
+            said = places.leading(words)
             if said.places:
                 yield at, said
 
