@@ -1,0 +1,43 @@
+"""Headings of groups over entries of every print."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.report.test_continued import remarks
+from tests.report.test_marks import BODY, got
+
+ENTRIES = [
+    ("双创", "大众创业、万众创新。"),
+    ("飞地经济", "打破行政区划限制的区域经济合作模式。"),
+    ("夜间经济", "当日18时至次日凌晨2时的商务活动。"),
+    ("河长制", "由各级负责人担任“河长”的制度。"),
+    ("海绵城市", "新一代城市雨洪管理概念。"),
+    ("智慧城市", "运用信息技术管理的城市。"),
+]
+HEADS = {
+    "hanzi": ("一、经济类", "二、社会民生类"),
+    "hanzi in brackets": ("（一）经济方面", "（二）社会方面"),
+    "counted": ("一、经济类（3个）", "二、社会类（3个）"),
+    "in words of their own": ("一、2030年工作回顾", "二、2031年重点工作"),
+    "in brackets": ("【经济类】", "【社会类】"),
+    "bare": ("经济类", "社会类"),
+}
+NUMBERS = ("{}. ", "{}、", "（{}）", "• ", "")
+SEPARATORS = ("{}——{}", "{}—{}", "{}　{}", "{}  {}", "{}：{}", "【{}】{}", "{}\n{}")
+
+
+def printed(heads: tuple[str, str], number: str, separator: str) -> str:
+    """A report with six entries in two groups."""
+    rows = [number.format(i) + separator.format(*entry) for i, entry in enumerate(ENTRIES, 1)]
+    return "\n".join([BODY.rstrip(), "名词解释", heads[0], *rows[:3], heads[1], *rows[3:], ""])
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("heads", HEADS)
+def test_no_heading_of_a_group_becomes_an_entry(heads: str, number: str, separator: str) -> None:
+    """Whatever separates terms from texts, all entries are found and the headings are told."""
+    page = printed(HEADS[heads], number, separator)
+    assert got(page) == ENTRIES
+    assert {f"未归入任何条目：{head}" for head in HEADS[heads]} <= set(remarks(page))
