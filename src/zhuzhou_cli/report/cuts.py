@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zhuzhou_cli.report.labels import is_label
 from zhuzhou_cli.report.words import ADVERB, IS, LEAD, REFLECTS, SHORT_LEAD, SURE_LEAD
 
 TERM_LIMIT = 45
@@ -95,13 +96,14 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
 
 
 def is_bare_term(plain: str) -> bool:
-    """Whether a plain string may be a headword that no number announces: shorter, without comma or speaker.
+    """Whether a plain string may be a headword that no number announces: no clause, speaker or label.
 
-    >>> [is_bare_term(term) for term in ("“两重”“两新”", "近年来,全县", "张代表表示")]
-    [True, False, False]
+    >>> [is_bare_term(term) for term in ("“两重”“两新”", "近年来,全县", "张代表表示", "主要任务包括")]
+    [True, False, False, False]
     """
     term = plain.strip()
-    return is_term(term, _BARE_LIMIT) and "," not in outside_quotes(term) and not _SPEECH.search(term)
+    is_word = not _SPEECH.search(term) and not is_label(term.strip("【】"))
+    return is_term(term, _BARE_LIMIT) and "," not in outside_quotes(term) and is_word
 
 
 def is_term_line(plain: str) -> bool:
