@@ -85,9 +85,14 @@ class Line:
     @property
     def mark(self) -> Marker | None:
         """The number with which the line begins: its ordinal, or what looks like one; a heading has none."""
-        if self.level == GROUP_LEVEL or (self.ordinal and not self.ordinal.value):
+        if self.level == GROUP_LEVEL or self.is_item:
             return None
         return self.ordinal or marker(self.plain)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line is an item inside an explanation, as only the lines around it tell."""
+        return self.ordinal is not None and not self.ordinal.value
 
     def behind(self, place: int) -> Line | None:
         """What stands behind a place of the line, as a line that begins afresh; None if nothing does."""

@@ -49,4 +49,6 @@ def _is_headline(line: Line, level: int, longest: int) -> bool:
 def _is_term(line: Line) -> bool:
     plain = line.plain
     is_short = len(plain) <= _TERM_LIMIT and plain[-1] not in "。,;、!:?…"
-    return is_short and cuts.is_bare_term(plain) and ":" not in cuts.outside_quotes(plain)
+    return (
+        is_short and not line.is_item and cuts.is_bare_term(plain) and ":" not in cuts.outside_quotes(plain)
+    )
