@@ -41,3 +41,14 @@ def test_no_heading_of_a_group_becomes_an_entry(heads: str, number: str, separat
     page = printed(HEADS[heads], number, separator)
     assert got(page) == ENTRIES
     assert {f"未归入任何条目：{head}" for head in HEADS[heads]} <= set(remarks(page))
+
+
+@pytest.mark.parametrize("separator", ["——", "　"])
+def test_what_a_headword_counts_belongs_to_it(separator: str) -> None:
+    """五大行动 is an entry, and 1. 2. 3. below it are its items."""
+    terms = ("五大行动", "三项工程", "“六稳”")
+    items = [f"{i}.{name}{separator}做好某一件事。" for i, name in enumerate(("甲行动", "乙行动"), 1)]
+    rows = [
+        row for i, term in enumerate(terms) for row in (f"{'一二三'[i]}、{term}", "县里提出的任务：", *items)
+    ]
+    assert [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))] == list(terms)

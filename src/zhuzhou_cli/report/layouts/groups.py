@@ -5,6 +5,7 @@ The numbers go on from group to group, or begin again at 1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,9 @@ from zhuzhou_cli.report.words import opens_definition
 
 _HEAD_LIMIT = 26
 """Characters of the heading of a group."""
+
+_COUNTED = re.compile(r"[两三四五六七八九十](?:[大个项条种]|\w{0,2}(?:行动|工程|计划|制度|战略|攻坚|体系))|“")
+"""A headword that counts or quotes, 五大行动: the items below it may be its own."""
 
 _FEWEST, _MOST = 2, 60
 """Groups; one is none, and no glossary has hundreds."""
@@ -61,7 +65,9 @@ def _heads(lines: Sequence[Line]) -> list[int]:
     over = [i for i, (line, after) in enumerate(pairwise(lines)) if _is_over(line, after)] if kinds else []
     bare = bare if len(bare) >= len(over) else over
     for kind, heads in kinds.items():
-        numbers = [candidate.at for candidate in parted if candidate.marker.kind != kind]
+        count_words = sum(bool(_COUNTED.search(_words(lines[at]))) for at in heads)
+        is_sure = count_words * 2 < len(heads)
+        numbers = [one.at for one in parted if one.marker.kind != kind and (is_sure or one.is_strong)]
         inside = numbers if len(numbers) >= len(bare) else bare
         inner = sum(at > heads[0] for at in inside)
         if not inner or inside[0] < heads[0]:
