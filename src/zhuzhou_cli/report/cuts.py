@@ -42,8 +42,10 @@ _STOP = re.compile("。")
 _HANZI = "\u4e00-\u9fff"
 _DASH = re.compile(rf"\s{{0,4}}(?:——?|--|\s-\s|(?<=[{_HANZI}”)])-(?=[{_HANZI}“])|[→⇒➔➜]|=)\s?")
 _LONG_DASH = re.compile(r"\s{0,4}(?:——|--|[→⇒➔➜])\s?")
-# White space before another separator belongs to that one; between Latin words it separates nothing.
-_GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")
+# White space before another separator belongs to that one; between Latin words only a wide one separates.
+_GAP = re.compile(
+    r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z])|(?<!\s)(?:[\u3000\t]\s*|\s{2,}))(?![\s:,=→—-])"
+)
 _QUIRK = re.compile(rf"[。!?;]|(?<=..)(?:{SHORT_LEAD}|{REFLECTS}).*,")
 _NO_TERM = re.compile(
     r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|"
@@ -56,6 +58,7 @@ _NO_TERM = re.compile(
     r"图解|解读|视频|图文|专题|栏目|标签|问答|一图读懂|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
 _NUMBER = re.compile(r"[\d\s.,、]+")
+_RATIO = re.compile(r"(?:^|[^A-Za-z\d.])\d{1,3}(?:\.\d+)?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
 _MARK = re.compile(r"[\[(<]?\d{1,3}[\])>.、]\s?")
 _HASH = re.compile(r"[0-9a-fA-F-]{12,}")
@@ -160,7 +163,13 @@ def dash(plain: str, begin: int) -> Cut | None:
 
 
 def gap(plain: str, begin: int) -> Cut | None:
-    """The first white space after two characters at least, if no strong separator comes as early."""
+    """The first white space after two characters at least, if no strong separator comes as early.
+
+    Between Latin words it must be wide, so that the string is one with its wide spaces as printed.
+
+    >>> gap("LPR　Loan Prime Rate", 0), gap("LPR Loan Prime Rate", 0)
+    (Cut(end=3, begin=4), None)
+    """
     return _before_strong(_GAP, plain, begin)
 
 
@@ -239,9 +248,9 @@ def _colon(window: str) -> Cut | None:
 
 
 def _is_ratio(window: str, i: int) -> bool:
-    """Whether a colon stands in 5:3 or http://."""
+    """Whether a colon stands in 5:3 or http://, and not in G20:20国集团 or 三个1000:1000个项目."""
     after = window[i + 1 : i + 2]
-    return (window[i - 1].isdecimal() and after.isdecimal()) or after == "/"
+    return (after.isdecimal() and bool(_RATIO.search(window, 0, i))) or after == "/"
 
 
 def _after(window: str, i: int) -> int:

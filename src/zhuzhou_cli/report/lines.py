@@ -46,6 +46,8 @@ _BOLD = re.compile(r"^\s*\*\*")
 # One star of a pair of which a scan has lost the other.
 _STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
+_WIDE = re.compile("[\u3000\t]+")
+
 
 GROUP_LEVEL = 7
 """The level of a heading that is none of Markdown: 1 above 1.1 and 1.2."""
@@ -94,6 +96,11 @@ class Line:
         """Whether the line is an item inside an explanation, as only the lines around it tell."""
         return self.ordinal is not None and not self.ordinal.value
 
+    @property
+    def spaced(self) -> str:
+        """The plain twin with its wide spaces as printed: they may separate where narrow ones do not."""
+        return _spaced(self.text, self.plain)
+
     def behind(self, place: int) -> Line | None:
         """What stands behind a place of the line, as a line that begins afresh; None if nothing does."""
         place += len(self.plain[place:]) - len(self.plain[place:].lstrip())
@@ -116,6 +123,11 @@ class Passage:
     def number_at(self, place: int) -> int:
         """The number of the line on which a place of the string stands."""
         return self.numbers[bisect_right(self.begins, place) - 1]
+
+    @property
+    def spaced(self) -> str:
+        """The plain twin with its wide spaces as printed."""
+        return _spaced(self.text, self.plain)
 
     @property
     def first_end(self) -> int:
@@ -202,6 +214,13 @@ def _twin(text: str) -> str:
     for sign in _FREQUENT:
         text = text.replace(sign, chr(_WIDTHS[ord(sign)]))
     return text
+
+
+def _spaced(text: str, plain: str) -> str:
+    """A plain twin with the wide spaces and tabs of its text."""
+    for found in _WIDE.finditer(text):
+        plain = f"{plain[: found.start()]}{found[0]}{plain[found.end() :]}"
+    return plain
 
 
 def join(lines: Sequence[Line]) -> Passage:

@@ -153,7 +153,7 @@ def is_definition(line: Line) -> bool:
 
 def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:
     """Where the term of a line ends, which may go on in the next line if a quote is open."""
-    plain = lines[i].plain
+    plain = lines[i].spaced if find is cuts.gap else lines[i].plain
     cut = find(plain, 0)
     if cut is None and i + 1 < len(lines) and plain.count("“") > plain.count("”"):
         cut = find(join(lines[i : i + 2]).plain, 0)
