@@ -142,6 +142,27 @@ def test_a_colon_between_digits_is_a_separator_where_it_is_no_ratio(number: str)
     assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == DIGITS
 
 
+@pytest.mark.parametrize("width", [20, 22, 24, 26, 28, 30, 34, 38])
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_a_wrapped_line_without_a_comma_is_no_term_on_a_line_of_its_own(indent: str, width: int) -> None:
+    """It is as long as all lines that go on in the next one."""
+    entries = [
+        ("海绵城市", "新一代城市雨洪管理概念，是指城市能够像海绵一样在适应环境变化等方面具有良好的弹性。"),
+        ("夜间经济", "当日18时至次日凌晨2时所发生的三产服务方面的商务活动。"),
+        (
+            "飞地经济",
+            "两个互相独立而经济发展存在落差的行政地区打破原有行政区划限制来实现的区域经济合作模式。",
+        ),
+        ("智慧城市", "运用信息和通信技术手段感测、分析、整合城市运行核心系统的各项关键信息的城市。"),
+        ("双创", "大众创业、万众创新。"),
+    ]
+    rows = []
+    for term, text in entries:
+        whole = indent + text
+        rows += [indent + term, *(whole[i : i + width] for i in range(0, len(whole), width))]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == entries
+
+
 @pytest.mark.parametrize("dash", ["——", "—", "： ", "："])
 @pytest.mark.parametrize("number", ["{}.", "{}、", "（{}）"])
 def test_a_separator_before_the_line_below_the_term_is_no_part_of_the_text(number: str, dash: str) -> None:

@@ -14,6 +14,7 @@ from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.paragraphs import entries_at
 from zhuzhou_cli.report.words import opens_definition
+from zhuzhou_cli.report.wrapped import RAGGED, full_width
 
 _FEWEST = 2
 """Lines with one separator; one line is no layout."""
@@ -33,14 +34,8 @@ _MOST = 0.6
 _BY_LINE = 2 / 3
 """Share of lines that are whole entries from which on a line is one: no full stop is needed before it."""
 
-_RAGGED = 3
-"""Signs by which lines differ that were wrapped at one width: no mark of punctuation begins a line."""
-
 _UNFINISHED = ",、“(《—-"
 """What ends a line that goes on in the next one."""
-
-_FULL = 2
-"""Lines of full width without a full stop from which on a list was wrapped."""
 
 _STOPS = 0.2
 """Share of lines with a full stop below which none can tell where an entry ends: AI：人工智能."""
@@ -107,25 +102,18 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
     outermost = min((line.indent for line in lines if line.is_bullet), default=0)
     has_stops = sum(is_complete(line.plain) for line in lines) >= _STOPS * len(lines)
     longest = max((len(line.plain) for line in lines), default=0)
-    wrapped = _wrapped(lines, longest)
+    wrapped = full_width(lines)
     is_by_line = sum(map(_is_whole, lines)) >= _BY_LINE * len(lines)
     fresh: list[int] = []
     for i, line in enumerate(lines):
         before = lines[i - 1].plain if i else "。"
         begins = line.is_bullet or line.is_after_blank or is_complete(before) or before[-1] in ";:"
         if not begins and before[-1] not in _UNFINISHED and _is_whole(line):
-            begins = is_by_line or len(before) < longest - _RAGGED  # no line that was wrapped is so short
+            begins = is_by_line or len(before) < longest - RAGGED  # no line that was wrapped is so short
         is_defined = is_definition(line) and not _goes_on(before, wrapped)
         if not line.is_item and line.indent <= outermost and (begins or not has_stops or is_defined):
             fresh.append(i)
     return fresh
-
-
-def _wrapped(lines: Sequence[Line], longest: int) -> int:
-    """How long a line is that goes on in the next one, in a list that was wrapped at one width."""
-    full = longest - _RAGGED
-    count = sum(len(line.plain) >= full and not is_complete(line.plain) for line in lines)
-    return full if count >= _FULL else longest + 1
 
 
 def _goes_on(before: str, wrapped: int) -> bool:
