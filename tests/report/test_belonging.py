@@ -15,6 +15,7 @@ PRINTS = {
     "brackets": "【{0}】{1}",
     "dash": "{0}——{1}",
 }
+OTHERS = {"gap": "{0}　{1}", "lines": "{0}\n{1}"}
 LABELLED = (
     "主要任务包括：一是加强保护；二是加强防治。",
     "特点：覆盖面广。",
@@ -40,7 +41,7 @@ ITEMS = {
 def printed(layout: str, more: str, at: int = 2) -> tuple[str, list[tuple[str, str]]]:
     """A report with six entries and some lines behind one of them, and the entries that it has."""
     texts = [f"治理的第{i}种办法。" for i in range(1, 7)]
-    rows = [PRINTS[layout].format(*entry) for entry in zip(TERMS, texts, strict=True)]
+    rows = [{**PRINTS, **OTHERS}[layout].format(*entry) for entry in zip(TERMS, texts, strict=True)]
     rows.insert(at + 1, more)
     texts[at] += more.replace("\n", "")
     terms = [f"“{term}”" if layout == "quotes" else term for term in TERMS]
@@ -57,7 +58,7 @@ def test_a_second_paragraph_belongs_to_the_entry_before_it(layout: str, line: st
 
 @pytest.mark.parametrize("at", [1, 2, 3])
 @pytest.mark.parametrize("items", ITEMS)
-@pytest.mark.parametrize("layout", PRINTS)
+@pytest.mark.parametrize("layout", [*PRINTS, *OTHERS])
 def test_a_list_inside_an_explanation_is_not_the_glossary(layout: str, items: str, at: int) -> None:
     """Whatever is before its items, they belong to the entry above them."""
     page, entries = printed(layout, ITEMS[items], at)

@@ -28,7 +28,8 @@ def without_items(lines: Sequence[Line]) -> Sequence[Line]:
     marked = [i for i, line in enumerate(lines) if line.mark]
     if not marked or not marked[0] or _value(lines[marked[0]]) != 1:
         return lines
-    bare = [i for i, line in enumerate(lines) if line.mark is None and _is_entry(line)]
+    pairs = zip(lines, [*lines[1:], None], strict=True)
+    bare = [i for i, (line, after) in enumerate(pairs) if line.mark is None and _is_entry(line, after)]
     before = sum(i < marked[0] for i in bare)
     announced = marked[0] - 1 in bare and len(bare) > before + 1
     if len(bare) < max(_FEWEST, _longest(lines, marked)) or before < (1 if announced else _BEFORE):
@@ -53,10 +54,16 @@ def _as_item(line: Line) -> Line:
     return replace(line, ordinal=line.mark and replace(line.mark, value=0))
 
 
-def _is_entry(line: Line) -> bool:
-    """Whether a line is a term, a separator and a sentence, or what announces items of it."""
+def _is_entry(line: Line, after: Line | None) -> bool:
+    """Whether a line is a term, a separator and a sentence, or what announces items of it.
+
+    A term on a line of its own is one too, if a sentence stands below it.
+    """
     plain = line.plain
-    cut = cuts.strong(plain, 0) or cuts.dash(plain, 0) or cuts.gap(plain, 0)
-    is_bare = cut is not None and cuts.is_bare_term(plain[: cut.end].strip("【】"))
-    has_text = cut is not None and len(plain) > cut.begin
-    return is_bare and has_text and (is_complete(plain) or plain.endswith(":"))
+    if cuts.is_term_line(plain) and cuts.is_bare_term(plain) and after and after.mark is None:
+        return is_complete(after.plain)
+    return (is_complete(plain) or plain.endswith(":")) and any(
+        cut.begin < len(plain) and cuts.is_bare_term(plain[: cut.end].strip("【】"))
+        for find in (cuts.strong, cuts.dash, cuts.gap)
+        if (cut := find(plain, 0))
+    )
