@@ -52,3 +52,19 @@ def test_what_a_headword_counts_belongs_to_it(separator: str) -> None:
         row for i, term in enumerate(terms) for row in (f"{'一二三'[i]}、{term}", "县里提出的任务：", *items)
     ]
     assert [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))] == list(terms)
+
+
+@pytest.mark.parametrize("item", ["（{}）{}——{}", "{}.{}　{}", "{}.{}\n{}", "（{}）{}\n{}"])
+def test_what_stands_under_each_term_again_is_no_term(item: str) -> None:
+    """内涵 and 由来 are the paragraphs of each entry."""
+    terms = ("海绵城市", "飞地经济", "河长制")
+    names = ("内涵", "由来")
+    rows = [
+        row
+        for i, term in enumerate(terms)
+        for row in (
+            f"{'一二三'[i]}、{term}",
+            *(item.format(k, name, f"某种第{i}类的事物。") for k, name in enumerate(names, 1)),
+        )
+    ]
+    assert [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))] == list(terms)

@@ -6,12 +6,14 @@ The numbers go on from group to group, or begin again at 1.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.grouped import names_group
+from zhuzhou_cli.report.labels import is_label
 from zhuzhou_cli.report.layouts import alternating, numbered, openings
 from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
@@ -60,9 +62,11 @@ def _heads(lines: Sequence[Line]) -> list[int]:
         for kind in ("hanzi", "hanzi-paren", "bare", "level")
     }
     kinds = {kind: heads for kind, heads in kinds.items() if _FEWEST <= len(heads) <= _MOST}
-    parted = [one for one in candidates(lines) if _is_parted(lines, one)] if kinds else []
+    parted = _parted(lines) if kinds else []
     bare = [i for i, line in enumerate(lines) if _is_entry(line)] if kinds else []
     over = [i for i, (line, after) in enumerate(pairwise(lines)) if _is_over(line, after)] if kinds else []
+    counts = Counter(lines[i].plain for i in over)
+    over = [i for i in over if counts[lines[i].plain] == 1]
     bare = bare if len(bare) >= len(over) else over
     for kind, heads in kinds.items():
         count_words = sum(bool(_COUNTED.search(_words(lines[at]))) for at in heads)
@@ -78,15 +82,27 @@ def _heads(lines: Sequence[Line]) -> list[int]:
     return []
 
 
-def _is_parted(lines: Sequence[Line], candidate: Candidate) -> bool:
-    """Whether a separator stands behind a number and its term, or the text on the line below the term."""
+def _parted(lines: Sequence[Line]) -> list[Candidate]:
+    """The numbers with a separator behind their term, or with the text on the line below it.
+
+    Doubtful ones count if no other has the same words: 内涵 and 意义 under each term are no terms.
+    """
+    found = candidates(lines)
+    doubtful = {one.at: term for one in found if not one.is_strong and (term := _term(lines, one))}
+    counts = Counter(doubtful.values())
+    return [one for one in found if one.is_strong or counts[doubtful.get(one.at, "")] == 1]
+
+
+def _term(lines: Sequence[Line], candidate: Candidate) -> str:
+    """The words between a number and a doubtful separator, or a sentence below them; nothing if no term."""
     plain, begin = lines[candidate.at].plain, candidate.marker.end
-    if candidate.is_strong or cuts.found(plain, begin, cuts.dash, cuts.gap, cuts.led):
-        return True
+    for find in (cuts.dash, cuts.gap, cuts.led):
+        if cut := find(plain, begin):
+            return "" if is_label(plain[begin : cut.end]) else plain[begin : cut.end]
     below = lines[candidate.at + 1 : candidate.at + 2]
-    return cuts.is_term_line(plain[begin:]) and any(
-        line.mark is None and is_complete(line.plain) for line in below
-    )
+    is_over = any(line.mark is None and is_complete(line.plain) for line in below)
+    is_term = is_over and cuts.is_term_line(plain[begin:]) and not is_label(plain[begin:])
+    return plain[begin:] if is_term else ""
 
 
 def _is_over(line: Line, after: Line) -> bool:
