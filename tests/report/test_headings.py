@@ -111,3 +111,30 @@ def test_notes_of_a_word_file_are_entries(kind: str) -> None:
     imported = assemble(text)
     assert imported is not None
     assert [(entry.term, entry.text) for entry in imported.glossary.entries] == ALL
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "《政府工作报告》相关名词解释（按在报告中出现的\n先后顺序排列）",
+        "名词解释（以在报告中\n出现的次序为序）",
+        "名词解释 GLOSSARY",
+        "名词解释（Glossary）",
+    ],
+)
+def test_a_heading_may_be_wrapped_or_in_two_languages(heading: str) -> None:
+    """What stands behind its first line is told."""
+    assert got(f"{BODY}{heading}\n{ENTRIES}") == ALL
+
+
+@pytest.mark.parametrize("heading", ["注释", "名词", "附注"])
+def test_terms_in_brackets_under_a_short_heading_are_a_glossary(heading: str) -> None:
+    """Plain words have no quotes and no numerals."""
+    entries = [
+        ("海绵城市", "甲概念。"),
+        ("智慧城市", "乙概念。"),
+        ("飞地经济", "丙模式。"),
+        ("河长制", "丁制度。"),
+    ]
+    rows = "\n".join(f"【{term}】{text}" for term, text in entries)
+    assert got(f"{BODY}{heading}\n{rows}\n") == entries

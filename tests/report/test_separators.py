@@ -106,3 +106,66 @@ def test_a_hyphen_inside_a_term_is_no_separator_before_a_colon(term: str) -> Non
         term,
         "某种制度。另有规定。",
     )
+
+
+ENGLISH = [
+    ("海绵城市", "新一代城市雨洪管理概念。"),
+    ("LPR", "Loan Prime Rate，即贷款市场报价利率。"),
+    ("ESG", "Environmental, Social and Governance的缩写，是指环境、社会和治理。"),
+    ("CBD", "Central Business District：中央商务区。"),
+    ("5G", "第五代移动通信技术，是最新一代技术。"),
+]
+
+
+@pytest.mark.parametrize("separator", ["　", "　　", "  ", "\t"])
+@pytest.mark.parametrize("number", ["{}. ", "{}、", "（{}）", "[{}]", ""])
+def test_a_wide_gap_parts_a_term_from_a_text_in_english(number: str, separator: str) -> None:
+    """Between Latin words a narrow one does not."""
+    rows = [number.format(i) + separator.join(entry) for i, entry in enumerate(ENGLISH, 1)]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == ENGLISH
+
+
+DIGITS = [
+    ("G20", "20国集团。"),
+    ("PM2.5", "2.5微米以下的颗粒物。"),
+    ("三个1000", "1000个项目、1000亿元投资、1000名干部。"),
+    ("行动2030", "2030年前的行动。"),
+    ("4+2", "四个园区、两个基地。"),
+    ("2∶1配套资金", "两级政府按比例拨付的资金。"),
+]
+
+
+@pytest.mark.parametrize("number", ["{}.", "{}、", "（{}）", "[{}]", "• "])
+def test_a_colon_between_digits_is_a_separator_where_it_is_no_ratio(number: str) -> None:
+    """A ratio has short numbers, and no letter before them."""
+    rows = [f"{number.format(i)}{term}：{text}" for i, (term, text) in enumerate(DIGITS, 1)]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == DIGITS
+
+
+@pytest.mark.parametrize("width", [20, 22, 24, 26, 28, 30, 34, 38])
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_a_wrapped_line_without_a_comma_is_no_term_on_a_line_of_its_own(indent: str, width: int) -> None:
+    """It is as long as all lines that go on in the next one."""
+    entries = [
+        ("海绵城市", "新一代城市雨洪管理概念，是指城市能够像海绵一样在适应环境变化等方面具有良好的弹性。"),
+        ("夜间经济", "当日18时至次日凌晨2时所发生的三产服务方面的商务活动。"),
+        (
+            "飞地经济",
+            "两个互相独立而经济发展存在落差的行政地区打破原有行政区划限制来实现的区域经济合作模式。",
+        ),
+        ("智慧城市", "运用信息和通信技术手段感测、分析、整合城市运行核心系统的各项关键信息的城市。"),
+        ("双创", "大众创业、万众创新。"),
+    ]
+    rows = []
+    for term, text in entries:
+        whole = indent + text
+        rows += [indent + term, *(whole[i : i + width] for i in range(0, len(whole), width))]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == entries
+
+
+@pytest.mark.parametrize("dash", ["——", "—", "： ", "："])
+@pytest.mark.parametrize("number", ["{}.", "{}、", "（{}）"])
+def test_a_separator_before_the_line_below_the_term_is_no_part_of_the_text(number: str, dash: str) -> None:
+    """It parts them though the line does so too."""
+    rows = [f"{number.format(i)}{term}\n{dash}{text}" for i, (term, text) in enumerate(ENGLISH, 1)]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == ENGLISH

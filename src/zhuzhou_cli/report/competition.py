@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from zhuzhou_cli.report.drafts import Offer, guarded
 from zhuzhou_cli.report.layouts import alternating, cells, groups, numbered, openings, prose, rows
 from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.nested import without_items
 from zhuzhou_cli.report.numbers.chain import MARGIN
 
 
@@ -36,6 +37,7 @@ HEATS = (
 
 def entries_of(lines: Sequence[Line]) -> Offer:
     """The entries of one section, by the layout that is believed; none if it is no list of terms."""
+    lines = without_items(lines)
     best = Offer()
     for heat in HEATS:
         for layout in heat:

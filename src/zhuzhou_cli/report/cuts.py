@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zhuzhou_cli.report.labels import is_label
 from zhuzhou_cli.report.words import ADVERB, IS, LEAD, REFLECTS, SHORT_LEAD, SURE_LEAD
 
 TERM_LIMIT = 45
@@ -41,8 +42,10 @@ _STOP = re.compile("。")
 _HANZI = "\u4e00-\u9fff"
 _DASH = re.compile(rf"\s{{0,4}}(?:——?|--|\s-\s|(?<=[{_HANZI}”)])-(?=[{_HANZI}“])|[→⇒➔➜]|=)\s?")
 _LONG_DASH = re.compile(r"\s{0,4}(?:——|--|[→⇒➔➜])\s?")
-# White space before another separator belongs to that one; between Latin words it separates nothing.
-_GAP = re.compile(r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z]))(?![\s:,=→—-])")
+# White space before another separator belongs to that one; between Latin words only a wide one separates.
+_GAP = re.compile(
+    r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z])|(?<!\s)(?:[\u3000\t]\s*|\s{2,}))(?![\s:,=→—-])"
+)
 _QUIRK = re.compile(rf"[。!?;]|(?<=..)(?:{SHORT_LEAD}|{REFLECTS}).*,")
 _NO_TERM = re.compile(
     r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|"
@@ -55,6 +58,7 @@ _NO_TERM = re.compile(
     r"图解|解读|视频|图文|专题|栏目|标签|问答|一图读懂|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
 _NUMBER = re.compile(r"[\d\s.,、]+")
+_RATIO = re.compile(r"(?:^|[^A-Za-z\d.])\d{1,3}(?:\.\d+)?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
 _MARK = re.compile(r"[\[(<]?\d{1,3}[\])>.、]\s?")
 _HASH = re.compile(r"[0-9a-fA-F-]{12,}")
@@ -95,13 +99,14 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
 
 
 def is_bare_term(plain: str) -> bool:
-    """Whether a plain string may be a headword that no number announces: shorter, without comma or speaker.
+    """Whether a plain string may be a headword that no number announces: no clause, speaker or label.
 
-    >>> [is_bare_term(term) for term in ("“两重”“两新”", "近年来,全县", "张代表表示")]
-    [True, False, False]
+    >>> [is_bare_term(term) for term in ("“两重”“两新”", "近年来,全县", "张代表表示", "主要任务包括")]
+    [True, False, False, False]
     """
     term = plain.strip()
-    return is_term(term, _BARE_LIMIT) and "," not in outside_quotes(term) and not _SPEECH.search(term)
+    is_word = not _SPEECH.search(term) and not is_label(term.strip("【】"))
+    return is_term(term, _BARE_LIMIT) and "," not in outside_quotes(term) and is_word
 
 
 def is_term_line(plain: str) -> bool:
@@ -158,7 +163,13 @@ def dash(plain: str, begin: int) -> Cut | None:
 
 
 def gap(plain: str, begin: int) -> Cut | None:
-    """The first white space after two characters at least, if no strong separator comes as early."""
+    """The first white space after two characters at least, if no strong separator comes as early.
+
+    Between Latin words it must be wide, so that the string is one with its wide spaces as printed.
+
+    >>> gap("LPR　Loan Prime Rate", 0), gap("LPR Loan Prime Rate", 0)
+    (Cut(end=3, begin=4), None)
+    """
     return _before_strong(_GAP, plain, begin)
 
 
@@ -237,9 +248,9 @@ def _colon(window: str) -> Cut | None:
 
 
 def _is_ratio(window: str, i: int) -> bool:
-    """Whether a colon stands in 5:3 or http://."""
+    """Whether a colon stands in 5:3 or http://, and not in G20:20国集团 or 三个1000:1000个项目."""
     after = window[i + 1 : i + 2]
-    return (window[i - 1].isdecimal() and after.isdecimal()) or after == "/"
+    return (after.isdecimal() and bool(_RATIO.search(window, 0, i))) or after == "/"
 
 
 def _after(window: str, i: int) -> int:

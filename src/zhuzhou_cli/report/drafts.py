@@ -19,6 +19,7 @@ _BEFORE_TEXT = re.compile(r"^[\s：:]+")
 _USED_AT = re.compile(
     r"\s?[（(](?:(?:详?见)?(?:《?报告》?|正文|文中)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[^（）()]{0,12}|[Pp]\.?\s?[0-9]{1,3})[）)]$"
 )
+_SUM = re.compile(r"\d\s?[+＋×]\s?\d")
 _REACH = 12
 """Characters at either end of an explanation that tell how it opens and whether it is complete."""
 
@@ -93,7 +94,11 @@ def guarded(offer: Offer) -> Offer:
         number, own = draft.number, _own_number(term.translate(PLAIN))
         if own and number in (None, own.value):
             number, term = own.value, term[own.end :]
-        is_term = any(map(str.isalpha, term)) or (term[:1] in '“"「『' and any(map(str.isalnum, term)))
+        is_term = (
+            any(map(str.isalpha, term))
+            or bool(_SUM.search(term))
+            or (term[:1] in '“"「『' and any(map(str.isalnum, term)))
+        )
         if is_term and any(map(str.isalpha, draft.text)):
             text = _BEFORE_TEXT.sub("", draft.text, count=1)
             kept.append(replace(draft, number=number, term=term, text=text))

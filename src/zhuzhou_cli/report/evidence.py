@@ -46,15 +46,21 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
 
 
 def _are_notes(offer: Offer, section: Section) -> bool:
-    """Whether numbered sentences under 注释 explain plain words: 转移支付：上级政府拨付的资金。"""
+    """Whether sentences under 注释, with numbers or 【】, explain plain words: 转移支付：上级拨付的资金。"""
     return (
         section.announced.evidence is Evidence.WEAK_TITLE
         and bool(_NOTES.search(section.heading.plain.replace(" ", "")))
-        and offer.is_numbered
+        and (offer.is_numbered or _are_in_brackets(offer, section))
         and len(offer.drafts) >= _ALONE
         and not are_tasks(offer.drafts)
         and sum(is_complete(draft.text) for draft in offer.drafts) >= _NEARLY_ALL * len(offer.drafts)
     )
+
+
+def _are_in_brackets(offer: Offer, section: Section) -> bool:
+    """Whether each entry begins with its term in 【】."""
+    places = {draft.line for draft in offer.drafts}
+    return all(line.plain.startswith("【") for line in section.lines if line.number in places)
 
 
 def is_unmistakable(offer: Offer, page: Sequence[Line]) -> bool:

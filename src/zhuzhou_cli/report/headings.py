@@ -41,6 +41,9 @@ _WEAK_TITLE = re.compile(
     rf"^{_BEFORE}[【\[(《]?(?:注\s?释|注\s?解|释\s?义|注|名词|附注|脚注|尾注|解释|报告注释|"
     r"文中注释|名词表|关键词|释义项\s?指?\s?释义内容|[^。;,]{0,30}中的.{0,4}(?:名词|术语|新词|热词))[】\])》]?(?:$|[:\s]\s*(?P<rest>.*)$)"
 )
+_IN_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])\(?[A-Za-z]{5,40}\)?$")
+"""What a heading in two languages has behind its hanzi: 名词解释 GLOSSARY."""
+
 _ORNAMENTS = "★☆*=※·◆◇■□●○▲△—-~_#>+✦❖ "
 _INTRODUCTION = re.compile(
     r"(?:名词|术语|词语|概念|提法|新词|热词|缩略|关键词|简称|词汇|表述).{0,40}(?:解释|注释|"
@@ -102,7 +105,7 @@ def announces(line: Line) -> Announcement | None:
 
 def _heading(plain: str) -> Evidence | None:
     """How a line announces a list of terms that is a heading and nothing else."""
-    compact = plain.replace(" ", "").strip(_ORNAMENTS)
+    compact = _IN_ENGLISH.sub("", plain.replace(" ", "").strip(_ORNAMENTS))
     if _ELSEWHERE.search(compact):
         return None
     titled = _TITLE.match(compact)

@@ -46,6 +46,8 @@ _BOLD = re.compile(r"^\s*\*\*")
 # One star of a pair of which a scan has lost the other.
 _STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
+_WIDE = re.compile("[\u3000\t]+")
+
 
 GROUP_LEVEL = 7
 """The level of a heading that is none of Markdown: 1 above 1.1 and 1.2."""
@@ -85,9 +87,19 @@ class Line:
     @property
     def mark(self) -> Marker | None:
         """The number with which the line begins: its ordinal, or what looks like one; a heading has none."""
-        if self.level == GROUP_LEVEL or (self.ordinal and not self.ordinal.value):
+        if self.level == GROUP_LEVEL or self.is_item:
             return None
         return self.ordinal or marker(self.plain)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line is an item inside an explanation, as only the lines around it tell."""
+        return self.ordinal is not None and not self.ordinal.value
+
+    @property
+    def spaced(self) -> str:
+        """The plain twin with its wide spaces as printed: they may separate where narrow ones do not."""
+        return _spaced(self.text, self.plain)
 
     def behind(self, place: int) -> Line | None:
         """What stands behind a place of the line, as a line that begins afresh; None if nothing does."""
@@ -111,6 +123,11 @@ class Passage:
     def number_at(self, place: int) -> int:
         """The number of the line on which a place of the string stands."""
         return self.numbers[bisect_right(self.begins, place) - 1]
+
+    @property
+    def spaced(self) -> str:
+        """The plain twin with its wide spaces as printed."""
+        return _spaced(self.text, self.plain)
 
     @property
     def first_end(self) -> int:
@@ -197,6 +214,13 @@ def _twin(text: str) -> str:
     for sign in _FREQUENT:
         text = text.replace(sign, chr(_WIDTHS[ord(sign)]))
     return text
+
+
+def _spaced(text: str, plain: str) -> str:
+    """A plain twin with the wide spaces and tabs of its text."""
+    for found in _WIDE.finditer(text):
+        plain = f"{plain[: found.start()]}{found[0]}{plain[found.end() :]}"
+    return plain
 
 
 def join(lines: Sequence[Line]) -> Passage:

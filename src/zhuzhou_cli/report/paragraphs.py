@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from zhuzhou_cli.report.belonging import Opening, entries_only
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.hanging import Hanging
+from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.tasks import are_tasks
 from zhuzhou_cli.report.words import opens_definition
 
 _LONGER = 12
@@ -29,13 +32,21 @@ _NOTE = re.compile("注:")
 _STRAY_LIMIT = 2
 """Paragraphs in a row that begin no entry; more of them are another article."""
 
+_RESUMED = 2
+"""Entries in a row on either side of a paragraph that tell that a list goes on behind it."""
+
+_TITLE_LIMIT = 26
+"""Characters of the title of an article."""
+
 
 def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Offer:
     """The entries that begin at some lines without numbers, whose terms are cut there from their texts."""
     made = Offer()
     if not openings:
         return made
-    openings = _before_article(lines, _without_parts(lines, openings))
+    openings, doubts = entries_only(lines, openings)
+    openings = _before_article(lines, openings)
+    made.remarks += (doubt for doubt in doubts if doubt.line < lines[openings[-1][0]].number)
     bounds = [at for at, _ in openings] + [len(lines)]
     *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
     made.leave(lines[: bounds[0]])
@@ -50,31 +61,54 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
     return made
 
 
-def _without_parts(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> list[tuple[int, Cut]]:
-    """The openings without lines that define a part of the term before them: “八港”即 of “一江八港”."""
-    kept: list[tuple[int, Cut]] = []
-    for at, cut in openings:
-        name = lines[at].plain[: cut.end].strip("“” ")
-        before = lines[kept[-1][0]].plain[: kept[-1][1].end] if kept else ""
-        if cut.begin != cut.end or name not in before:
-            kept.append((at, cut))
-    return kept
-
-
-def _before_article(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Sequence[tuple[int, Cut]]:
-    """The openings before the first stretch of paragraphs that begin no entry."""
+def _before_article(lines: Sequence[Line], openings: Sequence[Opening]) -> Sequence[Opening]:
+    """The openings before the first stretch of paragraphs that begin no entry, unless the list goes on."""
     spaced = sum(lines[at].is_after_blank for at, _ in openings) * 2 > len(openings)
     for k, (at, cut) in enumerate(openings[1:], 1):
-        strays = sum(
-            is_complete(lines[i - 1].plain) and (not spaced or lines[i].is_after_blank)
+        strays = [
+            lines[i].plain
             for i in range(openings[k - 1][0] + 1, at)
-        )
+            if is_complete(lines[i - 1].plain) and (not spaced or lines[i].is_after_blank)
+        ]
+        others = sum(not _is_inner(plain) for plain in strays)
         plain = lines[at].plain
         is_defined = cut.begin == cut.end or opens_definition(plain, cut.begin)
-        looks_like_one = plain[:1] == "“" or lines[at].is_bullet or is_defined
-        if strays > _STRAY_LIMIT or (strays > 0 and not looks_like_one):
+        looks_like_one = plain[:1] == "“" or lines[at].is_bullet or is_defined or not others
+        if others > _STRAY_LIMIT or not (looks_like_one or _is_resumed(lines, openings, k)):
             return openings[:k]
     return openings
+
+
+def _is_inner(plain: str) -> bool:
+    """Whether a line goes on with an explanation: an item of a list in it, or a paragraph with a label."""
+    return goes_on(plain) or bool(_INNER.match(plain))
+
+
+def _is_resumed(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> bool:
+    """Whether a list goes on behind a paragraph: entries follow each other there as they do before it."""
+    if k < _RESUMED or k + _RESUMED > len(openings):
+        return False
+    begin, at = openings[k - 1][0], openings[k][0]
+    if any(map(_is_title, lines[begin:at], lines[begin + 1 : at])):
+        return False
+    bounds = [*(place for place, _ in openings[k : k + _RESUMED + 1]), len(lines)]
+    rows = [lines[begin:end] for begin, end in pairwise(bounds[: _RESUMED + 1])]
+    first, *_ = rows
+    strays = [
+        line for line, after in pairwise(first) if is_complete(line.plain) and not _is_inner(after.plain)
+    ]
+    drafts = [drafted(None, join(row), 0, cut) for row, (_, cut) in zip(rows, openings[k:], strict=False)]
+    return (
+        not strays
+        and all(any(is_complete(line.plain) for line in row) for row in rows)
+        and not are_tasks(drafts)
+    )
+
+
+def _is_title(before: Line, line: Line) -> bool:
+    """Whether a line behind a sentence is short and none itself, as the title of an article is."""
+    is_short = len(line.plain) <= _TITLE_LIMIT and line.plain[-1] not in ";:,"
+    return line.level > 0 or (is_short and is_complete(before.plain) and not is_complete(line.plain))
 
 
 def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> list[Line]:
@@ -92,7 +126,7 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
     while kept < len(row):
         line = row[kept]
         if is_complete(row[kept - 1].plain):
-            more = bool(_INNER.match(line.plain)) or (several and is_complete(line.plain))
+            more = _is_inner(line.plain) or (several and is_complete(line.plain))
         elif with_stop:
             more = kept < usual + _LONGER
         else:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.continued import Stretch, pieces
+from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.furniture import ends_section, is_imprint
 from zhuzhou_cli.report.headings import TITLE_LIMIT, Announcement, Evidence, announces
-from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.lines import Line, join
 
 _IMPRINT_LIMIT = 8
 """Lines of date, source and size of letters that may stand right under a heading."""
@@ -55,13 +56,25 @@ def sections(lines: Sequence[Line]) -> list[Section]:
 
     What a table of contents names is announced where it stands, further down.
     """
-    opened = [(i, announced) for i, line in enumerate(lines) if (announced := announces(line))]
+    found = ((i, announces(line) or _over_two(lines[i : i + 2])) for i, line in enumerate(lines))
+    opened = [(i, announced) for i, announced in found if announced]
     if len(opened) > 1:
         last = {_in_contents(line): i for i, line in enumerate(lines)}
         opened = [(i, announced) for i, announced in opened if not _is_contents(lines, i, last)] or opened
     opened = _without_repeated(lines, opened)
     ends = [*(i for i, _ in opened[1:]), len(lines)]
     return [_section(lines, i, announced, end) for (i, announced), end in zip(opened, ends, strict=False)]
+
+
+def _over_two(lines: Sequence[Line]) -> Announcement | None:
+    """How a heading whose bracket ends on the next line announces a list: 名词解释（按 and 先后排列）."""
+    first, *rest = lines
+    if not rest or not cuts.is_open(first.plain) or rest[0].plain[-1] not in ")]】":
+        return None
+    passage = join(lines)
+    is_heading = len(passage.plain) <= TITLE_LIMIT and not is_complete(first.plain)
+    announced = announces(replace(first, text=passage.text, plain=passage.plain)) if is_heading else None
+    return announced if announced and announced.evidence is Evidence.TITLE and not announced.rest else None
 
 
 def _without_repeated(lines: Sequence[Line], opened: Sequence[_Opened]) -> list[_Opened]:

@@ -49,7 +49,7 @@ def _anywhere(find: cuts.Finder) -> Finder:
 
 def _on_first_line(find: cuts.Finder) -> Finder:
     def on_first_line(passage: Passage, begin: int) -> Cut | None:
-        cut = find(passage.plain, begin)
+        cut = find(passage.spaced if find is cuts.gap else passage.plain, begin)
         return cut if cut and cut.end <= passage.first_end else None
 
     return on_first_line

@@ -6,22 +6,25 @@ The numbers go on from group to group, or begin again at 1.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.drafts import Offer
-from zhuzhou_cli.report.layouts import numbered, openings
+from zhuzhou_cli.report.drafts import Offer, is_complete
+from zhuzhou_cli.report.grouped import names_group
+from zhuzhou_cli.report.labels import is_label
+from zhuzhou_cli.report.layouts import alternating, numbered, openings
 from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
-from zhuzhou_cli.report.numbers.chain import candidates
+from zhuzhou_cli.report.numbers.chain import Candidate, candidates
 from zhuzhou_cli.report.words import opens_definition
 
 _HEAD_LIMIT = 26
 """Characters of the heading of a group."""
 
-_NAMED = re.compile(r"[【\[(]?[^。;:!?]{2,16}(?:类|篇|方面|部分|领域)(?:名词|术语)?[】\])]?:?")
-"""A heading whose own words say that it is one: 经济类."""
+_COUNTED = re.compile(r"[两三四五六七八九十](?:[大个项条种]|\w{0,2}(?:行动|工程|计划|制度|战略|攻坚|体系))|“")
+"""A headword that counts or quotes, 五大行动: the items below it may be its own."""
 
 _FEWEST, _MOST = 2, 60
 """Groups; one is none, and no glossary has hundreds."""
@@ -43,8 +46,13 @@ def offer(lines: Sequence[Line]) -> Offer:
     offers = [numbered.offer(group) for group in groups]
     made.is_numbered = any(len(offer.drafts) > 1 for offer in offers)
     for group, offer in zip(groups, offers, strict=True):
-        made.add(offer if made.is_numbered else openings.offer(group))
+        made.add(offer if made.is_numbered else _unnumbered(group))
     return made
+
+
+def _unnumbered(group: Sequence[Line]) -> Offer:
+    """The entries of a group without numbers, in the layout that gives more of them."""
+    return max(openings.offer(group), alternating.offer(group), key=lambda offer: len(offer.drafts))
 
 
 def _heads(lines: Sequence[Line]) -> list[int]:
@@ -54,24 +62,61 @@ def _heads(lines: Sequence[Line]) -> list[int]:
         for kind in ("hanzi", "hanzi-paren", "bare", "level")
     }
     kinds = {kind: heads for kind, heads in kinds.items() if _FEWEST <= len(heads) <= _MOST}
-    strong = [candidate for candidate in candidates(lines) if candidate.is_strong] if kinds else []
+    parted = _parted(lines) if kinds else []
     bare = [i for i, line in enumerate(lines) if _is_entry(line)] if kinds else []
+    over = [i for i, (line, after) in enumerate(pairwise(lines)) if _is_over(line, after)] if kinds else []
+    counts = Counter(lines[i].plain for i in over)
+    over = [i for i in over if counts[lines[i].plain] == 1]
+    bare = bare if len(bare) >= len(over) else over
     for kind, heads in kinds.items():
-        numbers = [candidate.at for candidate in strong if candidate.marker.kind != kind]
+        count_words = sum(bool(_COUNTED.search(_words(lines[at]))) for at in heads)
+        is_sure = count_words * 2 < len(heads)
+        numbers = [one.at for one in parted if one.marker.kind != kind and (is_sure or one.is_strong)]
         inside = numbers if len(numbers) >= len(bare) else bare
         inner = sum(at > heads[0] for at in inside)
         if not inner or inside[0] < heads[0]:
             continue
-        are_named = all(_NAMED.fullmatch(_words(lines[at])) for at in heads)
+        are_named = all(names_group(_words(lines[at])) for at in heads)
         if inner >= len(heads) * (1 if are_named else _ENOUGH):
             return heads
     return []
 
 
+def _parted(lines: Sequence[Line]) -> list[Candidate]:
+    """The numbers with a separator behind their term, or with the text on the line below it.
+
+    Doubtful ones count if no other has the same words: 内涵 and 意义 under each term are no terms.
+    """
+    found = candidates(lines)
+    doubtful = {one.at: term for one in found if not one.is_strong and (term := _term(lines, one))}
+    counts = Counter(doubtful.values())
+    return [one for one in found if one.is_strong or counts[doubtful.get(one.at, "")] == 1]
+
+
+def _term(lines: Sequence[Line], candidate: Candidate) -> str:
+    """The words between a number and a doubtful separator, or a sentence below them; nothing if no term."""
+    plain, begin = lines[candidate.at].plain, candidate.marker.end
+    for find in (cuts.dash, cuts.gap, cuts.led):
+        if cut := find(plain, begin):
+            return "" if is_label(plain[begin : cut.end]) else plain[begin : cut.end]
+    below = lines[candidate.at + 1 : candidate.at + 2]
+    is_over = any(line.mark is None and is_complete(line.plain) for line in below)
+    is_term = is_over and cuts.is_term_line(plain[begin:]) and not is_label(plain[begin:])
+    return plain[begin:] if is_term else ""
+
+
+def _is_over(line: Line, after: Line) -> bool:
+    """Whether a line without number is a term, and the line below it a sentence."""
+    are_bare = line.mark is None and after.mark is None
+    is_term = are_bare and cuts.is_term_line(line.plain) and not names_group(line.plain)
+    return is_term and cuts.is_bare_term(line.plain) and is_complete(after.plain)
+
+
 def _is_entry(line: Line) -> bool:
     """Whether a line without number is a term and the beginning of a definition."""
-    cut = cuts.strong(line.plain, 0) or cuts.gap(line.plain, 0)
-    defined = cut is not None and (cut.begin > cut.end or opens_definition(line.plain, cut.begin))
+    cut = cuts.strong(line.plain, 0) or cuts.dash(line.plain, 0) or cuts.gap(line.plain, 0)
+    opens = line.plain.startswith("【") or (cut and opens_definition(line.plain, cut.begin))
+    defined = cut is not None and (cut.begin > cut.end or bool(opens))
     return defined and cut is not None and line.mark is None and cuts.is_bare_term(line.plain[: cut.end])
 
 
@@ -86,7 +131,7 @@ def _is_head(line: Line, kind: str) -> bool:
         return False
     mark, words = line.mark, _words(line)
     if kind == "bare":
-        return mark is None and bool(_NAMED.fullmatch(words))
+        return mark is None and names_group(words)
     fits = line.level > 0 if kind == "level" else mark is not None and mark.kind == kind
     return fits and cuts.strong(words.rstrip(":"), 0) is None
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
+from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
 from zhuzhou_cli.report.numbers.chain import Candidate, find_chain
@@ -25,9 +26,7 @@ from zhuzhou_cli.report.style import Style
 _HEAD_LIMIT = 26
 """Characters of the heading of a group of entries."""
 
-_GROUP = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.部分).{1,20}|.{2,14}(?:类|篇|方面|部分|领域)"
-)
+_GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.部分).{1,20}")
 
 
 def offer(lines: Sequence[Line]) -> Offer:
@@ -90,4 +89,5 @@ def _is_heading(line: Line, before: Line) -> bool:
     if line.level:
         return True
     is_short = len(line.plain) <= _HEAD_LIMIT and not is_complete(line.plain) and is_complete(before.plain)
-    return is_short and (line.is_after_blank or bool(_GROUP.fullmatch(line.plain)))
+    is_named = names_group(line.plain) or bool(_GROUP.fullmatch(line.plain))
+    return is_short and (line.is_after_blank or is_named)

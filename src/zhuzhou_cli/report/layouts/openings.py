@@ -14,6 +14,7 @@ from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.paragraphs import entries_at
 from zhuzhou_cli.report.words import opens_definition
+from zhuzhou_cli.report.wrapped import RAGGED, full_width
 
 _FEWEST = 2
 """Lines with one separator; one line is no layout."""
@@ -32,9 +33,6 @@ _MOST = 0.6
 
 _BY_LINE = 2 / 3
 """Share of lines that are whole entries from which on a line is one: no full stop is needed before it."""
-
-_RAGGED = 3
-"""Signs by which lines differ that were wrapped at one width: no mark of punctuation begins a line."""
 
 _UNFINISHED = ",、“(《—-"
 """What ends a line that goes on in the next one."""
@@ -104,16 +102,23 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
     outermost = min((line.indent for line in lines if line.is_bullet), default=0)
     has_stops = sum(is_complete(line.plain) for line in lines) >= _STOPS * len(lines)
     longest = max((len(line.plain) for line in lines), default=0)
+    wrapped = full_width(lines)
     is_by_line = sum(map(_is_whole, lines)) >= _BY_LINE * len(lines)
     fresh: list[int] = []
     for i, line in enumerate(lines):
         before = lines[i - 1].plain if i else "。"
         begins = line.is_bullet or line.is_after_blank or is_complete(before) or before[-1] in ";:"
         if not begins and before[-1] not in _UNFINISHED and _is_whole(line):
-            begins = is_by_line or len(before) < longest - _RAGGED  # no line that was wrapped is so short
-        if line.indent <= outermost and (begins or not has_stops or is_definition(line)):
+            begins = is_by_line or len(before) < longest - RAGGED  # no line that was wrapped is so short
+        is_defined = is_definition(line) and not _goes_on(before, wrapped)
+        if not line.is_item and line.indent <= outermost and (begins or not has_stops or is_defined):
             fresh.append(i)
     return fresh
+
+
+def _goes_on(before: str, wrapped: int) -> bool:
+    """Whether a line goes on in the next one though a definition seems to begin there: 一 and 次办成，即…."""
+    return before[-1] in _UNFINISHED or (len(before) >= wrapped and not is_complete(before))
 
 
 def _is_whole(line: Line) -> bool:
@@ -136,7 +141,7 @@ def is_definition(line: Line) -> bool:
 
 def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:
     """Where the term of a line ends, which may go on in the next line if a quote is open."""
-    plain = lines[i].plain
+    plain = lines[i].spaced if find is cuts.gap else lines[i].plain
     cut = find(plain, 0)
     if cut is None and i + 1 < len(lines) and plain.count("“") > plain.count("”"):
         cut = find(join(lines[i : i + 2]).plain, 0)

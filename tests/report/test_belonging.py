@@ -1,0 +1,114 @@
+"""Lines of a list without numbers that look like entries, or end it, and belong to the entry before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.report.test_continued import remarks
+from tests.report.test_marks import BODY, got
+
+TERMS = ("海绵城市", "夜间经济", "放管服", "智慧城市", "飞地经济", "揭榜挂帅")
+PRINTS = {
+    "bare": "{0}：{1}",
+    "quotes": "“{0}”：{1}",
+    "bullets": "• {0}：{1}",
+    "brackets": "【{0}】{1}",
+    "dash": "{0}——{1}",
+}
+OTHERS = {"gap": "{0}　{1}", "lines": "{0}\n{1}"}
+LABELLED = (
+    "主要任务包括：一是加强保护；二是加强防治。",
+    "特点：覆盖面广。",
+    "2035年目标：全面建成。",
+    "一是：加强保护。",
+    "意义在于：造福于民。",
+    "出处：中央文件。",
+    "其中：工业用地100亩，商业用地50亩。",
+    "具体包括：甲地、乙地。",
+    "“放”：降低门槛；“管”：公正监管；“服”：高效服务。",
+)
+OTHER = ("2016年起合并为农业支持保护补贴。", "这项政策由县农业农村局负责解释。")
+ITEMS = {
+    "signs": "①一个入口，即政务服务网；\n②一套标准，即清单统一；\n③一次办成，即最多跑一次。",
+    "brackets": "（1）一个入口，即政务服务网；\n（2）一套标准，即清单统一；\n（3）一次办成，即最多跑一次。",
+    "dots": "1.入口：政务服务网。\n2.标准：清单统一。\n3.次数：最多跑一次。",
+    "two lists": "①入口，即一个网；\n②标准，即一张单。\n分两步：\n①申请，即上网；\n②办理，即办结。",
+    "clauses": "主要任务包括：\n一是加强保护；\n二是加强防治。",
+    "announced": "具体包括：\n甲园区：做好甲事；\n乙园区：做好乙事；\n丙园区：做好丙事。",
+}
+
+
+def printed(layout: str, more: str, at: int = 2) -> tuple[str, list[tuple[str, str]]]:
+    """A report with six entries and some lines behind one of them, and the entries that it has."""
+    texts = [f"治理的第{i}种办法。" for i in range(1, 7)]
+    rows = [{**PRINTS, **OTHERS}[layout].format(*entry) for entry in zip(TERMS, texts, strict=True)]
+    rows.insert(at + 1, more)
+    texts[at] += more.replace("\n", "")
+    terms = [f"“{term}”" if layout == "quotes" else term for term in TERMS]
+    return "\n".join([BODY.rstrip(), "名词解释", *rows, ""]), list(zip(terms, texts, strict=True))
+
+
+@pytest.mark.parametrize("line", [*LABELLED, *OTHER])
+@pytest.mark.parametrize("layout", PRINTS)
+def test_a_second_paragraph_belongs_to_the_entry_before_it(layout: str, line: str) -> None:
+    """It is no entry, though it has a colon, and does not end the list."""
+    page, entries = printed(layout, line)
+    assert got(page) == entries
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+@pytest.mark.parametrize("items", ITEMS)
+@pytest.mark.parametrize("layout", [*PRINTS, *OTHERS])
+def test_a_list_inside_an_explanation_is_not_the_glossary(layout: str, items: str, at: int) -> None:
+    """Whatever is before its items, they belong to the entry above them."""
+    page, entries = printed(layout, ITEMS[items], at)
+    assert got(page) == entries
+
+
+@pytest.mark.parametrize("layout", ["bullets", "brackets"])
+def test_a_sentence_without_the_mark_of_all_terms_is_told(layout: str) -> None:
+    """It is part of the entry before it, and may be an entry that has lost its mark."""
+    page, entries = printed(layout, "河长制：由县领导担任河长。")
+    assert got(page) == entries
+    assert "没有其他词目都有的标记，已收入它前面的条目：河长制：由县领导担任河长。" in remarks(page)
+
+
+@pytest.mark.parametrize("line", ["说明：以下名词按先后次序排列。", "阅读提示：本表供参考。"])
+@pytest.mark.parametrize("layout", PRINTS)
+def test_a_lead_in_with_a_colon_is_no_entry(layout: str, line: str) -> None:
+    """It is told."""
+    page, entries = printed(layout, "", 0)
+    page = page.replace("名词解释\n", f"名词解释\n{line}\n")
+    assert got(page) == entries
+    assert f"未归入任何条目：{line}" in remarks(page)
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("①一个入口，即政务服务网；②一套标准，即清单统一；③一", "次办成，即最多跑一次。"),
+        ("通过一个平台来办理所有的事项，包括一个入口、一套标准、", "六保，即保居民就业等等。"),
+        ("是一种由政府和社会各方面共同合作的模式，其英文是PPP的", "字母缩写，是指公私合营。"),
+    ],
+)
+@pytest.mark.parametrize("layout", PRINTS)
+def test_a_wrapped_line_that_reads_as_a_definition_is_none(layout: str, first: str, rest: str) -> None:
+    """The line before it is as long as all that go on."""
+    width = len(PRINTS[layout].format("一网通办", first))
+    texts = {
+        "海绵城市": "新一代城市雨洪管理的概念，是指城市能够像海绵一样，在适应环境变化时具有良好的弹性。",
+        "一网通办": first + rest,
+        "智慧城市": "运用信息和通信技术手段来感测、分析、整合城市运行核心系统的各项关键信息的城市。",
+        "夜间经济": "当日18时至次日凌晨2时。",
+    }
+    whole = [PRINTS[layout].format(*entry) for entry in texts.items()]
+    rows = [line[i : i + width] for line in whole for i in range(0, len(line), width)]
+    found = got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))
+    assert [(term.strip("“”"), text) for term, text in found] == list(texts.items())
+
+
+def test_another_article_behind_a_list_without_numbers_is_told() -> None:
+    """Its title says so, though it has colons."""
+    article = "县长调研\n县长张三昨日到青山镇调研。\n青山镇：抓好春耕。\n白水镇：抓好防汛。\n"
+    page, entries = printed("bare", "", 5)
+    assert got(page + article) == entries

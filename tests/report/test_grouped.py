@@ -1,0 +1,70 @@
+"""Headings of groups over entries of every print."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.report.test_continued import remarks
+from tests.report.test_marks import BODY, got
+
+ENTRIES = [
+    ("双创", "大众创业、万众创新。"),
+    ("飞地经济", "打破行政区划限制的区域经济合作模式。"),
+    ("夜间经济", "当日18时至次日凌晨2时的商务活动。"),
+    ("河长制", "由各级负责人担任“河长”的制度。"),
+    ("海绵城市", "新一代城市雨洪管理概念。"),
+    ("智慧城市", "运用信息技术管理的城市。"),
+]
+HEADS = {
+    "hanzi": ("一、经济类", "二、社会民生类"),
+    "hanzi in brackets": ("（一）经济方面", "（二）社会方面"),
+    "counted": ("一、经济类（3个）", "二、社会类（3个）"),
+    "in words of their own": ("一、2030年工作回顾", "二、2031年重点工作"),
+    "in brackets": ("【经济类】", "【社会类】"),
+    "bare": ("经济类", "社会类"),
+}
+NUMBERS = ("{}. ", "{}、", "（{}）", "• ", "")
+SEPARATORS = ("{}——{}", "{}—{}", "{}　{}", "{}  {}", "{}：{}", "【{}】{}", "{}\n{}")
+
+
+def printed(heads: tuple[str, str], number: str, separator: str) -> str:
+    """A report with six entries in two groups."""
+    rows = [number.format(i) + separator.format(*entry) for i, entry in enumerate(ENTRIES, 1)]
+    return "\n".join([BODY.rstrip(), "名词解释", heads[0], *rows[:3], heads[1], *rows[3:], ""])
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("heads", HEADS)
+def test_no_heading_of_a_group_becomes_an_entry(heads: str, number: str, separator: str) -> None:
+    """Whatever separates terms from texts, all entries are found and the headings are told."""
+    page = printed(HEADS[heads], number, separator)
+    assert got(page) == ENTRIES
+    assert {f"未归入任何条目：{head}" for head in HEADS[heads]} <= set(remarks(page))
+
+
+@pytest.mark.parametrize("separator", ["——", "　"])
+def test_what_a_headword_counts_belongs_to_it(separator: str) -> None:
+    """五大行动 is an entry, and 1. 2. 3. below it are its items."""
+    terms = ("五大行动", "三项工程", "“六稳”")
+    items = [f"{i}.{name}{separator}做好某一件事。" for i, name in enumerate(("甲行动", "乙行动"), 1)]
+    rows = [
+        row for i, term in enumerate(terms) for row in (f"{'一二三'[i]}、{term}", "县里提出的任务：", *items)
+    ]
+    assert [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))] == list(terms)
+
+
+@pytest.mark.parametrize("item", ["（{}）{}——{}", "{}.{}　{}", "{}.{}\n{}", "（{}）{}\n{}"])
+def test_what_stands_under_each_term_again_is_no_term(item: str) -> None:
+    """内涵 and 由来 are the paragraphs of each entry."""
+    terms = ("海绵城市", "飞地经济", "河长制")
+    names = ("内涵", "由来")
+    rows = [
+        row
+        for i, term in enumerate(terms)
+        for row in (
+            f"{'一二三'[i]}、{term}",
+            *(item.format(k, name, f"某种第{i}类的事物。") for k, name in enumerate(names, 1)),
+        )
+    ]
+    assert [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))] == list(terms)
