@@ -229,11 +229,21 @@ def test_a_magnitude_in_the_body_counts_no_list() -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["对接湖南省“六大行动”。", "落实浙江省委“六大行动”部署。", "学习长沙“六大行动”。"]
+    "given",
+    [
+        *("对接湖南省“六大行动”。", "落实浙江省委“六大行动”部署。", "学习长沙“六大行动”。"),
+        *("落实国家“六大行动”。", "落实省委、省政府“六大行动”。", "落实教育部的“六大行动”。"),
+    ],
 )
 def test_a_name_of_another_place_is_no_changed_number(given: str) -> None:
     """It may have other numbers there."""
     assert "A301" not in codes(given)
+
+
+@pytest.mark.parametrize("name", ["八大行动方案", "八大行动计划", "八大行动工作方案"])
+def test_a_noun_in_the_quotes_makes_no_other_name(name: str) -> None:
+    """八大行动 is explained."""
+    assert codes(f"“{name}”印发。") == []
 
 
 def test_clauses_behind_a_name_are_no_list_of_it() -> None:

@@ -99,7 +99,18 @@ def test_a_text_is_explained_by_its_own_report(text: str, marked: list[str]) -> 
 
 
 @pytest.mark.parametrize(
-    "words", ["海绵城市", "国家创新型城市", "千亿园区", "百强县", "一廊两区建设", "三城同市"]
+    "words",
+    [
+        "海绵城市",
+        "国家创新型城市",
+        "千亿园区",
+        "百强县",
+        "一廊两区建设",
+        "三城同市",
+        "安置区",
+        "脱贫县",
+        "农村地区",
+    ],
 )
 @pytest.mark.parametrize("form", ["八大行动、{}", "{}，八大行动", "八大行动和{}"])
 def test_words_that_end_as_places_do_are_none(form: str, words: str) -> None:
@@ -108,7 +119,7 @@ def test_words_that_end_as_places_do_are_none(form: str, words: str) -> None:
     assert (found.narrowed, {hit.entry.term for hit in found.hits}) == ("", {"八大行动"})
 
 
-@pytest.mark.parametrize("place", ["万宁市", "三亚市", "青禾县"])
+@pytest.mark.parametrize("place", ["万宁市", "三亚市", "和平区", "长沙县", "青禾县"])
 def test_places_with_numerals_and_unknown_ones_are_places(place: str) -> None:
     """Nobody else answers for them."""
     assert answer(f"{place}的八大行动", TOLD).narrowed == place

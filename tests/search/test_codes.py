@@ -41,3 +41,23 @@ def test_what_goes_on_is_another_name(query: str, index: Index) -> None:
 def test_a_code_and_a_name_of_halves_are_found_in_sentences(query: str, term: str, index: Index) -> None:
     """In any width, with other words behind."""
     assert [hit.entry.term for hit in answer(query, index).hits] == [term]
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("十大工程、八大行动", [19, 1]),
+        ("三百工程、五大行动", [17, 19]),
+        ("“三医联动”和1+N+X", [20, 7]),
+        ("十大工程、六大行动", []),
+    ],
+)
+def test_a_list_of_names_is_no_slip_for_a_longer_one(query: str, numbers: list[int], index: Index) -> None:
+    """But a half with another number is another compound."""
+    assert [hit.entry.number for hit in answer(query, index).hits] == numbers
+
+
+@pytest.mark.parametrize("query", ["下调贷款市场报价利率", "央行贷款市场报价利率"])
+def test_the_beginning_of_a_name_is_no_place(query: str, index: Index) -> None:
+    """下调贷款市 is none."""
+    assert [hit.entry.term for hit in answer(query, index).hits] == ["LPR"]

@@ -10,7 +10,7 @@ from zhuzhou_cli.language.canonical import canonical_name
 
 _NOUNS = re.compile(
     "(?:工程|计划|行动|战略|政策|工作|要求|建设|机制|项目|任务|改革|试点|体系|模式|原则|目标|布局|格局|示范|经费|支出|规划|时期|精神|"
-    "制度|服务|活动|倡议|方针|理念)$"
+    "制度|服务|活动|倡议|方针|理念|方案|措施)$"
 )
 """What may stand behind a name without making it another: “三保”支出, 双高建设计划."""
 

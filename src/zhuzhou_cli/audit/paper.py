@@ -94,6 +94,11 @@ class Paper:
         return "。".join(canonical(string).text for string in said)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The canonical names of the entries."""
+        return frozenset(name for entry in self.entries for name in names_of(entry))
+
+    @cached_property
     def written(self) -> str:
         """The canonical form of the body."""
         return canonical(self.body).text

@@ -21,6 +21,10 @@ _AGREEING = 3
 """Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
 _BESIDE = 12
 """Signs beside a quotation that may belong to the name."""
+_ABOVE = re.compile(
+    "(?:国家|中央|全国|国务院|上级|[\u4e00-\u9fff]{2}部|(?P<province>(?:省委|省政府|[我全]省|省级)))(?:部署|实施|开展|提出)?的?$"
+)
+"""Who may have a programme of the same name, above a report: 省委 for that of a city."""
 _SENTENCE = re.compile("[，。；“]")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
@@ -62,9 +66,12 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
 
 
 def _is_anothers(paper: Paper, quotation: Quotation) -> bool:
-    """Whether a quotation is given to a province or prefecture that no title names: 湖南省“十大行动”."""
-    place = giver(paper.before(quotation))
-    return place is not None and place.stem not in _titles(paper.text)
+    """Whether a quotation is somebody else's: 湖南省“十大行动” in no report of 湖南, 国家“十大行动”."""
+    before, titles = paper.before(quotation), _titles(paper.text)
+    if above := _ABOVE.search(before):
+        return not (above["province"] and "省" in titles)
+    place = giver(before)
+    return place is not None and place.stem not in titles
 
 
 def _titles(text: str) -> str:

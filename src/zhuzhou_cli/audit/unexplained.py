@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.national import stems
 from zhuzhou_cli.audit.nearby import is_said, said_names
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
 from zhuzhou_cli.audit.renumbered import renumbered
@@ -55,6 +56,7 @@ def opaque(paper: Paper, shape: Shape) -> list[Quotation]:
         quotation
         for name, quotation in first.items()
         if name not in said and name not in paper.explained and not paper.is_known(name)
+        if paper.names.isdisjoint(stems(name))  # “八大行动方案”
     ]
     return [each for each in left[:_NAMES] if not _is_said_elsewhere(paper, each)] + left[_NAMES:]
 

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
-from zhuzhou_cli.language.tables.counties import COUNTIES, LONGEST
+from zhuzhou_cli.language.tables.counties import COUNTIES, LONGEST, WITH_KIND
 from zhuzhou_cli.language.tables.divisions import PEOPLES, PREFECTURES
 from zhuzhou_cli.record import record
 
@@ -21,6 +21,7 @@ KINDS = (
 PROVINCES = frozenset(PREFECTURES)
 _PREFECTURES = frozenset(name for names in PREFECTURES.values() for name in names)
 _OF_PROVINCES = ("", "省", "市", "自治区", "特别行政区")
+_OF_COUNTIES = ("县", "区", "旗", "新区", "矿区", "林区")
 _LISTED = PROVINCES | _PREFECTURES
 _PEOPLES = tuple(PEOPLES)
 _KINDS = frozenset(kind[-1] for kind in KINDS)
@@ -158,7 +159,7 @@ def last_listed(text: str) -> Part | None:
     """
     begins = range(max(0, len(text) - _LONGEST), len(text) - _LEAST + 1)
     ends = (_part(text[begin:]) for begin in begins) if text[-2:] in _ENDS or text[-1:] in _KINDS else ()
-    return next((part for part in ends if part.stem in _LISTED), None)
+    return next(filter(_is_listed, ends), None)
 
 
 def giver(before: str) -> Part | None:
@@ -182,8 +183,22 @@ def first_listed(text: str) -> Part | None:
         end for end, sign in enumerate(text[:_LONGEST], 1) if sign in _KINDS or text.startswith(_DOES, end)
     ]
     begun = (_part(text[:end]) for end in ends)
-    found = next((part for part in begun if part.stem in _LISTED), None)
+    found = next(filter(_is_listed, begun), None)
     return found and (first_listed(text[len(found.text) :]) or found)
+
+
+def _is_listed(part: Part) -> bool:
+    """Whether a place is a province or prefecture; 长沙县 is a county beside 长沙市."""
+    return part.stem in _LISTED and part.kind not in _OF_COUNTIES
+
+
+def is_county(part: Part) -> bool:
+    """Whether a place is a county, a district or a banner of China, by its name with its kind.
+
+    >>> [is_county(parts(text)[0]) for text in ("醴陵市", "和平区", "赵县", "长沙县", "核心区")]
+    [True, True, True, True, False]
+    """
+    return part.stem in COUNTIES or part.text in COUNTIES or part.text in WITH_KIND or part.stem in _LISTED
 
 
 def county_at(text: str, at: int) -> str:

@@ -80,7 +80,7 @@ def _search(query: Query, index: Index) -> Outcome:
     outcome = _asked_for(queries, wider_rests, index)
     if outcome.hits:
         return outcome
-    for stage in () if outcome.is_refused else (_from_there, _in_sentence, _in_pieces):
+    for stage in (_in_list,) if outcome.is_refused else (_from_there, _in_sentence, _in_pieces):
         for asked in (*queries, *wider_rests) if stage is _from_there else queries:
             found = stage(asked, index)
             if found.hits or found.suggestions:
@@ -280,6 +280,13 @@ def _moved(hit: Hit, by: int) -> Hit:
     if not at or not by:
         return hit
     return replaced(hit, match=replaced(hit.match, at=(at[0] + by, at[1] + by)))
+
+
+def _in_list(query: Query, index: Index) -> Outcome:
+    """An entry for each name of a query that is nothing but names: 十大工程、八大行动."""
+    from zhuzhou_cli.search.sentence import in_list  # noqa: PLC0415 - see above
+
+    return in_list(query.raw, index)
 
 
 def _in_sentence(query: Query, index: Index) -> Outcome:

@@ -22,6 +22,8 @@ from zhuzhou_cli.search.query import compound, goes_on_before, is_letter
 _LEFT_OUT = "\ufffc"
 """Stands for a sign that is left out; the object replacement character, which is in no text."""
 
+_ROUGHLY = frozenset("多余来几")
+"""What makes a number another one, behind it: 三百多."""
 LEAST_SYLLABLE = 2
 """Letters of a syllable; one is an initial."""
 _NUMERALS = NUMERAL_SYLLABLES | {"sh"} | {syllable[0] for syllable in NUMERAL_SYLLABLES}
@@ -125,10 +127,16 @@ def _left_out(alignment: Alignment) -> LeftOut | None:
 
 
 def _halves(alignment: Alignment) -> bool:
-    """Whether a half is on one side only: 两年计划 is no 两年半计划."""
-    key, meant = alignment.writing.key, alignment.spelling.key
-    one_sided = (step for step in alignment.steps if bool(step.taken) != bool(step.used))
-    return any((key[step.i] if step.taken else meant[step.j]) == "半" for step in one_sided)
+    """Whether a half, or 多 behind a number, is on one side only: 两年半 is no 两年, 三百多 no 三百."""
+    sides = alignment.writing.key, alignment.spelling.key
+    one_sided = [
+        (sides[0], step.i) if step.taken else (sides[1], step.j)
+        for step in alignment.steps
+        if bool(step.taken) != bool(step.used)
+    ]
+    return any(
+        key[at] == "半" or (key[at] in _ROUGHLY and key[at - 1 : at] in NUMBER_SIGNS) for key, at in one_sided
+    )
 
 
 def _other_signs(alignment: Alignment) -> bool:

@@ -33,10 +33,13 @@ _LONGER = frozenset(
     [
         *("工程师", "工程队", "工程院", "行动者", "行动力", "行动派", "计划书", "战略家", "企业家", "中心区"),
         *("中心线", "产业园", "产业链", "产业带", "服务员", "服务器", "服务商", "科技园", "城市群", "经济学"),
-        *("经济带", "文化人"),
+        *("经济带", "文化人", "工程款", "工程量", "行动队", "行动组", "协同体"),
     ]
 )
 """Words that are longer than the last one of a name: 三百工程师 is no 三百工程."""
+_SHORTEST, _COUNTS = 3, NUMBER_SIGNS | frozenset("张个条项")
+_BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
+"""What stands behind a noun and makes no other of it: 一带一路上."""
 _HALVES = 2
 """Numbers of a name that is made of halves."""
 _HANZI = "\u4e00-\u9fff"
@@ -73,8 +76,19 @@ def stands_alone(raw: str, start: int, end: int) -> bool:
         or _goes_on_behind(raw, end)
         or goes_on(raw, start, end)
         or raw[end - 2 : end + 1] in _LONGER
+        or _is_longer(raw, end)
         or _has_more_halves(raw, start, end)
     )
+
+
+def _is_longer(raw: str, end: int) -> bool:
+    """Whether the one sign that a name counts makes another word with the next: 网格 in 四张网格."""
+    is_inside = _SHORTEST <= end < len(raw)
+    if not is_inside or raw[end - 2] not in _COUNTS or raw[end] in _BESIDE_NOUNS:
+        return False
+    from zhuzhou_cli.language.hanzi import is_word  # noqa: PLC0415 - few names end so
+
+    return is_word(raw[end - 1 : end + 1])
 
 
 def _goes_on_before(raw: str, start: int) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from zhuzhou_cli.language.gazetteer import shares
-from zhuzhou_cli.language.places import KINDS, PROVINCES, Part, county_at, is_part, listed, names, parts
+from zhuzhou_cli.language.hanzi import is_word
+from zhuzhou_cli.language.places import KINDS, PROVINCES, Part, is_county, is_part, listed, names, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
 from zhuzhou_cli.language.years import Years, years_at
 from zhuzhou_cli.model import Source
@@ -183,17 +184,21 @@ def end_of_any(raw: str, at: int, known: Sequence[str]) -> int:
 
 
 def _is_no_place(part: Part, known: Sequence[str]) -> bool:
-    """Whether one of the places told by their kinds is none: a word, or words before a known place.
+    """Whether what ends as a place does is none: a word, or words before a known place.
 
-    >>> [_is_no_place(parts(text)[0], ["株洲"]) for text in ("海绵城市", "百强县", "落实株洲市")]
-    [True, True, True]
-    >>> [_is_no_place(parts(text)[0], []) for text in ("盐城市", "万宁市", "青禾县")]
-    [False, False, False]
+    Cities and districts are those of the tables; what is called 县 may be an old county, if it is no word.
+
+    >>> [_is_no_place(parts(text)[0], ["株洲"]) for text in ("海绵城市", "安置区", "脱贫县", "落实株洲市")]
+    [True, True, True, True]
+    >>> [_is_no_place(parts(text)[0], []) for text in ("盐城市", "万宁市", "和平区", "青禾县")]
+    [False, False, False, False]
     """
     if any(name in part.text and not part.text.startswith(name) for name in known):
         return True
-    is_listed = bool(listed(part.stem)) or county_at(part.stem, 0) == part.stem
-    return not is_listed and bool(_words().search(part.text) or not NUMBER_SIGNS.isdisjoint(part.stem))
+    if is_county(part) or part.stem in known or part.text in known:
+        return False
+    is_old = part.kind == "县" and len(part.stem) == LEAST_REST and NUMBER_SIGNS.isdisjoint(part.stem)
+    return not is_old or is_word(part.stem)
 
 
 def _is_sure(place: str, rest: str, alone: AbstractSet[str]) -> bool:
@@ -204,14 +209,6 @@ def _is_sure(place: str, rest: str, alone: AbstractSet[str]) -> bool:
     named = parts(place)
     is_cut = rest.startswith(KINDS)  # 朝阳|市双高计划
     return bool(named[-1].kind) or (not is_cut and (len(named) > 1 or place in alone))
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    """The end of a word that looks like a place: 海绵城市, 千亿园区."""
-    return re.compile(
-        "(?:[城都夜早超股楼菜集门闹上下][市县]|[社园片景库灌校厂街郊市辖特湾牧示开范发]区|[强大][县市区])$"
-    )
 
 
 @cache

@@ -18,6 +18,8 @@ from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found
 from zhuzhou_cli.search.hits import Outcome, suggested
 
+_JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
+"""What stands between the names of a list."""
 NAMED = 0.85
 """The score of a name in a sentence: below any label that was asked for by itself."""
 LEAST_NOUN = 2
@@ -43,6 +45,16 @@ def in_sentence(raw: str, index: Index) -> Outcome:
     if hits and _changes_number(raw, marks, index):
         return Outcome([], suggested(hits))
     return Outcome(hits, narrowed=refused)
+
+
+def in_list(raw: str, index: Index) -> Outcome:
+    """An entry for each name in a query that is nothing but names; nothing if there is more in it."""
+    names = Finder(index).found(raw)
+    ends = [0, *(name.end for name in names)]
+    begins = [*(name.start for name in names), len(raw)]
+    rest = "".join(raw[end:begin] for end, begin in zip(ends, begins, strict=True))
+    is_list = len(names) > 1 and not rest.strip(_JOINTS)
+    return in_sentence(raw, index) if is_list else Outcome([])
 
 
 def named(marks: Iterable[Mark]) -> list[Hit]:

@@ -181,9 +181,21 @@ _COUNTIES = """
 可克达拉 昆玉 胡杨河
 台湾 基隆 新竹 嘉义 苗栗 彰化 南投 云林 屏东 宜兰 花莲 台东 澎湖
 """
+
+_WITH_KIND = """
+和平区 新华区 复兴区 大名县 运河区 平定县 长子县 振兴区 太和区 宏伟区 建平县 富裕县 向阳区
+工农区 友谊县 友好区 前进区 东风区 新兴区 太和县 三元区 石狮市 光泽县 新建区 莲花县 万年县
+梁山县 红旗区 解放区 太康县 洪山区 阳新县 大冶市 竹溪县 钟祥市 应城市 公安县 监利县 监利市
+石首市 洪湖市 罗田县 麻城市 赤壁市 仙桃市 神农架林区 芙蓉区 洞口县 石门县 中方县 会同县
+凤凰县 光明区 金平区 高明区 和平县 清新区 新兴县 城中区 资源县 港口区 东方市 南岸区 南部县
+前锋区 大方县 威信县 比如县 高陵区 金台区 武功县 延长县 清水县 安定区 合作市 城北区 平安区
+共和县 温泉县
+"""
 # fmt: on
 
 COUNTIES = frozenset(name for line in _COUNTIES.split("\n") for name in line.split()[1:])
 """延吉, 东城, 敖汉."""
 LONGEST = max(map(len, COUNTIES))
 """Signs of the longest."""
+WITH_KIND = frozenset(_WITH_KIND.split())
+"""Those whose names are frequent words, and count only with their kind: 和平区."""
