@@ -28,6 +28,7 @@ LABELLED = (
     "“放”：降低门槛；“管”：公正监管；“服”：高效服务。",
 )
 OTHER = ("2016年起合并为农业支持保护补贴。", "这项政策由县农业农村局负责解释。")
+ABOUT = ("其主要特点是投资小、见效快。", "该项工作由县农业农村局负责。", "具体来说，就是政府搭台、企业唱戏。")
 ITEMS = {
     "signs": "①一个入口，即政务服务网；\n②一套标准，即清单统一；\n③一次办成，即最多跑一次。",
     "brackets": "（1）一个入口，即政务服务网；\n（2）一套标准，即清单统一；\n（3）一次办成，即最多跑一次。",
@@ -54,6 +55,38 @@ def test_a_second_paragraph_belongs_to_the_entry_before_it(layout: str, line: st
     """It is no entry, though it has a colon, and does not end the list."""
     page, entries = printed(layout, line)
     assert got(page) == entries
+
+
+@pytest.mark.parametrize("line", [*ABOUT, *OTHER])
+@pytest.mark.parametrize("layout", [*PRINTS, "gap"])
+def test_the_first_entry_may_have_a_second_paragraph(layout: str, line: str) -> None:
+    """The list goes on behind it."""
+    page, entries = printed(layout, line, 0)
+    assert got(page) == entries
+
+
+@pytest.mark.parametrize("line", ABOUT)
+@pytest.mark.parametrize("layout", ["bare", "dash", "gap"])
+def test_a_paragraph_on_the_term_above_it_does_not_end_a_list(layout: str, line: str) -> None:
+    """Two entries have one, the entries behind the last of them are as terse as tasks."""
+    page, entries = printed(layout, line, 1)
+    terse = {**PRINTS, **OTHERS}[layout].format("城市更新", "改造活动。")
+    assert got(f"{page}{line}\n{terse}\n") == [
+        *entries[:-1],
+        (entries[-1][0], entries[-1][1] + line),
+        ("城市更新", "改造活动。"),
+    ]
+
+
+@pytest.mark.parametrize("layout", ["bare", "dash", "gap"])
+def test_what_looks_like_an_entry_behind_a_list_is_told(layout: str) -> None:
+    """No entry takes it in, though others have several paragraphs."""
+    page, entries = printed(layout, OTHER[0], 1)
+    more = {**PRINTS, **OTHERS}[layout].format("老城", "改造活动。")
+    page += f"{OTHER[1]}\n{more}\n"
+    assert got(page)[:5] == entries[:5]
+    told = remarks(page)
+    assert any(one.startswith("未归入任何条目：老城") for one in told) or ("老城", "改造活动。") in got(page)
 
 
 @pytest.mark.parametrize("at", [1, 2, 3])
