@@ -14,6 +14,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.continued import Stretch, pieces
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.furniture import ends_section, is_imprint
+from zhuzhou_cli.report.grouped import is_part
 from zhuzhou_cli.report.headings import TITLE_LIMIT, Announcement, Evidence, announces
 from zhuzhou_cli.report.lines import Line, join
 
@@ -118,9 +119,15 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     while first < min(end, begin + _IMPRINT_LIMIT) and is_imprint(lines[first]):
         first += 1
 
+    # Under a heading that is no part itself, a 第一部分 that follows at once is the heading of a group.
+    own = _OUTLINE.search(lines[heading].plain)
+    is_own_part = own is not None and own.lastgroup == "part"
+    has_parts = first < end and is_part(lines[first].plain) and not is_own_part
+
     def is_over(line: Line) -> bool:
         by_itself = line is not lines[begin] and (0 < line.level <= rank or ends_section(line))
-        return by_itself or _is_next_part(lines[heading], line, is_first=line is lines[first])
+        is_group = has_parts and is_part(line.plain)
+        return by_itself or (not is_group and _is_next_part(lines[heading], line))
 
     over = next((i for i in range(first, end) if is_over(lines[i])), end)
     rest = [announced.rest] if announced.rest else []
@@ -133,19 +140,16 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     )
 
 
-def _is_next_part(heading: Line, line: Line, *, is_first: bool) -> bool:
-    """Whether a line leads on from a heading in the outline: 五、 after 四、, any other part after 第四部分.
-
-    Under a heading that is no part itself, a 第一部分 that follows at once is the heading of a group.
-    """
+def _is_next_part(heading: Line, line: Line) -> bool:
+    """Whether a line leads on from a heading in the outline: 五、 after 四、, another part after 第四部分."""
     found = _OUTLINE.match(line.plain)
     if not found or len(line.plain) > TITLE_LIMIT or line.plain[-1] in "。;:" or cuts.strong(line.plain, 0):
         return False
     own = _OUTLINE.search(heading.plain)
     if own and own.lastgroup == found.lastgroup:
-        is_part = found.lastgroup == "part"
-        return _ordinal(found) != _ordinal(own) if is_part else _ordinal(found) == _ordinal(own) + 1
-    return found.lastgroup == "part" and not (is_first and "部分" in line.plain)
+        is_other = found.lastgroup == "part" and _ordinal(found) != _ordinal(own)
+        return is_other or (found.lastgroup != "part" and _ordinal(found) == _ordinal(own) + 1)
+    return found.lastgroup == "part"
 
 
 def _ordinal(found: re.Match[str]) -> int:
