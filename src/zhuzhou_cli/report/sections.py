@@ -31,6 +31,9 @@ _HANZI = "[一二三四五六七八九十]{1,3}"
 _OUTLINE = re.compile(
     rf"(?P<part>第([0-9一二三四五六七八九十]{{1,3}})(?:部分|[章节篇编]))|(?P<hanzi>({_HANZI})、)|(?P<paren>\(({_HANZI})\))"
 )
+_NOTE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|注:.*|按[^:。]{2,16}(?:排列|排序|为序)。?")
+"""What may be said of a list between its heading and its first entry: （按文中出现先后为序）."""
+
 _LEADERS = re.compile(r"[\s.…·]*[0-9]{0,4}$")
 _NEIGHBOUR = 4
 """Characters of a line that tells a table of contents by standing again further down, at least."""
@@ -114,7 +117,8 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     """The section under a heading: up to another one, the next annex or part, a heading of its own rank."""
     begin, level = heading + 1, lines[heading].level
     # Under a heading that is marked as none, the terms may be marked as headings themselves.
-    rank = level or (lines[begin].level - 1 if begin < end and lines[begin].level else 6)
+    noted = next((i for i in range(begin, end) if not _NOTE.fullmatch(lines[i].plain)), end)
+    rank = level or (lines[noted].level - 1 if noted < end and lines[noted].level else 6)
     first = begin
     while first < min(end, begin + _IMPRINT_LIMIT) and is_imprint(lines[first]):
         first += 1
