@@ -148,5 +148,5 @@ def _is_head(line: Line, kind: str) -> bool:
 
 def _begin_again(groups: Sequence[Sequence[Line]]) -> bool:
     """Whether the numbers begin again at 1 in most groups."""
-    firsts = [next((mark.value for line in group if (mark := line.mark)), 0) for group in groups]
+    firsts = [next((one.value for one in candidates(group)), 0) for group in groups]
     return sum(first == 1 for first in firsts) * 2 > len(firsts)
