@@ -145,3 +145,28 @@ def test_another_article_behind_a_list_without_numbers_is_told() -> None:
     article = "县长调研\n县长张三昨日到青山镇调研。\n青山镇：抓好春耕。\n白水镇：抓好防汛。\n"
     page, entries = printed("bare", "", 5)
     assert got(page + article) == entries
+
+
+def test_a_wrapped_line_without_the_quotes_of_all_terms_is_none() -> None:
+    """It has a colon, and the line before it is of full width; that it may be an entry is told."""
+    page, entries = printed("quotes", "", 0)
+    wrapped = "习近平总书记2005年8月在浙江湖州安吉考察时提出的科学论", "断：“绿水青山就是金山银山”。"
+    page = page.rstrip() + f"\n“两山理论”：{wrapped[0]}\n{wrapped[1]}\n“双创”：大众创业、万众创新。\n"
+    assert got(page) == [*entries, ("“两山理论”", "".join(wrapped)), ("“双创”", "大众创业、万众创新。")]
+    assert f"没有其他词目都有的标记，已收入它前面的条目：{wrapped[1]}" in remarks(page)
+
+
+@pytest.mark.parametrize(
+    "page_of", ["第{}页“{}”：{}", "第{}页　{}：{}", "（第{}页）{}：{}", "见报告第{}页 “{}”——{}"]
+)
+@pytest.mark.parametrize("number", ["{}.", "{}、", ""])
+def test_a_page_before_a_term_is_told_and_no_part_of_it(number: str, page_of: str) -> None:
+    """第4页“标准地” is 标准地."""
+    texts = [f"治理的第{i}种办法。" for i in range(1, 7)]
+    rows = [
+        number.format(i) + page_of.format(i + 3, *entry)
+        for i, entry in enumerate(zip(TERMS, texts, strict=True), 1)
+    ]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    assert [(term.strip("“”"), text) for term, text in got(page)] == list(zip(TERMS, texts, strict=True))
+    assert sum(one.startswith("词目前的页码，未收入：") for one in remarks(page)) == len(TERMS)
