@@ -28,6 +28,7 @@ LABELLED = (
     "“放”：降低门槛；“管”：公正监管；“服”：高效服务。",
 )
 OTHER = ("2016年起合并为农业支持保护补贴。", "这项政策由县农业农村局负责解释。")
+ABOUT = ("其主要特点是投资小、见效快。", "该项工作由县农业农村局负责。", "具体来说，就是政府搭台、企业唱戏。")
 ITEMS = {
     "signs": "①一个入口，即政务服务网；\n②一套标准，即清单统一；\n③一次办成，即最多跑一次。",
     "brackets": "（1）一个入口，即政务服务网；\n（2）一套标准，即清单统一；\n（3）一次办成，即最多跑一次。",
@@ -54,6 +55,38 @@ def test_a_second_paragraph_belongs_to_the_entry_before_it(layout: str, line: st
     """It is no entry, though it has a colon, and does not end the list."""
     page, entries = printed(layout, line)
     assert got(page) == entries
+
+
+@pytest.mark.parametrize("line", [*ABOUT, *OTHER])
+@pytest.mark.parametrize("layout", [*PRINTS, "gap"])
+def test_the_first_entry_may_have_a_second_paragraph(layout: str, line: str) -> None:
+    """The list goes on behind it."""
+    page, entries = printed(layout, line, 0)
+    assert got(page) == entries
+
+
+@pytest.mark.parametrize("line", ABOUT)
+@pytest.mark.parametrize("layout", ["bare", "dash", "gap"])
+def test_a_paragraph_on_the_term_above_it_does_not_end_a_list(layout: str, line: str) -> None:
+    """Two entries have one, the entries behind the last of them are as terse as tasks."""
+    page, entries = printed(layout, line, 1)
+    terse = {**PRINTS, **OTHERS}[layout].format("城市更新", "改造活动。")
+    assert got(f"{page}{line}\n{terse}\n") == [
+        *entries[:-1],
+        (entries[-1][0], entries[-1][1] + line),
+        ("城市更新", "改造活动。"),
+    ]
+
+
+@pytest.mark.parametrize("layout", ["bare", "dash", "gap"])
+def test_what_looks_like_an_entry_behind_a_list_is_told(layout: str) -> None:
+    """No entry takes it in, though others have several paragraphs."""
+    page, entries = printed(layout, OTHER[0], 1)
+    more = {**PRINTS, **OTHERS}[layout].format("老城", "改造活动。")
+    page += f"{OTHER[1]}\n{more}\n"
+    assert got(page)[:5] == entries[:5]
+    told = remarks(page)
+    assert any(one.startswith("未归入任何条目：老城") for one in told) or ("老城", "改造活动。") in got(page)
 
 
 @pytest.mark.parametrize("at", [1, 2, 3])
@@ -112,3 +145,28 @@ def test_another_article_behind_a_list_without_numbers_is_told() -> None:
     article = "县长调研\n县长张三昨日到青山镇调研。\n青山镇：抓好春耕。\n白水镇：抓好防汛。\n"
     page, entries = printed("bare", "", 5)
     assert got(page + article) == entries
+
+
+def test_a_wrapped_line_without_the_quotes_of_all_terms_is_none() -> None:
+    """It has a colon, and the line before it is of full width; that it may be an entry is told."""
+    page, entries = printed("quotes", "", 0)
+    wrapped = "习近平总书记2005年8月在浙江湖州安吉考察时提出的科学论", "断：“绿水青山就是金山银山”。"
+    page = page.rstrip() + f"\n“两山理论”：{wrapped[0]}\n{wrapped[1]}\n“双创”：大众创业、万众创新。\n"
+    assert got(page) == [*entries, ("“两山理论”", "".join(wrapped)), ("“双创”", "大众创业、万众创新。")]
+    assert f"没有其他词目都有的标记，已收入它前面的条目：{wrapped[1]}" in remarks(page)
+
+
+@pytest.mark.parametrize(
+    "page_of", ["第{}页“{}”：{}", "第{}页　{}：{}", "（第{}页）{}：{}", "见报告第{}页 “{}”——{}"]
+)
+@pytest.mark.parametrize("number", ["{}.", "{}、", ""])
+def test_a_page_before_a_term_is_told_and_no_part_of_it(number: str, page_of: str) -> None:
+    """第4页“标准地” is 标准地."""
+    texts = [f"治理的第{i}种办法。" for i in range(1, 7)]
+    rows = [
+        number.format(i) + page_of.format(i + 3, *entry)
+        for i, entry in enumerate(zip(TERMS, texts, strict=True), 1)
+    ]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    assert [(term.strip("“”"), text) for term, text in got(page)] == list(zip(TERMS, texts, strict=True))
+    assert sum(one.startswith("词目前的页码，未收入：") for one in remarks(page)) == len(TERMS)

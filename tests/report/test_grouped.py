@@ -43,6 +43,33 @@ def test_no_heading_of_a_group_becomes_an_entry(heads: str, number: str, separat
     assert {f"未归入任何条目：{head}" for head in HEADS[heads]} <= set(remarks(page))
 
 
+@pytest.mark.parametrize("sizes", [(1, 3, 2), (3, 1, 2), (3, 2, 1), (5, 1), (1, 1, 4)])
+@pytest.mark.parametrize("separator", ["——", "　", "：", "\n"])
+@pytest.mark.parametrize("number", ["{}.", "{}、", "（{}）"])
+@pytest.mark.parametrize("head", ["{}、{}类", "{1}类", "第{}部分　{}类", "第{}部分　做好{}工作"])
+def test_a_group_may_have_one_entry(head: str, number: str, separator: str, sizes: tuple[int, ...]) -> None:
+    """The numbers begin again in each group; none vanishes."""
+    rest = list(ENTRIES)
+    rows: list[str] = []
+    for ordinal, name, size in zip("一二三", ("经济", "社会", "生态"), sizes, strict=False):
+        rows.append(head.format(ordinal, name))
+        rows += (number.format(i) + separator.join(rest.pop(0)) for i in range(1, size + 1))
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == ENTRIES
+
+
+@pytest.mark.parametrize("term", ["5G", "12345热线", "15分钟生活圈"])
+@pytest.mark.parametrize("number", ["{}\t", "{} ", "{}. "])
+@pytest.mark.parametrize("head", ["{0}、{1}类", "{1}类"])
+def test_a_group_may_begin_with_a_term_that_begins_with_digits(head: str, number: str, term: str) -> None:
+    """The 2 below it tells that the 1 before it is a number."""
+    entries = [*ENTRIES[:2], (term, "新一代的做法。"), *ENTRIES[2:]]
+    rows = [number.format(i % 2 + 1) + "：".join(entry) for i, entry in enumerate(entries[:6])]
+    rows.insert(0, head.format("一", "经济"))
+    rows.insert(3, head.format("二", "社会"))
+    rows.insert(6, head.format("三", "生态"))
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == entries[:6]
+
+
 @pytest.mark.parametrize("separator", ["——", "　"])
 def test_what_a_headword_counts_belongs_to_it(separator: str) -> None:
     """五大行动 is an entry, and 1. 2. 3. below it are its items."""

@@ -138,3 +138,12 @@ def test_terms_in_brackets_under_a_short_heading_are_a_glossary(heading: str) ->
     ]
     rows = "\n".join(f"【{term}】{text}" for term, text in entries)
     assert got(f"{BODY}{heading}\n{rows}\n") == entries
+
+
+@pytest.mark.parametrize("note", ["（按文中出现先后为序）", "（以拼音为序）", "注：按先后顺序排列"])
+@pytest.mark.parametrize("form", ["{}——{}", "{}　{}", "{}：{}", "{}\n{}", "### {}\n\n{}\n"])
+def test_a_note_may_stand_between_a_heading_and_its_list(form: str, note: str) -> None:
+    """The first entry is one, however the list is printed; terms may be headings below a plain line."""
+    rows = [form.format(*entry) for entry in ALL]
+    page = "\n".join([BODY.rstrip(), "名词解释", note, *rows, ""])
+    assert [term for term, _ in got(page)] == [term for term, _ in ALL]

@@ -128,3 +128,20 @@ def test_a_part_may_leave_a_choice_in_its_last_item() -> None:
 def test_parts_without_words_are_none(text: str) -> None:
     """As damaged files have them."""
     assert parts("“一圈两带”", text) == []
+
+
+@pytest.mark.parametrize("verb", ["分别对应", "对应", "包括", "包含", "主要包括", "涵盖"])
+@pytest.mark.parametrize("sign", ["，", "；", "。"])
+@pytest.mark.parametrize("term", ["“三区三线”", "三区三线"])
+def test_other_words_announce_a_part_beside_one_that_is_defined(term: str, sign: str, verb: str) -> None:
+    """“三线”分别对应…, behind “三区”指…; the first part does not take it in."""
+    assert parts(term, f"“三区”指东区、西区、南区{sign}“三线”{verb}甲线、乙线、丙线。") == [
+        ("三区", "东区、西区、南区", ["东区", "西区", "南区"]),
+        ("三线", "甲线、乙线、丙线", ["甲线", "乙线", "丙线"]),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["位于", "重在突出", "覆盖了"])
+def test_no_part_takes_in_another_that_is_announced_in_unknown_words(verb: str) -> None:
+    """There are no parts then."""
+    assert parts("“一核两区”", f"“一核”指中心城区；“两区”{verb}东区、西区。") == []

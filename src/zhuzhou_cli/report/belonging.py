@@ -10,6 +10,7 @@ from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.wrapped import RAGGED
 
 Opening = tuple[int, Cut]
 """The place of a line that may begin an entry, and where its term is cut from its text."""
@@ -24,7 +25,9 @@ _HEADING = ("名词", "术语", "解释", "词语")
 def entries_only(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[list[Opening], list[Remark]]:
     """The openings that begin entries, and remarks on those that may have been taken for none wrongly."""
     kept = _without_announced(lines, _without_parts(lines, openings))
-    return _marked(lines, kept)
+    kept, doubts = _marked(lines, kept)
+    whole = _without_broken(lines, kept)
+    return whole, [*doubts, *(_doubt(lines[at]) for at, cut in kept if (at, cut) not in whole)]
 
 
 def _without_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
@@ -71,6 +74,21 @@ def _marked(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[list[Op
     kept = [one for i, one in enumerate(openings) if marks[i] == usual or last < i < end]
     dropped = [openings[i][0] for i, mark in enumerate(marks[:last]) if mark != usual]
     return kept, [_doubt(lines[at]) for at in dropped if _is_doubtful(lines, at)]
+
+
+def _without_broken(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
+    """The openings without wrapped lines that have a colon, in a list in which all terms have quotes.
+
+    论断：“…” is none behind a line of full width without its full stop.
+    """
+    bare = {at for at, _ in openings if not lines[at].plain.startswith("“")}
+    width = max((len(line.plain) for line in lines), default=0) - RAGGED
+    broken = {
+        at for at in bare if at and len(lines[at - 1].plain) >= width and not is_complete(lines[at - 1].plain)
+    }
+    if bare != broken or len(openings) - len(bare) < max(_FEWEST, _MOST * len(openings)):
+        return list(openings)
+    return [one for one in openings if one[0] not in broken]
 
 
 def _mark(line: Line) -> str:

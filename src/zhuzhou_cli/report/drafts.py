@@ -19,6 +19,9 @@ _BEFORE_TEXT = re.compile(r"^[\s：:]+")
 _USED_AT = re.compile(
     r"\s?[（(](?:(?:详?见)?(?:《?报告》?|正文|文中)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[^（）()]{0,12}|[Pp]\.?\s?[0-9]{1,3})[）)]$"
 )
+_USED_BEFORE = re.compile(
+    r"^[（(]?(?:详?见)?(?:《?报告》?|正文)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[）)]?[\s:：,，]*(?=[^\s的])"
+)
 _SUM = re.compile(r"\d\s?[+＋×]\s?\d")
 _REACH = 12
 """Characters at either end of an explanation that tell how it opens and whether it is complete."""
@@ -91,6 +94,9 @@ def guarded(offer: Offer) -> Offer:
         if used := _USED_AT.search(term):
             term = term[: used.start()]
             offer.remarks.append(Remark(draft.line, f"词目后的页码，未收入：{used[0].strip()}"))
+        if used := _USED_BEFORE.match(term):
+            term = term[used.end() :]
+            offer.remarks.append(Remark(draft.line, f"词目前的页码，未收入：{used[0].strip()}"))
         number, own = draft.number, _own_number(term.translate(PLAIN))
         if own and number in (None, own.value):
             number, term = own.value, term[own.end :]

@@ -9,6 +9,18 @@ _NAMED = re.compile(
 )
 
 
+_PART = re.compile(r"第[0-9一二三四五六七八九十]{1,3}部分(?!的|是|为|由)")
+
+
+def is_part(plain: str) -> bool:
+    """Whether a plain line begins as the heading of a part does.
+
+    >>> [is_part(plain) for plain in ("第一部分 经济类", "第一部分是经济", "经济部分")]
+    [True, False, False]
+    """
+    return bool(_PART.match(plain))
+
+
 def names_group(words: str) -> bool:
     """Whether plain words, without a number before them, are the name of a group and nothing else.
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer, is_complete
+from zhuzhou_cli.report.grouped import is_part
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
 
 _LIMIT = 26
@@ -45,7 +46,9 @@ class Hanging:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._longest = max((len(line.plain) for line in lines), default=0)
         short = (line for line in lines if len(line.plain) <= _LIMIT)
-        self._kinds = Counter(mark.kind for line in short if (mark := line.mark))
+        self._kinds = Counter(
+            "part" if is_part(line.plain) else line.mark and line.mark.kind for line in short
+        )
 
     def stripped(self, row: list[Line], offer: Offer) -> list[Line]:
         """The lines of an entry without a heading at its end; of that the offer tells, and of doubts."""
@@ -64,6 +67,8 @@ class Hanging:
 
     def _is_heading(self, line: Line, before: Sequence[Line]) -> bool:
         """Whether the last line of an entry is the heading of a group, by its number or its words."""
+        if is_part(line.plain):
+            return self._kinds["part"] > 1 and not cuts.strong(line.plain, 0)
         mark = line.mark
         words = line.plain[mark.end :] if mark else line.plain
         is_named = bool(_NAMED.fullmatch(words))

@@ -26,6 +26,12 @@ _INNER = re.compile(
 )
 """How an item of a list inside an explanation begins."""
 
+_ABOUT = re.compile(
+    r"其(?![他它余实])|该(?!县|市|省|区|镇|村|局|厅)|这一?[项种类个些](?!会议|活动)|"
+    r"具体(?:来说|来讲|而言)|也就是说|换言之|简单?(?:来说|而言|言之)"
+)
+"""How a paragraph begins that speaks of the term above it."""
+
 _NOTE = re.compile("注:")
 """A note on the whole list, at its end."""
 
@@ -34,6 +40,9 @@ _STRAY_LIMIT = 2
 
 _RESUMED = 2
 """Entries in a row on either side of a paragraph that tell that a list goes on behind it."""
+
+_FIRST = 3
+"""Entries in a row behind a paragraph of the first one that tell so."""
 
 _TITLE_LIMIT = 26
 """Characters of the title of an article."""
@@ -45,11 +54,13 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
     if not openings:
         return made
     openings, doubts = entries_only(lines, openings)
-    openings = _before_article(lines, openings)
+    kept = _before_article(lines, openings)
+    end = openings[len(kept)][0] if len(kept) < len(openings) else len(lines)
+    openings = kept
     made.remarks += (doubt for doubt in doubts if doubt.line < lines[openings[-1][0]].number)
-    bounds = [at for at, _ in openings] + [len(lines)]
+    bounds = [at for at, _ in openings] + [end]
     *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
-    made.leave(lines[: bounds[0]])
+    made.leave([*lines[: bounds[0]], *lines[end:]])
     hanging = Hanging(lines)
     rows = [hanging.stripped(row, made) for row in rows]
     for (_, cut), row in zip(openings, [*rows, last_row(last, rows, made)], strict=True):
@@ -80,19 +91,20 @@ def _before_article(lines: Sequence[Line], openings: Sequence[Opening]) -> Seque
 
 
 def _is_inner(plain: str) -> bool:
-    """Whether a line goes on with an explanation: an item of a list in it, or a paragraph with a label."""
-    return goes_on(plain) or bool(_INNER.match(plain))
+    """Whether a line goes on with an explanation: an item, a label, 其主要特点…."""
+    return goes_on(plain) or bool(_INNER.match(plain) or _ABOUT.match(plain))
 
 
 def _is_resumed(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> bool:
     """Whether a list goes on behind a paragraph: entries follow each other there as they do before it."""
-    if k < _RESUMED or k + _RESUMED > len(openings):
+    several = _RESUMED if k >= _RESUMED else _FIRST
+    if k + several > len(openings):
         return False
     begin, at = openings[k - 1][0], openings[k][0]
     if any(map(_is_title, lines[begin:at], lines[begin + 1 : at])):
         return False
-    bounds = [*(place for place, _ in openings[k : k + _RESUMED + 1]), len(lines)]
-    rows = [lines[begin:end] for begin, end in pairwise(bounds[: _RESUMED + 1])]
+    bounds = [*(place for place, _ in openings[k : k + several + 1]), len(lines)]
+    rows = [lines[begin:end] for begin, end in pairwise(bounds[: several + 1])]
     first, *_ = rows
     strays = [
         line for line, after in pairwise(first) if is_complete(line.plain) and not _is_inner(after.plain)

@@ -14,6 +14,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.continued import Stretch, pieces
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.furniture import ends_section, is_imprint
+from zhuzhou_cli.report.grouped import is_part
 from zhuzhou_cli.report.headings import TITLE_LIMIT, Announcement, Evidence, announces
 from zhuzhou_cli.report.lines import Line, join
 
@@ -30,6 +31,9 @@ _HANZI = "[一二三四五六七八九十]{1,3}"
 _OUTLINE = re.compile(
     rf"(?P<part>第([0-9一二三四五六七八九十]{{1,3}})(?:部分|[章节篇编]))|(?P<hanzi>({_HANZI})、)|(?P<paren>\(({_HANZI})\))"
 )
+_NOTE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|注:.*|按[^:。]{2,16}(?:排列|排序|为序)。?")
+"""What may be said of a list between its heading and its first entry: （按文中出现先后为序）."""
+
 _LEADERS = re.compile(r"[\s.…·]*[0-9]{0,4}$")
 _NEIGHBOUR = 4
 """Characters of a line that tells a table of contents by standing again further down, at least."""
@@ -113,14 +117,21 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     """The section under a heading: up to another one, the next annex or part, a heading of its own rank."""
     begin, level = heading + 1, lines[heading].level
     # Under a heading that is marked as none, the terms may be marked as headings themselves.
-    rank = level or (lines[begin].level - 1 if begin < end and lines[begin].level else 6)
+    noted = next((i for i in range(begin, end) if not _NOTE.fullmatch(lines[i].plain)), end)
+    rank = level or (lines[noted].level - 1 if noted < end and lines[noted].level else 6)
     first = begin
     while first < min(end, begin + _IMPRINT_LIMIT) and is_imprint(lines[first]):
         first += 1
 
+    # Under a heading that is no part itself, a 第一部分 that follows at once is the heading of a group.
+    own = _OUTLINE.search(lines[heading].plain)
+    is_own_part = own is not None and own.lastgroup == "part"
+    has_parts = first < end and is_part(lines[first].plain) and not is_own_part
+
     def is_over(line: Line) -> bool:
         by_itself = line is not lines[begin] and (0 < line.level <= rank or ends_section(line))
-        return by_itself or _is_next_part(lines[heading], line, is_first=line is lines[first])
+        is_group = has_parts and is_part(line.plain)
+        return by_itself or (not is_group and _is_next_part(lines[heading], line))
 
     over = next((i for i in range(first, end) if is_over(lines[i])), end)
     rest = [announced.rest] if announced.rest else []
@@ -133,19 +144,16 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     )
 
 
-def _is_next_part(heading: Line, line: Line, *, is_first: bool) -> bool:
-    """Whether a line leads on from a heading in the outline: 五、 after 四、, any other part after 第四部分.
-
-    Under a heading that is no part itself, a 第一部分 that follows at once is the heading of a group.
-    """
+def _is_next_part(heading: Line, line: Line) -> bool:
+    """Whether a line leads on from a heading in the outline: 五、 after 四、, another part after 第四部分."""
     found = _OUTLINE.match(line.plain)
     if not found or len(line.plain) > TITLE_LIMIT or line.plain[-1] in "。;:" or cuts.strong(line.plain, 0):
         return False
     own = _OUTLINE.search(heading.plain)
     if own and own.lastgroup == found.lastgroup:
-        is_part = found.lastgroup == "part"
-        return _ordinal(found) != _ordinal(own) if is_part else _ordinal(found) == _ordinal(own) + 1
-    return found.lastgroup == "part" and not (is_first and "部分" in line.plain)
+        is_other = found.lastgroup == "part" and _ordinal(found) != _ordinal(own)
+        return is_other or (found.lastgroup != "part" and _ordinal(found) == _ordinal(own) + 1)
+    return found.lastgroup == "part"
 
 
 def _ordinal(found: re.Match[str]) -> int:

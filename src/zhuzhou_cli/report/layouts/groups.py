@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer, is_complete
-from zhuzhou_cli.report.grouped import names_group
+from zhuzhou_cli.report.grouped import is_part, names_group
 from zhuzhou_cli.report.labels import is_label
 from zhuzhou_cli.report.layouts import alternating, numbered, openings
 from zhuzhou_cli.report.layouts.rows import is_row
@@ -46,8 +46,16 @@ def offer(lines: Sequence[Line]) -> Offer:
     offers = [numbered.offer(group) for group in groups]
     made.is_numbered = any(len(offer.drafts) > 1 for offer in offers)
     for group, offer in zip(groups, offers, strict=True):
-        made.add(offer if made.is_numbered else _unnumbered(group))
+        made.add(_of_group(group, offer) if made.is_numbered else _unnumbered(group))
     return made
+
+
+def _of_group(group: Sequence[Line], offer: Offer) -> Offer:
+    """The entries of a group by its numbers, be it a single one; a group that has none is told."""
+    offer = offer if offer.drafts or offer.remarks else numbered.sole(group)
+    if not offer.drafts and not offer.remarks:
+        offer.leave(group)
+    return offer
 
 
 def _unnumbered(group: Sequence[Line]) -> Offer:
@@ -59,7 +67,7 @@ def _heads(lines: Sequence[Line]) -> list[int]:
     """The places of the headings of groups; none if the lines between them are no entries."""
     kinds = {
         kind: [i for i, line in enumerate(lines) if _is_head(line, kind)]
-        for kind in ("hanzi", "hanzi-paren", "bare", "level")
+        for kind in ("hanzi", "hanzi-paren", "bare", "part", "level")
     }
     kinds = {kind: heads for kind, heads in kinds.items() if _FEWEST <= len(heads) <= _MOST}
     parted = _parted(lines) if kinds else []
@@ -132,11 +140,13 @@ def _is_head(line: Line, kind: str) -> bool:
     mark, words = line.mark, _words(line)
     if kind == "bare":
         return mark is None and names_group(words)
+    if kind == "part":
+        return is_part(line.plain) and cuts.strong(line.plain, 0) is None
     fits = line.level > 0 if kind == "level" else mark is not None and mark.kind == kind
     return fits and cuts.strong(words.rstrip(":"), 0) is None
 
 
 def _begin_again(groups: Sequence[Sequence[Line]]) -> bool:
     """Whether the numbers begin again at 1 in most groups."""
-    firsts = [next((mark.value for line in group if (mark := line.mark)), 0) for group in groups]
+    firsts = [next((one.value for one in candidates(group)), 0) for group in groups]
     return sum(first == 1 for first in firsts) * 2 > len(firsts)

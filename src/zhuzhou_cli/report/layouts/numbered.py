@@ -17,7 +17,7 @@ from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
-from zhuzhou_cli.report.numbers.chain import Candidate, find_chain
+from zhuzhou_cli.report.numbers.chain import Candidate, candidates, find_chain, may_be_entry
 from zhuzhou_cli.report.numbers.gaps import Start, starts
 from zhuzhou_cli.report.numbers.inline import parted
 from zhuzhou_cli.report.paragraphs import last_row
@@ -37,6 +37,17 @@ def offer(lines: Sequence[Line]) -> Offer:
         other = find_chain(pieces)
         if len(other) > len(chain) + 1 or len(chain) == 1:
             return _entries(pieces, other)
+    return _entries(lines, chain)
+
+
+def sole(lines: Sequence[Line]) -> Offer:
+    """The one entry of a group that begins with 1, whatever separates its term; none if it does not.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> [draft.term for draft in sole(lines_of("1.甲制度——做好甲事。")[0]).drafts]
+    ['甲制度']
+    """
+    chain = [one for one in candidates(lines) if one.at == 0 and one.value == 1 and may_be_entry(lines, one)]
     return _entries(lines, chain)
 
 

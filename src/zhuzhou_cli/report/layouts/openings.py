@@ -34,6 +34,9 @@ _MOST = 0.6
 _BY_LINE = 2 / 3
 """Share of lines that are whole entries from which on a line is one: no full stop is needed before it."""
 
+_USUAL, _SEVERAL = 0.5, 3
+"""Share of lines with a full stop, and lines, that a doubtful separator must part to part the others."""
+
 _UNFINISHED = ",、“(《—-"
 """What ends a line that goes on in the next one."""
 
@@ -103,12 +106,13 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
     has_stops = sum(is_complete(line.plain) for line in lines) >= _STOPS * len(lines)
     longest = max((len(line.plain) for line in lines), default=0)
     wrapped = full_width(lines)
-    is_by_line = sum(map(_is_whole, lines)) >= _BY_LINE * len(lines)
+    whole = _whole(lines)
+    is_by_line = len(whole) >= _BY_LINE * len(lines)
     fresh: list[int] = []
     for i, line in enumerate(lines):
         before = lines[i - 1].plain if i else "。"
         begins = line.is_bullet or line.is_after_blank or is_complete(before) or before[-1] in ";:"
-        if not begins and before[-1] not in _UNFINISHED and _is_whole(line):
+        if not begins and before[-1] not in _UNFINISHED and i in whole:
             begins = is_by_line or len(before) < longest - RAGGED  # no line that was wrapped is so short
         is_defined = is_definition(line) and not _goes_on(before, wrapped)
         if not line.is_item and line.indent <= outermost and (begins or not has_stops or is_defined):
@@ -121,9 +125,18 @@ def _goes_on(before: str, wrapped: int) -> bool:
     return before[-1] in _UNFINISHED or (len(before) >= wrapped and not is_complete(before))
 
 
-def _is_whole(line: Line) -> bool:
-    """Whether a line is a term, a separator and an explanation with its full stop."""
-    return opens(line) and is_complete(line.plain)
+def _whole(lines: Sequence[Line]) -> set[int]:
+    """The lines that are a term, a separator and an explanation with its full stop.
+
+    A dash or white space separates if it does so in most lines that end with a full stop.
+    """
+    stopped = [i for i, line in enumerate(lines) if is_complete(line.plain)]
+    whole = {i for i in stopped if opens(lines[i])}
+    for find in (cuts.dash, cuts.gap):
+        found = [i for i in stopped if _opening(lines, i, find)]
+        if len(found) >= max(_SEVERAL, _USUAL * len(stopped)):
+            whole.update(found)
+    return whole
 
 
 def opens(line: Line) -> bool:

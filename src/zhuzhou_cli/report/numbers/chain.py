@@ -79,7 +79,7 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
 def _markers(lines: Sequence[Line]) -> list[Marker | None]:
     """The number of each line, also where only the sequence vouches for it.
 
-    A doubtful one counts if the one before it was seen and no other line has it.
+    A doubtful one counts if the one before it was seen and no other line has it; 1 if 2 comes next.
     """
     marks = [line.mark for line in lines]
     printed = {(mark.kind, mark.value) for mark in marks if mark}
@@ -89,12 +89,21 @@ def _markers(lines: Sequence[Line]) -> list[Marker | None]:
             for kind in AWAITED:
                 mark = awaited(line.plain, kind)
                 fits = mark and (kind, mark.value) not in printed and (kind, mark.value - 1) in seen
+                fits = fits or (
+                    mark and mark.value == 1 and _is_before_second(marks[i + 1 : i + _INNER_LIMIT], kind)
+                )
                 if mark and fits and _is_parted(line.plain, mark.end):
                     marks[i] = mark
                     break
         if mark := marks[i]:
             seen.add((mark.kind, mark.value))
     return marks
+
+
+def _is_before_second(later: Sequence[Marker | None], kind: str) -> bool:
+    """Whether the next number is a 2 of a kind, so that a list may begin before it: 1 5G, 2 双创."""
+    after = next(filter(None, later), None)
+    return after is not None and (after.kind, after.value) == (kind, 2)
 
 
 def _is_parted(plain: str, begin: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import fold
-from zhuzhou_cli.model import Member, Part
+from zhuzhou_cli.model import Key, Member, Part
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement, first_count
 from zhuzhou_cli.report.structure.trim import NUMERALS
 from zhuzhou_cli.report.words import IS, LEAD
@@ -17,9 +17,16 @@ _IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+)(?!以)\s*"
 _NTH = r"(?:第[一二三四五]个|[前后]一?个|另[一外]一?个)?"
 """What tells two parts of one name apart: 第二个“3”."""
 
-_PART = re.compile(
-    rf"{_BEGINS}{_NTH}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“”、()—]{{0,6}}?)(?:{_IS}|(?P<sure>指))"
+_LABEL = rf"{_BEGINS}{_NTH}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“”、()—]{{0,6}}?)"
+"""A name in quotes at the beginning of a clause."""
+
+_PART = re.compile(rf"{_LABEL}(?:{_IS}|(?P<sure>指))")
+_NAMED = re.compile(_LABEL)
+_ALSO_PART = re.compile(
+    rf"{_LABEL}(?:则|也|主要|具体|共|分别|依次){{0,2}}(?:对应(?:着|的[是为])?|包括|包含|涵盖|涉及|代表):?\s*(?P<sure>)"
 )
+"""A part that is announced so where 指 or 即 announces another one."""
+
 _DOING = ("由", "通过", "对", "以", "围绕")
 """What opens the explanation of 一… where it tells what is done, and names no one thing."""
 
@@ -42,6 +49,8 @@ def announced_parts(explanation: Explanation) -> Structure | None:
     """Parts whose names stand in the term and before their explanations."""
     text, plain = explanation.text, explanation.plain
     names = list(_bare(explanation)) or list(_quoted(explanation))
+    if names and _is_one_unread(explanation, names):
+        return Structure()
     parts: list[Part] = []
     for i, (begin, name, noun) in enumerate(names):
         end = names[i + 1][0].start if i + 1 < len(names) else len(text)
@@ -76,9 +85,31 @@ def _quoted(explanation: Explanation) -> Iterator[_Name]:
     key = fold(explanation.term).key
     named = [(found, fold(found["term"]).key) for found in _PART.finditer(explanation.plain)]
     named = [(found, name) for found, name in named if name and name in key]
-    for found, name in named:
+    others = {name for _, name in named}
+    named += [(found, name) for found, name in _also(explanation) if named and name not in others]
+    for found, name in sorted(named, key=lambda one: one[0].start()):
         if (name != key or len(named) > 1) and (not found["sure"] or len(named) > 1):
             yield slice(*found.span()), slice(*found.span("term")), found["noun"]
+
+
+def _also(explanation: Explanation) -> Iterator[tuple[re.Match[str], Key]]:
+    """The names in quotes that stand in the term and are announced in other words: “三线”分别对应…."""
+    key = fold(explanation.term).key
+    for found in _ALSO_PART.finditer(explanation.plain):
+        name = fold(found["term"]).key
+        if name and name in key:
+            yield found, name
+
+
+def _is_one_unread(explanation: Explanation, names: list[_Name]) -> bool:
+    """Whether a clause begins with another name out of the term that counts: a part would take it in."""
+    key = fold(explanation.term).key
+    read = {fold(explanation.plain[name.start : name.stop]).key for _, name, _ in names}
+    for found in _NAMED.finditer(explanation.plain, names[0][0].stop):
+        name = fold(found["term"]).key
+        if count_words(found["term"]) and name in key and not any(name in one for one in read):
+            return True
+    return False
 
 
 def _bare(explanation: Explanation) -> list[_Name]:

@@ -1,0 +1,53 @@
+"""Lists without numbers, one entry of which has lost its full stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.report.test_continued import remarks
+from tests.report.test_marks import BODY, got
+
+ENTRIES = [
+    ("海绵城市", "新一代城市雨洪管理概念。"),
+    ("城市更新", "对老旧街区进行的改造活动。"),
+    ("白色污染", "废弃塑料对环境的污染。"),
+    ("双创", "大众创业、万众创新。"),
+    ("综保区", "综合保税区。"),
+    ("飞地经济", "打破行政区划限制的区域经济合作模式。"),
+]
+PRINTS = {
+    "colon": "{}：{}",
+    "dash": "{}——{}",
+    "gap": "{}　{}",
+    "narrow gap": "{}  {}",
+    "brackets": "【{}】{}",
+    "lines": "{}\n{}",
+    "headings": "### {}\n\n{}\n",
+}
+
+
+@pytest.mark.parametrize("sign", ["", "；"])
+@pytest.mark.parametrize("at", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("layout", PRINTS)
+def test_an_entry_without_its_full_stop_swallows_none(layout: str, at: int, sign: str) -> None:
+    """The next line is an entry as those around it are, and the missing stop is told."""
+    if layout == "lines" and at == len(ENTRIES) - 1:
+        pytest.skip("nothing tells a last text without a full stop from a term; it is told")
+    entries = [
+        (term, text.rstrip("。") + sign if i == at else text) for i, (term, text) in enumerate(ENTRIES)
+    ]
+    rows = [PRINTS[layout].format(*entry) for entry in entries]
+    page = "\n".join([BODY.rstrip(), "## 名词解释", *rows, ""])
+    assert [(term, text.rstrip("；")) for term, text in got(page)] == [
+        (term, text.rstrip("；")) for term, text in entries
+    ]
+    assert f"释义末尾没有句号，可能不完整：{ENTRIES[at][0]}" in remarks(page)
+
+
+def test_what_may_be_a_term_inside_an_entry_is_told() -> None:
+    """A short line between lines no longer than itself goes on with a text, or is a term."""
+    rows = "海绵城市\n新一代概念。\n双创\n大众创业、万众创新。\n"
+    rows += "七个坚持\n坚持甲事，坚持乙事\n坚持丙事丁事\n坚持戊事。\n"
+    page = f"{BODY.rstrip()}\n名词解释\n{rows}"
+    assert [term for term, _ in got(page)] == ["海绵城市", "双创", "七个坚持"]
+    assert "疑为词目，已收入它前面的条目：坚持丙事丁事" in remarks(page)
