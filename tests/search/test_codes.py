@@ -61,3 +61,9 @@ def test_a_list_of_names_is_no_slip_for_a_longer_one(query: str, numbers: list[i
 def test_the_beginning_of_a_name_is_no_place(query: str, index: Index) -> None:
     """下调贷款市 is none."""
     assert [hit.entry.term for hit in answer(query, index).hits] == ["LPR"]
+
+
+@pytest.mark.parametrize("query", ["东湖、清水湖", "东湖和三百工程", "东湖，神农湖"])
+def test_a_name_that_a_place_has_too_is_a_name(query: str, index: Index) -> None:
+    """东湖 is a lake of 十湖, and a district of 南昌."""
+    assert answer(query, index).hits

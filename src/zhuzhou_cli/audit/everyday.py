@@ -23,6 +23,10 @@ LAYOUT = re.compile("一[核主轴带廊环圈心湾港极体城湖江河区]一
 """One of each, as names of a layout: 一廊一带; in 一县一馆 every county has one."""
 HOTLINE = re.compile("1[12][0-9]|12[0-9]{3}|9[56][0-9]{3,4}|10[0-9]{3,4}|1010[0-9]+|24365|315|365|996|007|24")
 """Telephone numbers, and numbers that everybody reads so."""
+_CONGRESS = re.compile(
+    rf"(?:{NUMERAL}+届[一二三四五六七]中全会|[十二]+[一二三四五六七八九]?大)(?:报告|精神|以来)?|(?:世界|中国|全国)?[0-9]+强"
+)
+"""Sessions and congresses of the Party, and ranks: 二十届三中全会, 世界500强."""
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 _PLAINLY = re.compile(
@@ -52,6 +56,8 @@ def is_everyday(plain: str) -> bool:
     [False, False]
     """
     bare = re.sub(r"[、,，·\s]", "", plain)
-    if bare in IDIOMS or any(pattern.fullmatch(plain) for pattern in (_PLAN, _DATE, _PLAINLY, HOTLINE, YEAR)):
+    if bare in IDIOMS or any(
+        pattern.fullmatch(plain) for pattern in (_PLAN, _DATE, _PLAINLY, _CONGRESS, HOTLINE, YEAR)
+    ):
         return True
     return bool(_DISTRIBUTIVE.fullmatch(plain)) and not LAYOUT.fullmatch(plain)

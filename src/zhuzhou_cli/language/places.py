@@ -192,6 +192,22 @@ def _is_listed(part: Part) -> bool:
     return part.stem in _LISTED and part.kind not in _OF_COUNTIES
 
 
+def are_apart(first: str, second: str) -> bool:
+    """Whether two names side by side are of two places, and not of one in the other: 长沙株洲.
+
+    >>> [are_apart("长沙", "株洲"), are_apart("湖南", "江西")]
+    [True, True]
+    >>> [are_apart("湖南", "株洲"), are_apart("株洲市", "醴陵"), are_apart("北京", "朝阳")]
+    [False, False, False]
+    """
+    part, *_ = parts(second)
+    own = [one.stem for one in parts(first)]
+    if not _is_listed(part) or any(part.stem in PREFECTURES.get(stem, ()) for stem in own):
+        return False
+    has_districts = any(PREFECTURES.get(stem) == () for stem in own)  # 北京朝阳 is no 朝阳 elsewhere
+    return part.stem in PROVINCES or not has_districts
+
+
 def is_county(part: Part) -> bool:
     """Whether a place is a county, a district or a banner of China, by its name with its kind.
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zhuzhou_cli.language.places import KINDS, county_at
+from zhuzhou_cli.language.places import KINDS, are_apart, county_at
 from zhuzhou_cli.language.years import years_at
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
@@ -93,7 +93,10 @@ def _end_of_place(text: str, at: int, known: Sequence[str]) -> int:
         end += len(next((kind for kind in KINDS if text.startswith(kind, end)), ""))
     elif not _between().match(text, at):
         end = max(end_of_any(text, at, known), at + len(county_at(text, at)))
-    return _end_of_place(text, end, known) if end > at else end
+    if end == at:
+        return end
+    more = _end_of_place(text, end, known)
+    return end if more > end and are_apart(text[at:end], text[end:more]) else more
 
 
 @cache

@@ -28,7 +28,7 @@ from functools import cached_property
 from zhuzhou_cli.answers import By, Field, Mark, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
-from zhuzhou_cli.language.canonical import canonical
+from zhuzhou_cli.language.canonical import canonical, canonical_name
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.model import Source
@@ -91,6 +91,10 @@ class Finder:
     def source(self, label: Target) -> Source:
         """The report that has a label."""
         return self._index.citation(label.position).source
+
+    def has_name(self, name: str) -> bool:
+        """Whether an entry has a name, as it is printed."""
+        return bool(self._index.spellings.called(canonical_name(name)))
 
     def text(self, label: Target) -> str:
         """The explanation of the entry that has a label."""

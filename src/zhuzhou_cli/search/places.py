@@ -14,7 +14,17 @@ from functools import cache
 
 from zhuzhou_cli.language.gazetteer import shares
 from zhuzhou_cli.language.hanzi import is_word
-from zhuzhou_cli.language.places import KINDS, PROVINCES, Part, is_county, is_part, listed, names, parts
+from zhuzhou_cli.language.places import (
+    KINDS,
+    PROVINCES,
+    Part,
+    are_apart,
+    is_county,
+    is_part,
+    listed,
+    names,
+    parts,
+)
 from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
 from zhuzhou_cli.language.years import Years, years_at
 from zhuzhou_cli.model import Source
@@ -167,7 +177,9 @@ def end_of_known(raw: str, at: int, known: Sequence[str]) -> int:
         return at
     kind = next((kind for kind in KINDS if raw.startswith(kind, end)), "")
     for begin in (end + len(kind), end):
-        if second := next((name for name in known if raw.startswith(name, begin)), ""):
+        second = next((name for name in known if raw.startswith(name, begin)), "")
+        is_district = raw.startswith(("区", "县"), begin + len(second))
+        if second and (is_district or not are_apart(raw[at:end], second)):
             return begin + len(second)
     return end
 

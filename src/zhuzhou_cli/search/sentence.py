@@ -77,6 +77,8 @@ def _of_their_places(
     context = finder.context(raw)
     for name in names:
         wanted = demanded(raw[end : name.start], raw[name.end :], places) if may_ask else None
+        if wanted and any(map(finder.has_name, wanted.places)):  # 东湖 is a lake of 十湖
+            wanted = None
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
         if labels:
             nearest = context.among(labels, (name.start, name.end), end, finder.source)
