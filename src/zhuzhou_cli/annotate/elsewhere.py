@@ -1,9 +1,11 @@
 """Which of the names in a document are another place's, and not what the report that explains them speaks of.
 
-浙江省“八大行动”    is not that of 株洲市, nor is one that 浙江省推进, or below a heading or title of 浙江省
-浙江省“双碳”        is, for it is national; and so is 浙江“千万工程” where its explanation speaks of 浙江
-十大工程, 六个一    a number of common nouns is another thing in every place: in a report that never names
-株洲, a glossary of 株洲市 does not explain it
+What would go wrong without each rule:
+
+    浙江省“八大行动”    is not that of 株洲市, nor is one that 浙江省推进, or below a heading of 浙江省
+    浙江省“双碳”        is explained by any report, for it is national; “千万工程” by one that speaks of 浙江
+    十大工程, 六个一    a number of common nouns is another thing in every place: in a report that never names
+                        株洲, a glossary of 株洲市 does not explain it
 """
 
 from __future__ import annotations
@@ -11,13 +13,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.places import Part, first_listed, giver, last_listed, may_be_of, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.beside import CLAUSES, in_brackets, sentence_before
+from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, sentence_before
 from zhuzhou_cli.search.find import Found
 
 TYPE_CHECKING = False
@@ -28,8 +31,6 @@ _BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
 """What stands before the place with which a sentence begins: 2024年以来，."""
 _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
-_BEHIND = 24
-"""Signs of the brackets behind a name, at most."""
 _TITLE = 30
 """Signs of a heading, at most."""
 _ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
@@ -53,29 +54,30 @@ class Asked:
 
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
-    elsewhere: dict[str, bool] = {}
+    is_elsewhere = cache(partial(_is_elsewhere, text))
     headings = [*_headings(text)] if found else []
     kept: list[Found] = []
     end, beside = 0, None
     for name in found:
         place = asked.source(name.label).place
-        if place not in elsewhere:
-            elsewhere[place] = _is_elsewhere(place, text)
         if beside is None or not _LISTING.fullmatch(text, end, name.start):
             beside = _beside(text, name, place, end)
         end = name.end
         said = beside or _above(headings, name, place)
-        is_another = bool(place and said) and _is_anothers(name.label, place, said, asked)
-        if not is_another and not (_is_counted(name.label.text) and elsewhere[place]):
+        if place and said and _is_anothers(name.label, place, said, asked):
+            continue
+        if not (_is_counted(name.label.text) and is_elsewhere(place)):
             kept.append(name)
     return kept
 
 
-def _is_anothers(label: Target, place: str, said: Part | None, asked: Asked) -> bool:
+def _is_anothers(label: Target, place: str, said: Part, asked: Asked) -> bool:
     """Whether a label of a report from a place is not what is said of a province or prefecture."""
-    if said is None or may_be_of(place, said):
-        return False
-    return not (asked.is_national(canonical_name(label.text)) or said.stem in asked.text(label))
+    return not (
+        may_be_of(place, said)
+        or asked.is_national(canonical_name(label.text))
+        or said.stem in asked.text(label)
+    )
 
 
 def _beside(text: str, name: Found, own: str, since: int) -> Part | None:
@@ -86,7 +88,7 @@ def _beside(text: str, name: Found, own: str, since: int) -> Part | None:
     """
     sentence = sentence_before(text, name.start, since)
     *led, clause = CLAUSES.split(sentence)
-    found = last_listed(in_brackets(text[name.end : name.end + _BEHIND])) or giver(clause)
+    found = last_listed(bracket_behind(text, name.end)) or giver(clause)
     if found or any(part.stem in sentence for part in parts(own)):
         return found
     begins = [_BEFORE.sub("", words) for words in (clause, *led[:1])]
@@ -130,6 +132,6 @@ def _is_counted(name: str) -> bool:
     return begin > 0 and name[begin] in _COUNTED and 0 < len(name) - begin - 1 <= _NOUN
 
 
-def _is_elsewhere(place: str, text: str) -> bool:
+def _is_elsewhere(text: str, place: str) -> bool:
     """Whether a text is a government's, and never names a place."""
     return place.rstrip("省市县区") not in text and any(word in text for word in _OFFICIAL)

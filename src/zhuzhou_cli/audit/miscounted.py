@@ -9,6 +9,7 @@ from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.paper import Fault, Paper
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.counted import counts_of
+from zhuzhou_cli.report.structure.lists import are_alike
 from zhuzhou_cli.report.structure.propose import propose
 
 _LISTED = re.compile(
@@ -84,11 +85,10 @@ def _other_count(term: str, text: str, noun: str = "") -> str:
     lengths = list(map(len, items))
     if len(items) < _FEWEST or not min(lengths) or max(lengths) > _LONGEST_ITEM or _OPEN_END.search(text):
         return ""
-    begin, end = ({item[at] for item in items} for at in (0, -1))
     is_even = all(item.endswith(noun) for item in items) and max(lengths) - min(lengths) <= _SPREAD
-    are_alike = is_even if noun else min(len(begin), len(end)) == 1
+    is_list = is_even if noun else are_alike(items)
     counts = counts_of(term)
-    return str(len(items)) if are_alike and counts and len(items) not in counts else ""
+    return str(len(items)) if is_list and counts and len(items) not in counts else ""
 
 
 def _is_sure(entry: Entry, listed: int) -> bool:

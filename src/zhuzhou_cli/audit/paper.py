@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from zhuzhou_cli.language.canonical import canonical, canonical_name
 from zhuzhou_cli.language.numerals import DIGITS, UNITS
@@ -28,7 +29,9 @@ _QUOTED = tuple(
 )
 _MARKUP = r"[^\w\n]{0,4}"
 """What may stand between the signs of a term, and was no part of it to the importer."""
+_SENTENCE = re.compile("[，。；“]")
 _ORDINAL = re.compile(r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.])\s*")
+"""The number of a paragraph: 一、 or 1.; it is no item of a list."""
 _HEADING = re.compile(
     r"(?m)^\s*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^。,;、:\n]{1,30}\n"
 )
@@ -92,6 +95,11 @@ class Paper:
         """The canonical form of all that the appendix says, terms and explanations."""
         said = [string for entry in self.entries for string in (entry.term, *entry.aliases, entry.text)]
         return "。".join(canonical(string).text for string in said)
+
+    @cached_property
+    def titles(self) -> str:
+        """The lines before the first sentence."""
+        return "\n".join(takewhile(lambda line: not _SENTENCE.search(line), self.text.split("\n")))
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
 
 from zhuzhou_cli.audit.everyday import is_everyday
 from zhuzhou_cli.audit.nearby import said_names
@@ -25,7 +24,6 @@ _ABOVE = re.compile(
     "(?:国家|中央|全国|国务院|上级|[\u4e00-\u9fff]{2}部|(?P<province>(?:省委|省政府|[我全]省|省级)))(?:部署|实施|开展|提出)?的?$"
 )
 """Who may have a programme of the same name, above a report: 省委 for that of a city."""
-_SENTENCE = re.compile("[，。；“]")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
 
@@ -53,9 +51,8 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
     for quotation in paper.quotations if explained else ():
         name = quotation.name
         is_explained = name in said or name in paper.explained or paper.is_general(name)
-        is_explained = is_explained or _is_anothers(paper, quotation)
         own = _framed(quotation.text)
-        if is_explained or "#" not in own or is_everyday(quotation.plain):
+        if is_explained or "#" not in own or is_everyday(quotation.plain) or _is_anothers(paper, quotation):
             continue
         before = _framed(paper.before(quotation)[-_BESIDE:])
         after = _framed(paper.after(quotation)[:_BESIDE])
@@ -67,16 +64,11 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
 
 def _is_anothers(paper: Paper, quotation: Quotation) -> bool:
     """Whether a quotation is somebody else's: 湖南省“十大行动” in no report of 湖南, 国家“十大行动”."""
-    before, titles = paper.before(quotation), _titles(paper.text)
+    before, titles = paper.before(quotation), paper.titles
     if above := _ABOVE.search(before):
         return not (above["province"] and "省" in titles)
     place = giver(before)
     return place is not None and place.stem not in titles
-
-
-def _titles(text: str) -> str:
-    """The lines of a text before its first sentence."""
-    return "\n".join(takewhile(lambda line: not _SENTENCE.search(line), text.split("\n")))
 
 
 def _covers(frame: str, before: str, own: str, after: str) -> bool:

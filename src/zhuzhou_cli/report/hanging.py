@@ -14,12 +14,10 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.grouped import is_part
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.wrapped import RAGGED
 
 _LIMIT = 26
 """Characters of a heading."""
-
-_RAGGED = 3
-"""Signs by which lines differ that were wrapped at one width."""
 
 _UNFINISHED = ",、:;(“《—-"
 """What ends a line that goes on in the next one."""
@@ -88,7 +86,7 @@ class Hanging:
 
     def _is_parted(self, line: Line, before: Line) -> bool:
         """Whether a line begins afresh: behind a blank line, or one that is shorter than a wrapped one."""
-        return line.is_after_blank or len(before.plain) < self._longest - _RAGGED
+        return line.is_after_blank or len(before.plain) < self._longest - RAGGED
 
 
 def _is_first_ordinal(kind: str, before: Sequence[Line]) -> bool:

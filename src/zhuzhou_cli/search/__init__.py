@@ -199,25 +199,19 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
         return Outcome([])
     from zhuzhou_cli.search.find import Finder  # noqa: PLC0415 - only for what is not answered otherwise
 
-    marks = Finder(index).marks(query.raw)
+    finder = Finder(index)
+    marks = finder.marks(query.raw)
     if not marks:
         return Outcome([])
     from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - as above
 
     begins, ends = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(query.raw)]
     asked = filters([query.raw[begin:end] for begin, end in zip(begins, ends, strict=True)], index.origins)
-    if not asked or _are_names(asked.places, index):
+    if not asked or any(map(finder.has_name, asked.places)):  # 东湖 is a lake of 十湖
         return Outcome([])
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
     return found if found.hits else Outcome([], suggested(_elsewhere(marks, index)), asked.said)
-
-
-def _are_names(places: Sequence[str], index: Index) -> bool:
-    """Whether what looks like places are names too: 东湖 is a lake of 十湖."""
-    from zhuzhou_cli.language.canonical import canonical_name  # noqa: PLC0415 - find.py has loaded it
-
-    return any(index.spellings.called(canonical_name(place)) for place in places)
 
 
 def _named(query: Query, marks: Sequence[Mark], index: Index) -> Outcome:

@@ -104,7 +104,7 @@ class Places:
         (['海南省'], 2024)
         """
         *led, clause = CLAUSES.split(sentence_before(raw, start, since))
-        beside = self.said(clause + in_brackets(raw[end : end + _BEHIND]))
+        beside = self.said(clause + bracket_behind(raw, end))
         return beside.within(self.leading(led[0])) if led and not beside.places else beside
 
     def leading(self, clause: str) -> Said:
@@ -213,6 +213,11 @@ def in_brackets(behind: str) -> str:
     behind = behind.lstrip(_QUOTES)
     closing = next((i for i, sign in enumerate(behind[:_BEHIND]) if sign in _CLOSING), -1)
     return behind[:closing] if behind[:1] in (*_OPENING,) and closing > 0 else ""
+
+
+def bracket_behind(raw: str, end: int) -> str:
+    """What stands in brackets behind a name that ends at a place of a text."""
+    return in_brackets(raw[end : end + _BEHIND])
 
 
 def _past_brackets(behind: str) -> str:

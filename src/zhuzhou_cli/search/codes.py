@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import re
-
-PLUS = frozenset("+＋")
+_PLUS = frozenset("+＋")
 
 
 def has_codes_of(text: str, query: str) -> bool:
@@ -17,7 +11,7 @@ def has_codes_of(text: str, query: str) -> bool:
     >>> [has_codes_of("“1+N+X”机制", query) for query in ("1＋n", "N+X机制", "X+N+1", "1+N+X+X", "1+X")]
     [True, True, False, False, False]
     """
-    asked = _codes(query) if not PLUS.isdisjoint(query) else []
+    asked = _codes(query) if not _PLUS.isdisjoint(query) else []
     known = [f"+{code}+" for code in _codes(text)] if asked else []
     return all(any(f"+{code}+" in one for one in known) for code in asked)
 
@@ -28,10 +22,10 @@ def goes_on(raw: str, start: int, end: int) -> bool:
     >>> goes_on("1+N+X+Y", 0, 5), goes_on("1+N+X+物流", 0, 5), goes_on("5G+4", 0, 2)
     (True, False, False)
     """
-    if PLUS.isdisjoint(raw[start:end]):
+    if _PLUS.isdisjoint(raw[start:end]):
         return False
-    is_more_behind = raw[end : end + 1] in PLUS and _is_member(raw[end + 1 : end + 2])
-    return is_more_behind or (raw[start - 1 : start] in PLUS and _is_member(raw[start - 2 : start - 1]))
+    is_more_behind = raw[end : end + 1] in _PLUS and _is_member(raw[end + 1 : end + 2])
+    return is_more_behind or (raw[start - 1 : start] in _PLUS and _is_member(raw[start - 2 : start - 1]))
 
 
 def _is_member(sign: str) -> bool:
@@ -40,18 +34,7 @@ def _is_member(sign: str) -> bool:
 
 def _codes(text: str) -> list[str]:
     """The codes of a text, in capitals and ASCII."""
-    return ["+".join(_members().findall(code.upper())) for code in _pattern().findall(text)]
-
-
-@cache
-def _members() -> re.Pattern[str]:
     import re  # noqa: PLC0415 - few queries have a code
 
-    return re.compile("[0-9A-Z]+")
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    import re  # noqa: PLC0415 - as above
-
-    return re.compile(r"[0-9A-Za-z]+(?:\s*[+＋]\s*[0-9A-Za-z]+)+")
+    found = re.findall(r"[0-9A-Za-z]+(?:\s*[+＋]\s*[0-9A-Za-z]+)+", text)
+    return [re.sub(r"\s*[+＋]\s*", "+", code.upper()) for code in found]

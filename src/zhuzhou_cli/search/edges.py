@@ -31,21 +31,9 @@ _UNITS, _SOME = frozenset("十百千万亿萬億"), (*"几幾数數上近逾超"
 """What counts, and what says how many of it are meant, roughly: 几百亿园区 is no 百亿园区."""
 _LONGER = frozenset(
     [
-        *(
-            "工程师",
-            "工程队",
-            "工程院",
-            "工程机",
-            "行动者",
-            "行动力",
-            "行动派",
-            "计划书",
-            "战略家",
-            "企业家",
-            "中心区",
-        ),
-        *("中心线", "产业园", "产业链", "产业带", "服务员", "服务器", "服务商", "科技园", "城市群", "经济学"),
-        *("经济带", "文化人", "工程款", "工程量", "行动队", "行动组", "协同体"),
+        *("工程师", "工程队", "工程院", "工程机", "工程款", "工程量", "行动者", "行动力", "行动派", "行动队"),
+        *("行动组", "计划书", "战略家", "企业家", "中心区", "中心线", "产业园", "产业链", "产业带", "服务员"),
+        *("服务器", "服务商", "科技园", "城市群", "经济学", "经济带", "文化人", "协同体"),
     ]
 )
 """Words that are longer than the last one of a name: 三百工程师 is no 三百工程."""
@@ -57,6 +45,9 @@ _HALVES = 2
 _HANZI = "\u4e00-\u9fff"
 _MEASURE = "大个项张件条类种道支套本批年月日号点分时次名家户人万千百十亿零〇一二三四五六七八九两"
 """Signs with which a number counts no half of a name: 一主一副三个中心."""
+_NUMERALS = "".join(sorted(NUMBER_SIGNS))
+_HALF = f"[{_NUMERALS}](?![{_MEASURE}])[{_HANZI}]"
+"""Half of a name, as a pattern: 三区."""
 _COUNT_WORDS = "大个項项件条條类種种道张批"
 _FRAMES = "格局|布局|体系|结构|框架|模式|战略"
 """What may follow the last half of a name without quotes."""
@@ -166,17 +157,14 @@ def _numbers_in(name: str) -> int:
 @cache
 def _half_behind() -> re.Pattern[str]:
     """One numeral with what it counts, to the end of the words or of the quotation, or before 格局."""
-    numerals = "".join(sorted(NUMBER_SIGNS))
-    half = f"[{numerals}](?![{_MEASURE}])[{_HANZI}]"
-    more = f"(?:[{numerals}](?![{_MEASURE}])[^{numerals}])*"
-    return re.compile(rf"{half}{more}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
+    more = f"(?:[{_NUMERALS}](?![{_MEASURE}])[^{_NUMERALS}])*"
+    return re.compile(rf"{_HALF}{more}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
 
 
 @cache
 def _half_before() -> re.Pattern[str]:
     """One numeral with what it counts at the end of some words, and nothing of them before."""
-    half = f"[{''.join(sorted(NUMBER_SIGNS))}](?![{_MEASURE}])[{_HANZI}]"
-    return re.compile(rf"(?:^|(?<![{_HANZI}])){half}$")
+    return re.compile(rf"(?:^|(?<![{_HANZI}])){_HALF}$")
 
 
 def _is_item(raw: str, at: int) -> bool:

@@ -33,7 +33,11 @@ def in_sentence(raw: str, index: Index) -> Outcome:
     stands beside them is a place or year of which none of them is.
     """
     finder = Finder(index)
-    names = finder.found(raw)
+    return _answered(raw, finder.found(raw), finder, index)
+
+
+def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Outcome:
+    """The outcome of a query in which some names were found."""
     meant, refused = names, ""
     may_ask = bool(names) and may_name("".join(map(simplified, raw)), index.origins)
     if may_ask or any(len(name.labels) > 1 for name in names):
@@ -49,12 +53,13 @@ def in_sentence(raw: str, index: Index) -> Outcome:
 
 def in_list(raw: str, index: Index) -> Outcome:
     """An entry for each name in a query that is nothing but names; nothing if there is more in it."""
-    names = Finder(index).found(raw)
+    finder = Finder(index)
+    names = finder.found(raw)
     ends = [0, *(name.end for name in names)]
     begins = [*(name.start for name in names), len(raw)]
     rest = "".join(raw[end:begin] for end, begin in zip(ends, begins, strict=True))
     is_list = len(names) > 1 and not rest.strip(_JOINTS)
-    return in_sentence(raw, index) if is_list else Outcome([])
+    return _answered(raw, names, finder, index) if is_list else Outcome([])
 
 
 def named(marks: Iterable[Mark]) -> list[Hit]:
