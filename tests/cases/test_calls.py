@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhuzhou_cli.cli import Exit, annotating, answering, calls, showing
+from zhuzhou_cli.cli import Exit, annotating, answering, calls, keeping, showing
 from zhuzhou_cli.cli.app import run
 from zhuzhou_cli.cli.line import Option
 from zhuzhou_cli.cli.tables.commands import COMMANDS
@@ -18,8 +18,12 @@ from zhuzhou_cli.record import plain
 
 ROOMS = [(answering, "lookup"), (annotating, "annotate")]
 ROOMS += [(showing, name) for name in ("overview", "show", "pick")]
+ROOMS += [(keeping, name) for name in ("add", "update", "overview", "remove")]
 """The functions that both readings end in."""
-READ = ("lookup", "list", "show", "random", "annotate")
+READ = (
+    *("lookup", "list", "show", "random", "annotate"),
+    *("glossary add", "glossary update", "glossary list", "glossary remove"),
+)
 WORDS = ("八大行动", "bdxd", "17", "-")
 ODD_WORDS = ("--", "--bogus", "-h", "-x1", "--no-pager=1", "—cite", "", "-hfjson", "-1", "--form=json")
 VALUES = {"<year>": ("2024", "１２", "-1", "x", " 7"), "<count>": ("1", "0", "007", "1_0", "²", "9" * 30)}
@@ -60,19 +64,19 @@ def lines(draw: st.DrawFn, *, is_odd: bool) -> list[str]:
     """A command with words and options in any order; ``is_odd`` makes one of them wrong, or rare."""
     command = draw(st.sampled_from(READ))
     options = [one for one in COMMANDS[command][1] if one[0] != "-h --help"]
-    some = draw(st.lists(st.sampled_from(options), max_size=4))
+    some = draw(st.lists(st.sampled_from(options), max_size=4)) if options else []
     pieces = [draw(written(one, usual_value(one[1]))) for one in some]
     takes_words = bool(COMMANDS[command][2])
     words = st.lists(st.sampled_from(WORDS[:3]), min_size=1, max_size=3) if takes_words else st.just([])
     pieces += [[word] for word in draw(words)]
     if is_odd:
-        valued = [one for one in options if one[1]]
-        words_of = st.sampled_from(ODD_WORDS).map(lambda word: [word])
-        pieces.append(draw(words_of | st.sampled_from(valued).flatmap(with_any_value)))
+        odd = [st.sampled_from(ODD_WORDS).map(lambda word: [word])]
+        odd += [with_any_value(one) for one in options if one[1]]
+        pieces.append(draw(st.one_of(odd)))
     above = draw(st.sampled_from([[], ["-g", "十.yaml"], ["--glossary=十.yaml"]]))
     below = [word for piece in draw(st.permutations(pieces)) for word in piece]
     is_bare = command == "lookup" and below[0] in WORDS[:3] and draw(st.booleans())
-    return above + below if is_bare and not above else [*above, command, *below]
+    return above + below if is_bare and not above else [*above, *command.split(), *below]
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +84,8 @@ def carried_out() -> Iterator[list[Any]]:
     """What the functions that carry out a command are called with; they do nothing else meanwhile."""
     told: list[Any] = []
 
-    def tell(name: str, *given: object) -> int:
-        told.append((name, given))
+    def tell(name: str, *given: object, **named: object) -> int:
+        told.append((name, given, tuple(named.items())))
         return Exit.ANSWERED
 
     with pytest.MonkeyPatch.context() as patch:

@@ -14,6 +14,8 @@ from zhuzhou_cli.cli.output import Colour, Format, View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from zhuzhou_cli.cli.answering import Wish
 
 Call = Callable[[], int]
@@ -86,6 +88,36 @@ def _annotate(line: Line, given: Given) -> Call:
     return lambda: annotating.annotate(request)
 
 
+def _add(line: Line, given: Given) -> Call:
+    from zhuzhou_cli.cli import keeping  # noqa: PLC0415 - the same
+
+    return lambda: keeping.add(_paths(line), overwrite="--force" in given)
+
+
+def _update(line: Line, _: Given) -> Call:
+    from zhuzhou_cli.cli import keeping  # noqa: PLC0415 - the same
+
+    return lambda: keeping.update(_paths(line))
+
+
+def _overview(*_: object) -> Call:
+    from zhuzhou_cli.cli import keeping  # noqa: PLC0415 - the same
+
+    return keeping.overview
+
+
+def _remove(line: Line, _: Given) -> Call:
+    from zhuzhou_cli.cli import keeping  # noqa: PLC0415 - the same
+
+    return lambda: keeping.remove(line.arguments)
+
+
+def _paths(line: Line) -> list[Path]:
+    from pathlib import Path  # noqa: PLC0415 - the same
+
+    return list(map(Path, line.arguments))
+
+
 def _wish(given: Given) -> Wish:
     from zhuzhou_cli.cli.answering import Wish  # noqa: PLC0415 - as above
 
@@ -115,4 +147,8 @@ _CALLS: dict[str, Callable[[Line, Given], Call]] = {
     "show": _show,
     "random": _random,
     "annotate": _annotate,
+    "glossary add": _add,
+    "glossary update": _update,
+    "glossary list": _overview,
+    "glossary remove": _remove,
 }

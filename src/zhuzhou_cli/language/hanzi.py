@@ -26,6 +26,23 @@ def readings(character: str) -> tuple[str, ...]:
     return tuple(reading for table in tables for reading, hanzi in table.items() if character in hanzi)
 
 
+@cache
+def all_readings() -> dict[str, tuple[str, ...]]:
+    """The readings of every hanzi of the tables: for a glossary, that has thousands; else ``readings``.
+
+    >>> all_readings()["行"]
+    ('xing', 'hang', 'heng')
+    """
+    from zhuzhou_cli.language.tables.readings import FIRST, OTHER  # noqa: PLC0415 - as above
+
+    found: dict[str, tuple[str, ...]] = {}
+    for table in (FIRST, OTHER):
+        for reading, signs in table.items():
+            for sign in signs:
+                found[sign] = (*found.get(sign, ()), reading)
+    return found
+
+
 @lru_cache(maxsize=4096)
 def look_alike(one: str, other: str) -> bool:
     """Whether a reader or a scanner may take one hanzi for the other.

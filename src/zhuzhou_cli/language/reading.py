@@ -50,7 +50,9 @@ def _as_printed(key: str, primary: Sequence[str], printed: Sequence[str]) -> lis
     if len({sign for sign, character in zip(printed, key, strict=True) if sign != character}) > 1:
         return list(primary)
     return [
-        own[0] if sign != character and (own := hanzi.readings(sign)) and first not in own else first
+        own[0]
+        if sign != character and (own := hanzi.all_readings().get(sign)) and first not in own
+        else first
         for first, sign, character in zip(primary, printed, key, strict=True)
     ]
 
@@ -136,8 +138,9 @@ def _letter_by_letter(run: str) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def _with_others(character: str, first: str, printed: str) -> Syllables:
-    own = hanzi.readings(printed) if printed != character else ()
-    others = hanzi.readings(_spoken(character))
+    known = hanzi.all_readings()
+    own = known.get(printed, ()) if printed != character else ()
+    others = known.get(_spoken(character), ())
     return tuple(reading for reading in dict.fromkeys((first, *own, *others)) if reading in SYLLABLES)
 
 

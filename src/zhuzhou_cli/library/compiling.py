@@ -7,7 +7,6 @@ never many, for every query asks each of them.
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -46,21 +45,14 @@ def made(known: Sequence[Content], cache: Cache, damage: Damaged | None = None) 
 
     After a ``damage`` of what was kept, raises GlossaryChangedError if the files are not what they were.
     """
-    # Nothing of a glossary is garbage, and to look for some in a million objects takes a third of the time.
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        for _ in range(_TRIES):
-            if damage:
-                cache.remove(damage.path)
-            try:
-                return _made(known, cache, damage)
-            except Damaged as another:
-                damage = another
-        return _made(known, Cache(os.devnull, cache.watcher), damage)  # the disk damages what is written
-    finally:
-        if was_enabled:
-            gc.enable()
+    for _ in range(_TRIES):
+        if damage:
+            cache.remove(damage.path)
+        try:
+            return _made(known, cache, damage)
+        except Damaged as another:
+            damage = another
+    return _made(known, Cache(os.devnull, cache.watcher), damage)  # the disk damages what is written
 
 
 def _made(known: Sequence[Content], cache: Cache, damage: Damaged | None) -> Holdings:
