@@ -9,7 +9,8 @@ from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.paper import Fault, Paper
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.counted import counts_of
-from zhuzhou_cli.report.structure.lists import are_alike
+from zhuzhou_cli.report.structure.lists import Explanation, are_alike
+from zhuzhou_cli.report.structure.members import printed_numbers
 from zhuzhou_cli.report.structure.propose import propose
 
 _LISTED = re.compile(
@@ -24,6 +25,9 @@ _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
 _FEWEST, _SEVERAL = 2, 3
 _LONGEST_ITEM = 14
+_LONGEST_LEAD = 20
+_ITEMS = re.compile("[、。;]")
+"""What a lead has that says more than that a list follows: 指强基、固本行动。主要措施:一是…."""
 _OPEN_END = re.compile("等|和|与|及")
 
 
@@ -52,7 +56,9 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     """What an entry counts wrong: its term, or one of its parts."""
     place = paper.place_of(entry)
     listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-    if listed and _is_sure(entry, int(listed[1])):
+    if listed and _is_numbered(entry, int(listed[1])):
+        said = listed[1]
+    elif listed and _is_sure(entry, int(listed[1])):
         said = _or_more(int(listed[1]), entry.text)
     else:
         said = "" if entry.parts else _other_count(entry.term, entry.text, entry.term[-2:])
@@ -96,6 +102,14 @@ def _is_sure(entry: Entry, listed: int) -> bool:
     count = max(counts_of(entry.term), default=0)
     joined = len(_OPEN_END.findall(entry.text))
     return (listed + joined < count and "等" not in entry.text) or _are_alike(entry.text)
+
+
+def _is_numbered(entry: Entry, listed: int) -> bool:
+    """Whether an explanation is a list whose items have numbers: 一是…；二是…."""
+    plain = Explanation.of(entry.term, entry.text).plain
+    numbers = printed_numbers(plain)
+    lead = plain[: numbers[0].start()] if numbers else ""
+    return len(numbers) == listed and len(lead) <= _LONGEST_LEAD and not _ITEMS.search(lead)
 
 
 def _are_alike(text: str) -> bool:

@@ -10,12 +10,12 @@ from zhuzhou_cli.report.structure.counted import counts_of, segments_of
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement
 
 _NUMBERS = (
-    (re.compile("([①-⑳])"), "①"),
-    (re.compile(r"\(([0-9]{1,2}|[一二三四五六七八九十]{1,2})\)"), "("),
-    (re.compile(r"([0-9]{1,2})[.、](?![0-9])"), "."),
-    (re.compile("([一二三四五六七八九十]{1,2})是"), "是"),
+    re.compile("([①-⑳])"),
+    re.compile(r"\(([0-9]{1,2}|[一二三四五六七八九十]{1,2})\)"),
+    re.compile(r"([0-9]{1,2})[.、](?![0-9])"),
+    re.compile("([一二三四五六七八九十]{1,2})是"),
 )
-"""The numbers before the items of a list, and what tells their kinds apart."""
+"""The numbers before the items of a list, a pattern for each kind."""
 
 _EXCEPT = re.compile("除|不")
 """What opens a list of what the term does not mean."""
@@ -36,7 +36,26 @@ def numbered_members(explanation: Explanation) -> Structure | None:
     Behind ① the clauses that follow the first are its children.
     """
     plain = explanation.plain
-    for pattern, first in _NUMBERS:
+    numbers = printed_numbers(plain)
+    if not numbers:
+        return None
+    ends = [number.start() for number in numbers[1:]] + [len(plain)]
+    stretches = [explanation.trimmed(number.end(), end) for number, end in zip(numbers, ends, strict=True)]
+    stretches[-1] = _without_rest(explanation, stretches[-1])
+    with_children = numbers[0][0] == "①"
+    members = [_numbered(explanation, stretch, with_children=with_children) for stretch in stretches]
+    agreed = _agreed(explanation, [member for member in members if member])
+    is_second = "、" in plain[: numbers[0].start()]  # 指甲、乙、丙行动。主要措施:一是…
+    return None if agreed.disagreement and is_second else agreed
+
+
+def printed_numbers(plain: str) -> list[re.Match[str]]:
+    """The numbers of the items of a list, where they count from one on without a gap; else nothing.
+
+    >>> [[number[0] for number in printed_numbers(text)] for text in ("一是甲;二是乙。", "(1)甲;(3)乙。")]
+    [['一是', '二是'], []]
+    """
+    for pattern in _NUMBERS:
         numbers = [
             number
             for number in pattern.finditer(plain)
@@ -44,14 +63,8 @@ def numbered_members(explanation: Explanation) -> Structure | None:
         ]
         values = [_value(number[1]) for number in numbers]
         if len(numbers) > 1 and values == list(range(1, len(numbers) + 1)):
-            ends = [number.start() for number in numbers[1:]] + [len(plain)]
-            stretches = [
-                explanation.trimmed(number.end(), end) for number, end in zip(numbers, ends, strict=True)
-            ]
-            stretches[-1] = _without_rest(explanation, stretches[-1])
-            members = [_numbered(explanation, stretch, with_children=first == "①") for stretch in stretches]
-            return _agreed(explanation, [member for member in members if member])
-    return None
+            return numbers
+    return []
 
 
 def _numbered(explanation: Explanation, stretch: Item, *, with_children: bool) -> Member | None:
