@@ -158,3 +158,29 @@ def test_no_misread_mark_changes_a_number(query: str, printed: Index) -> None:
 def test_a_sign_that_cannot_be_read_makes_no_other_name(query: str, printed: Index) -> None:
     """It is not left out, and may have been any sign."""
     assert terms(query, printed) == []
+
+
+TIMES = build([report("7×24小时", "4×4汽车", "2X专项", "四中心一基地")])
+
+
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [
+        ("7x24小时", "7×24小时"),
+        ("提供7X24小时服务", "7×24小时"),
+        ("4x4", "4×4汽车"),
+        ("2x专项", "2X专项"),
+        ("四中心一基地一体化", "四中心一基地"),
+    ],
+)
+def test_an_x_between_digits_is_a_times_sign(query: str, term: str) -> None:
+    """As keyboards have it; and 一体 is no half of a name."""
+    assert terms(query, TIMES) == [term]
+
+
+@pytest.mark.parametrize(
+    "query", ["四中心一基地一平台", "打造“四中心一基地一平台”", "四中心一基地两园区格局"]
+)
+def test_a_name_with_a_half_of_two_hanzi_more_is_another(query: str) -> None:
+    """As one with a half of one hanzi is: 一廊一带一圈两区."""
+    assert terms(query, TIMES) == []

@@ -27,7 +27,7 @@ from zhuzhou_cli.language.text import simplified
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, is_whole, suggested
 from zhuzhou_cli.search.literal import by_value, literal
-from zhuzhou_cli.search.query import Query
+from zhuzhou_cli.search.query import Query, with_times
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,15 +137,16 @@ def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -
 
 def _rests(query: Query, index: Index) -> tuple[list[Query], list[Query]]:
     """What is left of a query without what sticks to it or a question's frame; and without a looser one."""
+    times = with_times(query.raw)
     if query.is_latin_word:
-        return [], []
+        return [] if times == query.raw else [query.rest(times)], []
     from zhuzhou_cli.search.frames import rests, wider_rests  # noqa: PLC0415 - only for what may be one
 
     bare = query.raw
     if not query.raw.isalpha():
         from zhuzhou_cli.search.pasted import without_what_sticks  # noqa: PLC0415 - as above
 
-        bare = without_what_sticks(query.raw)
+        bare = without_what_sticks(times)
     narrow = [rest for rest in dict.fromkeys([bare, *rests(bare, index.places)]) if rest != query.raw]
     return list(map(query.rest, narrow)), list(map(query.rest, wider_rests(bare, narrow, index.places)))
 

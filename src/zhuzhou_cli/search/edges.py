@@ -40,6 +40,7 @@ _LONGER = frozenset(
 _SHORTEST, _COUNTS = 3, NUMBER_SIGNS | frozenset("张个条项")
 _BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
 """What stands behind a noun and makes no other of it: 一带一路上."""
+_LONG_NOUN = 2
 _HALVES = 2
 """Numbers of a name that is made of halves."""
 _HANZI = "\u4e00-\u9fff"
@@ -144,8 +145,15 @@ def _has_more_halves(raw: str, start: int, end: int) -> bool:
     is_before = start > 1 and raw[start - 2] in NUMBER_SIGNS
     if not (is_behind or is_before) or _numbers_in(raw[start:end]) < _HALVES:
         return False
-    more_behind = is_behind and _half_behind().match(raw, end, end + _REACH)
-    return bool(more_behind or (is_before and _half_before().search(raw[max(0, start - _REACH) : start])))
+    size = _noun(raw[start:end])
+    more_behind = is_behind and _half_behind(size).match(raw, end, end + _REACH)
+    before = raw[max(0, start - _REACH) : start]
+    return bool(more_behind or (is_before and _half_before().search(before)))
+
+
+def _noun(name: str) -> int:
+    """How many hanzi the last half of a name counts with: 2 of 四中心一基地."""
+    return len(name) - 1 - max(i for i, sign in enumerate(name) if sign in NUMBER_SIGNS)
 
 
 def _numbers_in(name: str) -> int:
@@ -155,10 +163,15 @@ def _numbers_in(name: str) -> int:
 
 
 @cache
-def _half_behind() -> re.Pattern[str]:
-    """One numeral with what it counts, to the end of the words or of the quotation, or before 格局."""
+def _half_behind(size: int) -> re.Pattern[str]:
+    """One numeral with what it counts, to the end of the words or of the quotation, or before 格局.
+
+    What is counted has one hanzi, or ``size``, as in the name before it: 一平台 behind 四中心一基地.
+    """
+    noun = rf"[{_NUMERALS}](?![{_MEASURE}体])[{_HANZI}]{{{size}}}"
+    half = f"(?:{_HALF}|{noun})" if size == _LONG_NOUN else _HALF
     more = f"(?:[{_NUMERALS}](?![{_MEASURE}])[^{_NUMERALS}])*"
-    return re.compile(rf"{_HALF}{more}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
+    return re.compile(rf"{half}{more}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
 
 
 @cache
@@ -168,8 +181,10 @@ def _half_before() -> re.Pattern[str]:
 
 
 def _is_item(raw: str, at: int) -> bool:
-    """Whether the sign at a place numbers an item of a list: ①八大行动；②三百工程."""
-    return any(first <= raw[at] <= last for first, last in _ITEMS) and not raw[at - 1 : at].isalnum()
+    """Whether the sign at a place numbers an item of a list: ①八大行动；②三百工程, with marks or without."""
+    if not any(first <= raw[at] <= last for first, last in _ITEMS):
+        return False
+    return not raw[at - 1 : at].isalnum() or chr(ord(raw[at]) - 1) in raw[:at]
 
 
 def _goes_on_behind(raw: str, end: int) -> bool:

@@ -108,6 +108,18 @@ COMPOUNDING = {
 """Signs that make one thing of two numbers, each with the plainest that says the same: 5+2, 3—5, 2×100."""
 
 
+def with_times(raw: str) -> str:
+    """A query with × for an x between digits, as keyboards have it.
+
+    >>> with_times("7x24小时"), with_times("2X专项")
+    ('7×24小时', '2X专项')
+    """
+    return "".join(
+        "×" if sign in "xXｘＸ" and raw[i - 1 : i].isdigit() and raw[i + 1 : i + 2].isdigit() else sign
+        for i, sign in enumerate(raw)
+    )
+
+
 MARKS = dict(zip("+＋×&＆/／（）()", "++×&&//()()", strict=True))
 """Marks that are part of a name, each in its plainest form: R&D经费, “数据要素×”, 河（湖）长制."""
 BELOW = "零下"
