@@ -10,6 +10,8 @@ _NAMED = re.compile(
 
 
 _PART = re.compile(r"第[0-9一二三四五六七八九十]{1,3}部分(?!的|是|为|由)")
+_CHAPTER = re.compile(r"第[0-9一二三四五六七八九十]{1,3}[章节篇编]\s?")
+"""What the chapters of the report itself have too, so that their names have to be those of groups."""
 
 
 def is_part(plain: str) -> bool:
@@ -17,8 +19,11 @@ def is_part(plain: str) -> bool:
 
     >>> [is_part(plain) for plain in ("第一部分 经济类", "第一部分是经济", "经济部分")]
     [True, False, False]
+    >>> [is_part(plain) for plain in ("第一章 经济类", "第一章 发展环境")]
+    [True, False]
     """
-    return bool(_PART.match(plain))
+    chapter = _CHAPTER.match(plain)
+    return bool(_PART.match(plain) or (chapter and names_group(plain[chapter.end() :])))
 
 
 def names_group(words: str) -> bool:

@@ -17,16 +17,21 @@ _TERM_LIMIT = 28
 _UNFINISHED = ",:、“(《—-"
 """What ends a line that goes on in the next one."""
 
+_PAIRS = 3
+"""Terms and explanations by turns that are no chance."""
+
 _HEADLINE, _HEADLINE_MORE = 16, 8
 """Characters that a headline after the terms has at least, and more than the longest of them."""
 
 
 def offer(lines: Sequence[Line]) -> Offer:
     """The pairs of a term and its explanation, from the first line that can be a term."""
+    width = full_width(lines)
+    if by_turns := _by_turns(lines, width):
+        return _entries(lines, by_turns)
     starts: list[int] = []
     doubts: list[Remark] = []
     longest = 0
-    width = full_width(lines)
     i = 0
     while i + 1 < len(lines):
         is_term = _is_term(lines[i], width)
@@ -48,10 +53,27 @@ def offer(lines: Sequence[Line]) -> Offer:
             break
         else:
             i += 1
-    ends = (len(lines[at].plain) for at in starts)
-    made = entries_at(lines, [(at, Cut(end, end)) for at, end in zip(starts, ends, strict=True)])
+    made = _entries(lines, starts)
     made.remarks += doubts
     return made
+
+
+def _entries(lines: Sequence[Line], starts: Sequence[int]) -> Offer:
+    """The entries whose terms are whole lines at some places."""
+    ends = (len(lines[at].plain) for at in starts)
+    return entries_at(lines, [(at, Cut(end, end)) for at, end in zip(starts, ends, strict=True)])
+
+
+def _by_turns(lines: Sequence[Line], width: int) -> list[int]:
+    """The places of the terms in a list without any full stop, where every other line is one.
+
+    Each explanation is one line, longer than its term; else there is nothing that tells which is which.
+    """
+    pairs = list(zip(lines[::2], lines[1::2], strict=False))
+    if len(pairs) < _PAIRS or any(is_complete(line.plain) for line in lines):
+        return []
+    are_turns = all(_is_term(term, width) and len(text.plain) > len(term.plain) for term, text in pairs)
+    return list(range(0, len(pairs) * 2, 2)) if are_turns else []
 
 
 def _is_over_text(lines: Sequence[Line], i: int, width: int, starts: Sequence[int]) -> bool:
