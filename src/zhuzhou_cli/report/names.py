@@ -21,7 +21,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)")
 _QUOTES = re.compile('[“”「」『』"]')
 # One or two digits cite a number of the appendix, not an entry.
 _CITED_NUMBER = re.compile("[0-9]{1,2}")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&-]+")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&-]+(?:\s[A-Za-z][A-Za-z0-9&-]+)*")
 
 
 def names(term: str) -> list[str]:
@@ -29,6 +29,8 @@ def names(term: str) -> list[str]:
 
     >>> names("“两重”“两新”"), names("科技英才工程和“双千”计划"), names("GEP核算")
     (['两重', '两新'], ['科技英才工程', '双千计划', '双千'], ['GEP'])
+    >>> names("数字孪生 Digital Twin")
+    ['数字孪生', 'Digital Twin']
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
@@ -37,12 +39,15 @@ def names(term: str) -> list[str]:
     for _, name in sorted(found, key=lambda placed: placed[0]):
         key = fold(name).key
         if len(key) > 1 and not _CITED_NUMBER.fullmatch(key):
-            kept.setdefault(key, name.strip("、， "))
+            kept.setdefault(key, name.strip("、， \u3000"))
     return list(kept.values())[1:]
 
 
 def _spans(plain: str) -> Iterator[tuple[int, int]]:
-    """What is in quotes, each 、 of it apart if numerals begin its halves; brackets; a Latin abbreviation."""
+    """What is in quotes, each 、 of it apart if numerals begin its halves; brackets; Latin words.
+
+    What stands before brackets, or before Latin words behind a space, is a name too: 数字孪生 Digital Twin.
+    """
     for quoted in _QUOTED.finditer(plain):
         yield quoted.span(1)
         yield from _at_commas(plain, *quoted.span(1))
@@ -52,6 +57,8 @@ def _spans(plain: str) -> Iterator[tuple[int, int]]:
         yield bracket.span(1)
     for latin in _LATIN.finditer(plain):
         if has_hanzi(plain) and not is_open(plain[: latin.start()]):
+            if latin.end() == len(plain) and plain[latin.start() - 1].isspace():
+                yield 0, latin.start()
             yield latin.span()
 
 
