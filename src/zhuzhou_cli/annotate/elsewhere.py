@@ -16,19 +16,17 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.places import Part, first_listed, giver, last_listed, may_be_of, parts
+from zhuzhou_cli.language.places import Part, first_listed, may_be_of, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, sentence_before
 from zhuzhou_cli.search.find import Found
+from zhuzhou_cli.search.givers import given_to, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.index.spelling import Target
 
-_BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
-"""What stands before the place with which a sentence begins: 2024年以来，."""
 _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
 _TITLE = 30
@@ -36,6 +34,9 @@ _TITLE = 30
 _ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
 _PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知")
 """How the titles of papers end: 江苏省2026年政府工作报告."""
+_OPENING, _OPENS = re.compile("[,，。、；;：:]"), 24
+"""Where the first words of an explanation end, and their most signs."""
+_STATE = re.compile("国家|国务院|中央|全国|我国|中国")
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
@@ -61,7 +62,7 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
     for name in found:
         place = asked.source(name.label).place
         if beside is None or not _LISTING.fullmatch(text, end, name.start):
-            beside = _beside(text, name, place, end)
+            beside = given_to(text, (name.start, name.end), place, end)
         end = name.end
         said = beside or _above(headings, name, place)
         if place and said and _is_anothers(name.label, place, said, asked):
@@ -72,33 +73,14 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
 
 
 def _is_anothers(label: Target, place: str, said: Part, asked: Asked) -> bool:
-    """Whether a label of a report from a place is not what is said of a province or prefecture."""
-    return not (
-        may_be_of(place, said)
-        or asked.is_national(canonical_name(label.text))
-        or said.stem in asked.text(label)
-    )
+    """Whether a label of a report from a place is not what is said of another place, or of an organ.
 
-
-def _beside(text: str, name: Found, own: str, since: int) -> Part | None:
-    """The province or prefecture to which the sentence gives a name that a report of ``own`` explains.
-
-    It stands beside the name (浙江省“八大行动”, 八大行动（浙江）), or begins a clause or sentence without
-    ``own`` (浙江省推进八大行动). The name before ends at ``since``.
+    Nor is it if its explanation begins with whose it is: 指浙江省…, 指国家….
     """
-    sentence = sentence_before(text, name.start, since)
-    *led, clause = CLAUSES.split(sentence)
-    found = last_listed(bracket_behind(text, name.end)) or giver(clause)
-    if found or any(part.stem in sentence for part in parts(own)):
-        return found
-    begins = [_BEFORE.sub("", words) for words in (clause, *led[:1])]
-    return next((place for words in begins if (place := first_listed(words) or _whole(words))), None)
-
-
-def _whole(words: str) -> Part | None:
-    """The province or prefecture that some words are, and nothing else."""
-    place = last_listed(words)
-    return place if place and place.text == words else None
+    if may_be_of(place, said) or asked.is_national(canonical_name(label.text)):
+        return False
+    opening = _OPENING.split(asked.text(label), maxsplit=1)[0][:_OPENS]
+    return said.stem not in opening and not (not said.kind and _STATE.search(opening))
 
 
 def _headings(text: str) -> Iterator[tuple[int, str, Part]]:
@@ -109,7 +91,7 @@ def _headings(text: str) -> Iterator[tuple[int, str, Part]]:
         words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_ ") if len(line) <= _TITLE else ""
         if not words:
             continue
-        if place := _whole(words) or (first_listed(words) if words.endswith(_PAPERS) else None):
+        if place := whole(words) or (first_listed(words) if words.endswith(_PAPERS) else None):
             yield at, words, place
 
 

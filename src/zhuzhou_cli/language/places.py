@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
-from zhuzhou_cli.language.tables.counties import COUNTIES, LONGEST, WITH_KIND
+from zhuzhou_cli.language.tables.counties import COUNTIES, LONGEST, WITH_KIND, lies_in
 from zhuzhou_cli.language.tables.divisions import PEOPLES, PREFECTURES
 from zhuzhou_cli.record import record
 
@@ -140,30 +140,34 @@ def _needed(asked: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def may_be_of(place: str, said: Part) -> bool:
-    """Whether what a report of a place explains may be meant of a province or prefecture: it, or one in it.
+    """Whether what a report of a place explains may be meant of a listed place: it, or one that lies in it.
 
     >>> [may_be_of("株洲市", parts(said)[0]) for said in ("株洲", "湖南省", "浙江省", "长沙市")]
     [True, False, False, False]
-    >>> may_be_of("湖南省", parts("株洲市")[0])
-    True
+    >>> [may_be_of("湖南省", parts(said)[0]) for said in ("株洲市", "天元区", "天河区")]
+    [True, True, False]
     """
-    smaller = (name for part in parts(place) for name in PREFECTURES.get(part.stem, ()))
-    return is_part(place, said.text) or said.stem in smaller
+    own = [part.stem for part in parts(place)]
+    smaller = {name for stem in own for name in PREFECTURES.get(stem, ())}
+    around = {*lies_in(said.stem), *lies_in(said.text)}
+    return is_part(place, said.text) or said.stem in smaller or not around.isdisjoint({*own, *smaller})
 
 
 def last_listed(text: str) -> Part | None:
-    """The province or prefecture with which a text ends.
+    """The province or prefecture, or the county with its kind, with which a text ends.
 
     >>> [part and part.text for part in map(last_listed, ("学习浙江", "推进延边朝鲜族自治州", "建设城市"))]
     ['浙江', '延边朝鲜族自治州', None]
+    >>> [part and part.text for part in map(last_listed, ("广州市天河区", "雄安新区", "产业园区"))]
+    ['天河区', '雄安新区', None]
     """
     begins = range(max(0, len(text) - _LONGEST), len(text) - _LEAST + 1)
     ends = (_part(text[begin:]) for begin in begins) if text[-2:] in _ENDS or text[-1:] in _KINDS else ()
-    return next(filter(_is_listed, ends), None)
+    return next(filter(_is_known, ends), None)
 
 
 def giver(before: str) -> Part | None:
-    """The province or prefecture to which the words before a name give it.
+    """The listed place to which the words before a name give it.
 
     >>> [part and part.stem for part in map(giver, ("学习浙江省委的“", "| 江苏省 | ", "【江苏】", "推进“"))]
     ['浙江', '江苏', '江苏', None]
@@ -172,19 +176,24 @@ def giver(before: str) -> Part | None:
 
 
 def first_listed(text: str) -> Part | None:
-    """The province or prefecture, with its kind or before a verb, with which a text begins.
+    """The listed place, with its kind or before a verb, with which a text begins.
 
     >>> [part and part.stem for part in map(first_listed, ("浙江省推进", "浙江大学", "延边朝鲜族自治州的"))]
     ['浙江', None, '延边']
-    >>> [part and part.stem for part in map(first_listed, ("浙江推进", "湖南省株洲市推进"))]
-    ['浙江', '株洲']
+    >>> [part and part.stem for part in map(first_listed, ("浙江推进", "湖南省株洲市推进", "义乌市推进"))]
+    ['浙江', '株洲', '义乌']
     """
     ends = [
         end for end, sign in enumerate(text[:_LONGEST], 1) if sign in _KINDS or text.startswith(_DOES, end)
     ]
     begun = (_part(text[:end]) for end in ends)
-    found = next(filter(_is_listed, begun), None)
+    found = next(filter(_is_known, begun), None)
     return found and (first_listed(text[len(found.text) :]) or found)
+
+
+def _is_known(part: Part) -> bool:
+    """Whether a place is a province or prefecture, or a county with its kind."""
+    return _is_listed(part) or (bool(part.kind) and is_county(part))
 
 
 def _is_listed(part: Part) -> bool:

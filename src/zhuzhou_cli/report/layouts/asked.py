@@ -35,7 +35,8 @@ def offer(lines: Sequence[Line]) -> Offer:
     made.leave(lines[: asked[0]])
     rows[-1] = last_row(rows[-1], rows[:-1], made)
     for row in rows:
-        _add(made, row)
+        if question := _asked(row[0]):
+            _add(made, row, question)
     return made
 
 
@@ -44,10 +45,9 @@ def _asked(line: Line) -> re.Match[str] | None:
     return _QUESTION.match(line.plain, line.mark.end if line.mark else 0)
 
 
-def _add(made: Offer, row: Sequence[Line]) -> None:
+def _add(made: Offer, row: Sequence[Line], question: re.Match[str]) -> None:
     """Take in the lines of a question and its answer."""
-    question, mark = _asked(row[0]), row[0].mark
-    assert question
+    mark = row[0].mark
     begin, end = question.span("behind" if question["behind"] else "before")
     term = row[0].text[begin:end].strip()
     rest = [line for line in (row[0].behind(question.end()), *row[1:]) if line]

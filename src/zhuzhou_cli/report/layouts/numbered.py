@@ -26,7 +26,9 @@ from zhuzhou_cli.report.style import Style
 _HEAD_LIMIT = 26
 """Characters of the heading of a group of entries."""
 
-_GROUP = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.(?:部分|[章节篇编])).{1,20}")
+_GROUP = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.(?:部分|[章节篇编])).{1,20}"
+)
 
 
 def offer(lines: Sequence[Line]) -> Offer:

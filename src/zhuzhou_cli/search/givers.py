@@ -1,0 +1,78 @@
+"""To whom a text gives a name: to a place of China (浙江省“八大行动”), or to an organ (教育部“八大行动”)."""
+
+from __future__ import annotations
+
+import re
+
+from zhuzhou_cli.language.places import Part, first_listed, giver, last_listed, parts
+from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, sentence_before
+
+_BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
+"""What stands before the place with which a sentence begins: 2024年以来，."""
+_MINISTRIES = (
+    *("外交", "国防", "教育", "科技", "科学技术", "工信", "工业和信息化", "公安", "国家安全", "民政", "司法"),
+    *(
+        "财政",
+        "人社",
+        "人力资源社会保障",
+        "人力资源和社会保障",
+        "自然资源",
+        "生态环境",
+        "住建",
+        "商务",
+        "文旅",
+    ),
+    *(
+        "住房城乡建设",
+        "住房和城乡建设",
+        "交通",
+        "交通运输",
+        "水利",
+        "农业",
+        "农业农村",
+        "文化和旅游",
+        "应急管理",
+    ),
+    *("退役军人事务", "中宣", "中组"),
+)
+"""The ministries, as 国务院机构改革方案 (2023) names them and as people shorten them."""
+_ORGAN = (
+    r"(?:国务院(?!批)|党中央|中央(?!厨房|公园|商务区)|全国人大|全国政协|国家(?!级))"
+    r"(?:[\u4e00-\u9fff]{2,8}(?:委员会|委|总局|局|总署|署|部|办))?"
+    rf"|(?<![委市省县区州])(?:{'|'.join(_MINISTRIES)})部(?!门)"
+    r"|[\u4e00-\u9fff]{2,6}(?:大学|学院|集团|公司|银行)|京津冀|长三角|珠三角|粤港澳大湾区"
+)
+_DOES = "(?:部署|实施|开展|提出|推出|出台|印发|发布|推进|启动|组织)?"
+_AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
+_AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?=部署|实施|开展|提出|推出|出台|印发|发布|推进|启动)")
+
+
+def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | None:
+    """To whom the sentence gives a name at a span; None if it says nothing, or names ``own`` as well.
+
+    The place or organ stands beside the name (浙江省“八大行动”, 八大行动（浙江）), or begins a clause or
+    sentence without ``own``, the place of the report that explains it (浙江省推进八大行动). The name before
+    ends at ``since``.
+
+    >>> given_to("教育部“五大行动”", (4, 8), "株洲市", 0).text
+    '教育部'
+    """
+    sentence = sentence_before(text, span[0], since)
+    *led, clause = CLAUSES.split(sentence)
+    found = last_listed(bracket_behind(text, span[1])) or giver(clause) or _organ(_AT_END.search(clause))
+    if found or any(part.stem in sentence for part in parts(own)):
+        return found
+    begins = [_BEFORE.sub("", words) for words in (clause, *led[:1])]
+    found = next((place for words in begins if (place := first_listed(words) or whole(words))), None)
+    return found or next((one for words in begins if (one := _organ(_AT_BEGINNING.match(words)))), None)
+
+
+def whole(words: str) -> Part | None:
+    """The listed place that some words are, and nothing else."""
+    place = last_listed(words)
+    return place if place and place.text == words else None
+
+
+def _organ(found: re.Match[str] | None) -> Part | None:
+    """An organ, which is nobody's part and has no kind."""
+    return Part(found["organ"], found["organ"], "") if found else None
