@@ -43,9 +43,9 @@ ONWARD = re.compile(r"从这一行起还有像条目的 (\d+) 行")
 
 @dataclass(frozen=True)
 class Found:
-    """An entry that was read: its names and its explanation, as they are compared."""
+    """An entry that was read: its term and its explanation, as they are compared."""
 
-    names: frozenset[str]
+    term: str
     text: str
 
 
@@ -81,10 +81,7 @@ def judged(document: Made, folder: Path) -> Verdict:
     remarks = [
         (remark.line, remark.message) for remark in imported.remarks if not OF_NO_ENTRY.search(remark.message)
     ]
-    found = [
-        Found(frozenset(map(bare, (entry.term, *entry.aliases))), explanation(entry.text))
-        for entry in imported.glossary.entries
-    ]
+    found = [Found(bare(entry.term), explanation(entry.text)) for entry in imported.glossary.entries]
     said = [f"remark {line}: {message}" for line, message in remarks]
     kinds, onward = [], 0
     for place, entry in enumerate(truth):
@@ -93,18 +90,18 @@ def judged(document: Made, folder: Path) -> Verdict:
         pointers = points(remarks, words, lines_of(document, place))
         counts = [int(count[1]) for message in pointers if (count := ONWARD.search(message))]
         onward = max([onward - 1, *counts])
-        if match and match.text == words[1] and words[0] in match.names:
+        if match and match.text == words[1] and words[0] == match.term:
             kinds.append("right")
             continue
         is_told = bool(pointers) or onward > 0
         kinds.append("told" if is_told else "silent")
-        got = f"{'/'.join(sorted(match.names))} | {match.text}" if match else "nothing"
+        got = f"{match.term} | {match.text}" if match else "nothing"
         said += [f"{kinds[-1]}: {words[0]} | {words[1]}", f"    got {got}"]
     is_silent = "silent" in kinds
     for extra in found:
-        is_told = bool(points(remarks, [*extra.names, extra.text], ()))
+        is_told = bool(points(remarks, [extra.term, extra.text], ()))
         is_silent |= not is_told
-        said.append(f"surplus{'' if is_told else ', silent'}: {'/'.join(extra.names)} | {extra.text}")
+        said.append(f"surplus{'' if is_told else ', silent'}: {extra.term} | {extra.text}")
     kind = "silent" if is_silent else "told" if found or "told" in kinds else "right"
     return Verdict(kind, tuple(kinds), len(found), tuple(said))
 
@@ -112,7 +109,7 @@ def judged(document: Made, folder: Path) -> Verdict:
 def taken(entry: Entry, found: list[Found]) -> Found | None:
     """Take what was read for an entry from all that was found: by its term, else by its explanation."""
     term, text = bare(entry.term), explanation("".join(entry.paragraphs))
-    fitting = [one for one in found if term in one.names] or [one for one in found if one.text == text]
+    fitting = [one for one in found if one.term == term] or [one for one in found if one.text == text]
     if fitting:
         found.remove(fitting[0])
     return fitting[0] if fitting else None

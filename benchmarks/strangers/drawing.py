@@ -95,6 +95,7 @@ def _fit_to_shape(traits: Traits) -> None:
     if shape in TABLES:
         traits |= {"groups": "none", "wrap": "none", "pages": "none", "blank lines": "none"}
         traits |= {"separator": "cell", "indentation": "none"}
+        traits["numbers"] = "none" if traits["numbers"] == "none" else "cell"
         if kind in ("txt", "md"):  # whose cells are one line
             traits |= {"second paragraphs": "none", "parts": "none"}
     elif shape in APART:
@@ -103,6 +104,8 @@ def _fit_to_shape(traits: Traits) -> None:
         traits["separator"] = "："
     if shape in ("definitions", "list"):
         traits["numbers"] = "of the list" if shape == "list" else "none"
+    if traits["pages"] == "anywhere" and traits["wrap"] == "none":
+        traits["wrap"] = "first line indented"
     indented = {"first line indented": "two full-width", "rest indented": "none"}
     traits["indentation"] = indented.get(traits["wrap"], traits["indentation"])
 
@@ -122,7 +125,5 @@ def _keep_readable(traits: Traits) -> None:
         traits["stops"] = "all" if traits["blank lines"] == "none" else traits["stops"]
     if is_bare and traits["parts"] == "on their own lines":
         traits["parts"] = "in the line"
-    if traits["pages"] == "anywhere" and traits["wrap"] == "none":
-        traits["pages"] = "between entries"
     if traits["before"] == "nothing" and traits["lead-in"] == "none" and traits["after"] == "appendix":
         traits["after"] = "nothing"

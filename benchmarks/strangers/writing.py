@@ -165,13 +165,13 @@ def page(paper: Paper, chance: Random) -> str:
     """A web page: a menu, the report, and perhaps a table, a list or lines of one paragraph."""
     shape = paper.traits["shape"]
     gap = chance.choice(("　　", "&nbsp;&nbsp;&nbsp;&nbsp;", "", "<span>　　</span>"))
-    style = chance.choice(("", ' style="text-indent:2em"', ' class="MsoNormal"'))
+    tag = chance.choice(("p", "p", 'p style="text-indent:2em"', 'p class="MsoNormal"', "div"))
     menu = "".join(f"<li><a href=#>{name}</a></li>" for name in MENU)
     out = [HEAD, "<body>", f"<ul class=nav>{menu}</ul>", "<div>"]
     for kind, group in groupby(paper.paras, lambda para: _of_list(para, shape)):
         paras = list(group)
         if not kind:
-            out += [_element(para, gap, style) for para in paras]
+            out += [_element(para, gap, tag) for para in paras]
         elif shape == "table":
             rows = "\n".join(
                 f"<tr>{''.join(_cell(cell, para.kind) for cell in para.cells)}</tr>" for para in paras
@@ -184,12 +184,12 @@ def page(paper: Paper, chance: Random) -> str:
             inner = "\n".join(f"<{tags[one.kind]}>{_inner(one.text)}</{tags[one.kind]}>" for one in paras)
             out.append(f"<dl>\n{inner}\n</dl>")
         elif shape == "list":
-            tag = chance.choice(("ol", "ul"))
+            outer = chance.choice(("ol", "ul"))
             items = [[one.text for one in group] for _, group in groupby(paras, lambda one: one.entry)]
             inner = "\n".join(f"<li>{_item(texts)}</li>" for texts in items)
-            out.append(f"<{tag}>\n{inner}\n</{tag}>")
+            out.append(f"<{outer}>\n{inner}\n</{outer}>")
         else:
-            out += [_element(para, gap, style) for para in paras]
+            out += [_element(para, gap, tag) for para in paras]
     return "\n".join([*out, "</div>", "<div class=footer>网站地图 | 联系我们</div>", "</body></html>"])
 
 
@@ -213,12 +213,12 @@ def _cell(text: str, kind: str) -> str:
     return f"<{tag}>{_inner(text).replace(chr(10), '<br>')}</{tag}>"
 
 
-def _element(para: Para, gap: str, style: str) -> str:
-    """One paragraph as an element."""
-    tag = {"title": "h1", "chapter": "h2", "heading": "h2", "appendix": "h2", "group": "h3", "term": "h4"}
-    if para.kind in tag:
-        return f"<{tag[para.kind]}>{_inner(para.text)}</{tag[para.kind]}>"
-    return f"<p{style}>{gap}{_inner(para.text)}</p>"
+def _element(para: Para, gap: str, tag: str) -> str:
+    """One paragraph as an element; ``tag`` may have attributes."""
+    tags = {"title": "h1", "chapter": "h2", "heading": "h2", "appendix": "h2", "group": "h3", "term": "h4"}
+    if para.kind in tags:
+        return f"<{tags[para.kind]}>{_inner(para.text)}</{tags[para.kind]}>"
+    return f"<{tag}>{gap}{_inner(para.text)}</{tag.split(maxsplit=1)[0]}>"
 
 
 # Word.
