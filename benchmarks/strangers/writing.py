@@ -166,6 +166,7 @@ def page(paper: Paper, chance: Random) -> str:
     shape = paper.traits["shape"]
     gap = chance.choice(("　　", "&nbsp;&nbsp;&nbsp;&nbsp;", "", "<span>　　</span>"))
     tag = chance.choice(("p", "p", 'p style="text-indent:2em"', 'p class="MsoNormal"', "div"))
+    outer = chance.choice(("ol", "ul"))
     menu = "".join(f"<li><a href=#>{name}</a></li>" for name in MENU)
     out = [HEAD, "<body>", f"<ul class=nav>{menu}</ul>", "<div>"]
     for kind, group in groupby(paper.paras, lambda para: _of_list(para, shape)):
@@ -184,7 +185,6 @@ def page(paper: Paper, chance: Random) -> str:
             inner = "\n".join(f"<{tags[one.kind]}>{_inner(one.text)}</{tags[one.kind]}>" for one in paras)
             out.append(f"<dl>\n{inner}\n</dl>")
         elif shape == "list":
-            outer = chance.choice(("ol", "ul"))
             items = [[one.text for one in group] for _, group in groupby(paras, lambda one: one.entry)]
             inner = "\n".join(f"<li>{_item(texts)}</li>" for texts in items)
             out.append(f"<{outer}>\n{inner}\n</{outer}>")
