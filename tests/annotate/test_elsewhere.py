@@ -37,6 +37,17 @@ def words(text: str, path: str = "a.txt", finder: Finder = FINDER) -> list[str]:
             "湖南省株洲市“八大行动”，建设城市“八大行动”，浙江大学参与三百工程。",
             ["八大行动", "八大行动", "三百工程"],
         ),
+        ("湖南省“十大产业项目”，长沙市“十大基础设施项目”，龙泉市“八大行动”。", []),
+        (
+            "广州市天河区“八大行动”，雄安新区“三百工程”，天元区“八大行动”，醴陵市“三百工程”。",
+            ["八大行动", "三百工程"],
+        ),
+        ("国务院国资委部署“八大行动”，教育部的“五大行动”，国家“三百工程”。", []),
+        ("公安部推进“八大行动”；清华大学“三百工程”；京津冀“八大行动”。", []),
+        (
+            "市教育局“八大行动”，宣传部门“三百工程”，市委组织部“八大行动”。",
+            ["八大行动", "三百工程", "八大行动"],
+        ),
         ("浙江省的LPR。", []),
         ("浙江省推进三医联动。", ["三医联动"]),
         ("【江苏】“八大行动”\n株洲：“八大行动”\n江苏省：“八大行动”\n| 江苏省 | 三百工程 |", ["八大行动"]),
@@ -46,7 +57,10 @@ def words(text: str, path: str = "a.txt", finder: Finder = FINDER) -> list[str]:
     ],
 )
 def test_a_name_of_another_place_is_not_marked(text: str, marked: list[str]) -> None:
-    """Beside it, in its clause, at the beginning of its sentence; with a number, below a heading too."""
+    """Nor of an organ: beside it, in its clause, or beginning its sentence; with a number, below a heading too.
+
+    A county lies in its prefecture, and what an explanation only mentions is not whose it is.
+    """
     assert words(text) == marked
 
 

@@ -143,3 +143,50 @@ def test_a_head_says_which_report_of_a_place_it_is() -> None:
         "株洲市政府工作报告\n\n抓好八大行动。"
     )
     assert [mark.located.source.report for mark in marks] == ["政府工作报告"]
+
+
+ALONE = build([report("株洲市", "2024-12-25", "八大行动")])
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowed"),
+    [
+        ("2019年，广东省推进“八大行动”", "广东省"),
+        ("义乌市推进八大行动", "义乌市"),
+        ("杭州市今年实施“八大行动”", "杭州市"),
+        ("国务院“八大行动”", "国务院"),
+        ("教育部推进八大行动", "教育部"),
+        ("2019年，株洲市实施“八大行动”", "2019年"),
+        ("2025年，株洲市实施“八大行动”", ""),
+        ("天元区推进八大行动", ""),
+        ("抓好八大行动", ""),
+    ],
+)
+def test_a_sentence_of_somebody_else_says_whose_the_answer_is(query: str, narrowed: str) -> None:
+    """Also where only one report is open; a district lies in its city."""
+    found = answer(query, ALONE)
+    assert (found.status.is_answer, found.narrowed) == (True, narrowed)
+    assert any("（株洲市 2024）" in line for line in remarks(found, Origins())) == bool(narrowed)
+
+
+SHORT = build([report("湖南省", "2025-01-14", "两新", "两重", "湘超")])
+
+
+@pytest.mark.parametrize(
+    ("query", "answered", "suggested"),
+    [
+        ("两重、两新", {"两重", "两新"}, set()),
+        ("两重和两新", {"两重", "两新"}, set()),
+        ("两重两新", set(), {"两重", "两新"}),
+        ("用好两新资金", set(), {"两新"}),
+        ("湘超火爆出圈", set(), {"湘超"}),
+        ("“两新”组织党建", set(), set()),
+    ],
+)
+def test_names_of_two_signs_are_found_in_lists_and_suggested(
+    query: str, answered: set[str], suggested: set[str]
+) -> None:
+    """They may be part of other words: 两新组织."""
+    found = answer(query, SHORT)
+    assert {hit.entry.term for hit in found.hits} == answered
+    assert {one.term for one in found.suggestions} == suggested

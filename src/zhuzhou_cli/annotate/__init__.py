@@ -3,6 +3,7 @@
 annotated   document and finder → marks and notes
 certain     which of the names that are found are meant
 elsewhere   which of them are another place's
+otherwise   which of them are another thing, by the words beside them
 own_index   a document's own 名词解释 to find names by
 woven       the text with something put around or behind every name
 formats     what is made of it, a file each
@@ -15,6 +16,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from zhuzhou_cli.annotate import otherwise
 from zhuzhou_cli.annotate.certain import meant
 from zhuzhou_cli.annotate.elsewhere import Asked, of_their_places
 from zhuzhou_cli.answers import Mark
@@ -86,7 +88,7 @@ def annotated(
     found = meant(_outside(finder.found(document.text), document.silent), document.text)
     if is_national:
         asked = Asked(finder.source, finder.text, is_national)
-        found = of_their_places(found, document.text, asked)
+        found = otherwise.meant(of_their_places(found, document.text, asked), document.text, finder)
     if found and document.may_be_appendix(found[-1].end):  # to find it takes longer than all else
         found = _outside(found, document.appendix)
     if not every:

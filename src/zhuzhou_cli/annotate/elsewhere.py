@@ -16,12 +16,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.places import Part, first_listed, may_be_of, parts
+from zhuzhou_cli.language.places import Part, first_listed, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import given_to, whole
+from zhuzhou_cli.search.givers import given_to, is_anothers, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ _TITLE = 30
 _ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
 _PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知")
 """How the titles of papers end: 江苏省2026年政府工作报告."""
-_OPENING, _OPENS = re.compile("[,，。、；;：:]"), 24
-"""Where the first words of an explanation end, and their most signs."""
-_STATE = re.compile("国家|国务院|中央|全国|我国|中国")
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
@@ -65,22 +62,12 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
             beside = given_to(text, (name.start, name.end), place, end)
         end = name.end
         said = beside or _above(headings, name, place)
-        if place and said and _is_anothers(name.label, place, said, asked):
+        is_given = place and said and is_anothers(place, said, asked.text(name.label))
+        if is_given and not asked.is_national(canonical_name(name.label.text)):
             continue
         if not (_is_counted(name.label.text) and is_elsewhere(place)):
             kept.append(name)
     return kept
-
-
-def _is_anothers(label: Target, place: str, said: Part, asked: Asked) -> bool:
-    """Whether a label of a report from a place is not what is said of another place, or of an organ.
-
-    Nor is it if its explanation begins with whose it is: 指浙江省…, 指国家….
-    """
-    if may_be_of(place, said) or asked.is_national(canonical_name(label.text)):
-        return False
-    opening = _OPENING.split(asked.text(label), maxsplit=1)[0][:_OPENS]
-    return said.stem not in opening and not (not said.kind and _STATE.search(opening))
 
 
 def _headings(text: str) -> Iterator[tuple[int, str, Part]]:

@@ -188,6 +188,8 @@ def first_listed(text: str) -> Part | None:
     ]
     begun = (_part(text[:end]) for end in ends)
     found = next(filter(_is_known, begun), None)
+    if found and not found.kind and _is_known(more := _part(text[: len(found.text) + 1])) and more.kind:
+        found = more  # 杭州, of which the last sign may be a kind, in 杭州市
     return found and (first_listed(text[len(found.text) :]) or found)
 
 

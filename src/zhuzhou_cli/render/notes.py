@@ -88,7 +88,9 @@ def _rewriting(answer: Answer, origins: Origins) -> list[str]:
     best = answer.hits[0].match
     if best.by is By.SENTENCE:
         named = (
-            f"{hit.match.text}（{origins.name(hit.located.source)}）" if origins else hit.match.text
+            f"{hit.match.text}（{origins.name(hit.located.source)}）"
+            if origins or answer.narrowed
+            else hit.match.text
             for hit in answer.hits
         )
         return [f"{_REWRITINGS[best.by]}：{'、'.join(named)}"]

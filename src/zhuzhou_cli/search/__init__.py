@@ -14,7 +14,7 @@
 Each stage is asked for the query as it was typed, then without what sticks to pasted words and without a
 question's frame; the first that has hits ends the search. The third to the sixth are also asked for what is
 left without a looser frame, and their hits are followed by what only mentions the same. What the seventh
-found too little evidence for is suggested.
+found too little evidence for is suggested; where nothing is, names of two signs are.
 """
 
 from __future__ import annotations
@@ -80,12 +80,22 @@ def _search(query: Query, index: Index) -> Outcome:
     outcome = _asked_for(queries, wider_rests, index)
     if outcome.hits:
         return outcome
-    for stage in (_in_list,) if outcome.is_refused else (_from_there, _in_sentence, _in_pieces):
+    for stage in (_in_list,) if outcome.is_refused else (_from_there, _in_list, _in_sentence, _in_pieces):
         for asked in (*queries, *wider_rests) if stage is _from_there else queries:
             found = stage(asked, index)
             if found.hits or found.suggestions:
                 return _placed(found, asked, query)
-    return _with_renumbered(outcome, queries, index)
+    outcome = _with_renumbered(outcome, queries, index)
+    return outcome if outcome.suggestions else _short_names(query, index)
+
+
+def _short_names(query: Query, index: Index) -> Outcome:
+    """The names of two signs that a query may mean, to be suggested: 两新 of 用好两新资金."""
+    if query.raw.isascii():
+        return Outcome([])
+    from zhuzhou_cli.search.sentence import short_names  # noqa: PLC0415 - only where nothing is found
+
+    return Outcome([], suggested(short_names(query.raw, index)))
 
 
 def _placed(found: Outcome, asked: Query, query: Query) -> Outcome:
@@ -285,7 +295,9 @@ def _moved(hit: Hit, by: int) -> Hit:
 
 
 def _in_list(query: Query, index: Index) -> Outcome:
-    """An entry for each name of a query that is nothing but names: 十大工程、八大行动."""
+    """An entry for each name of a query that is nothing but names: 十大工程、八大行动; 两重、两新."""
+    if query.raw.isascii():
+        return Outcome([])
     from zhuzhou_cli.search.sentence import in_list  # noqa: PLC0415 - see above
 
     return in_list(query.raw, index)

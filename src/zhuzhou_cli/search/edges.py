@@ -41,6 +41,7 @@ _SHORTEST, _COUNTS = 3, NUMBER_SIGNS | frozenset("张个条项")
 _BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
 """What stands behind a noun and makes no other of it: 一带一路上."""
 _LONG_NOUN = 2
+_PEOPLE = ("组织", "党", "人群", "人员", "青年", "职工", "患者")
 _HALVES = 2
 """Numbers of a name that is made of halves."""
 _HANZI = "\u4e00-\u9fff"
@@ -62,6 +63,12 @@ def is_quoted(raw: str, start: int, end: int) -> bool:
     if behind[:1] in _MARKUP:
         behind = behind.lstrip(_MARKUP_SIGNS)
     return before[-1:] in (*_OPENING,) and behind[:1] in (*_CLOSING,)
+
+
+def people_behind(raw: str, end: int) -> str:
+    """The word for people that follows a quoted name, if any: “两新”组织 are 新经济组织 and 新社会组织."""
+    behind = raw[end : end + _REACH].lstrip(_CLOSING + _MARKUP_SIGNS)
+    return next(filter(behind.startswith, _PEOPLE), "")
 
 
 def without_markup(before: str) -> str:

@@ -15,7 +15,7 @@ else. The rules, each with what would go wrong without it:
     marks            those that a name has, + × & / and brackets: 互联网 is not “互联网+”
     counted nouns    三百、工程 is not 三百工程
     short names      of two signs only in quotes of its own, or once its entry was named: 一带 is in every
-                     一带一路. A single sign is never a name
+                     一带一路; and not before people: “两新”组织. A single sign is never a name
     nearest entry    of a name that several entries have, that of the place and year beside it, in the heading
                      above it or at the head of the text, else the entry named last before it, else the newest
 """
@@ -33,7 +33,7 @@ from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.edges import counted_before, cuts_sign, is_quoted, stands_alone
+from zhuzhou_cli.search.edges import counted_before, cuts_sign, is_quoted, people_behind, stands_alone
 from zhuzhou_cli.search.query import MARKS, compounds
 from zhuzhou_cli.search.scan import Scan, scanner
 
@@ -92,6 +92,10 @@ class Finder:
         """The report that has a label."""
         return self._index.citation(label.position).source
 
+    def is_short(self, name: Found) -> bool:
+        """Whether a name has so few signs that it may be a common word, or a part of one."""
+        return _is_short(canonical_name(name.label.text))
+
     def has_name(self, name: str) -> bool:
         """Whether an entry has a name, as it is printed."""
         return bool(self._index.spellings.called(canonical_name(name)))
@@ -100,8 +104,15 @@ class Finder:
         """The explanation of the entry that has a label."""
         return self._index.entry(label.position).entry.text
 
-    def found(self, raw: str) -> list[Found]:
-        """The names in a text as it was read, in their order; nothing is read of their entries."""
+    def term(self, label: Target) -> str:
+        """The term of the entry that has a label."""
+        return self._index.entry(label.position).entry.term
+
+    def found(self, raw: str, *, with_short: bool = False) -> list[Found]:
+        """The names in a text as it was read, in their order; nothing is read of their entries.
+
+        ``with_short`` those of two signs too, wherever they stand.
+        """
         text = canonical(raw)
         names, scan = self._names_in(text.text)
         known: dict[str, Sequence[Target]] = {}
@@ -119,8 +130,10 @@ class Finder:
             labels = known.get(name) or known.setdefault(name, self._labels(name))
             span, labels = _marked_so(raw, span, labels)
             labels = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
-            if _is_short(name) and not is_quoted(raw, *span):
+            if _is_short(name) and not (with_short or is_quoted(raw, *span)):
                 labels = [label for label in labels if label.position in named]
+            elif people := people_behind(raw, span[1]) if _is_short(name) else "":
+                labels = [label for label in labels if people in self.text(label)]
             if labels:
                 meant = labels[0]
                 if len(labels) > 1:

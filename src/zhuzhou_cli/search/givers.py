@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.places import Part, first_listed, giver, last_listed, parts
+from zhuzhou_cli.language.places import Part, first_listed, giver, last_listed, may_be_of, parts
 from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, sentence_before
 
 _BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
@@ -47,6 +47,11 @@ _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈�
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?=部署|实施|开展|提出|推出|出台|印发|发布|推进|启动)")
 
 
+_OPENING, _OPENS = re.compile("[,，。、；;：:]"), 24
+"""Where the first words of an explanation end, and their most signs."""
+_STATE = re.compile("国家|国务院|中央|全国|我国|中国")
+
+
 def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | None:
     """To whom the sentence gives a name at a span; None if it says nothing, or names ``own`` as well.
 
@@ -65,6 +70,21 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     begins = [_BEFORE.sub("", words) for words in (clause, *led[:1])]
     found = next((place for words in begins if (place := first_listed(words) or whole(words))), None)
     return found or next((one for words in begins if (one := _organ(_AT_BEGINNING.match(words)))), None)
+
+
+def is_anothers(place: str, to: Part, explanation: str) -> bool:
+    """Whether what is given to somebody is not what a report of a place explains.
+
+    It is if it lies there, or the explanation begins with whose it is: 指浙江省…, 指国家….
+
+    >>> to = given_to("浙江省“千万工程”", (4, 8), "株洲市", 0)
+    >>> [is_anothers("株洲市", to, text) for text in ("指浙江省的“千村示范、万村整治”工程。", "指甲、浙江。")]
+    [False, True]
+    """
+    if may_be_of(place, to):
+        return False
+    opening = _OPENING.split(explanation, maxsplit=1)[0][:_OPENS]
+    return to.stem not in opening and not (not to.kind and _STATE.search(opening))
 
 
 def whole(words: str) -> Part | None:

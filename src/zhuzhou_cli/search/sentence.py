@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from zhuzhou_cli.answers import Hit, Mark
+from zhuzhou_cli.answers import Field, Hit, Mark
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.gazetteer import may_name
@@ -22,6 +22,8 @@ _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between the names of a list."""
 NAMED = 0.85
 """The score of a name in a sentence: below any label that was asked for by itself."""
+_OF_ORGANS = frozenset("国央部委学院团司行冀角湾")
+"""Signs of which the names of organs have one: 国务院, 教育部, 长三角."""
 LEAST_NOUN = 2
 """Signs of a counted noun by which a name is known; any text has numbers before 个."""
 
@@ -30,7 +32,8 @@ def in_sentence(raw: str, index: Index) -> Outcome:
     """An entry for each name in a query, in the order of the query.
 
     They are only suggested if the rest of the query has the noun of a name with another number, or if what
-    stands beside them is a place or year of which none of them is.
+    stands beside them is a place or year of which none of them is; if a place or year farther off is not
+    theirs, or an organ, the outcome says so.
     """
     finder = Finder(index)
     return _answered(raw, finder.found(raw), finder, index)
@@ -48,18 +51,54 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
     hits = named(marks)
     if hits and _changes_number(raw, marks, index):
         return Outcome([], suggested(hits))
-    return Outcome(hits, narrowed=refused)
+    return Outcome(hits, narrowed=refused or _given_elsewhere(raw, meant, finder, may_ask=may_ask))
+
+
+def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_ask: bool) -> str:
+    """The place, year or organ to which a query gives one of its names, if no report of theirs has it.
+
+    Without ``may_ask`` no place or year stands anywhere.
+    """
+    if not names or not (may_ask or not _OF_ORGANS.isdisjoint(raw)):
+        return ""
+    from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - it loads patterns
+
+    context = finder.context(raw)
+    end = 0
+    for name in names:
+        span, source = (name.start, name.end), finder.source(name.label)
+        to = given_to(raw, span, source.place, end)
+        if to and is_anothers(source.place, to, finder.text(name.label)):
+            return to.text
+        years = context.said(*span, end)[0].years
+        if years and not any(years.since <= int(year) <= years.until for year in source.years):
+            return f"{years.until}年"
+        end = name.end
+    return ""
 
 
 def in_list(raw: str, index: Index) -> Outcome:
     """An entry for each name in a query that is nothing but names; nothing if there is more in it."""
     finder = Finder(index)
-    names = finder.found(raw)
+    names = finder.found(raw, with_short=True)
     ends = [0, *(name.end for name in names)]
     begins = [*(name.start for name in names), len(raw)]
-    rest = "".join(raw[end:begin] for end, begin in zip(ends, begins, strict=True))
-    is_list = len(names) > 1 and not rest.strip(_JOINTS)
+    gaps = [raw[end:begin] for end, begin in zip(ends, begins, strict=True)]
+    is_list = len(names) > 1 and not "".join(gaps).strip(_JOINTS)
+    short = [name for name in names if finder.is_short(name)]
+    is_list &= not short or (all(gaps[1:-1]) and all(map(_is_own, short)))  # 三认四看 is no 三认 and 四看
     return _answered(raw, names, finder, index) if is_list else Outcome([])
+
+
+def short_names(raw: str, index: Index) -> list[Hit]:
+    """The entries whose names of two signs stand in a query, though they may be part of other words there."""
+    finder = Finder(index)
+    return named(finder.marked([name for name in finder.found(raw, with_short=True) if _is_own(name)], raw))
+
+
+def _is_own(name: Found) -> bool:
+    """Whether a name is that of an entry, and not of a part or a member."""
+    return name.label.field in (Field.TERM, Field.ALIAS)
 
 
 def named(marks: Iterable[Mark]) -> list[Hit]:

@@ -1,0 +1,140 @@
+"""Which of the names in a document are another thing than what a report explains, by the words beside them.
+
+What would go wrong without each rule:
+
+    “八大行动”：拆违行动、治水行动    the text itself says what they are, and that is nothing of the report's
+    容错纠错“三项机制”               is not the 安全生产“三项机制” that a report calls 三项机制 for short
+    2018年“十大民生实事”             a list that is new every year is not that of a report of another
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhuzhou_cli.answers import Field
+from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.search.beside import Context
+from zhuzhou_cli.search.edges import without_markup
+from zhuzhou_cli.search.find import Finder, Found
+
+_QUOTES = "“‘「『《【\"'”’」』》】*_ "
+_ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
+_LISTED = re.compile(
+    rf"(?:[（(]|[：:]|[，,]?(?:即|包括|分别是|分别为|指|是指))\s*({_ITEM}(?:[、，,；;]{_ITEM})+)"
+)
+"""A list right behind a name, which says what it is."""
+_APPOSED = re.compile(rf"({_ITEM}(?:、{_ITEM})+)$")
+"""A list right before a name, which sums it up."""
+_REACH = 160
+"""Signs beside a name that may be such a list."""
+_PARTING = re.compile("[、，,；;]")
+_LEAD = re.compile(
+    "^.*(?:实施|推进|落实|抓好|坚持|开展|建立|健全|完善|打造|建设|形成|以|按照|通过|围绕|聚焦)"
+)
+"""What stands before the first item of a list in its sentence: 落实|鼓励激励、容错纠错、能上能下."""
+_FEW = 3
+"""More than one of so many items must be the report's, for a list to be about the same thing."""
+_ANNUAL = re.compile("(?:实事|大事|项目|小事)$")
+"""How the names of lists end that are new every year."""
+_VERBS = frozenset(
+    [
+        *("推进", "推动", "实施", "落实", "建立", "健全", "完善", "抓好", "深化", "坚持", "强化", "用好"),
+        *("执行", "出台", "制定", "制订", "优化", "开展", "打造", "建设", "构建", "形成", "加强", "做好"),
+        *("办好", "发挥", "贯彻", "启动", "完成", "实行", "推行", "探索", "运用", "采取", "采用", "提出"),
+        *("围绕", "聚焦", "按照", "通过", "根据", "依托", "统筹", "持续", "全面", "深入", "扎实", "大力"),
+        *("加快", "继续", "一步", "有效", "巩固", "拓展", "提升", "兑现", "细化", "用足", "活用", "践行"),
+        *("落细", "抓实", "推广", "试行", "以及", "做实", "做优", "走好", "实现"),
+    ]
+)
+"""What may stand before a name that is a noun and its object, and makes no other of it."""
+_PARTICLES = frozenset("的了着以用把将对与和及为在从按由于到等抓办建做讲立")
+
+
+def is_otherwise(name: Found, text: str, since: int, finder: Finder, context: Context) -> bool:
+    """Whether a name in a text is another thing than what its label means; the name before ends at ``since``.
+
+    ``context`` is what the text says of years.
+    """
+    return (
+        _is_listed_otherwise(name, text, finder)
+        or _is_of_other_words(name, text, finder)
+        or _is_of_other_year(name, since, finder, context)
+    )
+
+
+def _is_listed_otherwise(name: Found, text: str, finder: Finder) -> bool:
+    """Whether the text lists what a name is, behind it or before, and that is not what is explained."""
+    if NUMBER_SIGNS.isdisjoint(name.label.text):
+        return False
+    behind = _LISTED.match(text[name.end : name.end + _REACH].lstrip(_QUOTES))
+    items = _PARTING.split(behind[1]) if behind else _summed_up(name, text)
+    if not items:
+        return False
+    own = set(name.label.text)
+    explained = finder.text(name.label)
+    known = [item for item in items if _shares(item, explained, own)]
+    return len(known) * _FEW <= len(items)
+
+
+def _summed_up(name: Found, text: str) -> list[str]:
+    """The items right before a name, if it counts so many: 鼓励激励、容错纠错、能上能下“三项机制”."""
+    found = _APPOSED.search(text[max(0, name.start - _REACH) : name.start].rstrip(_QUOTES))
+    if not found:
+        return []
+    first, *more = _PARTING.split(found[1])
+    items = [_LEAD.sub("", first), *more]
+    counted = numbers(name.label.text)
+    value = counted[0].values[0] if counted else ""
+    return items if value.rstrip("0") == str(len(items)).rstrip("0") else []  # 三百工程 has three
+
+
+def _shares(item: str, explained: str, own: set[str]) -> bool:
+    """Whether an item has two signs in a row, or its only one, that an explanation has; ``own`` do not count.
+
+    >>> own = set("两大行动")
+    >>> _shares("治水行动", "治水行动、护林行动", own), _shares("拆违行动", "治水行动、护林行动", own)
+    (True, False)
+    """
+    signs = "".join(sign if sign not in own else " " for sign in item)
+    pairs = [signs[i : i + 2] for i in range(len(signs) - 1) if " " not in signs[i : i + 2]]
+    return any(pair in explained for pair in pairs or signs.split())
+
+
+def _is_of_other_words(name: Found, text: str, finder: Finder) -> bool:
+    """Whether other words qualify a name than those from which a report takes it."""
+    label = name.label
+    if label.field is not Field.ALIAS:
+        return False
+    term = finder.term(label)
+    own = term.partition(label.text)[0].rstrip(_QUOTES)
+    before = without_markup(text[max(0, name.start - len(own) - 2) : name.start]).rstrip(_QUOTES)
+    if not own or not _is_hanzi(before[-1:]) or before[-1] in _PARTICLES:
+        return False
+    return own[-2:] != before[-2:] and before[-2:] not in _VERBS
+
+
+def _is_hanzi(sign: str) -> bool:
+    return "一" <= sign <= "鿿"
+
+
+def _is_of_other_year(name: Found, since: int, finder: Finder, context: Context) -> bool:
+    """Whether a list that is new every year is said to be of one that is not the report's."""
+    if not _ANNUAL.search(name.label.text):
+        return False
+    years = context.said(name.start, name.end, since)[0].years
+    own = finder.source(name.label).years
+    return years is not None and not any(years.since <= int(year) <= years.until for year in own)
+
+
+def meant(found: Sequence[Found], text: str, finder: Finder) -> list[Found]:
+    """Those of the names in a text that no words beside them make another thing."""
+    context = finder.context(text) if found else None
+    kept: list[Found] = []
+    end = 0
+    for name in found:
+        if context and not is_otherwise(name, text, end, finder, context):
+            kept.append(name)
+        end = name.end
+    return kept

@@ -1,0 +1,56 @@
+"""A name that is another thing by the words beside it is not explained by what a report explains."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.test_elsewhere import words
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("实施“三百工程”，即引进百名博士、培育百家企业、建设百个平台。", []),
+        ("织密“四张网”：供水网、供电网、供气网、通信网。", []),
+        ("实施“八大行动”（拆违行动、治水行动、绿化行动等）。", []),
+        ("引进百名博士、培育百家企业、建设百个平台“三百工程”。", []),
+        ("实施“三百工程”（百村洁净、百村美丽、百村幸福）。", ["三百工程"]),
+        ("实施“三百工程”，即洁净、美丽、幸福工程。", ["三百工程"]),
+        ("推进城市更新、乡村振兴、三百工程。", ["三百工程"]),
+        ("实施“八大行动”，抓好招商、安商、稳商。", ["八大行动"]),
+    ],
+)
+def test_a_name_that_the_text_explains_otherwise_is_not_marked(text: str, marked: list[str]) -> None:
+    """By a list behind it or before it, of which nearly nothing is the report's."""
+    assert words(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("落实容错纠错“三项机制”。", []),
+        ("办好市人大“十件大事”。", []),
+        ("落实安全生产“三项机制”。", ["安全生产“三项机制"]),
+        ("落实“三项机制”，用好“三项机制”，加强安全生产的“三项机制”。", ["三项机制"] * 3),
+    ],
+)
+def test_a_name_taken_from_a_longer_one_is_not_marked_behind_other_words(
+    text: str, marked: list[str]
+) -> None:
+    """The report explains 安全生产“三项机制”; verbs and particles qualify nothing."""
+    assert words(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("2018年度“十大重点民生实事”全部办结。", []),
+        ("2021年株洲市政府工作报告\n办好十大重点民生实事，抓好八大行动。", ["八大行动"]),
+        ("株洲市政府工作报告\n（2018年1月5日）\n办好十大重点民生实事。", []),
+        ("2025年，办好十大重点民生实事。", ["十大重点民生实事"]),
+        ("到2030年，八大行动见效。", ["八大行动"]),
+    ],
+)
+def test_a_list_that_is_new_every_year_is_that_of_its_year(text: str, marked: list[str]) -> None:
+    """The report is of December 2024, and so of 2025 too; other names last longer."""
+    assert words(text) == marked
