@@ -57,7 +57,7 @@ def words(text: str, path: str = "a.txt", finder: Finder = FINDER) -> list[str]:
     ],
 )
 def test_a_name_of_another_place_is_not_marked(text: str, marked: list[str]) -> None:
-    """Nor of an organ: beside it, in its clause, or beginning its sentence; with a number, below a heading too.
+    """Nor of an organ: beside it, in its clause, beginning its sentence, above it in a heading.
 
     A county lies in its prefecture, and what an explanation only mentions is not whose it is.
     """
