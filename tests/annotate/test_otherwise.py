@@ -18,6 +18,8 @@ from tests.annotate.test_elsewhere import words
         ("实施“三百工程”，即洁净、美丽、幸福工程。", ["三百工程"]),
         ("推进城市更新、乡村振兴、三百工程。", ["三百工程"]),
         ("实施“八大行动”，抓好招商、安商、稳商。", ["八大行动"]),
+        ("实施“八大行动”：强化招商引资，优化营商环境，培育新质生产力。", ["八大行动"]),
+        ("织密“四张网”：供水网，供电网，供气网，通信网。", []),
     ],
 )
 def test_a_name_that_the_text_explains_otherwise_is_not_marked(text: str, marked: list[str]) -> None:

@@ -22,9 +22,9 @@ from zhuzhou_cli.search.find import Finder, Found
 _QUOTES = "“‘「『《【\"'”’」』》】*_ "
 _ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
 _LISTED = re.compile(
-    rf"(?:[（(]|[：:]|[，,]?(?:即|包括|分别是|分别为|指|是指))\s*({_ITEM}(?:[、，,；;]{_ITEM})+)"
+    rf"(?:[（(]|[：:]|[，,]?(?:即|包括|分别是|分别为|指|是指))\s*({_ITEM}(?:、{_ITEM})+|{_ITEM}(?:[，,；;]{_ITEM})+)"
 )
-"""A list right behind a name, which says what it is."""
+"""A list right behind a name, which says what it is; one parted by commas has as many items as it counts."""
 _APPOSED = re.compile(rf"({_ITEM}(?:、{_ITEM})+)$")
 """A list right before a name, which sums it up."""
 _REACH = 160
@@ -70,7 +70,7 @@ def _is_listed_otherwise(name: Found, text: str, finder: Finder) -> bool:
         return False
     behind = _LISTED.match(text[name.end : name.end + _REACH].lstrip(_QUOTES))
     items = _PARTING.split(behind[1]) if behind else _summed_up(name, text)
-    if not items:
+    if not items or not (behind is None or "、" in behind[1] or _counts(name, len(items))):
         return False
     own = set(name.label.text)
     explained = finder.text(name.label)
@@ -85,9 +85,13 @@ def _summed_up(name: Found, text: str) -> list[str]:
         return []
     first, *more = _PARTING.split(found[1])
     items = [_LEAD.sub("", first), *more]
+    return items if _counts(name, len(items)) else []
+
+
+def _counts(name: Found, items: int) -> bool:
+    """Whether a name counts so many items; 三百工程 has three."""
     counted = numbers(name.label.text)
-    value = counted[0].values[0] if counted else ""
-    return items if value.rstrip("0") == str(len(items)).rstrip("0") else []  # 三百工程 has three
+    return bool(counted) and counted[0].values[0].rstrip("0") == str(items).rstrip("0")
 
 
 def _shares(item: str, explained: str, own: set[str]) -> bool:
