@@ -99,3 +99,13 @@ def test_a_generated_glossary_is_one_that_an_editor_would_pass(tmp_path: Path) -
     first, second = (tmp_path / folder / "city-001.yaml" for folder in ("first", "second"))
     assert first.read_bytes() == second.read_bytes()
     assert run("check", str(first)).status == 0
+
+
+def test_what_adding_a_report_costs_is_measured_step_by_step() -> None:
+    """A row for each, beside an empty console script."""
+    script = str(ROOT / "benchmarks" / "adding.py")
+    command = [sys.executable, script, "300", "--per-file", "100", "--rounds", "1"]
+    table = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    steps = ["an empty console script", "glossary add", "the next look-up", "glossary remove"]
+    assert table[0] == "| | 300 terms |"
+    assert [line.split("|")[1].strip() for line in table[2:6]] == steps
