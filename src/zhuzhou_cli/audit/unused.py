@@ -47,8 +47,9 @@ def _is_used(entry: Entry, paper: Paper, cited: set[str], quoted: set[str]) -> b
     is_there = any(name in paper.written or _stands(name, paper.written) for name in names if name)
     if is_there or not cited.isdisjoint(names) or any(_has_stem(name, paper, quoted) for name in names):
         return True
-    text = _without_others(names, paper)
-    return any(is_shortened(name, text) for name in names)
+    shortened = [name for name in names if is_shortened(name, paper.written)]
+    text = _without_others(names, paper) if shortened else ""
+    return any(is_shortened(name, text) for name in shortened)
 
 
 def _without_others(names: Sequence[str], paper: Paper) -> str:

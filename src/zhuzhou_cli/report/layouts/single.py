@@ -1,4 +1,4 @@
-"""A list of a single entry without a number, on one line: 八大行动：产业培塑行动、创新提升行动等八项行动。"""
+"""Layout: a single entry without a number, on one line: a term, a colon and one sentence."""
 
 from __future__ import annotations
 
