@@ -70,6 +70,33 @@ def test_an_entry_has_become_another(before: list[Entry], after: list[Entry], ki
     assert brief(changes) == [(kind, [one.term for one in before], [one.term for one in after])]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("产值100亿元、税收100亿元。", "产值100亿元、税收10亿元。", "meaning"),
+        ("新增5家，退出5家。", "新增5家，退出3家。", "meaning"),
+        ("建成20个，改造20个，新增30个。", "建成20个，改造30个，新增30个。", "meaning"),
+        ("产值100亿元、税收10亿元。", "产值10亿元、税收100亿元。", "meaning"),
+        ("产值100亿元、税收10亿元。", "产值达到10亿元、税收达到100亿元。", "meaning"),
+        ("到2025年达60%，到2030年达80%。", "到2025年达80%，到2030年达60%。", "meaning"),
+        ("产值100亿元、税收10亿元。", "税收10亿元、产值100亿元。", "reworded"),
+        ("产值100亿元。", "产值达到100亿元。", "reworded"),
+        ("1.建园；2.建校。", "1.建校；2.建园。", "reworded"),
+        ("一是建园；二是建校。", "一是建校；二是建园。", "reworded"),
+        ("建设三个园区，投资3亿元。", "建设3个园区，投资三亿元。", "reworded"),
+        ("县里建设、市里补助。", "市里建设、县里补助。", "meaning"),
+        ("学校由县里建、医院由市里建。", "学校由市里建、医院由县里建。", "meaning"),
+        ("水位从高到低。", "水位从低到高。", "meaning"),
+        ("全县各镇都推动产业升级和消费升级。", "全县各镇都推动消费升级和产业升级。", "reworded"),
+        ("由县里建设、由市里补助。", "由市里补助、由县里建设。", "reworded"),
+    ],
+)
+def test_figures_and_words_that_change_places_change_the_meaning(before: str, after: str, kind: str) -> None:
+    """Items of a list may change places, with their figures."""
+    changes = compared(glossary(2024, entry("双高", before)), glossary(2025, entry("双高", after)))
+    assert brief(changes) == [(kind, ["双高"], ["双高"])]
+
+
 def test_two_entries_have_become_one_that_says_the_same() -> None:
     """And the other way round; nothing came and nothing went."""
     two = [entry(name, f"是指{said}。", said) for name, said in PAIR.items()]

@@ -8,11 +8,13 @@ other glossary (“两重”“两新” for 两重 and 两新) was split or mer
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
 from zhuzhou_cli.enumeration import Enumeration
+from zhuzhou_cli.exchanged import are_words_exchanged, has_other_figures
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import key_of
@@ -204,6 +206,8 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         _has_other_items(before.text, after.text)
         or figures(before.text)[-1] != figures(after.text)[-1]
         or _has_other_values(before.text, after.text)
+        or has_other_figures(before.text, after.text)
+        or are_words_exchanged(before.text, after.text)
         or _is_opposite(before.text, after.text)
     ):
         return Kind.MEANING
@@ -218,10 +222,12 @@ def _values(text: str) -> list[str]:
 def _has_other_values(before: str, after: str) -> bool:
     """Whether a number of one text stands in place of one of the other; one that was only added does not.
 
-    >>> _has_other_values("投资10亿元", "投资二十亿元"), _has_other_values("指甲、乙。", "指甲、乙两项。")
-    (True, False)
+    >>> _has_other_values("新增5家、退出5家", "新增五家、退出三家")
+    True
+    >>> _has_other_values("指甲、乙。", "指甲、乙两项。")
+    False
     """
-    earlier, later = set(_values(before)), set(_values(after))
+    earlier, later = Counter(_values(before)), Counter(_values(after))
     return bool(earlier - later and later - earlier)
 
 

@@ -154,6 +154,35 @@ def test_a_term_without_its_last_noun_is_used(body: str, term: str, *, is_told: 
     assert ("A201" in codes(body, f"{APPENDIX}3.{term}：指甲。\n")) is is_told
 
 
+@pytest.mark.parametrize(
+    ("body", "term", "is_told"),
+    [
+        ("新增瞪羚20家。", "瞪羚企业", False),
+        ("推进林长制。", "林长制改革", False),
+        ("打造零碳园3个。", "零碳园区", False),
+        ("发展低空经济。", "低空经济产业", False),
+        ("新增国家级单项冠军企业12家。", "制造业单项冠军企业", False),
+        ("新增专精特新企业20家。", "专精特新中小企业", False),
+        ("新增专精特新“小巨人”企业2家。", "专精特新中小企业", True),
+        ("推进乡村振兴。", "乡村振兴示范镇", True),
+        ("推动制造业高质量发展。", "高质量发展评价指数", True),
+        ("科技创新成效明显。", "科技创新共同体", True),
+        ("发挥龙头作用。", "龙头企业", True),
+        ("发展科技。", "科技企业", True),
+        ("推动绿色低碳转型。", "低碳城市", True),
+        ("实施青苗护航大行动。", "青苗护航三大行动", True),
+        ("实施六大青苗护航行动。", "八大青苗护航行动", True),
+        ("八大青苗护航工作见效。", "八大青苗护航行动", False),
+        ("六项制度健全。", "六项机制", True),
+    ],
+)
+def test_a_short_form_that_tells_its_term_is_a_use(body: str, term: str, *, is_told: bool) -> None:
+    """It has all numbers of the term, is no everyday word, and stands in the name of no other entry."""
+    appendix = f"{APPENDIX}3.{term}：指甲。\n4.专精特新“小巨人”企业：指乙。\n"
+    told = [found.text for found in findings(body, appendix) if found.code == "A201"]
+    assert (term in told) is is_told
+
+
 def test_an_appendix_that_is_of_another_report_is_told_once() -> None:
     """Nearly nothing of it is used; a line for each would bury the rest."""
     appendix = "名词解释\n1.“甲乙”：指甲。\n2.“丙丁”：指丙。\n3.“戊己”：指戊。\n"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhuzhou_cli.cli import Exit, annotating, answering, calls, keeping, showing
+from zhuzhou_cli.cli import Exit, UsageFault, annotating, answering, calls, keeping, showing
 from zhuzhou_cli.cli.app import run
 from zhuzhou_cli.cli.line import Option
 from zhuzhou_cli.cli.tables.commands import COMMANDS
@@ -73,7 +73,10 @@ def lines(draw: st.DrawFn, *, is_odd: bool) -> list[str]:
         odd = [st.sampled_from(ODD_WORDS).map(lambda word: [word])]
         odd += [with_any_value(one) for one in options if one[1]]
         pieces.append(draw(st.one_of(odd)))
-    above = draw(st.sampled_from([[], ["-g", "十.yaml"], ["--glossary=十.yaml"]]))
+    reads_glossaries = any("-g" in one[0].split() for one in options)
+    above: list[str] = []
+    if is_odd or reads_glossaries:
+        above = draw(st.sampled_from([[], ["-g", "十.yaml"], ["--glossary=十.yaml"]]))
     below = [word for piece in draw(st.permutations(pieces)) for word in piece]
     is_bare = command == "lookup" and below[0] in WORDS[:3] and draw(st.booleans())
     return above + below if is_bare and not above else [*above, *command.split(), *below]
@@ -108,6 +111,23 @@ def asked(value: Any) -> Any:
 def test_a_usual_line_needs_no_typer(argv: list[str]) -> None:
     """Whatever is written as the help writes it."""
     assert calls.usual(argv), argv
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        *(["-g", "十.yaml", "glossary", name, "甲.yaml"] for name in ("add", "update", "remove")),
+        ["-g", "十.yaml", "glossary", "list"],
+        ["glossary", "add", ""],
+        ["annotate", "甲.txt", ""],
+        ["lookup", "-g", "", "八大行动"],
+    ],
+)
+def test_what_typer_refuses_is_left_to_it(argv: list[str]) -> None:
+    """Glossaries for a command that reads none, and files without a name."""
+    assert calls.usual(argv) is None
+    with pytest.raises(UsageFault):
+        run(argv)
 
 
 @pytest.mark.slow

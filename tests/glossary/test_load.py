@@ -8,9 +8,10 @@ import pytest
 
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.glossary.check import examine
-from zhuzhou_cli.glossary.load import Loaded, parse, shaped
+from zhuzhou_cli.glossary.load import ID_LIMIT, Loaded, parse, shaped
 from zhuzhou_cli.library.shelf import load
-from zhuzhou_cli.model import Certainty, Erratum, Glossary, Member, Part, Reading
+from zhuzhou_cli.model import Certainty, Erratum, Glossary, Member, Part, Reading, Source
+from zhuzhou_cli.report.head import identity
 
 CLEAN = Path(__file__).parents[1] / "data" / "checks" / "clean.yaml"
 
@@ -120,6 +121,18 @@ def test_an_indentation_that_is_none_to_yaml_is_named(indent: str, said: str, li
         parse(f"{HEAD}  - number: 1\n{indent}{line}\n    text: 乙\n".encode(), "x")
     found = caught.value.findings[0]
     assert (found.line, found.code, said in found.message) == (5, "Z104", True)
+
+
+@pytest.mark.parametrize(("length", "codes"), [(100, []), (101, ["Z210"]), (300, ["Z210"])])
+def test_an_id_is_short_enough_to_be_the_name_of_a_file(length: int, codes: list[str]) -> None:
+    """It is found where it is checked, not where the file is written."""
+    text = CLEAN.read_text(encoding="utf-8").replace("id: example-2025", f"id: {'a' * length}")
+    assert [one.code for one in examine(text.encode(), "x")] == codes
+
+
+def test_a_place_of_any_length_gives_an_id_that_can_be_used() -> None:
+    """Whatever `zz import --place` and `zz glossary new --place` are told."""
+    assert len(identity(Source("青禾" * 100, "政府工作报告", "2025"), "政府")) <= ID_LIMIT
 
 
 def test_many_readings_are_told_in_a_moment() -> None:

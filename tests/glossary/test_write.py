@@ -29,7 +29,7 @@ WORDS = st.text(
     ),
     min_size=1,
 ).filter(lambda text: bool(text.strip()))
-IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+IDS = st.from_regex(r"[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,3}", fullmatch=True)
 DATES = st.sampled_from(("2024", "2024-12", "2024-12-25"))
 MAYBE = st.one_of(st.just(""), WORDS)
 

@@ -77,6 +77,27 @@ def test_a_report_without_glossary_gives_none(name: str, order: str) -> None:
     assert assemble(order.format(body=BODY, list=LISTS[name])) is None
 
 
+SENTENCE = "八大行动：产业培塑行动、创新提升行动等八项行动。"
+
+
+@pytest.mark.parametrize(
+    ("below", "terms"),
+    [
+        (f"名词解释\n\n{SENTENCE}\n", ["八大行动"]),
+        ("名词解释\n八大行动：产业培塑行动、创新提升行动等\n", []),
+        (f"名词解释\n{SENTENCE}\n返回顶部\n", []),
+        (f"政策解读\n{SENTENCE}\n", []),
+        ("名词解释\n九大行动：产业培塑行动、创新提升行动等九项行动。\n", []),
+        ("名词解释\n主办单位：青禾县人民政府办公室主管主办。\n", []),
+        ("名词解释\n政府工作报告：点击这里下载青禾县政府工作报告全文。\n", []),
+    ],
+)
+def test_one_sentence_below_a_heading_is_an_entry_if_it_is_all(below: str, terms: list[str]) -> None:
+    """And explains what the report says; links and the feet of pages are none."""
+    made = assemble(f"青禾县政府工作报告\n\n各位代表：我们推进八大行动，成效明显。\n\n{below}")
+    assert [entry.term for entry in made.glossary.entries] == terms if made else not terms
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "名词解释", "名词解释\n", "名词解释\n附件", "。", "1.", "“"])
 def test_almost_nothing_is_no_glossary(text: str) -> None:
     """A heading alone is no glossary."""

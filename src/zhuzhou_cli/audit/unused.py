@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.national import stems
 from zhuzhou_cli.audit.paper import Fault, Paper, names_of
 from zhuzhou_cli.audit.renumbered import renumbered
+from zhuzhou_cli.audit.shortened import is_shortened
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.model import Entry
 
@@ -23,7 +24,7 @@ _LONG = 4
 
 
 def unused(paper: Paper) -> Iterator[Fault]:
-    """Entries none of whose names stands in the body, whole or with a few other words between its own."""
+    """Entries none of whose names is in the body, whole, shortened, or with a few words between its own."""
     cited = {canonical_name(printed) for _, printed in renumbered(paper).values()}
     quoted = {quotation.name for quotation in paper.quotations}
     missing = [entry for entry in paper.entries if not _is_used(entry, paper, cited, quoted)]
@@ -33,7 +34,7 @@ def unused(paper: Paper) -> Iterator[Fault]:
             yield Fault(paper.place_of(missing[0]), missing[0].term, f"{count}；或许是另一份报告的")
         return
     for entry in missing:
-        why = f"名词解释第{entry.number}条；正文里找不到这个词，也找不到它的一部分"
+        why = f"名词解释第{entry.number}条；正文里找不到这个词，也没有看出它的简称"
         yield Fault(paper.place_of(entry), entry.term, why)
 
 
@@ -44,7 +45,20 @@ def _is_used(entry: Entry, paper: Paper, cited: set[str], quoted: set[str]) -> b
     """
     names = [*names_of(entry), *map(canonical_name, _QUOTED.findall(entry.term))]
     is_there = any(name in paper.written or _stands(name, paper.written) for name in names if name)
-    return is_there or not cited.isdisjoint(names) or any(_has_stem(name, paper, quoted) for name in names)
+    if is_there or not cited.isdisjoint(names) or any(_has_stem(name, paper, quoted) for name in names):
+        return True
+    shortened = [name for name in names if is_shortened(name, paper.written)]
+    text = _without_others(names, paper) if shortened else ""
+    return any(is_shortened(name, text) for name in shortened)
+
+
+def _without_others(names: Sequence[str], paper: Paper) -> str:
+    """The body without the names of other entries: 专精特新小巨人企业 is no short 专精特新中小企业."""
+    others = (name for name in paper.names if not any(name in own for own in names))
+    text = paper.written
+    for name in sorted(others, key=len, reverse=True):
+        text = text.replace(name, "\n")
+    return text
 
 
 def _has_stem(name: str, paper: Paper, quoted: set[str]) -> bool:

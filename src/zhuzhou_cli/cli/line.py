@@ -26,7 +26,7 @@ class Line:
     """The words behind zz.
 
     ``given`` are the values of each option of ``command``, by its first name, as they were typed; that of a
-    flag is empty. ``above`` are those of zz itself, before the command. ``awaited`` is the option whose
+    flag is empty. ``above`` are those that stand before the command. ``awaited`` is the option whose
     value has yet to come. With ``is_bare`` the first word is no command, but a term. ``is_over`` says that --
     ended the options; ``is_usual`` that Typer would understand every word, and as it stands here.
     """
@@ -44,11 +44,15 @@ class Line:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it can be carried out as it is: usual, and with as many arguments as the command wants."""
+        """Whether it can be carried out as it is: usual, and with as many arguments as the command wants.
+
+        A command that reads no glossaries is given none.
+        """
         kinds = COMMANDS[self.command][2]
         is_enough = bool(self.arguments) or not kinds or kinds[0] == "["
         is_fitting = not self.arguments or kinds.endswith(("…", "…]"))
-        return self.is_usual and self.awaited is None and is_enough and is_fitting
+        is_heard = "--glossary" not in self.above or self.option("--glossary") is not None
+        return self.is_usual and self.awaited is None and is_enough and is_fitting and is_heard
 
     def values(self, option: str) -> Sequence[str]:
         """The values of an option of the command; if it has none, those that stand before the command."""
@@ -69,10 +73,11 @@ class Line:
         elif not self.is_over and word[:1] == "-" and word != "-":
             self._take_option(word)
         elif not self.arguments and (below := self._below(word)):
-            self.command, self.above, self.given = below, self.given, {}
+            self.command, self.above, self.given = below, {**self.above, **self.given}, {}
         else:
             if not self.command:
                 self._take_as_term(word)
+            self.is_usual &= bool(word) or not COMMANDS[self.command][2].startswith(("<file>", "[<file>"))
             self.arguments.append(word)
 
     def _below(self, word: str) -> str:
@@ -120,4 +125,4 @@ def _is_usual(value: str, kind: str) -> bool:
     if kind in ("<year>", "<count>"):
         is_number = value.isascii() and value.isdigit() and len(value) <= _DIGITS
         return is_number and (kind != "<count>" or int(value) > 0)
-    return "|" not in kind or value in kind.split("|")
+    return bool(value) if kind == "<file>" else "|" not in kind or value in kind.split("|")

@@ -17,6 +17,7 @@ from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
 from zhuzhou_cli.cli import UsageFault, answering, first_word, topics
+from zhuzhou_cli.cli.usage import refuse_glossaries, refuse_nameless
 from zhuzhou_cli.language.printable import quoted, shorten
 from zhuzhou_cli.render.breaks import breaks
 from zhuzhou_cli.render.width import width
@@ -36,12 +37,19 @@ class Command(TyperCommand):
     """A command whose help is written by this module."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse as Typer does; an error knows the context of its command, also where Typer forgets it."""
+        """Parse as Typer does; an error knows the context of its command, also where Typer forgets it.
+
+        Raises UsageFault for a file without a name, and for glossaries in front of a command without them.
+        """
+        given = list(args)
         try:
-            return super().parse_args(ctx, args)
+            rest = super().parse_args(ctx, args)
         except TyperException as error:
             vars(error)["ctx"] = getattr(error, "ctx", None) or ctx
             raise
+        refuse_nameless(self, ctx, given)
+        refuse_glossaries(ctx)
+        return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of a command."""
@@ -50,6 +58,13 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A command with commands of its own, which its help lists."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse as Typer does. Raises UsageFault for a file without a name."""
+        given = list(args)
+        rest = super().parse_args(ctx, args)
+        refuse_nameless(self, ctx, given)
+        return rest
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that a word names. Raises UsageFault, with the likeliest name, if there is none.

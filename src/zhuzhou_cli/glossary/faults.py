@@ -28,6 +28,7 @@ MESSAGES = {
     "Z207": "文字里有控制字符 {character}；请删去",
     "Z208": "“{name}”有 {count} 字；名称最多 {limit} 字",
     "Z209": "“{key}”有 {count} 项，最多 {limit} 项",
+    "Z210": "id 有 {count} 字，最多 {limit} 字；它要用作文件名",
 }
 
 

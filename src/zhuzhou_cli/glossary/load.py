@@ -42,6 +42,8 @@ NAME_LIMIT = 1_000
 longest in reports have some 90."""
 LIST_LIMIT = 1_000
 """Aliases, readings, parts, members or errata of one entry, each of which is sought in its text."""
+ID_LIMIT = 100
+"""Characters of an id: file systems take names of 255 bytes, and an id stands in them with more beside it."""
 
 Where = tuple[str | int, ...]
 """The path of a node, with positions counted from 0: ("entries", 12, "parts", 2, "term")."""
@@ -155,6 +157,8 @@ class _Shape:
         identity = self._text(head, "id")
         if identity and not _ID.fullmatch(identity):
             self._fault(head["id"], "Z206", got=identity, wanted="小写字母、数字和 - 组成的编号")
+        if len(identity) > ID_LIMIT:
+            self._fault(head["id"], "Z210", count=len(identity), limit=ID_LIMIT)
         return identity
 
     def _source(self, head: dict[str, Node]) -> Source:

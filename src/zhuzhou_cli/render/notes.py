@@ -26,6 +26,7 @@ _OWNER = 20
 """Characters of the name of what a member belongs to; there are members of a whole sentence."""
 _TEXTS = 3
 """Matched strings that a note names; more are in the list of answers."""
+_EVERYWHERE = "不写 --place、--year 就查全部"
 
 CERTAINTY = {Certainty.CERTAIN: "应是", Certainty.LIKELY: "当是", Certainty.POSSIBLE: "可能是"}
 """Stands before the likely reading of damaged words: how sure an editor is of it."""
@@ -63,9 +64,11 @@ def remarks(
     place = narrowed or answer.narrowed
     said = f"{f'{place}的词表里' if place else ''}没有找到{quoted(shorten(answer.query))}"
     if answer.narrowed:
-        return [f"{said}；别处有 {' / '.join(_owned(one, origins) for one in answer.suggestions)}"]
+        there = " / ".join(_owned(one, origins) for one in answer.suggestions)
+        # Where options chose other reports than the query names, those that have it are the chosen ones.
+        return [f"{said}；这里有 {there}；{_EVERYWHERE}" if narrowed else f"{said}；别处有 {there}"]
     if not answer.suggestions:
-        return [f"{said}；{'不写 --place、--year 就查全部' if narrowed else 'zz list 列出全部词条'}"]
+        return [f"{said}；{_EVERYWHERE if narrowed else 'zz list 列出全部词条'}"]
     if not to_copy:
         return [f"{said}；是不是 {meant(answer, origins)}？"]
     commands = [" ".join(["  zz lookup", *map(_quoted, [one.term, *options])]) for one in answer.suggestions]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.headings import Evidence
+from zhuzhou_cli.report.layouts import single
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.sections import Section
 from zhuzhou_cli.report.tasks import are_tasks, share_of_results
@@ -37,12 +38,21 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
         are_results = (
             count > 1 and share_of_results(offer.drafts) > _MOST and offer.share(Draft.is_marked) < _SOME
         )
-        return not are_results and (count > 1 or offer.share(Draft.is_marked) == 1)
+        is_enough = count > 1 or offer.share(Draft.is_marked) == 1 or _is_all(offer, section, page)
+        return not are_results and is_enough
     enough = offer.share(Draft.is_coined) >= _MOST and (offer.is_numbered or count >= _ALONE)
     is_list = enough and (section.announced.evidence is Evidence.WEAK_TITLE or not are_tasks(offer.drafts))
     is_list = is_list or _are_notes(offer, section)
     likely = offer.share(Draft.is_explained) >= _HALF or is_list or count == section.announced.count
     return count > 1 and (likely or _is_called(offer, page))
+
+
+def _is_all(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
+    """Whether a term of the report with one sentence (layouts/single.py) is all that is below a heading."""
+    above = [line for line in page if line.number < section.heading.number]
+    below = [line for line in page if line.number > section.heading.number]
+    is_single = len(below) == 1 and offer.drafts == single.offer(below).drafts
+    return is_single and any(offer.drafts[0].term in line.text for line in above)
 
 
 def _are_notes(offer: Offer, section: Section) -> bool:

@@ -25,6 +25,9 @@ _FORWARD = "规划"
 UNKNOWN_PLACE = "未详"
 """What stands in the field of the place, which the format demands, if nothing says whose the report is."""
 
+_LONGEST_PLACE = 80
+"""Letters that an id has of a place; real ones have fewer, and an id is limited (glossary/load.py)."""
+
 _FIELDS = {"place": "地方", "report": "报告", "date": "日期", "meeting": "会议"}
 _YEAR = re.compile(rf"({dates.YEAR})年")
 _OF_PAGE = re.compile("发布|来源|时间|日期|浏览|作者|字[号体]|[0-9]{1,2}:[0-9]{2}|[0-9]{4}[-/.]")
@@ -104,7 +107,8 @@ def identity(source: Source, kind: str) -> str:
     """
     letters, tones = spelled(source.place.removeprefix(UNKNOWN_PLACE))
     kind = "" if kind == "政府" else "".join(spelled(kind)[0])
-    return "-".join(part for part in ("".join(letters) + tones or "report", kind, source.date[:4]) if part)
+    place = ("".join(letters) + tones)[:_LONGEST_PLACE] or "report"
+    return "-".join(part for part in (place, kind, source.date[:4]) if part)
 
 
 def _place(head: Sequence[Line], title: Titled) -> Taken:

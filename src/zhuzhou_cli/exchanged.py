@@ -1,0 +1,104 @@
+"""Whether figures or words of an explanation have changed places, so that it no longer says the same."""
+
+from __future__ import annotations
+
+import re
+
+from zhuzhou_cli.language.numbers import numbers
+
+_MARK = re.compile(r"[、，。；：,;:\s]|以及|[和与及]")
+_FILLERS = re.compile("达到|达|为|是|至|到|约|共")
+"""What may stand before a figure or not: 产值达到100亿元 has the figure of 产值100亿元."""
+_ORDINAL = re.compile(r"\A(?:第#|[（(]?#[)）.．是])")
+"""The number of an item in a list, which changes with the order of the items: 一是, (1), 2."""
+_LONGEST = 8
+"""Signs of a word that may have changed places; longer ones are clauses."""
+
+Figures = dict[str, list[tuple[str, ...]]]
+
+
+def has_other_figures(before: str, after: str) -> bool:
+    """Whether the same words stand about other figures in one text than in the other.
+
+    >>> has_other_figures("产值3亿元、税收1亿元", "产值1亿元、税收3亿元")
+    True
+    >>> has_other_figures("产值3亿元、税收1亿元", "税收1亿元、产值达到3亿元")
+    False
+    """
+    earlier, later = _figures(before), _figures(after)
+    return any(
+        len(values) == len(later.get(words, ())) and sorted(values) != sorted(later[words])
+        for words, values in earlier.items()
+    )
+
+
+def _figures(text: str) -> Figures:
+    """The figures of each clause of a text, by its words with # for a figure.
+
+    >>> _figures("到2025年达60%，2030年80%；一是建园")
+    {'#年#': [('2025', '60%'), ('2030', '80%')], '建园': [()]}
+    """
+    values = iter([number.values[0] for number in numbers(text)])
+    figures: Figures = {}
+    for clause in _MARK.split(_framed(text)):
+        own = [next(values) for _ in range(clause.count("#"))]
+        words = _ORDINAL.sub("", clause)
+        figures.setdefault(_FILLERS.sub("", words), []).append(tuple(own[len(own) - words.count("#") :]))
+    return figures
+
+
+def _framed(text: str) -> str:
+    """A text with # for each number."""
+    text = text.replace("#", " ")
+    for number in reversed(numbers(text)):
+        text = f"{text[: number.span[0]]}#{text[number.span[1] :]}"
+    return text
+
+
+def are_words_exchanged(before: str, after: str) -> bool:
+    """Whether two words, no figures, have changed places, and all else is the same; items of a list have not.
+
+    >>> are_words_exchanged("县里建设、市里补助", "市里建设、县里补助")
+    True
+    >>> are_words_exchanged("从高到低", "从低到高")
+    True
+    >>> are_words_exchanged("推动产业升级和消费升级", "推动消费升级和产业升级")
+    False
+    """
+    head, earlier, later, tail = _apart(before, after)
+    if len(earlier) != len(later):
+        return False
+    for one in range(1, min(_LONGEST, len(earlier) - 1) + 1):
+        for other in range(1, min(_LONGEST, len(earlier) - one) + 1):
+            split = len(earlier) - other
+            words, between = earlier[:one] + earlier[split:], earlier[one:split]
+            if later == earlier[split:] + between + earlier[:one]:
+                are_words = not _MARK.search(words) and "#" not in _framed(words)
+                return are_words and not _are_items(head, between, tail)
+    return False
+
+
+def _apart(before: str, after: str) -> tuple[str, str, str, str]:
+    """What two texts begin with, what stands in each behind that, and what both end with."""
+    begin = next((i for i, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), 0)
+    pairs = zip(before[begin:][::-1], after[begin:][::-1], strict=False)
+    end = next((i for i, (one, other) in enumerate(pairs) if one != other), 0)
+    return (
+        before[:begin],
+        before[begin : len(before) - end],
+        after[begin : len(after) - end],
+        (before[len(before) - end :]),
+    )
+
+
+def _are_items(head: str, between: str, tail: str) -> bool:
+    """Whether two words are items of one list, or what tells such items apart, given what is about them.
+
+    Behind both stands the same up to the next mark, and before the second what stands before the first, or
+    nothing: 产业升级和消费升级.
+    """
+    first, *more = _MARK.split(between)
+    if not more:
+        return False
+    before, again = (_ORDINAL.sub("", _framed(words)) for words in (_MARK.split(head)[-1], more[-1]))
+    return first == _MARK.split(tail)[0] and again in ("", before)
