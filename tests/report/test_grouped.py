@@ -95,3 +95,36 @@ def test_what_stands_under_each_term_again_is_no_term(item: str) -> None:
         )
     ]
     assert [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))] == list(terms)
+
+
+LEAD_INS = ("", "（按文中先后为序）", "为便于审议，现对报告中的有关名词解释如下。")
+OPENERS = {
+    "parts": ("第一部分 经济类", "第二部分 社会类"),
+    "brackets": ("【经济类】", "【社会类】"),
+    "in brackets": ("（一）经济类", "（二）社会类"),
+}
+
+
+@pytest.mark.parametrize("lead_in", LEAD_INS)
+@pytest.mark.parametrize("level", ["", "## ", "### "])
+@pytest.mark.parametrize("heads", OPENERS)
+def test_a_group_that_opens_a_list_does_not_end_it(heads: str, level: str, lead_in: str) -> None:
+    """Behind a sentence that leads in, and with headings of the same rank as that of the list."""
+    rows = [f"{i % 3 + 1}.{'：'.join(entry)}" for i, entry in enumerate(ENTRIES)]
+    first, second = (level + head for head in OPENERS[heads])
+    title = "## 名词解释" if level else "名词解释"
+    page = "\n".join(
+        [BODY.rstrip(), title, *filter(None, [lead_in]), first, *rows[:3], second, *rows[3:], ""]
+    )
+    assert got(page) == ENTRIES
+
+
+def test_the_next_part_of_a_report_ends_a_list_in_groups() -> None:
+    """第五部分 is no group of a list that has groups of another kind."""
+    rows = [
+        "（一）经济类",
+        *("：".join(entry) for entry in ENTRIES),
+        "第五部分 计划草案",
+        "民生实事：改造一路。",
+    ]
+    assert got("\n".join([BODY.rstrip(), "第四部分 名词解释", *rows, ""])) == ENTRIES
