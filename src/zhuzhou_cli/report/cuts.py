@@ -1,6 +1,7 @@
 """Where a term ends and its explanation begins, in each way that reports print them.
 
-strong   term：text   【term】text   term，是指text   term是指text   “term”指text   term 指 text
+strong   term：text   【term】text   term，是指text   term——是指text
+         term是指text   “term”指text   term 指 text
 dash     term——text
 gap      term  text
 weak     term指text   term反映text
@@ -31,7 +32,7 @@ _WINDOW = TERM_LIMIT + 35
 
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _PAIRS = (("“", "”"), ("(", ")"))
-_COMMA = re.compile(rf"\s?,\s?(?={LEAD}|{ADVERB}{IS})")
+_COMMA = re.compile(rf"\s?(?:,|——?|--)\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
 # A cell of its own, in a table of which only the words are left: there 指 separates, it is no text.
@@ -254,9 +255,10 @@ def _is_ratio(window: str, i: int) -> bool:
 
 
 def _after(window: str, i: int) -> int:
-    """Where the explanation begins behind a separator: behind more colons, white space, a dash."""
+    """Where the explanation begins behind a separator: behind more colons, white space, a dash, a comma."""
     i = len(window) - len(window[i:].lstrip(": "))
-    return i + 2 if window.startswith("——", i) else i
+    comma = _COMMA.match(window, i)
+    return comma.end() if comma else i + 2 if window.startswith("——", i) else i
 
 
 def _at(pattern: re.Pattern[str], window: str, least: int = 2) -> Cut | None:
