@@ -23,6 +23,8 @@ PRINTS = {
     "brackets": "【{}】{}",
     "lines": "{}\n{}",
     "headings": "### {}\n\n{}\n",
+    "definitions": "{}\n: {}",
+    "definitions apart": "{}\n\n: {}\n",
 }
 
 

@@ -10,7 +10,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zhuzhou_cli.report.drafts import Offer, guarded
-from zhuzhou_cli.report.layouts import alternating, asked, cells, groups, numbered, openings, prose, rows
+from zhuzhou_cli.report.layouts import (
+    alternating,
+    asked,
+    cells,
+    defined,
+    groups,
+    numbered,
+    openings,
+    prose,
+    rows,
+)
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.nested import without_items
 from zhuzhou_cli.report.numbers.chain import MARGIN
@@ -29,7 +39,7 @@ class Layout:
 
 
 HEATS = (
-    (Layout(asked.offer),),
+    (Layout(asked.offer), Layout(defined.offer)),
     (Layout(rows.offer), Layout(cells.offer), Layout(numbered.offer), Layout(groups.offer)),
     # In entries of any other layout, sentences may define what a part of a term 是指.
     (Layout(alternating.offer), Layout(openings.offer), Layout(prose.offer, MARGIN)),
