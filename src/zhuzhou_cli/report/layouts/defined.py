@@ -11,7 +11,8 @@ from itertools import pairwise
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted
-from zhuzhou_cli.report.grouped import heads_group
+from zhuzhou_cli.report.hanging import Hanging
+from zhuzhou_cli.report.layouts.numbered import without_heading
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.paragraphs import last_row
 
@@ -33,14 +34,16 @@ def offer(lines: Sequence[Line]) -> Offer:
         return made
     rows = [list(lines[begin:end]) for begin, end in pairwise([*starts, len(lines)])]
     made.leave(lines[: starts[0]])
+    made.is_numbered = all(lines[i].mark for i in starts)
     rows[-1] = last_row(rows[-1], rows[:-1], made)
-    for term, *texts in rows:
-        own = [line for line in texts if not (line.level or heads_group(line))]
-        made.leave(line for line in texts if line not in own)
-        explanation = [line.behind(1) or line if _is_text(line) else line for line in own]
-        cut = len(term.plain)
+    hanging = Hanging(lines)
+    for row in rows:
+        term, *texts = hanging.stripped(without_heading(row, made), made)
+        explanation = [line.behind(1) or line if _is_text(line) else line for line in texts]
+        mark = term.mark if made.is_numbered else None
         passage = join([term, *explanation])
-        made.drafts.append(drafted(None, passage, 0, Cut(cut, passage.begins[1])))
+        cut = Cut(len(term.plain), passage.first_end)
+        made.drafts.append(drafted(mark and mark.value, passage, mark.end if mark else 0, cut))
     return made
 
 
