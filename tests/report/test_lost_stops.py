@@ -53,3 +53,12 @@ def test_what_may_be_a_term_inside_an_entry_is_told() -> None:
     page = f"{BODY.rstrip()}\n名词解释\n{rows}"
     assert [term for term, _ in got(page)] == ["海绵城市", "双创", "七个坚持"]
     assert "疑为词目，已收入它前面的条目：坚持丙事丁事" in remarks(page)
+
+
+@pytest.mark.parametrize("lost", [(1, 2), (2, 3, 4), (0, 3), (1, 5)])
+@pytest.mark.parametrize("form", ["{}：{}", "{}——{}", "{}　{}", "{}指{}"])
+def test_several_entries_without_their_full_stops_swallow_none(form: str, lost: tuple[int, ...]) -> None:
+    """Lines that were not wrapped are entries, also where two in a row lack it, or the longest line does."""
+    entries = [(term, text.rstrip("。") if i in lost else text) for i, (term, text) in enumerate(ENTRIES)]
+    page = "\n".join([BODY.rstrip(), "名词解释", *(form.format(*entry) for entry in entries), ""])
+    assert [(term, text.removeprefix("指")) for term, text in got(page)] == entries

@@ -55,6 +55,16 @@ def test_a_full_stop_still_parts_terms_that_nothing_else_parts() -> None:
     assert got(printed("{}.", "。")) == ENTRIES
 
 
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("end", ["", "。"])
+def test_a_full_stop_behind_a_word_in_quotes_ends_a_term_without_number(end: str, blank: str) -> None:
+    """What the text says of parts of the term begins no entry."""
+    entries = [(f"“{term}”", text.rstrip("。") + end) for term, text in ENTRIES]
+    entries[2:2] = [("“三区”“两化”", f"“三区”是指甲区、乙区、丙区；“两化”是指甲化、乙化{end}")]
+    rows = ["。".join(entry) + blank for entry in entries]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == entries
+
+
 @pytest.mark.parametrize("separator", ["～", "，", "|"])
 def test_a_sentence_is_no_term_where_no_separator_is_known(separator: str) -> None:
     """Nothing is imported rather than a wrong term."""

@@ -185,6 +185,16 @@ def short_stop(plain: str, begin: int) -> Cut | None:
     return cut if cut and cut.end - begin <= _USUAL and is_bare_term(plain[begin : cut.end]) else None
 
 
+def quoted_stop(plain: str, begin: int) -> Cut | None:
+    """The first full stop, if what stands before it is as short as most terms and has a word in quotes.
+
+    >>> quoted_stop("“三变”改革。做好三件事。", 0), quoted_stop("做好三件事。", 0)
+    (Cut(end=6, begin=7), None)
+    """
+    cut = short_stop(plain, begin)
+    return cut if cut and "“" in plain[begin : cut.end] else None
+
+
 def weak(plain: str, begin: int) -> Cut | None:
     """The first 指, 即 or 反映, if no strong separator but another such word comes before it."""
     cut = _doubtful(_WEAK_LEAD, plain, begin)

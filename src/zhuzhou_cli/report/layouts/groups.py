@@ -104,7 +104,7 @@ def _parted(lines: Sequence[Line]) -> list[Candidate]:
 def _term(lines: Sequence[Line], candidate: Candidate) -> str:
     """The words between a number and a doubtful separator, or a sentence below them; nothing if no term."""
     plain, begin = lines[candidate.at].plain, candidate.marker.end
-    for find in (cuts.dash, cuts.gap, cuts.led):
+    for find in (cuts.dash, cuts.gap, cuts.led, cuts.short_stop):
         if cut := find(plain, begin):
             return "" if is_label(plain[begin : cut.end]) else plain[begin : cut.end]
     below = lines[candidate.at + 1 : candidate.at + 2]
@@ -122,7 +122,8 @@ def _is_over(line: Line, after: Line) -> bool:
 
 def _is_entry(line: Line) -> bool:
     """Whether a line without number is a term and the beginning of a definition."""
-    cut = cuts.strong(line.plain, 0) or cuts.dash(line.plain, 0) or cuts.gap(line.plain, 0)
+    finders = (cuts.strong, cuts.dash, cuts.gap, cuts.quoted_stop)
+    cut = next((cut for find in finders if (cut := find(line.plain, 0))), None)
     opens = line.plain.startswith("【") or (cut and opens_definition(line.plain, cut.begin))
     defined = cut is not None and (cut.begin > cut.end or bool(opens))
     return defined and cut is not None and line.mark is None and cuts.is_bare_term(line.plain[: cut.end])
