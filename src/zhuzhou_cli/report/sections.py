@@ -117,8 +117,11 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     """The section under a heading: up to another one, the next annex or part, a heading of its own rank."""
     begin, level = heading + 1, lines[heading].level
     # Under a heading that is marked as none, the terms may be marked as headings themselves.
-    noted = next((i for i in range(begin, end) if not _NOTE.fullmatch(lines[i].plain)), end)
-    rank = level or (lines[noted].level - 1 if noted < end and lines[noted].level else 6)
+    listed = (
+        line for line in lines[begin:end] if not (_leads_in(line) or (not line.level and heads_group(line)))
+    )
+    own_level = next((line.level for line in listed), 0)
+    rank = level or (own_level - 1 if own_level else 6)
     first = begin
     while first < min(end, begin + _IMPRINT_LIMIT) and is_imprint(lines[first]):
         first += 1
