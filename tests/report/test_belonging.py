@@ -65,6 +65,16 @@ def test_the_first_entry_may_have_a_second_paragraph(layout: str, line: str) -> 
     assert got(page) == entries
 
 
+@pytest.mark.parametrize("layout", ["bare", "dash", "gap"])
+@pytest.mark.parametrize("at", [(0, 1), (1, 2), (0, 1, 3)])
+def test_paragraphs_behind_entries_in_a_row_do_not_end_a_list(at: tuple[int, ...], layout: str) -> None:
+    """It goes on behind the last of them."""
+    entries = [(term, f"治理的第{i}种办法。" + OTHER[0] * (i in at)) for i, term in enumerate(TERMS)]
+    rows = [{**PRINTS, **OTHERS}[layout].format(*entry) for entry in entries]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""]).replace(OTHER[0], f"\n{OTHER[0]}")
+    assert got(page) == entries
+
+
 @pytest.mark.parametrize("line", ABOUT)
 @pytest.mark.parametrize("layout", ["bare", "dash", "gap"])
 def test_a_paragraph_on_the_term_above_it_does_not_end_a_list(layout: str, line: str) -> None:
