@@ -128,3 +128,22 @@ def test_the_next_part_of_a_report_ends_a_list_in_groups() -> None:
         "民生实事：改造一路。",
     ]
     assert got("\n".join([BODY.rstrip(), "第四部分 名词解释", *rows, ""])) == ENTRIES
+
+
+@pytest.mark.parametrize("group", ["", "（一）经济类"])
+@pytest.mark.parametrize("lead_in", LEAD_INS)
+@pytest.mark.parametrize("term", ["{term}", "{number}.{term}", "{number}.【{term}】"])
+def test_terms_may_be_headings_under_a_heading_that_is_none(term: str, lead_in: str, group: str) -> None:
+    """As an office writes them whose title is a paragraph in bold."""
+    rows = [f"### {term.format(number=i, term=name)}\n{text}" for i, (name, text) in enumerate(ENTRIES, 1)]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *filter(None, [lead_in, group]), *rows, ""])) == ENTRIES
+
+
+@pytest.mark.parametrize("heads", ["hanzi", "in brackets", "bare"])
+def test_a_heading_over_a_wrapped_text_is_no_term(heads: str) -> None:
+    """A term on its own line, its text on lines as wide as the page."""
+    text = "由县乡两级共同推行并逐步完善的一种新型管理办法和一套工作机制，自去年起施行。"
+    rows = [f"{term}\n{text[:24]}\n{text[24:]}" for term, _ in ENTRIES]
+    first, second = HEADS[heads]
+    page = "\n".join([BODY.rstrip(), "名词解释", first, *rows[:3], second, *rows[3:], ""])
+    assert got(page) == [(term, text) for term, _ in ENTRIES]

@@ -19,6 +19,7 @@ from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.chain import Candidate, candidates
 from zhuzhou_cli.report.words import opens_definition
+from zhuzhou_cli.report.wrapped import full_width
 
 _HEAD_LIMIT = 26
 """Characters of the heading of a group."""
@@ -72,7 +73,8 @@ def _heads(lines: Sequence[Line]) -> list[int]:
     kinds = {kind: heads for kind, heads in kinds.items() if _FEWEST <= len(heads) <= _MOST}
     parted = _parted(lines) if kinds else []
     bare = [i for i, line in enumerate(lines) if _is_entry(line)] if kinds else []
-    over = [i for i, (line, after) in enumerate(pairwise(lines)) if _is_over(line, after)] if kinds else []
+    width = full_width(lines)
+    over = [i for i, two in enumerate(pairwise(lines)) if _is_over(*two, width)] if kinds else []
     counts = Counter(lines[i].plain for i in over)
     over = [i for i in over if counts[lines[i].plain] == 1]
     bare = bare if len(bare) >= len(over) else over
@@ -113,11 +115,12 @@ def _term(lines: Sequence[Line], candidate: Candidate) -> str:
     return plain[begin:] if is_term else ""
 
 
-def _is_over(line: Line, after: Line) -> bool:
-    """Whether a line without number is a term, and the line below it a sentence."""
+def _is_over(line: Line, after: Line, width: int) -> bool:
+    """Whether a line without number is a term, and the line below it a sentence, or one of full width."""
     are_bare = line.mark is None and after.mark is None
     is_term = are_bare and cuts.is_term_line(line.plain) and not names_group(line.plain)
-    return is_term and cuts.is_bare_term(line.plain) and is_complete(after.plain)
+    is_text = is_complete(after.plain) or len(after.plain) >= width > len(line.plain)
+    return is_term and cuts.is_bare_term(line.plain) and is_text
 
 
 def _is_entry(line: Line) -> bool:
