@@ -87,8 +87,7 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     [True, False, False, False]
     """
     term = plain.strip()
-    # A Latin word counts as two characters: RCEP（Regional … Partnership）.
-    if len(term) > limit and len(_LATIN.sub("ab", term)) > limit:
+    if not is_short(term, limit):
         return False
     if not any(map(str.isalnum, term)) or _QUIRK.search(outside_quotes(term)) or _NUMBER.fullmatch(term):
         return False
@@ -97,6 +96,15 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     marked = _MARK.match(term)
     words = term[marked.end() :] if marked else term
     return not _NO_TERM.fullmatch(words.strip("[]【】() ")) and not _HASH.fullmatch(term)
+
+
+def is_short(plain: str, limit: int) -> bool:
+    """Whether a plain string has no more characters than a term may have; a Latin word counts as two.
+
+    >>> is_short("RCEP(Regional Comprehensive Economic Partnership)", 12)
+    True
+    """
+    return len(plain) <= limit or len(_LATIN.sub("ab", plain)) <= limit
 
 
 def is_bare_term(plain: str) -> bool:

@@ -35,7 +35,8 @@ def offer(lines: Sequence[Line]) -> Offer:
     rows = [list(lines[begin:end]) for begin, end in pairwise([*starts, len(lines)])]
     made.leave(lines[: starts[0]])
     made.is_numbered = all(lines[i].mark for i in starts)
-    rows[-1] = last_row(rows[-1], rows[:-1], made)
+    marked = max(i for i, line in enumerate(rows[-1]) if _is_text(line))
+    rows[-1] = [*rows[-1][:marked], *last_row(rows[-1][marked:], rows[:-1], made)]
     hanging = Hanging(lines)
     for row in rows:
         term, *texts = hanging.stripped(without_heading(row, made), made)
