@@ -44,7 +44,7 @@ def offer(lines: Sequence[Line]) -> Offer:
         mark = term.mark if made.is_numbered else None
         passage = join([term, *explanation])
         cut = Cut(len(term.plain), passage.first_end)
-        made.drafts.append(drafted(mark and mark.value, passage, mark.end if mark else 0, cut))
+        made.drafts.append(drafted(mark.value if mark else None, passage, mark.end if mark else 0, cut))
     return made
 
 
