@@ -11,7 +11,7 @@ from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.labels import goes_on
-from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.lines import Line, Remark, excerpt, join
 from zhuzhou_cli.report.tasks import are_tasks
 from zhuzhou_cli.report.words import opens_definition
 
@@ -32,7 +32,7 @@ _ABOUT = re.compile(
 )
 """How a paragraph begins that speaks of the term above it."""
 
-_NOTE = re.compile("注:")
+_NOTE = re.compile("注:|以上")
 """A note on the whole list, at its end."""
 
 _STRAY_LIMIT = 2
@@ -153,7 +153,8 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
     """The lines of the last entry, of all lines behind its beginning; of the rest the offer gets remarks.
 
     It ends as the others do: with the first complete sentence, unless they have more paragraphs; if they
-    end without a full stop, with as many lines as they have.
+    end without a full stop, with as many lines as they have. One paragraph more, at the end of all, is taken
+    in where another entry has several, and told.
     """
     usual = max(map(len, others), default=1)
     stopped = sum(is_complete(other[-1].plain) for other in others)
@@ -172,5 +173,18 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
         if not more or line.level or _NOTE.match(line.plain):
             break
         kept += 1
+    if paragraphs and is_complete(row[kept - 1].plain) and _is_paragraph(row[kept - 1 :]):
+        said = f"疑为列表之后的话，已收入它前面的条目：{excerpt(row[kept].text)}"
+        offer.remarks.append(Remark(row[kept].number, said))
+        return row
     offer.leave(row[kept:])
     return row[:kept]
+
+
+def _is_paragraph(lines: Sequence[Line]) -> bool:
+    """Whether nothing but one sentence or several in one paragraph stands below the first of some lines."""
+    before, *rest = lines
+    if not rest or any(line.level for line in rest) or _NOTE.match(rest[0].plain):
+        return False
+    is_whole = is_complete(rest[-1].plain) and not any(is_complete(line.plain) for line in rest[:-1])
+    return is_whole and not _is_title(before, rest[0])
