@@ -80,12 +80,12 @@ def test_paragraphs_behind_entries_in_a_row_do_not_end_a_list(at: tuple[int, ...
 def test_the_last_entry_may_have_a_second_paragraph_where_another_has_one(more: int, number: str) -> None:
     """It is taken in and told; two paragraphs, or what speaks of the list, are left out."""
     rows = [f"{number.format(i)}{term}：治理的第{i}种办法。" for i, term in enumerate(TERMS, 1)]
-    rows.insert(2, OTHER[0])
-    page = "\n".join([BODY.rstrip(), "名词解释", *rows, *(OTHER[1] for _ in range(more)), ""])
-    assert got(page)[-1] == (TERMS[-1], "治理的第6种办法。" + OTHER[1] * (more == 1))
+    rows.insert(2, OTHER[1])
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, *(OTHER[0] for _ in range(more)), ""])
+    assert got(page)[-1] == (TERMS[-1], "治理的第6种办法。" + OTHER[0] * (more == 1))
     told = "疑为列表之后的话，已收入它前面的条目" if more == 1 else "未归入任何条目"
-    assert [one for one in remarks(page) if OTHER[1] in one] == [f"{told}：{OTHER[1]}"] * more
-    note = page.replace(OTHER[1], "以上名词按先后次序排列。")
+    assert [one for one in remarks(page) if OTHER[0] in one] == [f"{told}：{OTHER[0]}"] * more
+    note = page.replace(OTHER[0], "以上名词按先后次序排列。")
     assert got(note)[-1] == (TERMS[-1], "治理的第6种办法。")
 
 

@@ -120,6 +120,18 @@ def test_english_in_brackets_ends_a_term_before_a_gap(number: str, break_at: int
     assert terms == [(term.replace(" ", ""), text) for term, text in entries]
 
 
+@pytest.mark.parametrize("lead_in", [(), ("（按文中先后为序）",)])
+@pytest.mark.parametrize("separator", ["\t", "　　", "：", "是指"])
+def test_wrapped_lines_belong_to_the_entry_above_them(separator: str, lead_in: tuple[str, ...]) -> None:
+    """A tab makes no table of them, and the first entry may stand behind a line in brackets."""
+    text = "由县乡两级共同推行并逐步完善的一种新型管理办法和一套工作机制，自去年起施行。"
+    entries = [(term, text) for term in ("海绵城市", "飞地经济", "河长制", "白名单")]
+    rows = [separator.join(entry) for entry in entries]
+    broken = [row[at : at + 24] for row in rows for at in range(0, len(row), 24)]
+    found = got("\n".join([f"{BODY}名词解释", *lead_in, *broken, ""]))
+    assert [(term, one.removeprefix("是指")) for term, one in found] == entries
+
+
 MISSING = ("数字乡村", "以现代信息网络为载体的农村发展形态")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -36,6 +37,9 @@ _BY_LINE = 2 / 3
 
 _USUAL, _SEVERAL = 0.5, 3
 """Share of lines with a full stop, and lines, that a doubtful separator must part to part the others."""
+
+_LEAD_IN = re.compile(r"\([^()]*\)")
+"""What may stand before the first entry: （按文中先后为序）."""
 
 _UNFINISHED = ",、“(《—-"
 """What ends a line that goes on in the next one."""
@@ -121,6 +125,7 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
         if not begins and before[-1] not in _UNFINISHED and i in (whole if is_wrapped else opened):
             # No line that was wrapped is so short.
             begins = is_by_line or not is_wrapped or len(before) < longest - RAGGED
+        begins = begins or (i == 1 and bool(_LEAD_IN.fullmatch(before)))
         is_defined = is_definition(line) and not _goes_on(before, wrapped)
         if not line.is_item and line.indent <= outermost and (begins or not has_stops or is_defined):
             fresh.append(i)
