@@ -139,6 +139,15 @@ def test_terms_may_be_headings_under_a_heading_that_is_none(term: str, lead_in: 
     assert got("\n".join([BODY.rstrip(), "名词解释", *filter(None, [lead_in, group]), *rows, ""])) == ENTRIES
 
 
+@pytest.mark.parametrize("end", ["", "。"])
+def test_terms_may_be_headings_below_those_of_groups(end: str) -> None:
+    """The numbers begin again in each group, and no text need have a full stop."""
+    entries = [(term, text.rstrip("。") + end) for term, text in ENTRIES]
+    rows = [f"### {i % 3 + 1}. {term}\n\n{text}\n" for i, (term, text) in enumerate(entries)]
+    page = [BODY.rstrip(), "## 名词解释", "## （一）经济类", *rows[:3], "## （二）社会类", *rows[3:], ""]
+    assert got("\n".join(page)) == entries
+
+
 @pytest.mark.parametrize("heads", ["hanzi", "in brackets", "bare"])
 def test_a_heading_over_a_wrapped_text_is_no_term(heads: str) -> None:
     """A term on its own line, its text on lines as wide as the page."""

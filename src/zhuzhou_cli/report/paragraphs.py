@@ -161,6 +161,7 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
     with_stop = stopped * 2 >= len(others)
     paragraphs = sum(any(is_complete(line.plain) for line in other[:-1]) for other in others)
     several = paragraphs >= _SEVERAL * max(1, len(others))
+    are_spaced = any(line.is_after_blank for other in others for line in other[1:])
     kept = 1
     while kept < len(row):
         line = row[kept]
@@ -169,7 +170,7 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
         elif with_stop:
             more = kept < usual + _LONGER
         else:
-            more = kept < usual and not line.is_after_blank
+            more = kept < usual and (are_spaced or not line.is_after_blank)
         if not more or line.level or _NOTE.match(line.plain):
             break
         kept += 1

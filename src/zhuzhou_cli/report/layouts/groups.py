@@ -110,7 +110,10 @@ def _term(lines: Sequence[Line], candidate: Candidate) -> str:
         if cut := find(plain, begin):
             return "" if is_label(plain[begin : cut.end]) else plain[begin : cut.end]
     below = lines[candidate.at + 1 : candidate.at + 2]
-    is_over = any(line.mark is None and is_complete(line.plain) for line in below)
+    level = lines[candidate.at].level
+    is_over = any(
+        line.mark is None and (is_complete(line.plain) or level > line.level == 0) for line in below
+    )
     is_term = is_over and cuts.is_term_line(plain[begin:]) and not is_label(plain[begin:])
     return plain[begin:] if is_term else ""
 
