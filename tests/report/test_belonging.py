@@ -75,6 +75,15 @@ def test_paragraphs_behind_entries_in_a_row_do_not_end_a_list(at: tuple[int, ...
     assert got(page) == entries
 
 
+def test_a_broken_line_that_begins_as_a_note_belongs_to_the_last_entry() -> None:
+    """以上 there is no 以上名词…."""
+    rows = [f"{i}.{term}：治理的第{i}种办法，由县乡两级共同施行。" for i, term in enumerate(TERMS, 1)]
+    page = "\n".join(
+        [BODY.rstrip(), "名词解释", *rows, "7.四上企业：规模以上工业企业、限额", "以上企业。", ""]
+    )
+    assert got(page)[-1] == ("四上企业", "规模以上工业企业、限额以上企业。")
+
+
 @pytest.mark.parametrize("number", ["", "{}."])
 @pytest.mark.parametrize("more", [0, 1, 2])
 def test_the_last_entry_may_have_a_second_paragraph_where_another_has_one(more: int, number: str) -> None:

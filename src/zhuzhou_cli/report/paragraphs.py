@@ -32,7 +32,7 @@ _ABOUT = re.compile(
 )
 """How a paragraph begins that speaks of the term above it."""
 
-_NOTE = re.compile("注:|以上")
+_NOTE = re.compile("注:")
 """A note on the whole list, at its end."""
 
 _STRAY_LIMIT = 2
@@ -183,9 +183,16 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
 
 
 def _is_paragraph(lines: Sequence[Line]) -> bool:
-    """Whether nothing but one sentence or several in one paragraph stands below the first of some lines."""
+    """Whether below the first of some lines stands one paragraph, and it does not speak of the list: 以上….
+
+    A page may have broken it, but it has no title.
+    """
     before, *rest = lines
-    if not rest or any(line.level for line in rest) or _NOTE.match(rest[0].plain):
+    if (
+        not rest
+        or any(line.level or _NOTE.match(line.plain) for line in rest)
+        or rest[0].plain.startswith("以上")
+    ):
         return False
     is_whole = is_complete(rest[-1].plain) and not any(is_complete(line.plain) for line in rest[:-1])
     return is_whole and not _is_title(before, rest[0])
