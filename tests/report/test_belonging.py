@@ -65,6 +65,39 @@ def test_the_first_entry_may_have_a_second_paragraph(layout: str, line: str) -> 
     assert got(page) == entries
 
 
+@pytest.mark.parametrize("layout", ["bare", "dash", "gap"])
+@pytest.mark.parametrize("at", [(0, 1), (1, 2), (0, 1, 3)])
+def test_paragraphs_behind_entries_in_a_row_do_not_end_a_list(at: tuple[int, ...], layout: str) -> None:
+    """It goes on behind the last of them."""
+    entries = [(term, f"治理的第{i}种办法。" + OTHER[0] * (i in at)) for i, term in enumerate(TERMS)]
+    rows = [{**PRINTS, **OTHERS}[layout].format(*entry) for entry in entries]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""]).replace(OTHER[0], f"\n{OTHER[0]}")
+    assert got(page) == entries
+
+
+def test_a_broken_line_that_begins_as_a_note_belongs_to_the_last_entry() -> None:
+    """以上 there is no 以上名词…."""
+    rows = [f"{i}.{term}：治理的第{i}种办法，由县乡两级共同施行。" for i, term in enumerate(TERMS, 1)]
+    page = "\n".join(
+        [BODY.rstrip(), "名词解释", *rows, "7.四上企业：规模以上工业企业、限额", "以上企业。", ""]
+    )
+    assert got(page)[-1] == ("四上企业", "规模以上工业企业、限额以上企业。")
+
+
+@pytest.mark.parametrize("number", ["", "{}."])
+@pytest.mark.parametrize("more", [0, 1, 2])
+def test_the_last_entry_may_have_a_second_paragraph_where_another_has_one(more: int, number: str) -> None:
+    """It is taken in and told; two paragraphs, or what speaks of the list, are left out."""
+    rows = [f"{number.format(i)}{term}：治理的第{i}种办法。" for i, term in enumerate(TERMS, 1)]
+    rows.insert(2, OTHER[1])
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, *(OTHER[0] for _ in range(more)), ""])
+    assert got(page)[-1] == (TERMS[-1], "治理的第6种办法。" + OTHER[0] * (more == 1))
+    told = "疑为列表之后的话，已收入它前面的条目" if more == 1 else "未归入任何条目"
+    assert [one for one in remarks(page) if OTHER[0] in one] == [f"{told}：{OTHER[0]}"] * more
+    note = page.replace(OTHER[0], "以上名词按先后次序排列。")
+    assert got(note)[-1] == (TERMS[-1], "治理的第6种办法。")
+
+
 @pytest.mark.parametrize("line", ABOUT)
 @pytest.mark.parametrize("layout", ["bare", "dash", "gap"])
 def test_a_paragraph_on_the_term_above_it_does_not_end_a_list(layout: str, line: str) -> None:

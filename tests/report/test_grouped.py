@@ -24,7 +24,7 @@ HEADS = {
     "bare": ("经济类", "社会类"),
 }
 NUMBERS = ("{}. ", "{}、", "（{}）", "• ", "")
-SEPARATORS = ("{}——{}", "{}—{}", "{}　{}", "{}  {}", "{}：{}", "【{}】{}", "{}\n{}")
+SEPARATORS = ("{}——{}", "{}—{}", "{}　{}", "{}  {}", "{}：{}", "【{}】{}", "{}\n{}", "{}\n: {}", "“{}”。{}")
 
 
 def printed(heads: tuple[str, str], number: str, separator: str) -> str:
@@ -39,12 +39,12 @@ def printed(heads: tuple[str, str], number: str, separator: str) -> str:
 def test_no_heading_of_a_group_becomes_an_entry(heads: str, number: str, separator: str) -> None:
     """Whatever separates terms from texts, all entries are found and the headings are told."""
     page = printed(HEADS[heads], number, separator)
-    assert got(page) == ENTRIES
+    assert [(term.strip("“”"), text) for term, text in got(page)] == ENTRIES
     assert {f"未归入任何条目：{head}" for head in HEADS[heads]} <= set(remarks(page))
 
 
 @pytest.mark.parametrize("sizes", [(1, 3, 2), (3, 1, 2), (3, 2, 1), (5, 1), (1, 1, 4)])
-@pytest.mark.parametrize("separator", ["——", "　", "：", "\n"])
+@pytest.mark.parametrize("separator", ["——", "　", "：", "\n", "。"])
 @pytest.mark.parametrize("number", ["{}.", "{}、", "（{}）"])
 @pytest.mark.parametrize("head", ["{}、{}类", "{1}类", "第{}部分　{}类", "第{}部分　做好{}工作"])
 def test_a_group_may_have_one_entry(head: str, number: str, separator: str, sizes: tuple[int, ...]) -> None:
@@ -95,3 +95,64 @@ def test_what_stands_under_each_term_again_is_no_term(item: str) -> None:
         )
     ]
     assert [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))] == list(terms)
+
+
+LEAD_INS = ("", "（按文中先后为序）", "为便于审议，现对报告中的有关名词解释如下。")
+OPENERS = {
+    "parts": ("第一部分 经济类", "第二部分 社会类"),
+    "brackets": ("【经济类】", "【社会类】"),
+    "in brackets": ("（一）经济类", "（二）社会类"),
+}
+
+
+@pytest.mark.parametrize("lead_in", LEAD_INS)
+@pytest.mark.parametrize("level", ["", "## ", "### "])
+@pytest.mark.parametrize("heads", OPENERS)
+def test_a_group_that_opens_a_list_does_not_end_it(heads: str, level: str, lead_in: str) -> None:
+    """Behind a sentence that leads in, and with headings of the same rank as that of the list."""
+    rows = [f"{i % 3 + 1}.{'：'.join(entry)}" for i, entry in enumerate(ENTRIES)]
+    first, second = (level + head for head in OPENERS[heads])
+    title = "## 名词解释" if level else "名词解释"
+    page = "\n".join(
+        [BODY.rstrip(), title, *filter(None, [lead_in]), first, *rows[:3], second, *rows[3:], ""]
+    )
+    assert got(page) == ENTRIES
+
+
+def test_the_next_part_of_a_report_ends_a_list_in_groups() -> None:
+    """第五部分 is no group of a list that has groups of another kind."""
+    rows = [
+        "（一）经济类",
+        *("：".join(entry) for entry in ENTRIES),
+        "第五部分 计划草案",
+        "民生实事：改造一路。",
+    ]
+    assert got("\n".join([BODY.rstrip(), "第四部分 名词解释", *rows, ""])) == ENTRIES
+
+
+@pytest.mark.parametrize("group", ["", "（一）经济类"])
+@pytest.mark.parametrize("lead_in", LEAD_INS)
+@pytest.mark.parametrize("term", ["{term}", "{number}.{term}", "{number}.【{term}】"])
+def test_terms_may_be_headings_under_a_heading_that_is_none(term: str, lead_in: str, group: str) -> None:
+    """As an office writes them whose title is a paragraph in bold."""
+    rows = [f"### {term.format(number=i, term=name)}\n{text}" for i, (name, text) in enumerate(ENTRIES, 1)]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *filter(None, [lead_in, group]), *rows, ""])) == ENTRIES
+
+
+@pytest.mark.parametrize("end", ["", "。"])
+def test_terms_may_be_headings_below_those_of_groups(end: str) -> None:
+    """The numbers begin again in each group, and no text need have a full stop."""
+    entries = [(term, text.rstrip("。") + end) for term, text in ENTRIES]
+    rows = [f"### {i % 3 + 1}. {term}\n\n{text}\n" for i, (term, text) in enumerate(entries)]
+    page = [BODY.rstrip(), "## 名词解释", "## （一）经济类", *rows[:3], "## （二）社会类", *rows[3:], ""]
+    assert got("\n".join(page)) == entries
+
+
+@pytest.mark.parametrize("heads", ["hanzi", "in brackets", "bare"])
+def test_a_heading_over_a_wrapped_text_is_no_term(heads: str) -> None:
+    """A term on its own line, its text on lines as wide as the page."""
+    text = "由县乡两级共同推行并逐步完善的一种新型管理办法和一套工作机制，自去年起施行。"
+    rows = [f"{term}\n{text[:24]}\n{text[24:]}" for term, _ in ENTRIES]
+    first, second = HEADS[heads]
+    page = "\n".join([BODY.rstrip(), "名词解释", first, *rows[:3], second, *rows[3:], ""])
+    assert got(page) == [(term, text) for term, _ in ENTRIES]

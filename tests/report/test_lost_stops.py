@@ -23,6 +23,8 @@ PRINTS = {
     "brackets": "【{}】{}",
     "lines": "{}\n{}",
     "headings": "### {}\n\n{}\n",
+    "definitions": "{}\n: {}",
+    "definitions apart": "{}\n\n: {}\n",
 }
 
 
@@ -51,3 +53,25 @@ def test_what_may_be_a_term_inside_an_entry_is_told() -> None:
     page = f"{BODY.rstrip()}\n名词解释\n{rows}"
     assert [term for term, _ in got(page)] == ["海绵城市", "双创", "七个坚持"]
     assert "疑为词目，已收入它前面的条目：坚持丙事丁事" in remarks(page)
+
+
+@pytest.mark.parametrize("lost", [(1, 2), (2, 3, 4), (0, 3), (1, 5)])
+@pytest.mark.parametrize("form", ["{}：{}", "{}——{}", "{}　{}", "{}指{}"])
+def test_several_entries_without_their_full_stops_swallow_none(form: str, lost: tuple[int, ...]) -> None:
+    """Lines that were not wrapped are entries, also where two in a row lack it, or the longest line does."""
+    entries = [(term, text.rstrip("。") if i in lost else text) for i, (term, text) in enumerate(ENTRIES)]
+    page = "\n".join([BODY.rstrip(), "名词解释", *(form.format(*entry) for entry in entries), ""])
+    assert [(term, text.removeprefix("指")) for term, text in got(page)] == entries
+
+
+@pytest.mark.parametrize("lead_in", [(), ("（按文中先后为序）",)])
+@pytest.mark.parametrize("english", ["Sponge City", "Regional Economic Partnership"])
+def test_terms_by_turns_may_have_their_english_name(english: str, lead_in: tuple[str, ...]) -> None:
+    """No text has a full stop, a line may lead in; of English a term may have as much as it needs."""
+    name = "海绵城市"
+    entries = [
+        (term, "对" + text.rstrip("。") + "所采取的做法，由县里制定，各乡镇执行") for term, text in ENTRIES
+    ]
+    entries[0] = (f"{name}（{english}）", f"{entries[0][1]}，每年评估一次，结果报县人大备案")
+    rows = [line for entry in entries for line in entry]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *lead_in, *rows, ""])) == entries

@@ -164,10 +164,13 @@ def test_a_note_is_an_entry_of_the_words_on_which_it_hangs(before: str, term: st
             ["| 甲 | 乙 |", "| 丙 | 丁 |"],
         ),
         ("<table><tr><td>首页<td><table><tr><td>甲<td>乙</table></table>", ["首页", "| 甲 | 乙 |"]),
+        ("<dl><dt>甲<dd>乙<dd><p>丙<p>丁</dl>", ["甲", ": 乙", ": 丙", "丁"]),
+        ("<table><tr><td>甲<td><dl><dt>乙<dd>丙</dl></table>", ["甲", "乙", ": 丙"]),
     ],
     ids=[
         *("comments", "lists that begin later", "line breaks", "printed as it is", "ruby"),
         *("spans", "a caption", "a table that lays out", "paragraphs in cells", "a table in a layout"),
+        *("definitions", "definitions in a layout"),
     ],
 )
 def test_words_of_html_are_read_as_a_browser_shows_them(body: str, lines: list[str]) -> None:

@@ -55,6 +55,16 @@ def test_a_full_stop_still_parts_terms_that_nothing_else_parts() -> None:
     assert got(printed("{}.", "。")) == ENTRIES
 
 
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("end", ["", "。"])
+def test_a_full_stop_behind_a_word_in_quotes_ends_a_term_without_number(end: str, blank: str) -> None:
+    """What the text says of parts of the term begins no entry."""
+    entries = [(f"“{term}”", text.rstrip("。") + end) for term, text in ENTRIES]
+    entries[2:2] = [("“三区”“两化”", f"“三区”是指甲区、乙区、丙区；“两化”是指甲化、乙化{end}")]
+    rows = ["。".join(entry) + blank for entry in entries]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == entries
+
+
 @pytest.mark.parametrize("separator", ["～", "，", "|"])
 def test_a_sentence_is_no_term_where_no_separator_is_known(separator: str) -> None:
     """Nothing is imported rather than a wrong term."""
@@ -71,6 +81,55 @@ def test_a_short_dash_inside_a_term_is_no_separator_before_a_long_one(
     entries = [*ENTRIES[:2], (term, "由各方建立的合作平台。"), *ENTRIES[2:]]
     rows = "".join(f"{number.format(i)}{one}{separator}{text}\n" for i, (one, text) in enumerate(entries, 1))
     assert got(f"{BODY}名词解释\n{rows}") == entries
+
+
+@pytest.mark.parametrize(
+    "form", ["{}——是指{}", "{}—是指{}", "【{}】，是指{}", "【{}】——是指{}", "【{}】，即{}"]
+)
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_sign_before_a_lead_belongs_to_neither_side(number: str, form: str) -> None:
+    """No dash ends a term, no comma opens a text."""
+    rows = [number.format(i) + form.format(*entry) for i, entry in enumerate(ENTRIES, 1)]
+    lead = "即" if "即" in form else "是指"
+    page = "\n".join([f"{BODY}名词解释", *rows, ""])
+    assert got(page) == [(term, lead + text) for term, text in ENTRIES]
+
+
+@pytest.mark.parametrize("width", [21, 27])
+@pytest.mark.parametrize("number", NUMBERS[:4])
+def test_the_first_of_wrapped_lines_is_no_term_where_a_lead_stands_in_it(number: str, width: int) -> None:
+    """A line without any sign looks like a term on its own line."""
+    terms = ("海绵城市", "飞地经济", "河长制", "白名单")
+    entries = [(term, "指县乡两级共同推行并逐步完善的一种新型管理办法和工作机制。") for term in terms]
+    rows = [number.format(i) + "".join(entry) for i, entry in enumerate(entries, 1)]
+    broken = [row[at : at + width] for row in rows for at in range(0, len(row), width)]
+    assert got("\n".join([f"{BODY}名词解释", *broken, ""])) == entries
+
+
+@pytest.mark.parametrize("break_at", [None, 9, 20])
+@pytest.mark.parametrize("number", NUMBERS[:4])
+def test_english_in_brackets_ends_a_term_before_a_gap(number: str, break_at: int | None) -> None:
+    """A page may break within the brackets, or at the gap itself; 即 and 是 behind it are of the text."""
+    entries = [*ENTRIES]
+    entries[1:1] = [("PPI（Producer Price）", "生产者的出厂价格，即工业品价格，是一项指标。")]
+    rows = [number.format(i) + "　　".join(entry) for i, entry in enumerate(entries, 1)]
+    if break_at:
+        at = len(number.format(2)) + break_at + (0 if break_at < 10 else -1)
+        rows[1] = f"{rows[1][:at].rstrip()}\n{rows[1][at:].lstrip()}"
+    terms = [(term.replace(" ", ""), text) for term, text in got("\n".join([f"{BODY}名词解释", *rows, ""]))]
+    assert terms == [(term.replace(" ", ""), text) for term, text in entries]
+
+
+@pytest.mark.parametrize("lead_in", [(), ("（按文中先后为序）",)])
+@pytest.mark.parametrize("separator", ["\t", "　　", "：", "是指"])
+def test_wrapped_lines_belong_to_the_entry_above_them(separator: str, lead_in: tuple[str, ...]) -> None:
+    """A tab makes no table of them, and the first entry may stand behind a line in brackets."""
+    text = "由县乡两级共同推行并逐步完善的一种新型管理办法和一套工作机制，自去年起施行。"
+    entries = [(term, text) for term in ("海绵城市", "飞地经济", "河长制", "白名单")]
+    rows = [separator.join(entry) for entry in entries]
+    broken = [row[at : at + 24] for row in rows for at in range(0, len(row), 24)]
+    found = got("\n".join([f"{BODY}名词解释", *lead_in, *broken, ""]))
+    assert [(term, one.removeprefix("是指")) for term, one in found] == entries
 
 
 MISSING = ("数字乡村", "以现代信息网络为载体的农村发展形态")

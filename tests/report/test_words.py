@@ -9,7 +9,10 @@ from zhuzhou_cli.report.assemble import assemble
 from zhuzhou_cli.report.words import opens_definition
 
 NO_LEADS = ("指南针", "指定", "指示牌", "即墨区", "指标", "指数", "指导", "指挥", "指出，", "即将", "即可")
-LEADS = ("指甲事", "指标准", "指数据", "指定期", "指示范", "指引进", "即由", "是指导致", "主要是指", "指的是")
+LEADS = (
+    *("指甲事", "指标准", "指数据", "指定期", "指示范", "指引进", "即由", "是指导致", "主要是指", "指的是"),
+    *("是指向老人提供照料", "指向老人提供照料", "指引才", "是指引资"),
+)
 
 
 @pytest.mark.parametrize("word", NO_LEADS)
@@ -33,6 +36,17 @@ def test_a_term_is_not_cut_inside_such_a_word(word: str, separator: str, mark: s
     lines = [f"{mark.format(i)}{term}{separator}做好某事。" for i, term in enumerate(terms, 1)]
     page = "\n".join([f"{BODY}名词解释", *lines, ""])
     assert got(page) == [(term, f"{separator.removeprefix('，')}做好某事。") for term in terms]
+
+
+@pytest.mark.parametrize("lead", ["是指向", "指向"])
+@pytest.mark.parametrize("width", [28, 40])
+@pytest.mark.parametrize("number", ["{}. ", ""])
+def test_a_text_may_begin_with_those_to_whom_something_is_given(number: str, width: int, lead: str) -> None:
+    """向老年人提供 behind 指 is no 指向, in lines of any width."""
+    entries = [(term, f"{lead}本县居民提供各类服务的一种办法。") for term in ("甲乙经济", "丙丁券", "戊己卡")]
+    rows = [number.format(i) + "".join(entry) for i, entry in enumerate(entries, 1)]
+    broken = [row[at : at + width] for row in rows for at in range(0, len(row), width)]
+    assert got("\n".join([f"{BODY}名词解释", *broken, ""])) == entries
 
 
 @pytest.mark.parametrize("word", ["指南针", "指定", "指示牌", "即墨区", "是否"])

@@ -14,6 +14,7 @@ from zhuzhou_cli.report.layouts import (
     alternating,
     asked,
     cells,
+    defined,
     groups,
     numbered,
     openings,
@@ -39,7 +40,7 @@ class Layout:
 
 
 HEATS = (
-    (Layout(asked.offer),),
+    (Layout(asked.offer), Layout(defined.offer)),
     (Layout(rows.offer), Layout(cells.offer), Layout(numbered.offer), Layout(groups.offer)),
     # In entries of any other layout, sentences may define what a part of a term 是指.
     (Layout(alternating.offer), Layout(openings.offer), Layout(prose.offer, MARGIN)),

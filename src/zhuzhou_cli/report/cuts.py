@@ -1,6 +1,7 @@
 """Where a term ends and its explanation begins, in each way that reports print them.
 
-strong   term：text   【term】text   term，是指text   term是指text   “term”指text   term 指 text
+strong   term：text   【term】text   term，是指text   term——是指text
+         term是指text   “term”指text   term 指 text
 dash     term——text
 gap      term  text
 weak     term指text   term反映text
@@ -31,7 +32,7 @@ _WINDOW = TERM_LIMIT + 35
 
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _PAIRS = (("“", "”"), ("(", ")"))
-_COMMA = re.compile(rf"\s?,\s?(?={LEAD}|{ADVERB}{IS})")
+_COMMA = re.compile(rf"\s?(?:,|——?|--)\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
 # A cell of its own, in a table of which only the words are left: there 指 separates, it is no text.
@@ -86,8 +87,7 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     [True, False, False, False]
     """
     term = plain.strip()
-    # A Latin word counts as two characters: RCEP（Regional … Partnership）.
-    if len(term) > limit and len(_LATIN.sub("ab", term)) > limit:
+    if not is_short(term, limit):
         return False
     if not any(map(str.isalnum, term)) or _QUIRK.search(outside_quotes(term)) or _NUMBER.fullmatch(term):
         return False
@@ -96,6 +96,15 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
     marked = _MARK.match(term)
     words = term[marked.end() :] if marked else term
     return not _NO_TERM.fullmatch(words.strip("[]【】() ")) and not _HASH.fullmatch(term)
+
+
+def is_short(plain: str, limit: int) -> bool:
+    """Whether a plain string has no more characters than a term may have; a Latin word counts as two.
+
+    >>> is_short("RCEP(Regional Comprehensive Economic Partnership)", 12)
+    True
+    """
+    return len(plain) <= limit or len(_LATIN.sub("ab", plain)) <= limit
 
 
 def is_bare_term(plain: str) -> bool:
@@ -184,6 +193,16 @@ def short_stop(plain: str, begin: int) -> Cut | None:
     return cut if cut and cut.end - begin <= _USUAL and is_bare_term(plain[begin : cut.end]) else None
 
 
+def quoted_stop(plain: str, begin: int) -> Cut | None:
+    """The first full stop, if what stands before it is as short as most terms and has a word in quotes.
+
+    >>> quoted_stop("“三变”改革。做好三件事。", 0), quoted_stop("做好三件事。", 0)
+    (Cut(end=6, begin=7), None)
+    """
+    cut = short_stop(plain, begin)
+    return cut if cut and "“" in plain[begin : cut.end] else None
+
+
 def weak(plain: str, begin: int) -> Cut | None:
     """The first 指, 即 or 反映, if no strong separator but another such word comes before it."""
     cut = _doubtful(_WEAK_LEAD, plain, begin)
@@ -254,9 +273,10 @@ def _is_ratio(window: str, i: int) -> bool:
 
 
 def _after(window: str, i: int) -> int:
-    """Where the explanation begins behind a separator: behind more colons, white space, a dash."""
+    """Where the explanation begins behind a separator: behind more colons, white space, a dash, a comma."""
     i = len(window) - len(window[i:].lstrip(": "))
-    return i + 2 if window.startswith("——", i) else i
+    comma = _COMMA.match(window, i)
+    return comma.end() if comma else i + 2 if window.startswith("——", i) else i
 
 
 def _at(pattern: re.Pattern[str], window: str, least: int = 2) -> Cut | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zhuzhou_cli.report.lines import Line
+
 _NAMED = re.compile(
     r"[【\[(]?[^。;:!?]{2,16}(?:类|篇|方面|部分|领域)(?:名词|术语)?(?:\([^()]{1,8}\))?[】\])]?(?:\([^()]{1,8}\))?:?"
 )
@@ -33,3 +35,14 @@ def names_group(words: str) -> bool:
     [True, True, True, False, False]
     """
     return bool(_NAMED.fullmatch(words))
+
+
+def heads_group(line: Line) -> bool:
+    r"""Whether a line says of itself that it heads a group: (一)经济类, 【社会类】, 第一部分 民生.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> [heads_group(line) for line in lines_of("（一）经济类\n第一部分 民生\n（一）双创")[0]]
+    [True, True, False]
+    """
+    mark = line.mark
+    return is_part(line.plain) or names_group(line.plain[mark.end if mark else 0 :])

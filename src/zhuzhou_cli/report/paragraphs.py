@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from zhuzhou_cli.report.belonging import Opening, entries_only
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.labels import goes_on
-from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.lines import Line, Remark, excerpt, join
 from zhuzhou_cli.report.tasks import are_tasks
 from zhuzhou_cli.report.words import opens_definition
 
@@ -40,6 +40,9 @@ _STRAY_LIMIT = 2
 
 _RESUMED = 2
 """Entries in a row on either side of a paragraph that tell that a list goes on behind it."""
+
+_AHEAD = 2
+"""Entries ahead among which a list is sought that paragraphs interrupt more than once."""
 
 _FIRST = 3
 """Entries in a row behind a paragraph of the first one that tell so."""
@@ -75,19 +78,43 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
 def _before_article(lines: Sequence[Line], openings: Sequence[Opening]) -> Sequence[Opening]:
     """The openings before the first stretch of paragraphs that begin no entry, unless the list goes on."""
     spaced = sum(lines[at].is_after_blank for at, _ in openings) * 2 > len(openings)
-    for k, (at, cut) in enumerate(openings[1:], 1):
-        strays = [
-            lines[i].plain
+    strays = [0] * len(openings)
+    for k, (at, _) in enumerate(openings[1:], 1):
+        strays[k] = sum(
+            is_complete(lines[i - 1].plain)
+            and (not spaced or lines[i].is_after_blank)
+            and not _is_inner(lines[i].plain)
             for i in range(openings[k - 1][0] + 1, at)
-            if is_complete(lines[i - 1].plain) and (not spaced or lines[i].is_after_blank)
-        ]
-        others = sum(not _is_inner(plain) for plain in strays)
-        plain = lines[at].plain
-        is_defined = cut.begin == cut.end or opens_definition(plain, cut.begin)
-        looks_like_one = plain[:1] == "“" or lines[at].is_bullet or is_defined or not others
-        if others > _STRAY_LIMIT or not (looks_like_one or _is_resumed(lines, openings, k)):
+        )
+
+    def is_sure(k: int) -> bool:
+        return _is_marked(lines, openings[k]) or not strays[k] or _is_resumed(lines, openings, k)
+
+    def comes_back(k: int) -> bool:
+        ahead = range(k + 1, min(k + 1 + _AHEAD, len(openings)))
+        few = takewhile(lambda j: strays[j] <= _STRAY_LIMIT, ahead)
+        return not _has_title(lines, openings, k) and any(
+            _is_marked(lines, openings[j]) or _is_resumed(lines, openings, j) for j in few
+        )
+
+    for k in range(1, len(openings)):
+        if strays[k] > _STRAY_LIMIT or not (is_sure(k) or comes_back(k)):
             return openings[:k]
     return openings
+
+
+def _is_marked(lines: Sequence[Line], opening: Opening) -> bool:
+    """Whether an entry has a sign that sentences of an article have not: quotes, a bullet, a definition."""
+    at, cut = opening
+    plain = lines[at].plain
+    is_defined = cut.begin == cut.end or opens_definition(plain, cut.begin)
+    return plain[:1] == "“" or lines[at].is_bullet or is_defined
+
+
+def _has_title(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> bool:
+    """Whether the title of an article stands between an entry and the one before it."""
+    begin, at = openings[k - 1][0], openings[k][0]
+    return any(map(_is_title, lines[begin:at], lines[begin + 1 : at]))
 
 
 def _is_inner(plain: str) -> bool:
@@ -100,8 +127,7 @@ def _is_resumed(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> b
     several = _RESUMED if k >= _RESUMED else _FIRST
     if k + several > len(openings):
         return False
-    begin, at = openings[k - 1][0], openings[k][0]
-    if any(map(_is_title, lines[begin:at], lines[begin + 1 : at])):
+    if _has_title(lines, openings, k):
         return False
     bounds = [*(place for place, _ in openings[k : k + several + 1]), len(lines)]
     rows = [lines[begin:end] for begin, end in pairwise(bounds[: several + 1])]
@@ -127,13 +153,15 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
     """The lines of the last entry, of all lines behind its beginning; of the rest the offer gets remarks.
 
     It ends as the others do: with the first complete sentence, unless they have more paragraphs; if they
-    end without a full stop, with as many lines as they have.
+    end without a full stop, with as many lines as they have. One paragraph more, at the end of all, is taken
+    in where another entry has several, and told.
     """
     usual = max(map(len, others), default=1)
     stopped = sum(is_complete(other[-1].plain) for other in others)
     with_stop = stopped * 2 >= len(others)
     paragraphs = sum(any(is_complete(line.plain) for line in other[:-1]) for other in others)
     several = paragraphs >= _SEVERAL * max(1, len(others))
+    are_spaced = any(line.is_after_blank for other in others for line in other[1:])
     kept = 1
     while kept < len(row):
         line = row[kept]
@@ -142,9 +170,29 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
         elif with_stop:
             more = kept < usual + _LONGER
         else:
-            more = kept < usual and not line.is_after_blank
+            more = kept < usual and (are_spaced or not line.is_after_blank)
         if not more or line.level or _NOTE.match(line.plain):
             break
         kept += 1
+    if paragraphs and is_complete(row[kept - 1].plain) and _is_paragraph(row[kept - 1 :]):
+        said = f"疑为列表之后的话，已收入它前面的条目：{excerpt(row[kept].text)}"
+        offer.remarks.append(Remark(row[kept].number, said))
+        return row
     offer.leave(row[kept:])
     return row[:kept]
+
+
+def _is_paragraph(lines: Sequence[Line]) -> bool:
+    """Whether below the first of some lines stands one paragraph, and it does not speak of the list: 以上….
+
+    A page may have broken it, but it has no title.
+    """
+    before, *rest = lines
+    if (
+        not rest
+        or any(line.level or _NOTE.match(line.plain) for line in rest)
+        or rest[0].plain.startswith("以上")
+    ):
+        return False
+    is_whole = is_complete(rest[-1].plain) and not any(is_complete(line.plain) for line in rest[:-1])
+    return is_whole and not _is_title(before, rest[0])

@@ -1,7 +1,8 @@
 """A report's bytes to text, whatever its format, within stated limits.
 
 A format is recognised by the first bytes, Markdown by the suffix of the file. Blocks become lines; headings
-get their `#`, rows of tables their `|`, list items their number or `-`; what is not shown leaves nothing.
+get their `#`, rows of tables their `|`, list items their number or `-`, definitions their `:`; what is not
+shown leaves nothing.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.continued import Stretch, pieces
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.furniture import ends_section, is_imprint
-from zhuzhou_cli.report.grouped import is_part
+from zhuzhou_cli.report.grouped import heads_group, is_part
 from zhuzhou_cli.report.headings import TITLE_LIMIT, Announcement, Evidence, announces
 from zhuzhou_cli.report.lines import Line, join
 
@@ -117,8 +117,11 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     """The section under a heading: up to another one, the next annex or part, a heading of its own rank."""
     begin, level = heading + 1, lines[heading].level
     # Under a heading that is marked as none, the terms may be marked as headings themselves.
-    noted = next((i for i in range(begin, end) if not _NOTE.fullmatch(lines[i].plain)), end)
-    rank = level or (lines[noted].level - 1 if noted < end and lines[noted].level else 6)
+    listed = (
+        line for line in lines[begin:end] if not (_leads_in(line) or (not line.level and heads_group(line)))
+    )
+    own_level = next((line.level for line in listed), 0)
+    rank = level or (own_level - 1 if own_level else 6)
     first = begin
     while first < min(end, begin + _IMPRINT_LIMIT) and is_imprint(lines[first]):
         first += 1
@@ -126,12 +129,14 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
     # Under a heading that is no part itself, a 第一部分 that follows at once is the heading of a group.
     own = _OUTLINE.search(lines[heading].plain)
     is_own_part = own is not None and own.lastgroup == "part"
-    has_parts = first < end and is_part(lines[first].plain) and not is_own_part
+    opens = next((line for line in lines[first:end] if not _leads_in(line)), None)
+    has_groups = opens is not None and heads_group(opens) and not (is_own_part and is_part(opens.plain))
 
     def is_over(line: Line) -> bool:
+        if has_groups and opens and heads_group(line) and is_part(line.plain) == is_part(opens.plain):
+            return 0 < line.level < level
         by_itself = line is not lines[begin] and (0 < line.level <= rank or ends_section(line))
-        is_group = has_parts and is_part(line.plain)
-        return by_itself or (not is_group and _is_next_part(lines[heading], line))
+        return by_itself or _is_next_part(lines[heading], line)
 
     over = next((i for i in range(first, end) if is_over(lines[i])), end)
     rest = [announced.rest] if announced.rest else []
@@ -142,6 +147,13 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
         lines=(*rest, *lines[first:over]),
         behind=pieces(lines[over:end], is_over),
     )
+
+
+def _leads_in(line: Line) -> bool:
+    """Whether a line between a heading and its list says in which order the terms stand, or what for."""
+    announced = announces(line)
+    is_sentence = announced is not None and announced.evidence is Evidence.INTRODUCTION
+    return is_sentence or bool(_NOTE.fullmatch(line.plain))
 
 
 def _is_next_part(heading: Line, line: Line) -> bool:

@@ -24,13 +24,13 @@ class Style:
 
         most = _MAJORITY * len(entries)
         # A colon wins over white space inside the terms.
-        doubtful = (_LED, _GAP, _DASH) if count(_COLON) < most or count(_LED) >= most else (_LED, _DASH)
+        doubtful = (_LED, _gap, _DASH) if count(_COLON) < most or count(_LED) >= most else (_LED, _DASH)
         usual = [find for find in doubtful if count(find) >= most]
         # A sentence that another separator parts is an explanation, and the stop behind it is no separator.
         if not usual and count(_SHORT_STOP) >= most:
             usual = [_STOP]
-        self._finders: list[Finder] = [*reversed(usual), _STRONG, _DASH, _GAP, _WEAK, _break]
-        others = (_on_first_line(cuts.strong), *(find for find in usual if find in (_GAP, _DASH)))
+        self._finders: list[Finder] = [*reversed(usual), _STRONG, _DASH, _gap, _WEAK, _break]
+        others = (_on_first_line(cuts.strong), *(_INSIDE.get(find, find) for find in usual))
         if count(_break) > max(map(count, others)):
             self._finders.insert(0, _break)
 
@@ -47,12 +47,36 @@ def _anywhere(find: cuts.Finder) -> Finder:
     return lambda passage, begin: find(passage.plain, begin)
 
 
+def _inside_first_line(find: cuts.Finder) -> Finder:
+    """A separator with words of the explanation behind it on the first line."""
+
+    def inside_first_line(passage: Passage, begin: int) -> Cut | None:
+        cut = find(passage.plain, begin)
+        return cut if cut and cut.begin < passage.first_end else None
+
+    return inside_first_line
+
+
 def _on_first_line(find: cuts.Finder) -> Finder:
     def on_first_line(passage: Passage, begin: int) -> Cut | None:
-        cut = find(passage.spaced if find is cuts.gap else passage.plain, begin)
+        cut = find(passage.plain, begin)
         return cut if cut and cut.end <= passage.first_end else None
 
     return on_first_line
+
+
+def _gap(passage: Passage, begin: int) -> Cut | None:
+    """White space on the first line, or behind brackets that it opens, or lost behind those that end it.
+
+    PPI（Producer Price Index）　工业品出厂价格指数 may be broken within the brackets, or at the space.
+    """
+    end = passage.first_end
+    first = passage.plain[begin:end]
+    cut = cuts.gap(passage.spaced, begin)
+    if cut and (cut.end <= end or cuts.is_open(first)):
+        return cut
+    is_term = first.endswith(")") and cuts.is_term_line(first) and end < len(passage.plain)
+    return Cut(end, end) if is_term else None
 
 
 def _at_break(passage: Passage, begin: int, cut: Cut) -> Cut:
@@ -71,5 +95,5 @@ def _break(passage: Passage, begin: int) -> Cut | None:
 
 
 _STRONG, _WEAK, _LED = map(_anywhere, (cuts.strong, cuts.weak, cuts.led))
-_COLON, _DASH = _on_first_line(cuts.colon), _on_first_line(cuts.dash)
-_GAP, _STOP, _SHORT_STOP = map(_on_first_line, (cuts.gap, cuts.stop, cuts.short_stop))
+_COLON, _DASH, _STOP, _SHORT_STOP = map(_on_first_line, (cuts.colon, cuts.dash, cuts.stop, cuts.short_stop))
+_INSIDE = {_LED: _inside_first_line(cuts.led)}

@@ -1,4 +1,4 @@
-"""HTML to text: a line for each block; headings, list items and rows as Markdown."""
+"""HTML to text: a line for each block; headings, list items, definitions and rows as Markdown."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _INLINE = re.compile(
     "span|strike|strong|sub|sup|time|tt|u|var|wbr|st1:.{1,40}"
 )
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
-_BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br")
+_BLOCKS = ("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "br")
 _CELL_LIMIT = 4000
 """Characters of a cell; a longer one holds a page."""
 
@@ -73,7 +73,7 @@ class _Page:
     """The lines of an HTML tree, which is walked without recursion.
 
     ``silent`` and ``hidden`` are the texts of what is never shown, and of what the page does not show.
-    The mark of a list item waits for its first words: of <li><p>甲</p></li> is made - 甲.
+    The mark of a list item or a definition waits for its first words: of <li><p>甲</p></li> is made - 甲.
     """
 
     def __init__(self, walker: Callable[..., Any], silent: list[str], hidden: list[str]) -> None:
@@ -149,6 +149,8 @@ class _Page:
                 count = _number(element, "value", count)
                 self._lists[-1] = count + 1
                 self._mark = f"{count}. "
+        elif tag == "dd":
+            self._mark = ": "
         elif heading := _HEADING.fullmatch(tag):
             self._now.append("#" * int(heading[1]) + " ")
 
@@ -158,7 +160,7 @@ class _Page:
         if tag in ("ol", "ul") and self._lists:
             self._lists.pop()
         self._break()
-        if tag == "li":
+        if tag in ("li", "dd"):
             self._mark = ""
         self._printed -= tag == "pre"
         if _PARAGRAPH.fullmatch(tag):
@@ -167,11 +169,11 @@ class _Page:
     def _break(self) -> None:
         line = _trimmed("".join(self._now))
         self._now.clear()
-        if not line.strip("-#. "):
+        if not line.strip("-#.: "):
             return
         heading = _MARKED.match(line)
         begin = heading.end() if heading else 0
-        mark = self._mark.removeprefix("- ") if heading else self._mark
+        mark = "" if heading and self._mark in ("- ", ": ") else self._mark
         own = _OWN_NUMBER.match(line, begin)
         if own and f"{own[1]}. " == mark:
             mark = ""
@@ -197,7 +199,7 @@ class _Page:
     def _cell(self, element: Any) -> Cell:
         page = _Page(self._walker, self.silent, self.hidden)
         page.walk(element)
-        text = "\n".join(line.lstrip("#- ") for line in page.text().split("\n"))
+        text = "\n".join(line.lstrip("#- ").removeprefix(": ") for line in page.text().split("\n"))
         return Cell(text, _number(element, "colspan", 1), _number(element, "rowspan", 1))
 
 

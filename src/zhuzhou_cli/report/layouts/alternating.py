@@ -67,13 +67,17 @@ def _entries(lines: Sequence[Line], starts: Sequence[int]) -> Offer:
 def _by_turns(lines: Sequence[Line], width: int) -> list[int]:
     """The places of the terms in a list without any full stop, where every other line is one.
 
-    Each explanation is one line, longer than its term; else there is nothing that tells which is which.
+    A line that leads in may stand before them. Each explanation is one line, longer than its term; else
+    there is nothing that tells which is which.
     """
-    pairs = list(zip(lines[::2], lines[1::2], strict=False))
-    if len(pairs) < _PAIRS or any(is_complete(line.plain) for line in lines):
+    if any(is_complete(line.plain) for line in lines[1:]):
         return []
-    are_turns = all(_is_term(term, width) and len(text.plain) > len(term.plain) for term, text in pairs)
-    return list(range(0, len(pairs) * 2, 2)) if are_turns else []
+    for first in (0, 1):
+        pairs = list(zip(lines[first::2], lines[first + 1 :: 2], strict=False))
+        are_turns = all(_is_term(term, width) and len(text.plain) > len(term.plain) for term, text in pairs)
+        if are_turns and len(pairs) >= _PAIRS:
+            return list(range(first, first + len(pairs) * 2, 2))
+    return []
 
 
 def _is_over_text(lines: Sequence[Line], i: int, width: int, starts: Sequence[int]) -> bool:
@@ -115,7 +119,7 @@ def _is_headline(line: Line, level: int, longest: int) -> bool:
 def _is_term(line: Line, width: int) -> bool:
     """Whether a line may be a term; one as long as the lines that go on in the next one is none."""
     plain = line.plain
-    is_short = len(plain) <= min(_TERM_LIMIT, width - 1) and plain[-1] not in "。,;、!:?…"
+    is_short = len(plain) < width and cuts.is_short(plain, _TERM_LIMIT) and plain[-1] not in "。,;、!:?…"
     return (
         is_short and not line.is_item and cuts.is_bare_term(plain) and ":" not in cuts.outside_quotes(plain)
     )

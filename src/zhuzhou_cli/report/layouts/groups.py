@@ -19,6 +19,7 @@ from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.chain import Candidate, candidates
 from zhuzhou_cli.report.words import opens_definition
+from zhuzhou_cli.report.wrapped import full_width
 
 _HEAD_LIMIT = 26
 """Characters of the heading of a group."""
@@ -72,7 +73,8 @@ def _heads(lines: Sequence[Line]) -> list[int]:
     kinds = {kind: heads for kind, heads in kinds.items() if _FEWEST <= len(heads) <= _MOST}
     parted = _parted(lines) if kinds else []
     bare = [i for i, line in enumerate(lines) if _is_entry(line)] if kinds else []
-    over = [i for i, (line, after) in enumerate(pairwise(lines)) if _is_over(line, after)] if kinds else []
+    width = full_width(lines)
+    over = [i for i, two in enumerate(pairwise(lines)) if _is_over(*two, width)] if kinds else []
     counts = Counter(lines[i].plain for i in over)
     over = [i for i in over if counts[lines[i].plain] == 1]
     bare = bare if len(bare) >= len(over) else over
@@ -104,25 +106,30 @@ def _parted(lines: Sequence[Line]) -> list[Candidate]:
 def _term(lines: Sequence[Line], candidate: Candidate) -> str:
     """The words between a number and a doubtful separator, or a sentence below them; nothing if no term."""
     plain, begin = lines[candidate.at].plain, candidate.marker.end
-    for find in (cuts.dash, cuts.gap, cuts.led):
+    for find in (cuts.dash, cuts.gap, cuts.led, cuts.short_stop):
         if cut := find(plain, begin):
             return "" if is_label(plain[begin : cut.end]) else plain[begin : cut.end]
     below = lines[candidate.at + 1 : candidate.at + 2]
-    is_over = any(line.mark is None and is_complete(line.plain) for line in below)
+    level = lines[candidate.at].level
+    is_over = any(
+        line.mark is None and (is_complete(line.plain) or level > line.level == 0) for line in below
+    )
     is_term = is_over and cuts.is_term_line(plain[begin:]) and not is_label(plain[begin:])
     return plain[begin:] if is_term else ""
 
 
-def _is_over(line: Line, after: Line) -> bool:
-    """Whether a line without number is a term, and the line below it a sentence."""
+def _is_over(line: Line, after: Line, width: int) -> bool:
+    """Whether a line without number is a term, and the line below it a sentence, or one of full width."""
     are_bare = line.mark is None and after.mark is None
     is_term = are_bare and cuts.is_term_line(line.plain) and not names_group(line.plain)
-    return is_term and cuts.is_bare_term(line.plain) and is_complete(after.plain)
+    is_text = is_complete(after.plain) or len(after.plain) >= width > len(line.plain)
+    return is_term and cuts.is_bare_term(line.plain) and is_text
 
 
 def _is_entry(line: Line) -> bool:
     """Whether a line without number is a term and the beginning of a definition."""
-    cut = cuts.strong(line.plain, 0) or cuts.dash(line.plain, 0) or cuts.gap(line.plain, 0)
+    finders = (cuts.strong, cuts.dash, cuts.gap, cuts.quoted_stop)
+    cut = next((cut for find in finders if (cut := find(line.plain, 0))), None)
     opens = line.plain.startswith("【") or (cut and opens_definition(line.plain, cut.begin))
     defined = cut is not None and (cut.begin > cut.end or bool(opens))
     return defined and cut is not None and line.mark is None and cuts.is_bare_term(line.plain[: cut.end])

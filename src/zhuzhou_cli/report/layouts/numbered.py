@@ -85,11 +85,11 @@ def _passages(lines: Sequence[Line], found: Sequence[Start], made: Offer) -> Ite
     *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
     hanging = Hanging(lines)
     for start, row in zip(found, rows, strict=False):
-        yield start, join(hanging.stripped(_without_heading(row, made), made))
+        yield start, join(hanging.stripped(without_heading(row, made), made))
     yield found[-1], join(last_row(last, rows, made))
 
 
-def _without_heading(row: list[Line], made: Offer) -> list[Line]:
+def without_heading(row: list[Line], made: Offer) -> list[Line]:
     """An entry's lines without the heading of a group that stands before the next entry."""
     kept = len(row)
     while kept > 1 and _is_heading(row[kept - 1], row[kept - 2]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,11 +38,18 @@ _BY_LINE = 2 / 3
 _USUAL, _SEVERAL = 0.5, 3
 """Share of lines with a full stop, and lines, that a doubtful separator must part to part the others."""
 
+_LEAD_IN = re.compile(r"\([^()]*\)")
+"""What may stand before the first entry: （按文中先后为序）."""
+
 _UNFINISHED = ",、“(《—-"
 """What ends a line that goes on in the next one."""
 
 _STOPS = 0.2
 """Share of lines with a full stop below which none can tell where an entry ends: AI：人工智能."""
+
+
+_FINDERS = (cuts.strong, cuts.dash, cuts.gap, cuts.weak, cuts.quoted_stop)
+"""The separators that may be those of a list, those that leave less doubt first."""
 
 
 def offer(lines: Sequence[Line]) -> Offer:
@@ -51,7 +59,7 @@ def offer(lines: Sequence[Line]) -> Offer:
     alone = _alone(lines)
     fresh = [i for i in _fresh(lines) if i - 1 not in alone]
     best: list[tuple[int, Cut]] = []
-    finders = (cuts.led,) if _are_led(lines, fresh) else (cuts.strong, cuts.dash, cuts.gap, cuts.weak)
+    finders = (cuts.led,) if _are_led(lines, fresh) else _FINDERS
     for find in finders:
         found = [
             (i, cut)
@@ -106,14 +114,18 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
     has_stops = sum(is_complete(line.plain) for line in lines) >= _STOPS * len(lines)
     longest = max((len(line.plain) for line in lines), default=0)
     wrapped = full_width(lines)
-    whole = _whole(lines)
+    opened = _opened(lines)
+    whole = {i for i in opened if is_complete(lines[i].plain)}
     is_by_line = len(whole) >= _BY_LINE * len(lines)
+    is_wrapped = wrapped <= longest
     fresh: list[int] = []
     for i, line in enumerate(lines):
         before = lines[i - 1].plain if i else "。"
         begins = line.is_bullet or line.is_after_blank or is_complete(before) or before[-1] in ";:"
-        if not begins and before[-1] not in _UNFINISHED and i in whole:
-            begins = is_by_line or len(before) < longest - RAGGED  # no line that was wrapped is so short
+        if not begins and before[-1] not in _UNFINISHED and i in (whole if is_wrapped else opened):
+            # No line that was wrapped is so short.
+            begins = is_by_line or not is_wrapped or len(before) < longest - RAGGED
+        begins = begins or (i == 1 and bool(_LEAD_IN.fullmatch(before)))
         is_defined = is_definition(line) and not _goes_on(before, wrapped)
         if not line.is_item and line.indent <= outermost and (begins or not has_stops or is_defined):
             fresh.append(i)
@@ -125,18 +137,18 @@ def _goes_on(before: str, wrapped: int) -> bool:
     return before[-1] in _UNFINISHED or (len(before) >= wrapped and not is_complete(before))
 
 
-def _whole(lines: Sequence[Line]) -> set[int]:
-    """The lines that are a term, a separator and an explanation with its full stop.
+def _opened(lines: Sequence[Line]) -> set[int]:
+    """The lines that begin with a term and a separator.
 
-    A dash or white space separates if it does so in most lines that end with a full stop.
+    A doubtful separator counts if it parts most lines that end with a full stop.
     """
     stopped = [i for i, line in enumerate(lines) if is_complete(line.plain)]
-    whole = {i for i in stopped if opens(lines[i])}
-    for find in (cuts.dash, cuts.gap):
-        found = [i for i in stopped if _opening(lines, i, find)]
-        if len(found) >= max(_SEVERAL, _USUAL * len(stopped)):
-            whole.update(found)
-    return whole
+    opened = {i for i, line in enumerate(lines) if opens(line)}
+    for find in (cuts.dash, cuts.gap, cuts.led, cuts.quoted_stop):
+        found = {i for i in range(len(lines)) if _opening(lines, i, find)}
+        if len(found.intersection(stopped)) >= max(_SEVERAL, _USUAL * len(stopped)):
+            opened |= found
+    return opened
 
 
 def opens(line: Line) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.drafts import Draft, Offer
+from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.marker import marker
 
@@ -27,6 +27,9 @@ _SURE_TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|注解|定�
 _NUMBER_HEAD = re.compile(r"序号|编号|序|no\.?|#", re.IGNORECASE)
 _LEAD_CELL = re.compile(r"是?指|即|[:：]")
 _LED = re.compile(r"[|｜\t]\s*是?指\s*[|｜\t]")
+_WRAPPED = 0.5
+"""Share of lines with a tab that go on in the next line from which on they are no rows."""
+
 _CELLS = 2
 """Cells of a row that can hold a term and its explanation."""
 
@@ -65,6 +68,8 @@ def is_sure_head(line: Line) -> bool:
 def offer(lines: Sequence[Line]) -> Offer:
     """The entries of the rows of a section; none if it has fewer than two."""
     made = Offer()
+    if _are_wrapped(lines):
+        return made
     rows = [_cells(line) if is_row(line) and not _RULE.fullmatch(line.plain) else [] for line in lines]
     guess = _guessed([row for row in rows if len(row) >= _CELLS])
     pairs: list[_Columns] = []
@@ -82,6 +87,13 @@ def offer(lines: Sequence[Line]) -> Offer:
     made.remarks += (_left_out(name, cells) for name, cells in others.items())
     made.is_numbered = all(one.number is not None for one in made.drafts)
     return made if len(made.drafts) > 1 else Offer()
+
+
+def _are_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether most lines with a tab go on in lines without one: there it parts a term from its text."""
+    tabbed = [i for i, line in enumerate(lines) if "\t" in line.text]
+    open_ones = [i for i in tabbed[:-1] if i + 1 not in tabbed and not is_complete(lines[i].plain)]
+    return len(open_ones) > _WRAPPED * len(tabbed)
 
 
 def _cells(line: Line) -> list[str]:

@@ -1,0 +1,58 @@
+"""Entries that a page marks as definitions: a line that begins with a colon, below the term that it explains.
+
+So Markdown writes them, and so the <dt> and <dd> of HTML are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.cuts import Cut
+from zhuzhou_cli.report.drafts import Offer, drafted
+from zhuzhou_cli.report.hanging import Hanging
+from zhuzhou_cli.report.layouts.numbered import without_heading
+from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.paragraphs import last_row
+
+_FEWEST = 2
+"""Definitions of a list."""
+
+
+def offer(lines: Sequence[Line]) -> Offer:
+    r"""The entries whose explanations begin with a colon; none if there are fewer than two.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> made = offer(lines_of("甲制\n: 做好甲事\n乙制\n: 做好乙事")[0])
+    >>> [(draft.term, draft.text) for draft in made.drafts]
+    [('甲制', '做好甲事'), ('乙制', '做好乙事')]
+    """
+    made = Offer()
+    starts = [i for i, (line, below) in enumerate(pairwise(lines)) if _is_term(line) and _is_text(below)]
+    if len(starts) < _FEWEST:
+        return made
+    rows = [list(lines[begin:end]) for begin, end in pairwise([*starts, len(lines)])]
+    made.leave(lines[: starts[0]])
+    made.is_numbered = all(lines[i].mark for i in starts)
+    marked = max(i for i, line in enumerate(rows[-1]) if _is_text(line))
+    rows[-1] = [*rows[-1][:marked], *last_row(rows[-1][marked:], rows[:-1], made)]
+    hanging = Hanging(lines)
+    for row in rows:
+        term, *texts = hanging.stripped(without_heading(row, made), made)
+        explanation = [line.behind(1) or line if _is_text(line) else line for line in texts]
+        mark = term.mark if made.is_numbered else None
+        passage = join([term, *explanation])
+        cut = Cut(len(term.plain), passage.first_end)
+        made.drafts.append(drafted(mark.value if mark else None, passage, mark.end if mark else 0, cut))
+    return made
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is marked as the explanation of the one above it."""
+    return line.plain.startswith(":")
+
+
+def _is_term(line: Line) -> bool:
+    """Whether a line may be a term: no explanation itself."""
+    return not _is_text(line) and cuts.is_term(line.plain)
