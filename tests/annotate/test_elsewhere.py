@@ -48,6 +48,9 @@ def words(text: str, path: str = "a.txt", finder: Finder = FINDER) -> list[str]:
             "市教育局“八大行动”，宣传部门“三百工程”，市委组织部“八大行动”。",
             ["八大行动", "三百工程", "八大行动"],
         ),
+        ("对接省“十大产业项目”，全省“八大行动”，落实省委、省政府“三百工程”，全国“八大行动”。", []),
+        ("全市“八大行动”，市委、市政府“三百工程”，节能节水“四张网”。", ["八大行动", "三百工程", "四张网"]),
+        ("攸县2025年政府工作报告\n各位代表：落实“八大行动”。醴陵“三百工程”。", ["八大行动", "三百工程"]),
         ("浙江省的LPR。", []),
         ("浙江省推进三医联动。", ["三医联动"]),
         ("【江苏】“八大行动”\n株洲：“八大行动”\n江苏省：“八大行动”\n| 江苏省 | 三百工程 |", ["八大行动"]),
@@ -93,3 +96,41 @@ def test_what_a_document_itself_explains_is_meant_in_whatever_place() -> None:
     assert document.glossary
     finder = Finder(own_index(document.glossary))
     assert [mark.text for mark in annotated(document, finder, None).marks] == ["千万工程"]
+
+
+def test_a_name_is_of_the_report_that_is_nearest_to_whose_it_is() -> None:
+    """A county's of its prefecture, not of its province, nor of a newer report from elsewhere."""
+    reports = [("湖南省", "2025-01-15"), ("株洲市", "2024-12-25"), ("浏阳市", "2025-01-20")]
+    made = [
+        Glossary(
+            f"g-{place}",
+            "名词解释",
+            Source(place, "政府工作报告", date),
+            (Entry(1, "八大行动", f"{place}的。"),),
+        )
+        for place, date in reports
+    ]
+    finder = Finder(build(made))
+    said = (
+        "天元区推进“八大行动”",
+        "醴陵市：“八大行动”",
+        "湖南省“八大行动”",
+        "浏阳市“八大行动”",
+        "全市“八大行动”",
+    )
+    text = "。".join(said)
+    marks = annotated(read(text.encode(), "a.txt"), finder, lambda _: False, every=True).marks
+    assert [mark.entry.text for mark in marks[:4]] == ["株洲市的。", "株洲市的。", "湖南省的。", "浏阳市的。"]
+
+
+PAGE = """<html><head><title>{}</title></head>
+<body><div>首页 &gt; 湖南省</div><p>抓好“八大行动”。</p></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "marked"), [("株洲市2025年政府工作报告", ["八大行动"]), ("江苏省2025年政府工作报告", [])]
+)
+def test_the_title_of_a_page_says_whose_it_is(title: str, marked: list[str]) -> None:
+    """Though it is not shown."""
+    assert words(PAGE.format(title), "a.html") == marked

@@ -70,7 +70,8 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
             owner = owners.get(canonical(text[begin:end]).text)
             if owner is None or not is_whole(text, begin, end):
                 continue
-            if owner == "一廊一带一圈" == text[begin:end] and has_more_halves(text, begin, end):
+            is_whole_name = canonical(text[begin:end]).text == canonical_name("一廊一带一圈")
+            if is_whole_name and has_more_halves(text, begin, end):
                 continue
             is_short = len(canonical_name(text[begin:end])) == 2 and not text[begin].isascii()
             is_quoted = text[begin - 1 : begin] == "“" and text[end : end + 1] == "”"

@@ -16,10 +16,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.places import Part, first_listed, parts
+from zhuzhou_cli.language.places import Part, first_listed, is_part, is_province, names_around, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
-from zhuzhou_cli.record import record
+from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.find import Found
 from zhuzhou_cli.search.givers import given_to, is_anothers, whole
 
@@ -49,6 +49,18 @@ class Asked:
     text: Callable[[Target], str]
     is_national: Callable[[str], bool]
 
+    def meant(self, labels: Sequence[Target], to: Part) -> Target | None:
+        """The first label of a report that may explain what is given to somebody; None if there is none.
+
+        A report of the place itself comes before one of what it lies in, a prefecture before its province.
+        """
+        fitting = [one for one in labels if not is_anothers(self.source(one).place, to, self.text(one))]
+        return min(fitting, key=lambda label: self._farness(label, to), default=None)
+
+    def _farness(self, label: Target, to: Part) -> int:
+        place = self.source(label).place
+        return 0 if is_part(place, to.text) else 2 if is_province(place) else 1
+
 
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
@@ -62,9 +74,11 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
             beside = given_to(text, (name.start, name.end), place, end)
         end = name.end
         said = beside or _above(headings, name, place)
-        is_given = place and said and is_anothers(place, said, asked.text(name.label))
-        if is_given and not asked.is_national(canonical_name(name.label.text)):
-            continue
+        if place and said and not asked.is_national(canonical_name(name.label.text)):
+            meant = asked.meant(name.labels, said)
+            if not meant:
+                continue
+            name = replaced(name, label=meant)  # noqa: PLW2901 - the report is another
         if not (_is_counted(name.label.text) and is_elsewhere(place)):
             kept.append(name)
     return kept
@@ -102,5 +116,7 @@ def _is_counted(name: str) -> bool:
 
 
 def _is_elsewhere(text: str, place: str) -> bool:
-    """Whether a text is a government's, and never names a place."""
-    return place.rstrip("省市县区") not in text and any(word in text for word in _OFFICIAL)
+    """Whether a text is a government's, and names neither a place nor a county in it."""
+    if not any(word in text for word in _OFFICIAL):
+        return False
+    return not any(name in text for name in names_around(place)) if place else True

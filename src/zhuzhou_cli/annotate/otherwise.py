@@ -14,10 +14,15 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.places import names
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.search.beside import Context
 from zhuzhou_cli.search.edges import without_markup
 from zhuzhou_cli.search.find import Finder, Found
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.spelling import Target
 
 _QUOTES = "“‘「『《【\"'”’」』》】*_ "
 _ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
@@ -45,10 +50,19 @@ _VERBS = frozenset(
         *("办好", "发挥", "贯彻", "启动", "完成", "实行", "推行", "探索", "运用", "采取", "采用", "提出"),
         *("围绕", "聚焦", "按照", "通过", "根据", "依托", "统筹", "持续", "全面", "深入", "扎实", "大力"),
         *("加快", "继续", "一步", "有效", "巩固", "拓展", "提升", "兑现", "细化", "用足", "活用", "践行"),
-        *("落细", "抓实", "推广", "试行", "以及", "做实", "做优", "走好", "实现"),
+        *("落细", "组织", "抓实", "推广", "试行", "以及", "做实", "做优", "走好", "实现"),
     ]
 )
 """What may stand before a name that is a noun and its object, and makes no other of it."""
+_QUALIFYING, _FIELD = 12, 4
+"""Signs before a name that may qualify it, and those that may name a field."""
+_ACTORS = frozenset("省市县区州旗镇乡村局委办厅部院校司企")
+"""How the names of places and of who acts end."""
+_FIELDS = (
+    *("交通", "教育", "人才", "生态", "旅游", "文旅", "科技", "工业", "医疗", "卫生", "体育", "招商"),
+    *("水利", "能源", "数字", "消费", "民政", "养老", "环保", "金融", "物流", "电力", "消防", "信访", "法治"),
+)
+"""Fields of government: a list of another field is another list."""
 _PARTICLES = frozenset("的了着以用把将对与和及为在从按由于到等抓办建做讲立")
 
 
@@ -107,16 +121,40 @@ def _shares(item: str, explained: str, own: set[str]) -> bool:
 
 
 def _is_of_other_words(name: Found, text: str, finder: Finder) -> bool:
-    """Whether other words qualify a name than those from which a report takes it."""
+    """Whether other words qualify a name than those of the report that explains it.
+
+    If the report takes it out of a longer one, these are any nouns but its own and who acts; else they are
+    fields of which its explanation says nothing: 交通“十大工程”, where the report's are of schools.
+    """
     label = name.label
-    if label.field is not Field.ALIAS:
+    term, place = finder.term(label), finder.source(label).place
+    before = without_markup(text[max(0, name.start - _QUALIFYING) : name.start]).rstrip(_QUOTES)
+    qualifier = _words_at_end(before)
+    if not qualifier or qualifier[-1] in _PARTICLES or qualifier[-2:] in _VERBS:
         return False
-    term = finder.term(label)
+    if _is_somebody(qualifier, place) or qualifier[-2:] in term + finder.text(label):
+        return False
     own = term.partition(label.text)[0].rstrip(_QUOTES)
-    before = without_markup(text[max(0, name.start - len(own) - 2) : name.start]).rstrip(_QUOTES)
-    if not own or not _is_hanzi(before[-1:]) or before[-1] in _PARTICLES:
-        return False
-    return own[-2:] != before[-2:] and before[-2:] not in _VERBS
+    if label.field is Field.ALIAS and own:
+        return True
+    fields = [field for field in _FIELDS if field in qualifier[-_FIELD:]]
+    return bool(fields) and not NUMBER_SIGNS.isdisjoint(label.text) and not _says_any(fields, finder, label)
+
+
+def _says_any(words: Sequence[str], finder: Finder, label: Target) -> bool:
+    explained = finder.text(label)
+    return any(word in explained for word in words)
+
+
+def _words_at_end(before: str) -> str:
+    """The hanzi with which some words end."""
+    begin = next((i for i in range(len(before), 0, -1) if not _is_hanzi(before[i - 1])), 0)
+    return before[begin:]
+
+
+def _is_somebody(words: str, place: str) -> bool:
+    """Whether some words end with a place, its short name, or who acts there: 株洲市, 应急局, 全市."""
+    return words[-1] in _ACTORS or words.endswith(tuple(names(place)) or ("\0",))
 
 
 def _is_hanzi(sign: str) -> bool:
@@ -124,8 +162,13 @@ def _is_hanzi(sign: str) -> bool:
 
 
 def _is_of_other_year(name: Found, since: int, finder: Finder, context: Context) -> bool:
-    """Whether a list that is new every year is said to be of one that is not the report's."""
-    if not _ANNUAL.search(name.label.text):
+    """Whether a list that is new every year is said to be of one that is not the report's.
+
+    So is what a place explains in several reports.
+    """
+    place = finder.source(name.label).place
+    is_several = sum(finder.source(label).place == place for label in name.labels) > 1
+    if not (is_several or _ANNUAL.search(name.label.text)):
         return False
     years = context.said(name.start, name.end, since)[0].years
     own = finder.source(name.label).years

@@ -24,7 +24,7 @@ _BREAK = "\n\n"
 
 @record
 class Page:
-    """A page: its source, its words, those of them that are links, headings or code.
+    """A page: its title and its words, those of them that are the title, links, headings or code.
 
     ``begins`` are places of the text from which on it stands in the source from ``places`` on, each piece as
     it is but for ``references`` (&amp;), which are pieces of their own: the length of each in the source, by
@@ -77,7 +77,7 @@ def page(source: str) -> Page:
 
 
 class _Reader(HTMLParser):
-    """Collects the shown words of a page; what is unshown or silent ends with the element that began it."""
+    """Collects the title and the shown words of a page; what is unshown or silent ends with its element."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
@@ -85,6 +85,7 @@ class _Reader(HTMLParser):
         self._source = source
         self._length = 0
         self._unshown: list[str] = []
+        self._title: int | None = None
         self._quiet: list[tuple[str, int]] = []
         self.texts: list[str] = []
         self.begins: list[int] = []
@@ -97,6 +98,8 @@ class _Reader(HTMLParser):
         if self._unshown:
             if tag == self._unshown[0]:
                 self._unshown.append(tag)
+            elif tag == "title" and self._unshown == ["head"]:
+                self._title = self._length
             return
         if _BLOCK.fullmatch(tag):
             self._break()
@@ -114,6 +117,10 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Break after a block; note what ends."""
+        if tag == "title" and self._title is not None:
+            self.silent.append((self._title, self._length))
+            self._title = None
+            self._break()
         if self._unshown:
             if tag == self._unshown[0]:
                 self._unshown.pop()
@@ -150,7 +157,7 @@ class _Reader(HTMLParser):
         self._say(sign)
 
     def _say(self, text: str) -> None:
-        if self._unshown:
+        if self._unshown and self._title is None:
             return
         self.begins.append(self._length)
         self.places.append(self._place())

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
-from zhuzhou_cli.language.tables.counties import COUNTIES, LONGEST, WITH_KIND, lies_in
+from zhuzhou_cli.language.tables.counties import COUNTIES, LONGEST, WITH_KIND, lies_in, within
 from zhuzhou_cli.language.tables.divisions import PEOPLES, PREFECTURES
 from zhuzhou_cli.record import record
 
@@ -153,6 +153,16 @@ def may_be_of(place: str, said: Part) -> bool:
     return is_part(place, said.text) or said.stem in smaller or not around.isdisjoint({*own, *smaller})
 
 
+def names_around(place: str) -> frozenset[str]:
+    """The names, without their kinds, of which a text has one that is about a place: its own, its counties'.
+
+    >>> sorted(names_around("株洲市"))
+    ['天元', '攸县', '株洲', '渌口', '炎陵', '石峰', '芦淞', '茶陵', '荷塘', '醴陵']
+    """
+    own = parts(place)[-1]
+    return frozenset({own.stem, *(() if is_province(place) else within(own.stem))})
+
+
 def last_listed(text: str) -> Part | None:
     """The province or prefecture, or the county with its kind, with which a text ends.
 
@@ -169,10 +179,13 @@ def last_listed(text: str) -> Part | None:
 def giver(before: str) -> Part | None:
     """The listed place to which the words before a name give it.
 
+    A county stands without its kind only if there is nothing else.
+
     >>> [part and part.stem for part in map(giver, ("学习浙江省委的“", "| 江苏省 | ", "【江苏】", "推进“"))]
     ['浙江', '江苏', '江苏', None]
     """
-    return last_listed(_BETWEEN.sub("", before))
+    words = _BETWEEN.sub("", before)
+    return last_listed(words) or (_part(words) if words in COUNTIES else None)
 
 
 def first_listed(text: str) -> Part | None:
@@ -195,7 +208,7 @@ def first_listed(text: str) -> Part | None:
 
 def _is_known(part: Part) -> bool:
     """Whether a place is a province or prefecture, or a county with its kind."""
-    return _is_listed(part) or (bool(part.kind) and is_county(part))
+    return _is_listed(part) or (part.text[-1] in _KINDS and is_county(part))
 
 
 def _is_listed(part: Part) -> bool:
@@ -217,6 +230,15 @@ def are_apart(first: str, second: str) -> bool:
         return False
     has_districts = any(PREFECTURES.get(stem) == () for stem in own)  # 北京朝阳 is no 朝阳 elsewhere
     return part.stem in PROVINCES or not has_districts
+
+
+def is_province(place: str) -> bool:
+    """Whether a place is a province, a municipality or a region, and no place in one.
+
+    >>> is_province("湖南省"), is_province("株洲市"), is_province("湖南省株洲市")
+    (True, False, False)
+    """
+    return len(parts(place)) == 1 and parts(place)[0].stem in PROVINCES
 
 
 def is_county(part: Part) -> bool:

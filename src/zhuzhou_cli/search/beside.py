@@ -11,7 +11,7 @@ from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.places import names
 from zhuzhou_cli.language.years import Years, years_in
 from zhuzhou_cli.model import Source
-from zhuzhou_cli.record import record
+from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.places import plain
 
 TYPE_CHECKING = False
@@ -34,6 +34,8 @@ _BEFORE_PLACE = re.compile(r"(?:在|[\W\d年月日初底]|以来|以后|期间|[
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
+_JOINING_YEARS = frozenset("和与及跟同、 ")
+"""What stands between two years of which both are meant."""
 _HEAD = 400
 """Signs at the beginning of a text that say whose it is, if any do: its title, its day, its first words."""
 _TITLE = 30
@@ -82,7 +84,10 @@ class Said:
         return years is not None and any(years.since <= int(year) <= years.until for year in source.years)
 
     def _is_of_that_year(self, source: Source) -> bool:
-        return self.years is not None and source.date.startswith(str(self.years.until))
+        years = self.years
+        return years is not None and any(
+            source.date.startswith(str(year)) for year in range(years.since, years.until + 1)
+        )
 
 
 class Places:
@@ -124,12 +129,8 @@ class Places:
         spans = {place: span for place in near if (span := _place_in(text, place, is_head=is_head))}
         meant = _joined(text, sorted(set(spans.values()), reverse=not is_head))
         years = [*years_in(text)] if "年" in text or "20" in text or "19" in text else []
-        which = 0 if is_head else -1
-        return Said(
-            text,
-            frozenset([place for place, span in spans.items() if span in meant]),
-            years[which] if years else None,
-        )
+        said = _joined_years(text, years, is_head=is_head) if years else None
+        return Said(text, frozenset([place for place, span in spans.items() if span in meant]), said)
 
 
 class Context:
@@ -235,6 +236,20 @@ def _place_in(text: str, place: str, *, is_head: bool) -> Span | None:
     find = text.find if is_head else text.rfind
     spans = [(at, at + len(name)) for name in names(place) if len(name) > 1 and (at := find(name)) >= 0]
     return max(spans, key=lambda span: (-span[0] if is_head else span[1], span[1] - span[0]), default=None)
+
+
+def _joined_years(text: str, years: Sequence[Years], *, is_head: bool) -> Years:
+    """The last years of a text, or of a head the first, with those joined to them: 2025年和2026年的."""
+    runs = [[years[0]]]
+    for before, one in pairwise(years):
+        between = text[before.end : one.end].removesuffix("年").removesuffix(str(one.until))
+        if _JOINING_YEARS.issuperset(between):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    run = runs[0 if is_head else -1]
+    since, until = min(one.since for one in run), max(one.until for one in run)
+    return replaced(run[-1], since=since, until=until)
 
 
 def _joined(text: str, spans: Sequence[Span]) -> set[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.places import Part, first_listed, giver, last_listed, may_be_of, parts
+from zhuzhou_cli.language.places import PROVINCES, Part, first_listed, giver, last_listed, may_be_of, parts
 from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, sentence_before
 
 _BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
@@ -37,12 +37,20 @@ _MINISTRIES = (
 )
 """The ministries, as 国务院机构改革方案 (2023) names them and as people shorten them."""
 _ORGAN = (
-    r"(?:国务院(?!批)|党中央|中央(?!厨房|公园|商务区)|全国人大|全国政协|国家(?!级))"
+    r"(?:国务院(?!批)|党中央|中央(?!厨房|公园|商务区)|全国(?:人大|政协)?|我国|国家(?!级))"
     r"(?:[\u4e00-\u9fff]{2,8}(?:委员会|委|总局|局|总署|署|部|办))?"
     rf"|(?<![委市省县区州])(?:{'|'.join(_MINISTRIES)})部(?!门)"
     r"|[\u4e00-\u9fff]{2,6}(?:大学|学院|集团|公司|银行)|京津冀|长三角|珠三角|粤港澳大湾区"
 )
 _DOES = "(?:部署|实施|开展|提出|推出|出台|印发|发布|推进|启动|组织)?"
+_LEVEL = (
+    r"(?P<省>省委、?省政府|省委|省政府|[我全]省|省级|(?<![\u4e00-\u9fff])省|(?<=对接|落实|争取|列入|纳入|入选)省)"
+    r"|(?P<市>市委、?市政府|市委|市政府|[我全本]市|市级)|(?P<县>县委、?县政府|县委|县政府|[我全本]县|县级)"
+)
+_AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']*$")
+"""A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
+_LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟", "地区"), "县": ("县", "自治县", "旗")}
+"""The kinds of places of each level; a municipality is a province too."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?=部署|实施|开展|提出|推出|出台|印发|发布|推进|启动)")
 
@@ -59,12 +67,12 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     sentence without ``own``, the place of the report that explains it (浙江省推进八大行动). The name before
     ends at ``since``.
 
-    >>> given_to("教育部“五大行动”", (4, 8), "株洲市", 0).text
-    '教育部'
+    >>> [given_to(f"{by}“五大行动”", (4, 8), "株洲市", 0).text for by in ("教育部", "对接省")]
+    ['教育部', '省']
     """
     sentence = sentence_before(text, span[0], since)
     *led, clause = CLAUSES.split(sentence)
-    found = last_listed(bracket_behind(text, span[1])) or giver(clause) or _organ(_AT_END.search(clause))
+    found = last_listed(bracket_behind(text, span[1])) or giver(clause) or _above(clause)
     if found or any(part.stem in sentence for part in parts(own)):
         return found
     begins = [_BEFORE.sub("", words) for words in (clause, *led[:1])]
@@ -81,10 +89,26 @@ def is_anothers(place: str, to: Part, explanation: str) -> bool:
     >>> [is_anothers("株洲市", to, text) for text in ("指浙江省的“千村示范、万村整治”工程。", "指甲、浙江。")]
     [False, True]
     """
-    if may_be_of(place, to):
+    if may_be_of(place, to) or _is_level_of(place, to):
         return False
     opening = _OPENING.split(explanation, maxsplit=1)[0][:_OPENS]
     return to.stem not in opening and not (not to.kind and _STATE.search(opening))
+
+
+def _above(clause: str) -> Part | None:
+    """The organ, or the level of government, to which the words before a name give it."""
+    if found := _AT_LEVEL.search(clause):
+        return Part(str(found.lastgroup), str(found.lastgroup), str(found.lastgroup))
+    return _organ(_AT_END.search(clause))
+
+
+def _is_level_of(place: str, to: Part) -> bool:
+    """Whether a government that is named by its level alone is that of a place: 全市 is that of 株洲市."""
+    if to.text not in _LEVELS:
+        return False
+    *_, own = parts(place)
+    is_municipality = to.text == "省" and own.kind == "市" and own.stem in PROVINCES
+    return own.kind in _LEVELS[to.text] or is_municipality or not own.kind
 
 
 def whole(words: str) -> Part | None:

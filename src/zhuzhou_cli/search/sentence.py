@@ -15,7 +15,7 @@ from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import key_of, simplified
 from zhuzhou_cli.record import replaced
-from zhuzhou_cli.search.find import Finder, Found
+from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, suggested
 
 _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
@@ -64,17 +64,19 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
     from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - it loads patterns
 
     context = finder.context(raw)
+    said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
     end = 0
     for name in names:
         span, source = (name.start, name.end), finder.source(name.label)
-        to = given_to(raw, span, source.place, end)
-        if to and is_anothers(source.place, to, finder.text(name.label)):
-            return to.text
-        years = context.said(*span, end)[0].years
-        if years and not any(years.since <= int(year) <= years.until for year in source.years):
-            return f"{years.until}年"
+        since = 0 if name.start < end else end  # the same name of another report
+        to = given_to(raw, span, source.place, since)
+        years = context.said(*span, since)[0].years
+        whose = to.text if to and is_anothers(source.place, to, finder.text(name.label)) else ""
+        if not whose and years and not any(years.since <= int(year) <= years.until for year in source.years):
+            whose = f"{years.until}年"
+        said.setdefault(span, []).append(whose)
         end = name.end
-    return ""
+    return next((others[0] for others in said.values() if all(others)), "")
 
 
 def in_list(raw: str, index: Index) -> Outcome:
@@ -126,7 +128,10 @@ def _of_their_places(
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
         if labels:
             nearest = context.among(labels, (name.start, name.end), end, finder.source)
-            newest = {finder.source(label).place: label for label in reversed(nearest)}
+            years = context.said(name.start, name.end, end)[0].years
+            is_span = years is not None and years.until > years.since
+            sources = [(label, finder.source(label)) for label in reversed(nearest)]
+            newest = {(source.place, is_span and source.date): label for label, source in sources}
             meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
         elif wanted:
             refused = wanted.said

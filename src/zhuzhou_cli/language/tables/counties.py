@@ -389,3 +389,13 @@ def lies_in(name: str) -> list[str]:
     (['延边'], ['长沙'], ['南京', '徐州', '福州', '开封'])
     """
     return [prefecture for prefecture, *names in _LINES if name in names or f"*{name}" in names]
+
+
+def within(prefecture: str) -> list[str]:
+    """The counties in a prefecture that may stand without their kinds; the prefecture is without its own.
+
+    >>> within("鹤岗")
+    ['东山', '兴山', '南山', '绥滨', '萝北']
+    """
+    found = (names for name, *names in _LINES if name == prefecture)
+    return [name for name in next(found, []) if name[0] != "*"]
