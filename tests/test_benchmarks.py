@@ -109,3 +109,13 @@ def test_what_adding_a_report_costs_is_measured_step_by_step() -> None:
     steps = ["an empty console script", "glossary add", "the next look-up", "glossary remove"]
     assert table[0] == "| | 300 terms |"
     assert [line.split("|")[1].strip() for line in table[2:6]] == steps
+
+
+def test_reports_as_strangers_lay_them_out_lose_nothing_silently() -> None:
+    """Of 400, three at most say nothing of an entry that is changed or lost; nine of ten are right."""
+    script = str(ROOT / "benchmarks" / "layouts.py")
+    command = [sys.executable, script, "--count", "400", "--seed", "31"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    row = next(line for line in said.splitlines() if line.startswith("documents"))
+    right, _, silent, _ = (float(share.rstrip("%")) for share in row.split()[2:])
+    assert (right >= 90, silent <= 0.75) == (True, True), row

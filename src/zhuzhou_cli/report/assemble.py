@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary
 from zhuzhou_cli.record import replaced
+from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.appendix import sought
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.head import Told, head_of
@@ -17,6 +20,8 @@ from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.structure.propose import propose
 
+_TERM_AND_STOP = re.compile("([^。,;:!?]{2,16})。.{8,}")
+"""A line that begins with a sentence as short as a term."""
 _NAMED = 3
 """Entries that a remark on several of them names."""
 
@@ -52,11 +57,28 @@ def assemble(text: str, told: Told | None = None) -> Imported | None:
         return None
     entries = _entries(drafts, remarks)
     remarks += [remark for offer in offers for remark in offer.remarks]
+    remarks += _taken_in(drafts, lines, {remark.line for remark in remarks})
     remarks += head.remarks
     title = given.title or f"{head.source.before_title}{head.source.report}名词解释"
     glossary = Glossary(head.id, title, head.source, tuple(entries))
     glossary = proved(glossary, [draft.line for draft in drafts], remarks)
     return Imported(glossary, tuple(sorted(set(remarks), key=lambda remark: (remark.line, remark.message))))
+
+
+def _taken_in(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[int]) -> Iterator[Remark]:
+    """Remarks on lines within entries that read like a term, a full stop and its explanation.
+
+    No sentence is so short but by chance, so that an entry may have taken in the next one.
+    """
+    begins = sorted(draft.line for draft in drafts)
+    texts = {draft.line: "".join(draft.text.split()) for draft in drafts}
+    for line in lines:
+        found = _TERM_AND_STOP.match(line.plain)
+        if not found or line.number in told or line.number in texts or not cuts.is_bare_term(found[1]):
+            continue
+        at = bisect_right(begins, line.number) - 1
+        if at >= 0 and "".join(line.text.split()) in texts[begins[at]]:
+            yield Remark(line.number, f"疑为词目，已收入它前面的条目：{excerpt(line.text)}")
 
 
 def _before(lines: Sequence[Line], first: Draft) -> list[Line]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from zhuzhou_cli.report.drafts import Offer, guarded
+from zhuzhou_cli.report.drafts import Draft, Offer, guarded
+from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.layouts import (
     alternating,
     asked,
@@ -22,9 +23,10 @@ from zhuzhou_cli.report.layouts import (
     rows,
     single,
 )
-from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.lines import PLAIN, Line
 from zhuzhou_cli.report.nested import without_items
 from zhuzhou_cli.report.numbers.chain import MARGIN
+from zhuzhou_cli.report.numbers.marker import marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,17 @@ HEATS = (
 )
 
 
+_MOST = 0.5
+"""Share of entries whose terms are names of groups (综合类) from which on the entries are within them."""
+
+
+def _is_group(draft: Draft) -> bool:
+    """Whether the term of an entry is the name of a group, with a number before it or without."""
+    plain = draft.term.translate(PLAIN)
+    mark = marker(plain)
+    return "“" not in plain and names_group(plain[mark.end if mark else 0 :])
+
+
 def entries_of(lines: Sequence[Line]) -> Offer:
     """The entries of one section, by the layout that is believed; none if it is no list of terms."""
     lines = without_items(lines)
@@ -55,7 +68,7 @@ def entries_of(lines: Sequence[Line]) -> Offer:
     for heat in HEATS:
         for layout in heat:
             offer = layout.offer(lines)
-            if len(offer.drafts) > layout.margin * len(best.drafts):
+            if offer.share(_is_group) < _MOST and len(offer.drafts) > layout.margin * len(best.drafts):
                 best = offer
         if len(best.drafts) > 1:
             break
