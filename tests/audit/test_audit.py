@@ -60,6 +60,9 @@ def codes(body: str, appendix: str = APPENDIX) -> list[str]:
         ("实施“九大行动”。", "A301"),
         ("抓好“五个强化”：党建、法治、科技、基层。", "A302"),
         ("打造“三大平台”：创新平台，开放平台，生态平台，数字平台。", "A302"),
+        ("做好“四件大事”：一是抓项目；二是抓改革；三是抓民生。", "A302"),
+        ("做好“四件大事”：（一）抓项目；（二）抓改革；（三）抓民生。", "A302"),
+        ("开展“四大会战”——招商会战、项目会战、民生会战。", "A302"),
         ("落实“百千万工程”。", "A105"),
     ],
 )
@@ -260,9 +263,28 @@ def test_a_list_that_may_agree_with_its_count_is_no_finding(term: str, text: str
     assert codes(f"抓好{term}。", f"{APPENDIX}3.{term}：{text}\n") == []
 
 
-def test_a_magnitude_in_the_body_counts_no_list() -> None:
-    """百企 with three is one of many."""
-    assert "A302" not in codes("开展“百企行动”（龙头企业、骨干企业、科技企业）。")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "开展“百企行动”（龙头企业、骨干企业、科技企业）。",
+        "“三驾马车”：投资、消费、出口分别增长5%、6%、7%。",
+        "落实“八字方针”：巩固、调整、充实、提高。",
+        "落实“八字”方针，即务实、高效、清廉、为民。",
+        "做好“四件大事”，成效明显。一是抓项目；二是抓改革；三是抓民生。",
+    ],
+)
+def test_what_counts_no_items_disagrees_with_no_list(said: str) -> None:
+    """百企 with three is one of many, 字 counts signs, and figures are no items."""
+    assert "A302" not in codes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["从数量向质量转变、从速度向效益转变，从粗放向集约转变", "推进数量转变、质量转变，深化方式转变"],
+)
+def test_items_that_two_marks_part_are_listed(said: str) -> None:
+    """A mark of each kind makes one list."""
+    assert codes(f"落实“三个转变”，{said}。") == []
 
 
 @pytest.mark.parametrize(

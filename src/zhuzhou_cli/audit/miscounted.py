@@ -14,12 +14,18 @@ from zhuzhou_cli.report.structure.members import printed_numbers
 from zhuzhou_cli.report.structure.propose import propose
 
 _LISTED = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:[:：]|,?即|\()"
+    r"[\u4e00-\u9fff]{0,6}(?:[:：]|—{1,2}|,?即|,?包括|\()"
     r"(?:([^。;:,()\n]*、[^。;:,()\n]*)[。;)\n]|([^。:、()\n]*,[^。:、()\n]*)[。)\n])"
 )
 """A list right behind the quote, parted by 、 or by commas, and nothing else up to the end of the sentence or
 bracket."""
 _PARTING = re.compile("[、,，;；]")
+_RESPECTIVELY = re.compile("分别|各自|依次")
+"""What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
+_SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
+"""A number of signs, and not of items: 八字方针."""
+_NEAR = re.compile(r"[\u4e00-\u9fff]{0,6}[:：]\s?")
+"""What stands between a quotation and the first of its numbered items."""
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
 _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
@@ -37,19 +43,41 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         yield from _in_entry(paper, entry)
     for quotation in paper.quotations:
         kind = kind_of(quotation.plain)
-        listed = _LISTED.match(paper.after(quotation))
-        if not kind or not listed or kind.shape not in (Shape.COUNTED, Shape.SHORT):
+        if not kind or kind.shape not in (Shape.COUNTED, Shape.SHORT):
             continue
-        if kind.counts[0] not in counts_of(quotation.plain):  # a magnitude
+        after = paper.after(quotation)
+        counts_nothing = kind.counts[0] not in counts_of(quotation.plain)  # a magnitude
+        if counts_nothing or _SIGNS.search(quotation.plain + after[:1]):
             continue
-        noun = quotation.plain[-2:] if listed[2] else ""  # clauses are parted by commas, too
-        said = listed[1] or listed[2]
-        items = _PARTING.split(said)
-        is_plain = len(items) >= _SEVERAL and all(1 < len(item) <= _LONGEST_ITEM for item in items)
-        is_plain &= all(item.endswith(noun) for item in items)
-        if is_plain and not _OPEN_END.search(said) and len(items) != kind.counts[0]:
-            why = f"数词是 {kind.counts[0]}，后面列出 {len(items)} 项"
+        items = _numbered(after) or _listed(after, quotation.plain[-2:])
+        if items and items != kind.counts[0]:
+            why = f"数词是 {kind.counts[0]}，后面列出 {items} 项"
             yield Fault(quotation.inside, quotation.text, why)
+
+
+def _listed(after: str, noun: str) -> int:
+    """How many items are listed right behind a quotation that ends with a noun; 0 if no plain list is."""
+    listed = _LISTED.match(after)
+    if not listed:
+        return 0
+    said = _RESPECTIVELY.split(listed[1] or listed[2])[0]
+    items = _PARTING.split(said)
+    own = noun if listed[2] else ""  # clauses are parted by commas, too
+    is_plain = len(items) >= _SEVERAL and all(1 < len(item) <= _LONGEST_ITEM for item in items)
+    is_plain &= all(item.endswith(own) for item in items)
+    return len(items) if is_plain and not _OPEN_END.search(said) else 0
+
+
+def _numbered(after: str) -> int:
+    r"""How many items have numbers in the paragraph behind a quotation, if the first follows at once; else 0.
+
+    >>> _numbered(":一是抓项目;二是抓改革。\n"), _numbered(",推进改革。一是抓项目;二是抓改革。\n")
+    (2, 0)
+    """
+    paragraph, *_ = after.split("\n")
+    numbers = printed_numbers(paragraph)
+    is_near = bool(numbers) and _NEAR.fullmatch(paragraph[: numbers[0].start()])
+    return len(numbers) if is_near else 0
 
 
 def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:

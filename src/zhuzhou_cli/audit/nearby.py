@@ -36,6 +36,7 @@ _HONOUR = re.compile(
 """What stands before a title that others award: 入选“十大皖药”."""
 _ITEMS = re.compile(r"[、]|(?<=[”》])(?=[“《])")
 _WITHIN = re.compile(r"[,;:。]")
+_MIXED = re.compile("[、,;:。]")
 _CONJUNCTION = re.compile("以及|[和与及]")
 _MEASURED = re.compile(r"\s?[大个项张件条类种道支套本批家座区名级层]")
 
@@ -87,11 +88,12 @@ def _is_listed_before(before: str, kind: Kind) -> bool:
 
 def _is_unfolded(sentence: str, kind: Kind, noun: str) -> bool:
     """Whether as many clauses as it counts follow, alike or with its noun: 以甲带动乙，以丙带动丁."""
-    clauses = _WITHIN.split(sentence)[1:]
-    for count in _wanted(kind):
-        own = clauses[:count]
-        if len(own) == count and (_begin_alike(own) or all(noun in clause for clause in own)):
-            return True
+    for parting in (_WITHIN, _MIXED):
+        clauses = parting.split(sentence)[1:]
+        for count in _wanted(kind):
+            own = clauses[:count]
+            if len(own) == count and (_begin_alike(own) or all(noun in clause for clause in own)):
+                return True
     return False
 
 

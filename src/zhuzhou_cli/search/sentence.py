@@ -85,7 +85,7 @@ def in_list(raw: str, index: Index) -> Outcome:
     names = finder.found(raw, with_short=True)
     ends = [0, *(name.end for name in names)]
     begins = [*(name.start for name in names), len(raw)]
-    gaps = [raw[end:begin] for end, begin in zip(ends, begins, strict=True)]
+    gaps = ["".join(map(simplified, raw[end:begin])) for end, begin in zip(ends, begins, strict=True)]
     is_list = len(names) > 1 and not "".join(gaps).strip(_JOINTS)
     short = [name for name in names if finder.is_short(name)]
     is_list &= not short or (all(gaps[1:-1]) and all(map(_is_own, short)))  # 三认四看 is no 三认 and 四看
