@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.language.numbers import numbers
@@ -26,12 +27,8 @@ if TYPE_CHECKING:
 
 _QUOTES = "“‘「『《【\"'”’」』》】*_ "
 _ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
-_LISTED = re.compile(
-    rf"(?:[（(]|[：:]|[，,]?(?:即|包括|分别是|分别为|指|是指))\s*({_ITEM}(?:、{_ITEM})+|{_ITEM}(?:[，,；;]{_ITEM})+)"
-)
-"""A list right behind a name, which says what it is; one parted by commas has as many items as it counts."""
-_APPOSED = re.compile(rf"({_ITEM}(?:、{_ITEM})+)$")
-"""A list right before a name, which sums it up."""
+_OPENS_LIST = tuple("（(：:，,即包分指是")
+"""What a list right behind a name begins with."""
 _REACH = 160
 """Signs beside a name that may be such a list."""
 _PARTING = re.compile("[、，,；;]")
@@ -82,7 +79,8 @@ def _is_listed_otherwise(name: Found, text: str, finder: Finder) -> bool:
     """Whether the text lists what a name is, behind it or before, and that is not what is explained."""
     if NUMBER_SIGNS.isdisjoint(name.label.text):
         return False
-    behind = _LISTED.match(text[name.end : name.end + _REACH].lstrip(_QUOTES))
+    after = text[name.end : name.end + _REACH].lstrip(_QUOTES)
+    behind = _listed().match(after) if after.startswith(_OPENS_LIST) else None
     items = _PARTING.split(behind[1]) if behind else _summed_up(name, text)
     if not items or not (behind is None or "、" in behind[1] or _counts(name, len(items))):
         return False
@@ -94,12 +92,26 @@ def _is_listed_otherwise(name: Found, text: str, finder: Finder) -> bool:
 
 def _summed_up(name: Found, text: str) -> list[str]:
     """The items right before a name, if it counts so many: 鼓励激励、容错纠错、能上能下“三项机制”."""
-    found = _APPOSED.search(text[max(0, name.start - _REACH) : name.start].rstrip(_QUOTES))
+    before = text[max(0, name.start - _REACH) : name.start].rstrip(_QUOTES)
+    found = _apposed().search(before) if "、" in before else None
     if not found:
         return []
     first, *more = _PARTING.split(found[1])
     items = [_LEAD.sub("", first), *more]
     return items if _counts(name, len(items)) else []
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """A list right behind a name, which says what it is; of one parted by commas, every item."""
+    lead = r"(?:[（(]|[：:]|[，,]?(?:即|包括|分别是|分别为|指|是指))\s*"
+    return re.compile(rf"{lead}({_ITEM}(?:、{_ITEM})+|{_ITEM}(?:[，,；;]{_ITEM})+)")
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """A list right before a name, which sums it up."""
+    return re.compile(rf"({_ITEM}(?:、{_ITEM})+)$")
 
 
 def _counts(name: Found, items: int) -> bool:
