@@ -59,6 +59,7 @@ _CLAUSE = re.compile("的|而|为|通过|[0-9]年|提出|启动|印发|并|由")
 
 _SUMMED_UP = re.compile("的(?:简称|统称|总称|合称|简写|缩写)$|(?:共同)?(?:组成|构成|形成)的[^、,;]{2,12}$")
 _QUOTED = re.compile("“([^“”]+)”")
+_STRAIGHT = re.compile('"([^"]*)"')
 _UNIT = re.compile(rf"[{NUMERALS}]+[{MEASURES}]?([^{NUMERALS}{MEASURES}“”])")
 _NOUN = re.compile(
     rf"”([^“”、,{NUMERALS}]+)$|^“?[{NUMERALS}0-9]+[{MEASURES}]([^“”、,{NUMERALS}{MEASURES}]{{2,6}})”?$"
@@ -95,7 +96,7 @@ class Explanation:
     @classmethod
     def of(cls, term: str, text: str) -> Explanation:
         """The explanation of a term, with twins."""
-        return cls(term, text, term.translate(PLAIN), text.translate(PLAIN))
+        return cls(term, text, _curly(term.translate(PLAIN)), _curly(text.translate(PLAIN)))
 
     def words(self, item: Item) -> str:
         """The plain words of an item."""
@@ -307,6 +308,15 @@ class Explanation:
             if not depth:
                 return i if i < item.end - 1 else -1
         return -1
+
+
+def _curly(plain: str) -> str:
+    """A plain text with the straight quotes that stand in pairs made curly.
+
+    >>> _curly('"甲""乙"'), _curly('5"')
+    ('“甲”“乙”', '5"')
+    """
+    return plain if plain.count('"') % 2 else _STRAIGHT.sub(r"“\1”", plain)
 
 
 def unit_of(name: str) -> str:
