@@ -46,3 +46,17 @@ from zhuzhou_cli.report.structure.propose import propose
 def test_a_member_is_a_whole_item(term: str, text: str, members: list[str]) -> None:
     """有 begins 有色冶炼, 为 begins 为人民服务, and neither is a lead; what all items share is none alone."""
     assert [member.text for member in propose(term, text).members] == members
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("十六字治水思路", "节水优先、空间均衡、系统治理、两手发力。"),
+        ("二十字方针", "产业兴旺、生态宜居、乡风文明、治理有效、生活富裕。"),
+        ("“八字”方针", "巩固、调整、充实、提高。"),
+        ("二十个字要求", "产业兴旺、生态宜居、乡风文明、治理有效、生活富裕。"),
+    ],
+)
+def test_a_number_of_signs_is_no_number_of_items(term: str, text: str) -> None:
+    """十六字 are four times four."""
+    assert not propose(term, text).disagreement
