@@ -161,3 +161,28 @@ def test_straight_quotes_are_as_curly_ones(term: str, text: str, found: list[tup
     assert [(name, said) for name, said, _ in parts(term, text)] == found
     shown = [(name, said) for name, said, _ in parts(term.translate(straight), text.translate(straight))]
     assert shown == [(name.translate(straight), said) for name, said in found]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        (
+            "“三区三线”",
+            "三区是指甲区、乙区、丙区三种类型的空间；三线分别对应在甲区、乙区、丙区划定的丁线、戊线、己线三条线。",
+            [("三区", ["甲区", "乙区", "丙区"]), ("三线", [])],
+        ),
+        (
+            "“两梁两柱”",
+            "两梁分别是甲、乙；两柱分别为丙、丁。",
+            [("两梁", ["甲", "乙"]), ("两柱", ["丙", "丁"])],
+        ),
+        ("三区三线", "三区是指甲区、乙区、丙区；三线由国家划定。", []),
+    ],
+)
+def test_bare_names_may_be_announced_in_other_words(
+    term: str, text: str, found: list[tuple[str, list[str]]]
+) -> None:
+    """The first part never becomes the members of the whole, with its 三区是指; no remark is made of it."""
+    structure = propose(term, text)
+    assert [(name, members) for name, _, members in parts(term, text)] == found
+    assert (structure.members, structure.disagreement) == ((), "")

@@ -16,9 +16,10 @@ from zhuzhou_cli.report.structure.trim import (
     NUMERALS,
     begin_in_sentence,
     begin_of_first,
+    counts_itself,
     end_of_last,
 )
-from zhuzhou_cli.report.words import ADVERB, IS, LEAD
+from zhuzhou_cli.report.words import ADVERB, IS, LEAD, SHORT_LEAD, SURE_LEAD
 
 _OPEN, _CLOSE = "(“《【[", ")”》】]"
 _LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|{IS}|{FOR})):?")
@@ -45,6 +46,8 @@ _ALSO = re.compile("^(?:以及|还有)(?=.)")
 """What may stand before the last item beside 、."""
 _EXCEPT = re.compile("除.+外$")
 """What is listed apart from the other items: 除公示制度外,还有记录制度."""
+_DEFINES = re.compile(rf"{SURE_LEAD}|(?:分别|依次)[是为指即]|”{SHORT_LEAD}")
+"""What stands in a definition, and in no item but where all of them are definitions."""
 _SHORT, _MANY = 12, 5
 """Characters of items, and how many a comma may separate though not alike: clauses are longer, fewer."""
 
@@ -188,7 +191,15 @@ class Explanation:
             *(self._between(whole, separators, count, name) for separators in _MIXED),
         ]
         found = next((items for items in lists if items and not self._is_uneven(items)), [])
-        return [] if found and _EXCEPT.match(self.words(found[0])) else found
+        return [] if found and (_EXCEPT.match(self.words(found[0])) or self._has_scrap(found)) else found
+
+    def _has_scrap(self, items: list[Item]) -> bool:
+        """Whether what defines another thing, or one side of a pair of quotes, stands in some items only."""
+        scraps = [
+            bool(_DEFINES.search(words)) or words.count("“") != words.count("”")
+            for words in map(self.words, items)
+        ]
+        return any(scraps) and not all(scraps)
 
     def _between(self, whole: Item, separators: str, count: int, name: str) -> list[Item]:
         """The items of a stretch that is a list and nothing else."""
@@ -253,8 +264,8 @@ class Explanation:
 
     def _alike(self, items: list[Item], count: int, unit: str) -> list[Item]:
         """The first of some items, as many as are counted, that end alike, where the sentence goes on."""
-        if not len(items) > count > _SMALLEST:
-            return []
+        if not len(items) > count > _SMALLEST or counts_itself(self.words(items[-1]), count):
+            return []  # 在甲空间、乙空间、丙空间划定的甲线、乙线、丙线三条控制线
         words = [self.words(item) for item in items[:count]]
         backward = [word[::-1] for word in words[:-1]]
         shared = backward[0][: shared_beginning(backward)][::-1]

@@ -286,6 +286,16 @@ def _before_noun(last: str, others: Sequence[str], noun: str) -> int:
     return closing.start() + (len(shared) if is_part else 0)
 
 
+def counts_itself(last: str, count: int) -> bool:
+    """Whether the last words of a list say how many things it lists: 丙三条控制线.
+
+    >>> counts_itself("丙三条控制线", 3), counts_itself("丙两条控制线", 3)
+    (True, False)
+    """
+    named = _COUNT.search(last)
+    return named is not None and value(named[1]) == count
+
+
 def _without_name(words: Sequence[str]) -> int:
     """Where the last of some items ends before what names the list again: 等六项行动, “五大体系”."""
     last, others = words[-1], words[:-1]
