@@ -14,6 +14,7 @@ from zhuzhou_cli.report.structure.trim import (
     FOR,
     MEASURES,
     NUMERALS,
+    before_echo,
     begin_in_sentence,
     begin_of_first,
     counts_itself,
@@ -201,6 +202,12 @@ class Explanation:
         ]
         return any(scraps) and not all(scraps)
 
+    def names_itself(self, items: list[Item]) -> bool:
+        """Whether some items, and not all, hold the whole term: 国内国际双循环 is no member of 双循环."""
+        name = self.term.replace("“", "").replace("”", "")
+        found = [name in self.words(item).replace("“", "").replace("”", "") for item in items]
+        return any(found) and not all(found)
+
     def _between(self, whole: Item, separators: str, count: int, name: str) -> list[Item]:
         """The items of a stretch that is a list and nothing else."""
         items = self._exactly(whole, separators, count)
@@ -295,6 +302,7 @@ class Explanation:
             return items
         unit, noun = unit_of(name), _NOUN.search(name)
         words = [self.words(item) for item in items]
+        words[-1] = words[-1][: before_echo(words, name)]
         last = Item(
             items[-1].begin, items[-1].begin + end_of_last(words, unit, (noun[1] or noun[2]) if noun else "")
         )

@@ -19,7 +19,7 @@ MEASURES: Final = "大个项件条类种张级批家所位"
 
 _ADVERB = "(?:要|将|重点|着力|全力|大力|加快|深入|扎实|全面|统筹|积极|进一步|部署|系统|持续|切实|共同|集中)"
 _CARRIES = (
-    "推进|推动|聚焦|围绕|通过|实施|开展|坚持|打造|构建|落实|强化|加快|创建|培育|突出|抓好|做好|整合|统筹|实现|针对|按照|依托|"
+    "推进|推动|聚焦|围绕|通过|实施|开展|坚持|打造|构建|落实|强化|加快|守住|守牢|守好|筑牢|创建|培育|突出|抓好|做好|整合|统筹|实现|针对|按照|依托|"
     "覆盖|面向|包括|包含|涵盖|涉及|实行|提供|建立|形成|做到"
 )
 """Verbs that carry out what is listed, and hardly ever begin the name of an item."""
@@ -73,6 +73,12 @@ OF: Final = "(?:(?<!目)(?<![^目]标)的(?![确士]))"
 """的 where it qualifies, and is no part of a word: 目的地, 标的."""
 
 _OF = re.compile(f"{OF}.*$")
+_IN_QUOTES = re.compile("“([^“”]+)”")
+_WITHIN = re.compile(
+    "(?<=.)等?(?:方面|领域)?[上中]?(?<=[上中面域])(?=取得|实现|走在|有|争|达到|形成|作|做|$)"
+)
+"""Where 在甲、乙上取得突破 closes what 在 opens."""
+
 _AS, _AS_END = re.compile("(?<=.)为[^的为、]{1,5}"), re.compile("(?<=.)为[^的为、]{1,5}$")
 """How the items of 以社区为平台、社工为支撑的机制 end; the words behind 的 are of the sentence."""
 
@@ -83,7 +89,7 @@ _TOGETHER = re.compile(
 """How a sentence goes on behind items that are one thing together: 医保、医疗、医药协同发展."""
 
 # A noun behind the count word's quotes (“三认”活动) belongs to the whole list, with what qualifies it.
-_QUALIFIED = r"(?:评选|公益|创建|主题|专项|系列|宣传)*"
+_QUALIFIED = r"(?:领导|评选|公益|创建|主题|专项|系列|宣传)*"
 
 _GOES_ON = {
     "会": "议 员 场 计 展 见 谈 诊 商 所",
@@ -278,12 +284,42 @@ def _before_together(last: str, others: Sequence[str]) -> int:
 def _before_noun(last: str, others: Sequence[str], noun: str) -> int:
     if not noun or any(other.endswith(noun) for other in others):
         return 0
-    closing = re.search(rf"(?<=.)有?{_QUALIFIED}{re.escape(noun)}$", last)
+    if all(other[-1:] == noun[-1] for other in others):
+        return 0  # 东园、西园、数字产业园
+    closing = re.search(rf"(?<=.)(?:实现|取得|达到)?有?{_QUALIFIED}{re.escape(noun)}$", last)
     if not closing:
         return 0
     shared = _shared([other[::-1] for other in others])[::-1]
     is_part = bool(shared) and last.startswith(shared, closing.start())  # 城市提升、乡村提升工程
     return closing.start() + (len(shared) if is_part else 0)
+
+
+def before_echo(words: Sequence[str], name: str) -> int:
+    """Where the last of some items ends before words of the sentence: the name of the list or its end.
+
+    >>> before_echo(("甲社", "乙社", "丙社五社联动"), "“五社联动”"), before_echo(("在甲", "乙上取得突破"), "")
+    (2, 1)
+    """
+    last, others = words[-1], words[:-1]
+    end = len(last)
+    for one in filter(None, [name.replace("“", "").replace("”", ""), *_IN_QUOTES.findall(name)]):
+        found = re.search(rf"这?“{re.escape(one)}”[^,;。“”]*$|{re.escape(one)}$", last)
+        if found and found.start() > 0 and not any(one in other for other in others):
+            end = found.start()
+            break
+    else:
+        whole = name.strip("“”")
+        sizes = range(min(len(whole), end - 1), _CHANCE, -1)
+        tails = [size for size in sizes if last.endswith(whole[-size:])]
+        shared = _shared([other[::-1] for other in others])[::-1]
+        is_own = any(other[-1:] == last[-1] for other in others) or (shared and shared in last)
+        if tails and not is_own:
+            end -= tails[0]
+    within = _WITHIN.search(last, 0, end) if words[0].startswith("在") else None
+    lengths = _lengths(others)
+    if within and min(lengths) - 1 <= within.start() <= max(lengths) + 1:
+        end = within.start()
+    return end
 
 
 def counts_itself(last: str, count: int) -> bool:
