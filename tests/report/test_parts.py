@@ -145,3 +145,44 @@ def test_other_words_announce_a_part_beside_one_that_is_defined(term: str, sign:
 def test_no_part_takes_in_another_that_is_announced_in_unknown_words(verb: str) -> None:
     """There are no parts then."""
     assert parts("“一核两区”", f"“一核”指中心城区；“两区”{verb}东区、西区。") == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        ("“六稳”“六保”", "“六稳”指稳甲；“六保”指保乙。", [("“六稳”", "稳甲"), ("“六保”", "保乙")]),
+        ("“三横五纵”路网", "三横：甲路、乙路；五纵：五条路。", [("三横", "甲路、乙路"), ("五纵", "五条路")]),
+        ("“双招双引”", "“双招”即招商；“双引”即引资。", [("双招", "招商"), ("双引", "引资")]),
+    ],
+)
+def test_straight_quotes_are_as_curly_ones(term: str, text: str, found: list[tuple[str, str]]) -> None:
+    """The names are printed with the quotes that they have."""
+    straight = str.maketrans("“”", '""')
+    assert [(name, said) for name, said, _ in parts(term, text)] == found
+    shown = [(name, said) for name, said, _ in parts(term.translate(straight), text.translate(straight))]
+    assert shown == [(name.translate(straight), said) for name, said in found]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        (
+            "“三区三线”",
+            "三区是指甲区、乙区、丙区三种类型的空间；三线分别对应在甲区、乙区、丙区划定的丁线、戊线、己线三条线。",
+            [("三区", ["甲区", "乙区", "丙区"]), ("三线", [])],
+        ),
+        (
+            "“两梁两柱”",
+            "两梁分别是甲、乙；两柱分别为丙、丁。",
+            [("两梁", ["甲", "乙"]), ("两柱", ["丙", "丁"])],
+        ),
+        ("三区三线", "三区是指甲区、乙区、丙区；三线由国家划定。", []),
+    ],
+)
+def test_bare_names_may_be_announced_in_other_words(
+    term: str, text: str, found: list[tuple[str, list[str]]]
+) -> None:
+    """The first part never becomes the members of the whole, with its 三区是指; no remark is made of it."""
+    structure = propose(term, text)
+    assert [(name, members) for name, _, members in parts(term, text)] == found
+    assert (structure.members, structure.disagreement) == ((), "")

@@ -9,7 +9,7 @@ from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Key, Member, Part
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement, first_count
-from zhuzhou_cli.report.structure.trim import NUMERALS
+from zhuzhou_cli.report.structure.trim import NUMERALS, counts_itself
 from zhuzhou_cli.report.words import IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
@@ -22,9 +22,14 @@ _LABEL = rf"{_BEGINS}{_NTH}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“
 
 _PART = re.compile(rf"{_LABEL}(?:{_IS}|(?P<sure>指))")
 _NAMED = re.compile(_LABEL)
-_ALSO_PART = re.compile(
-    rf"{_LABEL}(?:则|也|主要|具体|共|分别|依次){{0,2}}(?:对应(?:着|的[是为])?|包括|包含|涵盖|涉及|代表):?\s*(?P<sure>)"
+_COVERS = (
+    "(?:则|也|主要|具体|共|分别|依次){0,2}"
+    r"(?:对应(?:着|的[是为])?|包括|包含|涵盖|涉及|代表|(?<=[别次])[为是]):?\s*"
 )
+_BARE_IS = rf"(?:{_IS}|{_COVERS})"
+"""What announces a part whose name has no quotes of its own."""
+
+_ALSO_PART = re.compile(rf"{_LABEL}{_COVERS}(?P<sure>)")
 """A part that is announced so where 指 or 即 announces another one."""
 
 _DOING = ("由", "通过", "对", "以", "围绕")
@@ -116,7 +121,7 @@ def _bare(explanation: Explanation) -> list[_Name]:
     """The names without quotes of their own, if every part of the term is announced."""
     for pattern in (_SEGMENT, _HALF):
         names = [name[0] for name in pattern.finditer(explanation.term)]
-        found = [re.search(rf"{_BEGINS}({re.escape(name)}){_IS}", explanation.plain) for name in names]
+        found = [re.search(rf"{_BEGINS}({re.escape(name)}){_BARE_IS}", explanation.plain) for name in names]
         named = sorted(filter(None, found), key=lambda one: one.start())
         if len(names) > 1 and len(named) == len(names):
             return [(slice(*one.span()), slice(*one.span(1)), "") for one in named]
@@ -145,7 +150,8 @@ def _disagreement(parts: list[Part]) -> str:
     for part in parts:
         text = Explanation.of(part.term, part.text)
         items = text.split(Item(0, len(text.plain)), "、")
-        is_list = len(items) >= _LIST and not any(sign in text.plain for sign in ",;。")
+        has_two = "的" in text.plain and counts_itself(text.plain, _count(part.term))  # 在甲、乙划定的两线
+        is_list = len(items) >= _LIST and not has_two and not any(sign in text.plain for sign in ",;。")
         if not part.members and is_list and count_words(part.term):
             return disagreement(part.term, len(items))
     return ""

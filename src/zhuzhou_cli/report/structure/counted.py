@@ -13,8 +13,10 @@ _AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEA
 _ZERO = "零(?![零〇一二三四五六七八九十百千万后年号])"
 """零 where it is what is counted (四零服务), and no digit (三零一) or year (九零后)."""
 
-_NO_NUMERAL = re.compile(f"(?<=[两三四五六七八九十]){_ZERO}|[{NUMERALS}]+亿|[双两][十百千万]")
-"""What looks like a numeral, or like a part of one, and counts nothing."""
+_NO_NUMERAL = re.compile(
+    f"[{NUMERALS}]+[”]?个?字|(?<=[两三四五六七八九十]){_ZERO}|[{NUMERALS}]+亿|[双两][十百千万]"
+)
+"""What looks like a numeral, or like a part of one, and counts nothing; 八字 counts signs, not items."""
 
 _SEGMENT = re.compile(
     rf"([{NUMERALS}多])(?:进一步|统一|一[体流批]|{_ZERO}|[^{NUMERALS}多、“”·+和与及]){{1,10}}"
@@ -34,6 +36,8 @@ def counts_of(term: str) -> list[int]:
 
     >>> [counts_of(term) for term in ("八大行动", "四零服务", "百千万工程", "一区四园", "三抓三促")]
     [[8], [4], [], [5], [6, 3]]
+    >>> [counts_of(term) for term in ("八字方针", "“二十四个字”要求")]
+    [[], []]
     """
     segments = segments_of(term)
     if len(segments) >= _FEWEST:  # the items of one segment are not those of the whole

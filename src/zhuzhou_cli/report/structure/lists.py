@@ -14,11 +14,13 @@ from zhuzhou_cli.report.structure.trim import (
     FOR,
     MEASURES,
     NUMERALS,
+    before_echo,
     begin_in_sentence,
     begin_of_first,
+    counts_itself,
     end_of_last,
 )
-from zhuzhou_cli.report.words import ADVERB, IS, LEAD
+from zhuzhou_cli.report.words import ADVERB, IS, LEAD, SHORT_LEAD, SURE_LEAD
 
 _OPEN, _CLOSE = "(“《【[", ")”》】]"
 _LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|{IS}|{FOR})):?")
@@ -45,6 +47,8 @@ _ALSO = re.compile("^(?:以及|还有)(?=.)")
 """What may stand before the last item beside 、."""
 _EXCEPT = re.compile("除.+外$")
 """What is listed apart from the other items: 除公示制度外,还有记录制度."""
+_DEFINES = re.compile(rf"{SURE_LEAD}|(?:分别|依次)[是为指即]|”{SHORT_LEAD}")
+"""What stands in a definition, and in no item but where all of them are definitions."""
 _SHORT, _MANY = 12, 5
 """Characters of items, and how many a comma may separate though not alike: clauses are longer, fewer."""
 
@@ -59,6 +63,7 @@ _CLAUSE = re.compile("的|而|为|通过|[0-9]年|提出|启动|印发|并|由")
 
 _SUMMED_UP = re.compile("的(?:简称|统称|总称|合称|简写|缩写)$|(?:共同)?(?:组成|构成|形成)的[^、,;]{2,12}$")
 _QUOTED = re.compile("“([^“”]+)”")
+_STRAIGHT = re.compile('"([^"]*)"')
 _UNIT = re.compile(rf"[{NUMERALS}]+[{MEASURES}]?([^{NUMERALS}{MEASURES}“”])")
 _NOUN = re.compile(
     rf"”([^“”、,{NUMERALS}]+)$|^“?[{NUMERALS}0-9]+[{MEASURES}]([^“”、,{NUMERALS}{MEASURES}]{{2,6}})”?$"
@@ -95,7 +100,7 @@ class Explanation:
     @classmethod
     def of(cls, term: str, text: str) -> Explanation:
         """The explanation of a term, with twins."""
-        return cls(term, text, term.translate(PLAIN), text.translate(PLAIN))
+        return cls(term, text, _curly(term.translate(PLAIN)), _curly(text.translate(PLAIN)))
 
     def words(self, item: Item) -> str:
         """The plain words of an item."""
@@ -187,7 +192,21 @@ class Explanation:
             *(self._between(whole, separators, count, name) for separators in _MIXED),
         ]
         found = next((items for items in lists if items and not self._is_uneven(items)), [])
-        return [] if found and _EXCEPT.match(self.words(found[0])) else found
+        return [] if found and (_EXCEPT.match(self.words(found[0])) or self._has_scrap(found)) else found
+
+    def _has_scrap(self, items: list[Item]) -> bool:
+        """Whether what defines another thing, or one side of a pair of quotes, stands in some items only."""
+        scraps = [
+            bool(_DEFINES.search(words)) or words.count("“") != words.count("”")
+            for words in map(self.words, items)
+        ]
+        return any(scraps) and not all(scraps)
+
+    def names_itself(self, items: list[Item]) -> bool:
+        """Whether some items, and not all, hold the whole term: 国内国际双循环 is no member of 双循环."""
+        name = self.term.replace("“", "").replace("”", "")
+        found = [name in self.words(item).replace("“", "").replace("”", "") for item in items]
+        return any(found) and not all(found)
 
     def _between(self, whole: Item, separators: str, count: int, name: str) -> list[Item]:
         """The items of a stretch that is a list and nothing else."""
@@ -252,8 +271,8 @@ class Explanation:
 
     def _alike(self, items: list[Item], count: int, unit: str) -> list[Item]:
         """The first of some items, as many as are counted, that end alike, where the sentence goes on."""
-        if not len(items) > count > _SMALLEST:
-            return []
+        if not len(items) > count > _SMALLEST or counts_itself(self.words(items[-1]), count):
+            return []  # 在甲空间、乙空间、丙空间划定的甲线、乙线、丙线三条控制线
         words = [self.words(item) for item in items[:count]]
         backward = [word[::-1] for word in words[:-1]]
         shared = backward[0][: shared_beginning(backward)][::-1]
@@ -283,6 +302,7 @@ class Explanation:
             return items
         unit, noun = unit_of(name), _NOUN.search(name)
         words = [self.words(item) for item in items]
+        words[-1] = words[-1][: before_echo(words, name)]
         last = Item(
             items[-1].begin, items[-1].begin + end_of_last(words, unit, (noun[1] or noun[2]) if noun else "")
         )
@@ -307,6 +327,15 @@ class Explanation:
             if not depth:
                 return i if i < item.end - 1 else -1
         return -1
+
+
+def _curly(plain: str) -> str:
+    """A plain text with the straight quotes that stand in pairs made curly.
+
+    >>> _curly('"甲""乙"'), _curly('5"')
+    ('“甲”“乙”', '5"')
+    """
+    return plain if plain.count('"') % 2 else _STRAIGHT.sub(r"“\1”", plain)
 
 
 def unit_of(name: str) -> str:

@@ -103,7 +103,8 @@ def listed_members(explanation: Explanation) -> Structure | None:
     sentences = explanation.sentences()
     for count in counts:
         for sentence in sentences[:1] if count < _LIST else sentences:
-            if items := explanation.counted(sentence, count, term):
+            items = explanation.counted(sentence, count, term)
+            if items and not explanation.names_itself(items):
                 return _structure(explanation, items)
     whole = explanation.enumeration()
     if whole is None:

@@ -19,7 +19,7 @@ MEASURES: Final = "大个项件条类种张级批家所位"
 
 _ADVERB = "(?:要|将|重点|着力|全力|大力|加快|深入|扎实|全面|统筹|积极|进一步|部署|系统|持续|切实|共同|集中)"
 _CARRIES = (
-    "推进|推动|聚焦|围绕|通过|实施|开展|坚持|打造|构建|落实|强化|加快|创建|培育|突出|抓好|做好|整合|统筹|实现|针对|按照|依托|"
+    "推进|推动|聚焦|围绕|通过|实施|开展|坚持|打造|构建|落实|强化|加快|守住|守牢|守好|筑牢|创建|培育|突出|抓好|做好|整合|统筹|实现|针对|按照|依托|"
     "覆盖|面向|包括|包含|涵盖|涉及|实行|提供|建立|形成|做到"
 )
 """Verbs that carry out what is listed, and hardly ever begin the name of an item."""
@@ -50,6 +50,8 @@ _OPENING = re.compile(
 _OPENS_SENTENCE = re.compile(rf"(?:{_ADVERB}+(?:建设|发展)|{_ADVERB}*(?:{_CARRIES})|{_SHORT})+")
 _ANY_VERB = re.compile(rf"{_ADVERB}*(?:{_CARRIES}|{_ALSO})")
 _LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{_ADVERB}(?:建设|发展))")
+_CARRIED = re.compile("推进|推动|促进|实现|加快|带动")
+"""Verbs whose object ends in what is done together, in the middle of an item: 推动京津冀协同发展."""
 _RELATIVE = re.compile(rf".*(?:{_CARRIES}|安排|用于|采取|推行|建设|而).*的")
 """What qualifies the whole list: 安排的出国费、接待费."""
 
@@ -58,7 +60,7 @@ _COUNT = re.compile(
     rf"等?(?:上述|这)?“?({_NUMBER})(?:个|项|大|种|类|条|方面|件|座|家|级|位|张|支|批|重|方|者)[^,。;“”]{{0,12}}”?$"
 )
 _TAILS = (
-    re.compile(rf"“[{NUMERALS}0-9][^“”]{{1,12}}”[^,。;“”]{{0,10}}$"),
+    re.compile(rf"这?“[{NUMERALS}0-9][^“”]{{1,12}}”[^,。;“”]{{0,10}}$"),
     re.compile(r"(?<![平高中初同特优甲乙一二三劣上下均])等(?![级于候同待效价距离值式]).*$"),
     re.compile("的(?:简称|统称|总称|合称|简写|缩写)$"),
     re.compile(
@@ -67,7 +69,16 @@ _TAILS = (
 )
 """What names a list again, or leaves it open, behind its last item."""
 
-_OF = re.compile("的.*$")
+OF: Final = "(?:(?<!目)(?<![^目]标)的(?![确士]))"
+"""的 where it qualifies, and is no part of a word: 目的地, 标的."""
+
+_OF = re.compile(f"{OF}.*$")
+_IN_QUOTES = re.compile("“([^“”]+)”")
+_WITHIN = re.compile(
+    "(?<=.)等?(?:方面|领域)?[上中]?(?<=[上中面域])(?=取得|实现|走在|有|争|达到|形成|作|做|$)"
+)
+"""Where 在甲、乙上取得突破 closes what 在 opens."""
+
 _AS, _AS_END = re.compile("(?<=.)为[^的为、]{1,5}"), re.compile("(?<=.)为[^的为、]{1,5}$")
 """How the items of 以社区为平台、社工为支撑的机制 end; the words behind 的 are of the sentence."""
 
@@ -78,7 +89,35 @@ _TOGETHER = re.compile(
 """How a sentence goes on behind items that are one thing together: 医保、医疗、医药协同发展."""
 
 # A noun behind the count word's quotes (“三认”活动) belongs to the whole list, with what qualifies it.
-_QUALIFIED = r"(?:评选|公益|创建|主题|专项|系列|宣传)*"
+_QUALIFIED = r"(?:领导|评选|公益|创建|主题|专项|系列|宣传)*"
+
+_GOES_ON = {
+    "会": "议 员 场 计 展 见 谈 诊 商 所",
+    "区": "域 别 间 划 位 块",
+    "化": "工 学 肥 石 解",
+    "产": "业 品 值 权",
+    "业": "务 态 主 绩",
+    "工": "程 业 作 厂 人 匠",
+    "城": "市 镇 乡 区",
+    "园": "区 林",
+    "网": "络 站 点 格",
+    "港": "口 湾 区",
+    "路": "线 径 灯 网",
+    "链": "条 主 长",
+    "水": "利 库 源 网",
+    "制": "度 造 定",
+    "体": "系 制 育",
+    "村": "庄 民 镇",
+    "社": "区 会",
+    "农": "业 村 民",
+    "人": "才 员 口 民 群",
+    "点": "位",
+    "线": "路 上 下",
+    "员": "工",
+    "地": "区 方 点 带",
+    "中": "心",
+}
+"""For what is often counted, the signs with which it makes another word: 会 and 会议."""
 
 _CHANCE = 2
 """Words that may share one character by chance."""
@@ -197,8 +236,17 @@ def _at_shared(last: str, others: Sequence[str], unit: str) -> int:
         return len(last)
     # What is shared is no item by itself: 数据中心、中心医院, 水网、网络安全网; and 施工员或技术员 is one.
     ends = [found.end() for found in re.finditer(re.escape(shared), last) if found.start()]
-    ends = [end for end in ends if not last.startswith("或", end)]
+    ends = [end for end in ends if not last.startswith("或", end) and not _is_in_word(last, end)]
     return min(ends, key=lambda end: (abs(end - max(_lengths(others))), end), default=0)
+
+
+def _is_in_word(words: str, place: int) -> bool:
+    """Whether a place is inside a word.
+
+    >>> _is_in_word("协商会议", 3), _is_in_word("数据链融合", 3)
+    (True, False)
+    """
+    return words[place : place + 1] in _GOES_ON.get(words[place - 1], " ").split()
 
 
 def _behind_as(last: str, others: Sequence[str]) -> int:
@@ -228,18 +276,60 @@ def _before_of(last: str, others: Sequence[str]) -> int:
 
 def _before_together(last: str, others: Sequence[str]) -> int:
     together = _TOGETHER.search(last, 2) if len(last) > max(_lengths(others)) else None
+    if together and _CARRIED.search(last, 0, together.start()):
+        return 0  # 推动甲乙协同发展: the verb has it all for its object
     return together.start() if together and not any(_TOGETHER.search(other) for other in others) else 0
 
 
 def _before_noun(last: str, others: Sequence[str], noun: str) -> int:
     if not noun or any(other.endswith(noun) for other in others):
         return 0
-    closing = re.search(rf"(?<=.)有?{_QUALIFIED}{re.escape(noun)}$", last)
+    if all(other[-1:] == noun[-1] for other in others):
+        return 0  # 东园、西园、数字产业园
+    closing = re.search(rf"(?<=.)(?:实现|取得|达到)?有?{_QUALIFIED}{re.escape(noun)}$", last)
     if not closing:
         return 0
     shared = _shared([other[::-1] for other in others])[::-1]
     is_part = bool(shared) and last.startswith(shared, closing.start())  # 城市提升、乡村提升工程
     return closing.start() + (len(shared) if is_part else 0)
+
+
+def before_echo(words: Sequence[str], name: str) -> int:
+    """Where the last of some items ends before words of the sentence: the name of the list or its end.
+
+    >>> before_echo(("甲社", "乙社", "丙社五社联动"), "“五社联动”"), before_echo(("在甲", "乙上取得突破"), "")
+    (2, 1)
+    """
+    last, others = words[-1], words[:-1]
+    end = len(last)
+    for one in filter(None, [name.replace("“", "").replace("”", ""), *_IN_QUOTES.findall(name)]):
+        found = re.search(rf"这?“{re.escape(one)}”[^,;。“”]*$|{re.escape(one)}$", last)
+        if found and found.start() > 0 and not any(one in other for other in others):
+            end = found.start()
+            break
+    else:
+        whole = name.strip("“”")
+        sizes = range(min(len(whole), end - 1), _CHANCE, -1)
+        tails = [size for size in sizes if last.endswith(whole[-size:])]
+        shared = _shared([other[::-1] for other in others])[::-1]
+        is_own = any(other[-1:] == last[-1] for other in others) or (shared and shared in last)
+        if tails and not is_own:
+            end -= tails[0]
+    within = _WITHIN.search(last, 0, end) if words[0].startswith("在") else None
+    lengths = _lengths(others)
+    if within and min(lengths) - 1 <= within.start() <= max(lengths) + 1:
+        end = within.start()
+    return end
+
+
+def counts_itself(last: str, count: int) -> bool:
+    """Whether the last words of a list say how many things it lists: 丙三条控制线.
+
+    >>> counts_itself("丙三条控制线", 3), counts_itself("丙两条控制线", 3)
+    (True, False)
+    """
+    named = _COUNT.search(last)
+    return named is not None and value(named[1]) == count
 
 
 def _without_name(words: Sequence[str]) -> int:
