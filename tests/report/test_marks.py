@@ -154,3 +154,18 @@ def test_a_number_that_is_the_same_throughout_is_no_part_of_a_term(mark: str) ->
     ]
     rows = "".join(f"{mark}{term}：{text}\n\n" for term, text in entries)
     assert got(f"{BODY}## 名词解释\n\n{rows}") == entries
+
+
+@pytest.mark.parametrize("term", ["碳汇", "“三通”", "5G基站"])
+@pytest.mark.parametrize(
+    "used",
+    ["（第5页）", "（正文P8）", "（见正文P3）", "（原文第5页）", "（报告P12）", "［P12］", "【第10页】"]
+    + ["[第5页]", "（Page 9)", "（详见《报告》第3、5页）", "（本报告12页）", "（pp.3-4）"],
+)
+def test_where_the_report_uses_a_term_is_told_and_no_part_of_it(used: str, term: str) -> None:
+    """Whatever the page is called, and in whatever brackets."""
+    made = assemble(f"{BODY}名词解释\n1.{term}{used}：指甲事。\n2.乙类：指乙事。\n")
+    assert made is not None
+    entry = made.glossary.entries[0]
+    assert (entry.term, [one for one in entry.aliases if one != "三通"]) == (term, [])
+    assert f"词目后的页码，未收入：{used}" in [one.message for one in made.remarks]
