@@ -22,7 +22,11 @@ _USED_AT = re.compile(
     r"(?:page|pp?)\.?\s?[0-9]{1,3}(?:[、,\-—~至]p?[0-9]{1,3})*)[)\]】]$",
     re.IGNORECASE,
 )
-_BEHIND = {"词目后的页码": _USED_AT}
+# What calls a note behind the term, be it in its quotes: 碳汇[12], 链长制②; the ² of km² is its own.
+_CALL = re.compile(
+    r"\s?(?:[\[【]注?\s?[0-9]{1,3}[\]】]|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]|(?<=[\u4e00-\u9fff”)])[⁰¹²³⁴-⁹]+)(?=”?$)"
+)
+_BEHIND = {"词目后的页码": _USED_AT, "词目后的注码": _CALL}
 _USED_BEFORE = re.compile(
     r"^[（(]?(?:详?见)?(?:《?报告》?|正文)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[）)]?[\s:：,，]*(?=[^\s的])"
 )
@@ -119,10 +123,10 @@ def guarded(offer: Offer) -> Offer:
 
 
 def _without_notes(term: str) -> tuple[str, list[str]]:
-    """A term without pages behind it, and what is said of each.
+    """A term without pages and calls of notes behind it, and what is said of each.
 
-    >>> _without_notes("“三通”（正文P8）")
-    ('“三通”', ['词目后的页码，未收入：（正文P8）'])
+    >>> _without_notes("“三通[3]”（正文P8）")
+    ('“三通”', ['词目后的页码，未收入：（正文P8）', '词目后的注码，未收入：[3]'])
     """
     said: list[str] = []
     while found := next(
