@@ -199,3 +199,19 @@ def test_a_call_of_a_note_is_told_and_no_part_of_a_term(call: str, term: str, ke
 def test_what_calls_no_note_stays(term: str) -> None:
     """A unit, a year, words."""
     assert got(f"{BODY}名词解释\n1.{term}：指甲事。\n2.乙类：指乙事。\n")[0][0] == term
+
+
+@pytest.mark.parametrize("marks", [("1", "2", "3", "4 "), ("1.", "2", "3.", "4."), ("1", "2", "3 ", "4 ")])
+def test_a_number_that_has_lost_its_stop_is_no_part_of_a_term(marks: tuple[str, ...]) -> None:
+    """All of them, or one among others, where they are in sequence."""
+    terms = ("碳汇", "链长制", "“三通”", "5G基站")
+    rows = "".join(f"{mark}{term}：某种事物。\n" for mark, term in zip(marks, terms, strict=True))
+    assert [term for term, _ in got(f"{BODY}名词解释\n{rows}")] == list(terms)
+
+
+@pytest.mark.parametrize("measure", ["个中心", "大基地", "条路线"])
+def test_a_number_that_counts_is_part_of_its_term(measure: str) -> None:
+    """1个中心, 2个中心, 3个中心 are terms."""
+    terms = [f"{i}{measure}" for i in (1, 2, 3)]
+    rows = "".join(f"{term}：某种事物。\n" for term in terms)
+    assert [term for term, _ in got(f"{BODY}名词解释\n{rows}")] == terms
