@@ -154,3 +154,64 @@ def test_a_number_that_is_the_same_throughout_is_no_part_of_a_term(mark: str) ->
     ]
     rows = "".join(f"{mark}{term}：{text}\n\n" for term, text in entries)
     assert got(f"{BODY}## 名词解释\n\n{rows}") == entries
+
+
+@pytest.mark.parametrize("term", ["碳汇", "“三通”", "5G基站"])
+@pytest.mark.parametrize(
+    "used",
+    [
+        "（第5页）",
+        "（正文P8）",
+        "（见正文P3）",
+        "（原文第5页）",
+        "（报告P12）",
+        "［P12］",
+        "【第10页】",
+        "[第5页]",
+        "（Page 9)",
+        "（详见《报告》第3、5页）",
+        "（本报告12页）",
+        "（pp.3-4）",
+    ],
+)
+def test_where_the_report_uses_a_term_is_told_and_no_part_of_it(used: str, term: str) -> None:
+    """Whatever the page is called, and in whatever brackets."""
+    made = assemble(f"{BODY}名词解释\n1.{term}{used}：指甲事。\n2.乙类：指乙事。\n")
+    assert made is not None
+    entry = made.glossary.entries[0]
+    assert (entry.term, [one for one in entry.aliases if one != "三通"]) == (term, [])
+    assert f"词目后的页码，未收入：{used}" in [one.message for one in made.remarks]
+
+
+@pytest.mark.parametrize(
+    ("term", "kept"), [("碳汇{}", "碳汇"), ("“三通”{}", "“三通”"), ("“三通{}”", "“三通”")]
+)
+@pytest.mark.parametrize("call", ["[12]", "［12］", "〔3〕", "【3】", "[注1]", "②", "㉑", "¹²"])
+def test_a_call_of_a_note_is_told_and_no_part_of_a_term(call: str, term: str, kept: str) -> None:
+    """Behind the term, or in its quotes."""
+    made = assemble(f"{BODY}名词解释\n1.{term.format(call)}：指甲事。\n2.乙类：指乙事。\n")
+    assert made is not None
+    assert made.glossary.entries[0].term == kept
+    assert f"词目后的注码，未收入：{call}" in [one.message for one in made.remarks]
+
+
+@pytest.mark.parametrize("term", ["水资源km²", "文件〔2031〕", "机制[试行]"])
+def test_what_calls_no_note_stays(term: str) -> None:
+    """A unit, a year, words."""
+    assert got(f"{BODY}名词解释\n1.{term}：指甲事。\n2.乙类：指乙事。\n")[0][0] == term
+
+
+@pytest.mark.parametrize("marks", [("1", "2", "3", "4 "), ("1.", "2", "3.", "4."), ("1", "2", "3 ", "4 ")])
+def test_a_number_that_has_lost_its_stop_is_no_part_of_a_term(marks: tuple[str, ...]) -> None:
+    """All of them, or one among others, where they are in sequence."""
+    terms = ("碳汇", "链长制", "“三通”", "5G基站")
+    rows = "".join(f"{mark}{term}：某种事物。\n" for mark, term in zip(marks, terms, strict=True))
+    assert [term for term, _ in got(f"{BODY}名词解释\n{rows}")] == list(terms)
+
+
+@pytest.mark.parametrize("measure", ["个中心", "大基地", "条路线"])
+def test_a_number_that_counts_is_part_of_its_term(measure: str) -> None:
+    """1个中心, 2个中心, 3个中心 are terms."""
+    terms = [f"{i}{measure}" for i in (1, 2, 3)]
+    rows = "".join(f"{term}：某种事物。\n" for term in terms)
+    assert [term for term, _ in got(f"{BODY}名词解释\n{rows}")] == terms

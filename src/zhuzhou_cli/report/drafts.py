@@ -15,10 +15,18 @@ _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it; the minus of -5℃冷链 is its own.
 _BEFORE = re.compile(r"^(?:[\s•‧・∙*＊★☆●◆■▪·—–―]|-(?![0-9.]+\s?[℃℉°度%％]))+")
 _BEFORE_TEXT = re.compile(r"^[\s：:]+")
-# Where the report uses the term: 两新（见报告第5页）.
+# Where the report uses the term: 两新（见报告第5页）, 两新【正文P8】.
 _USED_AT = re.compile(
-    r"\s?[（(](?:(?:详?见)?(?:《?报告》?|正文|文中)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[^（）()]{0,12}|[Pp]\.?\s?[0-9]{1,3})[）)]$"
+    r"\s?[(\[【](?:[详参]?见)?(?:《?(?:本|政府工作)?报告》?|[正原全本]文|文[中内件])?的?\s?"
+    r"(?:第\s?[0-9]{1,3}(?:[、,\-—~至][0-9]{1,3})*\s?页[^()]{0,12}|[0-9]{1,3}\s?页|"
+    r"(?:page|pp?)\.?\s?[0-9]{1,3}(?:[、,\-—~至]p?[0-9]{1,3})*)[)\]】]$",
+    re.IGNORECASE,
 )
+# What calls a note behind the term, be it in its quotes: 碳汇[12], 链长制②; the ² of km² is its own.
+_CALL = re.compile(
+    r"\s?(?:[\[【]注?\s?[0-9]{1,3}[\]】]|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]|(?<=[\u4e00-\u9fff”)])[⁰¹²³⁴-⁹]+)(?=”?$)"
+)
+_BEHIND = {"词目后的页码": _USED_AT, "词目后的注码": _CALL}
 _USED_BEFORE = re.compile(
     r"^[（(]?(?:详?见)?(?:《?报告》?|正文)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[）)]?[\s:：,，]*(?=[^\s的])"
 )
@@ -91,9 +99,8 @@ def guarded(offer: Offer) -> Offer:
     kept: list[Draft] = []
     for draft in offer.drafts:
         term = _BEFORE.sub("", draft.term, count=1)
-        if used := _USED_AT.search(term):
-            term = term[: used.start()]
-            offer.remarks.append(Remark(draft.line, f"词目后的页码，未收入：{used[0].strip()}"))
+        term, behind = _without_notes(term)
+        offer.remarks.extend(Remark(draft.line, one) for one in behind)
         if used := _USED_BEFORE.match(term):
             term = term[used.end() :]
             offer.remarks.append(Remark(draft.line, f"词目前的页码，未收入：{used[0].strip()}"))
@@ -113,6 +120,23 @@ def guarded(offer: Offer) -> Offer:
             offer.remarks.append(Remark(draft.line, f"分不出词目和释义，未收入：{words}"))
     offer.drafts = kept
     return offer
+
+
+def _without_notes(term: str) -> tuple[str, list[str]]:
+    """A term without pages and calls of notes behind it, and what is said of each.
+
+    >>> _without_notes("“三通[3]”（正文P8）")
+    ('“三通”', ['词目后的页码，未收入：（正文P8）', '词目后的注码，未收入：[3]'])
+    """
+    said: list[str] = []
+    while found := next(
+        ((what, one) for what, shape in _BEHIND.items() if (one := shape.search(term.translate(PLAIN), 1))),
+        None,
+    ):
+        what, one = found
+        said.append(f"{what}，未收入：{term[one.start() : one.end()].strip()}")
+        term = term[: one.start()] + term[one.end() :]
+    return term, said
 
 
 def _own_number(plain: str) -> Marker | None:

@@ -47,6 +47,12 @@ _LINK = re.compile(rf"(?:{_LINK_WORDS}|直播|视频|图文|专题|栏目|标签
 _BARE_LINK = re.compile(
     rf"\W*(?:{_LINK_WORDS}|打印|关闭|返回|分享|扫一扫)(?:新闻|内容|评论|阅读|推荐|排行|本页|窗口|顶部|首页|列表|公众号)?\W*"
 )
+_LINK_ROW = re.compile(
+    rf"(?:\s*[【\[(](?:{_LINK_WORDS}|打印|关闭|返回|分享|扫一扫|我要|纠错|大|中|小|默认|上一篇|下一篇|顶部|举报|下载)"
+    r"[^【】\[\]()。]{0,8}[】\])]\s*[|/]?){2,}"
+)
+"""【我要纠错】【打印】【关闭】: nothing but links, each in brackets."""
+
 _VISITS = "(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?"
 _COUNTER = re.compile(
     rf"[\s\[【(|]*(?:本[文页站]|累计|总)*{_VISITS}\s?(?::\s?)?(?:[\d,.]+\s?[万亿]?\+?|:)\s?(?:人?次|人)?[\s\]】)|]*"
@@ -71,12 +77,13 @@ _CHANCE = 3
 
 def ends_section(line: Line) -> bool:
     """Whether a line shows that the glossary is over: an imprint, the next annex, links of the page."""
-    return bool(_AFTER.match(line.plain) or _HASH.fullmatch(line.plain)) or _begins_as_link(line)
+    is_over = _AFTER.match(line.plain) or _HASH.fullmatch(line.plain) or _LINK_ROW.fullmatch(line.plain)
+    return bool(is_over) or _begins_as_link(line)
 
 
 def may_be_term(line: Line) -> bool:
     """Whether a line that seems to end a glossary has more than a link, and may be a term: 注册制."""
-    is_sure = _AFTER.match(line.plain) or _BARE_LINK.fullmatch(line.plain)
+    is_sure = _AFTER.match(line.plain) or _BARE_LINK.fullmatch(line.plain) or _LINK_ROW.fullmatch(line.plain)
     return not is_sure and _begins_as_link(line)
 
 

@@ -34,6 +34,8 @@ _OF_PAGE = re.compile("发布|来源|时间|日期|浏览|作者|字[号体]|[0-
 """What a page puts beside the day on which it was made."""
 
 _MEETING = re.compile("届|会议|大会")
+_VOTE = re.compile("通过|批准|印发|现予|已[于经]")
+"""What a notice that prints a report says of it: 已于2031年1月9日经大会通过, days after it was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def _date(head: Sequence[Line], lines: Sequence[Line], title: Titled) -> Taken:
     If there is none of them, the year that the lines name most often.
     """
     days = [(i, line, day) for i, line in enumerate(head) if (day := _day(line))]
-    for i, line, day in days:
+    given = [one for one in days if "届" in one[1].plain and not _VOTE.search(one[1].plain)]
+    for i, line, day in [*given, *days]:
         near = "".join(other.plain for other in head[max(0, i - 1) : i + places.BROKEN])
         if not _OF_PAGE.search(line.plain) and _MEETING.search(near):
             return Taken("date", day, line.number, "这一行")

@@ -69,7 +69,13 @@ def _between(lines: Sequence[Line], last: Start, start: Start, kind: str) -> lis
     unread = _unnumbered(lines, last.at + 1, start.at)[: len(wanted)]
     if len(unread) < len(wanted):
         return []
-    return [_read_as(one, value) for one, value in zip(unread, wanted, strict=True)]
+    return [_read_as(_bare(lines, one, value), value) for one, value in zip(unread, wanted, strict=True)]
+
+
+def _bare(lines: Sequence[Line], start: Start, value: int) -> Start:
+    """A beginning behind the digits of its number, which have lost their stop: 2链长制."""
+    own = re.compile(rf"{value}\s?(?=[“\u4e00-\u9fffA-Za-z])").match(lines[start.at].plain)
+    return replace(start, begin=own.end()) if own and not start.begin else start
 
 
 def _numbered(lines: Sequence[Line], wanted: range, places: range, kind: str) -> Iterator[Start]:

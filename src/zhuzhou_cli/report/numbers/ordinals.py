@@ -1,4 +1,4 @@
-"""Numbers of other kinds: A. B. C., I. II. III., 1.1 1.2 2.1; they are numbers where they are in sequence.
+"""Numbers of other kinds: A. B. C., I. II. III., 1.1 1.2 2.1, 1碳汇; they are numbers if in sequence.
 
 A, C919 or IV at the beginning of one line say nothing; three lines in order, each with something like an
 entry behind its ordinal, leave no doubt.
@@ -70,8 +70,12 @@ _KINDS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], Value]]]] = {
     "letter-paren": (_in_brackets("[A-Z]"), _letter),
     "small": (_bare("[a-z]"), _letter),
     "small-paren": (_in_brackets("[a-z]"), _letter),
+    "glued": (re.compile(r"([0-9]{1,3})(?:\s+|(?=[^\d\s.,、:;)\]}%℃°/+×~—–-]))"), _decimal),
 }
 """What an ordinal of each kind looks like, with the white space behind it, and what it counts."""
+
+_MEASURE = re.compile("[个大项条种类次年月日批轮座家件处所万亿吨元天人分小号]")
+"""What follows a number that counts: 1个龙头, 2大基地, 3条路线 are terms in sequence."""
 
 
 def ordered(lines: Sequence[Line]) -> list[Line]:
@@ -85,6 +89,8 @@ def ordered(lines: Sequence[Line]) -> list[Line]:
     made = list(lines)
     for kind in _KINDS:
         runs = [run for run in _runs(lines, kind) if len(run) >= _SHORTEST]
+        if kind == "glued":
+            runs = [run for run in runs if _are_numbers(lines, run)]
         places = {at for run in runs for at, *_ in run}
         for run in runs if len(places) >= _FEWEST else ():
             heads = _heads(lines, run) if kind == "decimal" else []
@@ -119,13 +125,27 @@ def _found(lines: Sequence[Line], kind: str) -> Iterator[_Found]:
     pattern, value = _KINDS[kind]
     for at, line in enumerate(lines):
         ordinal = pattern.match(line.plain)
-        if ordinal and _may_be_entry(line.plain, ordinal.end()):
+        is_entry = _is_glued if kind == "glued" else _may_be_entry
+        if ordinal and is_entry(line.plain, ordinal.end()):
             yield at, value(ordinal[1]), ordinal.end()
 
 
 def _may_be_entry(plain: str, begin: int) -> bool:
     separators = (cuts.strong, cuts.dash, cuts.gap, cuts.weak, cuts.stop)
     return begin < len(plain) and (cuts.found(plain, begin, *separators) or cuts.is_term_line(plain[begin:]))
+
+
+def _is_glued(plain: str, begin: int) -> bool:
+    """Whether a sure separator stands behind a number that has no sign of its own, or only a space."""
+    mark = marker(plain)
+    return (mark is None or mark.kind == "space") and cuts.strong(plain, begin) is not None
+
+
+def _are_numbers(lines: Sequence[Line], run: Sequence[_Found]) -> bool:
+    """Whether digits without a stop number entries: they count nothing, and some have not even a space."""
+    counting = sum(bool(_MEASURE.match(lines[at].plain, end)) for at, _, end in run)
+    are_glued = any(marker(lines[at].plain) is None for at, *_ in run)
+    return are_glued and counting * 2 < len(run)
 
 
 def _follows(last: Value, value: Value) -> bool:
