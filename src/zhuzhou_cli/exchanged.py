@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.numbers import framed, numbers
 
 _MARK = re.compile(r"[、，。；：,;:\s]|以及|[和与及]")
 _FILLERS = re.compile("达到|达|为|是|至|到|约|共")
@@ -48,11 +48,8 @@ def _figures(text: str) -> Figures:
 
 
 def _framed(text: str) -> str:
-    """A text with # for each number."""
-    text = text.replace("#", " ")
-    for number in reversed(numbers(text)):
-        text = f"{text[: number.span[0]]}#{text[number.span[1] :]}"
-    return text
+    """A text with # for each number, and for nothing else."""
+    return framed(text.replace("#", " "))
 
 
 def are_words_exchanged(before: str, after: str) -> bool:
@@ -87,7 +84,7 @@ def _apart(before: str, after: str) -> tuple[str, str, str, str]:
         before[:begin],
         before[begin : len(before) - end],
         after[begin : len(after) - end],
-        (before[len(before) - end :]),
+        before[len(before) - end :],
     )
 
 

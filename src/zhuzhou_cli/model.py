@@ -159,6 +159,15 @@ class Source:
         year, month = self.date[:4], self.date[5:7]
         return frozenset([year, str(int(year) + 1)] if month in ("11", "12") else [year] if year else [])
 
+    def is_within(self, since: int, until: int) -> bool:
+        """Whether one of these years is in a span of years, both of its ends counted.
+
+        >>> source = Source("株洲市", "", "2024-12-25")
+        >>> source.is_within(2025, 2027), source.is_within(2026, 2027)
+        (True, False)
+        """
+        return any(since <= int(year) <= until for year in self.years)
+
     @property
     def before_title(self) -> str:
         """The place to say before the title of the report; none if that names it (青禾县人民法院工作报告)."""

@@ -3,7 +3,7 @@
 What would go wrong without each rule:
 
     浙江省“八大行动”    is not that of 株洲市, nor is one that 浙江省推进, or below a heading of 浙江省
-    浙江省“双碳”        is explained by any report, for it is national; “千万工程” by one that speaks of 浙江
+    浙江省“双碳”        is explained by any report, for it is national; “千万工程” by one that begins 指浙江…
     十大工程, 六个一    a number of common nouns is another thing in every place: in a report that never names
                         株洲, a glossary of 株洲市 does not explain it
 """

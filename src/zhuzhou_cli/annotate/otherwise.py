@@ -4,6 +4,7 @@ What would go wrong without each rule:
 
     “八大行动”：拆违行动、治水行动    the text itself says what they are, and that is nothing of the report's
     容错纠错“三项机制”               is not the 安全生产“三项机制” that a report calls 三项机制 for short
+    交通“十大工程”                   are not those of schools, of which alone the explanation speaks
     2018年“十大民生实事”             a list that is new every year is not that of a report of another
 """
 
@@ -17,13 +18,8 @@ from zhuzhou_cli.answers import Field
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.places import names
 from zhuzhou_cli.language.text import NUMBER_SIGNS
-from zhuzhou_cli.search.beside import Context
 from zhuzhou_cli.search.edges import without_markup
 from zhuzhou_cli.search.find import Finder, Found
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.index.spelling import Target
 
 _QUOTES = "“‘「『《【\"'”’」』》】*_ "
 _ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
@@ -63,15 +59,20 @@ _FIELDS = (
 _PARTICLES = frozenset("的了着以用把将对与和及为在从按由于到等抓办建做讲立")
 
 
-def is_otherwise(name: Found, text: str, since: int, finder: Finder, context: Context) -> bool:
-    """Whether a name in a text is another thing than what its label means; the name before ends at ``since``.
+def meant(found: Sequence[Found], text: str, finder: Finder) -> list[Found]:
+    """Those of the names in a text that no words beside them make another thing."""
+    ends = [0, *(name.end for name in found)]
+    return [
+        name for since, name in zip(ends, found, strict=False) if not _is_otherwise(name, text, since, finder)
+    ]
 
-    ``context`` is what the text says of years.
-    """
+
+def _is_otherwise(name: Found, text: str, since: int, finder: Finder) -> bool:
+    """Whether a name in a text is another thing than its label means; the name before ends at ``since``."""
     return (
         _is_listed_otherwise(name, text, finder)
         or _is_of_other_words(name, text, finder)
-        or _is_of_other_year(name, since, finder, context)
+        or _is_of_other_year(name, text, since, finder)
     )
 
 
@@ -139,23 +140,19 @@ def _is_of_other_words(name: Found, text: str, finder: Finder) -> bool:
     fields of which its explanation says nothing: 交通“十大工程”, where the report's are of schools.
     """
     label = name.label
-    term, place = finder.term(label), finder.source(label).place
     before = without_markup(text[max(0, name.start - _QUALIFYING) : name.start]).rstrip(_QUOTES)
     qualifier = _words_at_end(before)
     if not qualifier or qualifier[-1] in _PARTICLES or qualifier[-2:] in _VERBS:
         return False
-    if _is_somebody(qualifier, place) or qualifier[-2:] in term + finder.text(label):
+    term, explained = finder.term(label), finder.text(label)
+    if _is_somebody(qualifier, finder.source(label).place) or qualifier[-2:] in term + explained:
         return False
     own = term.partition(label.text)[0].rstrip(_QUOTES)
     if label.field is Field.ALIAS and own:
         return True
     fields = [field for field in _FIELDS if field in qualifier[-_FIELD:]]
-    return bool(fields) and not NUMBER_SIGNS.isdisjoint(label.text) and not _says_any(fields, finder, label)
-
-
-def _says_any(words: Sequence[str], finder: Finder, label: Target) -> bool:
-    explained = finder.text(label)
-    return any(word in explained for word in words)
+    is_said = any(field in explained for field in fields)
+    return bool(fields) and not NUMBER_SIGNS.isdisjoint(label.text) and not is_said
 
 
 def _words_at_end(before: str) -> str:
@@ -166,34 +163,21 @@ def _words_at_end(before: str) -> str:
 
 def _is_somebody(words: str, place: str) -> bool:
     """Whether some words end with a place, its short name, or who acts there: 株洲市, 应急局, 全市."""
-    return words[-1] in _ACTORS or words.endswith(tuple(names(place)) or ("\0",))
+    return words[-1] in _ACTORS or words.endswith(tuple(names(place)))
 
 
 def _is_hanzi(sign: str) -> bool:
     return "一" <= sign <= "鿿"
 
 
-def _is_of_other_year(name: Found, since: int, finder: Finder, context: Context) -> bool:
+def _is_of_other_year(name: Found, text: str, since: int, finder: Finder) -> bool:
     """Whether a list that is new every year is said to be of one that is not the report's.
 
     So is what a place explains in several reports.
     """
-    place = finder.source(name.label).place
-    is_several = sum(finder.source(label).place == place for label in name.labels) > 1
+    source = finder.source(name.label)
+    is_several = sum(finder.source(label).place == source.place for label in name.labels) > 1
     if not (is_several or _ANNUAL.search(name.label.text)):
         return False
-    years = context.said(name.start, name.end, since)[0].years
-    own = finder.source(name.label).years
-    return years is not None and not any(years.since <= int(year) <= years.until for year in own)
-
-
-def meant(found: Sequence[Found], text: str, finder: Finder) -> list[Found]:
-    """Those of the names in a text that no words beside them make another thing."""
-    context = finder.context(text) if found else None
-    kept: list[Found] = []
-    end = 0
-    for name in found:
-        if context and not is_otherwise(name, text, end, finder, context):
-            kept.append(name)
-        end = name.end
-    return kept
+    years = finder.context(text).said(name.start, name.end, since)[0].years
+    return years is not None and not source.is_within(years.since, years.until)

@@ -26,14 +26,13 @@ _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
 _NEAR = re.compile(r"[\u4e00-\u9fff]{0,6}[:：]\s?")
 """What stands between a quotation and the first of its numbered items."""
+_LEAD = re.compile("[^、。;]{0,20}")
+"""What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
 _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
 _FEWEST, _SEVERAL = 2, 3
 _LONGEST_ITEM = 14
-_LONGEST_LEAD = 20
-_ITEMS = re.compile("[、。;]")
-"""What a lead has that says more than that a list follows: 指强基、固本行动。主要措施:一是…."""
 _OPEN_END = re.compile("等|和|与|及")
 
 
@@ -49,7 +48,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         counts_nothing = kind.counts[0] not in counts_of(quotation.plain)  # a magnitude
         if counts_nothing or _SIGNS.search(quotation.plain + after[:1]):
             continue
-        items = _numbered(after) or _listed(after, quotation.plain[-2:])
+        items = _numbered(after.split("\n", 1)[0], _NEAR) or _listed(after, quotation.plain[-2:])
         if items and items != kind.counts[0]:
             why = f"数词是 {kind.counts[0]}，后面列出 {items} 项"
             yield Fault(quotation.inside, quotation.text, why)
@@ -68,23 +67,22 @@ def _listed(after: str, noun: str) -> int:
     return len(items) if is_plain and not _OPEN_END.search(said) else 0
 
 
-def _numbered(after: str) -> int:
-    r"""How many items have numbers in the paragraph behind a quotation, if the first follows at once; else 0.
+def _numbered(words: str, lead: re.Pattern[str]) -> int:
+    """How many items have numbers in a paragraph, if nothing but a lead stands before the first; else 0.
 
-    >>> _numbered(":一是抓项目;二是抓改革。\n"), _numbered(",推进改革。一是抓项目;二是抓改革。\n")
+    >>> _numbered(":一是抓项目;二是抓改革。", _NEAR), _numbered(",推进改革。一是抓项目;二是抓改革。", _NEAR)
     (2, 0)
     """
-    paragraph, *_ = after.split("\n")
-    numbers = printed_numbers(paragraph)
-    is_near = bool(numbers) and _NEAR.fullmatch(paragraph[: numbers[0].start()])
-    return len(numbers) if is_near else 0
+    numbers = printed_numbers(words)
+    is_led = bool(numbers) and lead.fullmatch(words[: numbers[0].start()])
+    return len(numbers) if is_led else 0
 
 
 def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     """What an entry counts wrong: its term, or one of its parts."""
     place = paper.place_of(entry)
     listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-    if listed and _is_numbered(entry, int(listed[1])):
+    if listed and _numbered(Explanation.of(entry.term, entry.text).plain, _LEAD) == int(listed[1]):
         said = listed[1]
     elif listed and _is_sure(entry, int(listed[1])):
         said = _or_more(int(listed[1]), entry.text)
@@ -130,14 +128,6 @@ def _is_sure(entry: Entry, listed: int) -> bool:
     count = max(counts_of(entry.term), default=0)
     joined = len(_OPEN_END.findall(entry.text))
     return (listed + joined < count and "等" not in entry.text) or _are_alike(entry.text)
-
-
-def _is_numbered(entry: Entry, listed: int) -> bool:
-    """Whether an explanation is a list whose items have numbers: 一是…；二是…."""
-    plain = Explanation.of(entry.term, entry.text).plain
-    numbers = printed_numbers(plain)
-    lead = plain[: numbers[0].start()] if numbers else ""
-    return len(numbers) == listed and len(lead) <= _LONGEST_LEAD and not _ITEMS.search(lead)
 
 
 def _are_alike(text: str) -> bool:

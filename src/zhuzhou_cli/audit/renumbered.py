@@ -13,7 +13,7 @@ from zhuzhou_cli.audit.everyday import is_everyday
 from zhuzhou_cli.audit.nearby import said_names
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.numbers import framed
 from zhuzhou_cli.language.places import giver
 
 _AGREEING = 3
@@ -88,14 +88,9 @@ def _frame(name: str) -> str:
 
 
 def _framed(name: str) -> str:
-    """A name with # for each number.
+    """A name without marks, with # for each number.
 
     >>> _framed("“八大”行动"), _framed("“1+6+N”体系")
     ('#大行动', '#+#+N体系')
     """
-    name = name.translate(_MARKS)
-    frame, end = "", 0
-    for number in numbers(name):
-        frame += name[end : number.span[0]] + "#"
-        end = number.span[1]
-    return frame + name[end:]
+    return framed(name.translate(_MARKS))

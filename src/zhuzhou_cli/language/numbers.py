@@ -108,6 +108,20 @@ def numbers(text: str) -> tuple[Number, ...]:
     return tuple(sorted((*found, *more), key=lambda number: number.span))
 
 
+def framed(text: str) -> str:
+    """A text with # for each number.
+
+    >>> framed("八大行动"), framed("产值1.5亿元、税收3亿元")
+    ('#大行动', '产值#元、税收#元')
+    """
+    frame, end = "", 0
+    for number in numbers(text):
+        begin, after = number.span
+        frame += f"{text[end:begin]}#"
+        end = after
+    return frame + text[end:]
+
+
 def _numbers(text: str) -> tuple[Number, ...]:
     alone = signs_alone(text)
     if alone is not None:

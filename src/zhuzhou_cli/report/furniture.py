@@ -31,9 +31,11 @@ _AFTER = re.compile(
     r"(?:编者按|(?:推荐|延伸)阅读|免责声明|公开方式|新闻热线)(?:$|[:\s]))",
     re.IGNORECASE,
 )
+_ACTIONS = "打印|关闭|返回|分享|扫一扫"
+"""What the links of a page offer to do."""
 # Words that begin terms and sentences too: 分享经济：利用互联网…。 What they say then ends with a full stop.
 _MAYBE = re.compile(
-    r"\[?【?\(?(?:打印|关闭|返回|分享|扫一扫|版权|主办|承办|友情链接|网站地图|备案号|政府网站标识码|联系我们|阅读全文|"
+    rf"\[?【?\(?(?:{_ACTIONS}|版权|主办|承办|友情链接|网站地图|备案号|政府网站标识码|联系我们|阅读全文|"
     r"相关(?:附件|链接|报道|新闻|阅读|文章|解读|稿件|推荐|信息)|点击(?:查看|下载|进入)|字号[:：]|字体[:：]|新华社|"
     r"[^\W\d]{0,10}全媒体记者|[^\W\d]{0,4}ICP备)",
     re.IGNORECASE,
@@ -45,10 +47,10 @@ _LINK_WORDS = (
 )
 _LINK = re.compile(rf"(?:{_LINK_WORDS}|直播|视频|图文|专题|栏目|标签)[^、。，,]{{0,8}}")
 _BARE_LINK = re.compile(
-    rf"\W*(?:{_LINK_WORDS}|打印|关闭|返回|分享|扫一扫)(?:新闻|内容|评论|阅读|推荐|排行|本页|窗口|顶部|首页|列表|公众号)?\W*"
+    rf"\W*(?:{_LINK_WORDS}|{_ACTIONS})(?:新闻|内容|评论|阅读|推荐|排行|本页|窗口|顶部|首页|列表|公众号)?\W*"
 )
 _LINK_ROW = re.compile(
-    rf"(?:\s*[【\[(](?:{_LINK_WORDS}|打印|关闭|返回|分享|扫一扫|我要|纠错|大|中|小|默认|上一篇|下一篇|顶部|举报|下载)"
+    rf"(?:\s*[【\[(](?:{_LINK_WORDS}|{_ACTIONS}|我要|纠错|大|中|小|默认|上一篇|下一篇|顶部|举报|下载)"
     r"[^【】\[\]()。]{0,8}[】\])]\s*[|/]?){2,}"
 )
 """【我要纠错】【打印】【关闭】: nothing but links, each in brackets."""

@@ -80,8 +80,7 @@ class Said:
         return bool(source.report) and source.report in self.words
 
     def _is_then(self, source: Source) -> bool:
-        years = self.years
-        return years is not None and any(years.since <= int(year) <= years.until for year in source.years)
+        return self.years is not None and source.is_within(self.years.since, self.years.until)
 
     def _is_of_that_year(self, source: Source) -> bool:
         years = self.years

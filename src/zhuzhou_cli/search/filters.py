@@ -38,10 +38,7 @@ class Filters:
     def is_of(self, source: Source) -> bool:
         """Whether a source is of one of the places and of one of the years."""
         is_there = not self.places or any(is_of_place(source, place) for place in self.places)
-        return is_there and (not self.spans or any(self._is_within(int(year)) for year in source.years))
-
-    def _is_within(self, year: int) -> bool:
-        return any(since <= year <= until for since, until in self.spans)
+        return is_there and (not self.spans or any(source.is_within(*span) for span in self.spans))
 
 
 def filters(pieces: Sequence[str], places: Sequence[str]) -> Filters | None:

@@ -78,6 +78,7 @@ class Finder:
         self._index = index
         self._all: tuple[Sequence[str], Scan] | None = None
         self._is_first = True
+        self._at_hand: tuple[str, Context] | None = None
 
     def marks(self, raw: str) -> list[Mark]:
         """The names in a text as it was read, in their order."""
@@ -118,7 +119,6 @@ class Finder:
         known: dict[str, Sequence[Target]] = {}
         found: list[Found] = []
         named: dict[int, int] = {}  # the positions of entries, each with the number of its last mark
-        context: Context | None = None
         end = last = 0
         for begin, stop, which in scan(text.text):
             if begin < end:
@@ -137,8 +137,7 @@ class Finder:
             if labels:
                 meant = labels[0]
                 if len(labels) > 1:
-                    context = context or self.context(raw)
-                    nearest = context.among(labels, span, last, self.source)
+                    nearest = self.context(raw).among(labels, span, last, self.source)
                     meant = max(nearest, key=lambda label: named.get(label.position, -1))
                 named[meant.position] = len(found)
                 found.append(Found(*span, meant, labels))
@@ -146,10 +145,12 @@ class Finder:
         return found
 
     def context(self, raw: str) -> Context:
-        """What a text says of whose its names are."""
+        """What a text says of whose its names are; that of the text at hand is kept."""
         from zhuzhou_cli.search.beside import Context  # noqa: PLC0415 - for several reports
 
-        return Context(raw, self._places)
+        if self._at_hand is None or self._at_hand[0] != raw:
+            self._at_hand = raw, Context(raw, self._places)
+        return self._at_hand[1]
 
     @cached_property
     def _places(self) -> Places:

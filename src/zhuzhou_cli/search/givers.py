@@ -11,29 +11,9 @@ _BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
 """What stands before the place with which a sentence begins: 2024年以来，."""
 _MINISTRIES = (
     *("外交", "国防", "教育", "科技", "科学技术", "工信", "工业和信息化", "公安", "国家安全", "民政", "司法"),
-    *(
-        "财政",
-        "人社",
-        "人力资源社会保障",
-        "人力资源和社会保障",
-        "自然资源",
-        "生态环境",
-        "住建",
-        "商务",
-        "文旅",
-    ),
-    *(
-        "住房城乡建设",
-        "住房和城乡建设",
-        "交通",
-        "交通运输",
-        "水利",
-        "农业",
-        "农业农村",
-        "文化和旅游",
-        "应急管理",
-    ),
-    *("退役军人事务", "中宣", "中组"),
+    *("财政", "人社", "人力资源社会保障", "人力资源和社会保障", "自然资源", "生态环境", "住建"),
+    *("住房城乡建设", "住房和城乡建设", "交通", "交通运输", "水利", "农业", "农业农村", "商务"),
+    *("文旅", "文化和旅游", "应急管理", "退役军人事务", "中宣", "中组"),
 )
 """The ministries, as 国务院机构改革方案 (2023) names them and as people shorten them."""
 _ORGAN = (
@@ -42,7 +22,8 @@ _ORGAN = (
     rf"|(?<![委市省县区州])(?:{'|'.join(_MINISTRIES)})部(?!门)"
     r"|\w{2,6}(?:大学|学院|集团|公司|银行)|京津冀|长三角|珠三角|粤港澳大湾区"
 )
-_DOES = "(?:部署|实施|开展|提出|推出|出台|印发|发布|推进|启动|组织)?"
+_VERBS = "部署|实施|开展|提出|推出|出台|印发|发布|推进|启动"
+_DOES = f"(?:{_VERBS}|组织)?"
 _LEVEL = (
     r"(?P<省>省委、?省政府|省委|省政府|[我全]省|省级|(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省)"
     r"|(?P<市>市委、?市政府|市委|市政府|[我全本]市|市级)|(?P<县>县委、?县政府|县委|县政府|[我全本]县|县级)"
@@ -52,12 +33,11 @@ _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']
 _LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟", "地区"), "县": ("县", "自治县", "旗")}
 """The kinds of places of each level; a municipality is a province too."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
-_AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?=部署|实施|开展|提出|推出|出台|印发|发布|推进|启动)")
-
-
+_AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?={_VERBS})")
 _OPENING, _OPENS = re.compile("[,，。、；;：:]"), 24
 """Where the first words of an explanation end, and their most signs."""
 _STATE = re.compile("国家|国务院|中央|全国|我国|中国")
+"""What says that something is of an organ above all places."""
 
 
 def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | None:

@@ -71,7 +71,7 @@ class Narrowed:
 
     def is_of(self, source: Source) -> bool:
         """Whether a source is of this place and of one of these years."""
-        is_then = not self.since or any(self.since <= int(year) <= self.until for year in source.years)
+        is_then = not self.since or source.is_within(self.since, self.until)
         return is_then and is_of_place(source, self.place)
 
 

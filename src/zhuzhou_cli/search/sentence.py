@@ -72,7 +72,7 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
         to = given_to(raw, span, source.place, since)
         years = context.said(*span, since)[0].years
         whose = to.text if to and is_anothers(source.place, to, finder.text(name.label)) else ""
-        if not whose and years and not any(years.since <= int(year) <= years.until for year in source.years):
+        if not whose and years and not source.is_within(years.since, years.until):
             whose = f"{years.until}年"
         said.setdefault(span, []).append(whose)
         end = name.end
