@@ -1,4 +1,4 @@
-"""Raised digits: before all other words of a line they number an entry, elsewhere they stay what they are."""
+"""Raised digits number or call a note, or are a power; other raised words stay what they are."""
 
 from __future__ import annotations
 
@@ -70,23 +70,37 @@ def test_a_raised_number_of_markdown_is_no_part_of_a_term() -> None:
         assert got(f"## 名词解释\n\n{rows}".encode(), ".md") == EXPECTED
 
 
-@pytest.mark.parametrize(
-    "words", ["甲10<sup>2</sup>乙", "甲<sup>2</sup>", "<sup>th</sup>甲", "<sup>1234</sup>甲"]
-)
-def test_other_raised_words_of_html_stay(words: str) -> None:
-    """A power, a call, letters, and what is too long for a number."""
-    plain = words.replace("<sup>", "").replace("</sup>", "")
-    assert text_of(made.html(f"<p>{words}</p>")).text.strip() == plain
+POWERS = [
+    ("甲10", "4", "甲10⁴"),
+    ("每m", "2", "每m²"),
+    ("10", "-6", "10⁻⁶"),
+    ("每100千米", "2", "每100千米²"),
+]
+CALLS = [("推进八大行动", "3", "推进八大行动[3]"), ("“三农”", "12", "“三农”[12]")]
+OTHERS = [("", "th", "th"), ("甲", "注", "甲注"), ("甲", "1234", "甲1234")]
 
 
-@pytest.mark.parametrize(
-    ("runs", "plain"),
-    [
-        (("甲10", run("2", RAISED), "乙"), "甲102乙"),
-        ((run("th", RAISED), "甲"), "th甲"),
-        ((run("2", '<w:vertAlign w:val="subscript"/>'), "甲"), "2甲"),
-    ],
-)
-def test_other_raised_words_of_word_stay(runs: tuple[str, ...], plain: str) -> None:
-    """As they were."""
-    assert text_of(made.word(paragraph(*runs))).text.strip() == plain
+@pytest.mark.parametrize(("before", "words", "plain"), [*POWERS, *CALLS, *OTHERS])
+def test_raised_words_are_powers_calls_or_themselves(before: str, words: str, plain: str) -> None:
+    """In HTML, Markdown and Word: 10⁴ is not 104, and the call of a note no digit of its name."""
+    marked = f"{before}<sup>{words}</sup>乙"
+    made_of = {
+        "html": text_of(made.html(f"<p>{marked}</p>")),
+        "markdown": text_of(f"# 甲\n\n{marked}\n".encode(), ".md"),
+        "word": text_of(made.word(paragraph(before, run(words, RAISED), "乙"))),
+    }
+    assert {name: text.text.split()[-1] for name, text in made_of.items()} == dict.fromkeys(
+        made_of, f"{plain}乙"
+    )
+
+
+def test_a_raised_link_calls_a_note_whatever_stands_before() -> None:
+    """R&D³ would be a power."""
+    page = made.html('<p>R&amp;D<sup><a href="#n3">3</a></sup>与5G<a href="#n4"><sup>4</sup></a></p>')
+    assert text_of(page).text.strip() == "R&D[3]与5G[4]"
+
+
+def test_a_lowered_number_stays_a_number() -> None:
+    """CO2."""
+    lowered = run("2", '<w:vertAlign w:val="subscript"/>')
+    assert text_of(made.word(paragraph("CO", lowered, "排放"))).text.strip() == "CO2排放"

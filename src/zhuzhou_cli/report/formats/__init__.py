@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from zhuzhou_cli.errors import ZzError
 
-RAISED_NUMBER = re.compile(r"\s*([0-9]{1,3})\s*")
-"""What numbers a note if it is raised and stands before all other words of a line; readers give it as [2]."""
+_RAISED = re.compile(r"\s*([0-9]{1,3}|[-+\u2212\u2013][0-9]{1,3})\s*")
+_POWERS = str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+_BASE = re.compile(r"[0-9A-Za-z)）米]\Z")
+"""What a power stands behind: 10⁴, m³, (1+r)², 平方米 as 米²."""
 
 
 class Unimportable(ZzError):  # noqa: N818 - it names what the file is, as FileNotFoundError does
@@ -52,3 +54,21 @@ def unread(held: Counter[str], given: Iterable[str]) -> list[str]:
     missing = held - hanzi(given)
     count = sum(missing.values())
     return [f"文件里还有 {count} 个汉字没有读到，请对照原文"] if count else []
+
+
+def raised(words: str, before: str, *, is_link: bool = False) -> str:
+    """What is written for raised words: the number of a note as [2], a power in its own signs.
+
+    ``before`` is what stands before them in their line; a link calls a note, whatever stands there.
+
+    >>> raised("4", "约10"), raised(" 2 ", ""), raised("3", "八大行动"), raised("3", "R&D", is_link=True)
+    ('⁴', '[2]', '[3]', '[3]')
+    >>> raised("th", "5")
+    'th'
+    """
+    number = _RAISED.fullmatch(words)
+    if number is None:
+        return words
+    if number[1].isdecimal() and (is_link or not _BASE.search(before.rstrip())):
+        return f"[{number[1]}]"
+    return number[1].translate(_POWERS)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from zhuzhou_cli.language.cleaning import one_line
-from zhuzhou_cli.report.formats import RAISED_NUMBER, Format, Text, Unimportable, hanzi, unread
+from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, raised, unread
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.plain import decoded, lost
 
@@ -108,19 +108,20 @@ class _Page:
                 events.skip_subtree()
             elif tag == "table" and self._table(element):
                 events.skip_subtree()
-            elif number := self._number_of(tag, element):
-                self._now.append(f"[{number}]")
+            elif tag == "sup" or _RAISED.search(element.get("style", "")):
+                self._now.append(self._raised(element))
                 events.skip_subtree()
             else:
                 self._open(tag, element)
                 self._say(element.text)
 
-    def _number_of(self, tag: str, element: Any) -> str:
-        """The digits of an element that is raised at the beginning of a line, where they number a note."""
-        if tag != "sup" and not _RAISED.search(element.get("style", "")):
-            return ""
-        number = RAISED_NUMBER.fullmatch("".join(element.itertext()))
-        return number[1] if number and not "".join([self._mark, *self._now]).strip("-#. \n\t\r") else ""
+    def _raised(self, element: Any) -> str:
+        """What is written for an element that is raised."""
+        before = "".join([self._mark, *self._now])
+        is_link = next(element.iter("a"), None) is not None or element.getparent().tag == "a"
+        return raised(
+            "".join(element.itertext()), before if before.strip("-#. \n\t\r") else "", is_link=is_link
+        )
 
     def _say(self, text: str | None) -> None:
         if not text:

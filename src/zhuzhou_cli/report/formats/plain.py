@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.report.formats import RAISED_NUMBER, Format, Text, Unimportable
+from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised
 
 _BOMS = (
     *((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32")),
@@ -106,9 +106,7 @@ def _likeness(text: str) -> float:
 _COMMENT_LIMIT = 10_000
 """Signs inside the longest comment; <!-- with its end farther away opens none."""
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
-_NUMBERED = re.compile(
-    rf"^([ \t>*+-]{{0,9}})<sup>{RAISED_NUMBER.pattern}</sup>", re.IGNORECASE | re.MULTILINE
-)
+_RAISED = re.compile(r"([^\n]?)<sup>([^<>\n]{1,9})</sup>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|center|code|div|em|font|i|img|ins|mark|p|small|span|strong|sub|sup|u)"
     r"(?:\s[^<>\n]{0,500})?/?>",
@@ -120,7 +118,7 @@ def _markdown(data: bytes) -> Text:
     """Markdown without the tags of HTML that it may hold; its own marks are taken off line by line."""
     text = decoded(data)
     lines = _uncommented(text).split("\n")
-    numbered = _NUMBERED.sub(r"\1[\2]", "\n".join(map(_unbroken, lines)))
+    numbered = _RAISED.sub(lambda one: one[1] + raised(one[2], one[1]), "\n".join(map(_unbroken, lines)))
     return Text(_TAG.sub("", numbered), lost(text))
 
 

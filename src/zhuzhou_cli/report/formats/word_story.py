@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
-from itertools import takewhile
+from itertools import groupby
 from typing import Any, Final, NamedTuple
 
-from zhuzhou_cli.report.formats import RAISED_NUMBER
+from zhuzhou_cli.report.formats import raised
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FALSE = ("0", "false", "off", "none")
@@ -84,7 +84,7 @@ class Story:
         self._prune_revisions(tree)
         self._prune(tree, hides)
         self._move_boxes(tree)
-        self._bracket_numbers(tree)
+        self._raise_numbers(tree)
         self._spell(tree, calls)
         known = self._marked(tree)
         self.tokens = self._tokens(words(tree), known)
@@ -122,19 +122,27 @@ class Story:
             self.hidden.extend(element.itertext())
             parent.remove(element)
 
-    def _bracket_numbers(self, root: Any) -> None:
-        """Put brackets around the raised digits at the beginning of a paragraph, where they number a note."""
+    def _raise_numbers(self, root: Any) -> None:
+        """Write raised numbers as what they are: those of notes in brackets, powers in their own signs."""
         w = self._w
-        raised = {
-            mark.getparent().getparent(): None
+        runs = {
+            mark.getparent().getparent()
             for mark in root.iter(w + "vertAlign")
             if mark.get(w + "val") == "superscript"
         }
-        for paragraph in dict.fromkeys(next(run.iterancestors(w + "p"), None) for run in raised):
-            words = [] if paragraph is None else _first_words(paragraph.iter(w + "t"), raised)
-            if words and RAISED_NUMBER.fullmatch("".join(word.text for word in words)):
-                words[0].text = f"[{words[0].text.strip()}"
-                words[-1].text = f"{words[-1].text.strip()}]"
+        for paragraph in dict.fromkeys(next(run.iterancestors(w + "p"), None) for run in runs):
+            before = ""
+            words = [] if paragraph is None else [one for one in paragraph.iter(w + "t") if one.text]
+            for is_raised, group in groupby(words, lambda one: one.getparent() in runs):
+                first, *others = group
+                said = "".join(one.text for one in (first, *others))
+                if is_raised:
+                    is_link = next(first.iterancestors(w + "hyperlink"), None) is not None
+                    said = raised(said, before.strip(), is_link=is_link)
+                    first.text = said
+                    for one in others:
+                        one.text = ""
+                before += said
 
     def _spell(self, root: Any, calls: Mapping[str, Callable[[str], str]]) -> None:
         """Put characters where elements stand for them: tabs, breaks, symbols, calls of notes."""
@@ -195,12 +203,6 @@ def _with_plain(text: str) -> tuple[str, list[str]]:
     """What stands behind a mark: its own words, and the plain paragraphs after them."""
     own, *plain = text.split(_PLAIN)
     return own, plain
-
-
-def _first_words(words: Iterator[Any], raised: Container[Any]) -> list[Any]:
-    """The words at the beginning of a paragraph that stand in some runs; empty ones are passed over."""
-    shown = (word for word in words if word.text and word.text.strip())
-    return list(takewhile(lambda word: word.getparent() in raised, shown))
 
 
 def _character(code: str) -> str:
