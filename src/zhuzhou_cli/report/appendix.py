@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zhuzhou_cli.report import bullets
 from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.drafts import Offer
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
@@ -21,7 +22,7 @@ def sought(text: str) -> tuple[list[Line], list[Remark], list[Offer]]:
     """The lines of a text, remarks on what they had that no author typed, and the lists found among them."""
     lines, remarks = lines_of(text)
     lines, hanging = hung(lines)
-    lines = ordered(lines)
+    lines = ordered(bullets.parted(lines))
     return lines, remarks + hanging, select(lines)
 
 

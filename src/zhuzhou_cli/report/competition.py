@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zhuzhou_cli.report.drafts import Draft, Offer, guarded
-from zhuzhou_cli.report.grouped import names_group
+from zhuzhou_cli.report.grouped import index_heads, names_group
 from zhuzhou_cli.report.layouts import (
     alternating,
     asked,
@@ -63,7 +63,8 @@ def _is_group(draft: Draft) -> bool:
 
 def entries_of(lines: Sequence[Line]) -> Offer:
     """The entries of one section, by the layout that is believed; none if it is no list of terms."""
-    lines = without_items(lines)
+    heads = index_heads(lines)
+    lines = without_items([line for line in lines if line not in heads] if heads else lines)
     best = Offer()
     for heat in HEATS:
         for layout in heat:
@@ -72,4 +73,6 @@ def entries_of(lines: Sequence[Line]) -> Offer:
                 best = offer
         if len(best.drafts) > 1:
             break
+    if best.drafts:
+        best.leave(heads)
     return guarded(best)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.headings import Evidence
 from zhuzhou_cli.report.layouts import single
-from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.lines import PLAIN, Line
 from zhuzhou_cli.report.sections import Section
 from zhuzhou_cli.report.tasks import are_tasks, share_of_results
 
@@ -105,3 +106,24 @@ def _is_called(offer: Offer, page: Sequence[Line]) -> bool:
             break
         called.update(found[0] for found in _CALLOUT.finditer(line.plain, 1))
     return len(called) * 2 >= len(offer.drafts)
+
+
+def is_hung(offer: Offer, page: Sequence[Line]) -> bool:
+    """Whether the body calls most of the entries, two or more, right behind their terms: 八大行动［1］."""
+    if len(offer.drafts) <= 1 or not offer.is_numbered:
+        return False
+    terms = {one.number: _bare(one.term.translate(PLAIN)) for one in offer.drafts}
+    hung: set[int] = set()
+    for line in page:
+        if line.number >= offer.drafts[0].line:
+            break
+        for call in _CALLOUT.finditer(line.plain, 1):
+            number = int(call[1] or unicodedata.digit(call[2]))
+            if number in terms and _bare(line.plain[: call.start()]).endswith(terms[number]):
+                hung.add(number)
+    return len(hung) >= _MOST * len(offer.drafts)
+
+
+def _bare(plain: str) -> str:
+    """A plain string without its quotes and spaces."""
+    return re.sub("[“”\"'\\s]", "", plain)

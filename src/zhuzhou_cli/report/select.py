@@ -23,7 +23,7 @@ from zhuzhou_cli.report.continued import (
     without,
 )
 from zhuzhou_cli.report.drafts import Offer, guarded
-from zhuzhou_cli.report.evidence import is_credible, is_unmistakable
+from zhuzhou_cli.report.evidence import is_credible, is_hung, is_unmistakable
 from zhuzhou_cli.report.furniture import ends_section, running
 from zhuzhou_cli.report.layouts import labelled, openings, rows
 from zhuzhou_cli.report.lines import GROUP_LEVEL, Line, Remark, excerpt
@@ -158,11 +158,11 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:
-    """The last list whose terms are words of the report before it."""
+    """The last list whose terms are words of the report before it, or hang on them by their numbers."""
     for begin in trailing.starts(lines):
         end = _end(lines, begin + 1, ends_section)
-        offer = entries_of(lines[begin:end]) if end - begin >= trailing.SMALLEST else Offer()
-        if offer.drafts and trailing.is_trailing(offer, lines, begin):
+        offer = entries_of(lines[begin:end])
+        if is_hung(offer, lines) or (offer.drafts and trailing.is_trailing(offer, lines, begin)):
             return [_complete(_stretch(lines, begin, end, ends_section))]
     return []
 
