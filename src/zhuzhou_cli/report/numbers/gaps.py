@@ -1,4 +1,4 @@
-"""Entries whose numbers were lost: looked for between, before and behind those that can be read."""
+"""Entries whose numbers were lost or are wrong: looked for between, before and behind those in sequence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.chain import Candidate, candidates, may_be_entry, opens_list
+from zhuzhou_cli.report.numbers.inline import shape
 
 _INNER_REACH = 3
 """Lines of the last explanation before a list in it."""
@@ -38,7 +39,8 @@ def starts(lines: Sequence[Line], chain: Sequence[Candidate]) -> list[Start]:
     for start in read[1:]:
         found += _between(lines, found[-1], start, chain[0].marker.kind)
         found.append(start)
-    return [*found, *_behind(lines, found[-1], chain[0].marker.kind)]
+    found += _behind(lines, found[-1], chain[0].marker.kind)
+    return sorted([*found, *_misprinted(lines, found, chain[0].marker.kind)], key=lambda start: start.at)
 
 
 def _start(candidate: Candidate, offset: int = 0) -> Start:
@@ -103,6 +105,32 @@ def _behind(lines: Sequence[Line], last: Start, kind: str) -> Iterator[Start]:
         if mark.kind == kind and (is_damaged or goes_on):
             value += 1
             yield _start(replace(candidate, marker=replace(mark, value=value)), begin)
+
+
+def _misprinted(lines: Sequence[Line], found: Sequence[Start], kind: str) -> Iterator[Start]:
+    """The entries whose printed numbers are out of sequence: the second of two 4, or 4 between 2 and 3.
+
+    A list inside an explanation begins with 1, and its items follow each other.
+    """
+    taken = {start.at for start in found}
+    own = [one for one in candidates(lines) if one.marker.kind == kind and one.at > found[0].at]
+    begin = item = 0
+    for candidate in own:
+        if candidate.at in taken:
+            begin, item = candidate.at, 0
+        elif _is_item(lines[begin : candidate.at], candidate, item):
+            item = candidate.value
+        elif candidate.is_strong and is_complete(lines[candidate.at - 1].plain):
+            begin, item = candidate.at, 0
+            yield _start(candidate)
+
+
+def _is_item(above: Sequence[Line], candidate: Candidate, last: int) -> bool:
+    """Whether a number opens a list inside the explanation above, or goes on with it after its last item."""
+    value, kind = candidate.value, candidate.marker.kind
+    return value in (1, last + 1) or any(
+        shape(kind, value - 1).search(line.plain) for line in above[-_INNER_REACH:]
+    )
 
 
 def _unnumbered(lines: Sequence[Line], begin: int, end: int) -> list[Start]:

@@ -40,7 +40,7 @@ def parted(lines: Sequence[Line]) -> list[Line]:
 def _next(passage: Passage, begins: frozenset[int], kind: str, wanted: int, at: int) -> re.Match[str] | None:
     """Where the next number stands that begins a line or a sentence, or has a definition behind it."""
     plain = passage.plain
-    for found in _pattern(kind, wanted).finditer(plain, at):
+    for found in shape(kind, wanted).finditer(plain, at):
         cut = cuts.strong(plain, found.end())
         if cut is None:
             continue
@@ -65,7 +65,7 @@ def _split(lines: Sequence[Line], passage: Passage, spans: Sequence[tuple[int, i
     return pieces
 
 
-def _pattern(kind: str, number: int) -> re.Pattern[str]:
+def shape(kind: str, number: int) -> re.Pattern[str]:
     """What a number of a kind looks like inside a line, with the white space behind it."""
     hanzi = _DIGITS[number] if number < len(_DIGITS) else in_hanzi(str(number))
     shapes = {
@@ -73,7 +73,7 @@ def _pattern(kind: str, number: int) -> re.Pattern[str]:
         "bracket": rf"[\[【]{number}[\]】]",
         "hanzi": rf"{hanzi}、",
         "hanzi-paren": rf"\({hanzi}\)",
-        "sign": _CIRCLED[number - 1],
+        "sign": _CIRCLED[min(number, len(_CIRCLED)) - 1],
     }
-    shape = shapes.get(kind, rf"{number}\s?[.、]")
-    return re.compile(rf"(?<![0-9])({shape})\s*")
+    own = shapes.get(kind, rf"{number}\s?[.、]")
+    return re.compile(rf"(?<![0-9])({own})\s*")

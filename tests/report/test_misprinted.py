@@ -1,0 +1,61 @@
+"""Entries whose printed numbers are out of sequence are entries, and the importer says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuzhou_cli.report.assemble import assemble
+
+ENTRIES = {
+    "三保": "保基本民生、保工资、保运转。",
+    "CPI": "居民消费价格指数。",
+    "LPR": "贷款市场报价利率。",
+    "飞地经济": "两个行政地区打破区划限制的合作模式。",
+    "海绵城市": "能吸水蓄水的城市。",
+}
+HANZI = " 一二三四五六七八九十"
+SHAPES = {
+    "dot": "{}.".format,
+    "comma": "{}、".format,
+    "paren": "（{}）".format,
+    "bracket": "[{}]".format,
+    "hanzi": lambda i: f"{HANZI[i]}、",
+    "hanzi paren": lambda i: f"（{HANZI[i]}）",
+    "circled": lambda i: chr(0x245F + i),
+}
+
+
+def got(text: str) -> tuple[dict[str, str], list[str]]:
+    """The entries under a heading, and what is said of their numbers."""
+    imported = assemble(f"名词解释\n{text}")
+    assert imported is not None
+    said = [remark.message for remark in imported.remarks if "序号" in remark.message]
+    return {one.term: one.text for one in imported.glossary.entries}, said
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+@pytest.mark.parametrize(
+    "numbers", [(1, 2, 3, 4, 4), (1, 2, 3, 5, 4), (1, 2, 4, 3, 5), (1, 3, 2, 4, 5), (1, 2, 3, 4, 8)]
+)
+def test_no_slip_of_a_number_hides_an_entry(shape: object, numbers: tuple[int, ...]) -> None:
+    """Twice the same, two exchanged, or too high; each is told."""
+    assert callable(shape)
+    pairs = zip(numbers, ENTRIES.items(), strict=True)
+    entries, said = got("\n".join(f"{shape(i)}{term}：{text}" for i, (term, text) in pairs))
+    assert entries == ENTRIES
+    assert said
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "包括：\n1.甲组：管甲。\n2.乙组：管乙。\n3.丙组：管丙。",
+        "先设1.甲组。\n2.乙组：管乙。\n3.丙组：管丙。",
+        "包括：\n1.甲组管甲。\n2.乙组：管乙。",
+    ],
+)
+def test_items_inside_an_explanation_stay_in_it(items: str) -> None:
+    """They begin with 1, on a line of their own or in the middle of one, and follow each other."""
+    *others, last = (f"{i}.{term}：{text}" for i, (term, text) in enumerate(ENTRIES.items(), 1))
+    entries, _ = got("\n".join([*others, last + items]))
+    assert entries == ENTRIES | {"海绵城市": ENTRIES["海绵城市"] + items.replace("\n", "")}
