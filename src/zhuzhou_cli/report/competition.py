@@ -14,6 +14,7 @@ from zhuzhou_cli.report.grouped import index_heads, names_group
 from zhuzhou_cli.report.layouts import (
     alternating,
     asked,
+    boxed,
     cells,
     defined,
     groups,
@@ -43,7 +44,13 @@ class Layout:
 
 HEATS = (
     (Layout(asked.offer), Layout(defined.offer)),
-    (Layout(rows.offer), Layout(cells.offer), Layout(numbered.offer), Layout(groups.offer)),
+    (
+        Layout(rows.offer),
+        Layout(boxed.offer),
+        Layout(cells.offer),
+        Layout(numbered.offer),
+        Layout(groups.offer),
+    ),
     # In entries of any other layout, sentences may define what a part of a term 是指.
     (Layout(alternating.offer), Layout(openings.offer), Layout(prose.offer, MARGIN)),
     (Layout(single.offer),),

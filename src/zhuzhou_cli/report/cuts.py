@@ -38,7 +38,10 @@ _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
 # A cell of its own, in a table of which only the words are left: there 指 separates, it is no text.
 _CELL = re.compile(r"\s+是?指\s+")
 # A lead that a colon follows opens the text all the same: 甲指：乙.
-_LEAD_BEFORE_COLON = re.compile(r"(?:是指|指的是|指|即)\s?$")
+_LEAD_BEFORE_COLON = re.compile(
+    r"(?:是指|指的是|指|即|[主具][要体](?:包括|包含|分为|有)|包括|包含|分为)"
+    r"(?:(?:以下|下列|如下)?[0-9一二三四五六七八九十两几]{0,3}(?:个|项|条|类|种|大|方面|内容|部分|[措举]施|机制){0,2})\s?$"
+)
 _STOP = re.compile("。")
 _HANZI = "\u4e00-\u9fff"
 _DASH = re.compile(rf"\s{{0,4}}(?:——?|--|\s-\s|(?<=[{_HANZI}”)])-(?=[{_HANZI}“])|[→⇒➔➜]|=)\s?")
@@ -49,7 +52,7 @@ _GAP = re.compile(
 )
 _QUIRK = re.compile(rf"[。!?;]|(?<=..)(?:{SHORT_LEAD}|{REFLECTS}).*,")
 _NO_TERM = re.compile(
-    r"(?:来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|"
+    r"(?:第\d+页|[Pp]\.?(?=\d)|来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|"
     r"(?:发布|更新|成文|发文|印发|发稿)(?:时间|日期|机构|机关|单位|部门|字号|人|者)?|"
     r"电话|地址|网址|邮箱|邮编|字体|字号|分享[到至]?|[其式]中|计算公式\w?|计算方法\w?|(?:具体|主要|分别|共)?包括(?:以下)?\w{0,2}(?:方面|内容)?|主要内容|总体目标|[适实][用施]范围|例如|比如|具体|具体\w{0,2}为|注|备注|附件|附|"
     r"附表|摘要|索引号|主题(?:词|分类)?|有效性|文号|(?:浏览|点击|阅读|访问)(?:全文|原文)?|当前位置|您的位置|"

@@ -17,7 +17,9 @@ _QUOTED = re.compile(r"[“\"]([^“”\"]{1,30})[”\"]")
 _JOINT = re.compile(
     rf"[、,;/]|(?<=[”\u4e00-\u9fff])(?:和|与|及|以及)(?=“|{_NUMERAL})|(?<=”)(?:与|及|以及|和(?![美谐平睦善]))"
 )
-_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)")
+_IN_BRACKETS = re.compile(
+    r"\((?:(?:又|也|亦|俗|或|以下|以下简|下|简|全|原|旧)[称名叫](?:为|作)?:?|即)?([^()]{1,30})\)"
+)
 _QUOTES = re.compile('[“”「」『』"]')
 # One or two digits cite a number of the appendix, not an entry.
 _CITED_NUMBER = re.compile("[0-9]{1,2}")
@@ -29,8 +31,8 @@ def names(term: str) -> list[str]:
 
     >>> names("“两重”“两新”"), names("科技英才工程和“双千”计划"), names("GEP核算")
     (['两重', '两新'], ['科技英才工程', '双千计划', '双千'], ['GEP'])
-    >>> names("数字孪生 Digital Twin")
-    ['数字孪生', 'Digital Twin']
+    >>> names("数字孪生 Digital Twin"), names("链长制（又称双链制）")
+    (['数字孪生', 'Digital Twin'], ['链长制', '双链制'])
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
@@ -54,7 +56,8 @@ def _spans(plain: str) -> Iterator[tuple[int, int]]:
     for bracket in _IN_BRACKETS.finditer(plain):
         if bracket.start():
             yield 0, bracket.start()
-        yield bracket.span(1)
+        if not _QUOTED.fullmatch(bracket[1]):  # which is a name already
+            yield bracket.span(1)
     for latin in _LATIN.finditer(plain):
         if has_hanzi(plain) and not is_open(plain[: latin.start()]):
             if latin.end() == len(plain) and plain[latin.start() - 1].isspace():

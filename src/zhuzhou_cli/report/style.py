@@ -8,6 +8,8 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.alone import is_alone
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.lines import Passage
+from zhuzhou_cli.report.numbers.marker import marker
+from zhuzhou_cli.report.words import opens_definition
 
 _MAJORITY = 0.6
 """Share of entries that must have a doubtful separator before it is sought ahead of the strong ones."""
@@ -29,7 +31,7 @@ class Style:
         # A sentence that another separator parts is an explanation, and the stop behind it is no separator.
         if not usual and count(_SHORT_STOP) >= most:
             usual = [_STOP]
-        self._finders: list[Finder] = [*reversed(usual), _STRONG, _DASH, _gap, _WEAK, _break]
+        self._finders: list[Finder] = [*reversed(usual), _STRONG, _DASH, _gap, _WEAK, _listed, _break]
         others = (_on_first_line(cuts.strong), *(_INSIDE.get(find, find) for find in usual))
         if count(_break) > max(map(count, others)):
             self._finders.insert(0, _break)
@@ -80,10 +82,19 @@ def _gap(passage: Passage, begin: int) -> Cut | None:
 
 
 def _at_break(passage: Passage, begin: int, cut: Cut) -> Cut:
-    """A cut, or the end of the first line before it if that is the whole term."""
+    """A cut, or a dash before it at the end of the first line, or that end if the line is the whole term."""
     end = passage.first_end
+    if cut.end > end and (dash := _DASH(passage, begin)):
+        return dash
     is_behind = cut.end > end and is_alone(passage.plain[begin:end].strip(), passage.plain[end : cut.end])
     return Cut(end, end) if is_behind else cut
+
+
+def _listed(passage: Passage, begin: int) -> Cut | None:
+    """The full stop behind a term, if 即 or the number of an item follows: 四大振兴。（一）产业振兴：…."""
+    cut = cuts.short_stop(passage.plain, begin)
+    opens = cut and (opens_definition(passage.plain, cut.begin) or marker(passage.plain[cut.begin :]))
+    return cut if opens else None
 
 
 def _break(passage: Passage, begin: int) -> Cut | None:

@@ -50,14 +50,19 @@ class _Columns:
 def is_row(line: Line) -> bool:
     """Whether a line is the row of a table."""
     if "\t" in line.text:
-        first, *others = (cell for cell in _cells(line) if cell)
-        return len(others) > 1 or _number(first) is None
+        first, *others = (cell for cell in cells_of(line) if cell)
+        return len(others) > 1 or number_of(first) is None
     return line.plain[0] == "|" and line.plain.count("|") >= _CELLS
+
+
+def is_rule(line: Line) -> bool:
+    """Whether a line is the one of a Markdown table that parts its head from its rows, or holds no words."""
+    return bool(_RULE.fullmatch(line.plain))
 
 
 def is_sure_head(line: Line) -> bool:
     """Whether the words of a row leave no doubt that terms and explanations stand below it."""
-    row = _cells(line) if is_row(line) else []
+    row = cells_of(line) if is_row(line) else []
     pairs = _headed(row)
     if not pairs:
         return False
@@ -70,21 +75,21 @@ def offer(lines: Sequence[Line]) -> Offer:
     made = Offer()
     if _are_wrapped(lines):
         return made
-    rows = [_cells(line) if is_row(line) and not _RULE.fullmatch(line.plain) else [] for line in lines]
+    rows = [cells_of(line) if is_row(line) and not is_rule(line) else [] for line in lines]
     guess = _guessed([row for row in rows if len(row) >= _CELLS])
     pairs: list[_Columns] = []
     names: list[str] = []
     others: dict[str, list[tuple[int, str]]] = {}
     for line, row in zip(lines, rows, strict=True):
         head = _headed(row)
-        if head or _RULE.fullmatch(line.plain):
+        if head or is_rule(line):
             pairs, names = (head, row) if head else (pairs, names)
         elif len(set(row)) < _CELLS:  # a title over all columns, or no row at all
             made.leave([line])
         else:
             for place, cell in _taken(made, line, row, pairs or guess):
                 others.setdefault(_named(place, names), []).append((line.number, cell))
-    made.remarks += (_left_out(name, cells) for name, cells in others.items())
+    made.remarks += (left_out(name, cells) for name, cells in others.items())
     made.is_numbered = all(one.number is not None for one in made.drafts)
     return made if len(made.drafts) > 1 else Offer()
 
@@ -96,7 +101,7 @@ def _are_wrapped(lines: Sequence[Line]) -> bool:
     return len(open_ones) > _WRAPPED * len(tabbed)
 
 
-def _cells(line: Line) -> list[str]:
+def cells_of(line: Line) -> list[str]:
     """The cells of a row, trimmed, without those that only separate."""
     if "\t" in line.text:
         cells = [cell.strip() for cell in line.text.split("\t")]
@@ -131,11 +136,16 @@ def _guessed(rows: list[list[str]]) -> list[_Columns]:
     text = max(range(1, width), key=lambda i: lengths[i], default=0)
     if not text:
         return []
-    number = next((i for i in range(text - 1) if all(_number(row[i]) is not None for row in whole)), None)
+    number = next((i for i in range(text - 1) if all(number_of(row[i]) is not None for row in whole)), None)
     return [_Columns(text - 1, text, number, width)]
 
 
-def _number(cell: str) -> int | None:
+def is_worded(cell: str) -> bool:
+    """Whether a cell holds words, and not only a number."""
+    return any(map(str.isalpha, cell)) and number_of(cell) is None
+
+
+def number_of(cell: str) -> int | None:
     """The number that a cell holds, as digits or as a number before an item is printed."""
     plain = cell.translate(PLAIN).strip()
     if plain.isdecimal() and plain.isascii():
@@ -156,7 +166,7 @@ def _taken(made: Offer, line: Line, row: list[str], pairs: Sequence[_Columns]) -
             _add(made, line, cells, columns, is_below=columns.term < short)
         used |= {columns.term, columns.text}
     for place, cell in enumerate(cells):
-        if place not in used and any(map(str.isalpha, cell)) and _number(cell) is None:
+        if place not in used and is_worded(cell):
             yield place, cell
 
 
@@ -165,7 +175,7 @@ def _named(place: int, names: Sequence[str]) -> str:
     return f"“{names[place]}”一列" if place < len(names) and names[place] else f"第 {place + 1} 列"
 
 
-def _left_out(name: str, cells: Sequence[tuple[int, str]]) -> Remark:
+def left_out(name: str, cells: Sequence[tuple[int, str]]) -> Remark:
     """What to say of cells that are of no entry, with the numbers of their lines."""
     words = excerpt("、".join(dict.fromkeys(cell for _, cell in cells)))
     return Remark(cells[0][0], f"表格的{name}不是词目和释义，{len(cells)} 格未收入：{words}")
@@ -177,7 +187,7 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
         made.leave([line])
         return
     term, text = cells[columns.term], cells[columns.text]
-    number = _number(cells[columns.number]) if columns.number is not None else None
+    number = number_of(cells[columns.number]) if columns.number is not None else None
     if mark := marker(term.translate(PLAIN)):
         term, number = term[mark.end :], mark.value
     if not term and made.drafts and text:  # a row that a page break has cut off from its beginning

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.numbers.marker import AWAITED, Marker, awaited
 
@@ -55,11 +56,28 @@ def find_chain(lines: Sequence[Line]) -> list[Candidate]:
     sure = _best(strong)
     any_shape = _best([candidate for candidate in found if may_be_entry(lines, candidate)])
     fills_gaps = {candidate.at for candidate in sure} < {candidate.at for candidate in any_shape}
-    if len(any_shape) > 1 and (fills_gaps or len(any_shape) > len(sure) * MARGIN):
+    if len(any_shape) > 1 and (
+        fills_gaps or len(any_shape) > len(sure) * MARGIN or _is_around(lines, any_shape, sure)
+    ):
         return any_shape
     if len(sure) > 1:
         return sure
     return strong[:1] if strong and strong[0].value == 1 else []
+
+
+def _is_around(lines: Sequence[Line], outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
+    """Whether sure entries are items inside others, which have a separator each: 1.五大振兴。即：（1）…"""
+    return (
+        bool(inner)
+        and outer[0].value == 1
+        and outer[0].at < inner[0].at < outer[-1].at
+        and all(_is_parted_in_line(lines[one.at].plain, one.marker.end) for one in outer)
+    )
+
+
+def _is_parted_in_line(plain: str, begin: int) -> bool:
+    """Whether any separator, or 即 behind a full stop, follows the words that begin there."""
+    return cuts.found(plain, begin, cuts.strong, cuts.dash, cuts.gap, cuts.weak, cuts.short_stop)
 
 
 def candidates(lines: Sequence[Line]) -> list[Candidate]:
@@ -134,7 +152,8 @@ def _without_inner(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Ca
             value = candidate.value
             later[value] -= 1
             before = lines[candidate.at - 1].plain if candidate.at else ""
-            opens = value == 1 and last > 0 and opens_list(before)
+            is_under = opens_list(before) or _is_bare(lines, kept, candidate.at - 1)
+            opens = value == 1 and last > 0 and is_under
             goes_on = inner > 0 and value == inner + 1
             if opens or (goes_on and (value != last + 1 or before[-1:] in ";," or later[value] > 0)):
                 inner = value
@@ -142,6 +161,12 @@ def _without_inner(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Ca
             inner, last = 0, value
             kept.append(candidate)
     return sorted(kept, key=lambda candidate: candidate.at)
+
+
+def _is_bare(lines: Sequence[Line], kept: Sequence[Candidate], at: int) -> bool:
+    """Whether a line is an entry's number and term without a text, which is the list below it."""
+    plain, begin = lines[at].plain, next((one.marker.end for one in kept if one.at == at), None)
+    return begin is not None and cuts.is_term_line(plain[begin:]) and not names_group(plain[begin:])
 
 
 def _by_kind(pool: Sequence[Candidate]) -> list[list[Candidate]]:

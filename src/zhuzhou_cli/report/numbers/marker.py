@@ -22,7 +22,10 @@ _PATTERNS: Final = {
     "bracket": re.compile(rf"[\[【<]注?\s?({_THOUSAND}|[{_DIGITS}]{{1,3}})[\]】>][.、]?\s*"),
     "hanzi": re.compile(rf"([{_HANZI}]{{1,4}})\s?[、.,]\s*"),
     "hanzi-paren": re.compile(rf"\(([{_HANZI}]{{1,4}})\)[、.]?\s*"),
-    "note": re.compile(r"(?:注释?|名词|第)\s?([0-9]{1,3})(?:条|个)?\s?[.、:]?\s+|注释?([0-9]{1,3})[.、:]\s*"),
+    "note": re.compile(
+        r"(?:注释?|名词|第)\s?([0-9]{1,3})(?:条|个)?\s?[.、:]?\s+"
+        rf"|(?:注释?|名词|术语|词[条语目])([0-9]{{1,3}}|[{_HANZI}]{{1,3}})[.、:]\s*"
+    ),
     "space": re.compile(rf"({_THOUSAND}|[0-9]{{1,3}})\s+(?=[^\d\s.%年月日-])"),
     "colon": re.compile(rf"({_THOUSAND}|[0-9]{{1,3}})\s?:\s*(?=[^\d\s:/])"),
 }
