@@ -39,8 +39,8 @@ _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
 _CELL = re.compile(r"\s+是?指\s+")
 # A lead that a colon follows opens the text all the same: 甲指：乙.
 _LEAD_BEFORE_COLON = re.compile(
-    r"(?:是指|指的是|指|即|[主具][要体](?:包括|包含|分为|有)|包括|包含|分为)"
-    r"(?:(?:以下|下列|如下)?[0-9一二三四五六七八九十两几]{0,3}(?:个|项|条|类|种|大|方面|内容|部分|[措举]施|机制){0,2})\s?$"
+    r"(?:是指|指的是|指|即|(?<=”)(?:主要|具体)?(?:包括|包含|分为|有)"
+    r"(?:以下|下列|如下)?[0-9一二三四五六七八九十两几]{0,3}(?:个|项|条|类|种|大|方面|内容|部分|[措举]施|机制){0,2})\s?$"
 )
 _STOP = re.compile("。")
 _HANZI = "\u4e00-\u9fff"
