@@ -134,3 +134,33 @@ PAGE = """<html><head><title>{}</title></head>
 def test_the_title_of_a_page_says_whose_it_is(title: str, marked: list[str]) -> None:
     """Though it is not shown."""
     assert words(PAGE.format(title), "a.html") == marked
+
+
+LEVELS = Finder(
+    build(
+        [
+            Glossary("x", "x", Source(place, "政府工作报告", date), (Entry(1, "八大行动", f"{place}的事。"),))
+            for place, date in (("湖南省", "2026-01-18"), ("衡阳市", "2025-12-28"), ("攸县", "2025-01-08"))
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("我市“八大行动”", "衡阳市"),
+        ("今年，我市将深入实施“八大行动”。", "衡阳市"),
+        ("市“八大行动”见效，全市上下推进八大行动。", "衡阳市"),
+        ("本市八大行动", "衡阳市"),
+        ("我县将深入实施“八大行动”。", "攸县"),
+        ("我省八大行动", "湖南省"),
+        ("城市“八大行动”", "湖南省"),
+        ("湖南省政府工作报告\n我省抓好“八大行动”。", "湖南省"),
+        ("攸县政府工作报告\n我县抓好“八大行动”。", "攸县"),
+    ],
+)
+def test_a_name_is_of_the_level_of_which_its_sentence_speaks(text: str, place: str) -> None:
+    """Where places of several levels have it; else of the newest report."""
+    marks = annotated(read(text.encode(), "a.txt"), LEVELS, lambda _: False, every=True).marks
+    assert {mark.located.source.place for mark in marks} == {place}

@@ -33,20 +33,20 @@ TOLD = build(
         ("海南八大行动和江西八大行动", ["海南省2024", "江西省2025"]),
         ("2024年八大行动和2025年八大行动有什么不同", ["江西省2024", "海南省2024", "江西省2025"]),
         ("我们要学习海南省的八大行动，借鉴经验。", ["海南省2024"]),
-        ("对比江西和海南的八大行动", ["江西省2025", "海南省2024"]),
+        ("对比江西和海南的八大行动", ["江西省2024", "江西省2025", "海南省2024"]),
         ("推进双高计划。海南省", ["海南省2024"]),
         ("对比江西2024年与2025年双高计划", ["江西省2024", "江西省2025"]),
         ("江西2024年和2025年的双高计划有什么不同", ["江西省2024", "江西省2025"]),
         ("江西海南的双高计划", ["江西省2024", "江西省2025", "海南省2024"]),
-        ("推进双高计划", ["江西省2025", "海南省2024", "醴陵市2025"]),
+        ("推进双高计划", ["江西省2024", "江西省2025", "海南省2024", "醴陵市2025"]),
         ("双高计划（江西）、双高计划（海南）", ["江西省2025", "海南省2024"]),
         ("2024/1/15 江西双高计划", ["江西省2024"]),
         ("2025年，海南省抓好双高计划", ["海南省2024"]),
         ("2024年以来，我们在江西大力实施双高计划", ["江西省2024"]),
-        ("在江西召开的全省双高计划推进会", ["江西省2025"]),
+        ("在江西召开的全省双高计划推进会", ["江西省2024", "江西省2025"]),
         ("江西企业投资海南双高计划", ["海南省2024"]),
         ("江西2024双高计划、海南2024双高计划", ["江西省2024", "海南省2024"]),
-        ("投资2024万元实施双高计划", ["江西省2025", "海南省2024", "醴陵市2025"]),
+        ("投资2024万元实施双高计划", ["江西省2024", "江西省2025", "海南省2024", "醴陵市2025"]),
         ("江西省推进双高计划，学习海南八大行动的经验。", ["江西省2025", "海南省2024"]),
         ("江西2024-01双高计划", ["江西省2024"]),
         ("湖南省醴陵市双高计划", ["醴陵市2025"]),
@@ -54,7 +54,7 @@ TOLD = build(
     ],
 )
 def test_each_name_of_a_sentence_is_of_the_place_and_year_beside_it(query: str, answered: list[str]) -> None:
-    """Else of those that the sentence names anywhere, else of the newest report of every place."""
+    """Else of those that the sentence names anywhere, else of all places; of several names the newest."""
     assert sorted(places(answer(query, TOLD))) == sorted(answered)
 
 
@@ -71,6 +71,38 @@ def test_a_place_that_has_not_what_a_sentence_says_of_it_is_told(query: str, nar
     found = answer(query, TOLD)
     assert (found.status.is_answer, found.narrowed) == (True, narrowed)
     assert any("没有找到句中所说的" in line for line in remarks(found, Origins())) == bool(narrowed)
+
+
+MIXED = build(
+    [
+        report("衡阳市", "2025-12-28", "八大行动", "三大攻坚战"),
+        report("株洲市", "2024-12-25", "八大行动", "三百工程", "四走四看"),
+        report("株洲市", "2023-12-20", "三百工程"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "narrowed"),
+    [
+        (
+            "衡阳市抓好八大行动，推进三百工程，落实四走四看",
+            ["衡阳市2025", "株洲市2024", "株洲市2024"],
+            "衡阳市",
+        ),
+        ("衡阳八大行动和三百工程", ["衡阳市2025", "株洲市2024"], "衡阳"),
+        ("醴陵市推进三百工程，衡阳市落实三大攻坚战", ["株洲市2024", "衡阳市2025"], ""),
+        ("株洲市推进四走四看，落实三大攻坚战", ["株洲市2024", "衡阳市2025"], "株洲市"),
+        ("2023年三百工程和四走四看", ["株洲市2023", "株洲市2024"], "2023年"),
+        ("衡阳市八大行动和株洲市三百工程", ["衡阳市2025", "株洲市2024"], ""),
+        ("衡阳市抓好八大行动，落实三大攻坚战", ["衡阳市2025", "衡阳市2025"], ""),
+    ],
+)
+def test_what_a_place_has_hides_no_name_that_it_has_not(query: str, found: list[str], narrowed: str) -> None:
+    """The others answer for these, in the order of the sentence, and that is told."""
+    got = answer(query, MIXED)
+    assert (places(got), got.narrowed) == (found, narrowed)
+    assert any("没有全部找到" in line for line in remarks(got, Origins())) == bool(narrowed)
 
 
 @pytest.mark.parametrize(

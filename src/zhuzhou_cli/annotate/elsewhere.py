@@ -4,6 +4,7 @@ What would go wrong without each rule:
 
     浙江省“八大行动”    is not that of 株洲市, nor is one that 浙江省推进, or below a heading of 浙江省
     浙江省“双碳”        is explained by any report, for it is national; “千万工程” by one that begins 指浙江…
+    我市“八大行动”      is a city's where a province has the name too
     十大工程, 六个一    a number of common nouns is another thing in every place: in a report that never names
                         株洲, a glossary of 株洲市 does not explain it
 """
@@ -21,7 +22,7 @@ from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import given_to, is_anothers, whole
+from zhuzhou_cli.search.givers import given_to, is_anothers, is_of_level, own_level, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
 _TITLE = 30
 """Signs of a heading, at most."""
+_SENTENCE, _REACH = re.compile("[。！？；!?;\n]"), 60
+"""Where a sentence ends, and the signs before a name that are looked at."""
 _ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
 _PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知")
 """How the titles of papers end: 江苏省2026年政府工作报告."""
@@ -68,7 +71,8 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
     headings = [*_headings(text)] if found else []
     kept: list[Found] = []
     end, beside = 0, None
-    for name in found:
+    for each in found:
+        name = _of_own_level(each, text, asked)
         place = asked.source(name.label).place
         if beside is None or not _LISTING.fullmatch(text, end, name.start):
             beside = given_to(text, (name.start, name.end), place, end)
@@ -78,10 +82,20 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
             meant = asked.meant(name.labels, said)
             if not meant:
                 continue
-            name = replaced(name, label=meant)  # noqa: PLW2901 - the report is another
+            name = replaced(name, label=meant)
         if not (_is_counted(name.label.text) and is_elsewhere(place)):
             kept.append(name)
     return kept
+
+
+def _of_own_level(name: Found, text: str, asked: Asked) -> Found:
+    """A name that several reports have, as that of a report of the level that its sentence speaks of."""
+    begin = max(0, name.start - _REACH)
+    level = own_level(_SENTENCE.split(text[begin : name.start])[-1]) if len(name.labels) > 1 else ""
+    if not level or is_of_level(asked.source(name.label).place, level):
+        return name
+    fitting = (label for label in name.labels if is_of_level(asked.source(label).place, level))
+    return replaced(name, label=next(fitting, name.label))
 
 
 def _headings(text: str) -> Iterator[tuple[int, str, Part]]:

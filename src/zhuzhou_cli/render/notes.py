@@ -58,7 +58,7 @@ def remarks(
     if answer.status.is_answer:
         return [
             *_rewriting(answer, origins),
-            *([f"{answer.narrowed}的词表里没有找到句中所说的"] if answer.narrowed else []),
+            *([_not_there(answer)] if answer.narrowed else []),
             *(_erratum(hit, origins) for hit in answer.hits if is_erratum(hit)),
         ]
     place = narrowed or answer.narrowed
@@ -85,6 +85,14 @@ def _owned(suggestion: Suggestion, origins: Origins) -> str:
     """A suggestion with the reports that have it: 三通一码（江西省 2026）."""
     sources = (suggestion.source, *(cited.source for cited in suggestion.also))
     return f"{suggestion.term}（{origins.names(sources)}）"
+
+
+def _not_there(answer: Answer) -> str:
+    """That the place or year of a question has not what is answered, or not all of it."""
+    hits = answer.hits
+    if len({hit.match.text for hit in hits}) > 1 and len({hit.located.source for hit in hits}) > 1:
+        return f"句中所说的，{answer.narrowed}的词表里没有全部找到"
+    return f"{answer.narrowed}的词表里没有找到句中所说的"
 
 
 def _rewriting(answer: Answer, origins: Origins) -> list[str]:

@@ -31,6 +31,7 @@ from zhuzhou_cli.search.query import Query, with_times
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from zhuzhou_cli.search.filters import Filters
     from zhuzhou_cli.search.places import Narrowed
 
 LEAST_FILTERED = 4
@@ -222,7 +223,9 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
         return Outcome([])
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
-    return found if found.hits else Outcome([], suggested(_elsewhere(marks, index)), asked.said)
+    if found.hits:
+        return _with_others(found, query, asked, index)
+    return Outcome([], suggested(_elsewhere(marks, index)), asked.said)
 
 
 def _named(query: Query, marks: Sequence[Mark], index: Index) -> Outcome:
@@ -263,12 +266,26 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
     if not is_name and (not asked.is_sure or _names_another(asked, index)):
         return Outcome([])
     there = index.only(asked.is_of)
-    if there.has_entries and (hits := _search(rest, there).hits):
-        return Outcome([_moved(hit, asked.begin) for hit in hits])
+    if there.has_entries and (found := _search(rest, there)).hits:
+        found = _with_others(found, rest, asked, index)
+        return replaced(found, hits=[_moved(hit, asked.begin) for hit in found.hits])
     elsewhere = _asked_for([rest, *rests], wider_rests, index).hits
     if not elsewhere and asked.is_told:
         elsewhere = _in_sentence(rest, index).hits
     return Outcome([], suggested(elsewhere), asked.said if elsewhere else "")
+
+
+def _with_others(found: Outcome, query: Query, asked: Filters | Narrowed, index: Index) -> Outcome:
+    """What reports that are asked for have of the names in a query, and what others have of the rest."""
+    if found.narrowed or found.hits[0].match.by is not By.SENTENCE:
+        return found
+    from zhuzhou_cli.search.sentence import also_named  # noqa: PLC0415 - which has found these
+
+    if not (others := also_named(query.raw, index, asked.is_of, found.hits)):
+        return found
+    return Outcome(
+        sorted((*found.hits, *others), key=lambda hit: hit.match.at or (0, 0)), narrowed=asked.said
+    )
 
 
 def _names_another(asked: Narrowed, index: Index) -> bool:

@@ -30,7 +30,10 @@ _LEVEL = (
 )
 _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
+_OWN = re.compile(r"(?:[我本全]|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
+"""How a text speaks of the place that it is about, by its level."""
 _LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟", "地区"), "县": ("县", "自治县", "旗")}
+_LEVELS |= {"区": ("区", "自治区"), "州": ("自治州",)}
 """The kinds of places of each level; a municipality is a province too."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?={_VERBS})")
@@ -69,10 +72,20 @@ def is_anothers(place: str, to: Part, explanation: str) -> bool:
     >>> [is_anothers("株洲市", to, text) for text in ("指浙江省的“千村示范、万村整治”工程。", "指甲、浙江。")]
     [False, True]
     """
-    if may_be_of(place, to) or _is_level_of(place, to):
+    if may_be_of(place, to) or is_of_level(place, to.text):
         return False
     opening = _OPENING.split(explanation, maxsplit=1)[0][:_OPENS]
     return to.stem not in opening and not (not to.kind and _STATE.search(opening))
+
+
+def own_level(sentence: str) -> str:
+    """The level of the place that the words before a name are about, as they say last; nothing if none.
+
+    >>> own_level("今年，我市将实施“"), own_level("推进“")
+    ('市', '')
+    """
+    said = _OWN.findall(sentence)
+    return said[-1] if said else ""
 
 
 def _above(clause: str) -> Part | None:
@@ -82,13 +95,18 @@ def _above(clause: str) -> Part | None:
     return _organ(_AT_END.search(clause))
 
 
-def _is_level_of(place: str, to: Part) -> bool:
-    """Whether a government that is named by its level alone is that of a place: 全市 is that of 株洲市."""
-    if to.text not in _LEVELS:
+def is_of_level(place: str, level: str) -> bool:
+    """Whether a place is a government of a level that is named alone: 全市 may be 株洲市.
+
+    >>> [is_of_level(place, "省") for place in ("湖南省", "广西壮族自治区", "北京市", "株洲市", "攸县")]
+    [True, True, True, False, False]
+    """
+    if level not in _LEVELS:
         return False
     *_, own = parts(place)
-    is_municipality = to.text == "省" and own.kind == "市" and own.stem in PROVINCES
-    return own.kind in _LEVELS[to.text] or is_municipality or not own.kind
+    is_municipality = level == "省" and own.kind == "市" and own.stem in PROVINCES
+    kind = own.kind or place[-1:]  # 攸 of 攸县 is no name by itself
+    return kind in _LEVELS[level] or is_municipality or kind not in _LEVELS
 
 
 def whole(words: str) -> Part | None:

@@ -14,6 +14,7 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import key_of, simplified
+from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, suggested
@@ -92,6 +93,18 @@ def in_list(raw: str, index: Index) -> Outcome:
     return _answered(raw, names, finder, index) if is_list else Outcome([])
 
 
+def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Sequence[Hit]) -> list[Hit]:
+    """The entries that a query names beside some of the reports that are asked for, which have not these."""
+    finder = Finder(index)
+    spans = [hit.match.at for hit in hits if hit.match.at]
+
+    def is_missing(name: Found) -> bool:
+        is_found = any(begin < name.end and name.start < end for begin, end in spans)
+        return not is_found and not any(asked(finder.source(label)) for label in name.labels)
+
+    return named(finder.marked(filter(is_missing, finder.found(raw)), raw))
+
+
 def short_names(raw: str, index: Index) -> list[Hit]:
     """The entries whose names of two signs stand in a query, though they may be part of other words there."""
     finder = Finder(index)
@@ -114,13 +127,15 @@ def _of_their_places(
 ) -> tuple[list[Found], str]:
     """The names of each place that is meant, or of all, and what was asked for that has none of them.
 
-    Without ``may_ask`` no place or year stands anywhere.
+    Of several names those of the newest report of each place; of a single one those of all, as if it were
+    looked up by itself. Without ``may_ask`` no place or year stands anywhere.
     """
     from zhuzhou_cli.search.beside import demanded  # noqa: PLC0415 - it loads patterns
 
     meant: list[Found] = []
     refused, end = "", 0
     context = finder.context(raw)
+    is_alone = len(names) == 1
     for name in names:
         wanted = demanded(raw[end : name.start], raw[name.end :], places) if may_ask else None
         if wanted and any(map(finder.has_name, wanted.places)):  # 东湖 is a lake of 十湖
@@ -131,7 +146,9 @@ def _of_their_places(
             years = context.said(name.start, name.end, end)[0].years
             is_span = years is not None and years.until > years.since
             sources = [(label, finder.source(label)) for label in reversed(nearest)]
-            newest = {(source.place, is_span and source.date): label for label, source in sources}
+            newest = {
+                (source.place, (is_alone or is_span) and source.date): label for label, source in sources
+            }
             meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
         elif wanted:
             refused = wanted.said
