@@ -59,7 +59,7 @@ SHORT_LEAD: Final = rf"(?:{_POINTS}|{_THAT_IS})"
 LEAD: Final = rf"(?:{ADVERB}(?:{_SURE}|{SHORT_LEAD}))"
 """A word that opens definitions, with its adverb."""
 
-COVERS: Final = "(?:包括|包含|囊括|划?分[为成])"
+COVERS: Final = "(?:包括|包含|囊括|涵盖|划?分[为成])"
 """A verb that opens a list of items, all of them."""
 
 LISTS: Final = (
