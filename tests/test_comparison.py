@@ -97,6 +97,41 @@ def test_figures_and_words_that_change_places_change_the_meaning(before: str, af
     assert brief(changes) == [(kind, ["双高"], ["双高"])]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("名单必须由省级认定。", "名单可以由省级认定。", "meaning"),
+        ("名单应当由省级认定。", "名单可由省级认定。", "meaning"),
+        ("企业可以自建公寓。", "企业不得自建公寓。", "meaning"),
+        ("企业自建公寓。", "企业不得自建公寓。", "meaning"),
+        ("每镇5家企业。", "每镇不超过5家企业。", "meaning"),
+        ("鼓励企业自建公寓。", "企业必须自建公寓。", "meaning"),
+        ("名单由省级认定。", "名单由市级认定。", "meaning"),
+        ("各镇3月底前完成。", "各镇3月底后完成。", "meaning"),
+        ("面积5亩以上的园区。", "面积5亩以下的园区。", "meaning"),
+        ("每镇不少于5家企业。", "每镇不超过5家企业。", "meaning"),
+        ("每镇至少5家企业。", "每镇至多5家企业。", "meaning"),
+        ("每镇不低于5家企业。", "每镇低于5家企业。", "meaning"),
+        ("各镇每年开展一次检查。", "各镇每月开展一次检查。", "meaning"),
+        ("每镇至少5家企业。", "每镇不少于5家企业。", "reworded"),
+        ("企业不得自建公寓。", "禁止企业自建公寓。", "reworded"),
+        ("名单必须由省级认定。", "名单务必由省级认定。", "reworded"),
+        ("前期工作由县里做，后期管护由镇里做。", "后期管护由镇里做，前期工作由县里做。", "reworded"),
+        ("一个规划、一笔资金、一批项目、一抓到底。", "一个规划、一笔资金、一抓到底。", "meaning"),
+        ("指学校、医院和公园建设。", "指学校和公园建设。", "meaning"),
+        ("建设学校和医院。", "建设学校。", "meaning"),
+        ("建设学校、公园，推进教育改革。", "建设学校、医院、公园，推进教育改革。", "meaning"),
+        ("指学校、医院、公园建设。", "指学校、医院和公园。", "reworded"),
+        ("建设学校、医院、公园。", "建设学校、医院，建设公园。", "reworded"),
+        ("指学校、医院、公园。", "指学校、医院、公园等。", "reworded"),
+    ],
+)
+def test_other_duties_bounds_and_items_change_the_meaning(before: str, after: str, kind: str) -> None:
+    """Of one scale, words that mean the same are only other words; so are items that are joined otherwise."""
+    changes = compared(glossary(2024, entry("双高", before)), glossary(2025, entry("双高", after)))
+    assert brief(changes) == [(kind, ["双高"], ["双高"])]
+
+
 def test_two_entries_have_become_one_that_says_the_same() -> None:
     """And the other way round; nothing came and nothing went."""
     two = [entry(name, f"是指{said}。", said) for name, said in PAIR.items()]

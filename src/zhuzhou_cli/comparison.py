@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from typing import Any
 
 from zhuzhou_cli.enumeration import Enumeration
@@ -19,6 +20,7 @@ from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Located, Member
+from zhuzhou_cli.opposites import is_opposite
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.merge import figures, said
 from zhuzhou_cli.search.renumbered import words_of
@@ -32,15 +34,11 @@ REWORDED = 0.6
 Zhuzhou report are 0.3 alike at most, one that was shortened by a third is 0.8 like itself."""
 
 _MARKS = re.compile(r"[、，。；：,;:\s]+|以及|[和与及]")
+_CLAUSES = re.compile(r"[，。；：,;:\s]+")
+_PARTING = re.compile("、|以及|[和与及]")
 _ITEMS = re.compile("[、。]")
 _ITEM = 8
 """Signs of an item of a plain list, at most; longer ones are clauses, that may be said otherwise."""
-_DENIALS = "不未无非勿莫"
-_OPPOSITES = (
-    *(("增长", "下降"), ("增加", "减少"), ("提高", "降低"), ("上升", "下降"), ("扩大", "缩小")),
-    *(("以上", "以下"), ("最高", "最低"), ("高于", "低于"), ("允许", "禁止"), ("鼓励", "限制")),
-)
-"""What denies, and words of which one is the other's opposite, as reports have them."""
 
 
 class Kind(Enumeration):
@@ -208,7 +206,9 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         or _has_other_values(before.text, after.text)
         or has_other_figures(before.text, after.text)
         or are_words_exchanged(before.text, after.text)
-        or _is_opposite(before.text, after.text)
+        or is_opposite(before.text, after.text)
+        or _has_fewer_items(before.text, after.text)
+        or _has_fewer_items(after.text, before.text)
     ):
         return Kind.MEANING
     likeness = SequenceMatcher(None, said(before.text), said(after.text), autojunk=False).ratio()
@@ -244,23 +244,36 @@ def _has_other_items(before: str, after: str) -> bool:
     return 0 < len(changed) < len(earlier) and all(len(one) == len(other) for one, other in changed)
 
 
+def _has_fewer_items(before: str, after: str) -> bool:
+    """Whether a list of one text stands in the other one with items less, which are said nowhere there.
+
+    >>> _has_fewer_items("甲园、乙园、丙园", "甲园、丙园"), _has_fewer_items("甲园、乙园", "甲园和乙园区")
+    (True, False)
+    """
+    left = key_of(after)
+    return any(
+        0 < len(shorter) < len(longer)
+        and all(any(map(partial(_is_like, item), longer)) for item in shorter)
+        and any(item not in left and not any(map(partial(_is_like, item), shorter)) for item in longer)
+        for longer in _lists(before)
+        for shorter in _lists(after)
+    )
+
+
+def _lists(text: str) -> list[list[str]]:
+    """The items of each clause of a text; those of one that lists nothing are one."""
+    return [list(filter(None, map(key_of, _PARTING.split(clause)))) for clause in _CLAUSES.split(text)]
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether two items are the same but for words of the sentence about them: 学校 and 学校建设."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) or longer.endswith(shorter)
+
+
 def _pieces(text: str) -> list[str]:
     """What stands between the marks of a text, sorted."""
     return sorted(filter(None, map(key_of, _MARKS.split(text))))
-
-
-def _is_opposite(before: str, after: str) -> bool:
-    """Whether one of two texts denies what the other says, or has the opposite of a word of it.
-
-    >>> _is_opposite("全面负责", "不全面负责"), _is_opposite("增长5%", "下降5%"), _is_opposite("全面", "全部")
-    (True, True, False)
-    """
-    if sum(map(before.count, _DENIALS)) != sum(map(after.count, _DENIALS)):
-        return True
-    return any(
-        before.count(one) - after.count(one) == after.count(other) - before.count(other) != 0
-        for one, other in _OPPOSITES
-    )
 
 
 def _all_items(group: Group) -> dict[str, str]:

@@ -47,6 +47,7 @@ def codes(body: str, appendix: str = APPENDIX) -> list[str]:
         ("我们建设“三区\n一村”。", "A101"),
         ("提出“建设‘三区一村’”。", "A101"),
         ('建设"三区一村"。', "A101"),
+        ("构建“一心两翼三带”格局。", "A101"),
         ("落实“六个能力”要求。", "A102"),
         ("推动甲工程、乙工程、丙工程等“十大工程”纳入规划。", "A102"),
         ("深化“1351”行动。", "A103"),
@@ -64,11 +65,28 @@ def codes(body: str, appendix: str = APPENDIX) -> list[str]:
         ("做好“四件大事”：（一）抓项目；（二）抓改革；（三）抓民生。", "A302"),
         ("开展“四大会战”——招商会战、项目会战、民生会战。", "A302"),
         ("落实“百千万工程”。", "A105"),
+        ("实施“四大工程”（交通、水利）。", "A302"),
+        ("实施“四大工程”（即交通、水利），成效明显。", "A302"),
+        ("实施“四大工程”：交通、水利和能源工程。", "A302"),
+        ("做好“四件大事”，分别是：一是抓项目；二是抓改革；三是抓民生。", "A302"),
     ],
 )
 def test_a_fault_has_its_code(body: str, code: str) -> None:
     """And no other code."""
     assert codes(body) == [code]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        *("：", "，即", "，包括", "，分别是", "，分别为：", "，依次是", "，具体为", "，具体是", "，主要是"),
+        *("，主要包括", "，也就是", "，亦即", "建设，具体包括", "主要有", "，分为", "——"),
+    ],
+)
+def test_items_are_counted_behind_whatever_announces_them(announced: str) -> None:
+    """Three for four are too few, however they are announced."""
+    assert codes(f"实施“四大工程”{announced}交通、水利、能源工程。") == ["A302"]
+    assert codes(f"实施“四大工程”{announced}交通、水利、能源、文旅工程。") == []
 
 
 @pytest.mark.parametrize(("name", "found"), [("九大行动", ["A301"]), ("三区一村", [])])
@@ -271,6 +289,12 @@ def test_a_list_that_may_agree_with_its_count_is_no_finding(term: str, text: str
         "落实“八字方针”：巩固、调整、充实、提高。",
         "落实“八字”方针，即务实、高效、清廉、为民。",
         "做好“四件大事”，成效明显。一是抓项目；二是抓改革；三是抓民生。",
+        "实施“四大工程”，主要是为了补短板、强弱项、惠民生。",
+        "实施“四大工程”，主要是交通、水利、能源工程等。",
+        "实施“四大工程”（市发改委、市水利局）。",
+        "“四大工程”立即启动建设、施工、验收。",
+        "“四大工程”指挥部协调住建、水利、交通部门。",
+        "实施“四大工程”（交通、水利、能源和文旅）。",
     ],
 )
 def test_what_counts_no_items_disagrees_with_no_list(said: str) -> None:

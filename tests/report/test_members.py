@@ -73,6 +73,55 @@ def test_a_member_is_a_whole_item(term: str, text: str, members: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("我市着力发展的电子信息、装备制造、生物医药产业。", "电子信息"),
+        ("指我市确定的新材料、装备制造、生物医药产业。", "新材料"),
+        ("指市委、市政府确定的新材料、装备制造、生物医药产业。", "新材料"),
+        ("习近平总书记提出的政治、思想、组织三个方面。", "政治"),
+        ("党的二十大报告提出的强国、富民、兴邦目标。", "强国"),
+        ("省委部署的提高收入、改善民生、扩大就业。", "提高收入"),
+        ("人民群众的获得感、幸福感、安全感。", "获得感"),
+        ("构成乡村的人、地、钱。", "人"),
+        ("以新技术为引领的新产业、新业态、新模式。", "新产业"),
+        ("针对群众反映的上学难、看病难、停车难问题。", "上学难"),
+        ("分为初创期、成长期、成熟期企业。", "初创期"),
+        ("共划分为初创期、成长期、成熟期。", "初创期"),
+        ("主要涵盖退役军人、高校毕业生、农民工。", "退役军人"),
+        ("要求责任到位、措施到位、资金到位。", "责任到位"),
+        ("要求实现数字化、网络化、智能化。", "数字化"),
+        ("2014年提出，要求把农村公路建好、管好、运营好。", "建好"),
+        ("健全激励、容错、约束三项机制。", "激励"),
+        ("实现由多向好转变、由粗向细转变、由管向服转变。", "由多向好转变"),
+    ],
+)
+def test_the_first_member_has_no_words_of_its_sentence(text: str, first: str) -> None:
+    """Neither a clause with 的, which qualifies all items, nor a verb that announces them."""
+    assert [member.text for member in propose("三项", text).members][:1] == [first]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党的建设、国家治理、社会治理。",
+        "基于北斗导航的卫星技术、航空发动机涡轮盘加工技术、高性能氮化硅材料装备。",
+        "国家的安全、社会稳定、人民幸福。",
+        "自然的美、人文的美、生态的美。",
+        "经济强的县、生态强的县、文化强的县。",
+        "旅游目的地、创业高地、康养基地。",
+        "标的管理、资金管理、人员管理。",
+        "提高人民的收入、改善民生、扩大就业。",
+        "要求严格、措施有力、监督到位。",
+        "涉及面广、涉案金额大、影响恶劣。",
+        "分类指导、分级负责、分步实施。",
+    ],
+)
+def test_such_words_within_an_item_stay(text: str) -> None:
+    """党的建设 is an item, 目的地 a word, and 要求严格 as long as its neighbours."""
+    assert [member.text for member in propose("三项", text).members] == text.rstrip("。").split("、")
+
+
+@pytest.mark.parametrize(
     ("term", "text"),
     [
         ("十六字治水思路", "节水优先、空间均衡、系统治理、两手发力。"),

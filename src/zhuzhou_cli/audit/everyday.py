@@ -5,22 +5,31 @@ from __future__ import annotations
 import re
 
 from zhuzhou_cli.audit.paper import NUMERAL
+from zhuzhou_cli.language.hanzi import is_word
 from zhuzhou_cli.language.tables.idioms import IDIOMS
 
-_UNITS = (
-    "年月日天周季点分秒刻步次时代度元倍成折里米亩吨斤岁遍声句口眼手心脸身拳头旦定切样般如半路直概旁番线把刀生世辈夜朝夕旬甲审胎孩"
-    "向面方边重众姓乡海洲维级亿万千百"
-)
-QUANTITY = re.compile(rf"(?:{NUMERAL}|[0-9])(?:个?(?:小时|月|百分点|世纪|星期)|公里|小康|[{_UNITS}])")
+_TIMES = "年月日天周季时刻秒夜岁旬世代辈朝夕"
+_THINGS = "点口眼手心脸身拳头路线刀甲向面方边重乡海洲维级度"
+"""What stands in everyday words (一手抓, 四面八方), and alone behind a numeral names things: 一心两路."""
+_UNITS = f"{_TIMES}{_THINGS}分步次元倍成折里米亩吨斤遍声句旦定切样般如半直概旁番把生审胎孩众姓亿万千百"
+_LONG_UNITS = "个?(?:小时|月|百分点|世纪|星期)|公里|小康"
+QUANTITY = re.compile(rf"(?:{NUMERAL}|[0-9])(?:{_LONG_UNITS}|[{_UNITS}])")
 """Amounts, times and everyday words: 三年大变样, 一手抓, 两个百亿; the number counts nothing to be named."""
+MAGNITUDE = re.compile(rf"(?:{NUMERAL}|[0-9])[亿万千百]")
+"""A great number, which counts no things of a plan: 两百亿."""
+_TIME = re.compile(f"{_LONG_UNITS}|[{_TIMES}]")
 PLACE = re.compile(
-    rf"一[江河湖溪].*两[岸山].*|{NUMERAL}[江河]{NUMERAL}岸|(?:{NUMERAL}+[街坊巷弄山园湘水][、,]?)+"
+    rf"一[江河湖溪][^{NUMERAL[1:-1]}]*两[岸山][^{NUMERAL[1:-1]}]*|{NUMERAL}[江河]{NUMERAL}岸|"
+    rf"(?:{NUMERAL}+[街坊巷弄][、,]?)+|三山五园|[^一]山[^一]水"
 )
 """Places by their features: 一江两岸, 两江四岸, 三街两巷, 三山五园."""
 SENTENCE = re.compile("[不也都就了着的没是有让把被在]|到底|什么|怎么")
 """Words of sentences, which abbreviations lack: 一刻不能停、一步不能错."""
-LAYOUT = re.compile("一[核主轴带廊环圈心湾港极体城湖江河区]一[核主轴带廊环圈副心湾港极翼园谷城]")
-"""One of each, as names of a layout: 一廊一带; in 一县一馆 every county has one."""
+LAYOUT = re.compile(
+    "一[核主轴带廊环圈心湾港极体城湖江河区谷屏脉岛]"
+    "(?:一[核主轴带廊环圈副心湾港极翼园谷城屏脉岛]|多[核主轴带廊环圈副心极翼点])"
+)
+"""One of each, or of one, as names of a layout: 一廊一带, 一核多点; in 一县一馆 every county has one."""
 HOTLINE = re.compile("1[12][0-9]|12[0-9]{3}|9[56][0-9]{3,4}|10[0-9]{3,4}|1010[0-9]+|24365|315|365|996|007|24")
 """Telephone numbers, and numbers that everybody reads so."""
 _CONGRESS = re.compile(
@@ -45,6 +54,13 @@ _OF_ALL = (
 _DISTRIBUTIVE = re.compile(
     rf"一(?:[{_OF_ALL}]|[^一]\([^一]\))一(?:[^一]{{1,4}}|[^一]\([^一]\))(?:[、,]一[^一]一[^一]+)*"
 )
+_MORE_IDIOMS = (
+    *("两点一线", "三点一线", "一家三口", "一家四口", "一家五口"),
+    *("一体两面", "一山二虎", "三下两下", "五谷六畜"),
+)
+"""What jieba's dictionary lacks, or has without a tag that tells."""
+_IDIOMS = frozenset(idiom.replace("两", "二") for idiom in (*IDIOMS, *_MORE_IDIOMS))
+"""With one sign for two: 三心二意 is 三心两意."""
 
 
 def is_everyday(plain: str) -> bool:
@@ -56,8 +72,18 @@ def is_everyday(plain: str) -> bool:
     [False, False]
     """
     bare = re.sub(r"[、,，·\s]", "", plain)
-    if bare in IDIOMS or any(
+    if bare.replace("两", "二") in _IDIOMS or any(
         pattern.fullmatch(plain) for pattern in (_PLAN, _DATE, _PLAINLY, _CONGRESS, HOTLINE, YEAR)
     ):
         return True
     return bool(_DISTRIBUTIVE.fullmatch(plain)) and not LAYOUT.fullmatch(plain)
+
+
+def is_amount(noun: str) -> bool:
+    """Whether what stands behind a numeral is a time, an amount or everyday speech, and no thing of a plan.
+
+    >>> [is_amount(noun) for noun in ("年大变样", "小时", "手抓", "心", "海湾", "轴")]
+    [True, True, True, False, False, False]
+    """
+    is_thing = noun in _THINGS or is_word(noun)
+    return bool(_TIME.match(noun)) or (noun[0] in _UNITS and not is_thing)

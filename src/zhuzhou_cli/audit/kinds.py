@@ -16,7 +16,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from zhuzhou_cli.audit.everyday import HOTLINE, LAYOUT, PLACE, QUANTITY, SENTENCE, YEAR, is_everyday
+from zhuzhou_cli.audit.everyday import (
+    HOTLINE,
+    LAYOUT,
+    MAGNITUDE,
+    PLACE,
+    QUANTITY,
+    SENTENCE,
+    YEAR,
+    is_amount,
+    is_everyday,
+)
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.language.numerals import value
@@ -42,8 +52,9 @@ class Kind:
 
 
 _MEASURE = "大个项张件条类种道支套本批"
-_TAIL = rf"(?:进一步|统一|唯一|一[流批致]|(?!{NUMERAL})[\u4e00-\u9fff])"
-_SEGMENT = re.compile(rf"({NUMERAL}+|[0-9]{{1,3}}|多)({_TAIL}{{1,5}})")
+_MANY = "多(?=[核主轴带廊环圈副心极翼点])"
+_TAIL = rf"(?!{_MANY})(?:进一步|统一|唯一|一[流批致]|(?!{NUMERAL})[\u4e00-\u9fff])"
+_SEGMENT = re.compile(rf"({NUMERAL}+|[0-9]{{1,3}}|多)((?:{_TAIL}){{1,5}})")
 _PIECE = re.compile(f"(?:{_SEGMENT.pattern})*")
 _JOINT = re.compile(r"[、,，·/\s]|[和与及]")
 _COUNTED = re.compile(
@@ -98,7 +109,8 @@ def _parallel(plain: str) -> Kind | None:
     if len(segments) < 2 or not is_whole:  # noqa: PLR2004 - two are parallel
         return None
     numerals, nouns = zip(*segments, strict=True)
-    is_prose = SENTENCE.search(plain) or QUANTITY.search(plain) or PLACE.fullmatch(plain)
+    is_prose = bool(SENTENCE.search(plain) or MAGNITUDE.search(plain) or PLACE.fullmatch(plain))
+    is_prose |= any(is_amount(noun) for numeral, noun in segments if numeral != "多")
     if is_prose or not set(nouns).isdisjoint(_MEASURE) or _is_loose(numerals, nouns, plain):
         return None
     return Kind(Shape.PARALLEL, tuple(map(_count, numerals)))

@@ -12,19 +12,26 @@ from zhuzhou_cli.report.structure.counted import counts_of
 from zhuzhou_cli.report.structure.lists import Explanation, are_alike
 from zhuzhou_cli.report.structure.members import printed_numbers
 from zhuzhou_cli.report.structure.propose import propose
+from zhuzhou_cli.report.words import LISTS
 
+_PURPOSE = "为了|因为|由于|如何|[为对在从由把让向]|通过|针对|解决|聚焦|围绕|立足|着眼"
+"""What a sentence goes on with that says what for, and lists nothing: 主要是为了补短板、强弱项、惠民生."""
 _LISTED = re.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:[:：]|—{1,2}|,?即|,?包括|\()"
-    r"(?:([^。;:,()\n]*、[^。;:,()\n]*)[。;)\n]|([^。:、()\n]*,[^。:、()\n]*)[。)\n])"
+    r"[\u4e00-\u9fff]{0,6}?"
+    rf"(?:(?P<sure>\((?:{LISTS}:?)?|[,;]?(?:分别|依次)[是为有]:?)|[,;]?{LISTS}:?|:|—{{1,2}})"
+    rf"(?:(?<![是为])|(?!{_PURPOSE}))"
+    r"(?:(?P<items>[^。;:,()\n]*、[^。;:,()\n]*)[。;)\n]|(?P<clauses>[^。:、()\n]*,[^。:、()\n]*)[。)\n])"
 )
 """A list right behind the quote, parted by 、 or by commas, and nothing else up to the end of the sentence or
-bracket."""
+bracket. It is ``sure`` to be one, even of two, in brackets and behind 分别是."""
+_ASIDE = re.compile("[0-9]|(?:[委办局厅]|部门)(?:、|$)")
+"""What brackets have beside items: years, and who is responsible."""
 _PARTING = re.compile("[、,，;；]")
 _RESPECTIVELY = re.compile("分别|各自|依次")
 """What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
-_NEAR = re.compile(r"[\u4e00-\u9fff]{0,6}[:：]\s?")
+_NEAR = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:)\s?")
 """What stands between a quotation and the first of its numbered items."""
 _LEAD = re.compile("[^、。;]{0,20}")
 """What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
@@ -33,7 +40,8 @@ _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
 _FEWEST, _SEVERAL = 2, 3
 _LONGEST_ITEM = 14
-_OPEN_END = re.compile("等|和|与|及")
+_JOINED = re.compile("以及|[和与及]")
+_OPEN_END = re.compile(f"等|{_JOINED.pattern}")
 
 
 def miscounted(paper: Paper) -> Iterator[Fault]:
@@ -48,23 +56,33 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         counts_nothing = kind.counts[0] not in counts_of(quotation.plain)  # a magnitude
         if counts_nothing or _SIGNS.search(quotation.plain + after[:1]):
             continue
-        items = _numbered(after.split("\n", 1)[0], _NEAR) or _listed(after, quotation.plain[-2:])
-        if items and items != kind.counts[0]:
-            why = f"数词是 {kind.counts[0]}，后面列出 {items} 项"
+        items = _numbered(after.split("\n", 1)[0], _NEAR)
+        said = str(items) if items else _listed(after, quotation.plain[-2:], kind.counts[0])
+        if said and said != str(kind.counts[0]):
+            why = f"数词是 {kind.counts[0]}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
 
 
-def _listed(after: str, noun: str) -> int:
-    """How many items are listed right behind a quotation that ends with a noun; 0 if no plain list is."""
+def _listed(after: str, noun: str, count: int) -> str:
+    """How many items are listed right behind a quotation that ends with a noun; nothing if no plain list is.
+
+    Where 和 may join two of them, it says so if they are fewer than the count in any case.
+
+    >>> [_listed(after, "工程", 4) for after in (",分别是交通、水利工程。", ":交通、水利和能源工程。")]
+    ['2', '2 或 3']
+    """
     listed = _LISTED.match(after)
     if not listed:
-        return 0
-    said = _RESPECTIVELY.split(listed[1] or listed[2])[0]
+        return ""
+    said = _RESPECTIVELY.split(listed["items"] or listed["clauses"])[0]
     items = _PARTING.split(said)
-    own = noun if listed[2] else ""  # clauses are parted by commas, too
-    is_plain = len(items) >= _SEVERAL and all(1 < len(item) <= _LONGEST_ITEM for item in items)
-    is_plain &= all(item.endswith(own) for item in items)
-    return len(items) if is_plain and not _OPEN_END.search(said) else 0
+    joined = len(_JOINED.findall(said))
+    own = noun if listed["clauses"] else ""  # clauses are parted by commas, too
+    is_plain = all(1 < len(item) <= _LONGEST_ITEM and item.endswith(own) for item in items)
+    is_long = len(items) + joined >= _SEVERAL or (listed["sure"] is not None and not _ASIDE.search(said))
+    if not (is_plain and is_long) or "等" in said or (joined and len(items) + joined >= count):
+        return ""
+    return _or_more(len(items), said)
 
 
 def _numbered(words: str, lead: re.Pattern[str]) -> int:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.paper import Paper, Quotation
 from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.report.words import LISTS
 
 _PAIR = 2
 _PLACES = 100
@@ -22,7 +23,7 @@ _PLACES = 100
 _SAID = re.compile(
     r"[\u4e00-\u9fffA-Za-z\d+]{0,10}?(?:"
     r"[:：]|——|\((?![\d注见]|附件)|\[(?!\d)|"
-    r"[,;]?(?:即|也就是|亦即|具体(?:是|为|包括)?|分别(?:是|为|指)|包括|其中|是指|指的是|就是|主要(?:是|包括|指))"
+    rf"[,;]?(?:{LISTS}|具体|其中)"
     r")|(?:指|是(?!否))[^\n]"
 )
 """What explains behind the closing quote, and a noun that may follow it: “三保”支出（…）, “三保”，即…."""

@@ -59,6 +59,15 @@ SHORT_LEAD: Final = rf"(?:{_POINTS}|{_THAT_IS})"
 LEAD: Final = rf"(?:{ADVERB}(?:{_SURE}|{SHORT_LEAD}))"
 """A word that opens definitions, with its adverb."""
 
+COVERS: Final = "(?:包括|包含|囊括|涵盖|划?分[为成])"
+"""A verb that opens a list of items, all of them."""
+
+LISTS: Final = (
+    rf"(?:(?<![立当随旋]){LEAD}|(?:{ADVERB}|依次|共|也){COVERS}了?|"
+    r"(?:分别|依次|各自|具体|主要)[就都]?[是为有]|也?就是|亦即)"
+)
+"""A word behind a name that opens the list of what it names: 即, 包括, 分别是, 具体为, 也就是."""
+
 REFLECTS: Final = "反映"
 """What opens the explanation of an item of a budget, often with nothing before it: 教育支出反映…."""
 

@@ -10,7 +10,7 @@ from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Key, Member, Part
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement, first_count
 from zhuzhou_cli.report.structure.trim import NUMERALS, counts_itself
-from zhuzhou_cli.report.words import IS, LEAD
+from zhuzhou_cli.report.words import COVERS, IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
 _IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+)(?!以)\s*"
@@ -24,7 +24,7 @@ _PART = re.compile(rf"{_LABEL}(?:{_IS}|(?P<sure>指))")
 _NAMED = re.compile(_LABEL)
 _COVERS = (
     "(?:则|也|主要|具体|共|分别|依次){0,2}"
-    r"(?:对应(?:着|的[是为])?|包括|包含|涵盖|涉及|代表|(?<=[别次])[为是]):?\s*"
+    rf"(?:对应(?:着|的[是为])?|{COVERS}|涉及|代表|(?<=[别次])[为是]):?\s*"
 )
 _BARE_IS = rf"(?:{_IS}|{_COVERS})"
 """What announces a part whose name has no quotes of its own."""

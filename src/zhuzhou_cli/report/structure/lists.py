@@ -20,10 +20,10 @@ from zhuzhou_cli.report.structure.trim import (
     counts_itself,
     end_of_last,
 )
-from zhuzhou_cli.report.words import ADVERB, IS, LEAD, SHORT_LEAD, SURE_LEAD
+from zhuzhou_cli.report.words import ADVERB, COVERS, IS, LEAD, SHORT_LEAD, SURE_LEAD
 
 _OPEN, _CLOSE = "(“《【[", ")”》】]"
-_LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:包括|{IS}|{FOR})):?")
+_LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:{COVERS}|{IS}|{FOR})):?")
 _FOR = re.compile("为[^、,;]+[、,;]为")
 """What opens a list all of whose items begin with 为: 为民、为企."""
 _SMALLEST = 2
@@ -49,6 +49,8 @@ _EXCEPT = re.compile("除.+外$")
 """What is listed apart from the other items: 除公示制度外,还有记录制度."""
 _DEFINES = re.compile(rf"{SURE_LEAD}|(?:分别|依次)[是为指即]|”{SHORT_LEAD}")
 """What stands in a definition, and in no item but where all of them are definitions."""
+_ORGANS = re.compile("(?:(?<=委)、(?=.?(?:人民)?政府)|(?<=中央)、(?=国务院))(?=[^、,;。]{4,12}的)")
+"""What parts the organs in front of a list, and none of its items: 市委、市政府确定的甲、乙."""
 _SHORT, _MANY = 12, 5
 """Characters of items, and how many a comma may separate though not alike: clauses are longer, fewer."""
 
@@ -169,7 +171,7 @@ class Explanation:
                 depth += 1
             elif sign in _CLOSE:
                 depth = max(0, depth - 1)
-            elif sign in separators and not depth:
+            elif sign in separators and not depth and not _ORGANS.match(self.plain, i):
                 ends.append(i)
                 begins.append(i + 1)
         items = (self.trimmed(begin, end) for begin, end in zip(begins, [*ends, whole.end], strict=True))

@@ -12,7 +12,7 @@ from typing import Final
 
 from zhuzhou_cli.language.numerals import DIGITS, UNITS, value
 from zhuzhou_cli.language.text import shared_beginning
-from zhuzhou_cli.report.words import ADVERB, IS, LEAD
+from zhuzhou_cli.report.words import ADVERB, COVERS, IS, LEAD
 
 NUMERALS: Final = "".join(DIGITS) + "".join(UNITS)
 MEASURES: Final = "大个项件条类种张级批家所位"
@@ -20,7 +20,7 @@ MEASURES: Final = "大个项件条类种张级批家所位"
 _ADVERB = "(?:要|将|重点|着力|全力|大力|加快|深入|扎实|全面|统筹|积极|进一步|部署|系统|持续|切实|共同|集中)"
 _CARRIES = (
     "推进|推动|聚焦|围绕|通过|实施|开展|坚持|打造|构建|落实|强化|加快|守住|守牢|守好|筑牢|创建|培育|突出|抓好|做好|整合|统筹|实现|针对|按照|依托|"
-    "覆盖|面向|包括|包含|涵盖|涉及|实行|提供|建立|形成|做到"
+    "覆盖|面向|包括|包含|涵盖|涉及(?!面)|实行|提供|建立|形成|做到"
 )
 """Verbs that carry out what is listed, and hardly ever begin the name of an item."""
 
@@ -40,21 +40,23 @@ _ALSO = (
 )
 """Verbs with which the items of a list begin as often as the sentence around it."""
 
-_NOUN_VERB = re.compile(rf"{_ADVERB}*(?:建设|发展|服务|管理|防治|治理|保护|生产|利用)")
+_NOUN_VERB = re.compile(rf"{_ADVERB}*(?:建设|发展|服务|管理|防治|治理|保护|生产|利用|{_ALSO})")
 """Verbs that are nouns as often (建设用地): of the sentence if the rest is as long as the other items."""
 
 _OPENING = re.compile(
-    rf"(?:{LEAD}|{ADVERB}(?:包括|包含|{IS})|(?![为有]){ADVERB}[为有]|[为有](?=“|:)):?|(?:其中,?)?"
+    rf"(?:{LEAD}|(?:{ADVERB}|依次|共){COVERS}|{ADVERB}(?:涉及(?!面)|{IS})|(?![为有])(?:{ADVERB}|依次)[为有]|[为有](?=“|:)):?|"
+    "(?:其中,?)?"
 )
 """Words before the first item; 有 and 为 alone are rather part of it: 有色金属、黑色金属."""
+_DEMANDS = re.compile("(?:明确|严格|必须)?要求(?:做到)?")
+"""A verb of the sentence where what it opens is longer than the other items: not in 要求严格、措施有力."""
+_OBJECT = re.compile(f"{_ADVERB}*(?:把(?![关手握])|将(?![来军]))")
+"""What opens that to which something is done: 把农村公路建好、管好."""
 _OPENS_SENTENCE = re.compile(rf"(?:{_ADVERB}+(?:建设|发展)|{_ADVERB}*(?:{_CARRIES})|{_SHORT})+")
 _ANY_VERB = re.compile(rf"{_ADVERB}*(?:{_CARRIES}|{_ALSO})")
-_LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{_ADVERB}(?:建设|发展))")
+_LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{_ADVERB}(?:建设|发展))的?")
 _CARRIED = re.compile("推进|推动|促进|实现|加快|带动")
 """Verbs whose object ends in what is done together, in the middle of an item: 推动京津冀协同发展."""
-_RELATIVE = re.compile(rf".*(?:{_CARRIES}|安排|用于|采取|推行|建设|而).*的")
-"""What qualifies the whole list: 安排的出国费、接待费."""
-
 _NUMBER = rf"(?:[{NUMERALS}]+|\d+)"
 _COUNT = re.compile(
     rf"等?(?:上述|这)?“?({_NUMBER})(?:个|项|大|种|类|条|方面|件|座|家|级|位|张|支|批|重|方|者)[^,。;“”]{{0,12}}”?$"
@@ -73,6 +75,13 @@ OF: Final = "(?:(?<!目)(?<![^目]标)的(?![确士]))"
 """的 where it qualifies, and is no part of a word: 目的地, 标的."""
 
 _OF = re.compile(f"{OF}.*$")
+_RELATIVE = re.compile(f".{{2,}}(?<!党){OF}")
+"""What qualifies the whole list: 我市确定的电子信息、装备制造; 党的建设 is an item."""
+_GIVEN = re.compile(
+    rf"(?:我[省市州县区国们]|全[省市州县区国]|[省市州县区]委|中央|习近平)|.*(?:{_CARRIES}|安排|用于|采取|推行|建设|而|提出|确[定立]|部署|反映|规定|"
+    "要求|划定|明确|承诺|制定|组织|探索|发展|影响|负责|构成|认定|列出|公布|发布|关[注心])"
+)
+"""How such a qualification says who names the items, or what for, and cannot be a part of the first."""
 _IN_QUOTES = re.compile("“([^“”]+)”")
 _WITHIN = re.compile(
     "(?<=.)等?(?:方面|领域)?[上中]?(?<=[上中面域])(?=取得|实现|走在|有|争|达到|形成|作|做|$)"
@@ -142,23 +151,53 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
     lead = _OPENING.match(first)
     shared = _shared(others) or (unit if all(other.startswith(unit) for other in others) else "")
     begin = lead.end() if lead and not (shared and first.startswith(shared)) else 0
-    if len(words) > _CHANCE and words[0][begin:][:1] == words[1][:1] and shared_beginning(others):
-        return begin
-    if (at := _like_others(first, begin, others, unit)) >= 0:
+    demand = _DEMANDS.match(first, begin)
+    if demand and (len(first) - begin > max(map(len, others)) or first[demand.end() :][:1] == others[0][:1]):
+        begin = demand.end()
+    if (at := _behind_object(first, begin, others)) >= 0:
+        return at
+    behind = _behind_relative(first, begin, others)
+    if len(words) > _CHANCE and first[behind:][:1] == words[1][:1] and shared_beginning(others):
+        return behind
+    if (at := _like_others(first, behind, others, unit)) >= 0:
         return at
     if any(_ANY_VERB.match(other) for other in others):
-        return begin
-    lengths = {len(other) for other in others}
+        return behind if _ANY_VERB.match(first, behind) and not _ANY_VERB.match(first, begin) else begin
+    if behind > begin:
+        return behind
     found = _OPENS_SENTENCE.match(first, begin)
     if found and len(first) - found.end() > 1 and not any(other.startswith(found[0]) for other in others):
-        begin = found.end()
-    elif (noun := _NOUN_VERB.match(first, begin)) and lengths == {len(first) - noun.end()}:
+        own = first.find(others[0][0], begin, found.end()) if shared_beginning(others) else -1
+        begin = own if own >= 0 else found.end()  # 实现由多向好转变、由粗向细转变
+    elif (noun := _NOUN_VERB.match(first, begin)) and set(map(len, others)) == {len(first) - noun.end()}:
         begin = noun.end()
+    return _behind_relative(first, begin, others)
+
+
+def _behind_object(first: str, begin: int, others: Sequence[str]) -> int:
+    """Where the first item begins behind what all are done to; -1 if they are not as short and end alike.
+
+    >>> _behind_object("把农村公路建好", 0, ["管好", "运营好"]), _behind_object("把好关口", 0, ["守住阵地"])
+    (5, -1)
+    """
+    is_done = _OBJECT.match(first, begin) and not any(_OBJECT.match(other) for other in others)
+    is_alike = all(len(other) <= _SHORTEST and other[-1:] == first[-1] for other in others)
+    return len(first) - min(map(len, others)) if is_done and is_alike else -1
+
+
+def _behind_relative(first: str, begin: int, others: Sequence[str]) -> int:
+    """Where the first item begins behind what qualifies the whole list; ``begin`` if nothing does.
+
+    >>> _behind_relative("我市确定的新材料", 0, ["装备制造"]), _behind_relative("党的建设", 0, ["民生"])
+    (5, 0)
+    """
     relative = _RELATIVE.match(first, begin)
-    if relative and not any("的" in other for other in others):
-        left = len(first) - relative.end()
-        return relative.end() if 1 < left <= max(lengths) * _LONGER else begin
-    return begin
+    if not relative or any(_OF.search(other) for other in others):
+        return begin
+    left, longest = len(first) - relative.end(), max(map(len, others))
+    is_item = len(first) - begin <= longest + 1 and not _GIVEN.match(relative[0])  # 国家的安全、社会稳定
+    fits = min(_CHANCE, *map(len, others)) <= left <= longest * _LONGER
+    return relative.end() if fits and not is_item else begin
 
 
 def _like_others(first: str, begin: int, others: Sequence[str], unit: str) -> int:
@@ -270,6 +309,8 @@ def _as_long(last: str, others: Sequence[str]) -> int:
 def _before_of(last: str, others: Sequence[str]) -> int:
     qualified = _OF.search(last) if not any("的" in other for other in others) else None
     lengths = _lengths(others)
+    if qualified and qualified.end() == qualified.start() + 1 and len(lengths) == 1:
+        return min(lengths)  # 火灾、洪灾、旱灾设立的三条防线
     fits = qualified and 0 < min(lengths) - 1 <= qualified.start() <= max(lengths) + 1 <= _LIKE
     return qualified.start() if qualified and fits else 0
 
