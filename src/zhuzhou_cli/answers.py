@@ -181,7 +181,8 @@ class Answer:
     """A query as it was typed, and all that the glossaries have to say to it, best first.
 
     ``narrowed`` is the place and the year that the query names, where no glossary of them has an answer, or
-    none has one of several names: 浙江省 for 株洲市的八大行动、浙江省的三百工程.
+    none has one of several names: 浙江省 for 株洲市的八大行动、浙江省的三百工程. ``missed`` are names beside
+    those that were found which differ from a known one by their number alone: 九大行动 of 三百工程、九大行动.
 
     >>> import zhuzhou_cli as zz
     >>> answer = zz.open().lookup("一廊")
@@ -194,6 +195,7 @@ class Answer:
     hits: tuple[Hit, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     narrowed: str = ""
+    missed: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as `zz lookup --format json` gives it (docs/output.md)."""
@@ -203,6 +205,7 @@ class Answer:
             "hits": [hit.to_dict() for hit in self.hits],
             "suggestions": [suggestion.to_dict() for suggestion in self.suggestions],
             **({"narrowed": self.narrowed} if self.narrowed else {}),
+            **({"missed": list(self.missed)} if self.missed else {}),
         }
 
 

@@ -11,6 +11,8 @@ from zhuzhou_cli.answers import Status
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.model import Entry, Glossary, Source
+from zhuzhou_cli.render.notes import remarks
+from zhuzhou_cli.render.origins import Origins
 from zhuzhou_cli.search import answer
 from zhuzhou_cli.search.find import Finder
 
@@ -177,3 +179,32 @@ def test_a_slip_that_spells_no_number_is_forgiven(asked: str, index: Index) -> N
 def test_an_equal_number_in_other_signs_is_answered(term: str, asked: str) -> None:
     """A number may be left out at the edge, and a hanzi that is none may stand for its sound or look."""
     assert [hit.entry.term for hit in answer(asked, made(term)).hits] == [term]
+
+
+@pytest.mark.parametrize(
+    ("query", "terms", "missed"),
+    [
+        ("三百工程、五百工程", ["三百工程"], ("五百工程",)),
+        ("四走四看，五走五看", ["四走四看"], ("五走五看",)),
+        ("三百工程、“九大行动”和四走四看", ["三百工程", "四走四看"], ("九大行动",)),
+        ("三百工程、十个项目", ["三百工程"], ()),
+        ("推进三百工程，完成二十项工程", ["三百工程"], ()),
+        ("三百工程、四走四看", ["三百工程", "四走四看"], ()),
+    ],
+)
+def test_a_name_of_a_list_with_another_number_is_told(
+    query: str, terms: list[str], missed: tuple[str, ...]
+) -> None:
+    """Beside those that are found, in the answer, its JSON and the note; what is no name is not."""
+    found = answer(query, made("三百工程", "四走四看", "八大行动"))
+    assert ([hit.entry.term for hit in found.hits], found.missed) == (terms, missed)
+    assert found.to_dict().get("missed", []) == list(missed)
+    said = [line for line in remarks(found, Origins()) if line.startswith("没有找到")]
+    assert said == [f"没有找到“{one}”：数字不同，不是一回事" for one in missed]
+
+
+def test_names_of_a_list_all_with_other_numbers_suggest_those_with_their_words() -> None:
+    """As each of them does by itself."""
+    found = answer("五百工程、九大行动", made("三百工程", "四走四看", "八大行动"))
+    assert found.hits == ()
+    assert {suggestion.term for suggestion in found.suggestions} == {"三百工程", "八大行动"}

@@ -59,7 +59,7 @@ def answer(raw: str, index: Index, *, exact: bool = False, limit: int | None = N
         hits = merged(sorted(hits, key=lambda hit: hit.match.field is Field.ERRATUM))  # print comes first
     if hits:
         status = Status.FOUND if len(hits) == 1 else Status.SEVERAL
-        return Answer(raw, status, tuple(hits[:limit]), narrowed=outcome.narrowed)
+        return Answer(raw, status, tuple(hits[:limit]), narrowed=outcome.narrowed, missed=outcome.missed)
     suggestions = () if query.number else outcome.suggestions  # another number is another entry
     status = Status.SUGGESTED if suggestions else Status.NONE
     return Answer(raw, status, suggestions=suggestions, narrowed=outcome.narrowed)
@@ -139,8 +139,10 @@ def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -
     if queries[0].is_plain:
         return outcome
     from zhuzhou_cli.search.renumbered import renumbered  # noqa: PLC0415 - only where nothing is found
+    from zhuzhou_cli.search.sentence import parted  # noqa: PLC0415 - as above
 
-    first = suggested(hit for asked in queries for hit in renumbered(asked, index))
+    pieces = map(Query, parted(queries[0].raw))
+    first = suggested(hit for asked in (*queries, *pieces) for hit in renumbered(asked, index))
     terms = {suggestion.term for suggestion in first}
     others = [suggestion for suggestion in outcome.suggestions if suggestion.term not in terms]
     return Outcome([], (*first, *others)[:SUGGESTIONS_LIMIT])
@@ -283,9 +285,8 @@ def _with_others(found: Outcome, query: Query, asked: Filters | Narrowed, index:
 
     if not (others := also_named(query.raw, index, asked.is_of, found.hits)):
         return found
-    return Outcome(
-        sorted((*found.hits, *others), key=lambda hit: hit.match.at or (0, 0)), narrowed=asked.said
-    )
+    hits = sorted((*found.hits, *others), key=lambda hit: hit.match.at or (0, 0))
+    return replaced(found, hits=hits, narrowed=asked.said)
 
 
 def _names_another(asked: Narrowed, index: Index) -> bool:

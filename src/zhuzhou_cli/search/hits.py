@@ -23,12 +23,14 @@ class Outcome:
     """The hits, best first; or else what may have been meant.
 
     ``narrowed`` is the place and year that were asked for and have no answer, or none to one name of several;
-    ``is_refused`` says that a name would have answered but for its numbers, so that nothing else may.
+    ``missed`` are names with another number beside those that were found. ``is_refused`` says that a name
+    would have answered but for its numbers, so that nothing else may.
     """
 
     hits: list[Hit]
     suggestions: tuple[Suggestion, ...] = ()
     narrowed: str = ""
+    missed: tuple[str, ...] = ()
     is_refused: bool = False
 
 

@@ -33,6 +33,12 @@ def renumbered(query: Query, index: Index) -> Iterator[Hit]:
             yield Hit(index.entry(target.position), match, RENUMBERED)
 
 
+def is_renumbered(name: str, index: Index) -> bool:
+    """Whether a name differs from some that are known by its numbers alone, and is none of these itself."""
+    known = {canonical_name(hit.match.text) for hit in renumbered(Query(name), index)}
+    return bool(known) and canonical_name(name) not in known
+
+
 def words_of(name: str) -> list[str]:
     """The words before, between and after the numbers of a name; numbers side by side count as one.
 

@@ -21,6 +21,7 @@ from zhuzhou_cli.search.hits import Outcome, suggested
 
 _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between the names of a list."""
+_PARTED = str.maketrans(dict.fromkeys(_JOINTS, " "))
 NAMED = 0.85
 """The score of a name in a sentence: below any label that was asked for by itself."""
 _OF_ORGANS = frozenset("国央部委学院团司行冀角湾")
@@ -52,7 +53,8 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
     hits = named(marks)
     if hits and _changes_number(raw, marks, index):
         return Outcome([], suggested(hits))
-    return Outcome(hits, narrowed=refused or _given_elsewhere(raw, meant, finder, may_ask=may_ask))
+    narrowed = refused or _given_elsewhere(raw, meant, finder, may_ask=may_ask)
+    return Outcome(hits, narrowed=narrowed, missed=tuple(_missed(raw, marks, index)) if hits else ())
 
 
 def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_ask: bool) -> str:
@@ -154,6 +156,28 @@ def _of_their_places(
             refused = wanted.said
         end = name.end
     return meant, refused
+
+
+def _missed(raw: str, marks: Sequence[Mark], index: Index) -> Iterator[str]:
+    """The pieces of a list beside some names that are a known name with another number, and nothing else."""
+    if not any(map(str.isnumeric, raw)):
+        return
+    from zhuzhou_cli.search.renumbered import is_renumbered  # noqa: PLC0415 - rarely a list
+
+    ends, begins = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(raw)]
+    for end, begin in zip(ends, begins, strict=True):
+        for piece in parted(raw[end:begin]):
+            if is_renumbered(piece, index):
+                yield piece
+
+
+def parted(raw: str) -> list[str]:
+    """The pieces of a list.
+
+    >>> parted("五百工程、“六百工程”和七百工程")
+    ['五百工程', '六百工程', '七百工程']
+    """
+    return raw.translate(_PARTED).split()
 
 
 def _changes_number(raw: str, marks: Sequence[Mark], index: Index) -> bool:
