@@ -138,10 +138,10 @@ def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -
     """What may have been meant: first the names that differ in their numbers."""
     if queries[0].is_plain:
         return outcome
-    from zhuzhou_cli.search.renumbered import renumbered  # noqa: PLC0415 - only where nothing is found
+    from zhuzhou_cli.search.renumbered import is_renumbered, renumbered  # noqa: PLC0415 - see above
     from zhuzhou_cli.search.sentence import parted  # noqa: PLC0415 - as above
 
-    pieces = map(Query, parted(queries[0].raw))
+    pieces = (Query(piece) for piece in parted(queries[0].raw) if is_renumbered(piece, index))
     first = suggested(hit for asked in (*queries, *pieces) for hit in renumbered(asked, index))
     terms = {suggestion.term for suggestion in first}
     others = [suggestion for suggestion in outcome.suggestions if suggestion.term not in terms]
