@@ -34,7 +34,7 @@ class Query {
 // A syllable as input methods have it, with its tone: a digit behind other letters is a number, as in 3x3.
 const TONED = /((?:a[io]?|ei?|ou?|[b-df-hj-np-tw-z][iu][aeiou]?|[ln](?:[vü]|u:)e?)(?:ng?|r)?)[1-5](?!\d)/gi;
 // What is typed for a × between digits.
-const TIMES = /(\p{Nd})\s?[xｘ×*＊✕✖]\s?(?=\p{Nd})/giu;
+const TIMES = /(\p{Nd})\s?[xｘ×*＊✕✖╳⨯]\s?(?=\p{Nd})/giu;
 
 // The ways to read what was typed: as it is; with × between digits; without tones; without a list's number.
 function queriesOf(raw) {
