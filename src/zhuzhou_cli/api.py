@@ -79,8 +79,7 @@ class Library:
         >>> library.lookup("bdxd", exact=True).status is zz.Status.NONE
         True
         """
-        if limit is not None and limit < 1:
-            raise ValueError(f"limit must be at least 1, not {limit}")
+        _needs_count(limit=limit)
         _needs_text(query=query)
         with self._asked() as index:
             return answer(query, index, exact=exact, limit=limit)
@@ -189,6 +188,17 @@ def _needs_text(**given: object) -> None:
     for name, value in given.items():
         if not isinstance(value, str):
             raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+
+
+def _needs_count(**given: int | None) -> None:
+    """Raise TypeError for what is no whole number, and ValueError for less than 1; None is no limit."""
+    for name, value in given.items():
+        if value is None:
+            continue
+        if not hasattr(value, "__index__"):
+            raise TypeError(f"{name} must be an int, not {type(value).__name__}")
+        if value < 1:
+            raise ValueError(f"{name} must be at least 1, not {value}")
 
 
 class _Watcher(library.Watcher):

@@ -344,6 +344,7 @@ def test_json_is_what_the_schema_says(name: str, kind: str) -> None:
         ("八大行动" + "[" * 50_000).encode(),
         ("“" * 50_000 + "八大行动").encode(),
         ("八大行动" * 20_000).encode(),
+        ("八大行动、" * 10_000).encode(),
         ("<a >" * 20_000 + "八大行动").encode(),
         ("9" * 20_000 + "万八大行动").encode(),
     ],

@@ -115,3 +115,25 @@ def test_what_is_no_string_is_a_mistake_of_the_program(asked: Callable[[], objec
     """It says which argument is meant."""
     with pytest.raises(TypeError, match=f"{name} must be a str"):
         asked()
+
+
+@pytest.mark.parametrize(
+    ("limit", "error", "said"),
+    [
+        (0, ValueError, "limit must be at least 1, not 0"),
+        (-1, ValueError, "limit must be at least 1, not -1"),
+        ("a", TypeError, "limit must be an int, not str"),
+        ("2", TypeError, "limit must be an int, not str"),
+        (1.5, TypeError, "limit must be an int, not float"),
+        (2.0, TypeError, "limit must be an int, not float"),
+        ([1], TypeError, "limit must be an int, not list"),
+    ],
+)
+@pytest.mark.parametrize("query", ["八大行动", "没有这个词"])
+def test_a_limit_is_a_whole_number_of_at_least_one(
+    limit: object, error: type[Exception], said: str, query: str
+) -> None:
+    """Whether anything is found or not."""
+    with pytest.raises(error) as caught:
+        zz.open().lookup(query, limit=limit)  # type: ignore[arg-type]  # what is refused
+    assert str(caught.value) == said

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ZZ, Run, environment, in_bash
+from tests.conftest import DATA, ZZ, Run, environment, in_bash
 
 pytestmark = pytest.mark.slow
 
@@ -61,15 +61,41 @@ def test_head_takes_its_line_and_all_is_quiet() -> None:
 )
 @pytest.mark.parametrize("command", ["lookup LPR", "lookup -n 1 LPR", "list", "list -f json"])
 def test_a_closed_stream_is_no_traceback(command: str, closed: str, status: int, said: str) -> None:
-    """Rows 12, 13: what cannot be written is an error, what cannot be read is empty."""
+    """Rows 12, 13: what cannot be written is an error; what need not be read is none."""
     done = in_bash(f"zz {command} {closed}")
     assert (done.returncode, done.stderr[: len(said) or None]) == (status, said)
 
 
-def test_a_closed_stdin_is_empty() -> None:
-    """Row 13: no query, no answer, no error."""
-    done = in_bash("zz lookup - <&-")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+@pytest.mark.parametrize("closed", ["<&-", "0> $GONE"])
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("lookup -", "zz：标准输入读不了：它没有打开，或已经关上了"),
+        ("lookup --missing -", "zz：标准输入读不了：它没有打开，或已经关上了"),
+        ("annotate -", "-：读不了，它没有打开，或已经关上了"),
+        ("import -", "-：读不了，它没有打开，或已经关上了"),
+        ("audit -", "-：读不了，它没有打开，或已经关上了"),
+        ("check -", "-:1:1: Z101 打不开：它没有打开，或已经关上了"),
+    ],
+)
+def test_a_stdin_that_is_not_open_to_read_is_said(
+    command: str, said: str, closed: str, tmp_path: Path
+) -> None:
+    """Row 13: of every command that is told to read it, one line that blames the input, and status 2."""
+    done = in_bash(f"zz {command} {closed}", GONE=str(tmp_path / "gone"))
+    assert (done.returncode, done.stdout + done.stderr) == (2, f"{said}\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["export csv", "annotate --format markdown <(echo 八大行动)", "import $HERE/appendix.txt"],
+)
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", ">(cat)"])
+def test_a_pipe_may_be_named_as_the_file_to_write(command: str, name: str) -> None:
+    """It gets what stdout gets; such a pipe has no path of its own."""
+    done = in_bash(f"{{ zz {command} -o {name}; echo $? >&2; }} | cat", HERE=str(DATA))
+    assert done.stdout == in_bash(f"zz {command}", HERE=str(DATA)).stdout != ""
+    assert done.stderr.endswith("0\n")
 
 
 @pytest.mark.parametrize(

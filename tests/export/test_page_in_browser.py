@@ -236,13 +236,33 @@ def asked_of_numbers(browser: Any, made: Make, tmp_path_factory: pytest.TempPath
         ("5分钟", []),
         ("2×100万千瓦", [3]),
         ("2-100万千瓦", []),
+        ("2x100万千瓦", [3]),
+        ("2X100万千瓦电厂", [3]),
+        ("2*100万千瓦", [3]),
+        ("2 x 100万千瓦", [3]),
+        ("2x10万千瓦", []),
+        ("2x1000万千瓦", []),
+        ("12x100万千瓦", []),
+        ("5x2就业之家", []),
     ],
 )
 def test_what_stands_between_two_numbers_is_a_part_of_them(
     asked_of_numbers: Asked, query: str, found: list[int]
 ) -> None:
-    """5-2 is no 5+2, 5 no 3—5; any dash is as good as another."""
+    """5-2 is no 5+2, 5 no 3—5; any dash is as good as another, and an x or * as ×."""
     assert asked_of_numbers(query) == found
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("yi1ting1", "yilang2", "ba1", "zhong1xin1", "er2", "san1 bai3", "LPR3", "1t1", "4z4k"),
+        *("4x4", "3x3", "2x1", "8d3", "10d5", "s1b3", "x1", "5a5", "4g4", "5i5", "3v3", "7ng2"),
+    ],
+)
+def test_a_digit_behind_letters_is_a_tone_only_behind_a_syllable(asked: Asked, query: str) -> None:
+    """Elsewhere it is a number, which the page answers as zz does: 8d3 is no 八d, san1 is 三."""
+    assert asked(query)[:2] == [hit.entry.number for hit in LIBRARY.lookup(query).hits][:2]
 
 
 def test_letters_of_an_input_method_are_not_searched(opened: Open) -> None:
@@ -273,6 +293,44 @@ def test_several_reports_are_narrowed_by_place_and_year(opened: Open, two_report
     assert page.locator("#answers .source").all_inner_texts() == [
         "株洲市《政府工作报告》2024年12月25日，第1条"
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "filters", "said", "buttons"),
+    [
+        ("三百工程", "place=江西省", "江西省的词表里没有找到“三百工程”", ["三百工程（株洲市 2024）"]),
+        ("三百工程", "year=2026", "2026的词表里没有找到“三百工程”", ["三百工程（株洲市 2024）"]),
+        ("sbgc", "place=江西省", "江西省的词表里没有找到“sbgc”", ["三百工程（株洲市 2024）"]),
+        ("九大行动", "place=江西省", "江西省的词表里没有找到“九大行动”", ["八大行动"]),
+        ("四百工程", "place=江西省", "江西省的词表里没有找到“四百工程”", ["全部词条"]),
+        ("四百工程", "place=株洲市", "株洲市的词表里没有找到“四百工程”", ["三百工程"]),
+        ("四百工程", "", "没有找到“四百工程”", ["三百工程"]),
+    ],
+)
+def test_what_only_others_have_is_said_to_be_theirs(
+    opened: Open, two_reports: Path, query: str, filters: str, said: str, buttons: list[str]
+) -> None:
+    """The same word in another report is no other number; other numbers are those of what was chosen."""
+    page = opened(two_reports, at=f"#q={query}&{filters}")
+    assert page.get_by_role("status").inner_text() == said
+    assert page.locator("#answers button").all_inner_texts() == buttons
+    assert page.locator("#answers .none").inner_text().startswith("别处有") == ("（" in buttons[0])
+
+
+def test_what_others_have_is_shown_when_it_is_asked_for(opened: Open, two_reports: Path) -> None:
+    """The filters are taken off, for they had left it out."""
+    page = opened(two_reports, at="#q=三百工程&place=江西省")
+    page.get_by_role("button", name="三百工程").click()
+    assert shown(page) == ["三百工程"]
+    assert page.input_value("#place") == ""
+
+
+def test_a_report_that_is_chosen_is_searched_as_if_it_were_alone(opened: Open, two_reports: Path) -> None:
+    """What the other report says better hides nothing of it: 江西 only mentions 别处."""
+    page = opened(two_reports, at="#q=八大&place=江西省")
+    assert page.locator("#answers .source").all_inner_texts() == ["江西省《报告》2026年1月27日，第7条"]
+    page.fill("#q", "别处")
+    assert shown(page) == ["八大行动"]
 
 
 def test_print_shows_everything(opened: Open) -> None:

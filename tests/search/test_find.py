@@ -242,6 +242,34 @@ def test_marks_that_make_a_name_are_part_of_it(text: str, words: list[str]) -> N
     assert [mark.text for mark in Finder(MARKED).marks(text)] == words
 
 
+TIMES = build([glossary("times", "2024-01-01", "7×24小时", "4×4汽车", "3×30分钟", "3x3篮球赛", "2X专项")])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "提供7x24小时、7X24小时、7ｘ24小时、７＊２４小时服务",
+            ["7x24小时", "7X24小时", "7ｘ24小时", "７＊２４小时"],
+        ),
+        (
+            "7 x 24小时，7 × 24小时，7 * 24小时，7*24小时",
+            ["7 x 24小时", "7 × 24小时", "7 * 24小时", "7*24小时"],
+        ),
+        ("“7x24小时”服务，4X4汽车，2X专项，2x专项", ["7x24小时", "4X4汽车", "2X专项", "2x专项"]),
+        ("**7*24小时**，**4*4汽车**", ["7*24小时", "4*4汽车"]),
+        ("*7*24小时，7*24*小时，**7**24小时，7**24**小时", []),
+        ("17x24小时，7x240小时，7x24.5小时，1.7x24小时，7+24小时，7:24小时，724小时", []),
+        ("3x3分钟，3x300分钟，13x30分钟，3x30分钟", ["3x30分钟"]),
+        ("4x4x4汽车，4*4*4汽车，2x4x4汽车", []),
+        ("3x3篮球赛，3×3篮球赛", ["3x3篮球赛"]),
+    ],
+)
+def test_what_is_typed_for_a_times_sign_between_digits_is_one(text: str, words: list[str]) -> None:
+    """As in a look-up; a * of Markdown is none, and what is printed with an x has an x."""
+    assert [mark.text for mark in Finder(TIMES).marks(text)] == words
+
+
 def test_of_a_name_that_several_entries_have_the_one_named_last_is_meant() -> None:
     """Else that of the newest report; the others are told."""
     old = glossary("old", "2023-01-01", "一廊一带一圈", "八大行动")

@@ -94,10 +94,10 @@ def _is_listed_otherwise(name: Found, text: str, finder: Finder) -> bool:
 def _summed_up(name: Found, text: str) -> list[str]:
     """The items right before a name, if it counts so many: 鼓励激励、容错纠错、能上能下“三项机制”."""
     before = text[max(0, name.start - _REACH) : name.start].rstrip(_QUOTES)
-    found = _apposed().search(before) if "、" in before else None
+    found = _apposed().match(before[::-1]) if "、" in before else None
     if not found:
         return []
-    first, *more = _PARTING.split(found[1])
+    first, *more = _PARTING.split(found[1][::-1])
     items = [_LEAD.sub("", first), *more]
     return items if _counts(name, len(items)) else []
 
@@ -111,8 +111,8 @@ def _listed() -> re.Pattern[str]:
 
 @cache
 def _apposed() -> re.Pattern[str]:
-    """A list right before a name, which sums it up."""
-    return re.compile(rf"({_ITEM}(?:、{_ITEM})+)$")
+    """A list right before a name, which sums it up; read backwards, it is sought at one place only."""
+    return re.compile(rf"\n?({_ITEM}(?:、{_ITEM})+)")
 
 
 def _counts(name: Found, items: int) -> bool:

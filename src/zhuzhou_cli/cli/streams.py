@@ -45,8 +45,8 @@ def prepare() -> None:
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores one
             signal.signal(number, _end)
     # Closed streams in the order of their numbers, so that none of these is given to a file of ours.
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - it stays open
+    if sys.stdin is None:  # who asks to read it is told that it cannot be read, as of any other file
+        sys.stdin = open(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")  # noqa: SIM115 - it stays open
     sys.stdout = _usable(sys.stdout)
     sys.stderr = _usable(sys.stderr)
 

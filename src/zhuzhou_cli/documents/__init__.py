@@ -98,8 +98,13 @@ class Document:
 
 
 def contents(file: IO[bytes]) -> bytes:
-    """The bytes of an open file. Raises UnreadableDocumentError if it has more than SIZE_LIMIT."""
-    data = read_from(file, SIZE_LIMIT + 1)
+    """The bytes of an open file. Raises UnreadableDocumentError for none, or more than SIZE_LIMIT."""
+    try:
+        data = read_from(file, SIZE_LIMIT + 1)
+    except OSError as error:
+        from zhuzhou_cli.refusals import reason  # noqa: PLC0415 - only for a fault
+
+        raise UnreadableDocumentError(reason(error)) from None
     if len(data) > SIZE_LIMIT:
         raise UnreadableDocumentError(f"文件超过上限 {SIZE_LIMIT // 1_000_000} MB")
     return data

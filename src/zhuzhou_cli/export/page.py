@@ -40,10 +40,14 @@ _COMMENTS = ("// ", "/* ")
 """What the comments of the script and the style begin with; each has its own lines."""
 _BLANKS = {
     ".css": re.compile(r"(?<=[{};,])\s+|;?\s+(?=[{}])|(?<=[a-z]:) | (?=>)|(?<=>) "),
-    ".js": re.compile(r"(?<=[{;,(\[])\n|\n(?=[})\].?:&|+])| (=>|[=!]==?|=|\?\?=?|\?|:|&&|\|\||[-+*/<>]=?) "),
+    ".js": re.compile(
+        r"[;,]\n(?=\})|(?<=[{;,(\[])\s|\n(?=[})\].?:&|+])"
+        r"| (?=\})|(?<=\)) (?=[a-z{])|(?<=\w:) |(?<=if|or|le) (?=\()"
+        r"| (=>|[=!]==?|=|\?\?=?|\?|:|&&|\|\||[-+*/<>]=?) "
+    ),
     ".html": re.compile(r"(?!)"),
 }
-"""Blanks that mean nothing, by the kind of the file; of a script also those around an operator."""
+"""Signs that mean nothing, by the kind of the file; of a script also those at operators and brackets."""
 
 
 def write(collection: Collection) -> Iterator[bytes]:
@@ -242,7 +246,7 @@ def _day(date: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    """A file of the folder ``web``, without its comments and the blanks that mean nothing in it."""
+    """A file of the folder ``web``, without its comments and the signs that mean nothing in it."""
     lines = map(str.strip, (_FOLDER / name).read_text(encoding="utf-8").splitlines())
     kept = "\n".join(line for line in lines if line and not line.startswith(_COMMENTS)) + "\n"
     return _BLANKS[PurePath(name).suffix].sub(lambda blank: blank[1] if blank.lastindex else "", kept)

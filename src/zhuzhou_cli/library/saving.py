@@ -40,12 +40,13 @@ def save(
     data = content.encode("utf-8") if isinstance(content, str) else content
     pieces = [data] if isinstance(data, bytes) else data
     _refuse_links_of_others(os.path.abspath(path))
-    target = Path(os.path.realpath(path))  # a link that leads to itself is replaced
-    if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced, only written to
-        _refuse_of_others(target.stat(), str(target))
-        with target.open("wb") as device:
+    # A device or a pipe cannot be replaced, only written to; that of /dev/stdout has no path of its own.
+    if path.exists() and not path.is_file():
+        _refuse_of_others(path.stat(), str(path))
+        with path.open("wb") as device:
             device.writelines(pieces)
         return
+    target = Path(os.path.realpath(path))  # a link that leads to itself is replaced
     _save_all([(target, pieces)], overwrite=overwrite, sources=sources)
 
 

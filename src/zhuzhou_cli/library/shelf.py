@@ -93,8 +93,11 @@ def read(path: str | os.PathLike[str]) -> bytes:
 
 
 def limited(file: IO[bytes], path: str | os.PathLike[str]) -> bytes:
-    """The bytes of an open file. Raises UnreadableFileError if there are more than SIZE_LIMIT."""
-    data = read_from(file, SIZE_LIMIT + 1)
+    """The bytes of an open file. Raises UnreadableFileError if there are none, or more than SIZE_LIMIT."""
+    try:
+        data = read_from(file, SIZE_LIMIT + 1)
+    except OSError as error:
+        raise _refused(path, error) from None
     if len(data) > SIZE_LIMIT:
         raise _unreadable(path, "Z102", limit=SIZE_LIMIT // 1_000_000)
     return data

@@ -46,8 +46,11 @@ def read(path: Path) -> bytes:
 
 
 def read_from(file: IO[bytes]) -> bytes:
-    """The bytes of an open file, at most one more than the limit. Raises Unimportable if there are more."""
-    data = read_at_most(file, SIZE_LIMIT + 1)
+    """The bytes of an open file. Raises Unimportable if it cannot be read, or is larger than the limit."""
+    try:
+        data = read_at_most(file, SIZE_LIMIT + 1)
+    except OSError as error:
+        raise Unimportable(reason(error)) from None
     if len(data) > SIZE_LIMIT:
         raise _too_large(len(data))
     return data

@@ -16,7 +16,8 @@ _JOINTS = tuple(".．·‧・/／:：∶,")
 _COMPOUNDING = (*_JOINTS, *COMPOUNDING)
 """These, and what makes one thing of two numbers: 5+2就业之家 is no 1+5+2就业之家."""
 _MARKUP_SIGNS = "*_~`="
-_MARKUP = (*_MARKUP_SIGNS,)
+MARKUP = (*_MARKUP_SIGNS,)
+"""Signs of Markdown, which may stand between a quote and what is quoted."""
 _NOTHING_SIGNS = "\n\r\u200b\u200c\u200d\u2060\ufeff\u00ad*_~`"
 _NOTHING = (*_NOTHING_SIGNS,)
 """What parts no number: 十⏎八大行动 and 十**八**大行动 are 十八."""
@@ -38,7 +39,7 @@ _LONGER = frozenset(
 )
 """Words that are longer than the last one of a name: 三百工程师 is no 三百工程."""
 _SHORTEST, _COUNTS = 3, NUMBER_SIGNS | frozenset("张个条项")
-_BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
+BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
 """What stands behind a noun and makes no other of it: 一带一路上."""
 _LONG_NOUN = 2
 _PEOPLE = ("组织", "党", "人群", "人员", "青年", "职工", "患者")
@@ -60,7 +61,7 @@ def is_quoted(raw: str, start: int, end: int) -> bool:
     """Whether a span stands in quotes of its own, with markup within them or none: “**八大行动**”."""
     before = without_markup(raw[max(0, start - _REACH) : start])
     behind = raw[end : end + _REACH]
-    if behind[:1] in _MARKUP:
+    if behind[:1] in MARKUP:
         behind = behind.lstrip(_MARKUP_SIGNS)
     return before[-1:] in (*_OPENING,) and behind[:1] in (*_CLOSING,)
 
@@ -77,7 +78,7 @@ def without_markup(before: str) -> str:
     >>> without_markup("推进“**"), without_markup("推进")
     ('推进“', '推进')
     """
-    return before.rstrip(_MARKUP_SIGNS) if before[-1:] in _MARKUP else before
+    return before.rstrip(_MARKUP_SIGNS) if before[-1:] in MARKUP else before
 
 
 def stands_alone(raw: str, start: int, end: int) -> bool:
@@ -95,7 +96,7 @@ def stands_alone(raw: str, start: int, end: int) -> bool:
 def _is_longer(raw: str, end: int) -> bool:
     """Whether the one sign that a name counts makes another word with the next: 网格 in 四张网格."""
     is_inside = _SHORTEST <= end < len(raw)
-    if not is_inside or raw[end - 2] not in _COUNTS or raw[end] in _BESIDE_NOUNS:
+    if not is_inside or raw[end - 2] not in _COUNTS or raw[end] in BESIDE_NOUNS:
         return False
     from zhuzhou_cli.language.hanzi import is_word  # noqa: PLC0415 - few names end so
 

@@ -12,7 +12,8 @@ else. The rules, each with what would go wrong without it:
     whole words      a Latin name is no part of a longer word, nor a name of one: LPR in ALPRO, 三百工程师
     whole names      1+N+X has no Y behind it, 一主一副 no 三区, and an alias no other number than its term:
                      九件重点民生实事 is no 十大重点民生实事
-    marks            those that a name has, + × & / and brackets: 互联网 is not “互联网+”
+    marks            those that a name has, + × & / and brackets: 互联网 is not “互联网+”;
+                     an x or * between digits is typed for a ×: 7x24小时
     counted nouns    三百、工程 is not 三百工程
     short names      of two signs only in quotes of its own, or once its entry was named: 一带 is in every
                      一带一路; and not before people: “两新”组织. A single sign is never a name
@@ -34,7 +35,7 @@ from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.edges import counted_before, cuts_sign, is_quoted, people_behind, stands_alone
-from zhuzhou_cli.search.query import MARKS, compounds
+from zhuzhou_cli.search.query import MARKS, compounds, with_times
 from zhuzhou_cli.search.scan import Scan, scanner
 
 TYPE_CHECKING = False
@@ -114,6 +115,7 @@ class Finder:
 
         ``with_short`` those of two signs too, wherever they stand.
         """
+        raw = self._as_printed(raw)
         text = canonical(raw)
         names, scan = self._names_in(text.text)
         known: dict[str, Sequence[Target]] = {}
@@ -143,6 +145,19 @@ class Finder:
                 found.append(Found(*span, meant, labels))
                 end, last = stop, span[1]
         return found
+
+    def _as_printed(self, raw: str) -> str:
+        """A text with × for an x between digits wherever that makes a name: 7x24小时, but not 3x3篮球."""
+        times = with_times(raw)
+        if times == raw:
+            return raw
+        text = canonical(times)
+        _, scan = self._names_in(text.text)
+        signs = [*raw]
+        for begin, stop, _ in scan(text.text):
+            span = slice(*text.span(begin, stop))
+            signs[span] = times[span]
+        return "".join(signs)
 
     def context(self, raw: str) -> Context:
         """What a text says of whose its names are; that of the text at hand is kept."""

@@ -108,16 +108,22 @@ COMPOUNDING = {
 """Signs that make one thing of two numbers, each with the plainest that says the same: 5+2, 3—5, 2×100."""
 
 
-def with_times(raw: str) -> str:
-    """A query with × for an x between digits, as keyboards have it.
+_TIMES = "xXｘＸ*＊✕✖╳⨯"
+"""What is typed for a ×."""
 
-    >>> with_times("7x24小时"), with_times("2X专项")
-    ('7×24小时', '2X专项')
+
+def with_times(raw: str) -> str:
+    """A text with × for what keyboards have for it between digits, as long as it was; not for Markdown's *.
+
+    >>> with_times("7x24小时"), with_times("7 * 24小时"), with_times("2X专项"), with_times("第*7*24小时")
+    ('7×24小时', '7 × 24小时', '2X专项', '第*7*24小时')
     """
-    return "".join(
-        "×" if sign in "xXｘＸ" and raw[i - 1 : i].isdigit() and raw[i + 1 : i + 2].isdigit() else sign
-        for i, sign in enumerate(raw)
-    )
+    if frozenset(_TIMES).isdisjoint(raw):
+        return raw
+    import re  # noqa: PLC0415 - few texts have one
+
+    typed = rf"(?<![\d*])(?:\*\*+)?\d+ ?[{_TIMES}](?= ?\d+(?!\d|\*(?!\*)))"
+    return re.sub(typed, lambda found: f"{found[0][:-1]}×", raw)
 
 
 MARKS = dict(zip("+＋×&＆/／（）()", "++×&&//()()", strict=True))
@@ -132,7 +138,7 @@ def compound(before: str, text: str, after: str) -> str:
     >>> compound("5", "＋", "2"), compound("3", "～", "5"), compound("3", "、", "5"), compound("第", "-", "5")
     ('+', '-', '', '')
     """
-    return COMPOUNDING.get(text, "") if before.isdigit() and after.isdigit() else ""
+    return COMPOUNDING.get(text.strip(" "), "") if before.isdigit() and after.isdigit() else ""
 
 
 def compounds(text: str) -> list[str]:

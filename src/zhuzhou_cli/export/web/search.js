@@ -31,11 +31,15 @@ class Query {
   }
 }
 
-// The ways to read what was typed: as it is; without the digits of tones; without a list's number.
+// A syllable as input methods have it, with its tone: a digit behind other letters is a number, as in 3x3.
+const TONED = /((?:a[io]?|ei?|ou?|[b-df-hj-np-tw-z][iu][aeiou]?|[ln](?:[vü]|u:)e?)(?:ng?|r)?)[1-5](?!\d)/gi;
+// What is typed for a × between digits.
+const TIMES = /(\p{Nd})\s?[xｘ×*＊✕✖╳⨯]\s?(?=\p{Nd})/giu;
+
+// The ways to read what was typed: as it is; with × between digits; without tones; without a list's number.
 function queriesOf(raw) {
   const typed = raw.trim();
-  const ways = [typed];
-  if (/[a-zü:][1-5]/i.test(typed)) ways.push(typed.replace(/([a-zü:]+)([1-5])(?!\d)/gi, "$1'"));
+  const ways = [typed, typed.replace(TIMES, "$1×"), typed.replace(TONED, "$1'")];
   // A 加 between single letters or numerals is a plus sign that was read aloud: 1加N加X.
   if (/^.加.(?:加.)*$/u.test(typed)) ways.push(typed.replaceAll("加", "+"));
   ways.push(typed.replace(/^\s*(?:[(（[【]\d{1,4}[)）\]】]|\d{1,4}\s*[.．、:：)）])\s*(?=\D)/, ""));
@@ -54,10 +58,12 @@ function bestOfEach(hits) {
 
 // A hit of each entry that has a spelling; `score` is that of a name, members come after.
 function hitsOf(spelling, score, more) {
-  return spelling.names.map((name) => ({
+  return spelling.names.filter(isOpen).map((name) => ({
     ...more, name, spelling, article: name.article, score: score - (name.isName ? 0 : MEMBER),
   }));
 }
+// Whether an entry is of a report that was not left out by the filters.
+const isOpen = ({ article }) => !article.parentNode.hidden;
 const MEMBER = 0.03;
 
 function literal(query) {
@@ -92,14 +98,16 @@ function numbered(query) {
   if (number === undefined) return [];
   return articles
     .filter((article) => article.querySelector("a").textContent === number)
-    .map((article) => ({ article, score: 1, by: "" }));
+    .map((article) => ({ article, score: 1, by: "" }))
+    .filter(isOpen);
 }
 
 function inTexts(query) {
   if (query.hasLetters || query.key.length < 2) return [];
   return articles
     .filter((article) => placeIn(texts.get(article), query.canon) >= 0)
-    .map((article) => ({ article, score: 0.6, by: "释义" }));
+    .map((article) => ({ article, score: 0.6, by: "释义" }))
+    .filter(isOpen);
 }
 
 // Points as in search/costs.py, and roughly what a matched character tells, in bits.
@@ -326,7 +334,7 @@ function renumbered(raw) {
     const wanted = words(query.canon);
     if (!wanted.includes(OPEN) || wanted === OPEN) continue;
     for (const { canon, text, names } of spellings.values()) {
-      if (words(canon) === wanted && names.some((name) => name.isName)) found.add(text);
+      if (words(canon) === wanted && names.some((name) => name.isName && isOpen(name))) found.add(text);
     }
   }
   return [...found].slice(0, 3);

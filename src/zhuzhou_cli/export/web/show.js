@@ -63,9 +63,10 @@ function show() {
     const left = isNarrowed ? kept.reduce((sum, report) => sum + report.querySelectorAll("article").length, 0) : 0;
     said.textContent = isNarrowed ? `${left}条` : "";
   } else {
-    const hits = answer(wanted).filter(({ article }) => isWanted(article.closest(".report")));
+    const hits = answer(wanted);
     showMore(hits);
-    said.textContent = hits.length ? `${hits.length}条` : `没有找到“${wanted}”`;
+    const where = filters.map(({ value }) => value).join("");
+    said.textContent = hits.length ? `${hits.length}条` : `${where && `${where}的词表里`}没有找到“${wanted}”`;
     if (!hits.length) suggest(wanted);
   }
   shownFor = field.value;
@@ -73,16 +74,40 @@ function show() {
   saving = setTimeout(save, 300);
 }
 
+// What may be asked instead: what other places and years have, else names with other numbers, else nothing.
 function suggest(wanted) {
-  const meant = renumbered(wanted);
-  const line = element("p", "none", meant.length ? "数字不同就不是一回事；是不是" : "换个写法试试，或者看");
-  for (const name of meant.length ? meant : ["全部词条"]) {
-    const button = element("button", "", name);
+  const there = elsewhere(wanted);
+  const meant = renumbered(wanted).map((name) => [name, name]);
+  const [lead, named] = there.length ? ["别处有", there]
+    : meant.length ? ["数字不同就不是一回事；是不是", meant]
+    : ["换个写法试试，或者看", [["全部词条", ""]]];
+  const line = element("p", "none", lead);
+  for (const [label, name] of named) {
+    const button = element("button", "", label);
     button.type = "button";
-    button.addEventListener("click", () => ask(meant.length ? name : ""));
+    button.addEventListener("click", () => {
+      if (there.length) clear(filters);
+      ask(name);
+    });
     line.append(" ", button);
   }
   answers.append(line);
+}
+
+// The first entries of the reports that the filters leave out, each with whose it is, and how it is called.
+function elsewhere(wanted) {
+  const left = reports.filter(({ hidden }) => hidden);
+  for (const report of left) report.hidden = false;
+  const hits = left.length ? answer(wanted) : [];
+  for (const report of left) report.hidden = true;
+  return hits.slice(0, 3).map(({ article }) => {
+    const [name, { place, years }] = [article.querySelector("h3").textContent, article.parentNode.dataset];
+    return [`${name}（${place} ${years.split(" ")[0]}）`, name];
+  });
+}
+
+function clear(controls) {
+  for (const control of controls) control.value = "";
 }
 
 function ask(text) {
@@ -114,7 +139,7 @@ function follow() {
   }
   const entry = document.querySelector("article:target");
   if (!entry) return;
-  for (const control of [field, ...filters]) control.value = "";
+  clear([field, ...filters]);
   show();
   // What was hidden, and what is far away, has its true height only once it was drawn.
   const scroll = (times) => {

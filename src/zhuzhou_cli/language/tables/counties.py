@@ -7,8 +7,10 @@ From 民政部《中华人民共和国行政区划代码》, as cpca 0.5.5 (MIT)
 (Apache) of 2025. Without districts for one purpose (开发区). Frequent words are names without a place in the
 dictionary of jieba 0.42.1: 新建, 公安.
 """
-# fmt: off
 
+from functools import lru_cache
+
+# fmt: off
 _COUNTIES = """
 北京 东城 丰台 大兴 密云 平谷 延庆 怀柔 房山 昌平 海淀 石景山 西城 通州 门头沟 顺义 *朝阳区
 天津 东丽 北辰 南开 宁河 宝坻 武清 河东 河西 津南 滨海 红桥 蓟州 西青 静海 *和平区 *河北区
@@ -382,13 +384,14 @@ WITH_KIND = frozenset(name[1:] for _, *names in _LINES for name in names if name
 """Those that count only with their kind: 和平区."""
 
 
-def lies_in(name: str) -> list[str]:
+@lru_cache(4096)
+def lies_in(name: str) -> tuple[str, ...]:
     """The prefectures in which counties of a name lie, without their kinds; none for another name.
 
     >>> lies_in("延吉"), lies_in("长沙县"), lies_in("鼓楼")
-    (['延边'], ['长沙'], ['南京', '徐州', '福州', '开封'])
+    (('延边',), ('长沙',), ('南京', '徐州', '福州', '开封'))
     """
-    return [prefecture for prefecture, *names in _LINES if name in names or f"*{name}" in names]
+    return tuple([prefecture for prefecture, *names in _LINES if name in names or f"*{name}" in names])
 
 
 def within(prefecture: str) -> list[str]:
