@@ -27,7 +27,8 @@ def entries_only(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[li
     kept = _without_announced(lines, _without_parts(lines, openings))
     kept, doubts = _marked(lines, kept)
     whole = _without_broken(lines, kept)
-    return whole, [*doubts, *(_doubt(lines[at]) for at, cut in kept if (at, cut) not in whole)]
+    begun = frozenset(whole)
+    return whole, [*doubts, *(_doubt(lines[opening[0]]) for opening in kept if opening not in begun)]
 
 
 def _without_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:

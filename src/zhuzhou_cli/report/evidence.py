@@ -27,6 +27,8 @@ _NEARLY_ALL = 0.8
 """Share of explanations that must be sentences if neither they nor their terms look like a glossary's."""
 
 _NOTES = re.compile("注释|注解|释义|名词|解释|[附脚尾]注")
+_REACH = 80
+"""Signs before a call among which its term stands, with its quotes."""
 _CALLOUT = re.compile(r"\[([0-9]{1,3})\]|([①-⑳])")
 
 
@@ -119,7 +121,8 @@ def is_hung(offer: Offer, page: Sequence[Line]) -> bool:
             break
         for call in _CALLOUT.finditer(line.plain, 1):
             number = int(call[1] or unicodedata.digit(call[2]))
-            if number in terms and _bare(line.plain[: call.start()]).endswith(terms[number]):
+            before = line.plain[max(0, call.start() - _REACH) : call.start()]
+            if number in terms and _bare(before).endswith(terms[number]):
                 hung.add(number)
     return len(hung) >= _MOST * len(offer.drafts)
 

@@ -121,9 +121,11 @@ def _bare(explanation: Explanation) -> list[_Name]:
     """The names without quotes of their own, if every part of the term is announced."""
     for pattern in (_SEGMENT, _HALF):
         names = [name[0] for name in pattern.finditer(explanation.term)]
+        if len(names) <= 1 or not all(name in explanation.plain for name in names):
+            continue  # to make a pattern of a name takes milliseconds
         found = [re.search(rf"{_BEGINS}({re.escape(name)}){_BARE_IS}", explanation.plain) for name in names]
         named = sorted(filter(None, found), key=lambda one: one.start())
-        if len(names) > 1 and len(named) == len(names):
+        if len(named) == len(names):
             return [(slice(*one.span()), slice(*one.span(1)), "") for one in named]
     return []
 
