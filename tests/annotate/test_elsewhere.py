@@ -136,6 +136,43 @@ def test_the_title_of_a_page_says_whose_it_is(title: str, marked: list[str]) -> 
     assert words(PAGE.format(title), "a.html") == marked
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("2026年长沙市政府工作报告", "2025年度杭州市政府工作报告", "2025杭州市政府工作报告"),
+        *("2025年杭州政府工作报告", "【全文】杭州市政府工作报告", "附件：杭州市政府工作报告"),
+        *("中共杭州市委关于制定规划的建议", "2026年长沙县政府工作报告"),
+        "政府工作报告\n——2025年1月10日在杭州市第十四届人民代表大会第五次会议上",
+        "政府工作报告\n（2026年1月8日在长沙县第十八届人大第六次会议上）",
+    ],
+)
+@pytest.mark.parametrize("by", ["", "我市", "全市", "2025年，全市深入", "我们要"])
+def test_a_report_of_another_place_is_known_by_its_title(title: str, by: str) -> None:
+    """Whatever stands before the place, and where the meeting met if the title names none."""
+    assert words(f"{title}\n\n{by}推进“三百工程”。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("今年全省深入推进“三百工程”。", []),
+        ("今年，全省大力实施“三百工程”。", []),
+        ("全省各地深入推进“三百工程”，全国深入开展“八大行动”。", []),
+        ("全省大会后，株洲市推进“三百工程”。", ["三百工程"]),
+        ("近年来浙江省大力推进“三百工程”。（浙江省）“八大行动”", []),
+        ("株洲市政府工作报告\n全市各级深入推进“三百工程”。", ["三百工程"]),
+        ("2018年“八大行动”完成，2018年以来“三百工程”见效。", ["三百工程"]),
+        ("2024年“八大行动”完成。", ["八大行动"]),
+        ("攸县政府工作报告\n全市推进“三百工程”，全省推进“八大行动”。", ["三百工程"]),
+        ("醴陵市政府工作报告\n全市推进“三百工程”。", ["三百工程"]),
+        ("落实省级要求推进“三百工程”。", ["三百工程"]),
+    ],
+)
+def test_who_does_it_and_when_is_read_through_what_stands_between(text: str, marked: list[str]) -> None:
+    """深入, 大力, 各地; a year right before a counted name."""
+    assert words(text) == marked
+
+
 LEVELS = Finder(
     build(
         [
@@ -164,3 +201,33 @@ def test_a_name_is_of_the_level_of_which_its_sentence_speaks(text: str, place: s
     """Where places of several levels have it; else of the newest report."""
     marks = annotated(read(text.encode(), "a.txt"), LEVELS, lambda _: False, every=True).marks
     assert {mark.located.source.place for mark in marks} == {place}
+
+
+YEARS = Finder(
+    build(
+        [
+            Glossary("x", "x", Source(place, "政府工作报告", date), (Entry(1, "八大行动", f"{date}的事。"),))
+            for place, date in (("南昌市", "2026-01-12"), ("株洲市", "2025-12-26"), ("株洲市", "2024-12-25"))
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "2024年，全市深入实施“八大行动”。\n\n2026年，全市深入实施“八大行动”。",
+            ["2024-12-25", "2025-12-26"],
+        ),
+        ("2025年，全市实施“八大行动”。\n\n2024年，全市实施“八大行动”。", ["2025-12-26", "2024-12-25"]),
+        ("2025年，株洲市实施“八大行动”，2024年，株洲市实施“八大行动”。", ["2025-12-26", "2024-12-25"]),
+    ],
+)
+def test_a_name_is_of_the_year_that_its_own_sentence_says_last(text: str, dates: list[str]) -> None:
+    """And not of the first of the text; all of it is of the place of the title, though another is newer."""
+    document = read(f"株洲市政府工作报告\n\n{text}".encode(), "a.txt")
+    marks = annotated(document, YEARS, lambda _: False, every=True).marks
+    assert [(mark.located.source.place, mark.located.source.date) for mark in marks] == [
+        ("株洲市", date) for date in dates
+    ]

@@ -17,12 +17,20 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.places import Part, first_listed, is_part, is_province, names_around, parts
+from zhuzhou_cli.language.places import (
+    Part,
+    first_listed,
+    is_part,
+    is_province,
+    may_be_of,
+    names_around,
+    parts,
+)
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import given_to, is_anothers, is_of_level, own_level, whole
+from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, own_level, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,13 +43,21 @@ _TITLE = 30
 _SENTENCE, _REACH = re.compile("[。！？；!?;\n]"), 60
 """Where a sentence ends, and the signs before a name that are looked at."""
 _ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
-_PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知")
+_BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于)*")
+"""What stands before the place of a title: 2026年, 【全文】, 附件：."""
+_MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")
+"""Where the meeting met, as a report says below its title."""
+_PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知", "建议", "决定", "安排")
 """How the titles of papers end: 江苏省2026年政府工作报告."""
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
 _OFFICIAL = ("政府工作报告", "人民代表大会", "人民政府", "各位代表")
 """What only the reports and papers of a government say, each of which names its place."""
+
+
+Heading = tuple[int, str, Part]
+"""Where the text below a heading begins, its words, and the place that they name."""
 
 
 @record
@@ -77,13 +93,13 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
         if beside is None or not _LISTING.fullmatch(text, end, name.start):
             beside = given_to(text, (name.start, name.end), place, end)
         end = name.end
-        said = beside or _above(headings, name, place)
+        said = _whose(beside, headings, name, place)
         if place and said and not asked.is_national(canonical_name(name.label.text)):
-            meant = asked.meant(name.labels, said)
+            meant = asked.meant((name.label, *name.labels), said)
             if not meant:
                 continue
             name = replaced(name, label=meant)
-        if not (_is_counted(name.label.text) and is_elsewhere(place)):
+        if not (is_counted(name.label.text) and is_elsewhere(place)):
             kept.append(name)
     return kept
 
@@ -98,19 +114,33 @@ def _of_own_level(name: Found, text: str, asked: Asked) -> Found:
     return replaced(name, label=next(fitting, name.label))
 
 
-def _headings(text: str) -> Iterator[tuple[int, str, Part]]:
+def _headings(text: str) -> Iterator[Heading]:
     """The headings that are a place, and titles that begin with one: where the text below begins, and it."""
     at = 0
     for line in text.splitlines(keepends=True):
         at += len(line)
         words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_ ") if len(line) <= _TITLE else ""
-        if not words:
-            continue
-        if place := whole(words) or (first_listed(words) if words.endswith(_PAPERS) else None):
-            yield at, words, place
+        title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
+        meeting = _MEETING.search(line) if "届" in line else None
+        place = (words and whole(words)) or first_listed(title or (meeting[1] if meeting else ""))
+        if place:
+            yield at, words or line, place
 
 
-def _above(headings: Sequence[tuple[int, str, Part]], name: Found, own: str) -> Part | None:
+def _whose(beside: Part | None, headings: Sequence[Heading], name: Found, own: str) -> Part | None:
+    """To whom a name is given beside it, or above it.
+
+    A level alone, 全市, is the place above, or where that is another place than ``own``, one around it.
+    """
+    if beside and beside.text in LEVELS:
+        at = bisect_right(headings, name.start, key=lambda heading: heading[0]) - 1
+        place = headings[at][2] if at >= 0 else None
+        is_it = place and (is_of_level(place.text, beside.text) or not may_be_of(own, place))
+        return _above(headings, name, own) if is_it else beside
+    return beside or _above(headings, name, own)
+
+
+def _above(headings: Sequence[Heading], name: Found, own: str) -> Part | None:
     """The place of the heading above a name with a number: 三百工程 is another thing there, LPR is not."""
     at = bisect_right(headings, name.start, key=lambda heading: heading[0]) - 1
     if at < 0 or NUMBER_SIGNS.isdisjoint(name.label.text):
@@ -119,10 +149,10 @@ def _above(headings: Sequence[tuple[int, str, Part]], name: Found, own: str) -> 
     return None if any(part.stem in words for part in parts(own)) else place
 
 
-def _is_counted(name: str) -> bool:
+def is_counted(name: str) -> bool:
     """Whether a name is a number, a count word and a noun.
 
-    >>> _is_counted("十大工程"), _is_counted("六个一"), _is_counted("两重"), _is_counted("一廊一带一圈")
+    >>> is_counted("十大工程"), is_counted("六个一"), is_counted("两重"), is_counted("一廊一带一圈")
     (True, True, False, False)
     """
     begin = next((i for i, sign in enumerate(name) if sign not in NUMBER_SIGNS), 0)

@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from zhuzhou_cli.annotate.elsewhere import is_counted
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.places import names
@@ -32,6 +33,8 @@ _LEAD = re.compile(
     "^.*(?:实施|推进|落实|抓好|坚持|开展|建立|健全|完善|打造|建设|形成|以|按照|通过|围绕|聚焦)"
 )
 """What stands before the first item of a list in its sentence: 落实|鼓励激励、容错纠错、能上能下."""
+_DATED = re.compile("年度?的?[“‘「『《*_]*$")
+"""How a year ends right before a name."""
 _FEW = 3
 """More than one of so many items must be the report's, for a list to be about the same thing."""
 _ANNUAL = re.compile("(?:实事|大事|项目|小事)$")
@@ -173,11 +176,14 @@ def _is_hanzi(sign: str) -> bool:
 def _is_of_other_year(name: Found, text: str, since: int, finder: Finder) -> bool:
     """Whether a list that is new every year is said to be of one that is not the report's.
 
-    So is what a place explains in several reports.
+    So is what a place explains in several reports, and what is counted right behind a year: 2018年“八大行动”.
     """
     source = finder.source(name.label)
     is_several = sum(finder.source(label).place == source.place for label in name.labels) > 1
-    if not (is_several or _ANNUAL.search(name.label.text)):
+    is_dated = is_counted(name.label.text) and bool(
+        _DATED.search(text, max(0, name.start - _FIELD), name.start)
+    )
+    if not (is_several or is_dated or _ANNUAL.search(name.label.text)):
         return False
     years = finder.context(text).said(name.start, name.end, since)[0].years
     return years is not None and not source.is_within(years.since, years.until)

@@ -27,7 +27,7 @@ _PEOPLES = tuple(PEOPLES)
 _KINDS = frozenset(kind[-1] for kind in KINDS)
 _ENDS = frozenset(name[-2:] for name in _LISTED)
 _PART = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(KINDS)})|[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
-_BETWEEN = re.compile(r"(?:人民政府|政府|委)?[的之]?[\s*_|“‘「『《〈【】\"']*$")
+_BETWEEN = re.compile(r"(?:人民政府|政府|委)?[的之]?[\s*_|“‘「『《〈【】（）()\"']*$")
 """What stands between a place and a name of it: 浙江省委的“八大行动”."""
 _DOES = (
     *("实施", "推进", "启动", "开展", "提出", "发布", "出台", "深化", "打造", "建设", "构建", "推出"),

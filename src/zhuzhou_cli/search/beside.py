@@ -26,6 +26,7 @@ _REACH = 80
 _BEHIND = 24
 """Signs of the brackets behind it, at most."""
 _PARTS = "[。！？；，!?;,\n]"
+_SENTENCE = re.compile("[。！？!?\n]")
 _ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
@@ -109,7 +110,9 @@ class Places:
         """
         *led, clause = CLAUSES.split(sentence_before(raw, start, since))
         beside = self.said(clause + bracket_behind(raw, end))
-        return beside.within(self.leading(led[0])) if led and not beside.places else beside
+        if led and not beside.places:
+            beside = beside.within(replaced(self.leading(led[0]), years=None))
+        return beside.within(Said("", frozenset(), _last_years(raw[max(0, start - _REACH) : start])))
 
     def leading(self, clause: str) -> Said:
         """What the first clause of a sentence, or a heading, says of all: its place if it begins with one.
@@ -173,7 +176,7 @@ def sentence_before(raw: str, start: int, since: int) -> str:
     '学习“乙和'
     """
     begin = max(0, start - _REACH)
-    before = raw[begin:start] if since < begin else raw[begin:since] + _past_brackets(raw[since:start])
+    before = raw[begin:start] if since <= begin else raw[begin:since] + _past_brackets(raw[since:start])
     return _ENDED.split(before)[-1]
 
 
@@ -228,6 +231,18 @@ def _past_brackets(behind: str) -> str:
     """
     bracket = in_brackets(behind)
     return behind.lstrip(_QUOTES)[len(bracket) + 1 :] if bracket else behind.lstrip(_QUOTES)
+
+
+def _last_years(before: str) -> Years | None:
+    """The years that the sentence says last before a name, whatever place it speaks of there.
+
+    >>> years = _last_years("2023年八大行动。2025年，我市推进三百工程，2024年，全市推进“")
+    >>> years and years.since
+    2024
+    """
+    sentence = plain(_SENTENCE.split(before)[-1])
+    years = [*years_in(sentence)] if "年" in sentence or "20" in sentence or "19" in sentence else []
+    return _joined_years(sentence, years, is_head=False) if years else None
 
 
 def _place_in(text: str, place: str, *, is_head: bool) -> Span | None:

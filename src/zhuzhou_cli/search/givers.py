@@ -7,7 +7,9 @@ import re
 from zhuzhou_cli.language.places import PROVINCES, Part, first_listed, giver, last_listed, may_be_of, parts
 from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, sentence_before
 
-_BEFORE = re.compile(r"^(?:在|[\W\d_年月日初底]|以来|以后|期间)*")
+_BEFORE = re.compile(
+    r"^(?:在|[\W\d_年月日初底]|以来|以后|期间|近[年期日]来?|[今去明]年|目前|当前|同时|此外|其中)*"
+)
 """What stands before the place with which a sentence begins: 2024年以来，."""
 _MINISTRIES = (
     *("外交", "国防", "教育", "科技", "科学技术", "工信", "工业和信息化", "公安", "国家安全", "民政", "司法"),
@@ -23,7 +25,12 @@ _ORGAN = (
     r"|\w{2,6}(?:大学|学院|集团|公司|银行)|京津冀|长三角|珠三角|粤港澳大湾区"
 )
 _VERBS = "部署|实施|开展|提出|推出|出台|印发|发布|推进|启动"
-_DOES = f"(?:{_VERBS}|组织)?"
+_HOW = (
+    "(?:各地|上下|各级|各部门|将|要|已|正|都|今年|深入|大力|全面|持续|扎实|加快|积极|全力|统筹|着力|有序|稳步|系统|集中|统一|"
+    "共同|率先|继续|坚决|认真)"
+)
+"""What stands between somebody and what they do."""
+_DOES = f"(?:{_HOW}*(?:{_VERBS}|推动|推行|落实|抓好|打造|组织))?"
 _LEVEL = (
     r"(?P<省>省委、?省政府|省委|省政府|[我全]省|省级|(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省)"
     r"|(?P<市>市委、?市政府|市委|市政府|[我全本]市|市级)|(?P<县>县委、?县政府|县委|县政府|[我全本]县|县级)"
@@ -32,8 +39,8 @@ _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
 _OWN = re.compile(r"(?:[我本全]|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
 """How a text speaks of the place that it is about, by its level."""
-_LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟", "地区"), "县": ("县", "自治县", "旗")}
-_LEVELS |= {"区": ("区", "自治区"), "州": ("自治州",)}
+LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟", "地区"), "县": ("县", "自治县", "旗")}
+LEVELS |= {"区": ("区", "自治区"), "州": ("自治州",)}
 """The kinds of places of each level; a municipality is a province too."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?={_VERBS})")
@@ -101,12 +108,12 @@ def is_of_level(place: str, level: str) -> bool:
     >>> [is_of_level(place, "省") for place in ("湖南省", "广西壮族自治区", "北京市", "株洲市", "攸县")]
     [True, True, True, False, False]
     """
-    if level not in _LEVELS:
+    if level not in LEVELS:
         return False
     *_, own = parts(place)
     is_municipality = level == "省" and own.kind == "市" and own.stem in PROVINCES
-    kind = own.kind or place[-1:]  # 攸 of 攸县 is no name by itself
-    return kind in _LEVELS[level] or is_municipality or kind not in _LEVELS
+    kind = own.kind or (place[-1:] if place.endswith(("县", "旗")) else "")  # 攸 is no name by itself
+    return kind in LEVELS[level] or is_municipality or not kind
 
 
 def whole(words: str) -> Part | None:
