@@ -308,3 +308,24 @@ def test_the_option_knows_the_same_names(place: str, answered: str) -> None:
     """--place 延边 and 延边的… are of the same reports."""
     narrowed = library.narrowed(KIN, place, None)
     assert [source.place for source in narrowed.sources] == [answered]
+
+
+@pytest.mark.parametrize(
+    ("query", "narrowed"),
+    [
+        ("上海和江西的双高计划", "上海"),
+        ("江西、上海、天津的双高计划", "上海、天津"),
+        ("2019年和2026年江西双高计划", "2019年"),
+        ("江西和株洲的双高计划", ""),
+    ],
+)
+def test_of_several_places_or_years_those_without_an_answer_are_told(query: str, narrowed: str) -> None:
+    """Beside what the others have."""
+    found = answer(query, INDEX)
+    assert (found.status.is_answer, found.narrowed) == (True, narrowed)
+
+
+@pytest.mark.parametrize("query", ["17、18", "第3、5条", "13、14"])
+def test_of_several_numbers_none_is_taken_for_that_of_a_list(query: str) -> None:
+    """No entry answers for both."""
+    assert answer(query, INDEX).hits == ()

@@ -155,8 +155,8 @@ def _say_what_is_unread(term: str) -> None:
 
 def _say_how(found: Answer, wish: Wish, index: Index, origins: Callable[[], Origins]) -> None:
     """Note how an answer was found, or that there is none; what was found as it stands needs no note."""
-    is_erratum = any(hit.match.field is Field.ERRATUM for hit in found.hits)
-    if found.hits and found.hits[0].match.by is By.EXACT and not is_erratum:
+    is_whole = not (found.narrowed or any(hit.match.field is Field.ERRATUM for hit in found.hits))
+    if found.hits and found.hits[0].match.by is By.EXACT and is_whole:
         return
     from zhuzhou_cli.render import notes  # noqa: PLC0415 - see above
 

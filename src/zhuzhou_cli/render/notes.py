@@ -59,11 +59,7 @@ def remarks(
         return [
             *_rewriting(answer, origins),
             *([_not_there(answer)] if answer.narrowed else []),
-            *(
-                [f"没有找到{'、'.join(map(quoted, answer.missed))}：数字不同，不是一回事"]
-                if answer.missed
-                else []
-            ),
+            *([f"没有找到{'、'.join(map(quoted, answer.missed))}"] if answer.missed else []),
             *(_erratum(hit, origins) for hit in answer.hits if is_erratum(hit)),
         ]
     place = narrowed or answer.narrowed

@@ -226,7 +226,8 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
     if found.hits:
-        return _with_others(found, query, asked, index)
+        missing = found.narrowed or asked.missing([hit.source for hit in found.hits])
+        return _with_others(replaced(found, narrowed=missing), query, asked, index)
     return Outcome([], suggested(_elsewhere(marks, index)), asked.said)
 
 
@@ -281,12 +282,14 @@ def _with_others(found: Outcome, query: Query, asked: Filters | Narrowed, index:
     """What reports that are asked for have of the names in a query, and what others have of the rest."""
     if found.narrowed or found.hits[0].match.by is not By.SENTENCE:
         return found
+    from zhuzhou_cli.search.places import Narrowed  # noqa: PLC0415 - which has been asked
     from zhuzhou_cli.search.sentence import also_named  # noqa: PLC0415 - which has found these
 
     if not (others := also_named(query.raw, index, asked.is_of, found.hits)):
         return found
     hits = sorted((*found.hits, *others), key=lambda hit: hit.match.at or (0, 0))
-    return replaced(found, hits=hits, narrowed=asked.said)
+    is_of_all = isinstance(asked, Narrowed) and _names_another(asked, index)
+    return replaced(found, hits=hits, narrowed="" if is_of_all else asked.said)
 
 
 def _names_another(asked: Narrowed, index: Index) -> bool:

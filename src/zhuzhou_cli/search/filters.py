@@ -40,6 +40,16 @@ class Filters:
         is_there = not self.places or any(is_of_place(source, place) for place in self.places)
         return is_there and (not self.spans or any(source.is_within(*span) for span in self.spans))
 
+    def missing(self, sources: Sequence[Source]) -> str:
+        """The places of which none of some sources is, else the years, in words; nothing if each has one.
+
+        >>> Filters(("长沙", "株洲"), ()).missing([Source("株洲市", "", "")])
+        '长沙'
+        """
+        places = [one for one in self.places if not any(is_of_place(source, one) for source in sources)]
+        spans = [one for one in self.spans if not any(source.is_within(*one) for source in sources)]
+        return Filters(tuple(places), () if places else tuple(spans)).said
+
 
 def filters(pieces: Sequence[str], places: Sequence[str]) -> Filters | None:
     """What the pieces of a query beside its names ask for; None if that is nothing, or anything else.

@@ -51,8 +51,8 @@ def without_what_sticks(raw: str) -> str:
     ['三百工程', '八大行动', '八大行动']
     >>> [without_what_sticks(raw) for raw in ("一廊一带一圈", "1+N+X", "3.15行动", "7:3产业")]
     ['一廊一带一圈', '1+N+X', '3.15行动', '7:3产业']
-    >>> without_what_sticks("1.5 万吨粮仓")
-    '1.5万吨粮仓'
+    >>> without_what_sticks("1.5 万吨粮仓"), without_what_sticks("17、18")
+    ('1.5万吨粮仓', '17、18')
     """
     before, after, markup = _patterns()
     text = raw
@@ -60,10 +60,17 @@ def without_what_sticks(raw: str) -> str:
         left = text
         for pattern, written in markup:
             left = pattern.sub(written, left)
-        left = before.sub("", after.sub("", left.strip()), count=1)
+        left = after.sub("", left.strip())
+        behind = before.sub("", left, count=1)
+        left = left if _is_number(behind) else behind
         if not left or left == text:
             return text.strip()
         text = left
+
+
+def _is_number(text: str) -> bool:
+    """Whether what is left is but a number, so that what stands before it is one more of them: 17、18."""
+    return all(sign.isnumeric() or sign in "第条、" for sign in text)
 
 
 @cache

@@ -21,6 +21,9 @@ from zhuzhou_cli.search.hits import Outcome, suggested
 
 _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between the names of a list."""
+_QUOTES = "“‘「『《\"' "
+_SENTENCES = frozenset("，,；;。")
+"""What stands between the clauses of a sentence, and not between the names of a list."""
 _PARTED = str.maketrans(dict.fromkeys(_JOINTS, " "))
 NAMED = 0.85
 """The score of a name in a sentence: below any label that was asked for by itself."""
@@ -159,16 +162,22 @@ def _of_their_places(
 
 
 def _missed(raw: str, marks: Sequence[Mark], index: Index) -> Iterator[str]:
-    """The pieces of a list beside some names that are a known name with another number, and nothing else."""
-    if not any(map(str.isnumeric, raw)):
-        return
+    """The pieces of a list beside some names that are a known name with another number, and nothing else.
+
+    Of a query that is nothing but a list, which begins with a name or a quote, all pieces.
+    """
     from zhuzhou_cli.search.renumbered import is_renumbered  # noqa: PLC0415 - rarely a list
 
-    ends, begins = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(raw)]
-    for end, begin in zip(ends, begins, strict=True):
-        for piece in parted(raw[end:begin]):
-            if is_renumbered(piece, index):
-                yield piece
+    is_list = _SENTENCES.isdisjoint(raw) and not raw[: marks[0].start].strip(_QUOTES)
+    end = 0
+    for piece in parted(raw):
+        begin = raw.index(piece, end)
+        end = begin + len(piece)
+        if any(begin < mark.end and mark.start < end for mark in marks):
+            continue
+        is_name = (is_list and len(piece) >= LEAST_NOUN) or all(map(str.isnumeric, piece))
+        if is_name or is_renumbered(piece, index):
+            yield piece
 
 
 def parted(raw: str) -> list[str]:
