@@ -95,3 +95,37 @@ def test_a_second_name_in_brackets_is_named_without_its_introduction(words: str)
     """In quotes or not."""
     closing = "”" if words.endswith("“") else ""
     assert names(f"链长制（{words}双链制{closing}）") == ["链长制", "双链制"]
+
+
+def test_sub_numbers_stay_in_the_entry_that_they_number() -> None:
+    """2.1 and 2.2 under 2 are neither entries nor misprints of 3."""
+    (first, one), (second, two), (third, three) = ENTRIES.items()
+    lines = [
+        f"1.{first}：{one}",
+        f"2.{second}：{two}",
+        f"2.1{ITEMS[0]}",
+        f"2.2{ITEMS[1]}",
+        f"3.{third}：{three}",
+    ]
+    assert got(lines) == ENTRIES | {second: f"{two}2.1{ITEMS[0]}2.2{ITEMS[1]}"}
+
+
+@pytest.mark.parametrize("number", ["{}.", "{}、", "[{}]", "（{}）"])
+@pytest.mark.parametrize("place", [1, 2])
+def test_one_entry_behind_another_on_its_line_is_an_entry(number: str, place: int) -> None:
+    """If its number is the one that is missing, and no item of the entry before."""
+    printed = [f"{number.format(i)}{term}：{text}" for i, (term, text) in enumerate(ENTRIES.items(), 1)]
+    lines = [*printed[: place - 1], " ".join(printed[place - 1 : place + 1]), *printed[place + 1 :]]
+    assert got(lines) == ENTRIES
+    inner = "包括：1.甲组：管甲。2.乙组：管乙。3.丙组：管丙。4.丁组：管丁。"
+    assert list(got([*printed[:2], f"{number.format(3)}四个小组：{inner}"])) == ["三保", "CPI", "四个小组"]
+
+
+def test_a_numbered_list_inside_one_of_several_headings_is_no_glossary() -> None:
+    """Of Markdown, with a sentence before the list that announces it."""
+    lines = ["## 名词解释", "### 三保", ENTRIES["三保"], "### 四大振兴", "促进乡村全面振兴。包括："]
+    lines += [*(f"{i}. {item}" for i, item in enumerate(ITEMS, 1)), "### CPI", ENTRIES["CPI"]]
+    lines += ["### 海绵城市", ENTRIES["海绵城市"]]
+    imported = assemble("\n".join(lines))
+    assert imported
+    assert [one.term for one in imported.glossary.entries] == ["三保", "四大振兴", "CPI", "海绵城市"]

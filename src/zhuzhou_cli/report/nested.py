@@ -61,7 +61,7 @@ def _is_entry(line: Line, after: Line | None) -> bool:
     """
     plain = line.plain
     if cuts.is_term_line(plain) and cuts.is_bare_term(plain) and after and after.mark is None:
-        return is_complete(after.plain)
+        return is_complete(after.plain) or after.plain.endswith(":")
     return (is_complete(plain) or plain.endswith(":")) and any(
         cut.begin < len(plain) and cuts.is_bare_term(plain[: cut.end].strip("【】"))
         for find in (cuts.strong, cuts.dash, cuts.gap)

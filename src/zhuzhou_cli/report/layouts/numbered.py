@@ -19,7 +19,7 @@ from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.lines import Line, Passage, Remark, excerpt, join
 from zhuzhou_cli.report.numbers.chain import Candidate, candidates, find_chain, may_be_entry
 from zhuzhou_cli.report.numbers.gaps import Start, starts
-from zhuzhou_cli.report.numbers.inline import parted
+from zhuzhou_cli.report.numbers.inline import parted, shape
 from zhuzhou_cli.report.paragraphs import last_row
 from zhuzhou_cli.report.style import Style
 
@@ -37,9 +37,26 @@ def offer(lines: Sequence[Line]) -> Offer:
     pieces = parted(lines)
     if len(pieces) > len(lines):
         other = find_chain(pieces)
-        if len(other) > len(chain) + 1 or len(chain) == 1:
+        if len(other) > len(chain) + 1 or len(chain) == 1 or _is_one_more(pieces, other, chain):
             return _entries(pieces, other)
     return _entries(lines, chain)
+
+
+def _is_one_more(pieces: Sequence[Line], other: Sequence[Candidate], chain: Sequence[Candidate]) -> bool:
+    """Whether one more entry, which stands behind another and is no item in it, makes the numbers whole."""
+    if len(other) != len(chain) + 1 or [one.value for one in other] != list(range(1, len(other) + 1)):
+        return False
+    own = {one.value for one in chain}
+    more = next((one for one in other if one.value not in own), other[-1])
+    before = next((one for one in other if one.value == more.value - 1), None)
+    if before is None:
+        return False
+    inner = shape(more.marker.kind, before.value)
+    return not any(
+        inner.search(line.plain, before.marker.end if i == before.at else 0)
+        for i, line in enumerate(pieces[: more.at])
+        if i >= before.at
+    )
 
 
 def sole(lines: Sequence[Line]) -> Offer:

@@ -33,12 +33,14 @@ _OPENS_LIST = re.compile(r"(?:[:,]|包括|如下|以下内容)$")
 class Candidate:
     """A line that may begin an entry: its place in the section, and its number.
 
-    ``is_strong`` says that a separator which leaves no doubt follows: term：explanation.
+    ``is_strong`` says that a separator which leaves no doubt follows: term：explanation. It ``is_decimal`` if
+    a digit follows its stop: 2.1强基工程 under entry 2, or 3.5G专网.
     """
 
     at: int
     marker: Marker
     is_strong: bool
+    is_decimal: bool = False
 
     @property
     def value(self) -> int:
@@ -90,7 +92,8 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
         rest = line.plain[mark.end :]
         if not is_strong and i + 1 < len(lines) and (cuts.is_open(rest) or cuts.is_term_line(rest)):
             is_strong = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
-        found.append(Candidate(i, mark, is_strong))
+        is_decimal = line.plain[mark.end - 1] == "." and rest[:1].isdecimal()
+        found.append(Candidate(i, mark, is_strong, is_decimal))
     return found
 
 
@@ -204,7 +207,7 @@ def _chain(pool: Sequence[Candidate]) -> list[Candidate]:
                 replace(candidate, marker=replace(candidate.marker, value=last + 1, is_damaged=True))
             )
         elif (1 < step <= _JUMP_LIMIT and (after is None or after > value)) or (
-            step == 0 and after == last + 1
+            step == 0 and after == last + 1 and not candidate.is_decimal
         ):
             chain.append(candidate)
         elif value == 1 and not _comes_back(pool[i : i + _INNER_LIMIT], last + 1):

@@ -120,9 +120,13 @@ def _misprinted(lines: Sequence[Line], found: Sequence[Start], kind: str) -> Ite
             begin, item = candidate.at, 0
         elif _is_item(lines[begin : candidate.at], candidate, item):
             item = candidate.value
-        elif candidate.is_strong and is_complete(lines[candidate.at - 1].plain):
+        elif _is_sure(candidate) and is_complete(lines[candidate.at - 1].plain):
             begin, item = candidate.at, 0
             yield _start(candidate)
+
+
+def _is_sure(candidate: Candidate) -> bool:
+    return candidate.is_strong and not candidate.is_decimal
 
 
 def _is_item(above: Sequence[Line], candidate: Candidate, last: int) -> bool:
