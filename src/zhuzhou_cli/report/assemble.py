@@ -20,7 +20,7 @@ from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.structure.propose import propose
 
-_TERM_AND_STOP = re.compile("([^。,;:!?]{2,16})。.{8,}")
+_TERM_AND_STOP = re.compile(r"([^。,;:!?()]{2,16}(?:\([^()。]{1,60}\))?)。.{8,}")
 """A line that begins with a sentence as short as a term."""
 _NAMED = 3
 """Entries that a remark on several of them names."""

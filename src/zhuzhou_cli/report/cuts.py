@@ -193,7 +193,8 @@ def stop(plain: str, begin: int) -> Cut | None:
 def short_stop(plain: str, begin: int) -> Cut | None:
     """The first full stop, if what stands before it is as short as most terms and has no comma."""
     cut = stop(plain, begin)
-    return cut if cut and cut.end - begin <= _USUAL and is_bare_term(plain[begin : cut.end]) else None
+    is_usual = cut is not None and is_short(plain[begin : cut.end], _USUAL)
+    return cut if cut and is_usual and is_bare_term(plain[begin : cut.end]) else None
 
 
 def quoted_stop(plain: str, begin: int) -> Cut | None:
