@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Key, Member, Part
+from zhuzhou_cli.report.structure.ends import counts_itself
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement, first_count
-from zhuzhou_cli.report.structure.trim import NUMERALS, counts_itself
+from zhuzhou_cli.report.structure.trim import NUMERALS
 from zhuzhou_cli.report.words import COVERS, IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"

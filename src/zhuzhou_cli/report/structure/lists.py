@@ -10,15 +10,13 @@ from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.report.lines import PLAIN
+from zhuzhou_cli.report.structure.ends import before_echo, counts_itself, end_of_last
 from zhuzhou_cli.report.structure.trim import (
     FOR,
     MEASURES,
     NUMERALS,
-    before_echo,
     begin_in_sentence,
     begin_of_first,
-    counts_itself,
-    end_of_last,
 )
 from zhuzhou_cli.report.words import ADVERB, COVERS, IS, LEAD, SHORT_LEAD, SURE_LEAD
 
