@@ -101,6 +101,46 @@ def test_the_last_member_does_not_end_inside_a_word(term: str, text: str, last: 
 
 
 @pytest.mark.parametrize(
+    ("term", "text", "last"),
+    [
+        ("三废治理", "废水、废气、废渣治理。", "废渣"),
+        ("三废", "废水、废气、废渣综合治理。", "废渣"),
+        ("两病门诊", "高血压、糖尿病门诊用药保障。", "糖尿病"),
+        ("两病", "高血压、糖尿病防治。", "糖尿病"),
+        ("四水同治", "水资源、水生态、水环境、水灾害统筹治理。", "水灾害"),
+        ("三资管理", "农村集体资金、资产、资源管理。", "资源"),
+        ("“三早”防控机制", "早发现、早处置、早报告机制。", "早报告"),
+        ("三公经费", "因公出国费、公务用车费、公务接待费管理。", "公务接待费"),
+        ("三项解决", "针对群众反映的上学难、看病难、停车难问题。", "停车难"),
+        ("三高", "高血压、高血糖、高血脂患者。", "高血脂"),
+        ("三项任务", "产业发展、城市更新、社会治理。", "社会治理"),
+        ("三项任务", "数字经济；民生；社会治理。", "社会治理"),
+        ("三类事项", "业务、税务、政务服务。", "政务服务"),
+        ("三新", "新产业、新业态、新商业模式。", "新商业模式"),
+        ("三水", "水网、水厂、水利设施。", "水利设施"),
+    ],
+)
+def test_the_last_member_has_no_predicate_of_its_sentence(term: str, text: str, last: str) -> None:
+    """Where the others are as long, or end or begin as it does; 社会治理 may be an item."""
+    assert [member.text for member in propose(term, text).members][-1:] == [last]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("两病", "高血压、糖尿病门诊用药。"),
+        ("四水", "水资源、水生态、水环境、水灾害应对能力。"),
+        ("三大体系", "产业、创新、社会治理。"),
+        ("三个重点", "学校、医院、养老机构监管。"),
+    ],
+)
+def test_no_members_are_proposed_where_the_last_one_may_end_earlier(term: str, text: str) -> None:
+    """Nor is it said that they are not as many as the term counts."""
+    found = propose(term, text)
+    assert (found.members, found.disagreement) == ((), "")
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("我市着力发展的电子信息、装备制造、生物医药产业。", "电子信息"),

@@ -13,6 +13,8 @@ from zhuzhou_cli.language.hanzi import is_word
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.report.structure.trim import (
+    ADVERBS,
+    ANY_VERB,
     CHANCE,
     MEASURES,
     NUMERALS,
@@ -62,6 +64,14 @@ _TOGETHER = re.compile(
 """How a sentence goes on behind items that are one thing together: 医保、医疗、医药协同发展."""
 
 
+_PREDICATE = re.compile(
+    rf"(?:{ADVERBS}|有效|有序|综合|规范|协同|联动|融合|共同)*"
+    "(?:治理|管理|保护|防治|建设|保障|发展|改革|服务|管控|监管|利用|使用|整治|处理|处置|提升|防控|防范|协调|推进|筛查|救治|"
+    "分离|合并|维护|供给|供应|转化|培育|考核|检查|审批|验收|办理|运行|运营|落实|攻坚|推广|达标|覆盖|流转|划定|改造|整合|衔接)*"
+    "(?:机制|制度|工作|政策)?(?<=..)"
+)
+"""What is done to the items of a list, where it stands behind the last of them: 废水、废气、废渣治理."""
+
 # A noun behind the count word's quotes (“三认”活动) belongs to the whole list, with what qualifies it.
 _QUALIFIED = r"(?:领导|评选|公益|创建|主题|专项|系列|宣传)*"
 
@@ -94,6 +104,9 @@ _GOES_ON = {
 """For what is often counted, the signs with which it makes another word: 会 and 会议."""
 
 
+_FEW = 4
+"""Characters of items that are words, and no phrases with predicates of their own."""
+
 _LIKE = 8
 """Characters of items among which one behind 的 is told by its length."""
 
@@ -112,6 +125,7 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
     last = words[-1][:end]
     ways = (
         _atcommon_beginning(last, others, unit),
+        _before_predicate(last, others, unit),
         _behind_as(last, others),
         _before_of(last, others),
         _before_together(last, others),
@@ -160,16 +174,81 @@ def _behind_as(last: str, others: Sequence[str]) -> int:
 
 
 def _as_long(last: str, others: Sequence[str]) -> int:
-    """How long the last item is if all others are as short as each other and begin as it does.
+    """How long the last item is if the others are as long and begin as it does, and a predicate follows.
 
-    >>> _as_long("医药改革联动", ("医保", "医疗"))
-    2
+    >>> _as_long("医药改革联动", ("医保", "医疗")), _as_long("资源管理", ("集体资金", "资产"))
+    (2, 2)
     """
-    lengths = {len(other) for other in others}
-    is_list = len(others) > 1 and len(lengths) == 1 and shared_beginning([*others, last]) > 0
-    length = lengths.pop() if is_list else 0
-    is_one = 0 < length <= SHORTEST and not _is_in_word(last, length)
-    return length if is_one and _TOGETHER.search(last, length) else 0
+    lengths = _lengths(others)
+    length = lengths.pop() if len(others) > 1 and len(lengths) == 1 else 0
+    if not 1 < length < len(last) or any(other[-length:][:1] != last[0] for other in others):
+        return 0
+    is_together = length <= SHORTEST and length == len(others[0]) and _TOGETHER.search(last, length)
+    is_same = length - 1 <= shared_beginning([*others[1:], last]) > 1  # 高血压、高血糖、高血脂患者
+    is_told = is_together or is_same or _PREDICATE.fullmatch(last, length)
+    return length if is_told and not _is_in_word(last, length) else 0
+
+
+def _before_predicate(last: str, others: Sequence[str], unit: str) -> int:
+    """Where the last item ends as the others do, or with what is counted, if a predicate follows; else 0.
+
+    Other words may follow where it then is as long as the others.
+
+    >>> _before_predicate("糖尿病防治", ["高血压"], "病"), _before_predicate("政务服务", ["业务", "税务"], "")
+    (3, 0)
+    >>> _before_predicate("停车难问题", ["上学难", "看病难"], "")
+    3
+    """
+    for sign in filter(None, (_ending(others), unit)):
+        end = last.find(sign, 1) + len(sign) if sign in last[1:-1] and not last.endswith(sign) else 0
+        is_as_long = len(others) > 1 and _lengths(others) == {end} and last.startswith(sign, end - len(sign))
+        if end and (is_as_long or _PREDICATE.fullmatch(last, end)) and not _is_in_word(last, end):
+            return end
+    return 0
+
+
+def _ending(words: Sequence[str]) -> str:
+    """What all of some words end with, though it may be one sign."""
+    backward = [word[::-1] for word in words]
+    return backward[0][: shared_beginning(backward) if len(words) > 1 else 1][::-1]
+
+
+def has_rest(words: Sequence[str], unit: str = "") -> bool:
+    """Whether the last of some items has words beyond the shape of the others that may be of the sentence.
+
+    It has if the others are as long as each other, or end alike, and nothing tells where it does.
+
+    >>> has_rest(("水资源", "水生态", "水灾害应对能力")), has_rest(("高血压", "糖尿病门诊用药"), "病")
+    (True, True)
+    >>> has_rest(("产业", "城市", "社会治理")), has_rest(("产业发展", "城市更新", "社会综合治理"))
+    (True, False)
+    """
+    last, others = words[-1], words[:-1]
+    longest = max(map(len, others))
+    beyond = len(last) - longest
+    is_alike = len(others) > 1 and longest <= _FEW and {len(other) for other in others} == {longest}
+    if is_alike and shared_beginning(words) and beyond >= SHORTEST:
+        return True
+    ending = _ending(others) if len(others) > 1 else ""
+    signs = filter(None, (unit, ending))
+    if any(_has_inside(last, sign) and not any(_has_inside(one, sign) for one in others) for sign in signs):
+        return True
+    is_own = (
+        (ending and last.endswith(ending)) or ANY_VERB.match(last) or any(map(_ends_with_predicate, others))
+    )
+    return is_alike and beyond >= CHANCE and _ends_with_predicate(last) and not is_own
+
+
+def _has_inside(word: str, sign: str) -> bool:
+    """Whether a sign stands in a word, neither at one of its ends nor in another word of two signs."""
+    place = word.find(sign, 1)
+    end = place + len(sign)
+    is_torn = _is_in_word(word, end) and not is_word(word[end : end + 2])  # 病|患者
+    return place > 0 and not word.endswith(sign) and len(word) - end > 1 and not is_torn
+
+
+def _ends_with_predicate(word: str) -> bool:
+    return any(_PREDICATE.fullmatch(word, begin) for begin in range(CHANCE, len(word) - 1))
 
 
 def _before_of(last: str, others: Sequence[str]) -> int:

@@ -45,8 +45,8 @@ _NOUN_VERB = re.compile(rf"{ADVERBS}*(?:建设|发展|服务|管理|防治|治�
 """Verbs that are nouns as often (建设用地): of the sentence if the rest is as long as the other items."""
 
 _OPENING = re.compile(
-    rf"(?:{LEAD}|(?:{ADVERB}|依次|共){COVERS}|{ADVERB}(?:涉及(?!面)|{IS})|(?![为有])(?:{ADVERB}|依次)[为有]|[为有](?=“|:)):?|"
-    "(?:其中,?)?"
+    rf"(?:(?:[前后]者)?(?:{LEAD}|(?:{ADVERB}|依次|共){COVERS}|{ADVERB}(?:涉及(?!面)|{IS}))|"
+    rf"(?![为有])(?:{ADVERB}|依次)[为有]|[为有](?=“|:)):?|(?:其中,?)?"
 )
 """Words before the first item; 有 and 为 alone are rather part of it: 有色金属、黑色金属."""
 _DEMANDS = re.compile("(?:明确|严格|必须)?要求(?:做到)?")
@@ -54,7 +54,7 @@ _DEMANDS = re.compile("(?:明确|严格|必须)?要求(?:做到)?")
 _OBJECT = re.compile(f"{ADVERBS}*(?:把(?![关手握])|将(?![来军]))")
 """What opens that to which something is done: 把农村公路建好、管好."""
 _OPENS_SENTENCE = re.compile(rf"(?:{ADVERBS}+(?:建设|发展)|{ADVERBS}*(?:{_CARRIES})|{_SHORT})+")
-_ANY_VERB = re.compile(rf"{ADVERBS}*(?:{_CARRIES}|{_ALSO})")
+ANY_VERB: Final = re.compile(rf"{ADVERBS}*(?:{_CARRIES}|{_ALSO})")
 _LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{ADVERBS}(?:建设|发展))的?")
 
 OF: Final = "(?:(?<!目)(?<![^目]标)的(?![确士]))"
@@ -99,8 +99,8 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
         return behind
     if (at := _like_others(first, behind, others, unit)) >= 0:
         return at
-    if any(_ANY_VERB.match(other) for other in others):
-        return behind if _ANY_VERB.match(first, behind) and not _ANY_VERB.match(first, begin) else begin
+    if any(ANY_VERB.match(other) for other in others):
+        return behind if ANY_VERB.match(first, behind) and not ANY_VERB.match(first, begin) else begin
     if behind > begin:
         return behind
     found = _OPENS_SENTENCE.match(first, begin)
