@@ -201,3 +201,52 @@ def test_such_words_within_an_item_stay(text: str) -> None:
 def test_a_number_of_signs_is_no_number_of_items(term: str, text: str) -> None:
     """十六字 are four times four."""
     assert not propose(term, text).disagreement
+
+
+SIGNS = ["A. ", "a)", "(A)", "一、", "1)", "1）", "⑴", "⒈", "Ⅰ.", "第一，", "①", "（一）", "一是"]
+LATER = str.maketrans("Aa一1⑴⒈Ⅰ①", "Bb二2⑵⒉Ⅱ②"), str.maketrans("Aa一1⑴⒈Ⅰ①", "Cc三3⑶⒊Ⅲ③")
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("between", ["；", "、", "。"])
+@pytest.mark.parametrize("lead", ["", "包括：", "指", "指以下三项："])
+def test_no_member_has_its_number(lead: str, between: str, sign: str) -> None:
+    """Whatever numbers the items, and whatever announces them."""
+    items = ["强基工程", "提质工程", "惠民工程"]
+    signs = [sign, *(sign.translate(later) for later in LATER)]
+    text = lead + between.join(number + item for number, item in zip(signs, items, strict=True))
+    assert [member.text for member in propose("三大工程", f"{text}。").members] == items
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "指以下三项：",
+        "包括下列内容：",
+        "以下三项工程：",
+        "包括三个方面：",
+        "即主要任务：",
+        "实施下述工程：",
+        "有如下三类：",
+    ],
+)
+@pytest.mark.parametrize("between", ["；", "、"])
+def test_no_member_has_the_words_that_announce_the_list(between: str, lead: str) -> None:
+    """They stand before a colon."""
+    items = ["项目攻坚", "招商攻坚", "民生攻坚"]
+    members = propose("三项攻坚", f"{lead}{between.join(items)}。").members
+    assert [member.text for member in members] == items
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "members"),
+    [
+        ("三类疫苗", "A类、B类、C类。", ["A类", "B类", "C类"]),
+        ("三项计划", "A计划；C计划；D计划。", ["A计划", "C计划", "D计划"]),
+        ("三大工程", "一期工程、二期工程、三期工程。", ["一期工程", "二期工程", "三期工程"]),
+        ("三下乡", "文化：送戏；科技：送书；卫生：送药。", ["文化：送戏", "科技：送书", "卫生：送药"]),
+    ],
+)
+def test_a_letter_or_a_number_may_be_part_of_a_member(term: str, text: str, members: list[str]) -> None:
+    """Where nothing sets it apart, or it is out of sequence."""
+    assert [member.text for member in propose(term, text).members] == members

@@ -27,6 +27,9 @@ _NAMED = 3
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)|�")
+_HALF_NUMBER = re.compile(r"(?:^|(?<=[，,；;。：:、\s]))(?:[A-Za-z]|[0-9一二三四五六七八九十]{1,2})[)）]")
+"""The number of an item with a bracket behind it only: a), 1）."""
+
 _PAIRS = (("“", "”", "引号"), ("(", ")", "括号"), ("（", "）", "括号"), ("《", "》", "书名号"))
 
 
@@ -175,7 +178,8 @@ def _doubts(text: str) -> Iterator[str]:
     """What looks like damage in an explanation, whose words are kept."""
     for left, right, name in _PAIRS:
         mixed = name == "括号" and "(" in text and "（" in text
-        if text.count(left) != text.count(right) and not mixed:
+        is_odd = all(one.count(left) != one.count(right) for one in (text, _HALF_NUMBER.sub("", text)))
+        if is_odd and not mixed:
             yield f"疑有误识：释义里的{name}不成对"
     if doubled := _DOUBLED.search(text):
         yield f"疑有误识：“{doubled[1]}”重出"

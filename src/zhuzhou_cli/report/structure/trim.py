@@ -44,9 +44,16 @@ _ALSO = (
 _NOUN_VERB = re.compile(rf"{ADVERBS}*(?:建设|发展|服务|管理|防治|治理|保护|生产|利用|{_ALSO})")
 """Verbs that are nouns as often (建设用地): of the sentence if the rest is as long as the other items."""
 
+_SAID = (
+    r"(?:(?:主要|重点|具体)?(?:做好|抓好|实施|推进|开展|有|是|包括|分为)?"
+    f"(?:以下|下列|下述|如下|这)[^:、,;]{{0,12}}|[^:、,;]{{0,8}}[{NUMERALS}0-9几]{{1,2}}[{MEASURES}方][^:、,;]{{0,6}}|"
+    "(?:主要|具体|重点)?(?:内容|任务|措施|做法|目标|要求|名单)(?:如下|包括|有|是|为)?):"
+)
+"""What announces a list before a colon: 以下四项:, 主要任务:."""
+
 _OPENING = re.compile(
     rf"(?:(?:[前后]者)?(?:{LEAD}|(?:{ADVERB}|依次|共){COVERS}|{ADVERB}(?:涉及(?!面)|{IS}))|"
-    rf"(?![为有])(?:{ADVERB}|依次)[为有]|[为有](?=“|:)):?|(?:其中,?)?"
+    rf"(?![为有])(?:{ADVERB}|依次)[为有]|[为有](?=“|:)):?(?:{_SAID})?|(?:其中,?)?(?:{_SAID})?"
 )
 """Words before the first item; 有 and 为 alone are rather part of it: 有色金属、黑色金属."""
 _DEMANDS = re.compile("(?:明确|严格|必须)?要求(?:做到)?")
