@@ -6,6 +6,7 @@ import pytest
 
 from tests.report.test_continued import remarks
 from tests.report.test_marks import BODY, got
+from zhuzhou_cli.report.assemble import assemble
 
 ENTRIES = [
     ("海绵城市", "新一代城市雨洪管理概念。"),
@@ -75,3 +76,22 @@ def test_terms_by_turns_may_have_their_english_name(english: str, lead_in: tuple
     entries[0] = (f"{name}（{english}）", f"{entries[0][1]}，每年评估一次，结果报县人大备案")
     rows = [line for entry in entries for line in entry]
     assert got("\n".join([BODY.rstrip(), "名词解释", *lead_in, *rows, ""])) == entries
+
+
+@pytest.mark.parametrize("bullet", ["- ", "● ", ""])
+@pytest.mark.parametrize("between", ["", "；", "、"])
+def test_items_without_stops_that_run_together_are_told(between: str, bullet: str) -> None:
+    """Each on its line, they are one long word without it; the words stay as they are."""
+    items = [f"{bullet}{item}{between}" for item in ("项目攻坚", "招商攻坚", "环境攻坚")]
+    lines = [
+        "名词解释",
+        "",
+        "1.四项攻坚：",
+        *items,
+        f"{bullet}民生攻坚。",
+        "2.三个清单：权力清单、责任清单、负面清单。",
+    ]
+    imported = assemble("\n".join(lines))
+    assert imported is not None
+    told = [remark.message for remark in imported.remarks if "没有标点" in remark.message]
+    assert told == ([] if between else ["几行没有标点，连成了一句，请补上：项目攻坚｜招商攻坚｜环境攻坚"])

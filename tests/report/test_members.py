@@ -73,6 +73,74 @@ def test_a_member_is_a_whole_item(term: str, text: str, members: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("term", "text", "last"),
+    [
+        ("三权分置", "所有权、承包权、经营权分置。", "经营权"),
+        ("宅基地“三权分置”", "宅基地所有权、资格权、使用权分置。", "使用权"),
+        ("“三网”融合", "电信网、广播电视网、互联网融合。", "互联网"),
+        ("三网融合", "电信、广电、互联网融合。", "互联网"),
+        ("三项融合", "电信网、广电网、工业互联网融合。", "工业互联网"),
+        ("两癌筛查", "免费开展宫颈癌、乳腺癌筛查。", "乳腺癌"),
+        ("“两癌”筛查", "免费开展宫颈癌、乳腺癌筛查。", "乳腺癌"),
+        ("两税合并", "国税、地税合并。", "地税"),
+        ("四证合一", "营业执照、机构代码证、税务登记证、社保登记证合一。", "社保登记证"),
+        ("两馆免费开放", "图书馆、文化馆免费开放。", "文化馆"),
+        ("两山转化", "绿水青山、金山银山转化。", "金山银山"),
+        ("三中心建设", "数据中心、物流中心、金融中心建设。", "金融中心"),
+        ("三项改革任务", "产业改革、城市改革、乡村改革任务。", "乡村改革"),
+        ("三项改革任务", "产业、城市、乡村改革任务。", "乡村"),
+        ("三个配套", "道路、管网、公共配套设施。", "公共配套设施"),
+        ("“三医”", "医保、医疗、医药品联动。", "医药品"),
+        ("三要素", "人、地、资金。", "资金"),
+        ("三社联动", "社区、社工、社会组织三社联动。", "社会组织"),
+    ],
+)
+def test_the_last_member_does_not_end_inside_a_word(term: str, text: str, last: str) -> None:
+    """Not though the term ends as the sentence does: what it counts belongs to the member too."""
+    assert [member.text for member in propose(term, text).members][-1:] == [last]
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "last"),
+    [
+        ("三废治理", "废水、废气、废渣治理。", "废渣"),
+        ("三废", "废水、废气、废渣综合治理。", "废渣"),
+        ("两病门诊", "高血压、糖尿病门诊用药保障。", "糖尿病"),
+        ("两病", "高血压、糖尿病防治。", "糖尿病"),
+        ("四水同治", "水资源、水生态、水环境、水灾害统筹治理。", "水灾害"),
+        ("三资管理", "农村集体资金、资产、资源管理。", "资源"),
+        ("“三早”防控机制", "早发现、早处置、早报告机制。", "早报告"),
+        ("三公经费", "因公出国费、公务用车费、公务接待费管理。", "公务接待费"),
+        ("三项解决", "针对群众反映的上学难、看病难、停车难问题。", "停车难"),
+        ("三高", "高血压、高血糖、高血脂患者。", "高血脂"),
+        ("三项任务", "产业发展、城市更新、社会治理。", "社会治理"),
+        ("三项任务", "数字经济；民生；社会治理。", "社会治理"),
+        ("三类事项", "业务、税务、政务服务。", "政务服务"),
+        ("三新", "新产业、新业态、新商业模式。", "新商业模式"),
+        ("三水", "水网、水厂、水利设施。", "水利设施"),
+    ],
+)
+def test_the_last_member_has_no_predicate_of_its_sentence(term: str, text: str, last: str) -> None:
+    """Where the others are as long, or end or begin as it does; 社会治理 may be an item."""
+    assert [member.text for member in propose(term, text).members][-1:] == [last]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("两病", "高血压、糖尿病门诊用药。"),
+        ("四水", "水资源、水生态、水环境、水灾害应对能力。"),
+        ("三大体系", "产业、创新、社会治理。"),
+        ("三个重点", "学校、医院、养老机构监管。"),
+    ],
+)
+def test_no_members_are_proposed_where_the_last_one_may_end_earlier(term: str, text: str) -> None:
+    """Nor is it said that they are not as many as the term counts."""
+    found = propose(term, text)
+    assert (found.members, found.disagreement) == ((), "")
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("我市着力发展的电子信息、装备制造、生物医药产业。", "电子信息"),
@@ -133,3 +201,52 @@ def test_such_words_within_an_item_stay(text: str) -> None:
 def test_a_number_of_signs_is_no_number_of_items(term: str, text: str) -> None:
     """十六字 are four times four."""
     assert not propose(term, text).disagreement
+
+
+SIGNS = ["A. ", "a)", "(A)", "一、", "1)", "1）", "⑴", "⒈", "Ⅰ.", "第一，", "①", "（一）", "一是"]
+LATER = str.maketrans("Aa一1⑴⒈Ⅰ①", "Bb二2⑵⒉Ⅱ②"), str.maketrans("Aa一1⑴⒈Ⅰ①", "Cc三3⑶⒊Ⅲ③")
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("between", ["；", "、", "。"])
+@pytest.mark.parametrize("lead", ["", "包括：", "指", "指以下三项："])
+def test_no_member_has_its_number(lead: str, between: str, sign: str) -> None:
+    """Whatever numbers the items, and whatever announces them."""
+    items = ["强基工程", "提质工程", "惠民工程"]
+    signs = [sign, *(sign.translate(later) for later in LATER)]
+    text = lead + between.join(number + item for number, item in zip(signs, items, strict=True))
+    assert [member.text for member in propose("三大工程", f"{text}。").members] == items
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "指以下三项：",
+        "包括下列内容：",
+        "以下三项工程：",
+        "包括三个方面：",
+        "即主要任务：",
+        "实施下述工程：",
+        "有如下三类：",
+    ],
+)
+@pytest.mark.parametrize("between", ["；", "、"])
+def test_no_member_has_the_words_that_announce_the_list(between: str, lead: str) -> None:
+    """They stand before a colon."""
+    items = ["项目攻坚", "招商攻坚", "民生攻坚"]
+    members = propose("三项攻坚", f"{lead}{between.join(items)}。").members
+    assert [member.text for member in members] == items
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "members"),
+    [
+        ("三类疫苗", "A类、B类、C类。", ["A类", "B类", "C类"]),
+        ("三项计划", "A计划；C计划；D计划。", ["A计划", "C计划", "D计划"]),
+        ("三大工程", "一期工程、二期工程、三期工程。", ["一期工程", "二期工程", "三期工程"]),
+        ("三下乡", "文化：送戏；科技：送书；卫生：送药。", ["文化：送戏", "科技：送书", "卫生：送药"]),
+    ],
+)
+def test_a_letter_or_a_number_may_be_part_of_a_member(term: str, text: str, members: list[str]) -> None:
+    """Where nothing sets it apart, or it is out of sequence."""
+    assert [member.text for member in propose(term, text).members] == members

@@ -186,3 +186,22 @@ def test_bare_names_may_be_announced_in_other_words(
     structure = propose(term, text)
     assert [(name, members) for name, _, members in parts(term, text)] == found
     assert (structure.members, structure.disagreement) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("前者指", "后者指"), ("前者是", "后者是"), ("前者包括", "后者包括"), ("指", "")]
+)
+def test_what_says_which_part_is_meant_belongs_to_none(one: str, other: str) -> None:
+    """前者 and 后者 stand for the names in the term."""
+    lists = ("甲清单、乙清单、丙清单", "丁一批、戊一批、己一批")
+    text = f"{one}{lists[0]}；{other}{lists[1]}。"
+    assert parts("“三个清单”与“三个一批”", text) == [
+        ("三个清单", lists[0], lists[0].split("、")),
+        ("三个一批", lists[1], lists[1].split("、")),
+    ]
+
+
+def test_a_part_whose_last_item_may_end_earlier_has_no_members() -> None:
+    """Nor a remark that it lists another number of them."""
+    structure = propose("一核三区", "“一核”指城区；“三区”指学校、医院、养老机构监管。")
+    assert (structure.parts[1].members, structure.disagreement) == ((), "")

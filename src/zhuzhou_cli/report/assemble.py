@@ -27,6 +27,14 @@ _NAMED = 3
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)|�")
+_LISTED = 3
+"""Lines without a stop that are a list; a sentence that is broken so often has longer lines, or stops."""
+
+_ITEM = re.compile(r"\w{2,12}")
+_LAST_ITEM = re.compile(r"\w{2,12}[。；;]?")
+_HALF_NUMBER = re.compile(r"(?:^|(?<=[，,；;。：:、\s]))(?:[A-Za-z]|[0-9一二三四五六七八九十]{1,2})[)）]")
+"""The number of an item with a bracket behind it only: a), 1）."""
+
 _PAIRS = (("“", "”", "引号"), ("(", ")", "括号"), ("（", "）", "括号"), ("《", "》", "书名号"))
 
 
@@ -58,11 +66,30 @@ def assemble(text: str, told: Told | None = None) -> Imported | None:
     entries = _entries(drafts, remarks)
     remarks += [remark for offer in offers for remark in offer.remarks]
     remarks += _taken_in(drafts, lines, {remark.line for remark in remarks})
+    remarks += _run_together(drafts, lines)
     remarks += head.remarks
     title = given.title or f"{head.source.before_title}{head.source.report}名词解释"
     glossary = Glossary(head.id, title, head.source, tuple(entries))
     glossary = proved(glossary, [draft.line for draft in drafts], remarks)
     return Imported(glossary, tuple(sorted(set(remarks), key=lambda remark: (remark.line, remark.message))))
+
+
+def _run_together(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Remark]:
+    """A remark on each entry in whose text short lines without a stop stand behind each other: a list.
+
+    Items of a page's list need no stops on the page, and are one long word without its lines.
+    """
+    begins = sorted(draft.line for draft in drafts)
+    texts = {draft.line: draft.text for draft in drafts}
+    told: set[int] = set()
+    for rows in zip(*(lines[i:] for i in range(_LISTED)), strict=False):
+        at = bisect_right(begins, rows[0].number) - 1
+        if at < 0 or begins[at] in told or not all(_ITEM.fullmatch(row.text) for row in rows[:-1]):
+            continue
+        if _LAST_ITEM.fullmatch(rows[-1].text) and "".join(row.text for row in rows) in texts[begins[at]]:
+            told.add(begins[at])
+            items = "｜".join(row.text for row in rows)
+            yield Remark(rows[0].number, f"几行没有标点，连成了一句，请补上：{excerpt(items)}")
 
 
 def _taken_in(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[int]) -> Iterator[Remark]:
@@ -175,7 +202,8 @@ def _doubts(text: str) -> Iterator[str]:
     """What looks like damage in an explanation, whose words are kept."""
     for left, right, name in _PAIRS:
         mixed = name == "括号" and "(" in text and "（" in text
-        if text.count(left) != text.count(right) and not mixed:
+        is_odd = all(one.count(left) != one.count(right) for one in (text, _HALF_NUMBER.sub("", text)))
+        if is_odd and not mixed:
             yield f"疑有误识：释义里的{name}不成对"
     if doubled := _DOUBLED.search(text):
         yield f"疑有误识：“{doubled[1]}”重出"

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.model import Key, Member, Part
+from zhuzhou_cli.report.structure.ends import counts_itself
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement, first_count
-from zhuzhou_cli.report.structure.trim import NUMERALS, counts_itself
+from zhuzhou_cli.report.structure.trim import NUMERALS
 from zhuzhou_cli.report.words import COVERS, IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
@@ -153,7 +154,12 @@ def _disagreement(parts: list[Part]) -> str:
         text = Explanation.of(part.term, part.text)
         items = text.split(Item(0, len(text.plain)), "、")
         has_two = "的" in text.plain and counts_itself(text.plain, _count(part.term))  # 在甲、乙划定的两线
-        is_list = len(items) >= _LIST and not has_two and not any(sign in text.plain for sign in ",;。")
+        is_list = (
+            len(items) >= _LIST
+            and len(items) != _count(part.term)
+            and not has_two
+            and not any(sign in text.plain for sign in ",;。")
+        )
         if not part.members and is_list and count_words(part.term):
             return disagreement(part.term, len(items))
     return ""

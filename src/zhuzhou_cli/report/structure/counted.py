@@ -185,7 +185,7 @@ def clause_parts(explanation: Explanation) -> Structure | None:
     if len(names) < _FEWEST or whole is None:
         return None
     for separators in (";", ",;"):
-        clauses = explanation.split(whole, separators)
+        clauses = [explanation.behind_lead(clause) for clause in explanation.split(whole, separators)]
         if len(clauses) == len(names):
             pairs = zip(names, clauses, strict=True)
             return Structure(tuple(_clause_part(name, explanation, clause) for name, clause in pairs))

@@ -10,20 +10,18 @@ from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.report.lines import PLAIN
+from zhuzhou_cli.report.structure.ends import before_echo, counts_itself, end_of_last, has_rest
 from zhuzhou_cli.report.structure.trim import (
     FOR,
     MEASURES,
     NUMERALS,
-    before_echo,
     begin_in_sentence,
     begin_of_first,
-    counts_itself,
-    end_of_last,
 )
 from zhuzhou_cli.report.words import ADVERB, COVERS, IS, LEAD, SHORT_LEAD, SURE_LEAD
 
 _OPEN, _CLOSE = "(“《【[", ")”》】]"
-_LEAD = re.compile(rf"(?:{LEAD}|{ADVERB}(?:{COVERS}|{IS}|{FOR})):?")
+_LEAD = re.compile(rf"(?:[前后]者)?(?:{LEAD}|{ADVERB}(?:{COVERS}|{IS}|{FOR})):?")
 _FOR = re.compile("为[^、,;]+[、,;]为")
 """What opens a list all of whose items begin with 为: 为民、为企."""
 _SMALLEST = 2
@@ -143,13 +141,14 @@ class Explanation:
         whole = self.trimmed(0, len(self.plain))
         if summed_up := _SUMMED_UP.search(self.plain, whole.begin, whole.end):
             whole = Item(whole.begin, summed_up.start())
-        return None if "。" in self.words(whole) else self._behind_lead(whole)
+        return None if "。" in self.words(whole) else self.behind_lead(whole)
 
     def sentences(self) -> list[Item]:
         """The sentences, each behind its lead."""
-        return [self._behind_lead(item) for item in self.split(Item(0, len(self.plain)), "。")]
+        return [self.behind_lead(item) for item in self.split(Item(0, len(self.plain)), "。")]
 
-    def _behind_lead(self, item: Item) -> Item:
+    def behind_lead(self, item: Item) -> Item:
+        """A stretch without the word that opens a definition or a list: 甲、乙 of 前者指甲、乙."""
         is_own = _FOR.match(self.plain, item.begin, item.end)
         lead = None if is_own else _LEAD.match(self.plain, item.begin, item.end)
         return Item(lead.end(), item.end) if lead else item
@@ -194,7 +193,14 @@ class Explanation:
             *(self._between(whole, separators, count, name) for separators in _MIXED),
         ]
         found = next((items for items in lists if items and not self._is_uneven(items)), [])
-        return [] if found and (_EXCEPT.match(self.words(found[0])) or self._has_scrap(found)) else found
+        return [] if found and self._is_unsure(found, unit_of(name)) else found
+
+    def _is_unsure(self, items: list[Item], unit: str) -> bool:
+        """Whether items are not all of one list, or it cannot be told where the last of them ends."""
+        if _EXCEPT.match(self.words(items[0])) or self._has_scrap(items):
+            return True
+        is_one = not any(sign in self.plain[items[-2].end : items[-1].begin] for sign in ",;")
+        return is_one and has_rest([self.words(item) for item in items], unit)
 
     def _has_scrap(self, items: list[Item]) -> bool:
         """Whether what defines another thing, or one side of a pair of quotes, stands in some items only."""

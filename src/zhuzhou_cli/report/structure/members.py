@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from itertools import pairwise
 
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.model import Member
 from zhuzhou_cli.report.structure.counted import counts_of, segments_of
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement
+from zhuzhou_cli.report.words import ADVERB, COVERS, LEAD
 
 _NUMBERS = (
     re.compile("([①-⑳])"),
     re.compile(r"\(([0-9]{1,2}|[一二三四五六七八九十]{1,2})\)"),
     re.compile(r"([0-9]{1,2})[.、](?![0-9])"),
     re.compile("([一二三四五六七八九十]{1,2})是"),
+    re.compile("第([一二三四五六七八九十]{1,2})(?:[,、:]|是)"),
+    re.compile("([一二三四五六七八九十]{1,2})(?:、|[.:](?![0-9]))"),
+    re.compile(r"\(?([0-9]{1,2}|[一二三四五六七八九十]{1,2})\)、?"),
+    *(re.compile(rf"([{letters}])(?:[.、:]|\)[.、]?)") for letters in ("A-Z", "a-z")),
+    *(re.compile(rf"\(([{letters}])\)[.、]?") for letters in ("A-Z", "a-z")),
+    *(re.compile(f"([{signs}])[.、]?") for signs in ("⑴-⒇", "⒈-⒛", "❶-❿", "Ⅰ-Ⅻ", "㈠-㈩")),
 )
 """The numbers before the items of a list, a pattern for each kind."""
 
 _EXCEPT = re.compile("除|不")
 """What opens a list of what the term does not mean."""
 
-_ENDS = ",;。: "
-"""What stands before such a number."""
+_ENDS = ",;。:、 "
+"""What stands before such a number; before the first, also what opens a list."""
+_NEAR = 8
+"""Characters before a number in which what opens a list is sought."""
+_LEAD = re.compile(f"(?:{LEAD}|{ADVERB}{COVERS})$")
 
 _LIST = 3
 """Items that make a list without a count word; two may be alike by chance."""
@@ -54,17 +66,21 @@ def printed_numbers(plain: str) -> list[re.Match[str]]:
 
     >>> [[number[0] for number in printed_numbers(text)] for text in ("一是甲;二是乙。", "(1)甲;(3)乙。")]
     [['一是', '二是'], []]
+    >>> [[number[0] for number in printed_numbers(text)] for text in ("A.甲;B.乙。", "一、二、三产业")]
+    [['A.', 'B.'], []]
     """
     for pattern in _NUMBERS:
-        numbers = [
-            number
-            for number in pattern.finditer(plain)
-            if number.start() == 0 or plain[number.start() - 1] in _ENDS
-        ]
+        numbers = [number for number in pattern.finditer(plain) if _is_apart(plain, number.start())]
         values = [_value(number[1]) for number in numbers]
-        if len(numbers) > 1 and values == list(range(1, len(numbers) + 1)):
+        has_words = all(one.end() < after.start() for one, after in pairwise(numbers))
+        if len(numbers) > 1 and has_words and values == list(range(1, len(numbers) + 1)):
             return numbers
     return []
+
+
+def _is_apart(plain: str, place: int) -> bool:
+    """Whether a number at a place stands behind a stop or what opens a list."""
+    return place == 0 or plain[place - 1] in _ENDS or bool(_LEAD.search(plain, max(0, place - _NEAR), place))
 
 
 def _numbered(explanation: Explanation, stretch: Item, *, with_children: bool) -> Member | None:
@@ -83,7 +99,11 @@ def _without_rest(explanation: Explanation, last: Item) -> Item:
 
 
 def _value(number: str) -> int:
-    return ord(number) - ord("①") + 1 if "①" <= number <= "⑳" else value(number) or 0
+    """The value of a number, a letter (b is 2) or a sign (⑵, Ⅱ)."""
+    if number.isascii() and number.isalpha():
+        return ord(number.upper()) - ord("A") + 1
+    is_sign = len(number) == 1 and unicodedata.category(number) in ("No", "Nl")
+    return int(unicodedata.numeric(number)) if is_sign else value(number) or 0
 
 
 def _agreed(explanation: Explanation, members: list[Member]) -> Structure:
