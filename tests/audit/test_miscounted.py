@@ -54,3 +54,46 @@ def test_items_with_the_noun_of_a_name_are_counted_one_by_one(said: str, listed:
 def test_items_that_may_be_some_or_more_are_not_counted(said: str) -> None:
     """The list goes on, is open, names some only, or is no list."""
     assert "A302" not in codes(f"推进{said}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“五大行动”：\n（一）产业行动。培育龙头。\n（二）创新行动。建设平台。\n（三）改革行动。\n（四）民生行动。",
+        "“五大行动”\n\n1.产业行动。\n培育一批龙头企业。\n2.创新行动。\n3.改革行动。\n4.民生行动。\n二、明年工作",
+        "“五大行动”，具体包括：\n一是产业行动。\n二是创新行动。\n三是改革行动。\n四是民生行动。\n各位代表：",
+        "“五个坚持”：\n——坚持党的领导。\n——坚持人民至上。\n——坚持改革创新。\n——坚持系统观念。",
+        "“五大行动”：\n• 产业行动\n• 创新行动\n• 改革行动\n• 民生行动\n各位代表：",
+        "“五大行动”：\n产业行动\n创新行动\n改革行动\n民生行动\n各位代表：",
+        "“五项任务”：一要抓项目，二要抓招商，三要抓环境，四要抓民生。",
+        "“五项任务”：第一，抓项目；第二，抓招商；第三，抓环境；第四，抓民生。",
+        "“五项任务”：首先抓项目；其次抓招商；再次抓环境；最后抓民生。",
+        "“五项任务”：一、抓项目；二、抓招商；三、抓环境；四、抓民生。",
+        "“五项行动”（①产业提升②创新提升③改革提升④民生提升）。",
+        "“五步工作法”，即摸排、建档、督办、评估。",
+    ],
+)
+def test_numbered_items_and_items_on_lines_are_counted(said: str) -> None:
+    """Whatever numbers them, in the paragraph or below it."""
+    found = [finding for finding in findings(f"推进{said}\n") if finding.code == "A302"]
+    assert [finding.why for finding in found] == ["数词是 5，后面列出 4 项"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "3.推进“三大行动”：\n1.产业行动。\n2.创新行动。\n3.改革行动。\n4.推进民生。",
+        "推进“三大行动”：\n（一）产业行动。\n（二）创新行动。\n（四）改革行动。",
+        "推进“三大行动”：\n——产业行动。\n培育龙头企业。\n——创新行动。\n——改革行动。",
+        "推进“三大行动”：\n产业行动\n创新行动\n改善民生\n各位代表：",
+        "推进“三大行动”：一是产业行动；二是创新行动。\n三是改革行动。",
+        "推进“三大行动”：一、二、三产业融合发展。",
+        "推进“三大行动”：\n今年我们要做好工作。\n（一）抓产业。\n（二）抓创新。",
+        "推进“三大行动”。\n（一）抓产业。\n（二）抓创新。",
+        "推进“三大行动”\n（一）抓产业。\n（二）抓创新。",
+        f"推进“三大行动”：一要{'加强产业' * 60}；二要{'加强创新' * 60}；三要改革。",
+    ],
+)
+def test_numbers_that_may_be_of_another_list_are_not_counted(said: str) -> None:
+    """Of the report around it, with one left out, going on below, or not right behind the name."""
+    assert "A302" not in codes(f"\n{said}\n")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.numbered import NUMBER, numbered
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper
+from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.counted import counts_of
 from zhuzhou_cli.report.structure.lists import Explanation, are_alike
@@ -20,6 +22,7 @@ _LISTED = re.compile(
     r"(?P<announced>[\u4e00-\u9fff]{0,6}?"
     rf"(?:(?P<sure>\((?:{LISTS}:?)?|[,;]?(?:分别|依次)[是为有]:?)|[,;]?{LISTS}:?|:|—{{1,2}}))"
     rf"(?:(?<![是为])|(?!{_PURPOSE}))"
+    rf"(?!{NUMBER})"
     r"(?P<first>[^。;:,()\n]+)(?P<rest>(?:[,;][^。)\n]*)?)[。)\n]"
 )
 """A list right behind the quote: the first clause of its sentence or bracket, and what follows there.
@@ -36,8 +39,8 @@ _RESPECTIVELY = re.compile("分别|各自|依次")
 """What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
-_NEAR = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:)\s?")
-"""What stands between a quotation and the first of its numbered items."""
+_STEPS = re.compile(f"({NUMERAL}+)[步级层环维][^0-9]{{0,4}}(?:法|机制|体系|模式|流程|网络)")
+"""A name that counts steps or levels: 七步工作法."""
 _LEAD = re.compile("[^、。;]{0,20}")
 """What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
@@ -56,18 +59,32 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
     for entry in paper.entries:
         yield from _in_entry(paper, entry)
     for quotation in paper.quotations:
-        kind = kind_of(quotation.plain)
-        if not kind or kind.shape not in (Shape.COUNTED, Shape.SHORT):
+        count, noun = _count_of(quotation.plain), _noun_of(quotation.plain)
+        if not count:
             continue
         after = paper.after(quotation)
-        counts_nothing = kind.counts[0] not in counts_of(quotation.plain)  # a magnitude
-        if counts_nothing or _SIGNS.search(quotation.plain + after[:1]):
+        if _SIGNS.search(quotation.plain + after[:1]):
             continue
-        items = _numbered(after.split("\n", 1)[0], _NEAR)
-        said = str(items) if items else _listed(after, _noun_of(quotation.plain), kind.counts[0])
-        if said and said != str(kind.counts[0]):
-            why = f"数词是 {kind.counts[0]}，后面列出 {said} 项"
+        items = numbered(paper, quotation, noun)
+        said = str(items) if items else _listed(after, noun, count)
+        if said and said != str(count):
+            why = f"数词是 {count}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
+
+
+def _count_of(plain: str) -> int:
+    """How many items a name counts; 0 for a magnitude, and for a name of any other kind.
+
+    >>> [_count_of(name) for name in ("五大行动", "三保", "七步工作法", "百企行动", "四横六纵")]
+    [5, 3, 7, 0, 0]
+    """
+    kind = kind_of(plain)
+    if kind and kind.shape in (Shape.COUNTED, Shape.SHORT):
+        count = kind.counts[0]
+    else:
+        steps = _STEPS.fullmatch(plain)
+        count = value(steps[1]) or 0 if steps else 0
+    return count if count in counts_of(plain) else 0
 
 
 def _listed(after: str, noun: str, count: int) -> str:
@@ -132,14 +149,14 @@ def _noun_of(plain: str) -> str:
     return _NOT_NOUN.split(plain)[-1][-2:] or plain[-2:]
 
 
-def _numbered(words: str, lead: re.Pattern[str]) -> int:
-    """How many items have numbers in a paragraph, if nothing but a lead stands before the first; else 0.
+def _numbered(words: str) -> int:
+    """How many items have numbers in an explanation, if nothing but a lead stands before the first; else 0.
 
-    >>> _numbered(":一是抓项目;二是抓改革。", _NEAR), _numbered(",推进改革。一是抓项目;二是抓改革。", _NEAR)
+    >>> _numbered("包括:一是抓项目;二是抓改革。"), _numbered("指强基、固本。一是抓项目;二是抓改革。")
     (2, 0)
     """
     numbers = printed_numbers(words)
-    is_led = bool(numbers) and lead.fullmatch(words[: numbers[0].start()])
+    is_led = bool(numbers) and _LEAD.fullmatch(words[: numbers[0].start()])
     return len(numbers) if is_led else 0
 
 
@@ -147,7 +164,7 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     """What an entry counts wrong: its term, or one of its parts."""
     place = paper.place_of(entry)
     listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-    if listed and _numbered(Explanation.of(entry.term, entry.text).plain, _LEAD) == int(listed[1]):
+    if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
         said = listed[1]
     elif listed and _is_sure(entry, int(listed[1])):
         said = _or_more(int(listed[1]), entry.text)

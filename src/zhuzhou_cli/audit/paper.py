@@ -132,9 +132,9 @@ class Paper:
         sentence = re.split(r"[。;!?\n]", _WRAP.sub("", _HEADING.sub(r"\g<0>\n", words)))[-1]
         return _ORDINAL.sub("", sentence)
 
-    def after(self, quotation: Quotation, lines: int = 1) -> str:
+    def after(self, quotation: Quotation, lines: int = 1, reach: int = REACH) -> str:
         """The plain words behind a quotation, up to the end of its line, or of some lines below."""
-        words = self.body[quotation.span[1] : quotation.span[1] + REACH]
+        words = self.body[quotation.span[1] : quotation.span[1] + reach]
         return "\n".join([*_WRAP.sub("", words).split("\n")[:lines], ""])
 
     def place_of(self, entry: Entry) -> Span:
