@@ -97,3 +97,44 @@ def test_numbered_items_and_items_on_lines_are_counted(said: str) -> None:
 def test_numbers_that_may_be_of_another_list_are_not_counted(said: str) -> None:
     """Of the report around it, with one left out, going on below, or not right behind the name."""
     assert "A302" not in codes(f"\n{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "label", "listed"),
+    [
+        ("“一心两翼三带”：一心即城区，两翼即东城、西城、南城，三带即江带、山带、路带。", "两翼", "3"),
+        ("“一带三园四基地”，一带指江带，三园指高新园、经开园，四基地指粮、菜、果、猪。", "三园", "2"),
+        ("“一心两翼”格局（一心：中心城区；两翼：东部新城、西部新区、南部新区）。", "两翼", "3"),
+        ("“一心两翼”，一心为城区，两翼为东翼、西翼和南翼，成效明显。", "两翼", "3"),
+        ("“一心两翼”，“一心”即城区，“两翼”即东城、西城、南城。", "两翼", "3"),
+        ("“1+3+5”体系：“1”即装备，“3”即新材料、电子，“5”即粮、菜、果、鱼、茶。", "3", "2"),
+        ("“1+2+N”体系：1是指装备；2是指材料、电子、食品；N是指若干产业。", "2", "3"),
+        ("“135”工程，“1”指装备，“3”指材料、电\n子，“5”指粮、菜、果、鱼、茶。", "3", "2"),
+    ],
+)
+def test_the_numbers_of_a_layout_are_counted_where_they_are_explained(
+    said: str, label: str, listed: str
+) -> None:
+    """Whether or not their labels are quoted."""
+    (found,) = [finding for finding in findings(f"建设{said}\n") if finding.code == "A302"]
+    assert (found.text, found.why.split("列出 ")[1]) == (label, f"{listed} 项")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“一心两翼”，一心即城区，两翼即东城、西城。",
+        "“一心三翼”，一心即城区，三翼即东城、西城和南城。",
+        "“一心三翼”，一心即城区，三翼即东城、西城等。",
+        "“一心三翼”，一心即城区，三翼即东城、西城，南城。",
+        "“一心两翼”，两翼即东城、西城、南城。",
+        "“一心两翼”，一心即城区，两翼即东部的甲县、乙县和西部的丙县、丁县。",
+        "“一心三园”，一心即城区，三园即一个主园、两个副园。",
+        "“一心两翼”，一心即城区，两翼由甲县、乙县、丙县负责。",
+        "“1+3+5”体系：“1”即1个中心，“3”即3个国家级、省级平台，“5”即五大产业。",
+        "“1+3+5”体系，投资1亿元，3年建成甲、乙。",
+    ],
+)
+def test_a_layout_whose_lists_may_agree_is_no_finding(said: str) -> None:
+    """They are open, go on, have counts of their own, or one number alone is explained."""
+    assert "A302" not in codes(f"建设{said}\n")

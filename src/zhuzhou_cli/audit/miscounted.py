@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.layouts import labels_of
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
-from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper
+from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.counted import counts_of
@@ -59,6 +60,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
     for entry in paper.entries:
         yield from _in_entry(paper, entry)
     for quotation in paper.quotations:
+        yield from _in_layout(paper, quotation)
         count, noun = _count_of(quotation.plain), _noun_of(quotation.plain)
         if not count:
             continue
@@ -70,6 +72,18 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         if said and said != str(count):
             why = f"数词是 {count}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
+
+
+def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
+    """The numbers of a layout or code behind which another number of items is listed."""
+    for labelled in labels_of(paper, quotation):
+        own = _own_items(labelled.items, labelled.label[-1])
+        items = own or _PARTING.split(labelled.items)
+        joined = len(_JOINED.findall("".join(items)))
+        may_agree = len(items) <= labelled.count <= len(items) + joined
+        if len(items) > 1 and not may_agree and all(len(item) <= _LONGEST_ITEM for item in items):
+            said = _or_more(len(items), "".join(items))
+            yield Fault(labelled.span, labelled.label, f"数词是 {labelled.count}，后面列出 {said} 项")
 
 
 def _count_of(plain: str) -> int:

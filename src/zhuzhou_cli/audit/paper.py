@@ -137,6 +137,14 @@ class Paper:
         words = self.body[quotation.span[1] : quotation.span[1] + reach]
         return "\n".join([*_WRAP.sub("", words).split("\n")[:lines], ""])
 
+    def paragraph(self, quotation: Quotation, reach: int) -> str:
+        """The plain words behind a quotation, as long as they are in the text: blanks for breaks of lines.
+
+        It ends with the break of its paragraph, if that is within reach.
+        """
+        words = f"{self.body[quotation.span[1] :][: reach + 1]}\n"[: reach + 1]
+        return "".join(_WRAP.sub(" ", words).partition("\n")[:2])
+
     def place_of(self, entry: Entry) -> Span:
         """Where the term of an entry stands in the appendix; where that begins, if it is not found there."""
         for begin, end in self.appendix:
