@@ -29,7 +29,7 @@ _LISTED = re.compile(
 """A list right behind the quote: the first clause of its sentence or bracket, and what follows there.
 
 It is ``sure`` to be a list, even of two, in brackets and behind 分别是."""
-_SOME = re.compile("[之中里内首余]|主要|新增|其他|部分|重点")
+_SOME = re.compile("[之中里内首余已未正将年批先涉]|主要|新增|其他|部分|重点")
 """Words about a list that say that it may have fewer items than there are."""
 _GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
 """What follows a list and adds to it."""
