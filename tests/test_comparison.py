@@ -132,6 +132,49 @@ def test_other_duties_bounds_and_items_change_the_meaning(before: str, after: st
     assert brief(changes) == [(kind, ["双高"], ["双高"])]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("补助3万元。", "补助3万美元。", "meaning"),
+        ("补助3万元。", "补助3亿元。", "meaning"),
+        ("面积50平方公里。", "面积50公里。", "meaning"),
+        ("5天内办结。", "5个工作日内办结。", "meaning"),
+        ("六个月内办结。", "六个月后办结。", "meaning"),
+        ("年均增长5%左右。", "年均增长5%以上。", "meaning"),
+        ("年均增长5%。", "累计增长5%。", "meaning"),
+        ("总产值约100亿元。", "总产值超100亿元。", "meaning"),
+        ("不晚于3月底完成。", "不早于3月底完成。", "meaning"),
+        ("县级以上政府负责。", "县级政府负责。", "meaning"),
+        ("补助上限为100万元。", "补助下限为100万元。", "meaning"),
+        ("企业有权提出申请。", "企业无权提出申请。", "meaning"),
+        ("由省财政厅负责补助。", "由市财政局负责补助。", "meaning"),
+        ("由省统一建设管理。", "由市统一建设管理。", "meaning"),
+        ("由发改委牵头，每年评估。", "由财政局牵头，每年评估。", "meaning"),
+        ("甲或者乙均可申请。", "甲和乙均可申请。", "meaning"),
+        ("力争建成10个园区。", "确保建成10个园区。", "meaning"),
+        ("每人补助100元。", "每户补助100元。", "meaning"),
+        ("补助对象为农户（脱贫户除外）。", "补助对象为农户。", "meaning"),
+        ("应当公开招标。", "宜公开招标。", "meaning"),
+        ("5个工作日内办结。", "5工作日内办结。", "reworded"),
+        ("面积50平方公里。", "面积50平方千米。", "reworded"),
+        ("5天内办结。", "5日以内办结。", "reworded"),
+        ("总产值约100亿元。", "总产值100亿元左右。", "reworded"),
+        ("总产值超过100亿元。", "总产值100亿元以上。", "reworded"),
+        ("由财政局负责补助。", "由市财政局负责补助。", "reworded"),
+        ("由财政局负责补助。", "财政局负责补助。", "reworded"),
+        ("由县里建设、由市里补助。", "由市里补助、由县里建设。", "reworded"),
+        ("补助100元，建设5个园区。", "补助100元，建设5家园区。", "reworded"),
+        ("力争建成10个园区。", "努力建成10个园区。", "reworded"),
+        ("甲和乙都可以申请。", "甲与乙都可以申请。", "reworded"),
+        ("除甲县外，还有乙县参加。", "除了甲县，还有乙县参加。", "reworded"),
+    ],
+)
+def test_other_units_rights_and_holders_change_the_meaning(before: str, after: str, kind: str) -> None:
+    """Units and words that mean the same, and longer names of who has to do something, do not."""
+    changes = compared(glossary(2024, entry("双高", before)), glossary(2025, entry("双高", after)))
+    assert brief(changes) == [(kind, ["双高"], ["双高"])]
+
+
 def test_two_entries_have_become_one_that_says_the_same() -> None:
     """And the other way round; nothing came and nothing went."""
     two = [entry(name, f"是指{said}。", said) for name, said in PAIR.items()]

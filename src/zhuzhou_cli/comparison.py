@@ -24,6 +24,7 @@ from zhuzhou_cli.opposites import is_opposite
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.merge import figures, said
 from zhuzhou_cli.search.renumbered import words_of
+from zhuzhou_cli.units import has_other_units
 
 LEAST_WORDS = 2
 """Signs that a name must have beside its numbers to be known by them; 十大 and 八大 are anything."""
@@ -205,6 +206,7 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         or figures(before.text)[-1] != figures(after.text)[-1]
         or _has_other_values(before.text, after.text)
         or has_other_figures(before.text, after.text)
+        or has_other_units(before.text, after.text)
         or are_words_exchanged(before.text, after.text)
         or is_opposite(before.text, after.text)
         or _has_fewer_items(before.text, after.text)

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import combinations
 
 _DENIALS = re.compile("[不未无非勿莫]")
 
 _FORBIDDEN = "不得|不准|不许|不允许|不可以|严禁|禁止"
-_AT_LEAST = "不[少低小]于|不[少低]过|至少|起码"
-_AT_MOST = "不[超高多大][过于出]|至多"
-_TELLING = (_FORBIDDEN, _AT_LEAST, _AT_MOST)
-"""Words that change what is said wherever they come or go."""
+_AT_LEAST = r"不[少低小]于|不[少低]过|至少|起码|下限|(?<=[\w%])(?<![为将把在对])以上(?![所各几述])"
+_AT_MOST = r"不[超高多大][过于出]|至多|上限|(?<=[\w%])(?<![为将把在对])以下(?![所各几简])"
+_EXCEPT = "除外|(?<![解清排扫免拆消])除[^,;。，；、]{1,12}外(?!.{0,3}还)"
+_FIGURE = "[0-9０-９一二两三四五六七八九十百千万]"
+_MORE = rf"{_AT_LEAST}|最少|最低|(?<!不)(?:[高多大]于|超过|超(?={_FIGURE}))|[≥>]"
+_LESS = rf"{_AT_MOST}|最多|最高|(?<!不)(?:[低少小]于|不足|不到)|[≤<]"
+_TELLING = ((_FORBIDDEN, _FORBIDDEN), (_AT_LEAST, _MORE), (_AT_MOST, _LESS), (_EXCEPT, _EXCEPT))
+"""Words that change what is said wherever they come or go, but for others that mean the same."""
+
+_HOLDER = re.compile(
+    "(?<![自理来缘事])由([^,;。，；、由]{1,12}?)(?:统一|共同|具体)?"
+    "(?:负责|牵头|承担|管理|审[批核查定]|认定|组织|实施|建设|补[助贴]|出资|办理|监管|监督|发放|支付|批准|确定|制定)"
+)
+"""Who has to do something: 由省发改委牵头."""
+
+
+def _level(sign: str) -> str:
+    """The pattern of a level of government: 省级, 由省, 省财政."""
+    return f"(?<![城超都])(?:{sign}级|(?<=[由归]){sign}|{sign}(?=政府|人民政府|财政|里[建补负出]))"
+
 
 _SCALES = (
     (  # what has to be, should be, may be, must not be, is wished for, is held down
@@ -19,23 +36,52 @@ _SCALES = (
         "应[当该]|(?<![响适对相供反效感呼])应(?=[由经在按将有])",
         "(?<!不)可以|(?<![许认])可(?=[由经在按将])|(?<!不)允许|准许",
         _FORBIDDEN,
-        "鼓励|支持|提倡|倡导",
+        "鼓励|支持|提倡|倡导|(?<![适便不事时相因权合])宜(?![居业昌宾春兴])",
         "限制",
     ),
-    ("(?<![目当])前(?![提景沿])", "(?<!今)后(?![勤备])"),
+    ("确保|保证", "力争|争取|努力", "预计|计划(?=[在于到至建])|拟(?=[在于到至建])"),
+    ("有权|权利", "无权|义务"),
+    ("(?<![目当提])前(?![提景沿])", "(?<![今推延])后(?![勤备])", "(?<=[年月周天日时期])内"),
+    ("提前", "[如按]期|[按准]时", "推迟|[延推]后|延期"),
+    ("事前", "事中", "事后"),
+    ("上年|去年", "当年|今年|本年", "次年|下年|明年"),
     (
-        rf"{_AT_LEAST}|以上|最少|最低|(?<!不)(?:[高多大]于|超过)|[≥>]",
-        rf"{_AT_MOST}|以下|最多|最高|上限|(?<!不)(?:[低少小]于|不足|不到)|[≤<]",
+        _MORE,
+        _LESS,
+        rf"左右|[大约]约|约(?={_FIGURE})|近(?={_FIGURE})",
     ),
-    ("以内|之内|(?<!不)早于", "以外|之外|(?<!不)晚于"),
+    (
+        "以内|之内|(?<=[区域围市县省城园])内|不[晚迟]于|(?<!不)早于",
+        "以外|之外|(?<=[区域围市县省城园])外|不早于|(?<!不)[晚迟]于",
+    ),
     (
         "增长|增加|增多|提高|提升|上升|上调|扩大|加快|放宽|延长",
         "下降|减少|减小|降低|下调|缩小|压减|放缓|收紧|缩短",
     ),
     ("全部|所有|全体", "部分|个别|少数"),
+    ("同时(?=[取具满符拥持获达])|(?<![公平])均(?=[须应要需])", "之一|任一|任意一|其中一"),
+    ("或者|或(?![许是者])", "以及|(?<![平总温缓共饱])[和](?![谐平睦])|(?<![参给赋])与(?![会否])|并且|且"),
+    ("全额|足额", "差额|减半|半额", "定额"),
+    ("一次性", "分[期批年]"),
+    ("免[征缴收]|全免", "减征|减半|减按|减收", "缓[征缴收]", "加征|加收", "(?<![免减缓])征收"),
+    ("年均", "季均", "月均", "日均", "累计|[总合共]计"),
+    ("同比", "环比"),
+    ("税前", "税后"),
+    ("每人|人均|每名", "每户|户均", "每家|每个企业", "每个?村|村均", "每亩|亩均", "每公顷"),
+    ("城镇|城市", "农村|乡村", "城乡"),
+    ("国有", "民营|私营"),
+    ("企业", "个人|自然人"),
+    ("境内|国内", "境外|国外|海外"),
+    ("启动|开工|开建", "建成|竣工|完工|完成", "投产|投运"),
+    ("新建", "改建|改造", "扩建"),
+    ("约束性", "预期性"),
+    ("长期|永久", "短期|临时|暂时"),
+    ("直接", "间接"),
+    ("线上", "线下"),
     ("上旬|上半", "中旬", "下旬|下半"),
     ("每年", "每半年", "每季度?", "每个?月", "每周", "每[天日]"),
-    ("国家级", "省级", "市级", "县级", "乡镇?级", "村级"),
+    ("国家级|中央(?=财政)", *(_level(sign) for sign in ("省", "市", "[县区]", "[乡镇]", "村"))),
+    ("全国", "全省", "全市", "全[县区]", "全[乡镇]", "全村"),
     ("自愿", "强制"),
     ("免费|无偿", "收费|有偿"),
     ("公开", "保密|秘密"),
@@ -55,8 +101,24 @@ def is_opposite(before: str, after: str) -> bool:
     """
     changes = [[_count(word, after) - _count(word, before) for word in scale] for scale in _SCALES]
     is_turned = any(one == -other != 0 for scale in changes for one, other in combinations(scale, 2))
-    is_told = any(_count(word, before) != _count(word, after) for word in _TELLING)
-    return is_turned or is_told or _denied(before) != _denied(after)
+    is_told = any(
+        all(_count(pattern, before) != _count(pattern, after) for pattern in patterns)
+        for patterns in _TELLING
+    )
+    are_denied = _denied(before) != _denied(after)
+    return is_turned or is_told or are_denied or _has_other_holders(before, after)
+
+
+def _has_other_holders(before: str, after: str) -> bool:
+    """Whether someone else has to do what one text says; a longer name of the same may be.
+
+    >>> [_has_other_holders("由财政局牵头", after) for after in ("由发改委牵头", "由市财政局牵头")]
+    [True, False]
+    """
+    earlier, later = Counter(_HOLDER.findall(before)), Counter(_HOLDER.findall(after))
+    lost, gained = earlier - later, later - earlier
+    are_alike = any(one in other or other in one for one in lost for other in gained)
+    return bool(lost and gained) and not are_alike
 
 
 def _count(pattern: str, text: str) -> int:

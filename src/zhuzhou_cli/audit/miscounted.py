@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.paper import Fault, Paper
+from zhuzhou_cli.audit.layouts import labels_of
+from zhuzhou_cli.audit.numbered import NUMBER, numbered
+from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
+from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.counted import counts_of
 from zhuzhou_cli.report.structure.lists import Explanation, are_alike
@@ -17,13 +20,19 @@ from zhuzhou_cli.report.words import LISTS
 _PURPOSE = "为了|因为|由于|如何|[为对在从由把让向]|通过|针对|解决|聚焦|围绕|立足|着眼"
 """What a sentence goes on with that says what for, and lists nothing: 主要是为了补短板、强弱项、惠民生."""
 _LISTED = re.compile(
-    r"[\u4e00-\u9fff]{0,6}?"
-    rf"(?:(?P<sure>\((?:{LISTS}:?)?|[,;]?(?:分别|依次)[是为有]:?)|[,;]?{LISTS}:?|:|—{{1,2}})"
+    r"(?P<announced>[\u4e00-\u9fff]{0,6}?"
+    rf"(?:(?P<sure>\((?:{LISTS}:?)?|[,;]?(?:分别|依次)[是为有]:?)|[,;]?{LISTS}:?|:|—{{1,2}}))"
     rf"(?:(?<![是为])|(?!{_PURPOSE}))"
-    r"(?:(?P<items>[^。;:,()\n]*、[^。;:,()\n]*)[。;)\n]|(?P<clauses>[^。:、()\n]*,[^。:、()\n]*)[。)\n])"
+    rf"(?!{NUMBER})"
+    r"(?P<first>[^。;:,()\n]+)(?P<rest>(?:[,;][^。)\n]*)?)[。)\n]"
 )
-"""A list right behind the quote, parted by 、 or by commas, and nothing else up to the end of the sentence or
-bracket. It is ``sure`` to be one, even of two, in brackets and behind 分别是."""
+"""A list right behind the quote: the first clause of its sentence or bracket, and what follows there.
+
+It is ``sure`` to be a list, even of two, in brackets and behind 分别是."""
+_SOME = re.compile("[之中里内首余已未正将年批先涉]|主要|新增|其他|部分|重点")
+"""Words about a list that say that it may have fewer items than there are."""
+_GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
+"""What follows a list and adds to it."""
 _ASIDE = re.compile("[0-9]|(?:[委办局厅]|部门)(?:、|$)")
 """What brackets have beside items: years, and who is responsible."""
 _PARTING = re.compile("[、,，;；]")
@@ -31,8 +40,8 @@ _RESPECTIVELY = re.compile("分别|各自|依次")
 """What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
-_NEAR = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:)\s?")
-"""What stands between a quotation and the first of its numbered items."""
+_STEPS = re.compile(f"({NUMERAL}+)[步级层环维][^0-9]{{0,4}}(?:法|机制|体系|模式|流程|网络)")
+"""A name that counts steps or levels: 七步工作法."""
 _LEAD = re.compile("[^、。;]{0,20}")
 """What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
@@ -41,6 +50,8 @@ _SPREAD = 2
 _FEWEST, _SEVERAL = 2, 3
 _LONGEST_ITEM = 14
 _JOINED = re.compile("以及|[和与及]")
+_NOT_NOUN = re.compile(rf"{NUMERAL}[大个项张件条类种道支套本批]?|[^\u4e00-\u9fff]")
+"""What stands before the noun of a name: its number and a measure word."""
 _OPEN_END = re.compile(f"等|{_JOINED.pattern}")
 
 
@@ -49,50 +60,117 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
     for entry in paper.entries:
         yield from _in_entry(paper, entry)
     for quotation in paper.quotations:
-        kind = kind_of(quotation.plain)
-        if not kind or kind.shape not in (Shape.COUNTED, Shape.SHORT):
+        yield from _in_layout(paper, quotation)
+        count, noun = _count_of(quotation.plain), _noun_of(quotation.plain)
+        if not count:
             continue
         after = paper.after(quotation)
-        counts_nothing = kind.counts[0] not in counts_of(quotation.plain)  # a magnitude
-        if counts_nothing or _SIGNS.search(quotation.plain + after[:1]):
+        if _SIGNS.search(quotation.plain + after[:1]):
             continue
-        items = _numbered(after.split("\n", 1)[0], _NEAR)
-        said = str(items) if items else _listed(after, quotation.plain[-2:], kind.counts[0])
-        if said and said != str(kind.counts[0]):
-            why = f"数词是 {kind.counts[0]}，后面列出 {said} 项"
+        items = numbered(paper, quotation, noun)
+        said = str(items) if items else _listed(after, noun, count)
+        if said and said != str(count):
+            why = f"数词是 {count}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
 
 
+def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
+    """The numbers of a layout or code behind which another number of items is listed."""
+    for labelled in labels_of(paper, quotation):
+        own = _own_items(labelled.items, labelled.label[-1])
+        items = own or _PARTING.split(labelled.items)
+        joined = len(_JOINED.findall("".join(items)))
+        may_agree = len(items) <= labelled.count <= len(items) + joined
+        if len(items) > 1 and not may_agree and all(len(item) <= _LONGEST_ITEM for item in items):
+            said = _or_more(len(items), "".join(items))
+            yield Fault(labelled.span, labelled.label, f"数词是 {labelled.count}，后面列出 {said} 项")
+
+
+def _count_of(plain: str) -> int:
+    """How many items a name counts; 0 for a magnitude, and for a name of any other kind.
+
+    >>> [_count_of(name) for name in ("五大行动", "三保", "七步工作法", "百企行动", "四横六纵")]
+    [5, 3, 7, 0, 0]
+    """
+    kind = kind_of(plain)
+    if kind and kind.shape in (Shape.COUNTED, Shape.SHORT):
+        count = kind.counts[0]
+    else:
+        steps = _STEPS.fullmatch(plain)
+        count = value(steps[1]) or 0 if steps else 0
+    return count if count in counts_of(plain) else 0
+
+
 def _listed(after: str, noun: str, count: int) -> str:
-    """How many items are listed right behind a quotation that ends with a noun; nothing if no plain list is.
+    """How many items are listed right behind a quotation that counts a noun; nothing if no plain list is.
 
     Where 和 may join two of them, it says so if they are fewer than the count in any case.
 
     >>> [_listed(after, "工程", 4) for after in (",分别是交通、水利工程。", ":交通、水利和能源工程。")]
     ['2', '2 或 3']
+    >>> _listed(",即交通工程、水利工程和能源工程,成效明显。", "工程", 4)
+    '3'
     """
     listed = _LISTED.match(after)
     if not listed:
         return ""
-    said = _RESPECTIVELY.split(listed["items"] or listed["clauses"])[0]
-    items = _PARTING.split(said)
-    joined = len(_JOINED.findall(said))
-    own = noun if listed["clauses"] else ""  # clauses are parted by commas, too
-    is_plain = all(1 < len(item) <= _LONGEST_ITEM and item.endswith(own) for item in items)
-    is_long = len(items) + joined >= _SEVERAL or (listed["sure"] is not None and not _ASIDE.search(said))
-    if not (is_plain and is_long) or "等" in said or (joined and len(items) + joined >= count):
+    first, rest = listed["first"], listed["rest"]
+    clauses = [] if re.search("[、:(]", first + rest) else _own_items(first + rest, noun)
+    own = clauses or _own_items(first, noun)
+    if not clauses and rest and not _is_apart(listed, noun, is_own=bool(own) or first.endswith(noun)):
         return ""
-    return _or_more(len(items), said)
+    said = _RESPECTIVELY.split(first)[0]
+    items = own or _PARTING.split(said)
+    joined = len(_JOINED.findall("".join(items)))
+    is_told = own or (listed["sure"] is not None and not _ASIDE.search(said))
+    is_long = len(items) + joined >= _SEVERAL or (is_told and not _SOME.search(listed["announced"]))
+    is_plain = len(items) > 1 and all(1 < len(item) <= _LONGEST_ITEM for item in items)
+    if not (is_plain and is_long) or "等" in first or (joined and len(items) + joined >= count):
+        return ""
+    return _or_more(len(items), "".join(items))
 
 
-def _numbered(words: str, lead: re.Pattern[str]) -> int:
-    """How many items have numbers in a paragraph, if nothing but a lead stands before the first; else 0.
+def _own_items(words: str, noun: str) -> list[str]:
+    """The items of a list all of which end, or all begin, with a noun; 和 parts them next to it.
 
-    >>> _numbered(":一是抓项目;二是抓改革。", _NEAR), _numbered(",推进改革。一是抓项目;二是抓改革。", _NEAR)
+    >>> _own_items("强基工程、提质工程和惠民工程", "工程"), _own_items("强基、提质工程", "工程")
+    (['强基工程', '提质工程', '惠民工程'], [])
+    """
+    joint = f"(?:{_JOINED.pattern})"
+    items = re.split(rf"[、,;]{joint}?|(?<={noun}){joint}|{joint}(?={noun})", words)
+    is_own = all(item.endswith(noun) for item in items) or all(item.startswith(noun) for item in items)
+    return items if is_own and len(items) > 1 else []
+
+
+def _is_apart(listed: re.Match[str], noun: str, *, is_own: bool) -> bool:
+    """Whether what follows the first clause is no more of its list: 即强基工程、提质工程,成效明显.
+
+    Behind a comma it may be in other words, unless a word announces a list of items with its noun.
+    """
+    first, rest = listed["first"], listed["rest"]
+    if rest.startswith(";") and "、" in first and not is_own:
+        return True
+    is_announced = listed["announced"][-1:] not in ":—" or rest.startswith(";")
+    return is_own and is_announced and noun not in rest and not _GOES_ON.match(rest)
+
+
+def _noun_of(plain: str) -> str:
+    """What a name counts, by its last two hanzi at most.
+
+    >>> [_noun_of(name) for name in ("五大行动", "三个必须", "五新", "十大标志性工程")]
+    ['行动', '必须', '新', '工程']
+    """
+    return _NOT_NOUN.split(plain)[-1][-2:] or plain[-2:]
+
+
+def _numbered(words: str) -> int:
+    """How many items have numbers in an explanation, if nothing but a lead stands before the first; else 0.
+
+    >>> _numbered("包括:一是抓项目;二是抓改革。"), _numbered("指强基、固本。一是抓项目;二是抓改革。")
     (2, 0)
     """
     numbers = printed_numbers(words)
-    is_led = bool(numbers) and lead.fullmatch(words[: numbers[0].start()])
+    is_led = bool(numbers) and _LEAD.fullmatch(words[: numbers[0].start()])
     return len(numbers) if is_led else 0
 
 
@@ -100,7 +178,7 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     """What an entry counts wrong: its term, or one of its parts."""
     place = paper.place_of(entry)
     listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-    if listed and _numbered(Explanation.of(entry.term, entry.text).plain, _LEAD) == int(listed[1]):
+    if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
         said = listed[1]
     elif listed and _is_sure(entry, int(listed[1])):
         said = _or_more(int(listed[1]), entry.text)

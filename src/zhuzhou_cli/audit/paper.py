@@ -132,10 +132,18 @@ class Paper:
         sentence = re.split(r"[。;!?\n]", _WRAP.sub("", _HEADING.sub(r"\g<0>\n", words)))[-1]
         return _ORDINAL.sub("", sentence)
 
-    def after(self, quotation: Quotation, lines: int = 1) -> str:
+    def after(self, quotation: Quotation, lines: int = 1, reach: int = REACH) -> str:
         """The plain words behind a quotation, up to the end of its line, or of some lines below."""
-        words = self.body[quotation.span[1] : quotation.span[1] + REACH]
+        words = self.body[quotation.span[1] : quotation.span[1] + reach]
         return "\n".join([*_WRAP.sub("", words).split("\n")[:lines], ""])
+
+    def paragraph(self, quotation: Quotation, reach: int) -> str:
+        """The plain words behind a quotation, as long as they are in the text: blanks for breaks of lines.
+
+        It ends with the break of its paragraph, if that is within reach.
+        """
+        words = f"{self.body[quotation.span[1] :][: reach + 1]}\n"[: reach + 1]
+        return "".join(_WRAP.sub(" ", words).partition("\n")[:2])
 
     def place_of(self, entry: Entry) -> Span:
         """Where the term of an entry stands in the appendix; where that begins, if it is not found there."""

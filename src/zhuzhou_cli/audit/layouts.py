@@ -1,0 +1,85 @@
+"""Layouts and codes whose numbers are explained one after another behind them, each with a list of its own.
+
+“一心两翼”：一心即中心城区，两翼即东部新城、西部新区、南部新区      两翼 lists three
+“1+3+5”体系：“1”指装备制造，“3”指新材料、电子，“5”指……           3 lists two
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation, Span
+from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.record import record
+from zhuzhou_cli.report.structure.counted import segments_of
+from zhuzhou_cli.report.words import LISTS
+
+_FAR = 2_000
+"""Signs behind a name within which it is explained."""
+_FIGURES = re.compile(rf"(?:[0-9A-Za-z+]|{NUMERAL})+")
+_LISTS = rf"(?:,?{LISTS}:?|[是为](?![了由在]):?|:)"
+_LISTED = re.compile(r"(?P<items>[^,;。:()\n]+)(?P<rest>[,;。)\n][^;。)\n]*)")
+_UNLIKE = re.compile(rf"等|的|[0-9]|[组构]成|^[由以]|(?:^|、){NUMERAL}")
+"""What stands in no plain list: an open end, what items belong to, and counts of their own."""
+_RESPECTIVELY = re.compile("分别|各自|依次")
+
+
+@record
+class Labelled:
+    """What is said of a number of a name: where its label stands, its count, and the items behind it."""
+
+    span: Span
+    label: str
+    count: int
+    items: str
+
+
+def labels_of(paper: Paper, quotation: Quotation) -> Iterator[Labelled]:
+    """The numbers of a layout or code that are explained behind it, with what is plainly a list of items.
+
+    At least two of them are, in their order, or none; those of a layout that are quoted are quotations, too.
+    """
+    labels = _labels(quotation.plain)
+    if len(labels) < 2:  # noqa: PLR2004 - a layout has two
+        return
+    words = paper.paragraph(quotation, _FAR)
+    any_label = "|".join(re.escape(label) for label, _ in labels)
+    found: list[tuple[re.Match[str], str, int]] = []
+    for label, count in labels:
+        begin = found[-1][0].end() if found else 0
+        opened = re.compile(rf"(?<=[,;:。(—])\s?“?({re.escape(label)})(”?){_LISTS}").search(words, begin)
+        if opened:
+            found.append((opened, label, count))
+    for opened, label, count in found if len(found) > 1 else ():
+        listed = _LISTED.match(words, opened.end())
+        is_quotation = opened[2] and not label[0].isdecimal() and len(label) > 1
+        if count > 1 and not is_quotation and listed and _is_whole(listed, any_label, label[-1]):
+            begin, end = (quotation.span[1] + place for place in opened.span(1))
+            items = _RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
+            yield Labelled((begin, end), label, count, items)
+
+
+def _labels(plain: str) -> list[tuple[str, int]]:
+    """The labels of a layout or code, as they stand before their explanations, and their counts.
+
+    >>> _labels("一心两翼"), _labels("1+3+N体系"), _labels("135")
+    ([('一心', 1), ('两翼', 2)], [('1', 1), ('3', 3), ('N', 0)], [('1', 1), ('3', 3), ('5', 5)])
+    """
+    kind = kind_of(plain)
+    if kind and kind.shape is Shape.PARALLEL:
+        return segments_of(plain)
+    figures = _FIGURES.match(plain) if kind and kind.shape is Shape.CODE else None
+    if not figures:
+        return []
+    each = figures[0].split("+") if "+" in figures[0] else list(figures[0])
+    return [(figure, value(figure) or 0) for figure in each]
+
+
+def _is_whole(listed: re.Match[str], any_label: str, unit: str) -> bool:
+    """Whether a list is plain, and what follows it is the next label, or says nothing more of its items."""
+    items, rest = listed["items"], listed["rest"]
+    is_next = rest[0] != "," or bool(re.match(rf",\s?“?(?:{any_label})", rest))
+    is_own = items.endswith(unit) and unit not in rest
+    return not _UNLIKE.search(items) and (is_next or is_own)

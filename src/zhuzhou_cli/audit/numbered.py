@@ -1,0 +1,146 @@
+"""How many items are numbered behind a quotation, or stand below it on lines of their own.
+
+“四件大事”：一是……；二是……                     numbers in its paragraph: 一是, 一要, 第一, 首先, ①
+“五大行动”：⏎（一）产业行动。⏎（二）创新行动。    numbers of the lines below
+“五个坚持”：⏎——坚持党的领导。⏎——坚持人民至上。   bullets, or the noun of the name in each short line
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from zhuzhou_cli.audit.paper import Paper, Quotation
+from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.report.words import LISTS
+
+_FAR = 20_000
+"""Signs behind a quotation in which its items are sought; their paragraphs are long."""
+_HANZI = "[一二三四五六七八九十]{1,2}"
+_WORDS = {"首先": 1, "其次": 2}
+_STYLES = tuple(
+    map(
+        re.compile,
+        (
+            "([①-⑳])",
+            rf"(?<![^,;。:( —])\(([0-9]{{1,2}}|{_HANZI})\)",
+            r"(?<![^,;。:( —])([0-9]{1,2})[.、](?![0-9])",
+            rf"(?<![^,;。:( —])({_HANZI})[是要]",
+            rf"(?<![^,;。:( —])[第其]({_HANZI})[,、:是要]",
+            rf"(?<![^,;。:( —])({_HANZI})、(?!{_HANZI}[、和])",
+            "(?<![^,;。:( —])(首先|其次|再次|再者|最后)",
+        ),
+    )
+)
+"""The numbers before items, a pattern for each style."""
+NUMBER = "|".join(f"(?:{style.pattern})" for style in _STYLES)
+"""A number before an item, as a pattern."""
+_LED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:|—{{1,2}}|\()\s?(?={NUMBER})")
+"""What stands between a quotation and the first number in its paragraph."""
+_ABOVE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:|:|—{{1,2}})?\s*\n")
+"""What stands between a quotation and the end of its line, if a list follows in the next one."""
+_HEADING = re.compile(rf"{_HANZI}、|\({_HANZI}\)|第{_HANZI}[章节部]")
+_BULLET = re.compile("——|[•·●○◆◇■□▪★※*-]")
+_ITEM, _LINE = 14, 20
+"""Signs of a line that may be an item, at most; of one that may go on in the next, at least."""
+
+
+def numbered(paper: Paper, quotation: Quotation, noun: str) -> int:
+    """How many items are numbered behind a quotation or listed below it, given what it counts; else 0."""
+    behind = paper.body[quotation.span[1] : quotation.span[1] + _FAR]
+    if _LED.match(behind):
+        paragraph, below, *_ = [*paper.after(quotation, lines=2, reach=_FAR).split("\n"), "", ""]
+        led = _LED.match(paragraph)
+        return _in_paragraph(paragraph[led.end() :], below.lstrip()) if led else 0
+    above = _ABOVE.match(behind)
+    lines = [line for line in map(str.strip, behind[above.end() :].split("\n")) if line] if above else []
+    if not above or not lines:
+        return 0
+    before = paper.body[max(0, quotation.span[0] - _FAR) : quotation.span[0]].split("\n")
+    count = _on_lines(lines, before, noun)
+    is_announced = above[0].rstrip().endswith((":", "—"))
+    own = [line for line in lines[: 2 * count] if noun in line[:_ITEM]]  # each may have a line of details
+    return count if is_announced or len(own) >= count else 0
+
+
+def _in_paragraph(words: str, below: str = "") -> int:
+    """How many items have numbers in words that begin with the first; 0 if the next line may go on.
+
+    >>> [_in_paragraph(words) for words in ("一要甲,二要乙。", "①甲②乙③丙", "首先甲;其次乙")]
+    [2, 3, 2]
+    """
+    for style in filter(lambda style: style.match(words), _STYLES):
+        values = _values([found[1] for found in style.finditer(words)])
+        is_whole = values == list(range(1, len(values) + 1)) and not style.match(below)
+        return len(values) if is_whole and len(values) > 1 else 0
+    return 0
+
+
+def _values(numbers: Sequence[str]) -> list[int]:
+    """The values of printed numbers; 再次 and 最后 are one more than what stands before them."""
+    return [_value(number) or place for place, number in enumerate(numbers, 1)]
+
+
+def _value(number: str) -> int:
+    return ord(number) - ord("①") + 1 if "①" <= number <= "⑳" else _WORDS.get(number) or value(number) or 0
+
+
+def _on_lines(lines: Sequence[str], before: Sequence[str], noun: str) -> int:
+    """How many items the lines below a quotation list, each on a line of its own, whatever marks them."""
+    for style in filter(lambda style: style.match(lines[0]), _STYLES):
+        return _on_numbered_lines(lines, before, style) or _in_paragraph(*lines[:2])
+    return _on_marked_lines(lines) if _BULLET.match(lines[0]) else _on_short_lines(lines, noun)
+
+
+def _on_numbered_lines(lines: Sequence[str], before: Sequence[str], style: re.Pattern[str]) -> int:
+    """How many lines have numbers from one on; 0 if one is left out, or another list may be continued."""
+    count = 0
+    for line in lines:
+        number = style.match(line)
+        if not number and count and _HEADING.match(line):
+            break
+        if number:
+            own = _value(number[1]) or count + 1
+            if own == 1 and count:
+                break
+            if own != count + 1:
+                return 0
+            count = own
+    outer = [_value(number[1]) for line in before if (number := style.match(line.strip()))]
+    is_continued = bool(outer) and outer[-1] < count
+    return count if count > 1 and not is_continued else 0
+
+
+def _on_marked_lines(lines: Sequence[str]) -> int:
+    """How many lines begin with the bullet of the first; long ones may go on without; 0 if it is not sure.
+
+    >>> _on_marked_lines(["——坚持甲。", "——坚持乙。", "各位代表:"])
+    2
+    """
+    (mark,) = _BULLET.findall(lines[0][:2])[:1]
+    count = 0
+    for place, line in enumerate(lines):
+        if line.startswith(mark):
+            count += 1
+        elif len(lines[place - 1]) < _LINE or lines[place - 1].endswith(("。", ";")):
+            is_sure = not any(later.startswith(mark) for later in lines[place : place + 3])
+            return count if is_sure and count > 1 else 0
+    return count if count > 1 else 0
+
+
+def _on_short_lines(lines: Sequence[str], noun: str) -> int:
+    """How many short lines end or begin with a noun; 0 if the line below them may be one more item.
+
+    >>> [_on_short_lines(["强基工程", "提质工程", below], "工程") for below in ("各位代表:", "改善民生。")]
+    [2, 0]
+    """
+    items = [line.rstrip("。;,、") for line in lines]
+    own = [*takewhile(lambda item: _is_own(item, noun), items)]
+    below = next(iter(lines[len(own) :]), "")
+    is_apart = not below or len(below) > _ITEM or below.endswith(":") or bool(_HEADING.match(below))
+    return len(own) if len(own) > 1 and is_apart else 0
+
+
+def _is_own(item: str, noun: str) -> bool:
+    return len(noun) < len(item) <= _ITEM and (item.endswith(noun) or item.startswith(noun))

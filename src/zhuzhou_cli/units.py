@@ -1,0 +1,40 @@
+"""Whether figures of an explanation stay the same and their units do not: 50亩 and 50公顷."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from zhuzhou_cli.language.numbers import numbers
+
+_UNITS = (
+    *("美元", "欧元", "港元|港币", "日元", "英镑", "卢布", "元|块钱?"),
+    *("平方公里|平方千米", "平方米|平米|㎡", "公顷", "亩", "立方米|方(?![案面针法式])", "公升|升(?![级至])"),
+    *("公里", "厘米", "毫米", "米|公尺", "海里", "里(?![面程])"),
+    *("吨", "公斤", "克", "斤"),
+    *("个?工作日", "自然日|日历日|[天日]", "小时", "分钟", "秒", "个?(?:星期|周)|周", "个月", "个?季度"),
+    *("周年|年", "月"),
+    *("兆瓦时", "兆瓦", "瓦时", "瓦", "度"),
+    *("人次", "人|名", "户"),
+    *("倍", "成", "折", "番"),
+)
+"""Units behind a figure, those of one pattern the same; the longer ones first. Measure words are no units,
+and 千 before one belongs to the figure."""
+_UNIT = re.compile(r"\s?(?:" + "|".join(f"(?P<u{place}>{unit})" for place, unit in enumerate(_UNITS)) + ")")
+
+
+def has_other_units(before: str, after: str) -> bool:
+    """Whether a figure of one text stands in the other with another unit.
+
+    >>> [has_other_units("用时5天", after) for after in ("用时5个工作日", "用时5日", "用时5")]
+    [True, False, False]
+    """
+    earlier, later = _measures(before), _measures(after)
+    lost, gained = earlier - later, later - earlier
+    return any(value == other for value, _ in lost for other, _ in gained)
+
+
+def _measures(text: str) -> Counter[tuple[str, str]]:
+    """The figures of a text that have a unit, each with its pattern."""
+    units = ((number.values[0], _UNIT.match(text, number.span[1])) for number in numbers(text))
+    return Counter((value, unit.lastgroup or "") for value, unit in units if unit)

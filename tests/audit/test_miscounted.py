@@ -1,0 +1,142 @@
+"""A302 in all layouts of a list: how many items are told, and where nothing is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.audit.test_audit import codes, findings
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [
+        ("“五大行动”：产业行动；创新行动；改革行动；民生行动。", "4"),
+        ("“三大工程”：强基工程、提质工程。", "2"),
+        ("“三大工程”，即强基工程、提质工程。", "2"),
+        ("“三大工程”，分别是强基工程和提质工程。", "2"),
+        ("“三大工程”，包括强基工程以及提质工程，成效明显。", "2"),
+        ("“三大工程”，即强基工程、提质工程、惠民工程和安居工程。", "4"),
+        ("“两大工程”，即强基工程、提质工程和惠民工程。", "3"),
+        ("“三个必须”：必须坚持党的领导、必须坚持以人民为中心。", "2"),
+        ("“三个必须”：必须坚持党的领导；必须坚持以人民为中心。", "2"),
+        ("“五大行动”即产业行动、创新行动、改革行动、民生行动，成效明显。", "4"),
+        ("“五大行动”即产业、创新、改革、民生行动，成效明显。", "4"),
+        ("“三保”：保就业，保运转。", "2"),
+        ("“三带”建设（江带、河带），投资3亿元。", "2"),
+    ],
+)
+def test_items_with_the_noun_of_a_name_are_counted_one_by_one(said: str, listed: str) -> None:
+    """However few they are, whatever parts them, and also if the sentence goes on."""
+    (found,) = findings(f"推进{said}")
+    assert (found.code, found.why.split("列出 ")[1]) == ("A302", f"{listed} 项")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“三大工程”，即强基工程、提质工程，惠民工程。",
+        "“三大工程”，即强基工程、提质工程，以及惠民项目。",
+        "“三大工程”，即强基工程、提质工程等，成效明显。",
+        "“三大工程”，即强基工程、提质工程，等等。",
+        "“三大工程”：强基工程、提质工程，改善民生。",
+        "“三大工程”：强基工程、提质工程；惠民工程。",
+        "“三大工程”，主要是强基工程、提质工程。",
+        "“三大工程”已建成：强基工程、提质工程。",
+        "“三大工程”今年重点：强基工程、提质工程。",
+        "“三大工程”之中，即强基工程、提质工程。",
+        "“三大工程”：强基工程、提质工程分别投资5亿元、6亿元。",
+        "“三大工程”：强基工程投资5亿元、提质工程投资6亿元。",
+        "“三大工程”，包括固本和强基工程、提质工程。",
+        "“三个必须”：必须坚持党的领导、必须坚持和加强服务。",
+        "“三大工程”，由水利局、交通局负责强基工程、提质工程。",
+        "“三大工程”，主要是为了强基工程、提质工程。",
+        "“两大工程”，即强基工程、提质工程，带动民生改善。",
+    ],
+)
+def test_items_that_may_be_some_or_more_are_not_counted(said: str) -> None:
+    """The list goes on, is open, names some only, or is no list."""
+    assert "A302" not in codes(f"推进{said}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“五大行动”：\n（一）产业行动。培育龙头。\n（二）创新行动。建设平台。\n（三）改革行动。\n（四）民生行动。",
+        "“五大行动”\n\n1.产业行动。\n培育一批龙头企业。\n2.创新行动。\n3.改革行动。\n4.民生行动。\n二、明年工作",
+        "“五大行动”，具体包括：\n一是产业行动。\n二是创新行动。\n三是改革行动。\n四是民生行动。\n各位代表：",
+        "“五个坚持”：\n——坚持党的领导。\n——坚持人民至上。\n——坚持改革创新。\n——坚持系统观念。",
+        "“五大行动”：\n• 产业行动\n• 创新行动\n• 改革行动\n• 民生行动\n各位代表：",
+        "“五大行动”：\n产业行动\n创新行动\n改革行动\n民生行动\n各位代表：",
+        "“五项任务”：一要抓项目，二要抓招商，三要抓环境，四要抓民生。",
+        "“五项任务”：第一，抓项目；第二，抓招商；第三，抓环境；第四，抓民生。",
+        "“五项任务”：首先抓项目；其次抓招商；再次抓环境；最后抓民生。",
+        "“五项任务”：一、抓项目；二、抓招商；三、抓环境；四、抓民生。",
+        "“五项行动”（①产业提升②创新提升③改革提升④民生提升）。",
+        "“五步工作法”，即摸排、建档、督办、评估。",
+    ],
+)
+def test_numbered_items_and_items_on_lines_are_counted(said: str) -> None:
+    """Whatever numbers them, in the paragraph or below it."""
+    found = [finding for finding in findings(f"推进{said}\n") if finding.code == "A302"]
+    assert [finding.why for finding in found] == ["数词是 5，后面列出 4 项"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "3.推进“三大行动”：\n1.产业行动。\n2.创新行动。\n3.改革行动。\n4.推进民生。",
+        "推进“三大行动”：\n（一）产业行动。\n（二）创新行动。\n（四）改革行动。",
+        "推进“三大行动”：\n——产业行动。\n培育龙头企业。\n——创新行动。\n——改革行动。",
+        "推进“三大行动”：\n产业行动\n创新行动\n改善民生\n各位代表：",
+        "推进“三大行动”：一是产业行动；二是创新行动。\n三是改革行动。",
+        "推进“三大行动”：一、二、三产业融合发展。",
+        "推进“三大行动”：\n今年我们要做好工作。\n（一）抓产业。\n（二）抓创新。",
+        "推进“三大行动”。\n（一）抓产业。\n（二）抓创新。",
+        "推进“三大行动”\n（一）抓产业。\n（二）抓创新。",
+        f"推进“三大行动”：一要{'加强产业' * 60}；二要{'加强创新' * 60}；三要改革。",
+    ],
+)
+def test_numbers_that_may_be_of_another_list_are_not_counted(said: str) -> None:
+    """Of the report around it, with one left out, going on below, or not right behind the name."""
+    assert "A302" not in codes(f"\n{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "label", "listed"),
+    [
+        ("“一心两翼三带”：一心即城区，两翼即东城、西城、南城，三带即江带、山带、路带。", "两翼", "3"),
+        ("“一带三园四基地”，一带指江带，三园指高新园、经开园，四基地指粮、菜、果、猪。", "三园", "2"),
+        ("“一心两翼”格局（一心：中心城区；两翼：东部新城、西部新区、南部新区）。", "两翼", "3"),
+        ("“一心两翼”，一心为城区，两翼为东翼、西翼和南翼，成效明显。", "两翼", "3"),
+        ("“一心两翼”，“一心”即城区，“两翼”即东城、西城、南城。", "两翼", "3"),
+        ("“1+3+5”体系：“1”即装备，“3”即新材料、电子，“5”即粮、菜、果、鱼、茶。", "3", "2"),
+        ("“1+2+N”体系：1是指装备；2是指材料、电子、食品；N是指若干产业。", "2", "3"),
+        ("“135”工程，“1”指装备，“3”指材料、电\n子，“5”指粮、菜、果、鱼、茶。", "3", "2"),
+    ],
+)
+def test_the_numbers_of_a_layout_are_counted_where_they_are_explained(
+    said: str, label: str, listed: str
+) -> None:
+    """Whether or not their labels are quoted."""
+    (found,) = [finding for finding in findings(f"建设{said}\n") if finding.code == "A302"]
+    assert (found.text, found.why.split("列出 ")[1]) == (label, f"{listed} 项")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“一心两翼”，一心即城区，两翼即东城、西城。",
+        "“一心三翼”，一心即城区，三翼即东城、西城和南城。",
+        "“一心三翼”，一心即城区，三翼即东城、西城等。",
+        "“一心三翼”，一心即城区，三翼即东城、西城，南城。",
+        "“一心两翼”，两翼即东城、西城、南城。",
+        "“一心两翼”，一心即城区，两翼即东部的甲县、乙县和西部的丙县、丁县。",
+        "“一心三园”，一心即城区，三园即一个主园、两个副园。",
+        "“一心两翼”，一心即城区，两翼由甲县、乙县、丙县负责。",
+        "“1+3+5”体系：“1”即1个中心，“3”即3个国家级、省级平台，“5”即五大产业。",
+        "“1+3+5”体系，投资1亿元，3年建成甲、乙。",
+    ],
+)
+def test_a_layout_whose_lists_may_agree_is_no_finding(said: str) -> None:
+    """They are open, go on, have counts of their own, or one number alone is explained."""
+    assert "A302" not in codes(f"建设{said}\n")
