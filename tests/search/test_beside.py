@@ -73,6 +73,39 @@ def test_a_place_that_has_not_what_a_sentence_says_of_it_is_told(query: str, nar
     assert any("没有找到句中所说的" in line for line in remarks(found, Origins())) == bool(narrowed)
 
 
+PAIRS = build(
+    [
+        report("长沙市", "2025-01-10", "八大行动", "三百工程"),
+        report("浙江省", "2026-01-20", "三百工程"),
+        report("株洲市", "2023-01-09", "八大行动"),
+        report("株洲市", "2024-12-25", "八大行动"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("浙江三百工程和株洲2023年八大行动", ["浙江省2026", "株洲市2023"]),
+        ("株洲2023年八大行动和长沙三百工程", ["株洲市2023", "长沙市2025"]),
+        ("2023年株洲八大行动和浙江三百工程", ["株洲市2023", "浙江省2026"]),
+        ("学习浙江“三百工程”，2023年株洲推进“八大行动”", ["浙江省2026", "株洲市2023"]),
+        ("2023年株洲推进“八大行动”，学习浙江“三百工程”", ["株洲市2023", "浙江省2026"]),
+    ],
+)
+def test_the_year_beside_one_name_is_not_that_of_another(query: str, found: list[str]) -> None:
+    """Each is answered from its own place and year, and nothing is said to be missing."""
+    got = answer(query, PAIRS)
+    assert (places(got), got.narrowed) == (found, "")
+
+
+@pytest.mark.parametrize("ends", ["", "有什么不同", "有何异同"])
+def test_both_places_with_their_years_are_meant_by_a_comparison(ends: str) -> None:
+    """株洲2023年和长沙2025年的八大行动."""
+    got = places(answer(f"株洲2023年和长沙2025年的八大行动{ends}", PAIRS))
+    assert {"株洲市2023", "长沙市2025"} <= set(got)
+
+
 MIXED = build(
     [
         report("衡阳市", "2025-12-28", "八大行动", "三大攻坚战"),

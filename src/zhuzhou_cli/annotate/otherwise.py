@@ -33,8 +33,9 @@ _LEAD = re.compile(
     "^.*(?:实施|推进|落实|抓好|坚持|开展|建立|健全|完善|打造|建设|形成|以|按照|通过|围绕|聚焦)"
 )
 """What stands before the first item of a list in its sentence: 落实|鼓励激励、容错纠错、能上能下."""
-_DATED = re.compile("年度?的?[“‘「『《*_]*$")
-"""How a year ends right before a name."""
+_DATED = re.compile(r"年度?(?:[，,]?(?![全我本各])\w{2,7}[省市县区州盟旗])?的?[“‘「『《*_]*$")
+_DATE = 16
+"""How a year ends right before a name, or before its place; and the signs in which it stands."""
 _FEW = 3
 """More than one of so many items must be the report's, for a list to be about the same thing."""
 _ANNUAL = re.compile("(?:实事|大事|项目|小事)$")
@@ -181,7 +182,7 @@ def _is_of_other_year(name: Found, text: str, since: int, finder: Finder) -> boo
     source = finder.source(name.label)
     is_several = sum(finder.source(label).place == source.place for label in name.labels) > 1
     is_dated = is_counted(name.label.text) and bool(
-        _DATED.search(text, max(0, name.start - _FIELD), name.start)
+        _DATED.search(text, max(0, name.start - _DATE), name.start)
     )
     if not (is_several or is_dated or _ANNUAL.search(name.label.text)):
         return False

@@ -220,9 +220,12 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - as above
 
     begins, ends = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(query.raw)]
-    asked = filters([query.raw[begin:end] for begin, end in zip(begins, ends, strict=True)], index.origins)
+    pieces = [query.raw[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    asked = filters(pieces, index.origins)
     if not asked or any(map(finder.has_name, asked.places)):  # 东湖 is a lake of 十湖
         return Outcome([])
+    if len(marks) > 1 and sum(filters([piece], index.origins) is not None for piece in pieces) > 1:
+        return _in_sentence(query, index)  # each name has a place and year of its own
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
     if found.hits:

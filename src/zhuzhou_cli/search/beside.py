@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.language.gazetteer import may_name
-from zhuzhou_cli.language.places import names
+from zhuzhou_cli.language.places import first_listed, names
 from zhuzhou_cli.language.years import Years, years_in
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
@@ -231,6 +231,25 @@ def _past_brackets(behind: str) -> str:
     """
     bracket = in_brackets(behind)
     return behind.lstrip(_QUOTES)[len(bracket) + 1 :] if bracket else behind.lstrip(_QUOTES)
+
+
+def years_before(before: str, place: str, since: int) -> Years | None:
+    """The years that are said last before a name, if they are not those of another place or name.
+
+    The name before ends at ``since``; behind it the place of the report may be said alone.
+
+    >>> years_before("2023年株洲推进三百工程，学习浙江", "浙江省", 13), years_before("推进", "浙江省", 0)
+    (None, None)
+    >>> years_before("株洲2023年八大行动和长沙", "长沙市", 11)
+    """
+    years = _last_years(before)
+    if years is None:
+        return None
+    sentence = plain(_SENTENCE.split(before)[-1])
+    other = first_listed(sentence[years.end :].lstrip("，, "))
+    is_own = any(name in before[since:] for name in names(place))
+    is_before = len(before) - len(sentence) + years.end <= since
+    return None if (other and other.stem not in place) or (is_before and is_own) else years
 
 
 def _last_years(before: str) -> Years | None:

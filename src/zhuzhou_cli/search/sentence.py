@@ -13,7 +13,7 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.numbers import numbers
-from zhuzhou_cli.language.text import key_of, simplified
+from zhuzhou_cli.language.text import NUMBER_SIGNS, key_of, simplified
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found, Span
@@ -21,9 +21,6 @@ from zhuzhou_cli.search.hits import Outcome, suggested
 
 _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between the names of a list."""
-_QUOTES = "“‘「『《\"' "
-_SENTENCES = frozenset("，,；;。")
-"""What stands between the clauses of a sentence, and not between the names of a list."""
 _PARTED = str.maketrans(dict.fromkeys(_JOINTS, " "))
 NAMED = 0.85
 """The score of a name in a sentence: below any label that was asked for by itself."""
@@ -67,16 +64,16 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
     """
     if not names or not (may_ask or not _OF_ORGANS.isdisjoint(raw)):
         return ""
-    from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - it loads patterns
+    from zhuzhou_cli.search.beside import years_before  # noqa: PLC0415 - they load patterns
+    from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - as above
 
-    context = finder.context(raw)
     said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
     end = 0
     for name in names:
         span, source = (name.start, name.end), finder.source(name.label)
         since = 0 if name.start < end else end  # the same name of another report
         to = given_to(raw, span, source.place, since)
-        years = context.said(*span, since)[0].years
+        years = years_before(raw[: name.start], source.place, since)
         whose = to.text if to and is_anothers(source.place, to, finder.text(name.label)) else ""
         if not whose and years and not source.is_within(years.since, years.until):
             whose = f"{years.until}年"
@@ -147,7 +144,8 @@ def _of_their_places(
             wanted = None
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
         if labels:
-            nearest = context.among(labels, (name.start, name.end), end, finder.source)
+            span = name.start, name.end
+            nearest = labels if wanted else context.among(labels, span, end, finder.source)
             years = context.said(name.start, name.end, end)[0].years
             is_span = years is not None and years.until > years.since
             sources = [(label, finder.source(label)) for label in reversed(nearest)]
@@ -162,21 +160,16 @@ def _of_their_places(
 
 
 def _missed(raw: str, marks: Sequence[Mark], index: Index) -> Iterator[str]:
-    """The pieces of a list beside some names that are a known name with another number, and nothing else.
-
-    Of a query that is nothing but a list, which begins with a name or a quote, all pieces.
-    """
+    """The pieces of a list beside some names that are a known name with another number, or a number alone."""
     from zhuzhou_cli.search.renumbered import is_renumbered  # noqa: PLC0415 - rarely a list
 
-    is_list = _SENTENCES.isdisjoint(raw) and not raw[: marks[0].start].strip(_QUOTES)
     end = 0
     for piece in parted(raw):
         begin = raw.index(piece, end)
         end = begin + len(piece)
         if any(begin < mark.end and mark.start < end for mark in marks):
             continue
-        is_name = (is_list and len(piece) >= LEAST_NOUN) or all(map(str.isnumeric, piece))
-        if is_name or is_renumbered(piece, index):
+        if (NUMBER_SIGNS.issuperset(piece) and not piece.isascii()) or is_renumbered(piece, index):
             yield piece
 
 

@@ -161,7 +161,9 @@ def _is_in_word(words: str, place: int) -> bool:
     >>> [_is_in_word(*one) for one in (("协商会议", 3), ("互联网融合", 2), ("资金融合", 2))]
     [True, True, False]
     """
-    if words[place : place + 1] in _GOES_ON.get(words[place - 1], " ").split():
+    if not 0 < place < len(words):
+        return False
+    if words[place] in _GOES_ON.get(words[place - 1], " ").split():
         return True
     is_between = place > 1 and is_word(words[place - 2 : place]) and is_word(words[place : place + 2])
     return is_word(words[place - 1 : place + 1]) and not is_between
