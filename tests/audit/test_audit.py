@@ -329,6 +329,16 @@ def test_a_noun_in_the_quotes_makes_no_other_name(name: str) -> None:
     assert codes(f"“{name}”印发。") == []
 
 
+@pytest.mark.parametrize(
+    ("by", "is_own"), [("全市", False), ("完成省", False), ("、市", False), ("全县", True), ("", True)]
+)
+def test_a_name_of_a_level_above_a_county_is_no_changed_number(by: str, *, is_own: bool) -> None:
+    """全市 and 省 in a report of 攸县; 全县 is its own."""
+    title = "攸县人民政府工作报告\n——2025年1月8日在攸县第十八届人民代表大会第五次会议上\n"
+    said = found_in(f"{title}{by}“六大行动”见效。\n名词解释\n{APPENDIX}")
+    assert ("A301" in [finding.code for finding in said]) == is_own
+
+
 def test_clauses_behind_a_name_are_no_list_of_it() -> None:
     """They do not end as the name does: 三大工程 lists three 工程."""
     assert "A302" not in codes("实施“三大工程”：抓好平台，引进人才，扩大开放，改善民生。")

@@ -129,3 +129,23 @@ def test_a_numbered_list_inside_one_of_several_headings_is_no_glossary() -> None
     imported = assemble("\n".join(lines))
     assert imported
     assert [one.term for one in imported.glossary.entries] == ["三保", "四大振兴", "CPI", "海绵城市"]
+
+
+def test_a_code_with_plus_signs_is_no_ratio_before_its_colon() -> None:
+    """1+3+5：1即…, 2+4：2是指…."""
+    texts = {
+        "1+3+5": "1即一个中心，3即三个副中心，5即五个重点镇。",
+        "2+4": "2是指旅游、农业，4是指电商、物流、康养、研学。",
+    }
+    lines = [f"{i}.{term}：{text}" for i, (term, text) in enumerate({**texts, **ENTRIES}.items(), 1)]
+    assert got(lines) == {**texts, **ENTRIES}
+
+
+@pytest.mark.parametrize("last", ["统筹国内发展和对外开放", "统筹国内发展与安全"])
+def test_what_an_item_joins_stays_in_it(last: str) -> None:
+    """Though what stands before 和 ends as the other items do."""
+    text = f"统筹城乡发展，统筹区域发展，统筹经济社会发展，{last}。"
+    imported = assemble(f"名词解释\n1.四个统筹：{text}\n2.CPI：居民消费价格指数。")
+    assert imported
+    members = [member.text for member in imported.glossary.entries[0].members]
+    assert members in ([], ["统筹城乡发展", "统筹区域发展", "统筹经济社会发展", last])

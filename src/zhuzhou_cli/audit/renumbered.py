@@ -20,10 +20,12 @@ _AGREEING = 3
 """Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
 _BESIDE = 12
 """Signs beside a quotation that may belong to the name."""
+_OF = "(?:(?<![\u4e00-\u9fff])|(?<=完成|落实|对接|争取|纳入|列入))"
 _ABOVE = re.compile(
-    "(?:国家|中央|全国|国务院|上级|[\u4e00-\u9fff]{2}部|(?P<province>(?:省委|省政府|[我全]省|省级)))(?:部署|实施|开展|提出)?的?$"
+    "(?:国家|中央|全国|国务院|上级|[\u4e00-\u9fff]{2}部"
+    rf"|(?P<省>省委|省政府|[我全]省|省级|{_OF}省)|(?P<市>市委|市政府|全市|市级|{_OF}市))(?:部署|实施|开展|提出)?的?$"
 )
-"""Who may have a programme of the same name, above a report: 省委 for that of a city."""
+"""Who may have a programme of the same name, above a report: 省委 for that of a city, 全市 for a county's."""
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
 
@@ -66,7 +68,7 @@ def _is_anothers(paper: Paper, quotation: Quotation) -> bool:
     """Whether a quotation is somebody else's: 湖南省“十大行动” in no report of 湖南, 国家“十大行动”."""
     before, titles = paper.before(quotation), paper.titles
     if above := _ABOVE.search(before):
-        return not (above["province"] and "省" in titles)
+        return not (above.lastgroup and above.lastgroup in titles)
     place = giver(before)
     return place is not None and place.stem not in titles
 

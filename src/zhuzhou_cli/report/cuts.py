@@ -62,7 +62,7 @@ _NO_TERM = re.compile(
     r"图解|解读|视频|图文|专题|栏目|标签|问答|一图读懂|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
 _NUMBER = re.compile(r"[\d\s.,、]+")
-_RATIO = re.compile(r"(?:^|[^A-Za-z\d.])\d{1,3}(?:\.\d+)?$")
+_RATIO = re.compile(r"(?:^|[^A-Za-z\d.+])\d{1,3}(?:\.\d+)?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
 _MARK = re.compile(r"[\[(<]?\d{1,3}[\])>.、]\s?")
 _HASH = re.compile(r"[0-9a-fA-F-]{12,}")

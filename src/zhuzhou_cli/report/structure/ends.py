@@ -151,7 +151,11 @@ def _atcommon_beginning(last: str, others: Sequence[str], unit: str) -> int:
         return len(last)
     # What is shared is no item by itself: 数据中心、中心医院, 水网、网络安全网; and 施工员或技术员 is one.
     ends = [found.end() for found in re.finditer(re.escape(shared), last) if found.start()]
-    ends = [end for end in ends if not last.startswith("或", end) and not _is_in_word(last, end)]
+    ends = [
+        end
+        for end in ends
+        if not last.startswith(("或", "和", "与", "及"), end) and not _is_in_word(last, end)
+    ]
     return min(ends, key=lambda end: (abs(end - max(_lengths(others))), end), default=0)
 
 
