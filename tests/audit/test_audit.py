@@ -339,6 +339,12 @@ def test_a_name_of_a_level_above_a_county_is_no_changed_number(by: str, *, is_ow
     assert ("A301" in [finding.code for finding in said]) == is_own
 
 
+@pytest.mark.parametrize("name", ["十大（", "五大[a", "三大*", "两大+", "四大\\\\"])
+def test_a_name_with_signs_of_patterns_is_read_as_it_stands(name: str) -> None:
+    """Its noun is no pattern: an audit ends with findings, whatever the name is."""
+    assert "A000" not in codes(f"“{name}”：指甲、乙。")
+
+
 def test_clauses_behind_a_name_are_no_list_of_it() -> None:
     """They do not end as the name does: 三大工程 lists three 工程."""
     assert "A302" not in codes("实施“三大工程”：抓好平台，引进人才，扩大开放，改善民生。")

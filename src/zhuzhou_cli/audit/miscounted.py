@@ -137,7 +137,8 @@ def _own_items(words: str, noun: str) -> list[str]:
     (['强基工程', '提质工程', '惠民工程'], [])
     """
     joint = f"(?:{_JOINED.pattern})"
-    items = re.split(rf"[、,;]{joint}?|(?<={noun}){joint}|{joint}(?={noun})", words)
+    own = re.escape(noun)
+    items = re.split(rf"[、,;]{joint}?|(?<={own}){joint}|{joint}(?={own})", words)
     is_own = all(item.endswith(noun) for item in items) or all(item.startswith(noun) for item in items)
     return items if is_own and len(items) > 1 else []
 
