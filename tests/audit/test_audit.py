@@ -9,9 +9,9 @@ import pytest
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.audit import CHECKS, audit, is_warning
-from zhuzhou_cli.audit.national import among, national
 from zhuzhou_cli.documents import read
 from zhuzhou_cli.library.shelf import shipped
+from zhuzhou_cli.national import among, national
 
 NAMES = national(Path(shipped("national.yaml")).read_text(encoding="utf-8"), "national.yaml")
 KNOWN = among(NAMES)

@@ -128,24 +128,32 @@ def _headings(text: str) -> Iterator[Heading]:
 
 
 def _whose(beside: Part | None, headings: Sequence[Heading], name: Found, own: str) -> Part | None:
-    """To whom a name is given beside it, or above it.
+    """To whom a name is given beside it, or in the heading above it.
 
-    A level alone, 全市, is the place above, or where that is another place than ``own``, one around it.
+    A level alone, 全市, means the place of the heading, unless that has another level and lies in ``own``,
+    the place of the report which explains the name: in a paper of 攸县 it may be 株洲市.
     """
-    if beside and beside.text in LEVELS:
-        at = bisect_right(headings, name.start, key=lambda heading: heading[0]) - 1
-        place = headings[at][2] if at >= 0 else None
-        is_it = place and (is_of_level(place.text, beside.text) or not may_be_of(own, place))
-        return _above(headings, name, own) if is_it else beside
-    return beside or _above(headings, name, own)
+    heading = _heading_above(headings, name)
+    if not beside:
+        return _above(heading, name, own)
+    if heading is None or beside.text not in LEVELS:
+        return beside
+    *_, place = heading
+    is_it = is_of_level(place.text, beside.text) or not may_be_of(own, place)
+    return _above(heading, name, own) if is_it else beside
 
 
-def _above(headings: Sequence[Heading], name: Found, own: str) -> Part | None:
+def _heading_above(headings: Sequence[Heading], name: Found) -> Heading | None:
+    """The last heading before a name."""
+    at = bisect_right(headings, name.start, key=lambda heading: heading[0])
+    return headings[at - 1] if at else None
+
+
+def _above(heading: Heading | None, name: Found, own: str) -> Part | None:
     """The place of the heading above a name with a number: 三百工程 is another thing there, LPR is not."""
-    at = bisect_right(headings, name.start, key=lambda heading: heading[0]) - 1
-    if at < 0 or NUMBER_SIGNS.isdisjoint(name.label.text):
+    if heading is None or NUMBER_SIGNS.isdisjoint(name.label.text):
         return None
-    _, words, place = headings[at]
+    _, words, place = heading
     return None if any(part.stem in words for part in parts(own)) else place
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.national import stems
 from zhuzhou_cli.audit.nearby import is_said, said_names
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
 from zhuzhou_cli.audit.renumbered import renumbered
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.text import is_inside_number
+from zhuzhou_cli.national import stems
 from zhuzhou_cli.record import replaced
 
 _WHY = {

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.national import stems
 from zhuzhou_cli.audit.paper import Fault, Paper, names_of
 from zhuzhou_cli.audit.renumbered import renumbered
 from zhuzhou_cli.audit.shortened import is_shortened
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.model import Entry
+from zhuzhou_cli.national import stems
 
 _QUOTED = re.compile('[“"「]([^“”"「」]{2,})[”"」]')
 _FEW, _MOST = 3, 0.8

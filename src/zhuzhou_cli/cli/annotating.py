@@ -210,7 +210,7 @@ def _is_national(name: str) -> bool:
 
 @cache
 def _among_national() -> Callable[[str], bool]:
-    from zhuzhou_cli.audit.national import among  # noqa: PLC0415 - few documents name other places
+    from zhuzhou_cli.national import among  # noqa: PLC0415 - few documents name other places
 
     return among(national())
 

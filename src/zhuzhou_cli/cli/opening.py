@@ -63,7 +63,7 @@ def modified(files: Sequence[str | os.PathLike[str]]) -> datetime | None:
 
 def national() -> list[str]:
     """The names that mean the same in the whole country, as they are shipped."""
-    from zhuzhou_cli.audit.national import national as names_in  # noqa: PLC0415 - a look-up needs none
+    from zhuzhou_cli.national import national as names_in  # noqa: PLC0415 - a look-up needs none
 
     path = shipped("national.yaml")
     return names_in(read(path).decode(), path)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.furniture import is_imprint
@@ -102,12 +103,14 @@ def _is_called(offer: Offer, page: Sequence[Line]) -> bool:
     """Whether the body calls most of the entries by number: …“两新”［2］政策…"""
     if not offer.is_numbered:
         return False
-    called: set[str] = set()
-    for line in page:
-        if line.number >= offer.drafts[0].line:
-            break
-        called.update(found[0] for found in _CALLOUT.finditer(line.plain, 1))
+    called = {call[0] for call in _calls(offer, page)}
     return len(called) * 2 >= len(offer.drafts)
+
+
+def _calls(offer: Offer, page: Sequence[Line]) -> Iterator[re.Match[str]]:
+    """The calls of notes in the plain lines of a page before the first entry."""
+    for line in takewhile(lambda line: line.number < offer.drafts[0].line, page):
+        yield from _CALLOUT.finditer(line.plain, 1)
 
 
 def is_hung(offer: Offer, page: Sequence[Line]) -> bool:
@@ -116,14 +119,11 @@ def is_hung(offer: Offer, page: Sequence[Line]) -> bool:
         return False
     terms = {one.number: _bare(one.term.translate(PLAIN)) for one in offer.drafts}
     hung: set[int] = set()
-    for line in page:
-        if line.number >= offer.drafts[0].line:
-            break
-        for call in _CALLOUT.finditer(line.plain, 1):
-            number = int(call[1] or unicodedata.digit(call[2]))
-            before = line.plain[max(0, call.start() - _REACH) : call.start()]
-            if number in terms and _bare(before).endswith(terms[number]):
-                hung.add(number)
+    for call in _calls(offer, page):
+        number = int(call[1] or unicodedata.digit(call[2]))
+        before = call.string[max(0, call.start() - _REACH) : call.start()]
+        if number in terms and _bare(before).endswith(terms[number]):
+            hung.add(number)
     return len(hung) >= _MOST * len(offer.drafts)
 
 

@@ -96,7 +96,7 @@ def in_list(raw: str, index: Index) -> Outcome:
 
 
 def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Sequence[Hit]) -> list[Hit]:
-    """The entries that a query names beside some of the reports that are asked for, which have not these."""
+    """The entries of names in a query that no report which is asked for has; ``hits`` are what they have."""
     finder = Finder(index)
     spans = [hit.match.at for hit in hits if hit.match.at]
 

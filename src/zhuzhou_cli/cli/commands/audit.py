@@ -144,7 +144,7 @@ def _document(path: str) -> Document:
 
 def _is_general(lists: Sequence[Path]) -> Callable[[str], bool]:
     """Whether no report has to explain a canonical name: it is national, or in one of the editor's lists."""
-    from zhuzhou_cli.audit.national import among, listed  # noqa: PLC0415 - as above
+    from zhuzhou_cli.national import among, listed  # noqa: PLC0415 - as above
 
     return among([*national(), *(name for own in lists for name in listed(_text(own)))])
 

@@ -51,12 +51,9 @@ def _is_one_more(pieces: Sequence[Line], other: Sequence[Candidate], chain: Sequ
     before = next((one for one in other if one.value == more.value - 1), None)
     if before is None:
         return False
-    inner = shape(more.marker.kind, before.value)
-    return not any(
-        inner.search(line.plain, before.marker.end if i == before.at else 0)
-        for i, line in enumerate(pieces[: more.at])
-        if i >= before.at
-    )
+    first, *rest = (line.plain for line in pieces[before.at : more.at])
+    item = shape(more.marker.kind, before.value)
+    return not any(map(item.search, [first[before.marker.end :], *rest]))
 
 
 def sole(lines: Sequence[Line]) -> Offer:

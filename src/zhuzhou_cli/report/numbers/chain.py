@@ -78,7 +78,7 @@ def _is_around(lines: Sequence[Line], outer: Sequence[Candidate], inner: Sequenc
 
 
 def _is_parted_in_line(plain: str, begin: int) -> bool:
-    """Whether any separator, or 即 behind a full stop, follows the words that begin there."""
+    """Whether any separator follows the words that begin there, on their own line."""
     return cuts.found(plain, begin, cuts.strong, cuts.dash, cuts.gap, cuts.weak, cuts.short_stop)
 
 

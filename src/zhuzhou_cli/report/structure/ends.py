@@ -124,7 +124,7 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
     end = _before_noun(words[-1][:end], others, noun) or end
     last = words[-1][:end]
     ways = (
-        _atcommon_beginning(last, others, unit),
+        _at_common_ending(last, others, unit),
         _before_predicate(last, others, unit),
         _behind_as(last, others),
         _before_of(last, others),
@@ -139,9 +139,9 @@ def _lengths(others: Sequence[str]) -> set[int]:
     return {len(other) for other in others[1:] or others}
 
 
-def _atcommon_beginning(last: str, others: Sequence[str], unit: str) -> int:
+def _at_common_ending(last: str, others: Sequence[str], unit: str) -> int:
     """Where the last item ends as all others do; 0, as below, if that says nothing."""
-    shared = common_beginning([other[::-1] for other in others])[::-1]
+    shared = _common_ending(others)
     if unit and all(other.endswith(unit) for other in others):
         shared = shared or unit
     if not shared or shared not in last:
@@ -213,6 +213,11 @@ def _before_predicate(last: str, others: Sequence[str], unit: str) -> int:
     return 0
 
 
+def _common_ending(words: Sequence[str]) -> str:
+    """What words end with not by chance, as common_beginning has it of their beginnings."""
+    return common_beginning([word[::-1] for word in words])[::-1]
+
+
 def _ending(words: Sequence[str]) -> str:
     """What all of some words end with, though it may be one sign."""
     backward = [word[::-1] for word in words]
@@ -281,7 +286,7 @@ def _before_noun(last: str, others: Sequence[str], noun: str) -> int:
     closing = re.search(rf"(?<=.)(?:实现|取得|达到)?有?{_QUALIFIED}{re.escape(noun)}$", last)
     if not closing:
         return 0
-    shared = common_beginning([other[::-1] for other in others])[::-1]
+    shared = _common_ending(others)
     is_part = bool(shared) and last.startswith(shared, closing.start())  # 城市提升、乡村提升工程
     return closing.start() + (len(shared) if is_part else 0)
 
@@ -337,7 +342,7 @@ def _before_tail(last: str, others: Sequence[str], name: str) -> int:
     [2, 0]
     """
     whole = name.strip("“”")
-    shared = common_beginning([other[::-1] for other in others])[::-1]
+    shared = _common_ending(others)
     if any(other[-1:] == last[-1] for other in others) or (shared and shared in last):
         return 0
     sizes = range(min(len(whole), len(last) - 1), CHANCE - 1, -1)
