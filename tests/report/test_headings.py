@@ -147,3 +147,11 @@ def test_a_note_may_stand_between_a_heading_and_its_list(form: str, note: str) -
     rows = [form.format(*entry) for entry in ALL]
     page = "\n".join([BODY.rstrip(), "名词解释", note, *rows, ""])
     assert [term for term, _ in got(page)] == [term for term, _ in ALL]
+
+
+@pytest.mark.parametrize(
+    "line", ["（注：文中标*处见名词解释）", "（注：加*的见文后名词解释）", "带*的请看附后的名词解释"]
+)
+def test_a_line_that_points_to_the_glossary_is_no_heading_of_it(line: str) -> None:
+    """The body below it is none of its entries."""
+    assert got(f"{line}\n{BODY}名词解释\n{ENTRIES}") == ALL

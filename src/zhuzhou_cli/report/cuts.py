@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.labels import is_label
 from zhuzhou_cli.report.words import ADVERB, IS, LEAD, REFLECTS, SHORT_LEAD, SURE_LEAD
 
@@ -62,6 +63,7 @@ _NO_TERM = re.compile(
     r"图解|解读|视频|图文|专题|栏目|标签|问答|一图读懂|数据来源|资料来源|报告人|签发人?|抄送|报送|主送|名词解释|名词|解释|报告强调)\d*"
 )
 _NUMBER = re.compile(r"[\d\s.,、]+")
+_CODE = re.compile(r"(?P<term>【(\d+)】|(\d+)(?=:)):?\s?")
 _RATIO = re.compile(r"(?:^|[^A-Za-z\d.+])\d{1,3}(?:\.\d+)?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
 _MARK = re.compile(r"[\[(<]?\d{1,3}[\])>.、]\s?")
@@ -148,7 +150,7 @@ def outside_quotes(plain: str) -> str:
 def strong(plain: str, begin: int) -> Cut | None:
     """The earliest separator that leaves no doubt, in a passage whose words begin at ``begin``."""
     window = plain[begin : begin + _WINDOW]
-    if named := _in_lenticular(window):
+    if named := _in_lenticular(window) or _code(plain[begin:]):
         return Cut(begin + named.end, begin + named.begin)
     cuts = [_at(_CELL, window, 1), _colon(window)]
     # 甲指某事，即乙: the explanation has begun before the comma.
@@ -251,6 +253,13 @@ def _in_lenticular(window: str) -> Cut | None:
     if close < 0 or not is_term(window[1:close]):
         return None
     return Cut(close + 1, _after(window, close + 1))
+
+
+def _code(plain: str) -> Cut | None:
+    """A term of digits alone and its brackets or colon: 【2351】, 2351:."""
+    found = _CODE.match(plain)
+    is_taken_apart = found and is_code(found[2] or found[3], plain[found.end() :])
+    return Cut(found.end("term"), found.end()) if found and is_taken_apart else None
 
 
 def _colon(window: str) -> Cut | None:

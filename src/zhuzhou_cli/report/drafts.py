@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.lines import PLAIN, Line, Passage, Remark, excerpt, listed
 from zhuzhou_cli.report.numbers.marker import Marker, awaited, marker
@@ -110,6 +111,7 @@ def guarded(offer: Offer) -> Offer:
         is_term = (
             any(map(str.isalpha, term))
             or bool(_SUM.search(term))
+            or is_code(term, draft.text)
             or (term[:1] in '“"「『' and any(map(str.isalnum, term)))
         )
         if is_term and any(map(str.isalpha, draft.text)):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.lines import Line
 
@@ -103,7 +105,8 @@ def is_imprint(line: Line) -> bool:
 def running(lines: Sequence[Line]) -> set[int]:
     """The numbers of the lines that are page numbers or running heads."""
     short = [line for line in lines if len(line.plain) < _HEAD_LIMIT]
-    pages = {line.number for line in short if _is_page(line)}
+    explained = {line.number for line, below in pairwise(lines) if _is_explained(line, below)}
+    pages = {line.number for line in short if _is_page(line)} - explained
     shapes = Counter(_shape(line) for line in short)
     repeated = Counter(line.plain for line in short)
     found = pages | {line.number for line in short if _TITLE.fullmatch(line.plain)}
@@ -121,6 +124,11 @@ def running(lines: Sequence[Line]) -> set[int]:
 
 def _is_page(line: Line) -> bool:
     return any(one.fullmatch(line.plain) for one in (_PAGE, _TURN, _COUNTER))
+
+
+def _is_explained(line: Line, below: Line) -> bool:
+    """Whether the line below is marked as the explanation of a code, which only looks like a page: 369."""
+    return below.plain.startswith(":") and is_code(line.plain, below.plain)
 
 
 def _shape(line: Line) -> str:

@@ -61,7 +61,9 @@ _COUNT = re.compile(
     rf"(?P<words>{_NUMERAL}{{1,4}})\s?(?:个|条|组|则|大)(?:新?名词|名词术语|术语|新词|热词|新?提法|词条)"
     rf"|共\s?(?P<all>{_NUMERAL}{{1,4}})\s?[条个]"
 )
-_ELSEWHERE = re.compile(r"详见|另见|参见|附后[。)]?$|\(略\)|略[。)]?$|另行印发|另发|见附件")
+_ELSEWHERE = re.compile(
+    rf"详见|另见|参见|[见看阅](?:[文报告后附]{{1,4}}的?)?{_WHAT}{_HOW}|附后[。)]?$|\(略\)|略[。)]?$|另行印发|另发|见附件"
+)
 _SENTENCE_LIMIT, TITLE_LIMIT = 160, 64
 """Characters at the end of a paragraph that may announce a list of terms, and of a heading."""
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted
 from zhuzhou_cli.report.hanging import Hanging
@@ -29,7 +30,9 @@ def offer(lines: Sequence[Line]) -> Offer:
     [('甲制', '做好甲事'), ('乙制', '做好乙事')]
     """
     made = Offer()
-    starts = [i for i, (line, below) in enumerate(pairwise(lines)) if _is_term(line) and _is_text(below)]
+    starts = [
+        i for i, (line, below) in enumerate(pairwise(lines)) if _is_term(line, below) and _is_text(below)
+    ]
     if len(starts) < _FEWEST:
         return made
     rows = [list(lines[begin:end]) for begin, end in pairwise([*starts, len(lines)])]
@@ -53,6 +56,6 @@ def _is_text(line: Line) -> bool:
     return line.plain.startswith(":")
 
 
-def _is_term(line: Line) -> bool:
+def _is_term(line: Line, below: Line) -> bool:
     """Whether a line may be a term: no explanation itself."""
-    return not _is_text(line) and cuts.is_term(line.plain)
+    return not _is_text(line) and (cuts.is_term(line.plain) or is_code(line.plain, below.plain))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.marker import marker
@@ -193,7 +194,7 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
     if not term and made.drafts and text:  # a row that a page break has cut off from its beginning
         last = made.drafts[-1]
         made.drafts[-1] = replace(last, text=last.text + text)
-    elif not text or not cuts.is_term(term.translate(PLAIN)):
+    elif not text or not (cuts.is_term(term.translate(PLAIN)) or is_code(term, text)):
         made.leave([line])
     else:
         made.drafts.append(Draft(number, term.rstrip("：:"), text, line.number, _is_led(line)))
