@@ -12,7 +12,7 @@ from zhuzhou_cli.report.numbers.ordinals import ordered
 from zhuzhou_cli.report.select import select
 
 NEAR = 4
-"""Lines between two entries of one list, at most; the notes of a page are farther from those of the next."""
+"""Lines between two entries of one list, at most."""
 
 Extent = tuple[int, int]
 """The numbers of a first and a last line."""
@@ -39,8 +39,8 @@ def extents(lines: Sequence[Line], offers: Sequence[Offer]) -> list[Extent]:
         own = [(begin, _end(lines, begin, size)) for begin, size in places]
         if offer.announced_at and own:
             own = [(offer.announced_at, max(end for _, end in own))]
-        found += own
-    return _joined(sorted(found))
+        found += _joined(own, 1 if offer.are_apart else NEAR)
+    return _joined(sorted(found), 1)
 
 
 def _end(lines: Sequence[Line], begin: int, size: int) -> int:
@@ -53,10 +53,11 @@ def _end(lines: Sequence[Line], begin: int, size: int) -> int:
     return end
 
 
-def _joined(found: Sequence[Extent]) -> list[Extent]:
+def _joined(found: Sequence[Extent], near: int) -> list[Extent]:
+    """Extents in their order, those that are no farther than so many lines from each other as one."""
     joined: list[Extent] = []
     for begin, end in found:
-        if joined and begin - joined[-1][1] <= NEAR:
+        if joined and begin - joined[-1][1] <= near:
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
             joined.append((begin, end))

@@ -6,19 +6,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark
 from zhuzhou_cli.report.words import opens_definition
 
-_CALL = re.compile(r"(?<=\S)(\[\d{1,3}\]|[①-⑳])")
-_NOTE = re.compile(r"(\[\d{1,3}\]|[①-⑳])\s?")
+_CALL = re.compile(r"(?<=\S)(?:\[([0-9]{1,3})\]|([①-⑳]))")
+_NOTE = re.compile(r"(?:\[([0-9]{1,3})\]|([①-⑳]))\s?")
 _SIGN = re.compile(r"[\[①-⑳]")
 """What every call has; to look for it costs a tenth of looking for calls."""
 
-_REACH = 60
-"""Characters before a call among which its term stands."""
+_REACH = 80
+"""Characters before a call among which its term stands, with its quotes."""
 
 _QUOTED = re.compile(r"“[^“”]{1,20}”(?:[、和及与]?“[^“”]{1,20}”)*[^“”,。;:、!?]{0,8}$")
 _CLAUSE = re.compile(r"[^,。;:、!?“”()\[\]]+$")
@@ -34,26 +35,51 @@ _TERM_LIMIT = 14
 
 def hung(lines: Sequence[Line]) -> tuple[list[Line], list[Remark]]:
     """The lines, notes without a term with one before their explanation, and a remark if there are such."""
-    calls: dict[str, str] = {}
+    called: dict[int, str] = {}
     made: list[Line] = []
     given: list[int] = []
     for line in lines:
         note = _NOTE.match(line.plain)
-        term = _term(calls.get(note[1], "")) if note and opens_definition(line.plain, note.end()) else ""
+        before = called.pop(_number(note), "") if note else ""
+        term = _term(before) if note and opens_definition(line.plain, note.end()) else ""
         if note and term:
             given.append(line.number)
             line = _headed(line, note.end(), term)  # noqa: PLW2901 - what is kept of it
         made.append(line)
-        for mark, before in _calls(line):
-            calls.setdefault(mark, before)
+        for number, words in calls(line):
+            called.setdefault(number, words)
     said = f"{len(given)} 条注释没有词目，取正文里注号前的文字"
     return made, [Remark(given[0], said)] if given else []
 
 
-def _calls(line: Line) -> Iterator[tuple[str, str]]:
-    """The marks of the notes that a line calls, and the words before each, as printed."""
+def calls(line: Line) -> Iterator[tuple[int, str]]:
+    """The numbers of the notes that a line calls, and the words before each call, as printed.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> list(calls(lines_of("推进三通[1]、双创②")[0][0]))
+    [(1, '推进三通'), (2, '推进三通[1]、双创')]
+    """
     for call in _CALL.finditer(line.plain) if _SIGN.search(line.plain) else ():
-        yield call[1], line.text[max(0, call.start() - _REACH) : call.start()]
+        yield _number(call), line.text[max(0, call.start() - _REACH) : call.start()]
+
+
+def _number(call: re.Match[str]) -> int:
+    return int(call[1] or unicodedata.numeric(call[2]))
+
+
+def is_hung_on(term: str, before: str) -> bool:
+    """Whether the words before a call end with the term of its note, quotes apart.
+
+    >>> is_hung_on("“三通”工程", "推进三通工程"), is_hung_on("双创", "推进三通工程")
+    (True, False)
+    """
+    bare = _bare(term)
+    return bool(bare) and _bare(before).endswith(bare)
+
+
+def _bare(words: str) -> str:
+    """The plain twin of some words without quotes, brackets of a term and spaces."""
+    return re.sub("[“”\"'【】\\s]", "", words.translate(PLAIN))
 
 
 def _headed(line: Line, place: int, term: str) -> Line:

@@ -70,13 +70,15 @@ class Draft:
 class Offer:
     """What a layout makes of a section: its entries in order, and remarks on what belongs to none.
 
-    ``announced_at`` is the number of the line that announces the section; 0 if none does.
+    ``announced_at`` is the number of the line that announces the section; 0 if none does. They ``are_apart``
+    if lines of the report stand between them, as between the notes of pages.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     is_numbered: bool = False
     announced_at: int = 0
+    are_apart: bool = False
 
     def leave(self, lines: Iterable[Line]) -> None:
         """Say of lines that they belong to no entry."""

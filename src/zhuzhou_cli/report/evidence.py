@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from zhuzhou_cli.report.callouts import calls, is_hung_on
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.headings import Evidence
 from zhuzhou_cli.report.layouts import single
-from zhuzhou_cli.report.lines import PLAIN, Line
+from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.sections import Section
 from zhuzhou_cli.report.tasks import are_tasks, share_of_results
 
@@ -28,9 +28,6 @@ _NEARLY_ALL = 0.8
 """Share of explanations that must be sentences if neither they nor their terms look like a glossary's."""
 
 _NOTES = re.compile("注释|注解|释义|名词|解释|[附脚尾]注")
-_REACH = 80
-"""Signs before a call among which its term stands, with its quotes."""
-_CALLOUT = re.compile(r"\[([0-9]{1,3})\]|([①-⑳])")
 
 
 def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
@@ -103,30 +100,24 @@ def _is_called(offer: Offer, page: Sequence[Line]) -> bool:
     """Whether the body calls most of the entries by number: …“两新”［2］政策…"""
     if not offer.is_numbered:
         return False
-    called = {call[0] for call in _calls(offer, page)}
+    called = {number for number, _ in _calls(offer, page)}
     return len(called) * 2 >= len(offer.drafts)
 
 
-def _calls(offer: Offer, page: Sequence[Line]) -> Iterator[re.Match[str]]:
-    """The calls of notes in the plain lines of a page before the first entry."""
+def _calls(offer: Offer, page: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The calls of notes on a page before the first entry: their numbers, and the words before each."""
     for line in takewhile(lambda line: line.number < offer.drafts[0].line, page):
-        yield from _CALLOUT.finditer(line.plain, 1)
+        yield from calls(line)
 
 
 def is_hung(offer: Offer, page: Sequence[Line]) -> bool:
     """Whether the body calls most of the entries, two or more, right behind their terms: 八大行动［1］."""
     if len(offer.drafts) <= 1 or not offer.is_numbered:
         return False
-    terms = {one.number: _bare(one.term.translate(PLAIN)) for one in offer.drafts}
-    hung: set[int] = set()
-    for call in _calls(offer, page):
-        number = int(call[1] or unicodedata.digit(call[2]))
-        before = call.string[max(0, call.start() - _REACH) : call.start()]
-        if number in terms and _bare(before).endswith(terms[number]):
-            hung.add(number)
+    terms = {one.number: one.term for one in offer.drafts}
+    hung = {
+        number
+        for number, before in _calls(offer, page)
+        if number in terms and is_hung_on(terms[number], before)
+    }
     return len(hung) >= _MOST * len(offer.drafts)
-
-
-def _bare(plain: str) -> str:
-    """A plain string without its quotes and spaces."""
-    return re.sub("[“”\"'\\s]", "", plain)

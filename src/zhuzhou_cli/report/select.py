@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from zhuzhou_cli.report import trailing
+from zhuzhou_cli.report import footnotes, trailing
 from zhuzhou_cli.report.competition import entries_of
 from zhuzhou_cli.report.continued import (
     FAR,
@@ -37,12 +37,14 @@ _CLOSE, _SOME = 3, 3
 def select(lines: Sequence[Line]) -> list[Offer]:
     """The glossaries of a report in the order of its pages, as entries and remarks; none if it has none.
 
-    Labelled blocks are sought on the whole page, then what is announced, and last what nothing announces.
+    Labelled blocks are sought on the whole page, then what is announced, then notes at the foot of pages, and
+    last what nothing announces.
     """
     furniture = running(lines)
     blocks = [line for line in lines if line.number not in furniture or labelled.is_label(line)]
     kept = [line for line in lines if line.number not in furniture]
-    return _found(labelled.offer(blocks)) or _announced(lines, furniture) or _unannounced(kept)
+    announced = _found(labelled.offer(blocks)) or _announced(lines, furniture)
+    return announced or _found(footnotes.offer(kept)) or _unannounced(kept)
 
 
 def _found(offer: Offer) -> list[Offer]:

@@ -33,6 +33,41 @@ _GROUP = re.compile(
 
 def offer(lines: Sequence[Line]) -> Offer:
     """The entries of a section by their numbers; none if there is no sequence of numbers."""
+    again = _begun_again(lines)
+    if again and lines[again[0].at].is_after_blank:
+        made = Offer(is_numbered=True)
+        for begin, end in pairwise([0, *(one.at for one in again), len(lines)]):
+            made.add(_by_numbers(lines[begin:end]))
+        return made
+    made = _by_numbers(lines)
+    made.remarks += (
+        Remark(lines[one.at].number, f"序号从1重新开始，已收入它前面的条目：{excerpt(lines[one.at].text)}")
+        for one in again
+        if all(lines[one.at].number != draft.line for draft in made.drafts)
+    )
+    return made
+
+
+def _begun_again(lines: Sequence[Line]) -> list[Candidate]:
+    """The entries at which the numbers begin again at 1 behind whole entries, and open no list inside one.
+
+    Either all of them stand behind a blank line, as no entry within a list does, or none.
+    """
+    found = candidates(lines)
+    first = next((one for one in found if one.value == 1 and one.is_strong), None)
+    if first is None:
+        return []
+    own = [
+        one for one in found if one.at > first.at and one.is_strong and one.marker.kind == first.marker.kind
+    ]
+    again = [one for one in own if one.value == 1 and is_complete(lines[one.at - 1].plain)]
+    are_spaced = any(lines[one.at].is_after_blank for one in own if one.value > 1)
+    spaced = [] if are_spaced else [one for one in again if lines[one.at].is_after_blank]
+    return spaced or again
+
+
+def _by_numbers(lines: Sequence[Line]) -> Offer:
+    """The entries of lines whose numbers go up; none if there is no sequence of numbers."""
     chain = find_chain(lines)
     pieces = parted(lines)
     if len(pieces) > len(lines):

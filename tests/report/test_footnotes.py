@@ -1,0 +1,111 @@
+"""Notes at the foot of pages are a glossary if the lines above each block call them behind their terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.audit.test_audit import found_in
+from tests.report.test_hung import terms_of
+from zhuzhou_cli.report.assemble import assemble
+
+PAGES = [
+    (("三大工程", "指强基工程、富民工程、安居工程。"), ("五清行动", "即清河道、清垃圾等。")),
+    (("RCEP", "《区域全面经济伙伴关系协定》。"), ("“双创”", "指创新和创业。")),
+    (("三通", "通水、通电、通路。"),),
+]
+ENTRIES = [entry for page in PAGES for entry in page]
+CALLS = {"brackets": "［{}］".format, "circled": lambda i: chr(0x245F + i)}
+
+
+def report(call: object, *, begin_again: bool) -> str:
+    """A report of three pages with their notes, numbered through or anew on each page."""
+    assert callable(call)
+    lines: list[str] = []
+    number = 0
+    for page in PAGES:
+        number = 0 if begin_again else number
+        calls = [call(number + i) for i in range(1, len(page) + 1)]
+        number += len(page)
+        lines.append(
+            "全力抓好"
+            + "，抓好".join(term + mark for (term, _), mark in zip(page, calls, strict=True))
+            + "。"
+        )
+        lines += ["继续做好各项工作。", ""]
+        lines += [f"{mark}{term}：{text}" for (term, text), mark in zip(page, calls, strict=True)]
+        lines.append("")
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+@pytest.mark.parametrize("numbering", ["through", "anew"])
+def test_notes_of_each_page_are_entries_and_the_report_between_them_is_none(
+    call: object, numbering: str
+) -> None:
+    """Whether their numbers go on or begin again."""
+    imported = assemble(report(call, begin_again=numbering == "anew"))
+    assert imported is not None
+    assert [(one.term, one.text) for one in imported.glossary.entries] == ENTRIES
+
+
+def test_a_note_goes_on_until_its_sentence_ends() -> None:
+    """On the next line."""
+    text = "抓好三通①。\n①三通：通水、\n通电、通路。\n实施双创①。\n①双创：指创新和创业。"
+    assert terms_of(text) == ["三通", "双创"]
+
+
+def test_notes_without_a_term_get_that_of_their_own_page() -> None:
+    """Though the numbers begin again."""
+    text = "抓好“三通”①。\n①指通水、通电、通路。\n实施“双创”①。\n①指创新和创业。"
+    assert terms_of(text) == ["“三通”", "“双创”"]
+
+
+def test_notes_on_books_at_the_foot_of_pages_are_no_glossary() -> None:
+    """Though one of them explains a term."""
+    text = "抓好三通①。\n①三通：通水等。\n见有关研究①。\n①王某：县域经济。\n又见②。\n②李某：统计年鉴。"
+    assert terms_of(text) == []
+
+
+def test_more_than_ten_notes_are_called() -> None:
+    """⑩ is a number too."""
+    names = [f"{sign}清行动" for sign in "二三四五六七八九十百千"]
+    marks = [chr(0x245F + i) for i in range(1, 12)]
+    body = "".join(f"推进{name}{mark}。\n" for name, mark in zip(names, marks, strict=True))
+    assert (
+        terms_of(
+            body + "".join(f"{mark}{name}：做好清理。\n" for name, mark in zip(names, marks, strict=True))
+        )
+        == names
+    )
+
+
+def test_the_report_between_notes_is_audited() -> None:
+    """It is none of the glossary."""
+    text = f"{report(CALLS['circled'], begin_again=True)}\n落实“四大战役”。\n"
+    assert "“四大战役”" in "".join(finding.message for finding in found_in(text))
+
+
+AGAIN = {
+    "told": (
+        "",
+        ["三大工程", "五清行动"],
+        "序号从1重新开始，已收入它前面的条目：1.RCEP：《区域全面经济伙伴关系协定》。",
+    ),
+    "parted by a blank line": ("\n", ["三大工程", "五清行动", "RCEP", "双创"], "印的序号是1，按次序改作3"),
+}
+
+
+@pytest.mark.parametrize(("between", "terms", "said"), AGAIN.values(), ids=AGAIN)
+def test_numbers_that_begin_again_hide_nothing_without_a_word(
+    between: str, terms: list[str], said: str
+) -> None:
+    """Behind a blank line, as none stands within a list, another list begins."""
+    (first, second, *_), others = ENTRIES, (ENTRIES[2], ("双创", "创新创业。"))
+    lists = [
+        "".join(f"{i}.{term}：{text}\n" for i, (term, text) in enumerate(two, 1))
+        for two in ((first, second), others)
+    ]
+    imported = assemble(f"名词解释\n{between.join(lists)}")
+    assert imported is not None
+    assert [one.term for one in imported.glossary.entries] == terms
+    assert said in [remark.message for remark in imported.remarks]
