@@ -22,6 +22,10 @@ MARKS: dict[str, Callable[[int], str]] = {
     "<1>": "<{}>".format,
     "star": "*{}. ".format,
     "bare star": "*{} ".format,
+    "1-": "{}-".format,
+    "1 —": "{} — ".format,
+    "article": lambda i: f"第{'一二三四五六'[i - 1]}条　",
+    "article in digits": "第{}条、".format,
     "note": lambda i: "注" + "①②③④⑤⑥"[i - 1],
     "glued bullet": lambda _: "•",
     "katakana dot": lambda _: "・",
@@ -215,3 +219,30 @@ def test_a_number_that_counts_is_part_of_its_term(measure: str) -> None:
     terms = [f"{i}{measure}" for i in (1, 2, 3)]
     rows = "".join(f"{term}：某种事物。\n" for term in terms)
     assert [term for term, _ in got(f"{BODY}名词解释\n{rows}")] == terms
+
+
+@pytest.mark.parametrize("brackets", ["【】", "[]", "［］", "〔〕"])
+@pytest.mark.parametrize("number", ["", "{}."])
+def test_brackets_round_a_term_are_none_of_it(brackets: str, number: str) -> None:
+    """Of any kind, behind a number too."""
+    lines = (
+        f"{number.format(i)}{brackets[0]}{term}{brackets[1]}{text}\n"
+        for i, (term, text) in enumerate(EXPECTED, 1)
+    )
+    assert got(f"{BODY}名词解释\n{''.join(lines)}") == [(term, text) for term, text in EXPECTED]
+
+
+def test_an_entry_that_cannot_be_parted_is_told_by_its_own_number() -> None:
+    """It is not joined to the one before, of which a remark shows the beginning only."""
+    lines = (
+        "低空经济，以各类低空飞行活动为牵引的综合性经济形态。",
+        "RCEP，《区域全面经济伙伴关系协定》，已经生效。",
+    )
+    imported = assemble(
+        BODY
+        + "名词解释\n1.甲类：指甲事。\n2.乙类：指乙事。\n"
+        + "".join(f"{i}.{line}\n" for i, line in enumerate(lines, 3))
+    )
+    assert imported is not None
+    told = [remark.message for remark in imported.remarks if "分不出" in remark.message]
+    assert [one[:9] for one in told] == ["第3条分不出词目和", "第4条分不出词目和"]

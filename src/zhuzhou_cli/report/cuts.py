@@ -246,10 +246,10 @@ def _doubtful(pattern: re.Pattern[str], plain: str, begin: int) -> Cut | None:
 
 
 def _in_lenticular(window: str) -> Cut | None:
-    """【term】 at the beginning; the brackets are no part of the term."""
-    if not window.startswith("【"):
+    """【term】 or [term] at the beginning; the brackets are no part of the term."""
+    if not window.startswith(("【", "[")):
         return None
-    close = window.find("】", 2)
+    close = window.find("】" if window[0] == "【" else "]", 2)
     if close < 0 or not is_term(window[1:close]):
         return None
     return Cut(close + 1, _after(window, close + 1))

@@ -32,6 +32,8 @@ _USED_BEFORE = re.compile(
     r"^[（(]?(?:详?见)?(?:《?报告》?|正文)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[）)]?[\s:：,，]*(?=[^\s的])"
 )
 _SUM = re.compile(r"\d\s?[+＋×]\s?\d")
+_IN_BRACKETS = (("【", "】"), ("[", "]"), ("［", "］"), ("〔", "〕"))
+"""Brackets round a whole term, which are none of it."""
 _REACH = 12
 """Characters at either end of an explanation that tell how it opens and whether it is complete."""
 
@@ -162,7 +164,7 @@ def is_complete(text: str) -> bool:
 def drafted(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft:
     """The entry whose term begins at a place of a passage and is cut from its explanation."""
     term = passage.text[begin : cut.end].strip()
-    if term.startswith("【") and term.endswith("】"):
+    if (term[:1], term[-1:]) in _IN_BRACKETS:
         term = term[1:-1].strip()
     is_led = "指" in passage.plain[cut.end : cut.begin]
     return Draft(number, term, passage.text[cut.begin :].strip(), passage.number_at(begin), is_led)

@@ -101,7 +101,8 @@ def _behind(lines: Sequence[Line], last: Start, kind: str) -> Iterator[Start]:
     for candidate in found:
         mark = candidate.marker
         is_damaged = candidate.is_strong and mark.is_damaged
-        goes_on = mark.value == value + 1 and may_be_entry(rest, candidate)
+        before = lines[begin + candidate.at - 1].plain
+        goes_on = mark.value == value + 1 and (may_be_entry(rest, candidate) or is_complete(before))
         if mark.kind == kind and (is_damaged or goes_on):
             value += 1
             yield _start(replace(candidate, marker=replace(mark, value=value)), begin)

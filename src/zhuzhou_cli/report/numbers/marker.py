@@ -25,9 +25,11 @@ _PATTERNS: Final = {
     "note": re.compile(
         r"(?:注释?|名词|第)\s?([0-9]{1,3})(?:条|个)?\s?[.、:]?\s+"
         rf"|(?:注释?|名词|术语|词[条语目])([0-9]{{1,3}}|[{_HANZI}]{{1,3}})[.、:]\s*"
+        rf"|第\s?([0-9]{{1,3}}|[{_HANZI}]{{1,4}})[条个]\s?[.、:]?\s*"
     ),
     "space": re.compile(rf"({_THOUSAND}|[0-9]{{1,3}})\s+(?=[^\d\s.%年月日-])"),
     "colon": re.compile(rf"({_THOUSAND}|[0-9]{{1,3}})\s?:\s*(?=[^\d\s:/])"),
+    "dash": re.compile(r"([0-9]{1,3})\s?[-—]\s?(?=[“\u4e00-\u9fffA-Za-z])"),
 }
 # 5.5%左右, 2.5万吨: a quantity that happens to stand at the beginning of a line.
 _QUANTITY = re.compile(
@@ -38,6 +40,7 @@ AWAITED: Final = {
     "dot": re.compile(r"([0-9]{1,3})(?:\s?\.\s?(?=\d)|\s?[·•。;,:`'’]\s?(?=[“A-Za-z\u4e00-\u9fff])|(?=“))"),
     "space": re.compile(r"([0-9]{1,3})\s+(?=\d)"),
     "colon": re.compile(r"([0-9]{1,3})\s?:\s?(?=\d)"),
+    "dash": re.compile(r"([0-9]{1,3})\s?[-—]\s?(?=\d)"),
 }
 
 
