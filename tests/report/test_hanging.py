@@ -95,3 +95,12 @@ def test_what_stands_behind_the_next_part_is_told_though_no_entry_has_a_full_sto
     text = printed("", "第二部分 社会", "")
     assert [one for one, _ in got(text)] == [one for one, _ in ENTRIES[:2]]
     assert any("从这一行起还有像条目的 2 行，未收入：QHB指数" in one for one in remarks(text))
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_heading_in_brackets_is_one_below_the_longest_line_too(number: str) -> None:
+    """Which may have been wrapped, but no wrapped line is all in brackets."""
+    more = "，" + "、".join(["各级政府", "各个部门", "各个单位", "各个企业", "各个学校"] * 2)
+    rows = [f"{number.format(i)}{term}：{text}" for i, (term, text) in enumerate(ENTRIES, 1)]
+    rows = [rows[0], rows[1] + more, "【改革开放类】", *rows[2:], ""]
+    assert dict(got("\n".join([BODY.rstrip(), "名词解释", *rows])))["河长制"] == ENTRIES[1][1] + more

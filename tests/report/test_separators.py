@@ -228,3 +228,33 @@ def test_a_separator_before_the_line_below_the_term_is_no_part_of_the_text(numbe
     """It parts them though the line does so too."""
     rows = [f"{number.format(i)}{term}\n{dash}{text}" for i, (term, text) in enumerate(ENGLISH, 1)]
     assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == ENGLISH
+
+
+BROKEN = {
+    "in a term": [
+        "无废城市：减少固体废物的城市。",
+        "新质生产力（New Quality Productive",
+        "Forces）：先进的生产力。",
+    ],
+    "in an explanation": [
+        "无废城市",
+        "减少固体废物的城市。",
+        "AEO认证",
+        "“经营者”（Authorized Economic",
+        "Operator）认证。",
+    ],
+}
+
+
+@pytest.mark.parametrize("rows", BROKEN.values(), ids=BROKEN)
+def test_a_line_with_an_open_bracket_goes_on_in_the_next(rows: list[str]) -> None:
+    """It is neither a whole term nor the end of an entry."""
+    more = ["链长制：由领导任链长。", "零工市场：灵活就业的市场。"]
+    more = more if "：" in rows[0] else [part for line in more for part in line.split("：")]
+    terms = [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, *more, ""]))]
+    assert [term[:5] for term in terms] == [
+        "无废城市",
+        rows[-2][:5] if "：" in rows[0] else "AEO认证",
+        "链长制",
+        "零工市场",
+    ]

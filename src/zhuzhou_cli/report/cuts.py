@@ -133,6 +133,18 @@ def is_open(plain: str) -> bool:
     return plain.count("“") > plain.count("”") or plain.count("(") > plain.count(")")
 
 
+def closes(before: str, plain: str) -> bool:
+    """Whether a string closes the quotes or brackets inside which the one before it stops.
+
+    >>> closes("新质生产力(New Quality", "Forces):某事"), closes("“甲制", "“乙制”:某事")
+    (True, False)
+    """
+    return any(
+        before.count(left) > before.count(right) and right in plain.partition(left)[0]
+        for left, right in _PAIRS
+    )
+
+
 def outside_quotes(plain: str) -> str:
     """A string without what stands in quotes and brackets."""
     kept: list[str] = []

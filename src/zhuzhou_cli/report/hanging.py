@@ -71,7 +71,7 @@ class Hanging:
         words = line.plain[mark.end :] if mark else line.plain
         is_named = bool(_NAMED.fullmatch(words))
         if mark is None:
-            return is_named and self._is_parted(line, before[-1])
+            return is_named and (line.plain[0] in "【[(" or self._is_parted(line, before[-1]))
         is_first = _is_first_ordinal(mark.kind, before) and not cuts.strong(words.rstrip(":"), 0)
         return is_first and (is_named or self._kinds[mark.kind] > 1)
 

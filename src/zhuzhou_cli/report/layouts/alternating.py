@@ -117,9 +117,8 @@ def _is_headline(line: Line, level: int, longest: int) -> bool:
 
 
 def _is_term(line: Line, width: int) -> bool:
-    """Whether a line may be a term; one as long as the lines that go on in the next one is none."""
+    """Whether a line may be a term; one that goes on in the next, by its length or its bracket, is none."""
     plain = line.plain
     is_short = len(plain) < width and cuts.is_short(plain, _TERM_LIMIT) and plain[-1] not in "。,;、!:?…"
-    return (
-        is_short and not line.is_item and cuts.is_bare_term(plain) and ":" not in cuts.outside_quotes(plain)
-    )
+    is_whole = not line.is_item and not cuts.is_open(plain)
+    return is_short and is_whole and cuts.is_bare_term(plain) and ":" not in cuts.outside_quotes(plain)

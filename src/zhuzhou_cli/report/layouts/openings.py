@@ -127,7 +127,8 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
             begins = is_by_line or not is_wrapped or len(before) < longest - RAGGED
         begins = begins or (i == 1 and bool(_LEAD_IN.fullmatch(before)))
         is_defined = is_definition(line) and not _goes_on(before, wrapped)
-        if not line.is_item and line.indent <= outermost and (begins or not has_stops or is_defined):
+        is_own = not line.is_item and line.indent <= outermost and not cuts.closes(before, line.plain)
+        if is_own and (begins or not has_stops or is_defined):
             fresh.append(i)
     return fresh
 
@@ -165,9 +166,9 @@ def is_definition(line: Line) -> bool:
 
 
 def _opening(lines: Sequence[Line], i: int, find: Finder) -> Cut | None:
-    """Where the term of a line ends, which may go on in the next line if a quote is open."""
+    """Where the term of a line ends, which may go on in the next line if a quote or bracket is open."""
     plain = lines[i].spaced if find is cuts.gap else lines[i].plain
     cut = find(plain, 0)
-    if cut is None and i + 1 < len(lines) and plain.count("“") > plain.count("”"):
+    if cut is None and i + 1 < len(lines) and cuts.is_open(plain):
         cut = find(join(lines[i : i + 2]).plain, 0)
     return cut if cut and cuts.is_bare_term(plain[: cut.end]) else None
