@@ -31,7 +31,7 @@ _BETWEEN = re.compile(r"(?:人民政府|政府|委)?[的之]?[\s*_|“‘「『�
 """What stands between a place and a name of it: 浙江省委的“八大行动”."""
 _DOES = (
     *("实施", "推进", "启动", "开展", "提出", "发布", "出台", "深化", "打造", "建设", "构建", "推出"),
-    *("印发", "抓"),
+    *("印发", "抓", "召开", "举行", "举办", "部署", "落实", "推动", "加快", "坚持", "聚焦", "强化", "全面"),
 )
 """What a government does, behind its name without a kind: 浙江推进."""
 _LEAST, _LONGEST = 2, 16
