@@ -29,9 +29,9 @@ _PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见",
 _STOPS = "。！？；!?;|"
 _SENTENCES = re.compile("[^。！？；!?;]+")
 _MARKUP = "#*_ \t\u3000"
-_NO_HEADLINE = re.compile(r"[-—–•·>\d（(①-⓿]|[一二三四五六七八九十]{1,3}[、是]")
+_NO_HEADLINE = re.compile(r"[-—–•·>（(①-⓿]|\d{1,3}(?!\d|年)|[一二三四五六七八九十]{1,3}[、是]")
 """How an item of a list begins, or a heading with a number, which stands below others."""
-_BYLINE = re.compile(r"记者|通讯员|来源|作者|编辑|责编|发布|时间|浏览|字号|\d")
+_BYLINE = re.compile(r"记者|通讯员|来源|作者|编辑|责编|发布|时间|浏览|字号|^[\W\d年月日时分]+$")
 """What stands in the lines between a headline and what it is of."""
 
 

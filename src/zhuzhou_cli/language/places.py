@@ -36,6 +36,8 @@ _DOES = (
 """What a government does, behind its name without a kind: 浙江推进."""
 _AND_COUNTY = "和县"
 """A county of 安徽, whose name behind other words is 和 and a level: 市政府和县政府."""
+_NUMBERS = (*"二两三四五六七八九十百千“",)
+"""How the name of what it does may begin there: 湘潭八大行动."""
 _LEAST, _LONGEST = 2, 16
 """Hanzi of a name without its kind, at least, and with it, at most: 克孜勒苏柯尔克孜自治州."""
 
@@ -195,15 +197,19 @@ def giver(before: str) -> Part | None:
 
 
 def first_listed(text: str) -> Part | None:
-    """The listed place, with its kind or before a verb, with which a text begins.
+    """The listed place, with its kind or before a verb or number, with which a text begins.
 
     >>> [part and part.stem for part in map(first_listed, ("浙江省推进", "浙江大学", "延边朝鲜族自治州的"))]
     ['浙江', None, '延边']
     >>> [part and part.stem for part in map(first_listed, ("浙江推进", "湖南省株洲市推进", "义乌市推进"))]
     ['浙江', '株洲', '义乌']
+    >>> [part and part.stem for part in map(first_listed, ("湘潭八大行动", "湘潭“八大行动”", "大同一心"))]
+    ['湘潭', '湘潭', None]
     """
     ends = [
-        end for end, sign in enumerate(text[:_LONGEST], 1) if sign in _KINDS or text.startswith(_DOES, end)
+        end
+        for end, sign in enumerate(text[:_LONGEST], 1)
+        if sign in _KINDS or text.startswith((*_DOES, *_NUMBERS), end)
     ]
     begun = (_part(text[:end]) for end in ends)
     found = next(filter(_is_known, begun), None)

@@ -7,6 +7,8 @@ import re
 from zhuzhou_cli.language.places import PROVINCES, Part, first_listed, giver, last_listed, may_be_of, parts
 from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, sentence_before
 
+_JOINED, _JOINING = re.compile("[、和与及]"), 12
+"""What stands between places that do something together, and the signs in which the first one ends."""
 _TOPIC = re.compile(
     "[的之]?(?:先进|成功|典型|有关|相关|宝贵)*(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
 )
@@ -83,7 +85,10 @@ def subject(sentence: str) -> Part | None:
 
 
 def _first(words: str) -> Part | None:
-    """The listed place with which some words begin, or that their first clause is."""
+    """The listed place with which some words begin, or the last of several, or that their first clause is."""
+    first, *others = _JOINED.split(words[:_JOINING], maxsplit=1)
+    if others and whole(first):
+        return _first(words[len(first) + 1 :]) or whole(first)
     return first_listed(words) or whole(CLAUSES.split(words, maxsplit=1)[0].strip())
 
 
