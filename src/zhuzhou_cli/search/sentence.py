@@ -54,7 +54,7 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
     if hits and _changes_number(raw, marks, index):
         return Outcome([], suggested(hits))
     narrowed = refused or _given_elsewhere(raw, meant, finder, may_ask=may_ask)
-    return Outcome(hits, narrowed=narrowed, missed=tuple(_missed(raw, marks, index)) if hits else ())
+    return Outcome(hits, narrowed=narrowed, missed=_all_missed(raw, names, marks, index) if hits else ())
 
 
 def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_ask: bool) -> str:
@@ -157,6 +157,16 @@ def _of_their_places(
             refused = wanted.said
         end = name.end
     return meant, refused
+
+
+def _all_missed(raw: str, names: Sequence[Found], marks: Sequence[Mark], index: Index) -> tuple[str, ...]:
+    """What a query has beside some names that is none, in its order: of other numbers, or of a list."""
+    from zhuzhou_cli.search.unknown import unknown  # noqa: PLC0415 - it loads patterns
+
+    missed = [*_missed(raw, marks, index)]
+    pieces = unknown(raw, [(name.start, name.end) for name in names])
+    missed += [piece for piece in pieces if not any(one in piece for one in missed)]
+    return tuple(sorted(missed, key=raw.index))
 
 
 def _missed(raw: str, marks: Sequence[Mark], index: Index) -> Iterator[str]:
