@@ -39,7 +39,8 @@ _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
 _SENTENCE, _REACH = re.compile("[。！？；!?;\n]"), 60
 """Where a sentence ends, and the signs before a name that are looked at."""
-_WE = re.compile("我们|[我本](?=[省市县区州])")
+_WE, _ALL = re.compile("我们|[我本](?=[省市县区州])"), re.compile("我们|[我本全](?=[省市县区州])")
+"""How a text speaks of whose it is: by the second, below no headline."""
 _SAYS = re.compile("强调|指出|要求|提出|表示|认为|明确|说")
 """How a text says what others said."""
 _COUNTED = "大个项条类"
@@ -132,7 +133,7 @@ def _holds(scope: Scope, sentence: str) -> bool:
 
     In a paper of 株洲市, 我市 is no 湘潭市 of which the paragraph speaks, but for what was said there.
     """
-    level, we = own_level(sentence), _WE.search(sentence)
+    level, we = own_level(sentence), (_WE if scope.is_headline else _ALL).search(sentence)
     if level and not is_of_level(scope.place.text, level):
         return False
     is_quoted = we is None or _SAYS.search(sentence, 0, we.start())

@@ -39,12 +39,14 @@ _BYLINE = re.compile(r"记者|通讯员|来源|作者|编辑|责编|发布|时�
 class Scope:
     """The words that name a place which holds for what follows, and what holds where these do not.
 
-    It ``is_subject`` if it is that of a headline or a sentence: 我市 may yet be another, that of the title.
+    It ``is_subject`` if it is that of a headline or a sentence: 我市 may yet be another, that of the title,
+    and 全市 too, but not below a headline.
     """
 
     words: str
     place: Part
     is_subject: bool = False
+    is_headline: bool = False
     under: Scope | None = None
 
 
@@ -78,7 +80,7 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
             title = above = heading
         elif _is_headline(line):
             place = subject(line)
-            above = Scope(line, place, is_subject=True, under=title) if place else title
+            above = Scope(line, place, is_subject=True, is_headline=True, under=title) if place else title
         else:
             found = [*_subjects(line, begin, above)]
             yield from found

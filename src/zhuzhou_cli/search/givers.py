@@ -10,7 +10,8 @@ from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, sen
 _JOINED, _JOINING = re.compile("[、和与及]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
 _TOPIC = re.compile(
-    "[的之]?(?:先进|成功|典型|有关|相关|宝贵)*(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
+    r"(?:[的之]?[“《][^”》]{1,12}[”》])?[的之]?(?:先进|成功|典型|有关|相关|宝贵)*"
+    r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
 )
 """What stands behind a place of which the words are not: 湘潭市的经验值得学习."""
 _MINISTRIES = (
