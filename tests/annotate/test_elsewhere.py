@@ -126,6 +126,12 @@ def test_a_headline_holds_for_what_is_below_it(text: str, marked: int) -> None:
     assert words(text) == ["八大行动"] * marked
 
 
+@pytest.mark.parametrize("many", ["湘潭、", "湘潭市", "和县", "一、", "湘潭市抓好项目。", "据日讯（"])
+def test_a_text_of_nothing_but_places_is_read(many: str) -> None:
+    """However many there are."""
+    assert words(f"{many * 5000}\n\n一、总体要求：抓好“八大行动”。") == ["八大行动"]
+
+
 @pytest.mark.parametrize(
     "item", ["（二）{}。", "（二）{}：", "二、{}：", "2．{}：", "①{}：", "第二，{}：", "二是{}"]
 )

@@ -9,6 +9,8 @@ from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, sen
 
 _JOINED, _JOINING = re.compile("[、和与及]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
+_BEGINNING = 80
+"""Signs of a sentence in which its subject stands, at most."""
 _TOPIC = re.compile(
     r"(?:[的之]?[“《][^”》]{1,12}[”》])?[的之]?(?:先进|成功|典型|有关|相关|宝贵)*"
     r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
@@ -80,7 +82,7 @@ def subject(sentence: str) -> Part | None:
     >>> [place and place.stem for place in map(subject, said)]
     ['湘潭', '岳阳', None, None]
     """
-    words = BEFORE_PLACE.sub("", sentence, 1)
+    words = BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1)
     place = _first(words)
     return place if place and not _TOPIC.match(words, words.find(place.text) + len(place.text)) else None
 
