@@ -67,6 +67,82 @@ def test_a_name_of_another_place_is_not_marked(text: str, marked: list[str]) -> 
     assert words(text) == marked
 
 
+BY = "会议强调，要抓好“八大行动”。"
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (f"湘潭市召开“八大行动”推进会。{BY}", 0),
+        ("湘潭市召开推进会。会议强调，全市上下要抓好“八大行动”。会议强调，我市要抓好“八大行动”。", 0),
+        (f"湘潭召开推进会。{BY}", 0),
+        (f"湖南省召开推进会。{BY}", 0),
+        (f"本报讯 1月15日，湘潭市召开推进会，部署“八大行动”。{BY}", 0),
+        (f"新华社长沙1月15日电（记者 张三）湘潭市召开推进会。{BY}", 0),
+        (f"近日，湘潭市召开推进会。{BY}", 0),
+        (f"据湘潭日报报道，湘潭市召开推进会。{BY}", 0),
+        (f"长沙、湘潭召开联席会议。{BY}长沙市和株洲市召开会议。{BY}", 1),
+        (f"株洲市简报要点\n湘潭市召开推进会。{BY}\n{BY}", 1),
+        (f"湘潭市召开推进会。\n{BY}", 1),
+        (f"湘潭市与株洲市召开推进会。{BY}", 1),
+        ("湘潭市召开推进会。会上，株洲市介绍了“八大行动”。", 1),
+        (f"株洲市召开推进会。{BY}天元区召开推进会。{BY}", 2),
+        ("湘潭市召开推进会。会议强调，推进LPR改革。", 1),
+        ("学习湘潭经验。抓好“八大行动”。对标湘潭市，抓好项目。抓好“八大行动”。", 2),
+        ("湘潭市的经验值得学习。抓好“八大行动”。", 1),
+        ("浙江省走在前列。全市要抓好“八大行动”。我们要抓好“八大行动”。", 2),
+        ("株洲市政府工作报告\n湘潭市走在前列。我市要抓好“八大行动”。", 1),
+        ("株洲市政府工作报告\n湘潭市走在前列。全市要抓好“八大行动”。", 1),
+        ("株洲市简报要点\n湘潭市召开推进会。会议强调，全市要抓好“八大行动”。", 0),
+        ("湘潭市召开推进会。全市上下抓好“八大行动”。", 0),
+        ("株洲市政府工作报告\n浙江省“千万工程”经验值得学习。推进“八大行动”。", 1),
+    ],
+)
+def test_a_place_with_which_a_paragraph_begins_holds_for_its_later_sentences(text: str, marked: int) -> None:
+    """If they name none; but not as what is only learnt from, nor for us, and not for the next paragraph."""
+    assert words(text) in (["八大行动"] * marked, ["LPR"] * marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (f"湘潭市推进会召开\n{BY}\n{BY}", 0),
+        (f"湘潭市推进会召开\n本报记者 张三\n2026-01-15\n{BY}", 0),
+        (f"# 湘潭召开推进会 部署“八大行动”\n\n一、总体要求\n{BY}", 0),
+        (f"湘潭市2026年推进会召开\n{BY}", 0),
+        (f"湘潭八大行动推进会召开\n{BY}", 0),
+        ("株洲市简报要点\n湘潭市推进会召开\n全市上下抓好“八大行动”。", 0),
+        (f"株洲市推进会召开\n{BY}", 1),
+        (f"株洲八大行动推进会召开\n{BY}", 2),
+        (f"湘潭市推进会召开\n{BY}\n工作动态\n{BY}", 1),
+        (f"湘潭市推进会召开\n{BY}\n株洲市推进会召开\n{BY}", 1),
+        (f"湘潭市推进会召开\n{BY}\n株洲市也召开推进会。{BY}\n{BY}", 2),
+        (f"——永州市：推进“三百工程”\n{BY}", 1),
+        (f"湘潭市召开了推进会。\n{BY}", 1),
+    ],
+)
+def test_a_headline_holds_for_what_is_below_it(text: str, marked: int) -> None:
+    """Up to another one, or a paragraph that begins with another place; an item of a list is none."""
+    assert words(text) == ["八大行动"] * marked
+
+
+@pytest.mark.parametrize("many", ["湘潭、", "湘潭市", "和县", "一、", "湘潭市抓好项目。", "据日讯（"])
+def test_a_text_of_nothing_but_places_is_read(many: str) -> None:
+    """However many there are."""
+    assert words(f"{many * 5000}\n\n一、总体要求：抓好“八大行动”。") == ["八大行动"]
+
+
+@pytest.mark.parametrize(
+    "item", ["（二）{}。", "（二）{}：", "二、{}：", "2．{}：", "①{}：", "第二，{}：", "二是{}"]
+)
+def test_the_place_of_a_numbered_item_is_whose_it_is(item: str) -> None:
+    """Whatever place the paper is of."""
+    title = "株洲市政府工作报告\n"
+    assert words(title + item.format("永州市") + "推进八大行动。") == []
+    assert words(title + item.format("株洲市") + "推进八大行动。") == ["八大行动"]
+    assert words(title + item.format("抓好项目") + "推进八大行动。") == ["八大行动"]
+
+
 def test_headings_of_a_page_count_too() -> None:
     """Each for what stands under it."""
     page = "<h2>株洲市</h2><p>“八大行动”</p><h2>江苏省</h2><p>“八大行动”</p>"
@@ -194,6 +270,12 @@ LEVELS = Finder(
         ("我县将深入实施“八大行动”。", "攸县"),
         ("我省八大行动", "湖南省"),
         ("城市“八大行动”", "湖南省"),
+        ("落实市里的“八大行动”，市里推进“八大行动”。", "衡阳市"),
+        ("攸县人民政府通知\n县里的“八大行动”", "攸县"),
+        ("攸县人民政府通知\n市里的“八大行动”", "衡阳市"),
+        ("攸县人民政府通知\n城市里的“八大行动”和县里的“八大行动”", "攸县"),
+        ("衡阳市里的“八大行动”", "衡阳市"),
+        ("攸县人民政府通知\n省里的“八大行动”", "湖南省"),
         ("湖南省政府工作报告\n我省抓好“八大行动”。", "湖南省"),
         ("攸县政府工作报告\n我县抓好“八大行动”。", "攸县"),
     ],

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.annotate.test_elsewhere import words
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.model import Entry, Glossary, Source
+from zhuzhou_cli.search.find import Finder
 
 
 @pytest.mark.parametrize(
@@ -63,3 +66,40 @@ def test_a_name_taken_from_a_longer_one_is_not_marked_behind_other_words(
 def test_a_list_that_is_new_every_year_is_that_of_its_year(text: str, marked: list[str]) -> None:
     """The report is of December 2024, and so of 2025 too; other names last longer."""
     assert words(text) == marked
+
+
+ABROAD = Finder(
+    build(
+        [
+            Glossary("x", "x", Source(place, "政府工作报告", date), (Entry(1, name, f"{place}的事。"),))
+            for place, date, name in (
+                ("郴州市", "2026-01-12", "八大行动"),
+                ("广东省", "2025-01-15", "百千万工程"),
+            )
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("2025年，郴州市实施了“八大行动”。", 0),
+        ("郴州市在2025年实施了“八大行动”。", 0),
+        ("二〇二五年，郴州扎实推进“八大行动”。", 0),
+        ("2025年郴州市政府工作要点\n2025年，郴州市实施了“八大行动”。", 0),
+        ("2026年，郴州市实施了“八大行动”。", 1),
+        ("2025年，郴州市启动“八大行动”。", 1),
+        ("自2025年起，郴州市实施“八大行动”。2025年以来，郴州市实施“八大行动”。", 2),
+        ("2021—2025年，郴州市实施“八大行动”。", 1),
+        ("2025年，郴州市经济增长，将实施“八大行动”。", 1),
+        ("2025年，全市实施“八大行动”。", 1),
+        ("郴州市政府工作报告\n2025年，我市实施“八大行动”。2025年，郴州市实施“八大行动”。", 2),
+        ("郴州市2026年政府工作报告\n2025年，郴州市实施“八大行动”。", 1),
+        ("政府工作报告\n——2026年1月12日在郴州市第六届人民代表大会上\n2025年，郴州市实施“八大行动”。", 1),
+        ("2018年“百千万工程”启动。2022年，广东省实施“百千万工程”。", 2),
+    ],
+)
+def test_what_a_place_did_in_another_year_is_not_of_its_report(text: str, marked: int) -> None:
+    """But in the report itself, which looks back; and what began then or is no common noun may last."""
+    assert len(words(text, finder=ABROAD)) == marked

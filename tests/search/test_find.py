@@ -270,6 +270,22 @@ def test_what_is_typed_for_a_times_sign_between_digits_is_one(text: str, words: 
     assert [mark.text for mark in Finder(TIMES).marks(text)] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("一主两副三带有什么变化", True),
+        ("一主两副三带有没有变化", True),
+        ("一主两副三带有何不同？", True),
+        ("一主两副三带", True),
+        ("一主两副三带领全市", False),
+    ],
+)
+def test_a_question_behind_a_name_makes_no_word_with_its_last_sign(text: str, *, is_found: bool) -> None:
+    """As 带领 does, and 带有 but for a question."""
+    named = build([glossary("halves", "2024-01-01", "一主两副三带")])
+    assert bool(found(text, named)) == is_found
+
+
 def test_of_a_name_that_several_entries_have_the_one_named_last_is_meant() -> None:
     """Else that of the newest report; the others are told."""
     old = glossary("old", "2023-01-01", "一廊一带一圈", "八大行动")

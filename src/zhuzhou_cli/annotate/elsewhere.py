@@ -12,14 +12,13 @@ What would go wrong without each rule:
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 
+from zhuzhou_cli.annotate.scopes import Scope, Scopes
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.places import (
     Part,
-    first_listed,
     is_part,
     is_province,
     may_be_of,
@@ -30,7 +29,7 @@ from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, own_level, whole
+from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, own_level
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,26 +37,17 @@ if TYPE_CHECKING:
 
 _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
-_TITLE = 30
-"""Signs of a heading, at most."""
 _SENTENCE, _REACH = re.compile("[。！？；!?;\n]"), 60
 """Where a sentence ends, and the signs before a name that are looked at."""
-_ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
-_BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于)*")
-"""What stands before the place of a title: 2026年, 【全文】, 附件：."""
-_MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")
-"""Where the meeting met, as a report says below its title."""
-_PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知", "建议", "决定", "安排")
-"""How the titles of papers end: 江苏省2026年政府工作报告."""
+_WE, _ALL = re.compile("我们|[我本](?=[省市县区州])"), re.compile("我们|[我本全](?=[省市县区州])")
+"""How a text speaks of whose it is: by the second, below no headline."""
+_SAYS = re.compile("强调|指出|要求|提出|表示|认为|明确|说")
+"""How a text says what others said."""
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
 _OFFICIAL = ("政府工作报告", "人民代表大会", "人民政府", "各位代表")
 """What only the reports and papers of a government say, each of which names its place."""
-
-
-Heading = tuple[int, str, Part]
-"""Where the text below a heading begins, its words, and the place that they name."""
 
 
 @record
@@ -84,7 +74,7 @@ class Asked:
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
     is_elsewhere = cache(partial(_is_elsewhere, text))
-    headings = [*_headings(text)] if found else []
+    scopes = Scopes(text) if found else None
     kept: list[Found] = []
     end, beside = 0, None
     for each in found:
@@ -93,7 +83,8 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
         if beside is None or not _LISTING.fullmatch(text, end, name.start):
             beside = given_to(text, (name.start, name.end), place, end)
         end = name.end
-        said = _whose(beside, headings, name, place)
+        scope = scopes.over(name.start) if scopes else None
+        said = _whose(beside, scope, name, place, _sentence(text, name.start))
         if place and said and not asked.is_national(canonical_name(name.label.text)):
             meant = asked.meant((name.label, *name.labels), said)
             if not meant:
@@ -106,55 +97,54 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
 
 def _of_own_level(name: Found, text: str, asked: Asked) -> Found:
     """A name that several reports have, as that of a report of the level that its sentence speaks of."""
-    begin = max(0, name.start - _REACH)
-    level = own_level(_SENTENCE.split(text[begin : name.start])[-1]) if len(name.labels) > 1 else ""
+    level = own_level(_sentence(text, name.start)) if len(name.labels) > 1 else ""
     if not level or is_of_level(asked.source(name.label).place, level):
         return name
     fitting = (label for label in name.labels if is_of_level(asked.source(label).place, level))
     return replaced(name, label=next(fitting, name.label))
 
 
-def _headings(text: str) -> Iterator[Heading]:
-    """The headings that are a place, and titles that begin with one: where the text below begins, and it."""
-    at = 0
-    for line in text.splitlines(keepends=True):
-        at += len(line)
-        words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_ ") if len(line) <= _TITLE else ""
-        title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
-        meeting = _MEETING.search(line) if "届" in line else None
-        place = (words and whole(words)) or first_listed(title or (meeting[1] if meeting else ""))
-        if place:
-            yield at, words or line, place
+def _sentence(text: str, at: int) -> str:
+    """The words of its sentence before a place."""
+    return _SENTENCE.split(text[max(0, at - _REACH) : at])[-1]
 
 
-def _whose(beside: Part | None, headings: Sequence[Heading], name: Found, own: str) -> Part | None:
-    """To whom a name is given beside it, or in the heading above it.
+def _whose(beside: Part | None, scope: Scope | None, name: Found, own: str, sentence: str) -> Part | None:
+    """To whom a name is given beside it, or by what holds for it: the paragraph or the heading above.
 
-    A level alone, 全市, means the place of the heading, unless that has another level and lies in ``own``,
+    A level alone, 全市, means the place of what holds, unless that has another level and lies in ``own``,
     the place of the report which explains the name: in a paper of 攸县 it may be 株洲市.
     """
-    heading = _heading_above(headings, name)
-    if not beside:
-        return _above(heading, name, own)
-    if heading is None or beside.text not in LEVELS:
+    while scope and scope.is_subject and not _holds(scope, sentence):
+        scope = scope.under
+    is_own = scope and scope.is_subject and any(part.stem in sentence for part in parts(own))
+    if scope is None or is_own:
         return beside
-    *_, place = heading
-    is_it = is_of_level(place.text, beside.text) or not may_be_of(own, place)
-    return _above(heading, name, own) if is_it else beside
+    if not beside:
+        return _above(scope, name, own)
+    if beside.text not in LEVELS:
+        return beside
+    is_it = is_of_level(scope.place.text, beside.text) or not may_be_of(own, scope.place)
+    return _above(scope, name, own) if is_it else beside
 
 
-def _heading_above(headings: Sequence[Heading], name: Found) -> Heading | None:
-    """The last heading before a name."""
-    at = bisect_right(headings, name.start, key=lambda heading: heading[0])
-    return headings[at - 1] if at else None
+def _holds(scope: Scope, sentence: str) -> bool:
+    """Whether the subject of a paragraph is that of a later sentence, which may speak of us or of a level.
+
+    In a paper of 株洲市, 我市 is no 湘潭市 of which the paragraph speaks, but for what was said there.
+    """
+    level, we = own_level(sentence), (_WE if scope.is_headline else _ALL).search(sentence)
+    if level and not is_of_level(scope.place.text, level):
+        return False
+    is_quoted = we is None or _SAYS.search(sentence, 0, we.start())
+    return bool(is_quoted) or (bool(level) and scope.under is None)
 
 
-def _above(heading: Heading | None, name: Found, own: str) -> Part | None:
-    """The place of the heading above a name with a number: 三百工程 is another thing there, LPR is not."""
-    if heading is None or NUMBER_SIGNS.isdisjoint(name.label.text):
+def _above(scope: Scope, name: Found, own: str) -> Part | None:
+    """The place that holds for a name with a number: 三百工程 is another thing there, LPR is not."""
+    if NUMBER_SIGNS.isdisjoint(name.label.text):
         return None
-    _, words, place = heading
-    return None if any(part.stem in words for part in parts(own)) else place
+    return None if any(part.stem in scope.words for part in parts(own)) else scope.place
 
 
 def is_counted(name: str) -> bool:

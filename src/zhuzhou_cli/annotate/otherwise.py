@@ -6,6 +6,7 @@ What would go wrong without each rule:
     容错纠错“三项机制”               is not the 安全生产“三项机制” that a report calls 三项机制 for short
     交通“十大工程”                   are not those of schools, of which alone the explanation speaks
     2018年“十大民生实事”             a list that is new every year is not that of a report of another
+    2025年，郴州市实施了“八大行动”   is not of a report of 2026, but in that report, which looks back
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ from functools import cache
 from zhuzhou_cli.annotate.elsewhere import is_counted
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.language.numbers import numbers
-from zhuzhou_cli.language.places import names
+from zhuzhou_cli.language.places import names, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.language.years import years_in
+from zhuzhou_cli.search.beside import years_before
 from zhuzhou_cli.search.edges import without_markup
 from zhuzhou_cli.search.find import Finder, Found
+from zhuzhou_cli.search.places import plain
 
 _QUOTES = "“‘「『《【\"'”’」』》】*_ "
 _ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
@@ -36,6 +40,13 @@ _LEAD = re.compile(
 _DATED = re.compile(r"年度?(?:[，,]?(?![全我本各])\w{2,7}[省市县区州盟旗])?的?[“‘「『《*_]*$")
 _DATE = 16
 """How a year ends right before a name, or before its place; and the signs in which it stands."""
+_TOLD, _FULL_YEAR = 80, 6
+"""Signs before a name that may say when it was done, and those of a year behind a word: 自2025年."""
+_SENTENCE = re.compile("[。！？!?\n]")
+_LASTING = re.compile(
+    r"[自从到至]\w{4}年|以来|年起|起[，,]|启动|启幕|开[始启]|提出|谋划|部署|推出|出台|首[次创]|制定|明确|[将拟]|计划"
+)
+"""What says of a year that something began in it, or lasts."""
 _FEW = 3
 """More than one of so many items must be the report's, for a list to be about the same thing."""
 _ANNUAL = re.compile("(?:实事|大事|项目|小事)$")
@@ -180,6 +191,8 @@ def _is_of_other_year(name: Found, text: str, since: int, finder: Finder) -> boo
     So is what a place explains in several reports, and what is counted right behind a year: 2018年“八大行动”.
     """
     source = finder.source(name.label)
+    if is_counted(name.label.text) and _is_done_before(name, text, since, finder):
+        return True
     is_several = sum(finder.source(label).place == source.place for label in name.labels) > 1
     is_dated = is_counted(name.label.text) and bool(
         _DATED.search(text, max(0, name.start - _DATE), name.start)
@@ -188,3 +201,30 @@ def _is_of_other_year(name: Found, text: str, since: int, finder: Finder) -> boo
         return False
     years = finder.context(text).said(name.start, name.end, since)[0].years
     return years is not None and not source.is_within(years.since, years.until)
+
+
+def _is_done_before(name: Found, text: str, since: int, finder: Finder) -> bool:
+    """Whether a sentence tells what the place of a report did before its year: 2025年，郴州市实施了….
+
+    Not what began then and may last, nor in the text of the report itself, which looks back on that year.
+    """
+    source = finder.source(name.label)
+    begin = max(0, name.start - _TOLD)
+    before = plain(text[begin : name.start])
+    years = years_before(before, source.place, max(0, since - begin))
+    if years is None or years.since < years.until or not source.date.isascii():
+        return False
+    sentence = _SENTENCE.split(before)[-1]
+    is_named = any(part.stem in sentence for part in parts(source.place)[-1:])
+    is_over = str(years.until) < source.date and not source.is_within(years.since, years.until)
+    is_lasting = _LASTING.search(sentence, max(0, years.when - _FULL_YEAR))
+    return is_named and is_over and not is_lasting and not _is_its_own(text, name, finder)
+
+
+def _is_its_own(text: str, name: Found, finder: Finder) -> bool:
+    """Whether a text is of the year of the report that explains a name, or called as it is without a year."""
+    source, (*_, head) = finder.source(name.label), finder.context(text).said(name.start, name.end, 0)
+    if head.years and source.is_within(head.years.since, head.years.until):
+        return True
+    titles = [line for line in head.words.splitlines() if source.report and source.report in line]
+    return source.place in head.places and bool(titles) and not [*years_in(titles[0])]

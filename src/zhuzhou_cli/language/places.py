@@ -27,13 +27,17 @@ _PEOPLES = tuple(PEOPLES)
 _KINDS = frozenset(kind[-1] for kind in KINDS)
 _ENDS = frozenset(name[-2:] for name in _LISTED)
 _PART = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(KINDS)})|[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
-_BETWEEN = re.compile(r"(?:人民政府|政府|委)?[的之]?[\s*_|“‘「『《〈【】（）()\"']*$")
+_BETWEEN = re.compile(r"(?:人民政府|政府|委|里)?[的之]?[\s*_|“‘「『《〈【】（）()\"']*$")
 """What stands between a place and a name of it: 浙江省委的“八大行动”."""
 _DOES = (
     *("实施", "推进", "启动", "开展", "提出", "发布", "出台", "深化", "打造", "建设", "构建", "推出"),
-    *("印发", "抓"),
+    *("印发", "抓", "召开", "举行", "举办", "部署", "落实", "推动", "加快", "坚持", "聚焦", "强化", "全面"),
 )
 """What a government does, behind its name without a kind: 浙江推进."""
+_AND_COUNTY = "和县"
+"""A county of 安徽, whose name behind other words is 和 and a level: 市政府和县政府."""
+_NUMBERS = (*"二两三四五六七八九十百千“",)
+"""How the name of what it does may begin there: 湘潭八大行动."""
 _LEAST, _LONGEST = 2, 16
 """Hanzi of a name without its kind, at least, and with it, at most: 克孜勒苏柯尔克孜自治州."""
 
@@ -170,7 +174,11 @@ def last_listed(text: str) -> Part | None:
     ['浙江', '延边朝鲜族自治州', None]
     >>> [part and part.text for part in map(last_listed, ("广州市天河区", "雄安新区", "产业园区"))]
     ['天河区', '雄安新区', None]
+    >>> [part and part.text for part in map(last_listed, ("市里的和县", "马鞍山市和县", "和县"))]
+    [None, '和县', '和县']
     """
+    if text.endswith(_AND_COUNTY) and len(text) > len(_AND_COUNTY):
+        return last_listed(text.removesuffix(_AND_COUNTY)) and _part(_AND_COUNTY)
     begins = range(max(0, len(text) - _LONGEST), len(text) - _LEAST + 1)
     ends = (_part(text[begin:]) for begin in begins) if text[-2:] in _ENDS or text[-1:] in _KINDS else ()
     return next(filter(_is_known, ends), None)
@@ -189,15 +197,19 @@ def giver(before: str) -> Part | None:
 
 
 def first_listed(text: str) -> Part | None:
-    """The listed place, with its kind or before a verb, with which a text begins.
+    """The listed place, with its kind or before a verb or number, with which a text begins.
 
     >>> [part and part.stem for part in map(first_listed, ("浙江省推进", "浙江大学", "延边朝鲜族自治州的"))]
     ['浙江', None, '延边']
     >>> [part and part.stem for part in map(first_listed, ("浙江推进", "湖南省株洲市推进", "义乌市推进"))]
     ['浙江', '株洲', '义乌']
+    >>> [part and part.stem for part in map(first_listed, ("湘潭八大行动", "湘潭“八大行动”", "大同一心"))]
+    ['湘潭', '湘潭', None]
     """
     ends = [
-        end for end, sign in enumerate(text[:_LONGEST], 1) if sign in _KINDS or text.startswith(_DOES, end)
+        end
+        for end, sign in enumerate(text[:_LONGEST], 1)
+        if sign in _KINDS or text.startswith((*_DOES, *_NUMBERS), end)
     ]
     begun = (_part(text[:end]) for end in ends)
     found = next(filter(_is_known, begun), None)

@@ -10,7 +10,7 @@ from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.record import record
 
 _FULL = r"(?:(?:19|20)\d\d(?!\d)|[一二][零〇九○OoＯ0-9][零〇一二三四五六七八九○OoＯ]{2})"
-_SPAN = rf"{_FULL}(?:年度?)?\s*[-－—–―─~～至到]+\s*{_FULL}(?:年度?)?"
+_SPAN = rf"{_FULL}(?:年度?)?\s*[-－—–―─~～至到/／]+\s*{_FULL}(?:年度?)?"
 _DAY = rf"{_FULL}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:[12]\d|3[01]|0?[1-9]))?(?![-/.\d])"
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}[日号])?(?:以来|[底末初中来]|[上中下]旬)?"
 _WHEN = rf"(?<=年)(?:{_MONTH}|第?[一二三四1-4]季度|上半年|下半年|全年|年[底末初中]|以来|期间|[底末初中来])"
@@ -37,7 +37,7 @@ class Years:
 def years_at(text: str, at: int) -> Years | None:
     """The years that are written at a place of a text with plain digits, if any are.
 
-    >>> written = (years_at(text, 0) for text in ("2025至2027年", "二〇二四年", "25年X"))
+    >>> written = (years_at(text, 0) for text in ("2025/2027年", "二〇二四年", "25年X"))
     >>> [(years.since, years.until) for years in written if years]
     [(2025, 2027), (2024, 2024), (2025, 2025)]
     >>> [(found.when, found.end) for text in ("2025年底", "2025年12月X") if (found := years_at(text, 0))]

@@ -30,8 +30,13 @@ _SENTENCE = re.compile("[。！？!?\n]")
 _ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
-_BEFORE_PLACE = re.compile(r"(?:在|[\W\d年月日初底]|以来|以后|期间|[一二三四五六七八九十]{1,3}[、）)])*")
-"""What may stand before the place with which a sentence or heading begins."""
+_DATELINE = r"[^，。：:“]{0,16}?(?:日[电讯]|[本报网社台]讯)(?:[（(][^）)\n]{0,30}[）)])?"
+_ORDINAL = r"第?[一二三四五六七八九十]{1,3}(?:[、，,.．）)]|是)|[\u2460-\u24ff\u2776-\u2793\u3220-\u3229]"
+BEFORE_PLACE = re.compile(
+    rf"(?:{_DATELINE}|据[^，。]{{2,12}}?(?:报道|消息|通报)[，,])?(?:在|[\W\d_年月日初底]|以来|以后|期间|近[年期日]来?|[今去明]年|[今昨当][天日]|日前|[上下]午|"
+    rf"目前|当前|同时|此外|其中|{_ORDINAL})*"
+)
+"""What may stand before the place with which a sentence begins: 本报讯 1月15日，; 2024年以来，; （一）."""
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
@@ -120,7 +125,7 @@ class Places:
         江西省坚持创新，推进双高计划; but not 学习江西经验，推进双高计划.
         """
         said = self.said(clause, is_head=True)
-        begin = _BEFORE_PLACE.match(said.words)
+        begin = BEFORE_PLACE.match(said.words)
         begins = begin and any(said.words.startswith((*names(place),), begin.end()) for place in said.places)
         return said if begins else Said(said.words, frozenset(), said.years)
 

@@ -41,6 +41,8 @@ _LONGER = frozenset(
 _SHORTEST, _COUNTS = 3, NUMBER_SIGNS | frozenset("张个条项")
 BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
 """What stands behind a noun and makes no other of it: 一带一路上."""
+_ASKED = ("有什么", "有甚么", "有何", "有哪", "有啥", "有没有", "有無", "有无", "有多")
+"""How a question goes on behind a name, whatever word its first sign makes with the last one: 三带|有什么."""
 _LONG_NOUN = 2
 _PEOPLE = ("组织", "党", "人群", "人员", "青年", "职工", "患者")
 _HALVES = 2
@@ -97,6 +99,8 @@ def _is_longer(raw: str, end: int) -> bool:
     """Whether the one sign that a name counts makes another word with the next: 网格 in 四张网格."""
     is_inside = _SHORTEST <= end < len(raw)
     if not is_inside or raw[end - 2] not in _COUNTS or raw[end] in BESIDE_NOUNS:
+        return False
+    if raw.startswith(_ASKED, end):
         return False
     from zhuzhou_cli.language.hanzi import is_word  # noqa: PLC0415 - few names end so
 

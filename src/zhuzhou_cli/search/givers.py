@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from zhuzhou_cli.language.places import PROVINCES, Part, first_listed, giver, last_listed, may_be_of, parts
-from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, sentence_before
+from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, sentence_before
 
-_BEFORE = re.compile(
-    r"^(?:在|[\W\d_年月日初底]|以来|以后|期间|近[年期日]来?|[今去明]年|目前|当前|同时|此外|其中)*"
+_JOINED, _JOINING = re.compile("[、和与及]"), 12
+"""What stands between places that do something together, and the signs in which the first one ends."""
+_BEGINNING = 80
+"""Signs of a sentence in which its subject stands, at most."""
+_TOPIC = re.compile(
+    r"(?:[的之]?[“《][^”》]{1,12}[”》])?[的之]?(?:先进|成功|典型|有关|相关|宝贵)*"
+    r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
 )
-"""What stands before the place with which a sentence begins: 2024年以来，."""
+"""What stands behind a place of which the words are not: 湘潭市的经验值得学习."""
 _MINISTRIES = (
     *("外交", "国防", "教育", "科技", "科学技术", "工信", "工业和信息化", "公安", "国家安全", "民政", "司法"),
     *("财政", "人社", "人力资源社会保障", "人力资源和社会保障", "自然资源", "生态环境", "住建"),
@@ -32,8 +37,8 @@ _HOW = (
 """What stands between somebody and what they do."""
 _DOES = f"(?:{_HOW}*(?:{_VERBS}|推动|推行|落实|抓好|打造|组织))?"
 _LEVEL = (
-    r"(?P<省>省委、?省政府|省委|省政府|[我全]省|省级|(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省)"
-    r"|(?P<市>市委、?市政府|市委|市政府|[我全本]市|市级)|(?P<县>县委、?县政府|县委|县政府|[我全本]县|县级)"
+    r"(?P<省>省委、?省政府|省委|省政府|[我全]省|省级|省里|(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省)"
+    r"|(?P<市>市委、?市政府|市委|市政府|[我全本]市|市级|(?<![城都])市里)|(?P<县>县委、?县政府|县委|县政府|[我全本]县|县级|县里)|(?P<区>(?<!\w)区里|(?<=[和与及])区里)"
 )
 _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
@@ -65,9 +70,29 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     found = last_listed(bracket_behind(text, span[1])) or giver(clause) or _above(clause)
     if found or any(part.stem in sentence for part in parts(own)):
         return found
-    begins = [_BEFORE.sub("", words) for words in (clause, *led[:1])]
-    found = next((place for words in begins if (place := first_listed(words) or whole(words))), None)
+    begins = [BEFORE_PLACE.sub("", words, 1) for words in (clause, sentence)[: 1 + len(led[:1])]]
+    found = next((place for words in begins if (place := _first(words))), None)
     return found or next((one for words in begins if (one := _organ(_AT_BEGINNING.match(words)))), None)
+
+
+def subject(sentence: str) -> Part | None:
+    """The listed place with which a sentence begins, behind its date or number, and of which it speaks.
+
+    >>> said = ("本报讯 1月15日，湘潭市召开会议", "（二）岳阳市", "学习湘潭市", "湘潭市的经验值得学习")
+    >>> [place and place.stem for place in map(subject, said)]
+    ['湘潭', '岳阳', None, None]
+    """
+    words = BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1)
+    place = _first(words)
+    return place if place and not _TOPIC.match(words, words.find(place.text) + len(place.text)) else None
+
+
+def _first(words: str) -> Part | None:
+    """The listed place with which some words begin, or the last of several, or that their first clause is."""
+    first, *others = _JOINED.split(words[:_JOINING], maxsplit=1)
+    if others and whole(first):
+        return _first(words[len(first) + 1 :]) or whole(first)
+    return first_listed(words) or whole(CLAUSES.split(words, maxsplit=1)[0].strip())
 
 
 def is_anothers(place: str, to: Part, explanation: str) -> bool:

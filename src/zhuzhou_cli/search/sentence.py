@@ -54,7 +54,7 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
     if hits and _changes_number(raw, marks, index):
         return Outcome([], suggested(hits))
     narrowed = refused or _given_elsewhere(raw, meant, finder, may_ask=may_ask)
-    return Outcome(hits, narrowed=narrowed, missed=tuple(_missed(raw, marks, index)) if hits else ())
+    return Outcome(hits, narrowed=narrowed, missed=_all_missed(raw, names, marks, index) if hits else ())
 
 
 def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_ask: bool) -> str:
@@ -159,18 +159,54 @@ def _of_their_places(
     return meant, refused
 
 
+def _all_missed(raw: str, names: Sequence[Found], marks: Sequence[Mark], index: Index) -> tuple[str, ...]:
+    """What a query has beside some names that is none, in its order: of other numbers, or of a list."""
+    from zhuzhou_cli.search.unknown import unknown  # noqa: PLC0415 - it loads patterns
+
+    missed = [*_missed(raw, marks, index)]
+    pieces = unknown(raw, [(name.start, name.end) for name in names])
+    missed += [piece for piece in pieces if not any(one in piece for one in missed)]
+    return tuple(sorted(missed, key=raw.index))
+
+
 def _missed(raw: str, marks: Sequence[Mark], index: Index) -> Iterator[str]:
-    """The pieces of a list beside some names that are a known name with another number, or a number alone."""
+    """What a query has beside some names: a known name with another number, or in a list a number alone.
+
+    A piece of a list is told whole, and what stands in a sentence without the words round it.
+    """
     from zhuzhou_cli.search.renumbered import is_renumbered  # noqa: PLC0415 - rarely a list
 
     end = 0
     for piece in parted(raw):
         begin = raw.index(piece, end)
         end = begin + len(piece)
-        if any(begin < mark.end and mark.start < end for mark in marks):
-            continue
-        if (NUMBER_SIGNS.issuperset(piece) and not piece.isascii()) or is_renumbered(piece, index):
+        spans = [(mark.start - begin, mark.end - begin) for mark in marks]
+        is_marked = any(stop > 0 and start < len(piece) for start, stop in spans)
+        is_number = NUMBER_SIGNS.issuperset(piece) and not piece.isascii()
+        if not is_marked and (is_number or is_renumbered(piece, index)):
             yield piece
+        else:
+            yield from _renumbered_in(piece, spans, index)
+
+
+def _renumbered_in(words: str, known: Sequence[Span], index: Index) -> Iterator[str]:
+    """The names in some words, outside the known ones, that are a counted name with another number.
+
+    一项机制 in a sentence is any, and no name.
+    """
+    for place, value, behind in _counted(words):
+        is_known = any(start <= place < stop for start, stop in known)
+        noun = "" if is_known or value == "1" else _changed_noun(value, behind, index, _is_counted)
+        if noun:
+            yield words[place : words.index(noun, place) + len(noun)]
+
+
+def _is_counted(label: Target) -> bool:
+    """Whether a label is the name of an entry that is a number and what it counts."""
+    from zhuzhou_cli.search.renumbered import words_of  # noqa: PLC0415 - rarely another number
+
+    before, *behind = words_of(label.text)
+    return label.spelling.is_name and not before and len(behind) == 1
 
 
 def parted(raw: str) -> list[str]:
@@ -200,11 +236,11 @@ def _changes_number(raw: str, marks: Sequence[Mark], index: Index) -> bool:
         place = label.position
         return label.spelling.is_name and place in positions and (place, label.text) not in said
 
-    return any(_is_changed(value, words, index, is_half) for value, words in rest)
+    return any(_changed_noun(value, words, index, is_half) for value, words in rest)
 
 
-def _is_changed(value: str, words: str, index: Index, is_asked: Callable[[Target], bool]) -> bool:
-    """Whether some names count what words begin with, and none has this number of it."""
+def _changed_noun(value: str, words: str, index: Index, is_asked: Callable[[Target], bool]) -> str:
+    """What words begin with, if some names count that and none has this number of it; else nothing."""
     labels = index.spellings.naming(words[:LEAST_NOUN]) if len(words) >= LEAST_NOUN else []
     counted = {
         (known, noun)
@@ -212,7 +248,8 @@ def _is_changed(value: str, words: str, index: Index, is_asked: Callable[[Target
         for _, known, noun in _counted(label.text)
         if len(noun) >= LEAST_NOUN and words.startswith(noun)
     }
-    return bool(counted) and value not in {known for known, _ in counted}
+    is_known = value in {known for known, _ in counted}
+    return "" if is_known else max((noun for _, noun in counted), key=len, default="")
 
 
 def _counted(text: str) -> Iterator[tuple[int, str, str]]:

@@ -1,0 +1,123 @@
+"""Of which place a part of a text is, where no sentence says another: by its headings and its paragraphs.
+
+What holds how far:
+
+    江苏省政府工作报告    a heading that is a place, or a title: up to the next one
+    湘潭市推进会召开      a headline that begins with a place: up to another, or a paragraph of another place
+    湘潭市召开会议。      the place with which a sentence begins: up to another one, in its paragraph
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from zhuzhou_cli.language.places import Part, first_listed
+from zhuzhou_cli.record import record
+from zhuzhou_cli.search.givers import subject, whole
+
+_TITLE = 30
+"""Signs of a heading, at most."""
+_ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
+_BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于)*")
+"""What stands before the place of a title: 2026年, 【全文】, 附件：."""
+_MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")
+"""Where the meeting met, as a report says below its title."""
+_PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知", "建议", "决定", "安排")
+"""How the titles of papers end: 江苏省2026年政府工作报告."""
+_STOPS = "。！？；!?;|"
+_SENTENCES = re.compile("[^。！？；!?;]+")
+_MARKUP = "#*_ \t\u3000"
+_NO_HEADLINE = re.compile(r"[-—–•·>（(①-⓿]|\d{1,3}(?!\d|年)|[一二三四五六七八九十]{1,3}[、是]")
+"""How an item of a list begins, or a heading with a number, which stands below others."""
+_BYLINE = re.compile(r"记者|通讯员|来源|作者|编辑|责编|发布|时间|浏览|字号|^[\W\d年月日时分]+$")
+"""What stands in the lines between a headline and what it is of."""
+
+
+@record
+class Scope:
+    """The words that name a place which holds for what follows, and what holds where these do not.
+
+    It ``is_subject`` if it is that of a headline or a sentence: 我市 may yet be another, that of the title,
+    and 全市 too, but not below a headline.
+    """
+
+    words: str
+    place: Part
+    is_subject: bool = False
+    is_headline: bool = False
+    under: Scope | None = None
+
+
+class Scopes:
+    """What holds where in a text."""
+
+    def __init__(self, text: str) -> None:
+        begun = [*_begun(text)]
+        self._begins = [begin for begin, _ in begun]
+        self._scopes = [scope for _, scope in begun]
+
+    def over(self, at: int) -> Scope | None:
+        r"""What holds at a place of the text.
+
+        >>> scopes = Scopes("株洲市简报要点\n湘潭市召开会议。会议强调\n抓好")
+        >>> [scope and scope.place.text for scope in map(scopes.over, (3, 10, 20, 22))]
+        [None, '湘潭市', '湘潭市', '株洲市']
+        """
+        i = bisect_right(self._begins, at)
+        return self._scopes[i - 1] if i else None
+
+
+def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
+    """Where in a text something begins to hold, and what: None where nothing does."""
+    title: Scope | None = None
+    above: Scope | None = None  # the headline, or else the title
+    at = 0
+    for line in text.splitlines(keepends=True):
+        begin, at = at, at + len(line)
+        if heading := _heading(line):
+            title = above = heading
+        elif _is_headline(line):
+            place = subject(line)
+            above = Scope(line, place, is_subject=True, is_headline=True, under=title) if place else title
+        else:
+            found = [*_subjects(line, begin, above)]
+            yield from found
+            if above is not title and any(_is_other(scope, above) for _, scope in found[:1]):
+                above = title
+        yield at, above
+
+
+def _is_other(scope: Scope, above: Scope | None) -> bool:
+    """Whether a paragraph is of another place than the headline above it."""
+    return above is not None and scope.place.stem != above.place.stem
+
+
+def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int, Scope]]:
+    """The sentences of a paragraph that begin with a place."""
+    for sentence in _SENTENCES.finditer(line):
+        if place := subject(sentence[0]):
+            yield begin + sentence.start(), Scope(sentence[0], place, is_subject=True, under=above)
+
+
+def _heading(line: str) -> Scope | None:
+    """A line that is a place, or a title that begins with one, or says where the meeting met."""
+    words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
+    title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
+    meeting = _MEETING.search(line) if "届" in line else None
+    place = (words and whole(words)) or first_listed(title or (meeting[1] if meeting else ""))
+    return Scope(words or line, place) if place else None
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line stands above others as a headline does: short, without a stop, and no item of a list.
+
+    >>> [_is_headline(line) for line in ("湘潭市推进会召开", "一、总体要求", "会议召开。", "本报记者 张三")]
+    [True, False, False, False]
+    """
+    words = line.strip().strip(_MARKUP)
+    is_short = 0 < len(words) <= _TITLE and not words.endswith(("，", "、", "："))
+    if not is_short or any(sign in words for sign in _STOPS) or re.search("[：:].", words):
+        return False
+    return not (_NO_HEADLINE.match(words) or _BYLINE.search(words))
