@@ -175,6 +175,80 @@ def test_other_units_rights_and_holders_change_the_meaning(before: str, after: s
     assert brief(changes) == [(kind, ["双高"], ["双高"])]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("税率提高到百分之五。", "税率提高百分之五。"),
+        ("增长到10亿元的目标。", "增长10亿元的目标。"),
+        ("补助标准由50元提高到100元。", "补助标准提高100元。"),
+        ("年产值上亿元的企业。", "年产值近亿元的企业。"),
+        ("数万名群众参加。", "近万名群众参加。"),
+        ("半年内完成整改。", "一年内完成整改。"),
+        ("一年半内建成。", "一年内建成。"),
+        ("半个月内公示。", "一个月内公示。"),
+        ("一半以上的村参与。", "三成以上的村参与。"),
+        ("取消企业开办收费的做法。", "保留企业开办收费的做法。"),
+        ("企业开办实行备案制。", "企业开办实行审批制。"),
+        ("由部门统一受理。", "由部门分别受理。"),
+        ("对违规行为从严处理。", "对违规行为从宽处理。"),
+        ("公办学校招收的学生。", "民办学校招收的学生。"),
+        ("在中部地区实施的试点。", "在西部地区实施的试点。"),
+        ("纳入名单的企业。", "移出名单的企业。"),
+        ("减轻学生课业负担。", "加重学生课业负担。"),
+        ("增强群众获得感。", "减弱群众获得感。"),
+        ("指标越高差距越大。", "指标越低差距越大。"),
+        ("男性60岁退休。", "女性60岁退休。"),
+        ("向上级部门报告的制度。", "向下级部门通报的制度。"),
+        ("由买方承担的费用。", "由卖方承担的费用。"),
+        ("先批准后建设的项目。", "先建设后批准的项目。"),
+        ("粤港澳大湾区建设。", "粤港大湾区建设。"),
+    ],
+)
+def test_targets_durations_and_antonyms_change_the_meaning(before: str, after: str) -> None:
+    """Whichever of both comes first."""
+    for texts in ((before, after), (after, before)):
+        old, new = (
+            glossary(year, entry("双高", text)) for year, text in zip((2024, 2025), texts, strict=True)
+        )
+        assert brief(compared(old, new)) == [("meaning", ["双高"], ["双高"])]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("增长百分之五。", "增长5%。"),
+        ("下降千分之三。", "下降3‰。"),
+        ("提高五个百分点。", "提高5个百分点。"),
+        ("税率提高至百分之五。", "将税率提高到5%。"),
+        ("将补助标准提高100元。", "补助标准提高了100元。"),
+        ("一年内完成整改。", "12个月内完成整改。"),
+        ("半年内完成整改。", "6个月内完成整改。"),
+        ("两周内办结。", "14天内办结。"),
+        ("参保率三成以上。", "参保率30%以上。"),
+        ("一半以上的村参与。", "50%以上的村参与。"),
+        ("年产值上亿元的企业。", "年产值超亿元的企业。"),
+        ("减轻学生课业负担。", "降低学生的课业负担。"),
+        ("取消企业开办收费的做法。", "废除企业开办收费的做法。"),
+        ("统一受理、集中审批的模式。", "集中审批、统一受理的模式。"),
+        ("指在东部和西部开展的合作。", "指在西部和东部开展的合作。"),
+        ("上下联动、内外协同的机制。", "内外协同、上下联动的机制。"),
+        ("增强群众获得感。", "不断增强人民群众获得感。"),
+        ("今后五年建成。", "未来5年建成。"),
+        ("由省级部门统一管理的制度。", "由省级有关部门统一管理的制度。"),
+        ("增加农民收入10%。", "农民收入增加10%。"),
+        ("企业登记注册一日办结。", "企业注册登记一日办结。"),
+        ("京津冀协同发展战略。", "京津冀三地协同发展战略。"),
+    ],
+)
+def test_the_same_in_other_words_figures_or_order_is_reworded(before: str, after: str) -> None:
+    """Whichever of both comes first."""
+    for texts in ((before, after), (after, before)):
+        old, new = (
+            glossary(year, entry("双高", text)) for year, text in zip((2024, 2025), texts, strict=True)
+        )
+        assert brief(compared(old, new)) == [("reworded", ["双高"], ["双高"])]
+
+
 def test_two_entries_have_become_one_that_says_the_same() -> None:
     """And the other way round; nothing came and nothing went."""
     two = [entry(name, f"是指{said}。", said) for name, said in PAIR.items()]

@@ -7,13 +7,19 @@ from collections import Counter
 from itertools import combinations
 
 _DENIALS = re.compile("[不未无非勿莫]")
+_NO_DENIALS = (
+    "不断|不仅|不但|不同|不[论管只光懈]|无论|未来|未成年|非遗|非物质|非洲|无人[机驾车]|无线|无锡|无缝|莫过于"
+)
+"""Words with such a sign that deny nothing."""
 
 _FORBIDDEN = "不得|不准|不许|不允许|不可以|严禁|禁止"
 _AT_LEAST = r"不[少低小]于|不[少低]过|至少|起码|下限|(?<=[\w%])(?<![为将把在对])以上(?![所各几述])"
 _AT_MOST = r"不[超高多大][过于出]|至多|上限|(?<=[\w%])(?<![为将把在对])以下(?![所各几简])"
 _EXCEPT = "除外|(?<![解清排扫免拆消])除[^,;。，；、]{1,12}外(?!.{0,3}还)"
-_FIGURE = "[0-9０-９一二两三四五六七八九十百千万]"
+_FIGURE = "[0-9０-９一二两三四五六七八九十百千万亿]"
+_ROUND = "[百千万亿]"
 _MORE = rf"{_AT_LEAST}|最少|最低|(?<!不)(?:[高多大]于|超过|超(?={_FIGURE}))|[≥>]"
+_MORE += rf"|(?<![网线地会路海身手头之以史报])上(?={_ROUND})|(?<![超通经不])过(?={_ROUND})"
 _LESS = rf"{_AT_MOST}|最多|最高|(?<!不)(?:[低少小]于|不足|不到)|[≤<]"
 _TELLING = ((_FORBIDDEN, _FORBIDDEN), (_AT_LEAST, _MORE), (_AT_MOST, _LESS), (_EXCEPT, _EXCEPT))
 """Words that change what is said wherever they come or go, but for others that mean the same."""
@@ -23,6 +29,12 @@ _HOLDER = re.compile(
     "(?:负责|牵头|承担|管理|审[批核查定]|认定|组织|实施|建设|补[助贴]|出资|办理|监管|监督|发放|支付|批准|确定|制定)"
 )
 """Who has to do something: 由省发改委牵头."""
+
+_CHANGED = "增长|增加|提高|提升|上升|上调|扩大|增至|扩|下降|减少|降低|下调|缩小|压缩|压减|减|降|缩短|延长"
+_OBJECT = rf"(?:(?!{_FIGURE}|{_CHANGED})[^,;:。，；：、])"
+_TARGET = rf"(?:{_CHANGED}){_OBJECT}{{0,8}}?(?:(?<!达)[到为]|至(?![少多]))(?:[约近超]过?)?(?={_FIGURE})"
+_INCREMENT = rf"(?:{_CHANGED})(?:(?!(?<!达)[到为]|至(?![少多])){_OBJECT}){{0,8}}?(?={_FIGURE})"
+"""A figure that something rises or falls to, and one that it rises or falls by: 提高到5%, 提高5%."""
 
 
 def _level(sign: str) -> str:
@@ -49,14 +61,15 @@ _SCALES = (
         _MORE,
         _LESS,
         rf"左右|[大约]约|约(?={_FIGURE})|近(?={_FIGURE})",
+        rf"[数几](?={_ROUND}|十)",
     ),
     (
         "以内|之内|(?<=[区域围市县省城园])内|不[晚迟]于|(?<!不)早于",
         "以外|之外|(?<=[区域围市县省城园])外|不早于|(?<!不)[晚迟]于",
     ),
     (
-        "增长|增加|增多|提高|提升|上升|上调|扩大|加快|放宽|延长",
-        "下降|减少|减小|降低|下调|缩小|压减|放缓|收紧|缩短",
+        "增长|增加|增多|提高|提升|上升|上调|扩大|加快|放宽|延长|加重|增强|加强|强化",
+        "下降|减少|减小|降低|下调|缩小|压减|放缓|收紧|缩短|减轻|减弱|削弱|弱化|淡化",
     ),
     ("全部|所有|全体", "部分|个别|少数"),
     ("同时(?=[取具满符拥持获达])|(?<![公平])均(?=[须应要需])", "之一|任一|任意一|其中一"),
@@ -85,10 +98,47 @@ _SCALES = (
     ("自愿", "强制"),
     ("免费|无偿", "收费|有偿"),
     ("公开", "保密|秘密"),
+    (_TARGET, _INCREMENT),
+    ("取消|废除|废止|撤销|取缔|停止|终止|暂停|停用", "保留|恢复|继续|延续|沿用|保持|启用|设立|新设|增设"),
+    ("审批|批准", "核准", "备案", "注册|登记", "告知承诺"),
+    ("集中|统一|共同|联合", "分散|分别(?![是为指])|各自|单独|分头|独立"),
+    ("合并|整合", "拆分|分设|分立"),
+    ("主动", "被动"),
+    ("从严|严格|严控", "从宽|宽松|放宽|放开|放松"),
+    ("开放|开通|开启|开业|营业", "关闭|封闭|关停|停业|停运|停产"),
+    ("公办|公立", "民办|私立|社会办"),
+    ("东部", "中部", "西部", "南部", "北部", "东北"),
+    ("上级", "下级", "[同本]级"),
+    ("高级|高等", "中级|中等", "初级|初等|低级"),
+    ("大型", "中型", "小型|小微|微型"),
+    ("特大|重大", "较大", "一般(?=事故|隐患|风险|项目|问题)"),
+    ("输入|流入|迁入|转入|调入|引进|进口", "输出|流出|迁出|转出|调出|出口"),
+    ("准入|进入|加入|纳入|列入", "退出|移出|剔除|排除"),
+    ("购买|购置|买断", "租赁|租用|承租"),
+    ("供给", "需求"),
+    ("盈利|盈余", "亏损"),
+    ("奖励|补助|补贴|资助", "处罚|罚款|扣[减除]|惩[戒处]|追缴|收回"),
+    ("上缴|上交", "留存|留用|返还|下拨"),
+    ("优先|先行", "暂缓|缓[建办]"),
+    ("试点|试行", "全面推开|全面推行|全面实施|全域推广"),
+    ("正式", "试行|暂行|临时"),
+    ("按年", "按季", "按月", "按[日天]"),
+    ("户籍", "常住"),
+    ("新增|增量", "存量|既有"),
+    ("固定", "浮动|动态|弹性"),
+    ("专职|全职", "兼职"),
+    ("首次|初次|第一次", "再次|多次|重复"),
+    ("本地|当地", "外地|异地"),
+    ("实名", "匿名"),
+    ("集体", "个体|个人"),
+    ("现金|货币", "实物"),
+    ("同意|赞成|受理", "拒绝|反对|驳回"),
+    ("老年", "青年", "少年|儿童|少儿", "婴幼儿|幼儿"),
+    ("白天|昼间|日间", "夜间|夜晚"),
 )
 """Scales of what contradicts: patterns of words, of which those of one pattern mean the same, and those of
 another one of its scale something else."""
-_WORDS = re.compile("|".join(word for scale in _SCALES for word in scale))
+_WORDS = re.compile("|".join((_NO_DENIALS, *(word for scale in _SCALES for word in scale))))
 
 
 def is_opposite(before: str, after: str) -> bool:
@@ -112,13 +162,19 @@ def is_opposite(before: str, after: str) -> bool:
 def _has_other_holders(before: str, after: str) -> bool:
     """Whether someone else has to do what one text says; a longer name of the same may be.
 
-    >>> [_has_other_holders("由财政局牵头", after) for after in ("由发改委牵头", "由市财政局牵头")]
+    >>> [_has_other_holders("由省财政厅牵头", after) for after in ("由省发改委牵头", "由省里的财政厅牵头")]
     [True, False]
     """
     earlier, later = Counter(_HOLDER.findall(before)), Counter(_HOLDER.findall(after))
     lost, gained = earlier - later, later - earlier
-    are_alike = any(one in other or other in one for one in lost for other in gained)
+    are_alike = any(_is_fuller(one, other) or _is_fuller(other, one) for one in lost for other in gained)
     return bool(lost and gained) and not are_alike
+
+
+def _is_fuller(name: str, other: str) -> bool:
+    """Whether a name has all the hanzi of another one, in their order."""
+    hanzi = iter(name)
+    return all(sign in hanzi for sign in other)
 
 
 def _count(pattern: str, text: str) -> int:
