@@ -202,6 +202,11 @@ def test_other_units_rights_and_holders_change_the_meaning(before: str, after: s
         ("由买方承担的费用。", "由卖方承担的费用。"),
         ("先批准后建设的项目。", "先建设后批准的项目。"),
         ("粤港澳大湾区建设。", "粤港大湾区建设。"),
+        ("半年报告一次。", "一年报告一次。"),
+        ("原则上当年完成。", "必须当年完成。"),
+        ("逾千人参加培训。", "近千人参加培训。"),
+        ("单位缴费的比例。", "个人缴费的比例。"),
+        ("赋予企业自主权。", "收回企业自主权。"),
     ],
 )
 def test_targets_durations_and_antonyms_change_the_meaning(before: str, after: str) -> None:
@@ -237,6 +242,7 @@ def test_targets_durations_and_antonyms_change_the_meaning(before: str, after: s
         ("由省级部门统一管理的制度。", "由省级有关部门统一管理的制度。"),
         ("增加农民收入10%。", "农民收入增加10%。"),
         ("企业登记注册一日办结。", "企业注册登记一日办结。"),
+        ("指增加农民收入、改善农村环境。", "指改善农村环境、增加农民收入。"),
         ("京津冀协同发展战略。", "京津冀三地协同发展战略。"),
     ],
 )

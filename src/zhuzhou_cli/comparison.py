@@ -289,8 +289,8 @@ def _is_like(one: str, other: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """What stands between the marks of a text, sorted."""
-    return sorted(filter(None, map(key_of, _MARKS.split(text))))
+    """What stands between the marks of a text, sorted, without a lead-in."""
+    return sorted(filter(None, map(said, _MARKS.split(text))))
 
 
 def _all_items(group: Group) -> dict[str, str]:

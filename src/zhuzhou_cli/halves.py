@@ -10,7 +10,7 @@ from zhuzhou_cli.record import record
 _HALVES = tuple(
     (re.compile(pattern), figure)
     for pattern, figure in (
-        ("(?<![上下每前后大])半年(?![报度])", "6个月"),
+        ("(?<![上下每前后大])半年(?!度|报(?!告))", "6个月"),
         ("(?<![上下每前后大])半个?月(?![刊报谈])", "15天"),
         ("半[天日]", "0.5天"),
         ("半个?小时", "30分钟"),
