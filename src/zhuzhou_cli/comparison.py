@@ -14,10 +14,12 @@ from difflib import SequenceMatcher
 from functools import partial
 from typing import Any
 
+from zhuzhou_cli.antonyms import has_other_places, is_reversed
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.exchanged import are_words_exchanged, has_other_figures
+from zhuzhou_cli.halves import in_figures
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.language.numbers import framed, numbers
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Located, Member
 from zhuzhou_cli.opposites import is_opposite
@@ -198,23 +200,36 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         return Kind.SAME
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING
-    is_reordered = _pieces(before.text) == _pieces(after.text)
-    if is_reordered and sorted(figures(before.text)) == sorted(figures(after.text)):
+    earlier, later = in_figures(before.text), in_figures(after.text)
+    is_reordered = _pieces(earlier) == _pieces(later)
+    if is_reordered and sorted(figures(earlier)) == sorted(figures(later)):
         return Kind.REWORDED
-    if (
-        _has_other_items(before.text, after.text)
-        or figures(before.text)[-1] != figures(after.text)[-1]
-        or _has_other_values(before.text, after.text)
-        or has_other_figures(before.text, after.text)
-        or has_other_units(before.text, after.text)
-        or are_words_exchanged(before.text, after.text)
-        or is_opposite(before.text, after.text)
-        or _has_fewer_items(before.text, after.text)
-        or _has_fewer_items(after.text, before.text)
-    ):
+    if _say_otherwise(earlier, later):
         return Kind.MEANING
-    likeness = SequenceMatcher(None, said(before.text), said(after.text), autojunk=False).ratio()
+    likeness = max(_likeness(earlier, later), _likeness(framed(earlier), framed(later)))
     return Kind.REWORDED if likeness >= REWORDED else Kind.MEANING
+
+
+def _likeness(before: str, after: str) -> float:
+    """How alike two texts are; 百分之五 and 5% are other words, and the same figure."""
+    return SequenceMatcher(None, said(before), said(after), autojunk=False).ratio()
+
+
+def _say_otherwise(before: str, after: str) -> bool:
+    """Whether anything but other words makes two texts differ, however alike they are."""
+    return (
+        _has_other_items(before, after)
+        or figures(before)[-1] != figures(after)[-1]
+        or _has_other_values(before, after)
+        or has_other_figures(before, after)
+        or has_other_units(before, after)
+        or has_other_places(before, after)
+        or are_words_exchanged(before, after)
+        or is_opposite(before, after)
+        or is_reversed(before, after)
+        or _has_fewer_items(before, after)
+        or _has_fewer_items(after, before)
+    )
 
 
 def _values(text: str) -> list[str]:
@@ -274,8 +289,8 @@ def _is_like(one: str, other: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """What stands between the marks of a text, sorted."""
-    return sorted(filter(None, map(key_of, _MARKS.split(text))))
+    """What stands between the marks of a text, sorted, without a lead-in."""
+    return sorted(filter(None, map(said, _MARKS.split(text))))
 
 
 def _all_items(group: Group) -> dict[str, str]:

@@ -11,6 +11,8 @@ _FILLERS = re.compile("达到|达|为|是|至|到|约|共")
 """What may stand before a figure or not: 产值达到100亿元 has the figure of 产值100亿元."""
 _ORDINAL = re.compile(r"\A(?:第#|[（(]?#[)）.．是])")
 """The number of an item in a list, which changes with the order of the items: 一是, (1), 2."""
+_DENIALS = re.compile("[不未无非勿莫]")
+"""Signs that deny what stands behind them: 不都 is not 都不."""
 _LONGEST = 8
 """Signs of a word that may have changed places; longer ones are clauses."""
 
@@ -59,6 +61,8 @@ def are_words_exchanged(before: str, after: str) -> bool:
     True
     >>> are_words_exchanged("从高到低", "从低到高")
     True
+    >>> are_words_exchanged("增加农民收入", "农民收入增加"), are_words_exchanged("不都建", "都不建")
+    (False, True)
     >>> are_words_exchanged("推动产业升级和消费升级", "推动消费升级和产业升级")
     False
     """
@@ -71,7 +75,8 @@ def are_words_exchanged(before: str, after: str) -> bool:
             words, between = earlier[:one] + earlier[split:], earlier[one:split]
             if later == earlier[split:] + between + earlier[:one]:
                 are_words = not _MARK.search(words) and "#" not in _framed(words)
-                return are_words and not _are_items(head, between, tail)
+                is_order = not between and not _DENIALS.search(words)
+                return are_words and not is_order and not _are_items(head, between, tail)
     return False
 
 
@@ -91,11 +96,12 @@ def _apart(before: str, after: str) -> tuple[str, str, str, str]:
 def _are_items(head: str, between: str, tail: str) -> bool:
     """Whether two words are items of one list, or what tells such items apart, given what is about them.
 
-    Behind both stands the same up to the next mark, and before the second what stands before the first, or
-    nothing: 产业升级和消费升级.
+    Behind both stands the same up to the next mark, or a hanzi at most that the second has, too, and before
+    the second what stands before the first, or nothing: 产业升级和消费升级, 东部和西部地区.
     """
     first, *more = _MARK.split(between)
     if not more:
         return False
     before, again = (_ORDINAL.sub("", _framed(words)) for words in (_MARK.split(head)[-1], more[-1]))
-    return first == _MARK.split(tail)[0] and again in ("", before)
+    is_alike = first == _MARK.split(tail)[0] or (len(first) <= 1 and tail.startswith(first))
+    return is_alike and again in ("", before)

@@ -140,3 +140,51 @@ def test_the_numbers_of_a_layout_are_counted_where_they_are_explained(
 def test_a_layout_whose_lists_may_agree_is_no_finding(said: str) -> None:
     """They are open, go on, have counts of their own, or one number alone is explained."""
     assert "A302" not in codes(f"建设{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "label", "listed"),
+    [
+        ("“两区三带”，即高新区、示范区、临空区和沿江带、沿路带、沿湖带。", "两区", "3"),
+        ("“三送三进”活动，即送政策、送服务，进企业、进社区、进园区。", "三送", "2"),
+        ("“五个统筹”，统筹发展和安全，统筹城市和乡村，统筹当前和长远，统筹内需和外需。", "五个统筹", "4"),
+        ("“3+2”体系，即材料、能源、电子三大主导产业和物流、文旅、康养两大特色产业。", "2", "3"),
+        ("“3+2”体系，即材料、能源、电子三大主导产业和物流、文旅、康养三大特色产业。", "2", "3"),
+        ("“3+2”体系，即材料、能源、电子、物流、文旅、康养。", "3+2", "6"),
+    ],
+)
+def test_numbers_that_are_listed_together_are_counted_one_by_one(said: str, label: str, listed: str) -> None:
+    """By the noun of each item, by the figure behind each list, by the noun before each clause."""
+    (found,) = [finding for finding in findings(f"建设{said}\n") if finding.code == "A302"]
+    assert (found.text, found.why.split("列出 ")[1]) == (label, f"{listed} 项")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“两区三带”，即高新区、示范区和沿江带、沿路带、沿湖带。",
+        "“两区三带”，即高新区和示范区、沿江带、沿路带和沿湖带，带动全域发展。",
+        "“两区三带”，即东西城区、新区、示范区和江带、河带、湖带。",
+        "“两区三带”，即高新区、示范区和江带、河带、沿湖走廊。",
+        "“两区三带”，即两个示范区和江带、河带、湖带。",
+        "“两区三带”，即高新区、示范区、临空区和江带、河带、湖带等。",
+        "“两区三带”（高新区、示范区；江带、河带、湖带）。",
+        "“三送三进”，即送政策、送服务和技术，进企业、进社区、进园区。",
+        "“三抓三促”，即抓学习促提升、抓执行促落实、抓效能促发展。",
+        "“三抓三促”，即抓学习、促提升，抓执行、促落实，抓效能、促发展。",
+        "“四个统筹”，统筹发展和安全，统筹城市和乡村，统筹当前和长远，统筹内需和外需。",
+        "“五个统筹”，统筹发展，统筹城乡，统筹当前，统筹内需和外需。",
+        "“五个统筹”，统筹推进改革，统筹抓好稳定。",
+        "“五个统筹”，统筹发展，统筹城乡，统筹当前，推动高质量发展。",
+        "“3+2”体系，即材料、能源、电子三大主导产业和物流、文旅两大特色产业。",
+        "“3+2”体系，即材料、能源和电子三大主导产业，物流和文旅两大特色产业。",
+        "“3+2”体系，即材料、能源、电子、物流和文旅。",
+        "“3+2”体系，即材料、能源、电子、物流。",
+        "“3+2”体系，即三年中职、两年高职。",
+        "“3+N”体系，即材料、能源、电子、物流、文旅、康养。",
+        "“10+3”机制，即东盟、中国、日本、韩国。",
+    ],
+)
+def test_lists_of_several_numbers_that_may_agree_are_no_finding(said: str) -> None:
+    """Items are joined, open, several in one, or counted in words; a code stands for more."""
+    assert "A302" not in codes(f"建设{said}\n")

@@ -9,6 +9,7 @@ from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.layouts import labels_of
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
+from zhuzhou_cli.audit.together import counted_together, in_clauses
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.structure.counted import counts_of
@@ -61,6 +62,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         yield from _in_entry(paper, entry)
     for quotation in paper.quotations:
         yield from _in_layout(paper, quotation)
+        yield from _in_one_list(paper, quotation)
         count, noun = _count_of(quotation.plain), _noun_of(quotation.plain)
         if not count:
             continue
@@ -68,6 +70,8 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         if _SIGNS.search(quotation.plain + after[:1]):
             continue
         items = numbered(paper, quotation, noun)
+        if not items and len(noun) > 1:
+            items = in_clauses(after, noun, count)
         said = str(items) if items else _listed(after, noun, count)
         if said and said != str(count):
             why = f"数词是 {count}，后面列出 {said} 项"
@@ -84,6 +88,17 @@ def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
         if len(items) > 1 and not may_agree and all(len(item) <= _LONGEST_ITEM for item in items):
             said = _or_more(len(items), "".join(items))
             yield Fault(labelled.span, labelled.label, f"数词是 {labelled.count}，后面列出 {said} 项")
+
+
+def _in_one_list(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
+    """The numbers of a layout or code that disagree with the one list of all their items."""
+    for found in counted_together(paper, quotation):
+        at = quotation.text.find(found.label)
+        begin = quotation.inside[0] + at
+        is_whole = at < 0 or "\n" in paper.text[slice(*quotation.span)]
+        span = quotation.inside if is_whole else (begin, begin + len(found.label))
+        why = f"数词是 {found.count}，后面列出 {found.listed} 项"
+        yield Fault(span, quotation.text if is_whole else found.label, why)
 
 
 def _count_of(plain: str) -> int:

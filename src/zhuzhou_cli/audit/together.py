@@ -1,0 +1,149 @@
+"""Names whose numbers are listed together behind them: items of each noun, lists, clauses alike.
+
+“两区三带”，即高新区、示范区、江带、河带、路带             as many items of a noun as its number says
+“3+2”产业体系，即甲、乙、丙三大产业和丁、戊两大产业       a list before each figure, as long as it
+“五个统筹”，统筹甲，统筹乙，统筹丙，统筹丁，统筹戊。      clauses that begin with the noun, up to the end
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+
+from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
+from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.record import record
+from zhuzhou_cli.report.structure.counted import segments_of
+from zhuzhou_cli.report.words import LISTS
+
+_SEVERAL = 3
+_LONGEST_ITEM = 14
+_LISTED = re.compile(
+    rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:|—{{1,2}}|\((?:{LISTS}:?)?)(?P<words>[^。()\n]+)[。)\n]"
+)
+"""What is listed right behind a name, up to the end of its sentence or bracket."""
+_CLAUSES = re.compile(r",(?P<words>[^。、()\n:]+)[。\n]")
+"""The rest of a sentence, whose clauses list nothing themselves."""
+_JOINT = "以及|[和与及]"
+_JOINED = re.compile(_JOINT)
+_OPEN = re.compile(f"等|其中|分别|还有|[0-9的]|{NUMERAL}|[东南西北]{{2}}")
+"""What says that a list is open, or that an item is several: 东西两带."""
+_FIGURED = re.compile(
+    rf"(?P<items>[^,;:]*?)(?P<figure>{NUMERAL}+|[0-9]{{1,2}})[大个项条类种](?P<noun>[^、,;:]{{1,10}}?)"
+    rf"(?:[、,;]?(?:{_JOINT})|[、,;]|$)"
+)
+"""A list, the figure that counts it, and what its items are: 甲、乙、丙三大主导产业和."""
+_CODE = re.compile(r"[0-9]+(?:\+[0-9]+)+")
+
+
+@record
+class Counted:
+    """A number of a name as it stands there, what it says, and how many items are listed for it."""
+
+    label: str
+    count: int
+    listed: int
+
+
+def counted_together(paper: Paper, quotation: Quotation) -> Iterator[Counted]:
+    """The numbers of a layout or code for which another number of items is listed right behind it."""
+    kind = kind_of(quotation.plain)
+    listed = _LISTED.match(paper.after(quotation)) if kind else None
+    code = _CODE.match(quotation.plain)
+    if not kind or not listed:
+        return
+    if kind.shape is Shape.PARALLEL:
+        yield from _by_noun(segments_of(quotation.plain), listed["words"])
+    elif kind.shape is Shape.CODE and code:
+        yield from _by_figure(code[0], listed["words"])
+
+
+def _by_noun(segments: Sequence[tuple[str, int]], words: str) -> Iterator[Counted]:
+    """The nouns of a layout of which another number of items is listed, if each item has one of the nouns.
+
+    >>> segments = [("两区", 2), ("三带", 3)]
+    >>> [(found.label, found.listed) for found in _by_noun(segments, "甲区、乙区、丙区和江带、河带、湖带")]
+    [('两区', 3)]
+    >>> list(_by_noun(segments, "甲区、乙区、丙区和江带、河带、沿湖地"))
+    []
+    """
+    nouns = {label.lstrip("多")[1:]: (label, count) for label, count in segments}
+    if len(nouns) < len(segments) or "" in nouns:
+        return
+    any_noun = "|".join(map(re.escape, nouns))
+    parted = re.sub(rf"(?<![、,;])(?:{_JOINT})(?={any_noun})", "、", words)
+    parted = re.sub(rf"({any_noun})(?:{_JOINT})", r"\1、", parted)
+    raw, marks = re.split("[、,;]", parted), re.findall("[、,;]", parted)
+    items = [re.sub(rf"^(?:{_JOINT})", "", item) for item in raw]
+    runs = [_nouns_of(items, list(nouns), side) for side in (str.endswith, str.startswith)]
+    whole = [run for run in runs if set(run) == set(nouns)]
+    if len(whole) != 1:
+        return
+    (run,) = whole
+    own, rest = items[: len(run)], "".join(raw[len(run) :])
+    goes_on = bool(rest) and (marks[len(run) - 1] == "、" or re.search(f"{any_noun}|{_JOINT}|等|还", rest))
+    if goes_on or _OPEN.search("".join(own)):
+        return
+    for noun, (label, count) in nouns.items():
+        joined = sum(len(_JOINED.findall(item)) for item, of in zip(own, run, strict=True) if of == noun)
+        listed = run.count(noun)
+        if listed > 1 and count and not listed <= count <= listed + joined:
+            yield Counted(label, count, listed)
+
+
+def _nouns_of(items: Sequence[str], nouns: Sequence[str], side: Callable[[str, str], bool]) -> list[str]:
+    """The noun on one side of each item, up to the first item that has none, or several."""
+    each = ([noun for noun in nouns if noun != item and side(item, noun)] for item in items)
+    short = (own if len(item) <= _LONGEST_ITEM else [] for item, own in zip(items, each, strict=True))
+    return [own[0] for own in takewhile(lambda own: len(own) == 1, short)]
+
+
+def _by_figure(code: str, words: str) -> Iterator[Counted]:
+    """The figures of a code before whose like in words another number of items is listed.
+
+    >>> [(found.label, found.listed) for found in _by_figure("3+2", "甲、乙、丙三大产业和丁、戊、己两大产业")]
+    [('2', 3)]
+    >>> [found.listed for found in _by_figure("3+2", "茶叶、竹木、稻米、油茶、脐橙、生猪")]
+    [6]
+    """
+    figures = code.split("+")
+    found = list(_FIGURED.finditer(words))
+    if not found:
+        yield from _in_all(code, sum(map(int, figures)), words)
+    agreeing = sum(value(one["figure"]) == int(figure) for one, figure in zip(found, figures, strict=False))
+    if len(found) != len(figures) or agreeing < len(figures) - 1:
+        return
+    for one, figure in zip(found, figures, strict=True):
+        said, count = value(one["figure"]) or 0, int(figure)
+        items = one["items"].split("、")
+        joined = len(_JOINED.findall(one["items"]))
+        is_list = len(items) > 1 and not re.search("[的以为等]", one["items"])
+        if said != count:
+            yield Counted(figure, count, said)
+        elif is_list and not len(items) <= count <= len(items) + joined:
+            yield Counted(figure, count, len(items))
+
+
+def _in_all(code: str, count: int, words: str) -> Iterator[Counted]:
+    """A code, if a plain list has more items than its figures make together; fewer may stand for several."""
+    items = words.split("、")
+    is_plain = not _OPEN.search(words) and not re.search("[,;:]", words)
+    if is_plain and count >= _SEVERAL and all(1 < len(item) <= _LONGEST_ITEM for item in items):
+        yield from [Counted(code, count, len(items))] * (len(items) > count)
+
+
+def in_clauses(after: str, noun: str, count: int) -> int:
+    """How many clauses that all begin with a noun end the sentence of a name, if one more or less; else 0.
+
+    >>> [in_clauses(after, "统筹", 4) for after in (",统筹甲,统筹乙,统筹丙。", ",统筹甲,统筹乙,办好丙。")]
+    [3, 0]
+    """
+    found = _CLAUSES.match(after)
+    clauses = re.split("[,;]", found["words"]) if found else []
+    is_own = all(clause.startswith(noun) and len(noun) < len(clause) <= _LONGEST_ITEM for clause in clauses)
+    parted = [len(_JOINED.findall(clause)) for clause in clauses]
+    may_agree = len(set(parted)) > 1 and len(clauses) <= count <= len(clauses) + sum(parted)
+    is_list = len(clauses) >= _SEVERAL and abs(len(clauses) - count) <= 1 and not clauses[-1].endswith("等")
+    return len(clauses) if is_own and is_list and not may_agree else 0

@@ -1,0 +1,72 @@
+"""Halves, tenths and lengths of time as plain figures: 半年 is 6个月, as 六个月 is, and 三成 is 30%."""
+
+from __future__ import annotations
+
+import re
+
+from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.record import record
+
+_HALVES = tuple(
+    (re.compile(pattern), figure)
+    for pattern, figure in (
+        ("(?<![上下每前后大])半年(?!度|报(?!告))", "6个月"),
+        ("(?<![上下每前后大])半个?月(?![刊报谈])", "15天"),
+        ("半[天日]", "0.5天"),
+        ("半个?小时", "30分钟"),
+        ("(?<!另)一半|半数", "50%"),
+        ("过半数?(?=[,;。，；、的]|$)", "超过50%"),
+    )
+)
+"""Halves without a figure, and what they are in figures."""
+
+
+@record
+class _Length:
+    """What stands behind a figure, perhaps with a half, and how many of a smaller unit it is."""
+
+    pattern: re.Pattern[str]
+    smaller: float
+    unit: str
+
+
+_LENGTHS = (
+    _Length(re.compile("年(?P<half>半(?!载))?(?![级代度])"), 12, "个月"),
+    _Length(re.compile("个(?P<half>半)月"), 30, "天"),
+    _Length(re.compile("(?:个(?P<half>半)?星期|星期|周(?![年岁边转期末报刊]))"), 7, "天"),
+    _Length(re.compile("个(?P<half>半)小时"), 60, "分钟"),
+    _Length(re.compile("成(?P<half>半)?(?=[以左多,;。，；、的]|$)"), 10, "%"),
+)
+_MOST = 10
+"""The greatest figure that is taken for a length or for tenths; 25年 may be the year 2025."""
+
+
+def in_figures(text: str) -> str:
+    """A text with plain figures for its halves, its tenths, and its years and weeks.
+
+    >>> [in_figures(text) for text in ("半年内", "一年半内", "1年内", "两周", "一半以上", "三成以上")]
+    ['6个月内', '18个月内', '12个月内', '14天', '50%以上', '30%以上']
+    >>> [in_figures(text) for text in ("上半年", "2025年", "一年级", "两周年", "三成立")]
+    ['上半年', '2025年', '一年级', '两周年', '三成立']
+    """
+    for pattern, figure in _HALVES:
+        text = pattern.sub(figure, text)
+    written, end = "", 0
+    for number in numbers(text):
+        begin, after = number.span
+        figure, stop = _length(text, after, number.values[0])
+        if figure:
+            written += text[end:begin] + figure
+            end = stop
+    return written + text[end:]
+
+
+def _length(text: str, place: int, value: str) -> tuple[str, int]:
+    """A figure with the smaller unit of what stands behind it, and where that ends; none if it has none."""
+    if not value.replace(".", "", 1).isdecimal() or float(value) > _MOST:
+        return "", place
+    for length in _LENGTHS:
+        if found := length.pattern.match(text, place):
+            whole = float(value) + (0.5 if found.groupdict().get("half") else 0)
+            return f"{whole * length.smaller:g}{length.unit}", found.end()
+    return "", place
