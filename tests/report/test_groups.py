@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.report.test_hung import terms_of
 from tests.report.test_marks import BODY, got
 
 TERMS = ["“甲乙”行动", "丙类企业", "“丁戊”机制", "己庚工程"]
@@ -39,3 +40,15 @@ def test_a_list_inside_an_explanation_belongs_to_it(count: int) -> None:
     page = f"{BODY}名词解释\n{before}{inner}4.“丁”类：指丁事。\n5.“戊”类：指戊事。\n"
     assert [term for term, _ in got(page)] == ["“甲”类", "“乙”类", "“丙”类", "“丁”类", "“戊”类"]
     assert f"{count}.{'子丑寅卯辰巳'[count - 1]}项工程" in got(page)[2][1]
+
+
+def test_numbers_that_begin_again_over_wrapped_texts_are_entries_of_their_groups() -> None:
+    """The line below a term has no stop, for it goes on in the next one."""
+    wrapped = ("由各级政府的领导班子成员担任的一项职", "务，其办法由政府另行制定。")
+    groups = {"经济类": ["链长制", "白名单", "双创"], "社会类": ["“三保”"], "生态类": ["河长制", "林长制"]}
+    rows = ["名词解释"]
+    for number, (group, terms) in zip("一二三", groups.items(), strict=True):
+        rows.append(f"{number}、{group}")
+        for i, term in enumerate(terms, 1):
+            rows += [f"{i}．{term}", f"{term}是{wrapped[0]}"[: len(wrapped[0])], wrapped[1]]
+    assert terms_of("\n".join(rows)) == [term for terms in groups.values() for term in terms]

@@ -258,3 +258,15 @@ def test_a_line_with_an_open_bracket_goes_on_in_the_next(rows: list[str]) -> Non
         "链长制",
         "零工市场",
     ]
+
+
+def test_a_definition_below_a_term_with_a_colon_is_its_text() -> None:
+    """Though it begins as an entry does: 研究与试验发展经费，即…."""
+    rows = [
+        "链长制：由领导任链长。",
+        "R&D经费（Research and Development）：",
+        "研究与试验发展经费，即用于研究的经费。",
+    ]
+    rows += ["海绵城市：能吸水的城市。", "零工市场：灵活就业的市场。"]
+    terms = [term[:3] for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))]
+    assert terms == ["链长制", "R&D", "海绵城", "零工市"]

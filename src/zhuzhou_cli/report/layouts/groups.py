@@ -98,13 +98,17 @@ def _parted(lines: Sequence[Line]) -> list[Candidate]:
     Doubtful ones count if no other has the same words: 内涵 and 意义 under each term are no terms.
     """
     found = candidates(lines)
-    doubtful = {one.at: term for one in found if not one.is_strong and (term := _term(lines, one))}
+    width = full_width(lines)
+    doubtful = {one.at: term for one in found if not one.is_strong and (term := _term(lines, one, width))}
     counts = Counter(doubtful.values())
     return [one for one in found if one.is_strong or counts[doubtful.get(one.at, "")] == 1]
 
 
-def _term(lines: Sequence[Line], candidate: Candidate) -> str:
-    """The words between a number and a doubtful separator, or a sentence below them; nothing if no term."""
+def _term(lines: Sequence[Line], candidate: Candidate, width: int) -> str:
+    """The words between a number and a doubtful separator, or a sentence below them; nothing if no term.
+
+    So long is a line that goes on in the next one.
+    """
     plain, begin = lines[candidate.at].plain, candidate.marker.end
     for find in (cuts.dash, cuts.gap, cuts.led, cuts.short_stop):
         if cut := find(plain, begin):
@@ -112,7 +116,8 @@ def _term(lines: Sequence[Line], candidate: Candidate) -> str:
     below = lines[candidate.at + 1 : candidate.at + 2]
     level = lines[candidate.at].level
     is_over = any(
-        line.mark is None and (is_complete(line.plain) or level > line.level == 0) for line in below
+        line.mark is None and (is_complete(line.plain) or level > line.level == 0 or len(line.plain) >= width)
+        for line in below
     )
     is_term = is_over and cuts.is_term_line(plain[begin:]) and not is_label(plain[begin:])
     return plain[begin:] if is_term else ""

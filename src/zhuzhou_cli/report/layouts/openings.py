@@ -66,6 +66,7 @@ def offer(lines: Sequence[Line]) -> Offer:
             for i in fresh
             if (cut := alone.get(i) or _opening(lines, i, find) or _opening(lines, i, cuts.strong))
         ]
+        found = _without_texts(lines, found)
         if len(found) < _FEWEST or len(found) < _DENSITY * bisect_right(fresh, found[-1][0]):
             continue
         if len(found) > _BETTER * len(best):
@@ -74,6 +75,12 @@ def offer(lines: Sequence[Line]) -> Offer:
             break
     made.add(entries_at(lines, best))
     return made if made.drafts else Offer()
+
+
+def _without_texts(lines: Sequence[Line], found: Sequence[tuple[int, Cut]]) -> list[tuple[int, Cut]]:
+    """The beginnings of entries, but for lines that are the text of a term with a colon on the line above."""
+    whole = {i for i, cut in found if cut.end < cut.begin >= len(lines[i].plain)}
+    return [(i, cut) for i, cut in found if i - 1 not in whole]
 
 
 def _are_led(lines: Sequence[Line], fresh: Sequence[int]) -> bool:
