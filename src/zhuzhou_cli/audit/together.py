@@ -19,7 +19,9 @@ from zhuzhou_cli.report.structure.counted import segments_of
 from zhuzhou_cli.report.words import LISTS
 
 _SEVERAL = 3
+"""Clauses that are a list, and what a code that one list explains counts in all, at least."""
 _LONGEST_ITEM = 14
+"""Signs of an item; longer ones are clauses."""
 _LISTED = re.compile(
     rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:|—{{1,2}}|\((?:{LISTS}:?)?)(?P<words>[^。()\n]+)[。)\n]"
 )
