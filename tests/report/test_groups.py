@@ -52,3 +52,22 @@ def test_numbers_that_begin_again_over_wrapped_texts_are_entries_of_their_groups
         for i, term in enumerate(terms, 1):
             rows += [f"{i}．{term}", f"{term}是{wrapped[0]}"[: len(wrapped[0])], wrapped[1]]
     assert terms_of("\n".join(rows)) == [term for terms in groups.values() for term in terms]
+
+
+LISTS = {
+    "指 alone": ("{}{}指{}。", ["一、经济类", "二、社会类"]),
+    "no stops": ("{}{}\n{}", ["（一）经济类", "（二）社会类"]),
+}
+
+
+@pytest.mark.parametrize(("shape", "heads"), LISTS.values(), ids=LISTS)
+def test_small_groups_are_read_without_colons_and_stops(shape: str, heads: list[str]) -> None:
+    """Whatever parts a term from its text."""
+    texts = {
+        "四张网": "交通网、能源网和水利网",
+        "白名单": "纳入支持范围的名单",
+        "河长制": "领导担任河长的制度",
+    }
+    numbers = ("1、", "2、", "3、") if "\n" in shape else ("", "", "")
+    rows = [shape.format(number, *one) for number, one in zip(numbers, texts.items(), strict=True)]
+    assert terms_of("\n".join(["名词解释", heads[0], *rows[:2], heads[1], rows[2]])) == [*texts]

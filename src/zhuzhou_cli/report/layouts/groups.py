@@ -30,6 +30,9 @@ _COUNTED = re.compile(r"[两三四五六七八九十](?:[大个项条种]|\w{0,2
 _FEWEST, _MOST = 2, 60
 """Groups; one is none, and no glossary has hundreds."""
 
+_STOPS = 0.2
+"""Share of lines with a full stop below which none can tell a sentence."""
+
 _ENOUGH = 2
 """Entries that a group has on the average, if its heading does not say that it is one."""
 
@@ -98,16 +101,17 @@ def _parted(lines: Sequence[Line]) -> list[Candidate]:
     Doubtful ones count if no other has the same words: 内涵 and 意义 under each term are no terms.
     """
     found = candidates(lines)
-    width = full_width(lines)
-    doubtful = {one.at: term for one in found if not one.is_strong and (term := _term(lines, one, width))}
+    are_stopped = sum(is_complete(line.plain) for line in lines) >= _STOPS * len(lines)
+    least = full_width(lines) if are_stopped else 1
+    doubtful = {one.at: term for one in found if not one.is_strong and (term := _term(lines, one, least))}
     counts = Counter(doubtful.values())
     return [one for one in found if one.is_strong or counts[doubtful.get(one.at, "")] == 1]
 
 
-def _term(lines: Sequence[Line], candidate: Candidate, width: int) -> str:
+def _term(lines: Sequence[Line], candidate: Candidate, least: int) -> str:
     """The words between a number and a doubtful separator, or a sentence below them; nothing if no term.
 
-    So long is a line that goes on in the next one.
+    A line of ``least`` signs is one without its full stop.
     """
     plain, begin = lines[candidate.at].plain, candidate.marker.end
     for find in (cuts.dash, cuts.gap, cuts.led, cuts.short_stop):
@@ -116,7 +120,7 @@ def _term(lines: Sequence[Line], candidate: Candidate, width: int) -> str:
     below = lines[candidate.at + 1 : candidate.at + 2]
     level = lines[candidate.at].level
     is_over = any(
-        line.mark is None and (is_complete(line.plain) or level > line.level == 0 or len(line.plain) >= width)
+        line.mark is None and (is_complete(line.plain) or level > line.level == 0 or len(line.plain) >= least)
         for line in below
     )
     is_term = is_over and cuts.is_term_line(plain[begin:]) and not is_label(plain[begin:])
@@ -133,7 +137,7 @@ def _is_over(line: Line, after: Line, width: int) -> bool:
 
 def _is_entry(line: Line) -> bool:
     """Whether a line without number is a term and the beginning of a definition."""
-    finders = (cuts.strong, cuts.dash, cuts.gap, cuts.quoted_stop)
+    finders = (cuts.strong, cuts.dash, cuts.gap, cuts.quoted_stop, cuts.led)
     cut = next((cut for find in finders if (cut := find(line.plain, 0))), None)
     opens = line.plain.startswith("【") or (cut and opens_definition(line.plain, cut.begin))
     defined = cut is not None and (cut.begin > cut.end or bool(opens))

@@ -78,9 +78,12 @@ def offer(lines: Sequence[Line]) -> Offer:
 
 
 def _without_texts(lines: Sequence[Line], found: Sequence[tuple[int, Cut]]) -> list[tuple[int, Cut]]:
-    """The beginnings of entries, but for lines that are the text of a term with a colon on the line above."""
+    """The beginnings of entries, but for definitions that are the text of a term on the line above: 甲制：.
+
+    A line with a colon of its own is an entry, and the one above it the heading of a group.
+    """
     whole = {i for i, cut in found if cut.end < cut.begin >= len(lines[i].plain)}
-    return [(i, cut) for i, cut in found if i - 1 not in whole]
+    return [(i, cut) for i, cut in found if i - 1 not in whole or lines[i].plain[cut.end] == ":"]
 
 
 def _are_led(lines: Sequence[Line], fresh: Sequence[int]) -> bool:
