@@ -1,8 +1,9 @@
-"""A line a mark: file:line:column, the words, the term, its explanation, parted by TABs."""
+"""A line a mark: file:line:column, its words, the term, the explanation and where that stands, with TABs."""
 
 from __future__ import annotations
 
 from zhuzhou_cli.annotate import Annotated
+from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.language.printable import blanked
 
 
@@ -10,6 +11,7 @@ def written(made: Annotated) -> str:
     """The lines of the marks."""
     path = blanked(made.document.path)
     return "".join(
-        f"{path}:{mark.line}:{mark.column}\t{blanked(mark.text)}\t{mark.entry.term}\t{mark.entry.text}\n"
+        f"{path}:{mark.line}:{mark.column}\t{blanked(mark.text)}\t{mark.entry.term}\t{mark.entry.text}\t"
+        f"{origin(mark.located.source, mark.entry.number)}\n"
         for mark in made.marks
     )
