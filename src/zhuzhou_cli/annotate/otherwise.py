@@ -28,11 +28,13 @@ from zhuzhou_cli.search.places import plain
 
 _QUOTES = "“‘「『《【\"'”’」』》】*_ "
 _ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
-_OPENS_LIST = tuple("（(：:，,即包分指是")
+_NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）.．、]|是)|[①-⑳])\s*"
+"""What stands before an item of a list with numbers: 1., （二）, 一是."""
+_OPENS_LIST = tuple("（(：:，,即包分指是主具共")
 """What a list right behind a name begins with."""
 _REACH = 160
 """Signs beside a name that may be such a list."""
-_PARTING = re.compile("[、，,；;]")
+_PARTING, _PARTING_NUMBERED = re.compile("[、，,；;]"), re.compile(r"[，,；;。\n]\s*")
 _LEAD = re.compile(
     "^.*(?:实施|推进|落实|抓好|坚持|开展|建立|健全|完善|打造|建设|形成|以|按照|通过|围绕|聚焦)"
 )
@@ -97,8 +99,12 @@ def _is_listed_otherwise(name: Found, text: str, finder: Finder) -> bool:
         return False
     after = text[name.end : name.end + _REACH].lstrip(_QUOTES)
     behind = _listed().match(after) if after.startswith(_OPENS_LIST) else None
-    items = _PARTING.split(behind[1]) if behind else _summed_up(name, text)
-    if not items or not (behind is None or "、" in behind[1] or _counts(name, len(items))):
+    is_numbered = behind is not None and re.match(_NUMBER, behind[1])
+    parting = _PARTING_NUMBERED if is_numbered else _PARTING
+    items = (
+        [re.sub(_NUMBER, "", item) for item in parting.split(behind[1])] if behind else _summed_up(name, text)
+    )
+    if not items or not (behind is None or is_numbered or "、" in behind[1] or _counts(name, len(items))):
         return False
     own = set(name.label.text)
     explained = finder.text(name.label)
@@ -120,8 +126,9 @@ def _summed_up(name: Found, text: str) -> list[str]:
 @cache
 def _listed() -> re.Pattern[str]:
     """A list right behind a name, which says what it is; of one parted by commas, every item."""
-    lead = r"(?:[（(]|[：:]|[，,]?(?:即|包括|分别是|分别为|指|是指))\s*"
-    return re.compile(rf"{lead}({_ITEM}(?:、{_ITEM})+|{_ITEM}(?:[，,；;]{_ITEM})+)")
+    lead = r"(?:[（(]|[：:]|[，,]?(?:即|(?:主要|具体|共)?包括|分别是|分别为|指|是指)[：:]?)\s*"
+    numbered = rf"{_NUMBER}{_ITEM}(?:[，,；;。\n]\s*{_NUMBER}{_ITEM})+"
+    return re.compile(rf"{lead}({numbered}|{_ITEM}(?:、{_ITEM})+|{_ITEM}(?:[，,；;]{_ITEM})+)")
 
 
 @cache
@@ -191,7 +198,9 @@ def _is_of_other_year(name: Found, text: str, since: int, finder: Finder) -> boo
     So is what a place explains in several reports, and what is counted right behind a year: 2018年“八大行动”.
     """
     source = finder.source(name.label)
-    if is_counted(name.label.text) and _is_done_before(name, text, since, finder):
+    if is_counted(name.label.text) and (
+        _is_done_before(name, text, since, finder) or _is_in_earlier_paper(name, text, finder)
+    ):
         return True
     is_several = sum(finder.source(label).place == source.place for label in name.labels) > 1
     is_dated = is_counted(name.label.text) and bool(
@@ -219,6 +228,18 @@ def _is_done_before(name: Found, text: str, since: int, finder: Finder) -> bool:
     is_over = str(years.until) < source.date and not source.is_within(years.since, years.until)
     is_lasting = _LASTING.search(sentence, max(0, years.when - _FULL_YEAR))
     return is_named and is_over and not is_lasting and not _is_its_own(text, name, finder)
+
+
+def _is_in_earlier_paper(name: Found, text: str, finder: Finder) -> bool:
+    """Whether a text is the same paper of the same place, by its title of a year before that of the report."""
+    source, (*_, head) = finder.source(name.label), finder.context(text).said(name.start, name.end, 0)
+    if not source.report or source.place not in head.places or not source.date.isascii():
+        return False
+    titles = [years for line in head.words.splitlines() if source.report in line for years in years_in(line)]
+    return any(
+        str(years.until) < source.date and not source.is_within(years.since, years.until)
+        for years in titles[:1]
+    )
 
 
 def _is_its_own(text: str, name: Found, finder: Finder) -> bool:

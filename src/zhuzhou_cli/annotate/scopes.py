@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from zhuzhou_cli.language.places import Part, first_listed
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.givers import subject, whole
+from zhuzhou_cli.search.givers import dateline, subject, whole
 
 _TITLE = 30
 """Signs of a heading, at most."""
@@ -26,6 +26,10 @@ _MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人�
 """Where the meeting met, as a report says below its title."""
 _PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知", "建议", "决定", "安排")
 """How the titles of papers end: 江苏省2026年政府工作报告."""
+_OFFICE, _OFFICIAL = re.compile("人民政府|政府|委(?!托)|人大|人民代表大会|第[一二三四五六七八九十百]+届"), 60
+"""What stands behind the place in the line of a paper that says of whom it is, and its signs, at most."""
+_GOES_ON = re.compile(r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到)")
+"""How a paragraph begins that speaks of what the one above it told."""
 _STOPS = "。！？；!?;|"
 _SENTENCES = re.compile("[^。！？；!?;]+")
 _MARKUP = "#*_ \t\u3000"
@@ -73,17 +77,23 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
     """Where in a text something begins to hold, and what: None where nothing does."""
     title: Scope | None = None
     above: Scope | None = None  # the headline, or else the title
+    last: Scope | None = None  # the subject of the paragraph above
     at = 0
     for line in text.splitlines(keepends=True):
         begin, at = at, at + len(line)
         if heading := _heading(line):
             title = above = heading
+            last = None
         elif _is_headline(line):
             place = subject(line)
             above = Scope(line, place, is_subject=True, is_headline=True, under=title) if place else title
+            last = None
         else:
             found = [*_subjects(line, begin, above)]
+            if last and not found and _GOES_ON.match(line):
+                found = [(begin, last)]
             yield from found
+            last = found[-1][1] if found else last if not line.strip() else None
             if above is not title and any(_is_other(scope, above) for _, scope in found[:1]):
                 above = title
         yield at, above
@@ -97,7 +107,7 @@ def _is_other(scope: Scope, above: Scope | None) -> bool:
 def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int, Scope]]:
     """The sentences of a paragraph that begin with a place."""
     for sentence in _SENTENCES.finditer(line):
-        if place := subject(sentence[0]):
+        if place := subject(sentence[0]) or dateline(sentence[0]):
             yield begin + sentence.start(), Scope(sentence[0], place, is_subject=True, under=above)
 
 
@@ -106,8 +116,23 @@ def _heading(line: str) -> Scope | None:
     words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
     title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
     meeting = _MEETING.search(line) if "届" in line else None
-    place = (words and whole(words)) or first_listed(title or (meeting[1] if meeting else ""))
+    place = (
+        (words and whole(words)) or first_listed(title or (meeting[1] if meeting else "")) or _office(line)
+    )
     return Scope(words or line, place) if place else None
+
+
+def _office(line: str) -> Part | None:
+    """The place of whose government a line is, that a paper has at its head: 安徽省人民政府办公厅.
+
+    >>> [place and place.text for place in map(_office, ("安徽省人民政府文件", "安徽省政府召开会议。"))]
+    ['安徽省', None]
+    """
+    words = _BEFORE_TITLE.sub("", line.strip().strip(_MARKUP))
+    is_line = 0 < len(words) <= _OFFICIAL and not any(sign in words for sign in _STOPS + "，")
+    place = first_listed(words) if is_line else None
+    is_office = place and place.kind and _OFFICE.match(words, words.find(place.text) + len(place.text))
+    return place if is_office else None
 
 
 def _is_headline(line: str) -> bool:

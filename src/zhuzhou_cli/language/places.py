@@ -38,6 +38,78 @@ _AND_COUNTY = "和县"
 """A county of 安徽, whose name behind other words is 和 and a level: 市政府和县政府."""
 _NUMBERS = (*"二两三四五六七八九十百千“",)
 """How the name of what it does may begin there: 湘潭八大行动."""
+_WHEN_AND_HOW = (
+    *(
+        "今年",
+        "明年",
+        "去年",
+        "近日",
+        "近年",
+        "日前",
+        "目前",
+        "当前",
+        "今天",
+        "昨天",
+        "年初",
+        "将",
+        "要",
+        "正",
+        "已",
+    ),
+    *(
+        "也",
+        "还",
+        "则",
+        "都",
+        "拟",
+        "力争",
+        "计划",
+        "率先",
+        "继续",
+        "持续",
+        "积极",
+        "大力",
+        "深入",
+        "扎实",
+        "着力",
+    ),
+    *(
+        "全力",
+        "全省",
+        "全市",
+        "各地",
+        "各级",
+        "等地",
+        "等市",
+        "以",
+        "把",
+        "在",
+        "对",
+        "为",
+        "围绕",
+        "按照",
+        "通过",
+    ),
+    *("从", "自", "是", "有", "】", "：", ":", *"0123456789"),
+)
+"""What stands between a place without its kind and what it does: 合肥今年启动."""
+_ACTS = (
+    "实施",
+    "推进",
+    "启动",
+    "开展",
+    "提出",
+    "出台",
+    "推出",
+    "印发",
+    "抓好",
+    "召开",
+    "举行",
+    "部署",
+    "落实",
+    "推动",
+)
+"""What a county does, behind its name without a kind: 醴陵推进; 新城建设 is none's."""
 _LEAST, _LONGEST = 2, 16
 """Hanzi of a name without its kind, at least, and with it, at most: 克孜勒苏柯尔克孜自治州."""
 
@@ -205,17 +277,22 @@ def first_listed(text: str) -> Part | None:
     ['浙江', '株洲', '义乌']
     >>> [part and part.stem for part in map(first_listed, ("湘潭八大行动", "湘潭“八大行动”", "大同一心"))]
     ['湘潭', '湘潭', None]
+    >>> [part and part.stem for part in map(first_listed, ("合肥今年启动", "醴陵推进", "新城建设"))]
+    ['合肥', '醴陵', None]
     """
     ends = [
         end
         for end, sign in enumerate(text[:_LONGEST], 1)
-        if sign in _KINDS or text.startswith((*_DOES, *_NUMBERS), end)
+        if sign in _KINDS or text.startswith((*_DOES, *_NUMBERS, *_WHEN_AND_HOW), end)
     ]
     begun = (_part(text[:end]) for end in ends)
     found = next(filter(_is_known, begun), None)
     if found and not found.kind and _is_known(more := _part(text[: len(found.text) + 1])) and more.kind:
         found = more  # 杭州, of which the last sign may be a kind, in 杭州市
-    return found and (first_listed(text[len(found.text) :]) or found)
+    if not found:
+        acting = (end for end in range(_LEAST, LONGEST + 1) if text.startswith(_ACTS, end))
+        return next((_part(text[:end]) for end in acting if text[:end] in COUNTIES), None)
+    return first_listed(text[len(found.text) :]) or found
 
 
 def _is_known(part: Part) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.places import first_listed, names
@@ -32,8 +32,9 @@ _ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,
 CLAUSES = re.compile("[，,：:]")
 _DATELINE = r"[^，。：:“]{0,16}?(?:日[电讯]|[本报网社台]讯)(?:[（(][^）)\n]{0,30}[）)])?"
 _ORDINAL = r"第?[一二三四五六七八九十]{1,3}(?:[、，,.．）)]|是)|[\u2460-\u24ff\u2776-\u2793\u3220-\u3229]"
+_BYLINE = r"\s*[（(](?:本报|见习|实习|全媒体|首席)*(?:记者|通讯员)[^）)\n]{0,30}[）)]"
 BEFORE_PLACE = re.compile(
-    rf"(?:{_DATELINE}|据[^，。]{{2,12}}?(?:报道|消息|通报)[，,])?(?:在|[\W\d_年月日初底]|以来|以后|期间|近[年期日]来?|[今去明]年|[今昨当][天日]|日前|[上下]午|"
+    rf"(?:{_DATELINE}|{_BYLINE}|据[^，。]{{2,12}}?(?:报道|消息|通报)[，,])?(?:{_BYLINE}|记者(?:近日|日前|今天|昨天|\d+日)?从|在|[\W\d_年月日初底]|以来|以后|期间|近[年期日]来?|[今去明]年|[今昨当][天日]|日前|[上下]午|"
     rf"目前|当前|同时|此外|其中|{_ORDINAL})*"
 )
 """What may stand before the place with which a sentence begins: 本报讯 1月15日，; 2024年以来，; （一）."""
@@ -46,6 +47,10 @@ _HEAD = 400
 """Signs at the beginning of a text that say whose it is, if any do: its title, its day, its first words."""
 _TITLE = 30
 """Signs of a line that is a heading, at most."""
+_NUMBERED = re.compile(
+    r"#+\s|[#\s*]*(?:第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[)）])"
+)
+"""How a heading begins that stands below a title."""
 _QUOTES = "“”‘’「」『』《》〈〉【】\"'*_"
 """What stands round a name, between it and the brackets behind it."""
 
@@ -145,8 +150,10 @@ class Context:
 
     def __init__(self, raw: str, places: Places) -> None:
         self._raw, self._places = raw, places
-        self._head = places.said(raw[:_HEAD], is_head=True)
-        self._headings = [*_headings(raw, places)]
+        head = places.said(raw[:_HEAD], is_head=True)
+        years = places.said(_title(raw), is_head=True).years if head.years else None
+        self._head = replaced(head, years=years)
+        self._headings = [*_headings(raw, places, has_years=years is not None)]
 
     def said(self, start: int, end: int, since: int) -> tuple[Said, Said, Said]:
         r"""What is said of a span: by all that holds for it, the nearest first, by its heading, by the head.
@@ -185,16 +192,33 @@ def sentence_before(raw: str, start: int, since: int) -> str:
     return _ENDED.split(before)[-1]
 
 
-def _headings(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
-    """What the headings of a text say that begin with a place, each with where the text under it begins."""
-    at = 0
+def _title(raw: str) -> str:
+    r"""The beginning of a text up to its first heading with a number, whose year is none of the whole.
+
+    >>> _title("政府工作报告\n一、2023年工作回顾\n回顾")
+    '政府工作报告\n'
+    """
+    lines = takewhile(lambda line: not _NUMBERED.match(line), raw[:_HEAD].splitlines(keepends=True))
+    return "".join(lines)
+
+
+def _headings(raw: str, places: Places, *, has_years: bool) -> Iterator[tuple[int, Said]]:
+    """What the headings of a text say that begin with a place or a number, each with where its text begins.
+
+    What a year in them says holds if the head of the text ``has_years`` not: 一、2023年工作回顾 in the report
+    of 2024 is part of that.
+    """
+    at, above = 0, frozenset[str]()
     for line in raw.splitlines(keepends=True):
         at += len(line)
         words = line.strip()
         if words and len(words) <= _TITLE and (words[-1] in "：:" or not re.search(_PARTS, words)):
             said = places.leading(words)
             if said.places:
+                above = said.places
                 yield at, said
+            elif not has_years and _NUMBERED.match(words):
+                yield at, Said(words, above, said.years)
 
 
 def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:

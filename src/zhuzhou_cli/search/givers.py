@@ -11,6 +11,11 @@ _JOINED, _JOINING = re.compile("[、和与及]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
 _BEGINNING = 80
 """Signs of a sentence in which its subject stands, at most."""
+_DATELINE = re.compile(
+    r"\s*(?:新华社|中新[社网]|人民网|央视网|本[报台网]|\w{2,6}?(?:日报|晚报|晨报|网))"
+    r"(?P<place>[\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯]"
+)
+_CAPITAL = "北京"
 _TOPIC = re.compile(
     r"(?:[的之]?[“《][^”》]{1,12}[”》])?[的之]?(?:先进|成功|典型|有关|相关|宝贵)*"
     r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
@@ -58,8 +63,8 @@ _STATE = re.compile("国家|国务院|中央|全国|我国|中国")
 def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | None:
     """To whom the sentence gives a name at a span; None if it says nothing, or names ``own`` as well.
 
-    The place or organ stands beside the name (浙江省“八大行动”, 八大行动（浙江）), or begins a clause or
-    sentence without ``own``, the place of the report that explains it (浙江省推进八大行动). The name before
+    The place or organ stands beside the name (浙江省“八大行动”, 八大行动（浙江）), or begins its clause, or a
+    sentence, without ``own``, the place of the report that explains it (浙江省推进八大行动). The name before
     ends at ``since``.
 
     >>> [given_to(f"{by}“五大行动”", (4, 8), "株洲市", 0).text for by in ("教育部", "对接省")]
@@ -68,8 +73,11 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     sentence = sentence_before(text, span[0], since)
     *led, clause = CLAUSES.split(sentence)
     found = last_listed(bracket_behind(text, span[1])) or giver(clause) or _above(clause)
-    if found or any(part.stem in sentence for part in parts(own)):
+    stems = [part.stem for part in parts(own)]
+    if found or any(stem in clause for stem in stems):
         return found
+    if any(stem in sentence for stem in stems):
+        return _first(BEFORE_PLACE.sub("", clause, 1))
     begins = [BEFORE_PLACE.sub("", words, 1) for words in (clause, sentence)[: 1 + len(led[:1])]]
     found = next((place for words in begins if (place := _first(words))), None)
     return found or next((one for words in begins if (one := _organ(_AT_BEGINNING.match(words)))), None)
@@ -85,6 +93,18 @@ def subject(sentence: str) -> Part | None:
     words = BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1)
     place = _first(words)
     return place if place and not _TOPIC.match(words, words.find(place.text) + len(place.text)) else None
+
+
+def dateline(sentence: str) -> Part | None:
+    """The place of the dateline with which a sentence begins; 北京 says nothing, for all China's news is of it.
+
+    >>> said = ("新华社合肥1月12日电 今年将", "本报株洲12月25日讯（记者 王五）", "新华社北京3月5日电 今年将")
+    >>> [place and place.stem for place in map(dateline, said)]
+    ['合肥', '株洲', None]
+    """
+    found = _DATELINE.match(sentence)
+    place = whole(found["place"]) if found else None
+    return place if place and place.stem != _CAPITAL else None
 
 
 def _first(words: str) -> Part | None:
