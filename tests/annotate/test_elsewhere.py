@@ -108,7 +108,7 @@ NEXT = "抓好“八大行动”。"
     ],
 )
 def test_a_place_with_which_a_paragraph_begins_holds_for_its_later_sentences(text: str, marked: int) -> None:
-    """If they name none; but not as what is only learnt from, nor for us, nor for a paragraph on other things."""
+    """If they name none; but not as what is only learnt from, nor for us, nor for another paragraph."""
     assert words(text) in (["八大行动"] * marked, ["LPR"] * marked)
 
 

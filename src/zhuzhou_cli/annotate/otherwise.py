@@ -231,7 +231,7 @@ def _is_done_before(name: Found, text: str, since: int, finder: Finder) -> bool:
 
 
 def _is_in_earlier_paper(name: Found, text: str, finder: Finder) -> bool:
-    """Whether a text is the same paper of the same place, by its title of a year before that of the report."""
+    """Whether a text is the same paper of the same place, by its title of an earlier year than the report."""
     source, (*_, head) = finder.source(name.label), finder.context(text).said(name.start, name.end, 0)
     if not source.report or source.place not in head.places or not source.date.isascii():
         return False

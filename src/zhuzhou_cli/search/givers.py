@@ -96,7 +96,7 @@ def subject(sentence: str) -> Part | None:
 
 
 def dateline(sentence: str) -> Part | None:
-    """The place of the dateline with which a sentence begins; 北京 says nothing, for all China's news is of it.
+    """The place of the dateline with which a sentence begins; 北京 says nothing, for it has all the news.
 
     >>> said = ("新华社合肥1月12日电 今年将", "本报株洲12月25日讯（记者 王五）", "新华社北京3月5日电 今年将")
     >>> [place and place.stem for place in map(dateline, said)]
