@@ -399,5 +399,5 @@ def test_national_names_are_reviewed_and_none_means_many_things() -> None:
 def test_a_term_that_a_line_breaks_is_placed_where_it_begins() -> None:
     """And not at the beginning of the list."""
     broken = "新质生产力（New Quality Productive\nForces）：先进的生产力。\n"
-    found = found_in(f"一、工作\n\n名词解释\n三通：通水等。\n{broken}双创：创新创业。\n")
+    found = found_in(f"推进“三通”。\n\n名词解释\n三通：通水等。\n{broken}双创：创新创业。\n")
     assert [(one.line, one.column) for one in found if one.text.startswith("新质生产力")] == [(5, 1)]

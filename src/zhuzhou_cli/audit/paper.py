@@ -153,7 +153,8 @@ class Paper:
                 at = self.text.find(entry.term, at + 1, end)
             if at >= 0:
                 return at, at + len(entry.term)
-        parted = re.compile(_MARKUP.join(map(re.escape, entry.term)))  # )**以, which was read as )以
+        signs = "".join(entry.term.split())
+        parted = re.compile(_MARKUP.join(map(re.escape, signs)))  # )**以, which was read as )以
         for begin, end in self.appendix:
             if found := parted.search(self.text, begin, end):
                 return found.span()
