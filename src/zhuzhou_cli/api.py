@@ -247,7 +247,7 @@ def read_report(path: str | os.PathLike[str]) -> Imported:
     from zhuzhou_cli.report.read import Unimportable, text_of  # noqa: PLC0415 - the same
     from zhuzhou_cli.report.read import read as read_bytes  # noqa: PLC0415 - the same
 
-    path = Path(path)
+    path = Path(os.fspath(path))
     try:
         report = text_of(read_bytes(path), path.suffix)
     except Unimportable as error:
@@ -272,7 +272,8 @@ def check(path: str | os.PathLike[str]) -> list[Finding]:
     """
     from zhuzhou_cli.glossary.check import examine  # noqa: PLC0415 - yaml: no look-up needs it
 
+    name = os.fspath(path)  # a number would be read, and closed, as an open file
     try:
-        return examine(read(path), os.fspath(path))
+        return examine(read(name), name)
     except GlossaryError as error:
         return list(error.findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
@@ -115,6 +116,17 @@ def test_what_is_no_string_is_a_mistake_of_the_program(asked: Callable[[], objec
     """It says which argument is meant."""
     with pytest.raises(TypeError, match=f"{name} must be a str"):
         asked()
+
+
+@pytest.mark.parametrize("asked", [zz.open, zz.check, zz.read_report])
+@pytest.mark.parametrize("path", [0, 1, 2, None])
+def test_what_is_no_path_is_a_mistake_of_the_program(
+    asked: Callable[[object], object], path: int | None
+) -> None:
+    """A number is not taken for an open file: the caller's stays open."""
+    with pytest.raises(TypeError, match=r"expected str, bytes or os\.PathLike object, not"):
+        asked(path)
+    assert path is None or os.fstat(path)
 
 
 @pytest.mark.parametrize(

@@ -123,8 +123,8 @@ def _add(path: Path, *, overwrite: bool, is_update: bool = False) -> int:
     glossary = loaded.glossary
     target = _own_of(glossary.id) or folder() / f"{glossary.id}.yaml"
     held = _held(target)
-    if held and held.id != glossary.id:
-        streams.note(f"{target} 里是另一份词表 {held.id}；请先给那个文件换个名字")
+    if said := _in_the_way(target, held, glossary.id):
+        streams.note(said)
         return Exit.UNANSWERED
     if said := _refused(glossary, held):
         streams.note(f"{path}：{said}；请改 glossary 的 id{_advice(glossary)}")
@@ -180,6 +180,16 @@ def _held(target: Path) -> Glossary | None:
         return load(target).glossary if target.exists() else None
     except GlossaryError:
         return None
+
+
+def _in_the_way(target: Path, held: Glossary | None, identity: str) -> str:
+    """What stands where a glossary of an id would be written, and would be lost; empty if nothing does."""
+    if held:
+        is_other = held.id != identity
+        return f"{target} 里是另一份词表 {held.id}；请先给那个文件换个名字" if is_other else ""
+    if not (target.is_symlink() and target.exists()):
+        return ""
+    return f"{target} 是链接，指向的 {os.path.realpath(target)} 不是词表 {identity}，没有写；请先去掉链接"
 
 
 def _refused(glossary: Glossary, held: Glossary | None) -> str:

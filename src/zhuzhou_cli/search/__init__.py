@@ -217,6 +217,7 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     marks = finder.marks(query.raw)
     if not marks:
         return Outcome([])
+    from zhuzhou_cli.search.beside import in_brackets  # noqa: PLC0415 - as above
     from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - as above
 
     begins, ends = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(query.raw)]
@@ -224,7 +225,8 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     asked = filters(pieces, index.origins)
     if not asked or any(map(finder.has_name, asked.places)):  # 东湖 is a lake of 十湖
         return Outcome([])
-    if len(marks) > 1 and sum(filters([piece], index.origins) is not None for piece in pieces) > 1:
+    apart = [piece for piece in pieces if filters([piece], index.origins)]
+    if len(marks) > 1 and (len(apart) > 1 or any(map(in_brackets, pieces[1:-1]))):
         return _in_sentence(query, index)  # each name has a place and year of its own
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
@@ -292,7 +294,9 @@ def _with_others(found: Outcome, query: Query, asked: Filters | Narrowed, index:
         return found
     hits = sorted((*found.hits, *others), key=lambda hit: hit.match.at or (0, 0))
     is_of_all = isinstance(asked, Narrowed) and _names_another(asked, index)
-    return replaced(found, hits=hits, narrowed="" if is_of_all else asked.said)
+    said = [query.raw[slice(*hit.match.at or (0, 0))] for hit in others]
+    missed = tuple([one for one in found.missed if not any(name in one for name in said)])
+    return replaced(found, hits=hits, narrowed="" if is_of_all else asked.said, missed=missed)
 
 
 def _names_another(asked: Narrowed, index: Index) -> bool:

@@ -23,7 +23,7 @@ class Outcome:
     """The hits, best first; or else what may have been meant.
 
     ``narrowed`` is the place and year that were asked for and have no answer, or none to one name of several;
-    ``missed`` are names with another number beside those that were found. ``is_refused`` says that a name
+    ``missed`` are unknown names beside those that were found. ``is_refused`` says that a name
     would have answered but for its numbers, so that nothing else may.
     """
 

@@ -161,11 +161,13 @@ def _of_their_places(
 
 def _all_missed(raw: str, names: Sequence[Found], marks: Sequence[Mark], index: Index) -> tuple[str, ...]:
     """What a query has beside some names that is none, in its order: of other numbers, or of a list."""
+    from zhuzhou_cli.search import answer  # noqa: PLC0415 - it calls this
     from zhuzhou_cli.search.unknown import unknown  # noqa: PLC0415 - it loads patterns
 
     missed = [*_missed(raw, marks, index)]
-    pieces = unknown(raw, [(name.start, name.end) for name in names])
-    missed += [piece for piece in pieces if not any(one in piece for one in missed)]
+    pieces = unknown(raw, [(name.start, name.end) for name in names], index.places)
+    others = [piece for piece in pieces if not any(one in piece for one in missed)]
+    missed += [piece for piece in others if not answer(piece, index).hits]
     return tuple(sorted(missed, key=raw.index))
 
 
