@@ -27,7 +27,7 @@ _ASCII_QUOTES = re.compile(r'"([^"\n]*)"')
 _QUOTED = tuple(
     re.compile(rf"{begin}((?:[^{begin}{end}\n]|\n(?=\S)){{1,{LONGEST}}}){end}") for begin, end in ("“”", "‘’")
 )
-_MARKUP = r"\W{0,4}"
+_MARKUP = r"(?:<[^<>\n]{1,40}>|\W){0,4}"
 """What may stand between the signs of a term, and was no part of it to the importer; a line may end there."""
 _SENTENCE = re.compile("[，。；“]")
 _ORDINAL = re.compile(r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.])\s*")
