@@ -138,3 +138,17 @@ def test_numbers_that_begin_again_hide_nothing_without_a_word(
     assert imported is not None
     assert [one.term for one in imported.glossary.entries] == terms
     assert said in [remark.message for remark in imported.remarks]
+
+
+def test_a_heading_on_every_page_is_no_table_of_contents() -> None:
+    """Though the same sentence stands before it each time: what is not taken in is told."""
+    pages = [("三通", "通水、通电、通路。"), ("双创", "创新和创业。"), ("专班", "工作专班。")]
+    text = "".join(
+        f"抓好{term}。\n继续做好。\n【名词解释】\n1.{term}：指{said}\n2.{term}制：指{term}的制度。\n— {i} —\n"
+        for i, (term, said) in enumerate(pages, 1)
+    )
+    imported = assemble(text)
+    assert imported is not None
+    told = "".join(remark.message for remark in imported.remarks)
+    known = [one.term for one in imported.glossary.entries]
+    assert all(term in known or f"{term}：" in told for term, _ in pages)
