@@ -255,6 +255,55 @@ def test_the_same_in_other_words_figures_or_order_is_reworded(before: str, after
         assert brief(compared(old, new)) == [("reworded", ["双高"], ["双高"])]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("新增耕地1000亩。", "减少耕地1000亩。"),
+        ("未成年人免票。", "成年人免票。"),
+        ("到2025年底完成。", "到2025年初完成。"),
+        ("月末发放。", "月初发放。"),
+        ("优先安排本县户籍学生。", "优先安排外县户籍学生。"),
+        ("一次性补助。", "按年补助。"),
+        ("正式编制人员。", "编外人员。"),
+        ("可回收物投放到蓝色桶。", "可回收物投放到绿色桶。"),
+        ("向社会公布结果。", "向部门公布结果。"),
+        ("为发展修建铁路。", "为发展修建公路。"),
+        ("由县长担任组长。", "由书记担任组长。"),
+        ("面向农村建设。", "面向社区建设。"),
+    ],
+)
+def test_one_thing_in_place_of_another_changes_the_meaning(before: str, after: str) -> None:
+    """Though all else is the same, and the text about them long."""
+    lead = "指县里为群众的利益开展的一项工作，"
+    for texts in ((before, after), (lead + after, lead + before)):
+        old, new = (
+            glossary(year, entry("双高", text)) for year, text in zip((2024, 2025), texts, strict=True)
+        )
+        assert brief(compared(old, new)) == [("meaning", ["双高"], ["双高"])]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("推进园区建设。", "推动园区建设。"),
+        ("提升治理能力。", "提高治理能力。"),
+        ("破解群众就医难题。", "解决群众就医难题。"),
+        ("各项工作措施。", "各项工作举措。"),
+        ("将污水集中处理。", "把污水集中处理。"),
+        ("通过数字手段办理。", "利用数字手段办理。"),
+        ("为群众提供方便。", "为居民提供方便。"),
+        ("农村环境整治。", "农村环境治理。"),
+    ],
+)
+def test_one_word_in_place_of_another_that_says_the_same_is_reworded(before: str, after: str) -> None:
+    """Whichever of both comes first."""
+    for texts in ((before, after), (after, before)):
+        old, new = (
+            glossary(year, entry("双高", text)) for year, text in zip((2024, 2025), texts, strict=True)
+        )
+        assert brief(compared(old, new)) == [("reworded", ["双高"], ["双高"])]
+
+
 def test_two_entries_have_become_one_that_says_the_same() -> None:
     """And the other way round; nothing came and nothing went."""
     two = [entry(name, f"是指{said}。", said) for name, said in PAIR.items()]

@@ -13,7 +13,7 @@ _ANTONYMS = (
     "正反 主次 主副 主从 严宽 松紧 冷热 寒暑 新旧 新老 老幼 优劣 好坏 盈亏 供需 城乡 干湿 旱涝 丰枯 旺淡 "
     "奖罚 奖惩 胜负 纵横 聚散 分合 始末 首末 首尾 明暗 软硬 春夏秋冬 日夜 昼夜 公私 简繁 易难 加扣 留去 "
     "顺逆 动静 虚实 盛衰 兴衰 生死 存亡 利弊 益害 迎送 来往 来去 呼应 推拉 攻守 密疏 粗细 粗精 父母 夫妻 "
-    "征退 征免 净毛"
+    "征退 征免 净毛 红橙黄绿蓝紫黑白灰"
 )
 """Sets of hanzi each of which says something else in the place of another one."""
 _OPPOSED = {(one, other) for group in _ANTONYMS.split() for one in group for other in group if one != other}

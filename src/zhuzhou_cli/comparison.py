@@ -22,6 +22,7 @@ from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numbers import framed, numbers
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Located, Member
+from zhuzhou_cli.nouns import is_another_thing
 from zhuzhou_cli.opposites import is_opposite
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.merge import figures, said
@@ -227,6 +228,7 @@ def _say_otherwise(before: str, after: str) -> bool:
         or are_words_exchanged(before, after)
         or is_opposite(before, after)
         or is_reversed(before, after)
+        or is_another_thing(before, after)
         or _has_fewer_items(before, after)
         or _has_fewer_items(after, before)
     )

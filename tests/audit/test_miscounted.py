@@ -188,3 +188,57 @@ def test_numbers_that_are_listed_together_are_counted_one_by_one(said: str, labe
 def test_lists_of_several_numbers_that_may_agree_are_no_finding(said: str) -> None:
     """Items are joined, open, several in one, or counted in words; a code stands for more."""
     assert "A302" not in codes(f"建设{said}\n")
+
+
+RIGHT = [
+    "三农：农业、农村、农民。",
+    "三农：农业农村、农民。",
+    "两重：国家重大战略实施、重点领域安全能力建设。",
+    "三通一平：通水通电通路、平整场地。",
+    "四好农村路：建好管好、护好运营好。",
+    "三大工程：交通工程、水利工程和能源工程。",
+    "三个中心：商贸物流中心、文化中心和医疗中心。",
+    "三资企业：中外合资合作企业、外商独资企业。",
+    "三产：商业、服务业。",
+    "四大片区：东西片区、南北片区。",
+    "三级书记：省市县书记、乡村书记。",
+    "三甲医院：技术先进的医院、服务优良的医院。",
+    "三大领域：两个工业领域、一个农业领域。",
+    "五大行动：主要包括产业行动、创新行动。",
+    "三项制度：公示制度、记录制度等。",
+    "三大产业：文化和旅游产业、康养产业。",
+    "三条线：高铁和城铁线、地铁线。",
+    "三江：湘江、渌江交汇处。",
+    "三支队伍：专业队伍与志愿队伍、应急队伍。",
+]
+
+WRONG = [
+    "三大战役：指蓝天保卫战、碧水保卫战。2",
+    "三大产业：指装备制造业、食品加工业。2",
+    "三个中心：指区域性商贸中心、物流中心。2",
+    "三农：农业、农村。2",
+    "三通：通水、通电。2",
+    "三张清单：指权力清单和责任清单。2",
+    "三大工程：指交通工程、水利工程、能源工程和信息工程。4",
+    "三大工程：即交通工程、水利工程、能源工程以及信息工程。4",
+    "四化：工业化、信息化。2",
+    "三类企业：规上企业、高新企业。2",
+]
+
+
+def listed_in(entry: str) -> list[str]:
+    """What an audit says of the count of an entry."""
+    found = findings(f"推进碳达峰。\n\n名词解释\n1.碳达峰：指排放达到峰值。\n2.{entry}\n")
+    return [finding.why for finding in found if finding.code == "A302"]
+
+
+@pytest.mark.parametrize("entry", RIGHT)
+def test_a_list_of_two_that_may_be_as_many_as_counted_is_no_finding(entry: str) -> None:
+    """Items stand side by side without a sign, are joined, or counted in words; the list is open."""
+    assert listed_in(entry) == []
+
+
+@pytest.mark.parametrize("entry", WRONG)
+def test_a_list_of_one_make_is_counted_whatever_parts_it(entry: str) -> None:
+    """Of two items, and with 和 before the last of more."""
+    assert listed_in(entry[:-1]) == [f"名词解释第2条列出 {entry[-1]} 项"]

@@ -14,7 +14,18 @@ PAGES = [
     (("三通", "通水、通电、通路。"),),
 ]
 ENTRIES = [entry for page in PAGES for entry in page]
-CALLS = {"brackets": "［{}］".format, "circled": lambda i: chr(0x245F + i)}
+CALLS = {
+    "brackets": "［{}］".format,
+    "circled": lambda i: chr(0x245F + i),
+    "round brackets": "（{}）".format,
+    "lenticular brackets": "【{}】".format,
+    "raised": lambda i: "¹²³⁴⁵"[i - 1],
+    "in brackets on the line": lambda i: chr(0x2473 + i),
+    "a word in brackets": "（注{}）".format,
+    "a longer word in brackets": "(注释{})".format,
+    "a word in square brackets": "[注{}]".format,
+}
+BELOW = ("注{}：", "注释{}：", "注{}.", "（注{}）")
 
 
 def report(call: object, *, begin_again: bool) -> str:
@@ -46,6 +57,24 @@ def test_notes_of_each_page_are_entries_and_the_report_between_them_is_none(
     imported = assemble(report(call, begin_again=numbering == "anew"))
     assert imported is not None
     assert [(one.term, one.text) for one in imported.glossary.entries] == ENTRIES
+
+
+@pytest.mark.parametrize("below", BELOW)
+def test_the_word_before_a_number_may_stand_without_brackets_below(below: str) -> None:
+    """（注1） in the text, and 注1： at the foot of the page."""
+    text = "抓好三通（注1）。\n{0}三通：通水、通电。\n实施双创（注2），完毕。\n{1}双创：创新和创业。\n再见。"
+    imported = assemble(text.format(*map(below.format, (1, 2))))
+    assert imported is not None
+    assert [(one.term, one.text) for one in imported.glossary.entries] == [
+        ("三通", "通水、通电。"),
+        ("双创", "创新和创业。"),
+    ]
+
+
+def test_a_number_of_a_task_or_a_unit_calls_no_note() -> None:
+    """（1） before a task, m² behind a figure."""
+    text = "“三通”[2]造地5m²。\n做到：（1）修路。\n（2）架桥。\n“双创”[1]。\n[1]指创新。\n[2]指通水、通电。"
+    assert terms_of(text) == ["“双创”", "“三通”"]
 
 
 def test_a_note_goes_on_until_its_sentence_ends() -> None:
@@ -109,3 +138,17 @@ def test_numbers_that_begin_again_hide_nothing_without_a_word(
     assert imported is not None
     assert [one.term for one in imported.glossary.entries] == terms
     assert said in [remark.message for remark in imported.remarks]
+
+
+def test_a_heading_on_every_page_is_no_table_of_contents() -> None:
+    """Though the same sentence stands before it each time: what is not taken in is told."""
+    pages = [("三通", "通水、通电、通路。"), ("双创", "创新和创业。"), ("专班", "工作专班。")]
+    text = "".join(
+        f"抓好{term}。\n继续做好。\n【名词解释】\n1.{term}：指{said}\n2.{term}制：指{term}的制度。\n— {i} —\n"
+        for i, (term, said) in enumerate(pages, 1)
+    )
+    imported = assemble(text)
+    assert imported is not None
+    told = "".join(remark.message for remark in imported.remarks)
+    known = [one.term for one in imported.glossary.entries]
+    assert all(term in known or f"{term}：" in told for term, _ in pages)

@@ -250,3 +250,26 @@ def test_no_member_has_the_words_that_announce_the_list(between: str, lead: str)
 def test_a_letter_or_a_number_may_be_part_of_a_member(term: str, text: str, members: list[str]) -> None:
     """Where nothing sets it apart, or it is out of sequence."""
     assert [member.text for member in propose(term, text).members] == members
+
+
+WHOLE = [
+    ("两癌筛查", "对适龄妇女进行宫颈癌和乳腺癌检查。", ["宫颈癌", "乳腺癌"]),
+    ("三张网", "建设现代水网、航空网、现代物流网等三张网。", ["现代水网", "航空网", "现代物流网"]),
+    ("三大市场", "开拓省内市场、国内市场、国际市场。", ["省内市场", "国内市场", "国际市场"]),
+    ("三大体系", "建立健全监测体系、预警体系、防控体系。", ["监测体系", "预警体系", "防控体系"]),
+    ("三类企业", "给予规上企业、高新企业、上市企业奖励。", ["规上企业", "高新企业", "上市企业"]),
+    ("三类对象", "为低保户、五保户、残疾人提供帮扶。", ["低保户", "五保户", "残疾人"]),
+    ("三清零", "对排查出的隐患、问题、积案实行清零。", ["隐患", "问题", "积案"]),
+    ("三类用地", "建设用地、农业用地、生态用地。", ["建设用地", "农业用地", "生态用地"]),
+    (
+        "三项行动",
+        "优化环境行动、提升质量行动、扩大消费行动。",
+        ["优化环境行动", "提升质量行动", "扩大消费行动"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("term", "text", "items"), WHOLE)
+def test_members_have_no_words_of_their_sentence(term: str, text: str, items: list[str]) -> None:
+    """What is done to all of them stands before the first, or behind the last."""
+    assert [member.text for member in propose(term, text).members] == items

@@ -270,3 +270,29 @@ def test_a_definition_below_a_term_with_a_colon_is_its_text() -> None:
     rows += ["海绵城市：能吸水的城市。", "零工市场：灵活就业的市场。"]
     terms = [term[:3] for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))]
     assert terms == ["链长制", "R&D", "海绵城", "零工市"]
+
+
+DASHED = [
+    ("专精特新", "指专业化、精细化、特色化、新颖化。"),
+    ("研发经费", "指用于研究和试验发展的支出。"),
+    ("双随机", "指随机抽取检查对象、随机选派人员。"),
+    ("放管服", "简政放权、放管结合、优化服务的简称。"),
+    ("好农村路", "指建好、管好、护好、运营好农村公路。"),
+]
+
+
+@pytest.mark.parametrize("sign", ["——", "—", "--"])
+@pytest.mark.parametrize("plain", [0, 3, 4])
+def test_an_entry_without_a_lead_is_parted_by_the_dash_of_the_others(sign: str, plain: int) -> None:
+    """Wherever it stands among them."""
+    entries = [one for one in DASHED if one[0] != "放管服"]
+    entries.insert(plain, DASHED[3])
+    rows = "".join(f"{term}{sign}{text}\n" for term, text in entries)
+    assert got(f"{BODY}名词解释\n{rows}") == entries
+
+
+def test_a_dash_inside_a_text_is_no_separator_where_others_have_a_colon() -> None:
+    """The second paragraph of an explanation belongs to it."""
+    rows = "".join(f"{term}：{text}\n" for term, text in DASHED)
+    imported = got(f"{BODY}名词解释\n{rows}一条主线——做强产业。\n")
+    assert [term for term, _ in imported] == [term for term, _ in DASHED]

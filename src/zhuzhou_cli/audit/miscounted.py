@@ -12,8 +12,9 @@ from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
 from zhuzhou_cli.audit.together import counted_together, in_clauses
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Entry
+from zhuzhou_cli.report.lines import PLAIN
 from zhuzhou_cli.report.structure.counted import counts_of
-from zhuzhou_cli.report.structure.lists import Explanation, are_alike
+from zhuzhou_cli.report.structure.lists import Explanation, are_alike, unit_of
 from zhuzhou_cli.report.structure.members import printed_numbers
 from zhuzhou_cli.report.structure.propose import propose
 from zhuzhou_cli.report.words import LISTS
@@ -53,6 +54,13 @@ _LONGEST_ITEM = 14
 _JOINED = re.compile("以及|[和与及]")
 _NOT_NOUN = re.compile(rf"{NUMERAL}[大个项张件条类种道支套本批]?|[^\u4e00-\u9fff]")
 """What stands before the noun of a name: its number and a measure word."""
+_ALL_LISTED = re.compile(rf"(?:{LISTS}:?)?([^,;:。()\d等]+)。?")
+"""A text that is one list and nothing else, behind its lead."""
+_COUNTED = re.compile(rf"“?{NUMERAL}[大个项张件条类种道支套本批]")
+_WITHIN = re.compile(
+    rf"{NUMERAL}|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
+)
+"""What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
 _OPEN_END = re.compile(f"等|{_JOINED.pattern}")
 
 
@@ -200,6 +208,7 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
         said = _or_more(int(listed[1]), entry.text)
     else:
         said = "" if entry.parts else _other_count(entry.term, entry.text, entry.term[-2:])
+        said = said or ("" if entry.parts else _other_list(entry.term, entry.text))
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
     for part in entry.parts:
@@ -230,9 +239,44 @@ def _other_count(term: str, text: str, noun: str = "") -> str:
     if len(items) < _FEWEST or not min(lengths) or max(lengths) > _LONGEST_ITEM or _OPEN_END.search(text):
         return ""
     is_even = all(item.endswith(noun) for item in items) and max(lengths) - min(lengths) <= _SPREAD
+    is_even = is_even and bool(_COUNTED.match(term)) and all(map(_is_one, items)) and not _WITHIN.search(text)
     is_list = is_even if noun else are_alike(items)
     counts = counts_of(term)
     return str(len(items)) if is_list and counts and len(items) not in counts else ""
+
+
+def _other_list(term: str, text: str) -> str:
+    """How many items a text of one list has, all of one make, if a term counts another number; or nothing.
+
+    >>> [_other_list("三大战役", f"指{said}。") for said in ("蓝天保卫战、碧水保卫战", "蓝天、碧水保卫战")]
+    ['2', '']
+    >>> [_other_list("三农", said) for said in ("农业、农村。", "农业、农村、农民。", "农业农村、农民。")]
+    ['2', '', '']
+    """
+    counts, listed = counts_of(term), _ALL_LISTED.fullmatch(text.translate(PLAIN))
+    if not listed or len(counts) != 1 or _WITHIN.search(listed[0]):
+        return ""
+    is_measured, noun = bool(_COUNTED.match(term)), _noun_of(term)
+    items = _own_items(listed[1], noun) if is_measured and len(noun) > 1 else []
+    items = items or _pair(listed[1], "" if is_measured else unit_of(term))
+    is_plain = all(_FEWEST <= len(item) <= _LONGEST_ITEM and _is_one(item) for item in items)
+    return str(len(items)) if items and is_plain and len(items) != counts[0] else ""
+
+
+def _pair(words: str, unit: str) -> list[str]:
+    """The items of a list of two of one make: they begin or end alike, with a unit if one is counted."""
+    items = re.split(f"、|{_JOINED.pattern}", words)
+    if len(items) != _FEWEST or not all(items):
+        return []
+    one, other = items
+    is_unit = unit and (one[0] == other[0] == unit or one[-1] == other[-1] == unit)
+    is_noun = not unit and min(map(len, items)) >= _SEVERAL and one[-1] == other[-1]
+    return items if is_unit or is_noun else []
+
+
+def _is_one(item: str) -> bool:
+    """Whether an item can hardly be two: 建好管好, 文化和旅游产业."""
+    return len(set(item)) == len(item) and not _JOINED.search(item)
 
 
 def _is_sure(entry: Entry, listed: int) -> bool:

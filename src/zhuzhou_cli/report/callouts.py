@@ -11,12 +11,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark
+from zhuzhou_cli.report.numbers.marker import Marker
 from zhuzhou_cli.report.words import opens_definition
 
-_CALL = re.compile(r"(?<=\S)(?:\[([0-9]{1,3})\]|([①-⑳]))")
-_NOTE = re.compile(r"(?:\[([0-9]{1,3})\]|([①-⑳]))\s?")
-_SIGN = re.compile(r"[\[①-⑳]")
+_SIGNS = "①-⒇㉑-㉟㊱-㊿❶-❿"
+"""Signs that are numbers, and stand on the line."""
+_RAISED = "¹²³⁴-⁹"
+_CALL = re.compile(
+    rf"(?<=\S)\[(?:注释?)?\s?([0-9]{{1,3}})\]|(?<=[\w”》])[(【<](?:注释?)?\s?([0-9]{{1,3}})[)】>]"
+    rf"|(?<=\S)([{_SIGNS}])|(?<=\S)(?<![mM])([{_RAISED}])"
+)
+"""How a text calls a note; m² calls none."""
+_SIGN = re.compile(rf"[\[(【<{_SIGNS}{_RAISED}]")
 """What every call has; to look for it costs a tenth of looking for calls."""
+
+KINDS = ("bracket", "paren", "sign", "note")
+"""How notes are numbered that a text calls: [1], (1), ①, 注1."""
+_NOTE = re.compile(rf"[\[(【<注{_SIGNS}{_RAISED}]")
+"""How they begin; to look for it is quicker than to read a number."""
 
 _REACH = 80
 """Characters before a call among which its term stands, with its quotes."""
@@ -39,17 +51,24 @@ def hung(lines: Sequence[Line]) -> tuple[list[Line], list[Remark]]:
     made: list[Line] = []
     given: list[int] = []
     for line in lines:
-        note = _NOTE.match(line.plain)
-        before = called.pop(_number(note), "") if note else ""
-        term = _term(before) if note and opens_definition(line.plain, note.end()) else ""
+        note = _note(line)
+        before = called.pop(note.value, "") if note else ""
+        term = _term(before) if note and opens_definition(line.plain, note.end) else ""
         if note and term:
             given.append(line.number)
-            line = _headed(line, note.end(), term)  # noqa: PLW2901 - what is kept of it
+            line = _headed(line, note.end, term)  # noqa: PLW2901 - what is kept of it
         made.append(line)
         for number, words in calls(line):
             called.setdefault(number, words)
     said = f"{len(given)} 条注释没有词目，取正文里注号前的文字"
     return made, [Remark(given[0], said)] if given else []
+
+
+def _note(line: Line) -> Marker | None:
+    """The number of a note with which a line begins; (1) is one before a definition only."""
+    mark = line.mark if _NOTE.match(line.plain) else None
+    is_note = mark and (mark.kind != "paren" or opens_definition(line.plain, mark.end))
+    return mark if mark and is_note and mark.kind in KINDS else None
 
 
 def calls(line: Line) -> Iterator[tuple[int, str]]:
@@ -64,7 +83,8 @@ def calls(line: Line) -> Iterator[tuple[int, str]]:
 
 
 def _number(call: re.Match[str]) -> int:
-    return int(call[1] or unicodedata.numeric(call[2]))
+    digits = call[1] or call[2]
+    return int(digits or unicodedata.numeric(call[3] or call[4]))
 
 
 def is_hung_on(term: str, before: str) -> bool:

@@ -11,16 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.callouts import calls, is_hung_on
+from zhuzhou_cli.report.callouts import KINDS, calls, is_hung_on
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.lines import Line, join
 
 _FEWEST = 2
 """Blocks; a single one is a list like any other."""
-
-_KINDS = ("bracket", "sign")
-"""How notes are numbered that a text calls: [1], ①."""
 
 
 @dataclass(slots=True)
@@ -57,7 +54,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
     called: dict[int, str] = {}
     block = _Block()
     for line in lines:
-        mark = line.mark if line.mark and line.mark.kind in _KINDS else None
+        mark = line.mark if line.mark and line.mark.kind in KINDS else None
         if mark and (cut := _hung(line, mark.end, called.get(mark.value, ""))):
             block.notes.append((cut, [line]))
         elif block.notes and mark:

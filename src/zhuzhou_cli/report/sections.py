@@ -102,7 +102,8 @@ def _is_contents(lines: Sequence[Line], i: int, last: dict[str, int]) -> bool:
 
     def recurs(k: int) -> bool:
         key = _in_contents(lines[k]) if 0 <= k < len(lines) else ""
-        return len(key) >= _NEIGHBOUR and key != name and last[key] > max(i + 1, k)
+        is_heading = len(key) >= _NEIGHBOUR and key != name and not is_complete(lines[k].plain)
+        return is_heading and last[key] > max(i + 1, k)
 
     beside = [recurs(i - 1), recurs(i + 1)]
     return all(beside) or (any(beside) and last[name] > i + 1)

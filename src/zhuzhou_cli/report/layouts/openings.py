@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.alone import is_taken_up
@@ -73,8 +75,31 @@ def offer(lines: Sequence[Line]) -> Offer:
             best = found
         if len(best) > _ENOUGH * len(fresh):
             break
-    made.add(entries_at(lines, best))
+    made.add(entries_at(lines, _with_dashed(lines, fresh, best)))
     return made if made.drafts else Offer()
+
+
+def _with_dashed(
+    lines: Sequence[Line], fresh: Sequence[int], found: Sequence[tuple[int, Cut]]
+) -> list[tuple[int, Cut]]:
+    """The beginnings of entries, and of those whose text has no 指 behind the dash that parts the others.
+
+    甲制——指…      乙制——…的简称
+    """
+    signs = Counter(_dash_at(lines[i], cut) for i, cut in found)
+    sign = max(signs, key=signs.__getitem__, default="")
+    if not sign or signs[sign] < max(_SEVERAL, _MOST * len(found)):
+        return list(found)
+    have = {i for i, _ in found}
+    others = ((i, cut) for i in fresh if i not in have and (cut := _opening(lines, i, cuts.dash)))
+    added = [(i, cut) for i, cut in others if _dash_at(lines[i], cut) == sign]
+    return sorted([*found, *added], key=itemgetter(0))
+
+
+def _dash_at(line: Line, cut: Cut) -> str:
+    """The dash with which a term is parted from its text; nothing if another sign does that."""
+    sign = line.plain[cut.end : cut.begin].strip()
+    return sign if set(sign) <= set("—-") else ""
 
 
 def _without_texts(lines: Sequence[Line], found: Sequence[tuple[int, Cut]]) -> list[tuple[int, Cut]]:

@@ -18,8 +18,8 @@ _THOUSAND = "1[0-8][0-9]{2}"
 
 _PATTERNS: Final = {
     "dot": re.compile(rf"({_THOUSAND}|[{_DIGITS}]{{1,3}})\s{{0,2}}(?:[.、]|,(?!\d))\s*"),
-    "paren": re.compile(rf"\(?({_THOUSAND}|[{_DIGITS}]{{1,3}})\)[.、]?\s*"),
-    "bracket": re.compile(rf"[\[【<]注?\s?({_THOUSAND}|[{_DIGITS}]{{1,3}})[\]】>][.、]?\s*"),
+    "paren": re.compile(rf"\(?(?:注释?\s?)?({_THOUSAND}|[{_DIGITS}]{{1,3}})\)[.、:]?\s*"),
+    "bracket": re.compile(rf"[\[【<](?:注释?)?\s?({_THOUSAND}|[{_DIGITS}]{{1,3}})[\]】>][.、]?\s*"),
     "hanzi": re.compile(rf"([{_HANZI}]{{1,4}})\s?[、.,]\s*"),
     "hanzi-paren": re.compile(rf"\(([{_HANZI}]{{1,4}})\)[、.]?\s*"),
     "note": re.compile(

@@ -17,6 +17,7 @@ from zhuzhou_cli.report.structure.trim import (
     NUMERALS,
     begin_in_sentence,
     begin_of_first,
+    without_deed,
 )
 from zhuzhou_cli.report.words import ADVERB, COVERS, IS, LEAD, SHORT_LEAD, SURE_LEAD
 
@@ -316,7 +317,10 @@ class Explanation:
         )
         begin = self._begin([*items[:-1], last], unit)
         first = Item(items[0].begin + (begin if begin >= 0 else begin_of_first(words, unit)), items[0].end)
-        return [first, *items[1:-1], last]
+        words = [self.words(item) for item in (first, *items[1:-1], last)]
+        begin, end = without_deed(words, self.plain[: first.begin])
+        last = Item(last.begin, last.begin + end)
+        return [Item(first.begin + begin, first.end), *items[1:-1], last]
 
     def with_children(self, item: Item) -> Member:
         """An item as a member; a list in the brackets that end it are its children: 甲(乙、丙) has two."""

@@ -76,6 +76,16 @@ _GIVEN = re.compile(
 )
 """How such a qualification says who names the items, or what for, and cannot be a part of the first."""
 
+_DEED = re.compile(
+    f"{ADVERBS}*(?:建立健全|开拓|开辟|建立|健全|完善|给予|探索|引进|建设|做强|做大|新建|修建|搭建|创办|成立|组建|设立|配备|"
+    "发放|推广|推行|发布|制定|出台|编制|印发|整治|清理|连接|争取|争创|申报|扩大|增加|减少|降低|改善|优化|加强)"
+)
+"""What is done to all that is listed, where all items end alike: 开拓省内市场、国内市场."""
+_TO_WHOM = re.compile("[对为给向]$")
+_DONE = re.compile("(?<=..)(?<!免费|无偿|统一|依法)(?:进行|开展|给予|予以|实行|提供|采取)(?=..)")
+_FRAME = re.compile(".{2,}?(?:进行|开展|给予|实行)(?=..)|.+[查找现]出的(?=..)")
+"""How the sentence says to whom: 对妇女进行甲、乙检查."""
+
 CHANCE: Final = 2
 """Words that may share one character by chance."""
 
@@ -162,6 +172,34 @@ def _like_others(first: str, begin: int, others: Sequence[str], unit: str) -> in
     alike = len(others) > 1 or same > 1 or {len(other) for other in others} == {len(first) - at}
     last = _LAST_VERB.match(first, begin)
     return at if alike or (last and last.end() == at) else -1
+
+
+def without_deed(words: Sequence[str], opened: str = "") -> tuple[int, int]:
+    """Where the first item begins behind what is done to all, and where the last one ends before it.
+
+    ``opened`` is what stands before the first one.
+
+    >>> without_deed(["开拓省内市场", "国内市场"]), without_deed(["建设用地", "农业用地"])
+    ((2, 4), (0, 4))
+    >>> without_deed(["妇女进行宫颈癌", "乳腺癌"], "对"), without_deed(["低保户", "孤儿提供帮扶"], "为")
+    ((4, 3), (0, 2))
+    """
+    first, *others = words
+    is_done = _TO_WHOM.search(opened) and not any(map(_DONE.search, words[1:-1]))
+    done = _DONE.search(words[-1]) if is_done else None
+    others[-1] = others[-1][: done.start()] if done else others[-1]
+    frame = _FRAME.match(first) if is_done and not any(map(_DONE.search, others)) else None
+    begin = frame.end() if frame else _behind_deed(first, others)
+    return begin, len(others[-1])
+
+
+def _behind_deed(first: str, others: Sequence[str]) -> int:
+    """Where the first item begins behind a verb that no other has, if all end alike; or else 0."""
+    shared = shared_beginning([word[::-1] for word in (first, *others)])
+    verb = _DEED.match(first)
+    if not shared or not verb or any(map(_DEED.match, others)):
+        return 0
+    return verb.end() if len(first) - verb.end() > max(shared, 1) else 0
 
 
 def common_beginning(words: Sequence[str]) -> str:

@@ -1,0 +1,87 @@
+"""Whether all that differs in two explanations is one word that stands for another thing: 蓝色桶, 绿色桶."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+_GROUPS = (
+    "公里/千米 上/超/逾/过 支撑/引领/驱动/主导/导向 传承/赓续/延续 龙头/带头/示范/引领 "
+    "夯实/筑牢/巩固/打牢 形成/营造/创造 汇聚/整合/集聚/凝聚 负责/承担/担任/主管 畅通/打通/疏通 "
+    "落实/兑现/执行 便捷/优质/便利/高效/快捷 管理/服务/治理/运营 "
+    "推进/推动/深化/促进/加快/加速/助推/助力/带动/拉动/引领/引导 "
+    "建设/打造/构建/建立/建成/创建/构筑/建起/兴建/修建/营造/塑造/建/搭建 "
+    "提升/提高/增强/加强/强化/增进/加大/提振/加深 完善/健全/优化/改善/改进/完备 "
+    "加强/抓好/做好/搞好/强化/狠抓 "
+    "实施/开展/实行/推行/施行/执行/落实/进行/推广/推出/启动/采取/采用/组织/推进 贯彻/践行/履行/落实 "
+    "举办/举行/召开 确保/保证/保障/力保/守住/守好/筑牢/守牢/维护/保护/守护 "
+    "发展/壮大/培育/培植/做强/做大/做优/培养/繁荣/扶持 围绕/聚焦/针对/紧扣/瞄准/着眼/立足 "
+    "达到/实现/完成/达成/做到/取得/获得/形成/超过 "
+    "依托/依靠/凭借/利用/运用/使用/通过/借助/应用/采用/按照/根据/依据/依照 "
+    "支持/扶持/帮助/帮扶/援助/资助/补助/补贴 解决/破解/化解/消除/处理/处置/应对/克服 "
+    "整治/治理/整顿/清理/清除/管理/管控 主要/重点/关键/核心/重要/首要 "
+    "全面/全部/整体/全方位/系统/全力/大力/深入/扎实/积极/着力/切实/有力/有效/稳步/有序/进一步/加快/充分 "
+    "持续/不断/继续/一直/始终/坚持/保持/长期 方面/领域/行业/环节 "
+    "措施/举措/办法/政策/做法/手段/行动/工作/任务/工程/项目/活动/计划/方案 "
+    "方式/方法/模式/途径/渠道/形式/路径/机制/制度/体系/系统/体制/格局/架构/网络/框架 "
+    "群众/居民/百姓/人民/民众/公众/市民/大众/村民 提供/给予/给与/发放/供给/送上 "
+    "包括/包含/涵盖/囊括/涉及/分为/含有 具有/具备/拥有/含有/带有 成为/作为/变成/打造 我市/全市/本市 "
+    "我县/全县/本县 我省/全省/本省 我国/全国/中国 目标/目的/宗旨/指标 作用/功能/效用/功效 "
+    "能力/水平/实力/本领/质量 需要/需求/要求/必须/应当/应该 问题/难题/困难/矛盾/短板/堵点/难点 "
+    "成果/成效/成绩/效果/效益/结果 融合/结合/衔接/协同/联动/配合/整合 公布/公开/发布/公示/披露 建议/意见 "
+    "称为/叫做/称作/简称/统称/称之为 形成/产生/构成/组成/造就 减少/降低/减轻/压减/削减/缩减/下降 "
+    "增加/扩大/增长/提高/上升/拓展/增多/扩充 取消/废除/废止/撤销 限制/控制/约束/管控/严控 "
+    "集中/汇集/汇聚/聚集/集聚/集合 吸引/招引/引进/引入 办理/办好/受理/处理 "
+    "检查/督查/巡查/监督/督导/核查/排查/检验/检测/监测/监管 研究/研发/开发/探索/钻研 "
+    "转变/转换/转化/转型/改变/变革/改造/更新 创新/革新/改革 提出/制定/出台/印发/确定/明确/制订/拟定/颁布 "
+    "计划/规划/方案/打算 简便/方便/便捷/便利/快捷 迅速/快速/高速/尽快 今后/未来/以后 "
+    "目前/当前/现在/如今/现阶段 以及/和/与/及/并/跟/同/且/或 将/把 使/让/令/使得 在/于 "
+    "对/向/给/为/针对/对于 是/为/即/指/就是 的/地/之/得/所 等/等等 其/该/此/这/它/他们/它们 "
+    "个/项/种/类/家/名/位/大/条/方面 已/已经/曾 能/可/可以/能够 从/自/由/以/按/经/用/凭 到/至/达 "
+    "做/干/办/搞/抓 学生/学子 教师/老师 医生/医师/大夫 企业/公司/厂商 单位/机构/部门/组织 "
+    "人员/人士/员工/职工/工作者 场所/场地/地点/地方/处所 区域/地区/片区/地带/地域 基础/根基/底座 "
+    "优秀/优良/优质/良好/先进/出色 美丽/优美/秀美 幸福/美好 清洁/干净/洁净/整洁 安全/平安 核心/中心/关键 "
+    "旨在/为了/致力/以求 老人/老年人/长者 儿童/孩子/小孩 幼儿/婴幼儿 汽车/车辆 道路/公路/马路 "
+    "房屋/住房/住宅/房子 资金/经费/资本/款项 费用/开支 收集/搜集/采集/征集 沟通/交流/联系 标准/规范/准则 "
+    "责任/职责 权利/权益 利益/权益 范围/范畴 时间/时限/期限 数量/数目 种类/类别/类型 主体/主角 "
+    "现代化/现代 精准/准确/精确/精细 统筹/协调/兼顾 参与/参加/加入 覆盖/遍及 拓宽/拓展/扩大/延伸 "
+    "激发/激活/调动/释放 监管/管理 缓解/减轻/纾解 每年/年年 传承/继承/延续 弘扬/发扬 挖掘/发掘/开掘 "
+    "先进/前沿 畅通/通畅/顺畅 严格/从严/严密 便民/惠民/利民 惠及/造福/受益 "
+    "评价/评估/考核/考评/评定/评判/评审 选拔/选出/遴选/评选/挑选 农户/农民/农家 产品/商品 信息/资讯/消息 "
+    "依法/依规 全程/全过程 定期/经常 首先/率先/最先 大量/许多/众多/很多/不少 比较/较/相对 特别/尤其 "
+    "因为/由于 所以/因此/从而/进而"
+)
+_SAME = [frozenset(group.split("/")) for group in _GROUPS.split()]
+"""Words of reports that say the same in each other's place, or so nearly that none else is meant."""
+_HANZI = re.compile("[\u4e00-\u9fff]+")
+_LONGEST, _LONGEST_WORD = 3, 4
+"""Hanzi of what differs, and of a word that has them."""
+
+
+def is_another_thing(before: str, after: str) -> bool:
+    """Whether one word stands in place of another that no list has as the same, and all else is the same.
+
+    >>> [is_another_thing("投放到蓝色桶。", f"投放到{bin}。") for bin in ("绿色桶", "蓝色的桶")]
+    [True, False]
+    >>> is_another_thing("提升治理能力。", "提高治理能力。"), is_another_thing("推进工作。", "推动工作。")
+    (False, False)
+    """
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    changes = [codes for codes in matcher.get_opcodes() if codes[0] != "equal"]
+    if len(changes) != 1:
+        return False
+    _, begin, end, other_begin, other_end = changes[0]
+    lost, gained = before[begin:end], after[other_begin:other_end]
+    is_word = len(lost) == len(gained) <= _LONGEST and _HANZI.fullmatch(lost) and _HANZI.fullmatch(gained)
+    return bool(is_word) and not any(
+        one != other and any({one, other} <= group for group in _SAME)
+        for one, other in _words(before, after, begin, end)
+    )
+
+
+def _words(before: str, after: str, begin: int, end: int) -> Iterator[tuple[str, str]]:
+    """What stands about a place in two texts of one length: all stretches that may be the word there."""
+    for first in range(max(0, end - _LONGEST_WORD), begin + 1):
+        for last in range(end, min(len(before), first + _LONGEST_WORD) + 1):
+            yield before[first:last], after[first:last]
