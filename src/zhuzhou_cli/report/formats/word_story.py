@@ -18,6 +18,14 @@ from zhuzhou_cli.report.formats import raised
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FALSE = ("0", "false", "off", "none")
+_SYMBOL = dict(
+    zip(
+        bytes.fromhex("61 62 67 6d 57 a2 a3 a5 ac ad ae af b0 b1 b2 b3 b4 b8 b9 bb d7"),
+        "αβγμΩ′≤∞←↑→↓°±″≥×÷≠≈⋅",
+        strict=True,
+    )
+)
+"""Signs of the font Symbol by the last byte of their codes, as its encoding has them."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "br": "\ufdd1", "cr": "\ufdd1"}
 _LINE = "\ufdd1"
 PARAGRAPH, TABLE, ROW, CELL, NOTE, END = "\ufdd0", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5", "\ufdd6"
@@ -151,7 +159,7 @@ class Story:
         for element in root.iter(*names):
             name = names[element.tag]
             if name == "sym":
-                element.text = _character(element.get(w + "char", ""))
+                element.text = _character(element.get(w + "char", ""), element.get(w + "font", ""))
             elif name in calls:
                 element.text = calls[name](element.get(w + "id", ""))
             elif element.getparent().tag != w + "tabs":  # where they are stops
@@ -205,7 +213,13 @@ def _with_plain(text: str) -> tuple[str, list[str]]:
     return own, plain
 
 
-def _character(code: str) -> str:
-    """The character of w:sym: a code point, or in a symbol font (Wingdings) one of private use."""
+def _character(code: str, font: str) -> str:
+    """The character of w:sym: a code point, or in a symbol font (Wingdings) one of private use.
+
+    >>> _character("F0B3", "Symbol"), _character("2265", "SimSun")
+    ('≥', '≥')
+    """
     value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{2,4}", code) else 0
+    if font == "Symbol" and (sign := _SYMBOL.get(value % 0x100)):
+        return sign
     return chr(value) if value >= ord(" ") and not 0xD800 <= value < 0xE000 and value < 0xFFFE else ""  # noqa: PLR2004 - what XML may hold
