@@ -64,3 +64,9 @@ def test_raised_notes_of_a_page_need_no_heading() -> None:
 def test_notes_on_other_words_are_no_glossary(notes: str) -> None:
     """Books that the body calls by number, though one of them has a name for its title."""
     assert terms_of(BODY.format("[1]", "[2]", "[3]") + notes) == []
+
+
+def test_signs_of_the_font_symbol_are_read() -> None:
+    """Word names them by codes of that font, which are of private use elsewhere."""
+    body = paragraph('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>', run("25度"))
+    assert text_of(made.word(body)).text.strip() == "≥25度"
