@@ -296,3 +296,15 @@ def test_a_dash_inside_a_text_is_no_separator_where_others_have_a_colon() -> Non
     rows = "".join(f"{term}：{text}\n" for term, text in DASHED)
     imported = got(f"{BODY}名词解释\n{rows}一条主线——做强产业。\n")
     assert [term for term, _ in imported] == [term for term, _ in DASHED]
+
+
+def test_a_dash_before_a_part_and_its_definition_parts_the_term() -> None:
+    """Among entries with colons, too."""
+    rows = [
+        "链长制：由领导任链长。",
+        "“一圈两带”——“一圈”即生态圈；“两带”即旅游带、产业带。",
+        "双创：创新创业。",
+    ]
+    rows = [f"{i}.{row}" for i, row in enumerate(rows, 1)]
+    terms = [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))]
+    assert terms == ["链长制", "“一圈两带”", "双创"]

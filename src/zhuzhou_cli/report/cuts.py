@@ -165,11 +165,11 @@ def strong(plain: str, begin: int) -> Cut | None:
     if named := _in_lenticular(window) or _code(plain[begin:]):
         return Cut(begin + named.end, begin + named.begin)
     cuts = [_at(_CELL, window, 1), _colon(window)]
-    # 甲指某事，即乙: the explanation has begun before the comma.
+    # 甲指某事，即乙; “甲乙”——“甲”即某事: the explanation has begun before the comma, and before 即.
     cuts += [
         cut
         for cut in (_at(_COMMA, window), _at(_STRONG_LEAD, window))
-        if cut and not _at(_WEAK_LEAD, window[: cut.end])
+        if cut and not _at(_WEAK_LEAD, window[: cut.end]) and not _at(_LONG_DASH, window[: cut.end])
     ]
     good = [cut for cut in cuts if cut and is_term(window[: cut.end])]
     best = min(good, key=lambda cut: cut.end, default=None)
