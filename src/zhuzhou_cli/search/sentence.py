@@ -13,7 +13,7 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.numbers import numbers
-from zhuzhou_cli.language.text import NUMBER_SIGNS, key_of, simplified
+from zhuzhou_cli.language.text import NUMBER_SIGNS, fold, key_of, simplified
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found, Span
@@ -196,11 +196,12 @@ def _renumbered_in(words: str, known: Sequence[Span], index: Index) -> Iterator[
 
     一项机制 in a sentence is any, and no name.
     """
-    for place, value, behind in _counted(words):
+    for (place, after), value, behind in _counted(words):
         is_known = any(start <= place < stop for start, stop in known)
         noun = "" if is_known or value == "1" else _changed_noun(value, behind, index, _is_counted)
         if noun:
-            yield words[place : words.index(noun, place) + len(noun)]
+            _, end = fold(words[after:]).span(0, len(noun))
+            yield words[place : after + end]
 
 
 def _is_counted(label: Target) -> bool:
@@ -229,7 +230,7 @@ def _changes_number(raw: str, marks: Sequence[Mark], index: Index) -> bool:
     said = {(mark.located.position, mark.match.text) for mark in marks}
     rest = [
         (value, words)
-        for place, value, words in _counted(raw)
+        for (place, _), value, words in _counted(raw)
         if not any(mark.start <= place < mark.end for mark in marks)
     ]
     positions = {position for position, _ in said}
@@ -254,11 +255,11 @@ def _changed_noun(value: str, words: str, index: Index, is_asked: Callable[[Targ
     return "" if is_known else max((noun for _, noun in counted), key=len, default="")
 
 
-def _counted(text: str) -> Iterator[tuple[int, str, str]]:
-    """The numbers of a text: where each stands, its value, and the words behind it up to the next number."""
+def _counted(text: str) -> Iterator[tuple[Span, str, str]]:
+    """The numbers of a text: where each stands, its value, and the key of the words up to the next one."""
     found = numbers(text)
     ends = [*(number.span[0] for number in found[1:]), len(text)]
     for number, end in zip(found, ends, strict=False):
-        begin, after = number.span
+        _, after = number.span
         if words := key_of(text[after:end]):
-            yield begin, number.values[0], words
+            yield number.span, number.values[0], words
