@@ -233,9 +233,9 @@ def _is_done_before(name: Found, text: str, since: int, finder: Finder) -> bool:
 def _is_in_earlier_paper(name: Found, text: str, finder: Finder) -> bool:
     """Whether a text is the same paper of the same place, by its title of an earlier year than the report."""
     source, (*_, head) = finder.source(name.label), finder.context(text).said(name.start, name.end, 0)
-    if not source.report or source.place not in head.places or not source.date.isascii():
+    if source.place not in head.places or not source.date.isascii():
         return False
-    titles = [years for line in head.words.splitlines() if source.report in line for years in years_in(line)]
+    titles = [years for line in _titles(head.words, source.report) for years in years_in(line)]
     return any(
         str(years.until) < source.date and not source.is_within(years.since, years.until)
         for years in titles[:1]
@@ -247,5 +247,10 @@ def _is_its_own(text: str, name: Found, finder: Finder) -> bool:
     source, (*_, head) = finder.source(name.label), finder.context(text).said(name.start, name.end, 0)
     if head.years and source.is_within(head.years.since, head.years.until):
         return True
-    titles = [line for line in head.words.splitlines() if source.report and source.report in line]
+    titles = _titles(head.words, source.report)
     return source.place in head.places and bool(titles) and not [*years_in(titles[0])]
+
+
+def _titles(head: str, report: str) -> list[str]:
+    """The lines at the head of a text that have the name of a kind of report; none if that has no name."""
+    return [line for line in head.splitlines() if report and report in line]

@@ -64,6 +64,7 @@ _NO_TERM = re.compile(
 )
 _NUMBER = re.compile(r"[\d\s.,、]+")
 _CODE = re.compile(r"(?P<term>【(\d+)】|(\d+)(?=:)):?\s?")
+"""Digits in brackets or before a colon, which are a term if their explanation takes them apart."""
 _RATIO = re.compile(r"(?:^|[^A-Za-z\d.+])\d{1,3}(?:\.\d+)?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
 _MARK = re.compile(r"[\[(<]?\d{1,3}[\])>.、]\s?")

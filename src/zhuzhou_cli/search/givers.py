@@ -15,7 +15,9 @@ _DATELINE = re.compile(
     r"\s*(?:新华社|中新[社网]|人民网|央视网|本[报台网]|\w{2,6}?(?:日报|晚报|晨报|网))"
     r"(?P<place>[\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯]"
 )
+"""How news begins, with the place that it is sent from: 新华社合肥1月12日电."""
 _CAPITAL = "北京"
+"""Whence news of all places is sent."""
 _TOPIC = re.compile(
     r"(?:[的之]?[“《][^”》]{1,12}[”》])?[的之]?(?:先进|成功|典型|有关|相关|宝贵)*"
     r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
