@@ -211,6 +211,7 @@ def terminal() -> Run:
                 os.write(master, keys)
             if not select.select([master], [], [], DEADLINE)[0]:
                 process.kill()
+                process.wait()
                 pytest.fail(f"nothing more on the screen after {DEADLINE} s:\n{screen.decode(encoding)}")
             try:
                 chunk = os.read(master, 65536)

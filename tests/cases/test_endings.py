@@ -141,6 +141,17 @@ def test_ctrl_c_on_a_terminal_ends_quietly(terminal: Run) -> None:
     assert (ran.status, "Traceback" in ran.stdout) == (130, False)
 
 
+def test_ctrl_c_is_not_lost_just_before_a_wait(terminal: Run) -> None:
+    """Row 15: a key that is pressed after the last step of Python, and before the wait for a key begins."""
+    # readline calls this hook there; the function of C does not let Python act on the signal.
+    code = (
+        "import ctypes, functools, readline, sys\nfrom zhuzhou_cli.cli import door\n"
+        "readline.set_pre_input_hook(functools.partial(ctypes.CDLL(None)['raise'], 2))\n"
+        "sys.exit(door.run(['lookup', '-']))"
+    )
+    assert terminal(program=[sys.executable, "-c", code]).status == 130
+
+
 @pytest.mark.parametrize("form", [["plain"], ["jsonl"], ["csv"], ["tsv"], ["markdown"], ["card"]])
 def test_each_answer_is_written_as_its_query_is_read(form: list[str]) -> None:
     """A program that asks and waits gets its answer before it asks again, in any format but json."""

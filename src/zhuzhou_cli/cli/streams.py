@@ -29,6 +29,8 @@ else:
 
 _LINE_LIMIT = 1_000_000
 """Bytes of a line that is read; a query has 200 signs, and an input without line ends may have no end."""
+_WAIT = 0.2
+"""Seconds after which a wait for a key is begun anew."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -124,7 +126,23 @@ def _typed() -> Iterator[str]:
         import readline  # noqa: F401, PLC0415 - input() uses it
     with suppress(EOFError):
         while True:
-            yield decoded(input())
+            yield decoded(_keyed())
+
+
+def _keyed() -> str:
+    """The next line that is typed. Ctrl-C ends the wait within a fifth of a second, whenever it is pressed.
+
+    Python acts on a signal that it noted when a wait is interrupted; of one that comes just before the wait
+    begins it would know at the next key only. So the wait is interrupted now and then.
+    """
+    if not hasattr(signal, "SIGALRM"):  # Windows
+        return input()
+    signal.signal(signal.SIGALRM, lambda *_: None)
+    signal.setitimer(signal.ITIMER_REAL, _WAIT, _WAIT)
+    try:
+        return input()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _input() -> Iterator[str]:
