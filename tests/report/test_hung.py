@@ -55,6 +55,21 @@ def test_raised_notes_of_a_page_need_no_heading() -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "term"),
+    [
+        ("“一核”即中心城区，“两带”即沿江带、高铁带。", "“一核两带”"),
+        ("“一核”是指中心城区；“两带”是指沿江带、高铁带。", "“一核两带”"),
+        ("指中心城区和沿江带、高铁带。", "“一核两带”"),
+    ],
+)
+def test_a_note_that_explains_the_parts_of_a_name_is_of_the_name(note: str, term: str) -> None:
+    """On which it hangs in the body, of which its own words are but the first part."""
+    body = "构建“一核两带”[1]，建设“四好农村路”[2]。\n"
+    notes = f"[1]{note}\n[2]指建好、管好、护好、运营好农村公路。\n"
+    assert terms_of(body + notes) == [term, "“四好农村路”"]
+
+
+@pytest.mark.parametrize(
     "notes",
     [
         "[1]王某：青禾县志。\n[2]李某：县域经济研究。\n[3]张某：统计年鉴。",

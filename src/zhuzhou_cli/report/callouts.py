@@ -30,6 +30,9 @@ KINDS = ("bracket", "paren", "sign", "note")
 _NOTE = re.compile(rf"[\[(【<注{_SIGNS}{_RAISED}]")
 """How they begin; to look for it is quicker than to read a number."""
 
+_PART = re.compile(r"\s*“([^“”]{1,8})”(?:即|指|是|为)")
+"""How an explanation of the parts of a name begins."""
+
 _REACH = 80
 """Characters before a call among which its term stands, with its quotes."""
 
@@ -53,8 +56,9 @@ def hung(lines: Sequence[Line]) -> tuple[list[Line], list[Remark]]:
     for line in lines:
         note = _note(line)
         before = called.pop(note.value, "") if note else ""
-        term = _term(before) if note and opens_definition(line.plain, note.end) else ""
-        if note and term:
+        term = _term(before) if note and before else ""
+        is_bare = note and (opens_definition(line.plain, note.end) or _is_of_parts(line.plain, note.end, term))
+        if note and term and is_bare:
             given.append(line.number)
             line = _headed(line, note.end, term)  # noqa: PLW2901 - what is kept of it
         made.append(line)
@@ -62,6 +66,16 @@ def hung(lines: Sequence[Line]) -> tuple[list[Line], list[Remark]]:
             called.setdefault(number, words)
     said = f"{len(given)} 条注释没有词目，取正文里注号前的文字"
     return made, [Remark(given[0], said)] if given else []
+
+
+def _is_of_parts(plain: str, begin: int, term: str) -> bool:
+    """Whether an explanation begins with a part of a term: “一核”即… for 一核两带.
+
+    >>> _is_of_parts("“一核”即甲", 0, "“一核两带”"), _is_of_parts("“一核”即甲", 0, "“一核”")
+    (True, False)
+    """
+    part, name = _PART.match(plain, begin), _bare(term)
+    return part is not None and name.startswith(part[1]) and name != part[1]
 
 
 def _note(line: Line) -> Marker | None:

@@ -265,12 +265,14 @@ def _past_brackets(behind: str) -> str:
 def years_before(before: str, place: str, since: int) -> Years | None:
     """The years that are said last before a name, if they are not those of another place or name.
 
-    The name before ends at ``since``; behind it the place of the report may be said alone.
+    The name before ends at ``since``; behind it the place of the report may be said alone. Brackets behind
+    it are of that name: 株洲八大行动（2024年）、福建八大行动.
 
     >>> years_before("2023年株洲推进三百工程，学习浙江", "浙江省", 13), years_before("推进", "浙江省", 0)
     (None, None)
     >>> years_before("株洲2023年八大行动和长沙", "长沙市", 11)
     """
+    before = before[:since] + _past_brackets(before[since:]) if since else before
     years = _last_years(before)
     if years is None:
         return None
