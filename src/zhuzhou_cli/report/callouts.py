@@ -57,8 +57,7 @@ def hung(lines: Sequence[Line]) -> tuple[list[Line], list[Remark]]:
         note = _note(line)
         before = called.pop(note.value, "") if note else ""
         term = _term(before) if note and before else ""
-        is_bare = note and (opens_definition(line.plain, note.end) or _is_of_parts(line.plain, note.end, term))
-        if note and term and is_bare:
+        if note and term and _has_no_term(line.plain, note.end, term):
             given.append(line.number)
             line = _headed(line, note.end, term)  # noqa: PLW2901 - what is kept of it
         made.append(line)
@@ -66,6 +65,11 @@ def hung(lines: Sequence[Line]) -> tuple[list[Line], list[Remark]]:
             called.setdefault(number, words)
     said = f"{len(given)} 条注释没有词目，取正文里注号前的文字"
     return made, [Remark(given[0], said)] if given else []
+
+
+def _has_no_term(plain: str, begin: int, term: str) -> bool:
+    """Whether a note is an explanation alone, of the term on which it hangs, or of its parts."""
+    return opens_definition(plain, begin) or _is_of_parts(plain, begin, term)
 
 
 def _is_of_parts(plain: str, begin: int, term: str) -> bool:
