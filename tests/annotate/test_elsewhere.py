@@ -227,6 +227,26 @@ def test_the_title_of_a_page_says_whose_it_is(title: str, marked: list[str]) -> 
     assert words(PAGE.format(title), "a.html") == marked
 
 
+ROW = "<table><tr><td>{}</td><td>抓好“八大行动”</td></tr></table><p>我们推进“三百工程”。</p>"
+
+
+@pytest.mark.parametrize(
+    ("row", "path"),
+    [
+        ("{}\t抓好“八大行动”\n\n我们推进“三百工程”。", "a.txt"),
+        ("| {} | 抓好“八大行动” |\n\n我们推进“三百工程”。", "a.md"),
+        (ROW, "a.html"),
+        (f"<html><head><title>株洲市政府工作报告</title></head><body>{ROW}</body></html>", "a.html"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("place", "marked"), [("长沙市", ["三百工程"]), ("株洲市", ["八大行动", "三百工程"])]
+)
+def test_the_place_of_a_row_holds_in_it_alone(row: str, path: str, place: str, marked: list[str]) -> None:
+    """What stands below the table is of the title, or of the report that explains it."""
+    assert words(row.format(place), path) == marked
+
+
 @pytest.mark.parametrize(
     "title",
     [

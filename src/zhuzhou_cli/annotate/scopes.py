@@ -30,7 +30,7 @@ _OFFICE, _OFFICIAL = re.compile("人民政府|政府|委(?!托)|人大|人民代
 """What stands behind the place in the line of a paper that says of whom it is, and its signs, at most."""
 _GOES_ON = re.compile(r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到)")
 """How a paragraph begins that speaks of what the one above it told."""
-_STOPS = "。！？；!?;|"
+_STOPS = "。！？；!?;|\t"
 _SENTENCES = re.compile("[^。！？；!?;]+")
 _MARKUP = "#*_ \t\u3000"
 _NO_HEADLINE = re.compile(r"[-—–•·>（(①-⓿]|\d{1,3}(?!\d|年)|[一二三四五六七八九十]{1,3}[、是]")

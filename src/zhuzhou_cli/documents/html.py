@@ -16,10 +16,11 @@ _SILENT = re.compile("a|h[1-6]|code|pre|kbd|samp")
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 _BLOCK = re.compile(
     "address|article|aside|blockquote|body|br|caption|d[dlt]|details|div|fig(?:caption|ure)|footer|form|h[1-6]|"
-    "header|hr|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r)"
+    "header|hr|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|foot|head|r)"
 )
-_BREAK = "\n\n"
-"""Between blocks, so that no name is seen across them."""
+_CELL = re.compile("t[dh]")
+_BREAK, _APART = "\n\n", "\t"
+"""Between blocks, and between the cells of a row, so that no name is seen across them."""
 
 
 @record
@@ -134,6 +135,8 @@ class _Reader(HTMLParser):
                     break
         if _BLOCK.fullmatch(tag):
             self._break()
+        elif _CELL.fullmatch(tag):
+            self._break(_APART)
 
     def handle_data(self, data: str) -> None:
         """Take in words as they stand."""
@@ -168,9 +171,9 @@ class _Reader(HTMLParser):
         line, column = self.getpos()
         return self._starts[line - 1] + column
 
-    def _break(self) -> None:
-        if self.texts and self.texts[-1] != _BREAK:
-            self._add(_BREAK)
+    def _break(self, sign: str = _BREAK) -> None:
+        if self.texts and self.texts[-1] not in (_BREAK, sign):
+            self._add(sign)
 
     def _add(self, text: str) -> None:
         self.texts.append(text)

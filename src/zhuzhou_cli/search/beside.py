@@ -25,7 +25,7 @@ _REACH = 80
 """Signs before a name that may say whose it is."""
 _BEHIND = 24
 """Signs of the brackets behind it, at most."""
-_PARTS = "[。！？；，!?;,\n]"
+_PARTS = "[。！？；，!?;,|\t\n]"
 _SENTENCE = re.compile("[。！？!?\n]")
 _ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
