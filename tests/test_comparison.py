@@ -207,6 +207,9 @@ def test_other_units_rights_and_holders_change_the_meaning(before: str, after: s
         ("逾千人参加培训。", "近千人参加培训。"),
         ("单位缴费的比例。", "个人缴费的比例。"),
         ("赋予企业自主权。", "收回企业自主权。"),
+        ("向老年人免费提供的服务。", "向老年人提供的服务。"),
+        ("碳排放趋近于零的园区。", "碳排放趋近于零的园区（含近零碳园区）。"),
+        ("国内生产总值（GDP）。", "国内生产总值（GEP）。"),
     ],
 )
 def test_targets_durations_and_antonyms_change_the_meaning(before: str, after: str) -> None:
@@ -244,6 +247,9 @@ def test_targets_durations_and_antonyms_change_the_meaning(before: str, after: s
         ("企业登记注册一日办结。", "企业注册登记一日办结。"),
         ("指增加农民收入、改善农村环境。", "指改善农村环境、增加农民收入。"),
         ("京津冀协同发展战略。", "京津冀三地协同发展战略。"),
+        ("没有物业管理的小区。", "无物业管理的小区。"),
+        ("生态系统生产总值。", "生态系统生产总值（Gross Ecosystem Product，简称GEP）。"),
+        ("居民消费价格指数（CPI）。", "居民消费价格指数。"),
     ],
 )
 def test_the_same_in_other_words_figures_or_order_is_reworded(before: str, after: str) -> None:

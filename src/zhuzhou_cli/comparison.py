@@ -40,6 +40,10 @@ Zhuzhou report are 0.3 alike at most, one that was shortened by a third is 0.8 l
 _MARKS = re.compile(r"[、，。；：,;:\s]+|以及|[和与及]")
 _CLAUSES = re.compile(r"[，。；：,;:\s]+")
 _PARTING = re.compile("、|以及|[和与及]")
+_FOREIGN = re.compile(
+    r"[（(](?:英文|缩写|简称|全称|名|为|即|[\s:：])*[A-Za-z](?:简称|缩写|为|[A-Za-z\s.,，:：'’&/-])*[）)]"
+)
+"""Brackets with a name in English, or its letters, and nothing else: （Gross Ecosystem Product，简称GEP）."""
 _ITEMS = re.compile("[、。]")
 _ITEM = 8
 """Signs of an item of a plain list, at most; longer ones are clauses, that may be said otherwise."""
@@ -201,7 +205,7 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         return Kind.SAME
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING
-    earlier, later = in_figures(before.text), in_figures(after.text)
+    earlier, later = map(in_figures, _without_foreign(before.text, after.text))
     is_reordered = _pieces(earlier) == _pieces(later)
     if is_reordered and sorted(figures(earlier)) == sorted(figures(later)):
         return Kind.REWORDED
@@ -209,6 +213,20 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         return Kind.MEANING
     likeness = max(_likeness(earlier, later), _likeness(framed(earlier), framed(later)))
     return Kind.REWORDED if likeness >= REWORDED else Kind.MEANING
+
+
+def _without_foreign(before: str, after: str) -> tuple[str, str]:
+    """Two texts without the brackets of Latin words alone, if one of them has all that the other has.
+
+    They repeat what stands before them; another abbreviation in the same place is another thing.
+
+    >>> _without_foreign("总产值。", "总产值（Gross Product）。"), _without_foreign("值（GDP）", "值（GEP）")
+    (('总产值。', '总产值。'), ('值（GDP）', '值（GEP）'))
+    """
+    earlier, later = set(_FOREIGN.findall(before)), set(_FOREIGN.findall(after))
+    if earlier <= later or later <= earlier:
+        return _FOREIGN.sub("", before), _FOREIGN.sub("", after)
+    return before, after
 
 
 def _likeness(before: str, after: str) -> float:

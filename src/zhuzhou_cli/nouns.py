@@ -54,7 +54,7 @@ _GROUPS = (
 )
 _SAME = [frozenset(group.split("/")) for group in _GROUPS.split()]
 """Words of reports that say the same in each other's place, or so nearly that none else is meant."""
-_HANZI = re.compile("[\u4e00-\u9fff]+")
+_WORD = re.compile("[\u4e00-\u9fff]+|[A-Z]+")
 _LONGEST, _LONGEST_WORD = 3, 4
 """Hanzi of what differs, and of a word that has them."""
 
@@ -73,7 +73,7 @@ def is_another_thing(before: str, after: str) -> bool:
         return False
     _, begin, end, other_begin, other_end = changes[0]
     lost, gained = before[begin:end], after[other_begin:other_end]
-    is_word = len(lost) == len(gained) <= _LONGEST and _HANZI.fullmatch(lost) and _HANZI.fullmatch(gained)
+    is_word = len(lost) == len(gained) <= _LONGEST and _WORD.fullmatch(lost) and _WORD.fullmatch(gained)
     return bool(is_word) and not any(
         one != other and any({one, other} <= group for group in _SAME)
         for one, other in _words(before, after, begin, end)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import combinations
 
-_DENIALS = re.compile("[不未无非勿莫]")
+_DENIALS = re.compile("[不未无非勿莫]|没有")
 _NO_DENIALS = (
     "不断|不仅|不但|不同|不[论管只光懈]|无论|未来|未成年|非遗|非物质|非洲|无人[机驾车]|无线|无锡|无缝|莫过于"
 )
@@ -21,7 +21,11 @@ _ROUND = "[百千万亿]"
 _MORE = rf"{_AT_LEAST}|最少|最低|(?<!不)(?:[高多大]于|超过|[超逾](?={_FIGURE}))|[≥>]"
 _MORE += rf"|(?<![网线地会路海身手头之以史报])上(?={_ROUND})|(?<![超通经不])过(?={_ROUND})"
 _LESS = rf"{_AT_MOST}|最多|最高|(?<!不)(?:[低少小]于|不足|不到)|[≤<]"
-_TELLING = ((_FORBIDDEN, _FORBIDDEN), (_AT_LEAST, _MORE), (_AT_MOST, _LESS), (_EXCEPT, _EXCEPT))
+_FREE, _WITH = "免费|无偿", "[（(]不?(?:含|包括)"
+_TELLING = (
+    *((_FORBIDDEN, _FORBIDDEN), (_AT_LEAST, _MORE), (_AT_MOST, _LESS), (_EXCEPT, _EXCEPT)),
+    *((_FREE, f"{_FREE}|免[收缴除]|不收"), (_WITH, "含|包括")),
+)
 """Words that change what is said wherever they come or go, but for others that mean the same."""
 
 _HOLDER = re.compile(

@@ -59,6 +59,23 @@ def test_notes_of_each_page_are_entries_and_the_report_between_them_is_none(
     assert [(one.term, one.text) for one in imported.glossary.entries] == ENTRIES
 
 
+@pytest.mark.parametrize("numbering", ["through", "anew"])
+@pytest.mark.parametrize("between", ["免费筛查", "筛查工作，成效明显"])
+def test_a_call_may_stand_further_behind_the_term(between: str, numbering: str) -> None:
+    """At the end of the sentence, or of what is done with the thing."""
+    first = 1 if numbering == "anew" else 3
+    text = (
+        f"实施“两癌”{between}①，推进“三无”小区整治，取得进展②。\n"
+        "①“两癌”：两种癌。\n"
+        "②“三无”小区：老旧小区。\n"
+        "— 3 —\n"
+        f"大力实施“青苗”工程建设[{first}]。\n"
+        f"[{first}]“青苗”：青年人才培育。\n"
+        "— 4 —\n"
+    )
+    assert terms_of(text) == ["“两癌”", "“三无”小区", "“青苗”"]
+
+
 @pytest.mark.parametrize("below", BELOW)
 def test_the_word_before_a_number_may_stand_without_brackets_below(below: str) -> None:
     """（注1） in the text, and 注1： at the foot of the page."""

@@ -38,6 +38,13 @@ def test_notes_that_the_body_calls_need_no_heading(calls: list[str], shape: str)
     assert terms_of(BODY.format(*calls) + "\n".join(notes)) == TERMS
 
 
+def test_the_body_may_call_a_note_at_the_end_of_its_sentence() -> None:
+    """Behind the words on what is done with the thing."""
+    body = BODY.format("，成效明显[1]", "，取得进展[2]", "，全面启动[3]")
+    notes = (f"[{i}]{term}：{text}" for i, (term, text) in enumerate(ENTRIES, 1))
+    assert terms_of(body + "\n".join(notes)) == TERMS
+
+
 def test_raised_notes_of_a_page_need_no_heading() -> None:
     """In HTML and in Word, where calls and numbers are raised."""
     body = BODY.format(*(f"<sup>{i}</sup>" for i in range(1, 4))).split("\n")

@@ -105,14 +105,14 @@ def _number(call: re.Match[str]) -> int:
     return int(digits or unicodedata.numeric(call[3] or call[4]))
 
 
-def is_hung_on(term: str, before: str) -> bool:
-    """Whether the words before a call end with the term of its note, quotes apart.
+def stands_in(term: str, before: str) -> bool:
+    """Whether the words before a call have the term of its note, quotes apart.
 
-    >>> is_hung_on("“三通”工程", "推进三通工程"), is_hung_on("双创", "推进三通工程")
+    >>> stands_in("“三通”工程", "抓好三通工程，见效"), stands_in("双创", "推进三通工程")
     (True, False)
     """
     bare = _bare(term)
-    return bool(bare) and _bare(before).endswith(bare)
+    return bool(bare) and bare in _bare(before)
 
 
 def _bare(words: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from zhuzhou_cli.report.callouts import calls, is_hung_on
+from zhuzhou_cli.report.callouts import calls, stands_in
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.headings import Evidence
@@ -111,13 +111,13 @@ def _calls(offer: Offer, page: Sequence[Line]) -> Iterator[tuple[int, str]]:
 
 
 def is_hung(offer: Offer, page: Sequence[Line]) -> bool:
-    """Whether the body calls most of the entries, two or more, right behind their terms: 八大行动［1］."""
+    """Whether the body calls most of the entries, two or more, behind their terms: 八大行动［1］."""
     if len(offer.drafts) <= 1 or not offer.is_numbered:
         return False
     terms = {one.number: one.term for one in offer.drafts}
     hung = {
         number
         for number, before in _calls(offer, page)
-        if number in terms and is_hung_on(terms[number], before)
+        if number in terms and stands_in(terms[number], before)
     }
     return len(hung) >= _MOST * len(offer.drafts)

@@ -1,4 +1,4 @@
-"""Notes at the foot of pages: blocks of notes, each below the lines that call them right behind their terms.
+"""Notes at the foot of pages: blocks of notes, each below the lines that call them behind their terms.
 
 …深入实施八大行动①，…        ①八大行动：指…        ………推进三通①…        ①三通：…
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.callouts import KINDS, calls, is_hung_on
+from zhuzhou_cli.report.callouts import KINDS, calls, stands_in
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.lines import Line, join
@@ -70,6 +70,6 @@ def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
 
 
 def _hung(line: Line, begin: int, before: str) -> Cut | None:
-    """Where the term of a note ends, if the words before its call end with it."""
+    """Where the term of a note ends, if it stands in the words before its call: “两癌”免费筛查①."""
     found = (find(line.plain, begin) for find in (cuts.strong, cuts.dash, cuts.gap))
-    return next((cut for cut in found if cut and is_hung_on(line.plain[begin : cut.end], before)), None)
+    return next((cut for cut in found if cut and stands_in(line.plain[begin : cut.end], before)), None)
