@@ -21,9 +21,9 @@ from zhuzhou_cli.language.places import (
     Part,
     is_part,
     is_province,
+    is_said,
     may_be_of,
     names_around,
-    parts,
 )
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.model import Source
@@ -117,7 +117,7 @@ def _whose(beside: Part | None, scope: Scope | None, name: Found, own: str, sent
     """
     while scope and scope.is_subject and not _holds(scope, sentence):
         scope = scope.under
-    is_own = scope and scope.is_subject and any(part.stem in sentence for part in parts(own))
+    is_own = scope and scope.is_subject and is_said(own, sentence)
     if scope is None or is_own:
         return beside
     if not beside:
@@ -144,7 +144,7 @@ def _above(scope: Scope, name: Found, own: str) -> Part | None:
     """The place that holds for a name with a number: 三百工程 is another thing there, LPR is not."""
     if NUMBER_SIGNS.isdisjoint(name.label.text):
         return None
-    return None if any(part.stem in scope.words for part in parts(own)) else scope.place
+    return None if is_said(own, scope.words) else scope.place
 
 
 def is_counted(name: str) -> bool:

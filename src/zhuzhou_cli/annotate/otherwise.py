@@ -18,7 +18,7 @@ from functools import cache
 from zhuzhou_cli.annotate.elsewhere import is_counted
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.language.numbers import numbers
-from zhuzhou_cli.language.places import names, parts
+from zhuzhou_cli.language.places import is_said, names, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.language.years import years_in
 from zhuzhou_cli.search.beside import years_before
@@ -224,7 +224,7 @@ def _is_done_before(name: Found, text: str, since: int, finder: Finder) -> bool:
     if years is None or years.since < years.until or not source.date.isascii():
         return False
     sentence = _SENTENCE.split(before)[-1]
-    is_named = any(part.stem in sentence for part in parts(source.place)[-1:])
+    is_named = is_said(parts(source.place)[-1].text, sentence)
     is_over = str(years.until) < source.date and not source.is_within(years.since, years.until)
     is_lasting = _LASTING.search(sentence, max(0, years.when - _FULL_YEAR))
     return is_named and is_over and not is_lasting and not _is_its_own(text, name, finder)

@@ -6,6 +6,7 @@ Read only for what is not answered as it was typed: it loads patterns, and table
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -39,77 +40,21 @@ _AND_COUNTY = "和县"
 _NUMBERS = (*"二两三四五六七八九十百千“",)
 """How the name of what it does may begin there: 湘潭八大行动."""
 _WHEN_AND_HOW = (
-    *(
-        "今年",
-        "明年",
-        "去年",
-        "近日",
-        "近年",
-        "日前",
-        "目前",
-        "当前",
-        "今天",
-        "昨天",
-        "年初",
-        "将",
-        "要",
-        "正",
-        "已",
-    ),
-    *(
-        "也",
-        "还",
-        "则",
-        "都",
-        "拟",
-        "力争",
-        "计划",
-        "率先",
-        "继续",
-        "持续",
-        "积极",
-        "大力",
-        "深入",
-        "扎实",
-        "着力",
-    ),
-    *(
-        "全力",
-        "全省",
-        "全市",
-        "各地",
-        "各级",
-        "等地",
-        "等市",
-        "以",
-        "把",
-        "在",
-        "对",
-        "为",
-        "围绕",
-        "按照",
-        "通过",
-    ),
-    *("从", "自", "是", "有", "】", "：", ":", *"0123456789"),
+    *("今年", "明年", "去年", "近日", "近年", "日前", "目前", "当前", "今天", "昨天", "年初"),
+    *("将", "要", "正", "已", "也", "还", "则", "都", "拟", "力争", "计划", "率先", "继续"),
+    *("持续", "积极", "大力", "深入", "扎实", "着力", "全力", "全省", "全市", "各地", "各级"),
+    *("等地", "等市", "以", "把", "在", "对", "为", "围绕", "按照", "通过", "从", "自", "是"),
+    *("有", "】", "：", ":"),
+    *"0123456789",
 )
 """What stands between a place without its kind and what it does: 合肥今年启动."""
 _ACTS = (
-    "实施",
-    "推进",
-    "启动",
-    "开展",
-    "提出",
-    "出台",
-    "推出",
-    "印发",
-    "抓好",
-    "召开",
-    "举行",
-    "部署",
-    "落实",
-    "推动",
+    *("实施", "推进", "启动", "开展", "提出", "出台", "推出", "印发", "抓好", "召开", "举行"),
+    *("部署", "落实", "推动"),
 )
 """What a county does, behind its name without a kind: 醴陵推进; 新城建设 is none's."""
+_NO_KINDS = (*("市场", "市民", "市值", "市容", "区域", "区间", "县域", "州际"),)
+"""Words that begin as a kind: 长沙市场."""
 _LEAST, _LONGEST = 2, 16
 """Hanzi of a name without its kind, at least, and with it, at most: 克孜勒苏柯尔克孜自治州."""
 
@@ -188,6 +133,42 @@ def names(place: str) -> frozenset[str]:
     return frozenset({place} | {"".join(name) for last in lasts for name in last})
 
 
+def is_said(place: str, text: str) -> bool:
+    """Whether a text names a place, in none but that in which its name says that it lies.
+
+    >>> [is_said("长沙市", text) for text in ("对标长沙先进", "长沙县抓好", "长沙市场")]
+    [True, False, True]
+    >>> [is_said("南京市鼓楼区", text) for text in ("南京抓好", "鼓楼区抓好", "徐州市鼓楼区抓好")]
+    [False, True, False]
+    """
+    *larger, own = parts(place)
+    return any(
+        means(own, text, found.end()) and not _is_elsewhere(larger, text[: found.start()])
+        for found in re.finditer(re.escape(own.stem), text)
+    )
+
+
+def _is_elsewhere(larger: Sequence[Part], before: str) -> bool:
+    """Whether the words before the name of a district say that it lies elsewhere: 徐州市|鼓楼区."""
+    found = last_listed(before) if larger else None
+    return found is not None and not any(part.stem == found.stem for part in larger)
+
+
+def means(part: Part, text: str, end: int) -> bool:
+    """Whether the stem of a place, which ends at a place of a text, stands for it there.
+
+    It does not for another place of the stem, 长沙 in 长沙县; nor means it a county if a prefecture has it.
+    """
+    kind = next((kind for kind in KINDS if text.startswith(kind, end)), "")
+    if not kind or text.startswith(_NO_KINDS, end):
+        return part.stem not in _LISTED or part.kind not in _OF_COUNTIES
+    if not part.kind:
+        return part.stem + kind not in WITH_KIND
+    is_place = part.stem in COUNTIES or part.stem + kind in WITH_KIND
+    is_place |= part.stem in _LISTED and kind in _OF_PROVINCES
+    return not is_place or kind[-1] == part.kind[-1]
+
+
 def is_part(place: str, asked: str) -> bool:
     """Whether a place is the one that is asked for, or lies in it; every place does in one without a name.
 
@@ -197,14 +178,17 @@ def is_part(place: str, asked: str) -> bool:
     [True, False, False]
     >>> [is_part("长春市朝阳区", asked) for asked in ("长春", "朝阳区", "长春朝阳区", "朝阳县", "辽宁朝阳")]
     [True, True, True, False, False]
+    >>> [is_part("长沙县", asked) for asked in ("长沙", "长沙县", "湖南省长沙县", "长沙市长沙县")]
+    [True, True, True, True]
     """
     if asked == place:
         return True
     own, whole = parts(place), parts(asked)
-    if len(own) == 1 < len(whole) and own[0].stem not in _LISTED:  # 醴陵市, of 湖南省醴陵市
-        return own[0].is_named(whole[-1]) and all(part.stem in _LISTED for part in whole[:-1])
+    is_short = len(own) == 1 and (own[0].stem not in _LISTED or own[0].kind in _OF_COUNTIES)
+    if is_short and len(whole) > 1:  # 醴陵市, of 湖南省醴陵市
+        return own[0].is_named(whole[-1]) and _may_lie_in(own[0], whole[:-1])
     left, needed = iter(own), _needed(whole)
-    if needed != whole and own[-1].kind in ("区", "县") and len(needed) == 1:
+    if needed != whole and len(needed) == 1 and _is_listed(needed[0]) and own[-1].kind in _OF_COUNTIES:
         left = iter(own[:-1])  # 辽宁朝阳 is a prefecture, and no 朝阳区 elsewhere
     return all(any(part.is_named(one) for part in left) for one in needed)
 
@@ -222,11 +206,44 @@ def may_be_of(place: str, said: Part) -> bool:
     [True, False, False, False]
     >>> [may_be_of("湖南省", parts(said)[0]) for said in ("株洲市", "天元区", "天河区")]
     [True, True, False]
+    >>> [may_be_of(place, parts("长沙县")[0]) for place in ("长沙县", "长沙市", "湖南省")]
+    [True, True, True]
+    >>> may_be_of("长沙县", parts("长沙市")[0]), may_be_of("南京市鼓楼区", parts("南京市")[0])
+    (False, False)
     """
-    own = [part.stem for part in parts(place)]
-    smaller = {name for stem in own for name in PREFECTURES.get(stem, ())}
-    around = {*lies_in(said.stem), *lies_in(said.text)}
-    return is_part(place, said.text) or said.stem in smaller or not around.isdisjoint({*own, *smaller})
+    whole, last = parts(said.text), parts(place)[-1]
+    if _is_listed(last):
+        return is_part(place, said.text) or _lies_in(whole, last)
+    return not _is_listed(whole[-1]) and last.is_named(whole[-1]) and is_part(place, said.text)
+
+
+def _lies_in(whole: tuple[Part, ...], larger: Part) -> bool:
+    """Whether a place, which may stand behind those in which it lies, lies in a province or prefecture."""
+    own = whole[-1]
+    within_it = PREFECTURES[larger.stem] if _is_province(larger) else ()
+    if _is_listed(own):
+        return own.stem in within_it
+    holders = _holders(own, whole[:-1])
+    return larger.stem in holders or not holders.isdisjoint(within_it)
+
+
+def _may_lie_in(part: Part, told: Sequence[Part]) -> bool:
+    """Whether a county may lie in the listed places that stand before it; a county of no table may."""
+    return all(one.stem in _LISTED for one in told) and bool(_holders(part, told) or not _holders(part, ()))
+
+
+def _holders(county: Part, told: Sequence[Part]) -> set[str]:
+    """The prefectures in which a county lies, those of them that the places before it allow."""
+    holders = {*lies_in(county.stem), *lies_in(county.text)}
+    for part in told:
+        holders &= {part.stem, *PREFECTURES.get(part.stem, ())}
+    return holders
+
+
+def _is_province(part: Part) -> bool:
+    """Whether a place is a province; 吉林市 is a prefecture of one."""
+    is_prefecture = part.kind == "市" and bool(PREFECTURES.get(part.stem))
+    return part.stem in PROVINCES and part.kind in _OF_PROVINCES and not is_prefecture
 
 
 def names_around(place: str) -> frozenset[str]:
@@ -245,7 +262,7 @@ def last_listed(text: str) -> Part | None:
     >>> [part and part.text for part in map(last_listed, ("学习浙江", "推进延边朝鲜族自治州", "建设城市"))]
     ['浙江', '延边朝鲜族自治州', None]
     >>> [part and part.text for part in map(last_listed, ("广州市天河区", "雄安新区", "产业园区"))]
-    ['天河区', '雄安新区', None]
+    ['广州市天河区', '雄安新区', None]
     >>> [part and part.text for part in map(last_listed, ("市里的和县", "马鞍山市和县", "和县"))]
     [None, '和县', '和县']
     """
@@ -253,7 +270,16 @@ def last_listed(text: str) -> Part | None:
         return last_listed(text.removesuffix(_AND_COUNTY)) and _part(_AND_COUNTY)
     begins = range(max(0, len(text) - _LONGEST), len(text) - _LEAST + 1)
     ends = (_part(text[begin:]) for begin in begins) if text[-2:] in _ENDS or text[-1:] in _KINDS else ()
-    return next(filter(_is_known, ends), None)
+    found = next(filter(_is_known, ends), None)
+    larger = found and last_listed(text[: -len(found.text)])
+    return _joined(larger, found) if larger and found else found
+
+
+def _joined(larger: Part, part: Part) -> Part:
+    """A place with the one before it in which it lies: 南京市鼓楼区; without one of which it is no part."""
+    if are_apart(larger.text, part.text):
+        return part
+    return Part(larger.text + part.text, part.stem, part.kind)
 
 
 def giver(before: str) -> Part | None:
@@ -292,7 +318,8 @@ def first_listed(text: str) -> Part | None:
     if not found:
         acting = (end for end in range(_LEAST, LONGEST + 1) if text.startswith(_ACTS, end))
         return next((_part(text[:end]) for end in acting if text[:end] in COUNTIES), None)
-    return first_listed(text[len(found.text) :]) or found
+    smaller = first_listed(text[len(found.text) :])
+    return _joined(found, smaller) if smaller else found
 
 
 def _is_known(part: Part) -> bool:
@@ -327,7 +354,7 @@ def is_province(place: str) -> bool:
     >>> is_province("湖南省"), is_province("株洲市"), is_province("湖南省株洲市")
     (True, False, False)
     """
-    return len(parts(place)) == 1 and parts(place)[0].stem in PROVINCES
+    return len(parts(place)) == 1 and _is_province(parts(place)[0])
 
 
 def is_county(part: Part) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from zhuzhou_cli.language.gazetteer import may_name
-from zhuzhou_cli.language.places import first_listed, names
+from zhuzhou_cli.language.places import first_listed, is_said, means, names, parts
 from zhuzhou_cli.language.years import Years, years_in
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
@@ -143,7 +143,7 @@ class Places:
         text = plain(words)
         near = {place for pair in pairwise(text) for place in self._beginning.get("".join(pair), ())}
         spans = {place: span for place in near if (span := _place_in(text, place, is_head=is_head))}
-        meant = _joined(text, sorted(set(spans.values()), reverse=not is_head))
+        meant = _joined(text, sorted(_longest(spans.values()), reverse=not is_head))
         years = [*years_in(text)] if "年" in text or "20" in text or "19" in text else []
         said = _joined_years(text, years, is_head=is_head) if years else None
         return Said(text, frozenset([place for place, span in spans.items() if span in meant]), said)
@@ -282,7 +282,7 @@ def years_before(before: str, place: str, since: int) -> Years | None:
         return None
     sentence = plain(_SENTENCE.split(before)[-1])
     other = first_listed(sentence[years.end :].lstrip("，, "))
-    is_own = any(name in before[since:] for name in names(place))
+    is_own = is_said(place, before[since:])
     is_before = len(before) - len(sentence) + years.end <= since
     return None if (other and other.stem not in place) or (is_before and is_own) else years
 
@@ -301,9 +301,24 @@ def _last_years(before: str) -> Years | None:
 
 def _place_in(text: str, place: str, *, is_head: bool) -> Span | None:
     """Where a text names a place last, or in a head first, by its longest name; None if it does not."""
-    find = text.find if is_head else text.rfind
-    spans = [(at, at + len(name)) for name in names(place) if len(name) > 1 and (at := find(name)) >= 0]
+    own = parts(place)[-1]
+    spans = [
+        found.span()
+        for name in names(place)
+        for found in (re.finditer(re.escape(name), text) if len(name) > 1 else ())
+        if name != own.stem or means(own, text, found.end())
+    ]
     return max(spans, key=lambda span: (-span[0] if is_head else span[1], span[1] - span[0]), default=None)
+
+
+def _longest(spans: Iterable[Span]) -> set[Span]:
+    """The spans that are in no longer one: 鼓楼 of 南京鼓楼 is no 鼓楼 elsewhere."""
+    found = {*spans}
+    return {
+        one
+        for one in found
+        if not any(other != one and other[0] <= one[0] and one[1] <= other[1] for other in found)
+    }
 
 
 def _joined_years(text: str, years: Sequence[Years], *, is_head: bool) -> Years:

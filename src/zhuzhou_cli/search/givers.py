@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.places import PROVINCES, Part, first_listed, giver, last_listed, may_be_of, parts
+from zhuzhou_cli.language.places import (
+    PROVINCES,
+    Part,
+    first_listed,
+    giver,
+    is_said,
+    last_listed,
+    may_be_of,
+    parts,
+)
 from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, sentence_before
 
 _JOINED, _JOINING = re.compile("[、和与及]"), 12
@@ -75,10 +84,9 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     sentence = sentence_before(text, span[0], since)
     *led, clause = CLAUSES.split(sentence)
     found = last_listed(bracket_behind(text, span[1])) or giver(clause) or _above(clause)
-    stems = [part.stem for part in parts(own)]
-    if found or any(stem in clause for stem in stems):
+    if found or is_said(own, clause):
         return found
-    if any(stem in sentence for stem in stems):
+    if is_said(own, sentence):
         return _first(BEFORE_PLACE.sub("", clause, 1))
     begins = [BEFORE_PLACE.sub("", words, 1) for words in (clause, sentence)[: 1 + len(led[:1])]]
     found = next((place for words in begins if (place := _first(words))), None)
@@ -129,7 +137,7 @@ def is_anothers(place: str, to: Part, explanation: str) -> bool:
     if may_be_of(place, to) or is_of_level(place, to.text):
         return False
     opening = _OPENING.split(explanation, maxsplit=1)[0][:_OPENS]
-    return to.stem not in opening and not (not to.kind and _STATE.search(opening))
+    return not is_said(to.text, opening) and not (not to.kind and _STATE.search(opening))
 
 
 def own_level(sentence: str) -> str:
