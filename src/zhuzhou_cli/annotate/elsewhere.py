@@ -19,10 +19,10 @@ from zhuzhou_cli.annotate.scopes import Scope, Scopes
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.places import (
     Part,
+    holder,
     is_part,
     is_province,
     is_said,
-    may_be_of,
     names_around,
 )
 from zhuzhou_cli.language.text import NUMBER_SIGNS
@@ -43,6 +43,8 @@ _WE, _ALL = re.compile("我们|[我本](?=[省市县区州])"), re.compile("我�
 """How a text speaks of whose it is: by the second, below no headline."""
 _SAYS = re.compile("强调|指出|要求|提出|表示|认为|明确|说")
 """How a text says what others said."""
+_OF_PROVINCES = ("省", "自治区")
+"""Levels of provinces; all others are lower."""
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
@@ -85,14 +87,21 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
         end = name.end
         scope = scopes.over(name.start) if scopes else None
         said = _whose(beside, scope, name, place, _sentence(text, name.start))
-        if place and said and not asked.is_national(canonical_name(name.label.text)):
-            meant = asked.meant((name.label, *name.labels), said)
-            if not meant:
-                continue
-            name = replaced(name, label=meant)
-        if not (is_counted(name.label.text) and is_elsewhere(place)):
-            kept.append(name)
+        kept += _meant(name, said, asked, is_elsewhere)
     return kept
+
+
+def _meant(name: Found, said: Part | None, asked: Asked, is_elsewhere: Callable[[str], bool]) -> list[Found]:
+    """A name as that of the report which explains it to those to whom it is given; nothing if none does."""
+    if said and asked.source(name.label).place and not asked.is_national(canonical_name(name.label.text)):
+        label = asked.meant((name.label, *name.labels), said)
+        if label is None:
+            return []
+        name = replaced(name, label=label)
+        if said.text not in LEVELS:  # the text says whose it is, and this is a report of theirs
+            return [name]
+    is_other = is_counted(name.label.text) and is_elsewhere(asked.source(name.label).place)
+    return [] if is_other else [name]
 
 
 def _of_own_level(name: Found, text: str, asked: Asked) -> Found:
@@ -112,20 +121,25 @@ def _sentence(text: str, at: int) -> str:
 def _whose(beside: Part | None, scope: Scope | None, name: Found, own: str, sentence: str) -> Part | None:
     """To whom a name is given beside it, or by what holds for it: the paragraph or the heading above.
 
-    A level alone, 全市, means the place of what holds, unless that has another level and lies in ``own``,
-    the place of the report which explains the name: in a paper of 攸县 it may be 株洲市.
+    A level alone, 全市, means the place of what holds, or that of the level in which this lies: in a paper of
+    攸县 it is 株洲市. ``own`` is the place of the report which explains the name.
     """
+    nearest = scope
     while scope and scope.is_subject and not _holds(scope, sentence):
         scope = scope.under
+    if beside and beside.text in LEVELS:
+        return _of_level(beside, scope or nearest, name, own)
     is_own = scope and scope.is_subject and is_said(own, sentence)
-    if scope is None or is_own:
-        return beside
-    if not beside:
+    return beside or (_above(scope, name, own) if scope and not is_own else None)
+
+
+def _of_level(level: Part, scope: Scope | None, name: Found, own: str) -> Part | None:
+    """The place that a level alone means under what holds; the level itself if that does not say."""
+    if scope is None:
+        return level
+    if is_of_level(scope.place.text, level.text):
         return _above(scope, name, own)
-    if beside.text not in LEVELS:
-        return beside
-    is_it = is_of_level(scope.place.text, beside.text) or not may_be_of(own, scope.place)
-    return _above(scope, name, own) if is_it else beside
+    return holder(scope.place, is_province=level.text in _OF_PROVINCES) or level
 
 
 def _holds(scope: Scope, sentence: str) -> bool:

@@ -217,6 +217,26 @@ def may_be_of(place: str, said: Part) -> bool:
     return not _is_listed(whole[-1]) and last.is_named(whole[-1]) and is_part(place, said.text)
 
 
+def holder(place: Part, *, is_province: bool) -> Part | None:
+    """The province or else the prefecture in which a listed place lies, or it is; None if that is not known.
+
+    >>> [found and found.stem for part in parts("株洲市攸县") for found in (holder(part, is_province=True),)]
+    ['湖南', '湖南']
+    >>> holder(parts("攸县")[0], is_province=False), holder(parts("鼓楼区")[0], is_province=True)
+    (Part(text='株洲', stem='株洲', kind=''), None)
+    """
+    *told, own = parts(place.text)
+    stems = {own.stem} if _is_listed(own) else _holders(own, told)
+    if _is_province(own) and not is_province:
+        return None
+    if is_province:
+        stems = {
+            province for province, more in PREFECTURES.items() if not stems.isdisjoint({province, *more})
+        }
+    found = stems.pop() if len(stems) == 1 else ""
+    return Part(found, found, "") if found else None
+
+
 def _lies_in(whole: tuple[Part, ...], larger: Part) -> bool:
     """Whether a place, which may stand behind those in which it lies, lies in a province or prefecture."""
     own = whole[-1]

@@ -27,6 +27,8 @@ _DATELINE = re.compile(
 """How news begins, with the place that it is sent from: 新华社合肥1月12日电."""
 _CAPITAL = "北京"
 """Whence news of all places is sent."""
+_SENDS = re.compile("^(?:支持|推动|指导|督促|帮助|鼓励|引导|要求|部署|助力|组织|协助|确保|让|使)+")
+"""How a sentence begins of which the place behind does what is told: 支持醴陵市实施."""
 _TOPIC = re.compile(
     r"(?:[的之]?[“《][^”》]{1,12}[”》])?[的之]?(?:先进|成功|典型|有关|相关|宝贵)*"
     r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
@@ -53,15 +55,15 @@ _HOW = (
 """What stands between somebody and what they do."""
 _DOES = f"(?:{_HOW}*(?:{_VERBS}|推动|推行|落实|抓好|打造|组织))?"
 _LEVEL = (
-    r"(?P<省>省委、?省政府|省委|省政府|[我全]省|省级|省里|(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省)"
-    r"|(?P<市>市委、?市政府|市委|市政府|[我全本]市|市级|(?<![城都])市里)|(?P<县>县委、?县政府|县委|县政府|[我全本]县|县级|县里)|(?P<区>(?<!\w)区里|(?<=[和与及])区里)"
+    r"(?P<自治区>[我全]?自治区(?:党委|(?:人民)?政府|级)?)|(?P<省>省委、?省政府|省委|省政府|[我全该]省|省级|省里|(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省)"
+    r"|(?P<市>市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里)|(?P<县>县委、?县政府|县委|县政府|[我全本该]县|县级|县里)|(?P<区>(?<!\w)区里|(?<=[和与及])区里)"
 )
 _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
 _OWN = re.compile(r"(?:[我本全]|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
 """How a text speaks of the place that it is about, by its level."""
 LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟", "地区"), "县": ("县", "自治县", "旗")}
-LEVELS |= {"区": ("区", "自治区"), "州": ("自治州",)}
+LEVELS |= {"区": ("区", "自治区"), "州": ("自治州",), "自治区": ("自治区",)}
 """The kinds of places of each level; a municipality is a province too."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?={_VERBS})")
@@ -82,15 +84,18 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     ['教育部', '省']
     """
     sentence = sentence_before(text, span[0], since)
-    *led, clause = CLAUSES.split(sentence)
+    clause = CLAUSES.split(sentence)[-1]
     found = last_listed(bracket_behind(text, span[1])) or giver(clause) or _above(clause)
-    if found or is_said(own, clause):
+    if found:
         return found
+    begins = [_SENDS.sub("", BEFORE_PLACE.sub("", words, 1)) for words in (clause, sentence)]
+    first, *_ = doers = [*map(_first, begins)]
+    if is_said(own, clause):
+        return first if first and may_be_of(own, first) else None
     if is_said(own, sentence):
-        return _first(BEFORE_PLACE.sub("", clause, 1))
-    begins = [BEFORE_PLACE.sub("", words, 1) for words in (clause, sentence)[: 1 + len(led[:1])]]
-    found = next((place for words in begins if (place := _first(words))), None)
-    return found or next((one for words in begins if (one := _organ(_AT_BEGINNING.match(words)))), None)
+        return first
+    doers += (_organ(_AT_BEGINNING.match(words)) for words in begins)
+    return next(filter(None, doers), None)
 
 
 def subject(sentence: str) -> Part | None:
