@@ -144,6 +144,7 @@ def latin(sign: str) -> bool:
 @example("第八大行动，八大行动计划，二十八大行动")
 @example("115分钟生活圈，15分钟生活圈")
 @example("一带一路，一廊一带一圈，一带一路")
+@example("十的一廊一带一圈")
 def test_the_names_are_those_that_brute_force_finds(text: str) -> None:
     """Longest first, whole numbers, whole words, short names only in quotes or once named."""
     assert found(text) == by_brute_force(text)

@@ -50,8 +50,10 @@ _HALVES = 2
 _HANZI = "\u4e00-\u9fff"
 _MEASURE = "大个项张件条类种道支套本批年月日号点分时次名家户人万千百十亿零〇一二三四五六七八九两"
 """Signs with which a number counts no half of a name: 一主一副三个中心."""
+_NO_NOUN = "的是了和与及等在有为"
+"""Signs that nothing counts: 一是, 第十的."""
 _NUMERALS = "".join(sorted(NUMBER_SIGNS))
-_HALF = f"[{_NUMERALS}](?![{_MEASURE}])[{_HANZI}]"
+_HALF = f"[{_NUMERALS}](?![{_MEASURE}{_NO_NOUN}])[{_HANZI}]"
 """Half of a name, as a pattern: 三区."""
 _COUNT_WORDS = "大个項项件条條类種种道张批"
 _FRAMES = "格局|布局|体系|结构|框架|模式|战略"
