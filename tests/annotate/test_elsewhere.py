@@ -353,3 +353,26 @@ def test_a_name_is_of_the_year_that_its_own_sentence_says_last(text: str, dates:
     assert [(mark.located.source.place, mark.located.source.date) for mark in marks] == [
         ("株洲市", date) for date in dates
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("株洲市抓好“八大行动”。与2024年相比，增长5%。", ["2025-12-26"]),
+        ("株洲市政府工作报告\n\n今年要实施“八大行动”。2022年，增长5%。", ["2025-12-26"]),
+        ("株洲市抓好“八大行动”。\n\n版权所有 © 2024 株洲市人民政府", ["2025-12-26"]),
+        ("浏览次数：2024\n株洲市抓好“八大行动”。", ["2025-12-26"]),
+        ("株洲市抓好“八大行动”。张三（2024年任市长）说。", ["2025-12-26"]),
+        ("GDP比2024年增长5%，株洲市抓好“八大行动”。", ["2025-12-26"]),
+        ("到2035年，株洲实现“八大行动”目标。", ["2025-12-26"]),
+        ("株洲市二〇三五年远景目标纲要：实施“八大行动”。", ["2025-12-26"]),
+        ("株洲市抓好“八大行动”。工业在2020年恢复。", ["2025-12-26"]),
+        ("2024年12月28日，株洲市召开会议。会议要求抓好“八大行动”。", ["2024-12-25"]),
+        ("发布时间：2024-12-28\n\n株洲市抓好“八大行动”。", ["2024-12-25"]),
+        ("株洲市2024年工作要点\n\n抓好“八大行动”。", ["2024-12-25"]),
+    ],
+)
+def test_only_the_head_of_a_text_and_its_sentence_say_its_year(text: str, dates: list[str]) -> None:
+    """No year further down, nor of a goal, a comparison, a copyright or the views of a page."""
+    marks = annotated(read(text.encode(), "a.txt"), YEARS, lambda _: False, every=True).marks
+    assert [mark.located.source.date for mark in marks] == dates

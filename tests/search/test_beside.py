@@ -101,6 +101,12 @@ def test_the_year_beside_one_name_is_not_that_of_another(query: str, found: list
     assert (places(got), got.narrowed) == (found, "")
 
 
+def test_a_year_that_is_compared_with_is_not_that_of_the_name() -> None:
+    """The answer is that to the sentence without it."""
+    asked = "株洲今年抓好八大行动"
+    assert places(answer(f"{asked}，GDP比2023年增长5%", PAIRS)) == places(answer(asked, PAIRS))
+
+
 @pytest.mark.parametrize("ends", ["", "有什么不同", "有何异同"])
 def test_both_places_with_their_years_are_meant_by_a_comparison(ends: str) -> None:
     """株洲2023年和长沙2025年的八大行动."""

@@ -16,12 +16,14 @@ _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}[�
 _WHEN = rf"(?<=年)(?:{_MONTH}|第?[一二三四1-4]季度|上半年|下半年|全年|年[底末初中]|以来|期间|[底末初中来])"
 _UNIT = r"\s*[万亿余多元户人家个名项件台套吨公千百米平亩座所%％]"
 """What makes four digits no year: 投资2025万元."""
+_NOT_THEN, _NO_TIME = re.compile("(?:(?<!对)比|(?<!比)较|[到至]|面向)$"), re.compile("相?比|远景|目标")
+"""What stands before and behind a year that is a goal, or with which another is compared."""
 _CENTURY = 2000
 
 
 @record
 class Years:
-    """The first and the last of the years that are written, and where that ends.
+    """The first and the last of the years that are written, and where that begins and ends.
 
     What says when in the year begins at ``when``, else that is the end: 中 of 2025年中 may belong to what
     follows (2025年中国制造). A year that ``is_short``, 25年, may also say how long.
@@ -29,6 +31,7 @@ class Years:
 
     since: int
     until: int
+    begin: int
     when: int
     end: int
     is_short: bool
@@ -48,7 +51,7 @@ def years_at(text: str, at: int) -> Years | None:
         return None
     full = [int(numbers(year)[0].values[0]) for year in re.findall(_FULL, found["year"])]
     years = full or [_CENTURY + int(found["year"][:2])]
-    return Years(min(years), max(years), found.end("year"), found.end(), not full)
+    return Years(min(years), max(years), at, found.end("year"), found.end(), not full)
 
 
 def years_in(text: str) -> Iterator[Years]:
@@ -63,6 +66,23 @@ def years_in(text: str) -> Iterator[Years]:
         if found:
             yield found
         at = found.end if found else at + 1
+
+
+def years_told(text: str) -> list[Years]:
+    """The years of a text in which it says that something is so; none of a goal, or of a comparison.
+
+    >>> said = ("2024年抓好", "到2035年实现", "比2023年增长5%", "与2022年相比", "二〇三五年远景目标纲要")
+    >>> [[years.since for years in years_told(text)] for text in said]
+    [[2024], [], [], [], []]
+    """
+    if "年" not in text and "20" not in text and "19" not in text:
+        return []
+    return [
+        years
+        for years in years_in(text)
+        if not _NOT_THEN.search(text, max(0, years.begin - 2), years.begin)
+        and not _NO_TIME.match(text, years.end)
+    ]
 
 
 @cache

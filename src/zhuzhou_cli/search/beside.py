@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.places import first_listed, is_said, means, names, parts
-from zhuzhou_cli.language.years import Years, years_in
+from zhuzhou_cli.language.years import Years, years_at, years_told
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.places import plain
@@ -55,6 +55,8 @@ _NUMBERED = re.compile(
     r"#+\s|[#\s*]*(?:第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 """How a heading begins that stands below a title."""
+_VIEWS = re.compile("浏览|点击|阅读|访问|次数|版权|©|备案", re.IGNORECASE)
+"""What stands in lines of a page whose figures are no years of the text."""
 _QUOTES = "“”‘’「」『』《》〈〉【】\"'*_"
 """What stands round a name, between it and the brackets behind it."""
 
@@ -144,7 +146,7 @@ class Places:
         near = {place for pair in pairwise(text) for place in self._beginning.get("".join(pair), ())}
         spans = {place: span for place in near if (span := _place_in(text, place, is_head=is_head))}
         meant = _joined(text, sorted(_longest(spans.values()), reverse=not is_head))
-        years = [*years_in(text)] if "年" in text or "20" in text or "19" in text else []
+        years = years_told(text)
         said = _joined_years(text, years, is_head=is_head) if years else None
         return Said(text, frozenset([place for place, span in spans.items() if span in meant]), said)
 
@@ -197,13 +199,20 @@ def sentence_before(raw: str, start: int, since: int) -> str:
 
 
 def _title(raw: str) -> str:
-    r"""The beginning of a text up to its first heading with a number, whose year is none of the whole.
+    r"""The lines of a text that say of which year it is: those above its first sentence, and its day in this.
 
-    >>> _title("政府工作报告\n一、2023年工作回顾\n回顾")
-    '政府工作报告\n'
+    >>> _title("政府工作报告\n（2024年1月）\n一、2023年工作回顾\n回顾")
+    '政府工作报告\n（2024年1月）'
+    >>> _title("2024年1月8日，株洲市召开会议。2020年以来，"), _title("抓好。\n版权所有 © 2023")
+    ('2024年1月8日', '')
     """
-    lines = takewhile(lambda line: not _NUMBERED.match(line), raw[:_HEAD].splitlines(keepends=True))
-    return "".join(lines)
+    lines = [line for line in raw[:_HEAD].splitlines() if line.strip()]
+    above = [*takewhile(lambda line: not _NUMBERED.match(line) and not re.search(_PARTS, line), lines)]
+    first = plain(lines[len(above)]) if len(above) < len(lines) else ""
+    day = years_at(first, len(first) - len(first.lstrip()))
+    return "\n".join(
+        [*(line for line in above if not _VIEWS.search(line)), *([first[: day.end]] if day else [])]
+    )
 
 
 def _headings(raw: str, places: Places, *, has_years: bool) -> Iterator[tuple[int, Said]]:
@@ -295,7 +304,7 @@ def _last_years(before: str) -> Years | None:
     2024
     """
     sentence = plain(_SENTENCE.split(before)[-1])
-    years = [*years_in(sentence)] if "年" in sentence or "20" in sentence or "19" in sentence else []
+    years = years_told(sentence)
     return _joined_years(sentence, years, is_head=False) if years else None
 
 
