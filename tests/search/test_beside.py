@@ -101,6 +101,26 @@ def test_the_year_beside_one_name_is_not_that_of_another(query: str, found: list
     assert (places(got), got.narrowed) == (found, "")
 
 
+@pytest.mark.parametrize(
+    ("query", "found", "narrowed"),
+    [
+        ("长沙和浙江的三百工程有什么区别", ["浙江省2026", "长沙市2025"], ""),
+        ("株洲和浙江的三百工程有什么区别", ["浙江省2026"], "株洲"),
+        ("对比株洲和浙江的三百工程", ["浙江省2026"], "株洲"),
+        ("区分株洲和浙江的三百工程", ["浙江省2026"], "株洲"),
+        ("株洲与浙江三百工程的区别", ["浙江省2026"], "株洲"),
+        ("株洲2022年和2023年的八大行动有什么不同", ["株洲市2023"], "2022年"),
+        ("株洲2022年与2023年八大行动对比", ["株洲市2023"], "2022年"),
+    ],
+)
+def test_of_what_is_compared_the_side_that_is_missing_is_told(
+    query: str, found: list[str], narrowed: str
+) -> None:
+    """Beside the answer of the other."""
+    got = answer(query, PAIRS)
+    assert (sorted(places(got)), got.narrowed) == (sorted(found), narrowed)
+
+
 def test_a_year_that_is_compared_with_is_not_that_of_the_name() -> None:
     """The answer is that to the sentence without it."""
     asked = "株洲今年抓好八大行动"
