@@ -246,3 +246,45 @@ def test_an_entry_that_cannot_be_parted_is_told_by_its_own_number() -> None:
     assert imported is not None
     told = [remark.message for remark in imported.remarks if "分不出" in remark.message]
     assert [one[:9] for one in told] == ["第3条分不出词目和", "第4条分不出词目和"]
+
+
+@pytest.mark.parametrize(
+    ("leads", "kept"),
+    [
+        (("所谓", "", ""), 1),
+        (("关于", "关于", "关于"), 3),
+        (("P1 ", "P2 ", "p.15 "), 3),
+        (("关于", "", ""), 0),
+        (("P4 ", "", ""), 0),
+    ],
+)
+def test_what_stands_before_terms_is_none_of_them_and_told(leads: tuple[str, ...], kept: int) -> None:
+    """A single one with 关于 or a page may be called so."""
+    terms = ("“两癌”", "“三无”小区", "银发经济")
+    lines = (
+        f"{i}.{lead}{term}：指甲乙丙丁。" for i, (lead, term) in enumerate(zip(leads, terms, strict=True), 1)
+    )
+    made = assemble("名词解释\n" + "\n".join(lines))
+    assert made
+    told = [remark for remark in made.remarks if remark.message.startswith("词目前的")]
+    cut = [entry.term in terms for entry in made.glossary.entries]
+    assert (len(told), sum(cut)) == (kept, kept + leads.count(""))
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("独角兽企业：估值超10亿美元的企业。", 1),
+        ("其中：规上企业八家。", 0),
+        ("主要任务：培育八家企业。", 0),
+        ("这些企业成长很快。", 0),
+    ],
+)
+def test_a_line_without_a_number_that_reads_like_an_entry_is_told(second: str, count: int) -> None:
+    """In a list with numbers it stays in the entry before it."""
+    made = assemble(
+        f"名词解释\n1.首发经济：首发的经济。\n2.瞪羚企业：高成长企业。\n{second}\n3.“村BA”：篮球赛。"
+    )
+    assert made
+    assert sum("没有序号，疑为词条" in remark.message for remark in made.remarks) == count
+    assert made.glossary.entries[1].text == f"高成长企业。{second}"

@@ -7,14 +7,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import NUMBER_SIGNS, fold
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.appendix import sought
+from zhuzhou_cli.report.continued import reads_as_entry
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.head import Told, head_of
+from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
 from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.proof import proved, tidied
@@ -66,6 +69,7 @@ def assemble(text: str, told: Told | None = None) -> Imported | None:
     entries = _entries(drafts, remarks)
     remarks += [remark for offer in offers for remark in offer.remarks]
     remarks += _taken_in(drafts, lines, {remark.line for remark in remarks})
+    remarks += _unnumbered(drafts, lines)
     remarks += _run_together(drafts, lines)
     remarks += head.remarks
     title = given.title or f"{head.source.before_title}{head.source.report}名词解释"
@@ -106,6 +110,31 @@ def _taken_in(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[
         at = bisect_right(begins, line.number) - 1
         if at >= 0 and "".join(line.text.split()) in texts[begins[at]]:
             yield Remark(line.number, f"疑为词目，已收入它前面的条目：{excerpt(line.text)}")
+
+
+def _unnumbered(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Remark]:
+    """Remarks on lines in entries with numbers that read like an entry without one.
+
+    Several in one entry, or in one that counts something, are its members.
+    """
+    by_line = {draft.line: draft for draft in drafts}
+    begins = sorted(by_line)
+    likely: dict[int, list[Line]] = {}
+    entry: Line | None = None
+    for before, line in pairwise(lines):
+        entry = before if before.number in by_line else entry
+        if entry and entry.mark and not line.mark and _reads_on_its_own(before, line):
+            likely.setdefault(begins[bisect_right(begins, line.number) - 1], []).append(line)
+    for begin, (line, *more) in likely.items():
+        draft = by_line[begin]
+        is_inside = "".join(line.text.split()) in "".join(draft.text.split())
+        if is_inside and not more and NUMBER_SIGNS.isdisjoint(draft.term):
+            yield Remark(line.number, f"没有序号，疑为词条，已收入它前面的条目：{excerpt(line.text)}")
+
+
+def _reads_on_its_own(before: Line, line: Line) -> bool:
+    """Whether a line reads like an entry, and goes on with nothing before it."""
+    return is_complete(before.plain) and reads_as_entry(line) and not goes_on(line.plain)
 
 
 def _before(lines: Sequence[Line], first: Draft) -> list[Line]:

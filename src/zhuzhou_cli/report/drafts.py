@@ -31,6 +31,12 @@ _BEHIND = {"词目后的页码": _USED_AT, "词目后的注码": _CALL}
 _USED_BEFORE = re.compile(
     r"^[（(]?(?:详?见)?(?:《?报告》?|正文)?第\s?[0-9]{1,3}(?:[、,，\-－—~至][0-9]{1,3})*\s?页[）)]?[\s:：,，]*(?=[^\s的])"
 )
+_LEADS = (
+    ("词目前的话", re.compile("^所谓的?(?=.)"), 0.0),
+    ("词目前的话", re.compile("^关于(?=.)"), 0.5),
+    ("词目前的页码", re.compile(r"^[Pp]\.?\s?[0-9]{1,3}[\s:：]+(?=\S)"), 0.5),
+)
+"""What stands before terms and is none of them, and the share of a list above which it does: P5 银发经济."""
 _SUM = re.compile(r"\d\s?[+＋×]\s?\d")
 _IN_BRACKETS = (("【", "】"), ("[", "]"), ("［", "］"), ("〔", "〕"))
 """Brackets round a whole term, which are none of it."""
@@ -102,7 +108,7 @@ def guarded(offer: Offer) -> Offer:
     An entry whose term is a number, or nothing, or whose text is a date, is none: a remark says so.
     """
     kept: list[Draft] = []
-    for draft in offer.drafts:
+    for draft in _without_leads(offer):
         term = _BEFORE.sub("", draft.term, count=1)
         term, behind = _without_notes(term)
         offer.remarks.extend(Remark(draft.line, one) for one in behind)
@@ -126,6 +132,22 @@ def guarded(offer: Offer) -> Offer:
             offer.remarks.append(Remark(draft.line, f"分不出词目和释义，未收入：{words}"))
     offer.drafts = kept
     return offer
+
+
+def _without_leads(offer: Offer) -> list[Draft]:
+    """The entries without what stands before their terms, and remarks on it.
+
+    >>> drafts = [Draft(None, term, "指某事。", 1) for term in ("关于三通", "关于“双创”", "所谓“两癌”")]
+    >>> [draft.term for draft in _without_leads(Offer(drafts))]
+    ['三通', '“双创”', '“两癌”']
+    """
+    drafts = [*offer.drafts]
+    for what, shape, least in _LEADS:
+        found = [(i, used) for i, draft in enumerate(drafts) if (used := shape.match(draft.term))]
+        for i, used in found if len(found) > least * len(drafts) else ():
+            drafts[i] = replace(drafts[i], term=drafts[i].term[used.end() :])
+            offer.remarks.append(Remark(drafts[i].line, f"{what}，未收入：{used[0].strip()}"))
+    return drafts
 
 
 def _without_notes(term: str) -> tuple[str, list[str]]:
