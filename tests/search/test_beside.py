@@ -256,6 +256,9 @@ ALONE = build([report("株洲市", "2024-12-25", "八大行动")])
         ("天元区推进八大行动", ""),
         ("抓好八大行动", ""),
         ("对接省“八大行动”", "省"),
+        ("全省八大行动", "省"),
+        ("今年全县八大行动", "县"),
+        ("我市八大行动", ""),
     ],
 )
 def test_a_sentence_of_somebody_else_says_whose_the_answer_is(query: str, narrowed: str) -> None:

@@ -30,6 +30,21 @@ def reports() -> Index:
 
 
 @pytest.mark.parametrize(
+    ("query", "terms"),
+    [
+        ("LPR、bdxd", ["LPR", "八大行动"]),
+        ("LPR、三百工呈", ["LPR", "三百工程"]),
+        ("LPR和八大形动", ["LPR", "八大行动"]),
+        ("三大支称、三百工程", ["三大支撑", "三百工程"]),
+    ],
+)
+def test_a_name_of_a_list_may_be_typed_otherwise(query: str, terms: list[str], reports: Index) -> None:
+    """By its reading, or with a slip, as it may be alone; in the order of the list."""
+    got = answer(query, reports)
+    assert ([*dict.fromkeys(hit.entry.term for hit in got.hits)], got.missed) == (terms, ())
+
+
+@pytest.mark.parametrize(
     ("query", "missed"),
     [
         ("三百工程、碳中和", ["碳中和"]),

@@ -112,7 +112,8 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
     for stage in (literal, by_value, _word_for_word, legal, _together, _misread):
         for asked in (*queries, *wider):
             if hits := _with_its_number(stage(asked, index), asked):
-                return Outcome(_beside_mentions(hits, index))
+                found = Outcome(_beside_mentions(hits, index))
+                return _of_its_level(found, queries[0]) if asked in wider else found
     outcomes = []
     for asked in queries:
         outcome = approximate(asked, index)
@@ -122,6 +123,17 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
         outcomes.append(outcome)
     refused = [outcome for outcome in outcomes if outcome.is_refused]
     return next((outcome for outcome in (*refused, *outcomes) if outcome.suggestions), outcomes[0])
+
+
+def _of_its_level(found: Outcome, query: Query) -> Outcome:
+    """What was found; if a query names a level of government of which none is, 全省八大行动, it says so."""
+    from zhuzhou_cli.search.givers import is_of_level, own_level  # noqa: PLC0415 - few queries have more words
+
+    level = own_level(query.raw)
+    if not level or any(is_of_level(hit.source.place, level) for hit in found.hits):
+        return found
+    named = [replaced(hit, match=replaced(hit.match, by=By.SENTENCE)) for hit in found.hits]
+    return replaced(found, hits=named, narrowed=level)
 
 
 def _with_its_number(hits: list[Hit], query: Query) -> list[Hit]:

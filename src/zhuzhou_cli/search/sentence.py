@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from zhuzhou_cli.answers import Field, Hit, Mark
+from zhuzhou_cli.answers import By, Field, Hit, Mark
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.gazetteer import may_name
@@ -53,8 +53,12 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
     hits = named(marks)
     if hits and _changes_number(raw, marks, index):
         return Outcome([], suggested(hits))
+    if not hits:
+        return Outcome([])
     narrowed = refused or _given_elsewhere(raw, meant, finder, may_ask=may_ask)
-    return Outcome(hits, narrowed=narrowed, missed=_all_missed(raw, names, marks, index) if hits else ())
+    others, missed = _beside(raw, names, marks, index)
+    hits = sorted((*hits, *others), key=lambda hit: hit.match.at or (0, 0))
+    return Outcome(hits, narrowed=narrowed, missed=missed)
 
 
 def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_ask: bool) -> str:
@@ -159,16 +163,34 @@ def _of_their_places(
     return meant, refused
 
 
-def _all_missed(raw: str, names: Sequence[Found], marks: Sequence[Mark], index: Index) -> tuple[str, ...]:
-    """What a query has beside some names that is none, in its order: of other numbers, or of a list."""
+def _beside(
+    raw: str, names: Sequence[Found], marks: Sequence[Mark], index: Index
+) -> tuple[list[Hit], tuple[str, ...]]:
+    """What a query has beside some names: the entries of pieces of a list, typed otherwise, and what is none.
+
+    LPR、bdxd has 八大行动 too; GDP、LPR has something that is none, and so has a name with another number.
+    """
     from zhuzhou_cli.search import answer  # noqa: PLC0415 - it calls this
     from zhuzhou_cli.search.unknown import unknown  # noqa: PLC0415 - it loads patterns
 
     missed = [*_missed(raw, marks, index)]
     pieces = unknown(raw, [(name.start, name.end) for name in names], index.places)
-    others = [piece for piece in pieces if not any(one in piece for one in missed)]
-    missed += [piece for piece in others if not answer(piece, index).hits]
-    return tuple(sorted(missed, key=raw.index))
+    found: list[Hit] = []
+    for piece in pieces:
+        if any(one in piece for one in missed):
+            continue
+        if hits := answer(piece, index).hits:
+            begin = raw.index(piece)
+            best = [hit for hit in hits if hit.match.text == hits[0].match.text]
+            found += (_named_at(hit, (begin, begin + len(piece))) for hit in best)
+        else:
+            missed.append(piece)
+    return found, tuple(sorted(missed, key=raw.index))
+
+
+def _named_at(hit: Hit, at: Span) -> Hit:
+    """The hit of a piece of a query as one of its names, at the place of the piece."""
+    return Hit(hit.located, replaced(hit.match, by=By.SENTENCE, at=at), NAMED)
 
 
 def _missed(raw: str, marks: Sequence[Mark], index: Index) -> Iterator[str]:
