@@ -62,7 +62,7 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
 
 
 def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_ask: bool) -> str:
-    """The place, year or organ to which a query gives one of its names, if no report of theirs has it.
+    """The places, years and organs to which a query gives its names, if no report of theirs has them.
 
     Without ``may_ask`` no place or year stands anywhere.
     """
@@ -83,7 +83,7 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
             whose = f"{years.until}年"
         said.setdefault(span, []).append(whose)
         end = name.end
-    return next((others[0] for others in said.values() if all(others)), "")
+    return "、".join(dict.fromkeys(others[0] for others in said.values() if all(others)))
 
 
 def in_list(raw: str, index: Index) -> Outcome:
@@ -139,7 +139,8 @@ def _of_their_places(
     from zhuzhou_cli.search.beside import demanded  # noqa: PLC0415 - it loads patterns
 
     meant: list[Found] = []
-    refused, end = "", 0
+    refused: dict[str, None] = {}
+    end = 0
     context = finder.context(raw)
     is_alone = len(names) == 1
     for name in names:
@@ -158,9 +159,9 @@ def _of_their_places(
             }
             meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
         elif wanted:
-            refused = wanted.said
+            refused[wanted.said] = None
         end = name.end
-    return meant, refused
+    return meant, "、".join(refused)
 
 
 def _beside(
