@@ -54,16 +54,23 @@ _HOW = (
 )
 """What stands between somebody and what they do."""
 _DOES = f"(?:{_HOW}*(?:{_VERBS}|推动|推行|落实|抓好|打造|组织))?"
-_LEVEL = (
-    r"(?P<自治区>[我全]?自治区(?:党委|(?:人民)?政府|级)?)|(?P<省>省委、?省政府|省委|省政府|[我全该]省|省级|省里|(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省)"
-    r"|(?P<市>市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里)|(?P<县>县委、?县政府|县委|县政府|[我全本该]县|县级|县里)|(?P<区>(?<!\w)区里|(?<=[和与及])区里)"
-)
+_SAID = {
+    "自治区": "[我全]?自治区(?:党委|(?:人民)?政府|级)?",
+    "省": r"省委、?省政府|省委|省政府|[我全该]省|省级|省里|(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省",
+    "市": "市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里",
+    "县": "县委、?县政府|县委|县政府|[我全本该]县|县级|县里",
+    "区": r"(?<!\w)区里|(?<=[和与及])区里",
+}
+"""How a text speaks of a government by its level alone, each as a pattern."""
+_LEVEL = "|".join(f"(?P<{level}>{said})" for level, said in _SAID.items())
 _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
 _OWN = re.compile(r"(?:[我本全]|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
 """How a text speaks of the place that it is about, by its level."""
-LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟", "地区"), "县": ("县", "自治县", "旗")}
-LEVELS |= {"区": ("区", "自治区"), "州": ("自治州",), "自治区": ("自治区",)}
+LEVELS = {
+    **{"省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市", "自治州", "盟", "地区")},
+    **{"州": ("自治州",), "县": ("县", "自治县", "旗"), "区": ("区", "自治区")},
+}
 """The kinds of places of each level; a municipality is a province too."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?={_VERBS})")
