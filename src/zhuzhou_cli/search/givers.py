@@ -68,8 +68,12 @@ _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']
 _OWN = re.compile(r"(?:[我本全]|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
 """How a text speaks of the place that it is about, by its level."""
 LEVELS = {
-    **{"省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市", "自治州", "盟", "地区")},
-    **{"州": ("自治州",), "县": ("县", "自治县", "旗"), "区": ("区", "自治区")},
+    "省": ("省", "自治区"),
+    "自治区": ("自治区",),
+    "市": ("市", "自治州", "盟", "地区"),
+    "州": ("自治州",),
+    "县": ("县", "自治县", "旗"),
+    "区": ("区", "自治区"),
 }
 """The kinds of places of each level; a municipality is a province too."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
