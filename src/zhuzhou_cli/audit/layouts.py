@@ -47,7 +47,7 @@ def labels_of(paper: Paper, quotation: Quotation) -> Iterator[Labelled]:
 
     At least two of them are, in their order, or none.
     """
-    labels = _labels(quotation.plain)
+    labels = numbers_of(quotation.plain)
     if len(labels) < _TWO:
         return
     words = paper.paragraph(quotation, _FAR)
@@ -69,7 +69,7 @@ def labels_of(paper: Paper, quotation: Quotation) -> Iterator[Labelled]:
 
 def are_said(paper: Paper, quotation: Quotation) -> bool:
     """Whether at least two numbers of a layout or code are explained behind it, or in the lines below."""
-    labels = {label for label, _ in _labels(quotation.plain)}
+    labels = {label for label, _ in numbers_of(quotation.plain)}
     words = paper.after(quotation, lines=_LINES, reach=_FAR) if len(labels) >= _TWO else ""
     return sum(is_said_of(label, words) for label in labels) >= _TWO
 
@@ -86,10 +86,10 @@ def is_said_of(label: str, words: str) -> bool:
     return bool(re.search(rf"{named}|[为作即是](?:“{own}”|{own})(?=[,;、。)\n])", words))
 
 
-def _labels(plain: str) -> list[tuple[str, int]]:
-    """The labels of a layout or code, as they stand before their explanations, and their counts.
+def numbers_of(plain: str) -> list[tuple[str, int]]:
+    """The numbers of a layout or code, as they stand before their explanations, and their counts.
 
-    >>> _labels("一心两翼"), _labels("1+3+N体系"), _labels("135")
+    >>> numbers_of("一心两翼"), numbers_of("1+3+N体系"), numbers_of("135")
     ([('一心', 1), ('两翼', 2)], [('1', 1), ('3', 3), ('N', 0)], [('1', 1), ('3', 3), ('5', 5)])
     """
     kind = kind_of(plain)

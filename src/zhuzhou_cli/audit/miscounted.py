@@ -15,9 +15,10 @@ from zhuzhou_cli.audit.alike import (
     own_items,
 )
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.layouts import labels_of
+from zhuzhou_cli.audit.layouts import labels_of, numbers_of
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span
+from zhuzhou_cli.audit.restated import by_measures, count_at_end, counted_again
 from zhuzhou_cli.audit.together import counted_together, in_clauses
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Entry
@@ -68,6 +69,10 @@ _WITHIN = re.compile(
     rf"{NUMERAL}|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
 )
 """What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
+_SHORT = (2, 3)
+"""Signs of a word that is one item; longer ones may be two: 医疗教育."""
+_COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物]+")
+"""Signs each of which stands for a field of its own: 科教, 文旅, 农林."""
 _OPEN_END = re.compile(f"等|{JOINED.pattern}")
 
 
@@ -159,13 +164,10 @@ def _listed(after: str, noun: str, count: int) -> str:
     joined = len(JOINED.findall("".join(items)))
     is_told = own or (listed["sure"] is not None and not _ASIDE.search(said))
     is_long = len(items) + joined >= SEVERAL or (is_told and not _SOME.search(listed["announced"]))
-    if (
-        not (len(items) > 1 and _are_plain(items, is_sure=listed["sure"] is not None) and is_long)
-        or "等" in first
-        or (joined and len(items) + joined >= count)
-    ):
-        return ""
-    if len(items) < count and _WITHIN.search("、".join(items)):
+    is_plain = len(items) > 1 and _are_plain(items, is_sure=listed["sure"] is not None)
+    may_agree = "等" in first or bool(joined and len(items) + joined >= count)
+    may_agree |= len(items) < count and bool(_WITHIN.search("、".join(items)))
+    if not (is_plain and is_long) or may_agree:
         return ""
     return _or_more(len(items), "".join(items))
 
@@ -230,16 +232,35 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
         said = listed[1]
     elif listed and _is_sure(entry, int(listed[1])):
         said = _or_more(int(listed[1]), entry.text)
+    elif entry.parts:
+        said = ""
     else:
-        said = "" if entry.parts else _other_count(entry.term, entry.text, entry.term[-2:])
-        said = said or ("" if entry.parts else _other_list(entry.term, entry.text))
+        term = _bare(entry.term)
+        said = _other_count(term, entry.text, term[-2:]) or _other_list(term, entry.text)
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
+    else:
+        yield from _restated(place, entry)
     for part in entry.parts:
         at = paper.text.find(part.term, place[1])
         if at >= 0 and (said := _other_count(part.term, part.text)):
             span = at, at + len(part.term)
             yield Fault(span, part.term, f"名词解释第{entry.number}条列出 {said} 项")
+
+
+def _bare(term: str) -> str:
+    """The plain words of a term without quotes: 强县富民六项行动 for “强县富民六项行动”."""
+    return re.sub("[“”]", "", term.translate(PLAIN))
+
+
+def _restated(place: Span, entry: Entry) -> Iterator[Fault]:
+    """The count of an entry, or the one of its numbers, that its explanation says otherwise."""
+    term, words = _bare(entry.term), entry.text.translate(PLAIN)
+    for found in by_measures(numbers_of(term), words):
+        why = f"名词里是 {found.count}，名词解释第{entry.number}条说 {found.said}"
+        yield Fault(place, entry.term, why)
+    if said := counted_again(term, words):
+        yield Fault(place, entry.term, f"名词解释第{entry.number}条说有 {said} 项")
 
 
 def _or_more(listed: int, text: str) -> str:
@@ -277,12 +298,14 @@ def _other_list(term: str, text: str) -> str:
     >>> [_other_list("三农", said) for said in ("农业、农村。", "农业、农村、农民。", "农业农村、农民。")]
     ['2', '', '']
     """
-    counts, listed = counts_of(term), _ALL_LISTED.fullmatch(text.translate(PLAIN))
+    listed, at_end = _ALL_LISTED.fullmatch(text.translate(PLAIN)), count_at_end(term)
+    counts = counts_of(term) or ([at_end] if at_end > 1 else [])
     if not listed or len(counts) != 1 or _WITHIN.search(listed[0]):
         return ""
-    is_measured, noun = bool(_COUNTED.match(term)), noun_of(term)
+    is_measured, noun = bool(at_end or _COUNTED.match(term)), noun_of(term)
     items = own_items(listed[1], noun) if is_measured and len(noun) > 1 else []
     items = items or _pair(listed[1], "" if is_measured else unit_of(term))
+    items = items or (_even(listed[1], counts[0]) if at_end else [])
     is_plain = all(_FEWEST <= len(item) <= LONGEST_ITEM and _is_one(item) for item in items)
     return str(len(items)) if items and is_plain and len(items) != counts[0] else ""
 
@@ -296,6 +319,18 @@ def _pair(words: str, unit: str) -> list[str]:
     is_unit = unit and (one[0] == other[0] == unit or one[-1] == other[-1] == unit)
     is_noun = not unit and min(map(len, items)) >= SEVERAL and one[-1] == other[-1]
     return items if is_unit or is_noun else []
+
+
+def _even(words: str, count: int) -> list[str]:
+    """The items of a list of words as short as each other, if they are one more or less than a count.
+
+    >>> [_even(said, 4) for said in ("产业、教育、医疗", "产业、科教、医疗", "产业、教育")]
+    [['产业', '教育', '医疗'], [], []]
+    """
+    items = words.split("、")
+    is_even = len(items) >= SEVERAL and len(set(map(len, items))) == 1 and len(items[0]) in _SHORT
+    may_agree = len(items) < count and any(map(_COMPRESSED.fullmatch, items))
+    return items if is_even and abs(len(items) - count) == 1 and not may_agree else []
 
 
 def _is_one(item: str) -> bool:
