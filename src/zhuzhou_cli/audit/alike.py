@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from zhuzhou_cli.audit.paper import NUMERAL
 
@@ -18,8 +19,8 @@ SEVERAL = 3
 """Items or clauses that are surely a list, at least."""
 _BEHIND = re.compile(r",(?P<words>[^,;:。()\n]+)(?P<rest>[,;。\n][^。\n]*)")
 """The clause behind the comma of a name, and what the sentence says behind it."""
-_LEAD = "(?:[\u4e00-\u9fff]{1,4}?)?"
-"""What stands before the first item: 做到, 始终坚持."""
+_LEAD = re.compile("(?:始终|切实|真正|全[面力]|着力|努力|坚决)?(?:做到|坚持|确保|实现|保持|落实)?")
+"""What stands before the first item, and says that these are the items: 做到, 始终坚持."""
 _NOT_NOUN = re.compile(rf"{NUMERAL}[大个项张件条类种道支套本批]?|[^\u4e00-\u9fff]")
 """What stands before the noun of a name: its number and a measure word."""
 
@@ -52,19 +53,27 @@ def items_behind(after: str, noun: str) -> list[str]:
     The sentence may go on behind them, in other words. A noun of one hanzi has to stand before its items.
 
     >>> items_behind(",做到责任到位、措施到位、资金到位,成效明显。", "到位")
-    ['做到责任到位', '措施到位', '资金到位']
+    ['责任到位', '措施到位', '资金到位']
     >>> items_behind(",全力保民生、保工资、保运转。", "保"), items_behind(",有甲区、乙区、丙区。", "区")
     (['保民生', '保工资', '保运转'], [])
     """
     found = _BEHIND.match(after)
     if not found or "、" not in found["words"] or "等" in found["words"] or noun in found["rest"]:
         return []
-    own = re.escape(noun)
-    led = re.sub(rf"^{_LEAD}(?={own})", "", found["words"])
-    items = own_items(found["words"], noun) if len(noun) > 1 else []
-    items = items or [item for item in own_items(led, noun) if item.startswith(noun)]
+    items = own_items(_LEAD.sub("", found["words"], count=1), noun)
+    is_named = len(noun) > 1 or all(item.startswith(noun) for item in items)
     is_plain = all(len(noun) < len(item) <= LONGEST_ITEM for item in items)
-    return items if is_plain and len(items) >= SEVERAL else []
+    return items if is_named and is_plain and len(items) >= SEVERAL else []
+
+
+def may_be_some(items: Sequence[str], noun: str) -> bool:
+    """Whether a verb may stand before the first item, so that they are some, or other ones.
+
+    >>> [may_be_some(items.split(), "中心") for items in ("新增医疗中心 养老中心", "医疗中心 养老中心")]
+    [True, False]
+    """
+    first, *others = items
+    return not first.startswith(noun) and len(first) > max(map(len, others))
 
 
 def ends_sentence(after: str) -> bool:

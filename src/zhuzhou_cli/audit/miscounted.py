@@ -11,6 +11,7 @@ from zhuzhou_cli.audit.alike import (
     SEVERAL,
     ends_sentence,
     items_behind,
+    may_be_some,
     noun_of,
     own_items,
 )
@@ -195,6 +196,8 @@ def _apposed(after: str, noun: str, count: int) -> str:
     ['3', '', '']
     """
     items = items_behind(after, noun)
+    if not items or may_be_some(items, noun):
+        return ""
     words = "".join(items)
     joined = len(JOINED.findall(words))
     is_fewer = len(items) == count - 1 and not joined and not _WITHIN.search(words) and ends_sentence(after)
