@@ -18,11 +18,17 @@ from zhuzhou_cli.report.words import LISTS
 
 _FAR = 2_000
 """Signs behind a name within which it is explained."""
+_LINES = 12
+"""Lines from that of a name on in which its numbers may be explained, each in a line of its own."""
+_TWO = 2
+"""Numbers of a layout that are explained, at least; one label alone may be a name of something else."""
 _FIGURES = re.compile(rf"(?:[0-9A-Za-z+]|{NUMERAL})+")
 _LISTS = rf"(?:,?{LISTS}:?|[是为](?![了由在]):?|:)"
 _LISTED = re.compile(r"(?P<items>[^,;。:()\n]+)(?P<rest>[,;。)\n][^;。)\n]*)")
 _UNLIKE = re.compile(rf"等|的|[0-9]|[组构]成|^[由以]|(?:^|、){NUMERAL}")
 """What stands in no plain list: an open end, what items belong to, and counts of their own."""
+_OF_THESE = "(?:其中[,:]?)?"
+"""What may stand before the label of a number: 其中，“一轴”指…."""
 _RESPECTIVELY = re.compile("分别|各自|依次")
 
 
@@ -39,32 +45,51 @@ class Labelled:
 def labels_of(paper: Paper, quotation: Quotation) -> Iterator[Labelled]:
     """The numbers of a layout or code that are explained behind it, with what is plainly a list of items.
 
-    At least two of them are, in their order, or none; those of a layout that are quoted are quotations, too.
+    At least two of them are, in their order, or none.
     """
-    labels = _labels(quotation.plain)
-    if len(labels) < 2:  # noqa: PLR2004 - a layout has two
+    labels = numbers_of(quotation.plain)
+    if len(labels) < _TWO:
         return
     words = paper.paragraph(quotation, _FAR)
     any_label = "|".join(re.escape(label) for label, _ in labels)
     found: list[tuple[re.Match[str], str, int]] = []
     for label, count in labels:
         begin = found[-1][0].end() if found else 0
-        opened = re.compile(rf"(?<=[,;:。(—])\s?“?({re.escape(label)})(”?){_LISTS}").search(words, begin)
+        named = rf"(?<=[,;:。(—])\s?{_OF_THESE}“?({re.escape(label)})”?{_LISTS}"
+        opened = re.compile(named).search(words, begin)
         if opened:
             found.append((opened, label, count))
-    for opened, label, count in found if len(found) > 1 else ():
+    for opened, label, count in found if len(found) >= _TWO else ():
         listed = _LISTED.match(words, opened.end())
-        is_quotation = opened[2] and not label[0].isdecimal() and len(label) > 1
-        if count > 1 and not is_quotation and listed and _is_whole(listed, any_label, label[-1]):
+        if count > 1 and listed and _is_whole(listed, any_label, label[-1]):
             begin, end = (quotation.span[1] + place for place in opened.span(1))
             items = _RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
             yield Labelled((begin, end), label, count, items)
 
 
-def _labels(plain: str) -> list[tuple[str, int]]:
-    """The labels of a layout or code, as they stand before their explanations, and their counts.
+def are_said(paper: Paper, quotation: Quotation) -> bool:
+    """Whether at least two numbers of a layout or code are explained behind it, or in the lines below."""
+    labels = {label for label, _ in numbers_of(quotation.plain)}
+    words = paper.after(quotation, lines=_LINES, reach=_FAR) if len(labels) >= _TWO else ""
+    return sum(is_said_of(label, words) for label in labels) >= _TWO
 
-    >>> _labels("一心两翼"), _labels("1+3+N体系"), _labels("135")
+
+def is_said_of(label: str, words: str) -> bool:
+    r"""Whether words say what the label of a number means, be it quoted or at the beginning of a clause.
+
+    >>> said = ("“一轴”是江", "。其中,一轴即江", "以江为“一轴”,", "\n一轴:江", "“一轴”发展", "建一轴为主")
+    >>> [is_said_of("一轴", words) for words in said]
+    [True, True, True, True, False, False]
+    """
+    own = re.escape(label)
+    named = rf"(?:“{own}”|(?<![^,;:。(—\s]){_OF_THESE}{own})(?:{_LISTS}|——)"
+    return bool(re.search(rf"{named}|[为作即是](?:“{own}”|{own})(?=[,;、。)\n])", words))
+
+
+def numbers_of(plain: str) -> list[tuple[str, int]]:
+    """The numbers of a layout or code, as they stand before their explanations, and their counts.
+
+    >>> numbers_of("一心两翼"), numbers_of("1+3+N体系"), numbers_of("135")
     ([('一心', 1), ('两翼', 2)], [('1', 1), ('3', 3), ('N', 0)], [('1', 1), ('3', 3), ('5', 5)])
     """
     kind = kind_of(plain)

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from zhuzhou_cli.audit.alike import (
+    JOINED,
+    LONGEST_ITEM,
+    SEVERAL,
+    ends_sentence,
+    items_behind,
+    may_be_some,
+    noun_of,
+    own_items,
+)
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.layouts import labels_of
+from zhuzhou_cli.audit.layouts import labels_of, numbers_of
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
-from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
+from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span
+from zhuzhou_cli.audit.restated import by_measures, count_at_end, counted_again
 from zhuzhou_cli.audit.together import counted_together, in_clauses
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.model import Entry
@@ -37,6 +48,8 @@ _GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
 """What follows a list and adds to it."""
 _ASIDE = re.compile("[0-9]|(?:[委办局厅]|部门)(?:、|$)")
 """What brackets have beside items: years, and who is responsible."""
+_LEVELS = frozenset("省市州盟县区旗乡镇村")
+"""Of one sign each, what brackets have beside items: who takes part."""
 _PARTING = re.compile("[、,，;；]")
 _RESPECTIVELY = re.compile("分别|各自|依次")
 """What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
@@ -49,11 +62,7 @@ _LEAD = re.compile("[^、。;]{0,20}")
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
 _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
-_FEWEST, _SEVERAL = 2, 3
-_LONGEST_ITEM = 14
-_JOINED = re.compile("以及|[和与及]")
-_NOT_NOUN = re.compile(rf"{NUMERAL}[大个项张件条类种道支套本批]?|[^\u4e00-\u9fff]")
-"""What stands before the noun of a name: its number and a measure word."""
+_FEWEST = 2
 _ALL_LISTED = re.compile(rf"(?:{LISTS}:?)?([^,;:。()\d等]+)。?")
 """A text that is one list and nothing else, behind its lead."""
 _COUNTED = re.compile(rf"“?{NUMERAL}[大个项张件条类种道支套本批]")
@@ -61,17 +70,25 @@ _WITHIN = re.compile(
     rf"{NUMERAL}|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
 )
 """What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
-_OPEN_END = re.compile(f"等|{_JOINED.pattern}")
+_SHORT = (2, 3)
+"""Signs of a word that is one item; longer ones may be two: 医疗教育."""
+_COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物]+")
+"""Signs each of which stands for a field of its own: 科教, 文旅, 农林."""
+_OPEN_END = re.compile(f"等|{JOINED.pattern}")
 
 
 def miscounted(paper: Paper) -> Iterator[Fault]:
     """Entries and quotations that count another number of items than are listed right behind them."""
     for entry in paper.entries:
         yield from _in_entry(paper, entry)
+    told: set[Span] = set()
     for quotation in paper.quotations:
-        yield from _in_layout(paper, quotation)
-        yield from _in_one_list(paper, quotation)
-        count, noun = _count_of(quotation.plain), _noun_of(quotation.plain)
+        of_numbers = [*_in_layout(paper, quotation), *_in_one_list(paper, quotation)]
+        yield from (fault for fault in of_numbers if fault.span not in told)
+        told.update(fault.span for fault in of_numbers)
+        if quotation.inside in told:  # as a part of the layout before it
+            continue
+        count, noun = _count_of(quotation.plain), noun_of(quotation.plain)
         if not count:
             continue
         after = paper.after(quotation)
@@ -80,7 +97,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         items = numbered(paper, quotation, noun)
         if not items and len(noun) > 1:
             items = in_clauses(after, noun, count)
-        said = str(items) if items else _listed(after, noun, count)
+        said = str(items) if items else _listed(after, noun, count) or _apposed(after, noun, count)
         if said and said != str(count):
             why = f"数词是 {count}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
@@ -89,11 +106,12 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
 def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
     """The numbers of a layout or code behind which another number of items is listed."""
     for labelled in labels_of(paper, quotation):
-        own = _own_items(labelled.items, labelled.label[-1])
+        own = own_items(labelled.items, labelled.label[-1])
         items = own or _PARTING.split(labelled.items)
-        joined = len(_JOINED.findall("".join(items)))
+        joined = len(JOINED.findall("".join(items)))
         may_agree = len(items) <= labelled.count <= len(items) + joined
-        if len(items) > 1 and not may_agree and all(len(item) <= _LONGEST_ITEM for item in items):
+        may_agree |= len(items) < labelled.count and bool(_WITHIN.search(labelled.items))
+        if len(items) > 1 and not may_agree and all(len(item) <= LONGEST_ITEM for item in items):
             said = _or_more(len(items), "".join(items))
             yield Fault(labelled.span, labelled.label, f"数词是 {labelled.count}，后面列出 {said} 项")
 
@@ -138,32 +156,52 @@ def _listed(after: str, noun: str, count: int) -> str:
     if not listed:
         return ""
     first, rest = listed["first"], listed["rest"]
-    clauses = [] if re.search("[、:(]", first + rest) else _own_items(first + rest, noun)
-    own = clauses or _own_items(first, noun)
+    clauses = [] if re.search("[、:(]", first + rest) else own_items(first + rest, noun)
+    own = clauses or own_items(first, noun)
     if not clauses and rest and not _is_apart(listed, noun, is_own=bool(own) or first.endswith(noun)):
         return ""
     said = _RESPECTIVELY.split(first)[0]
     items = own or _PARTING.split(said)
-    joined = len(_JOINED.findall("".join(items)))
+    joined = len(JOINED.findall("".join(items)))
     is_told = own or (listed["sure"] is not None and not _ASIDE.search(said))
-    is_long = len(items) + joined >= _SEVERAL or (is_told and not _SOME.search(listed["announced"]))
-    is_plain = len(items) > 1 and all(1 < len(item) <= _LONGEST_ITEM for item in items)
-    if not (is_plain and is_long) or "等" in first or (joined and len(items) + joined >= count):
+    is_long = len(items) + joined >= SEVERAL or (is_told and not _SOME.search(listed["announced"]))
+    is_plain = len(items) > 1 and _are_plain(items, is_sure=listed["sure"] is not None)
+    may_agree = "等" in first or bool(joined and len(items) + joined >= count)
+    may_agree |= len(items) < count and bool(_WITHIN.search("、".join(items)))
+    if not (is_plain and is_long) or may_agree:
         return ""
     return _or_more(len(items), "".join(items))
 
 
-def _own_items(words: str, noun: str) -> list[str]:
-    """The items of a list all of which end, or all begin, with a noun; 和 parts them next to it.
+def _are_plain(items: Sequence[str], *, is_sure: bool) -> bool:
+    """Whether none of the items is a clause, or lacks its noun as 水 of 水、电工程.
 
-    >>> _own_items("强基工程、提质工程和惠民工程", "工程"), _own_items("强基、提质工程", "工程")
-    (['强基工程', '提质工程', '惠民工程'], [])
+    In what is sure to be a list of several, one sign is a word beside words of two, unless it is a level.
+
+    >>> said = ("大气 水 土壤", "水 电 路网建设", "省 市 县级")
+    >>> [_are_plain(items.split(), is_sure=True) for items in said]
+    [True, False, False]
     """
-    joint = f"(?:{_JOINED.pattern})"
-    own = re.escape(noun)
-    items = re.split(rf"[、,;]{joint}?|(?<={own}){joint}|{joint}(?={own})", words)
-    is_own = all(item.endswith(noun) for item in items) or all(item.startswith(noun) for item in items)
-    return items if is_own and len(items) > 1 else []
+    shortest, longest = min(map(len, items)), max(map(len, items))
+    are_words = is_sure and longest == _FEWEST and len(items) >= SEVERAL and _LEVELS.isdisjoint(items)
+    return longest <= LONGEST_ITEM and (shortest > 1 or (shortest == 1 and are_words))
+
+
+def _apposed(after: str, noun: str, count: int) -> str:
+    """How many items with its noun stand behind the comma of a name, if one more or less than it counts.
+
+    One less is told at the end of a sentence; else the next clause may be the last item, in other words.
+
+    >>> [_apposed(f",聚焦甲、聚焦乙、聚焦丙{rest}", "聚焦", 4) for rest in ("。", "与丁。", ",干成丁。")]
+    ['3', '', '']
+    """
+    items = items_behind(after, noun)
+    if not items or may_be_some(items, noun):
+        return ""
+    words = "".join(items)
+    joined = len(JOINED.findall(words))
+    is_fewer = len(items) == count - 1 and not joined and not _WITHIN.search(words) and ends_sentence(after)
+    return str(len(items)) if is_fewer or len(items) == count + 1 else ""
 
 
 def _is_apart(listed: re.Match[str], noun: str, *, is_own: bool) -> bool:
@@ -176,15 +214,6 @@ def _is_apart(listed: re.Match[str], noun: str, *, is_own: bool) -> bool:
         return True
     is_announced = listed["announced"][-1:] not in ":—" or rest.startswith(";")
     return is_own and is_announced and noun not in rest and not _GOES_ON.match(rest)
-
-
-def _noun_of(plain: str) -> str:
-    """What a name counts, by its last two hanzi at most.
-
-    >>> [_noun_of(name) for name in ("五大行动", "三个必须", "五新", "十大标志性工程")]
-    ['行动', '必须', '新', '工程']
-    """
-    return _NOT_NOUN.split(plain)[-1][-2:] or plain[-2:]
 
 
 def _numbered(words: str) -> int:
@@ -206,16 +235,35 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
         said = listed[1]
     elif listed and _is_sure(entry, int(listed[1])):
         said = _or_more(int(listed[1]), entry.text)
+    elif entry.parts:
+        said = ""
     else:
-        said = "" if entry.parts else _other_count(entry.term, entry.text, entry.term[-2:])
-        said = said or ("" if entry.parts else _other_list(entry.term, entry.text))
+        term = _bare(entry.term)
+        said = _other_count(term, entry.text, term[-2:]) or _other_list(term, entry.text)
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
+    else:
+        yield from _restated(place, entry)
     for part in entry.parts:
         at = paper.text.find(part.term, place[1])
         if at >= 0 and (said := _other_count(part.term, part.text)):
             span = at, at + len(part.term)
             yield Fault(span, part.term, f"名词解释第{entry.number}条列出 {said} 项")
+
+
+def _bare(term: str) -> str:
+    """The plain words of a term without quotes: 强县富民六项行动 for “强县富民六项行动”."""
+    return re.sub("[“”]", "", term.translate(PLAIN))
+
+
+def _restated(place: Span, entry: Entry) -> Iterator[Fault]:
+    """The count of an entry, or the one of its numbers, that its explanation says otherwise."""
+    term, words = _bare(entry.term), entry.text.translate(PLAIN)
+    for found in by_measures(numbers_of(term), words):
+        why = f"名词里是 {found.count}，名词解释第{entry.number}条说 {found.said}"
+        yield Fault(place, entry.term, why)
+    if said := counted_again(term, words):
+        yield Fault(place, entry.term, f"名词解释第{entry.number}条说有 {said} 项")
 
 
 def _or_more(listed: int, text: str) -> str:
@@ -236,7 +284,7 @@ def _other_count(term: str, text: str, noun: str = "") -> str:
     """
     items = _PARTING.split(text.rstrip("。"))
     lengths = list(map(len, items))
-    if len(items) < _FEWEST or not min(lengths) or max(lengths) > _LONGEST_ITEM or _OPEN_END.search(text):
+    if len(items) < _FEWEST or not min(lengths) or max(lengths) > LONGEST_ITEM or _OPEN_END.search(text):
         return ""
     is_even = all(item.endswith(noun) for item in items) and max(lengths) - min(lengths) <= _SPREAD
     is_even = is_even and bool(_COUNTED.match(term)) and all(map(_is_one, items)) and not _WITHIN.search(text)
@@ -253,30 +301,44 @@ def _other_list(term: str, text: str) -> str:
     >>> [_other_list("三农", said) for said in ("农业、农村。", "农业、农村、农民。", "农业农村、农民。")]
     ['2', '', '']
     """
-    counts, listed = counts_of(term), _ALL_LISTED.fullmatch(text.translate(PLAIN))
+    listed, at_end = _ALL_LISTED.fullmatch(text.translate(PLAIN)), count_at_end(term)
+    counts = counts_of(term) or ([at_end] if at_end > 1 else [])
     if not listed or len(counts) != 1 or _WITHIN.search(listed[0]):
         return ""
-    is_measured, noun = bool(_COUNTED.match(term)), _noun_of(term)
-    items = _own_items(listed[1], noun) if is_measured and len(noun) > 1 else []
+    is_measured, noun = bool(at_end or _COUNTED.match(term)), noun_of(term)
+    items = own_items(listed[1], noun) if is_measured and len(noun) > 1 else []
     items = items or _pair(listed[1], "" if is_measured else unit_of(term))
-    is_plain = all(_FEWEST <= len(item) <= _LONGEST_ITEM and _is_one(item) for item in items)
+    items = items or (_even(listed[1], counts[0]) if at_end else [])
+    is_plain = all(_FEWEST <= len(item) <= LONGEST_ITEM and _is_one(item) for item in items)
     return str(len(items)) if items and is_plain and len(items) != counts[0] else ""
 
 
 def _pair(words: str, unit: str) -> list[str]:
     """The items of a list of two of one make: they begin or end alike, with a unit if one is counted."""
-    items = re.split(f"、|{_JOINED.pattern}", words)
+    items = re.split(f"、|{JOINED.pattern}", words)
     if len(items) != _FEWEST or not all(items):
         return []
     one, other = items
     is_unit = unit and (one[0] == other[0] == unit or one[-1] == other[-1] == unit)
-    is_noun = not unit and min(map(len, items)) >= _SEVERAL and one[-1] == other[-1]
+    is_noun = not unit and min(map(len, items)) >= SEVERAL and one[-1] == other[-1]
     return items if is_unit or is_noun else []
+
+
+def _even(words: str, count: int) -> list[str]:
+    """The items of a list of words as short as each other, if they are one more or less than a count.
+
+    >>> [_even(said, 4) for said in ("产业、教育、医疗", "产业、科教、医疗", "产业、教育")]
+    [['产业', '教育', '医疗'], [], []]
+    """
+    items = words.split("、")
+    is_even = len(items) >= SEVERAL and len(set(map(len, items))) == 1 and len(items[0]) in _SHORT
+    may_agree = len(items) < count and any(map(_COMPRESSED.fullmatch, items))
+    return items if is_even and abs(len(items) - count) == 1 and not may_agree else []
 
 
 def _is_one(item: str) -> bool:
     """Whether an item can hardly be two: 建好管好, 文化和旅游产业."""
-    return len(set(item)) == len(item) and not _JOINED.search(item)
+    return len(set(item)) == len(item) and not JOINED.search(item)
 
 
 def _is_sure(entry: Entry, listed: int) -> bool:

@@ -4,6 +4,7 @@
 “三保”，即保基本民生、保工资、保运转           即, 指, a bracket, a colon or a dash behind it
 抓好“八大行动”。一是……                        what follows is numbered
 建设1个平台、3支队伍、5项机制的“135”体系       its numbers stand before it, in their order
+建设“一轴两带”。“一轴”是……，“两带”是……      each of its numbers is explained behind it
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from zhuzhou_cli.audit.alike import items_behind, noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
+from zhuzhou_cli.audit.layouts import are_said
 from zhuzhou_cli.audit.paper import Paper, Quotation
+from zhuzhou_cli.audit.together import in_clauses
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.report.words import LISTS
 
@@ -23,7 +27,7 @@ _PLACES = 100
 _SAID = re.compile(
     r"[\u4e00-\u9fffA-Za-z\d+]{0,10}?(?:"
     r"[:：]|——|\((?![\d注见]|附件)|\[(?!\d)|"
-    rf"[,;]?(?:{LISTS}|具体|其中)"
+    rf"[,;]?(?:{LISTS}|具体|其中)|。{LISTS}"
     r")|(?:指|是(?!否))[^\n]"
 )
 """What explains behind the closing quote, and a noun that may follow it: “三保”支出（…）, “三保”，即…."""
@@ -68,6 +72,9 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or _is_unfolded(sentence, kind, quotation.plain[-2:])
         or _is_counted(before, kind)
         or _is_counted(sentence, kind)
+        or are_said(paper, quotation)
+        or bool(items_behind(after, noun_of(quotation.plain)))
+        or bool(in_clauses(after, noun_of(quotation.plain), sum(kind.counts)))
     )
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
+from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM, SEVERAL
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
 from zhuzhou_cli.language.numerals import value
@@ -18,18 +19,13 @@ from zhuzhou_cli.record import record
 from zhuzhou_cli.report.structure.counted import segments_of
 from zhuzhou_cli.report.words import LISTS
 
-_SEVERAL = 3
-"""Clauses that are a list, and what a code that one list explains counts in all, at least."""
-_LONGEST_ITEM = 14
-"""Signs of an item; longer ones are clauses."""
 _LISTED = re.compile(
     rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:|—{{1,2}}|\((?:{LISTS}:?)?)(?P<words>[^。()\n]+)[。)\n]"
 )
 """What is listed right behind a name, up to the end of its sentence or bracket."""
 _CLAUSES = re.compile(r",(?P<words>[^。、()\n:]+)[。\n]")
 """The rest of a sentence, whose clauses list nothing themselves."""
-_JOINT = "以及|[和与及]"
-_JOINED = re.compile(_JOINT)
+_JOINT = JOINED.pattern
 _OPEN = re.compile(f"等|其中|分别|还有|[0-9的]|{NUMERAL}|[东南西北]{{2}}")
 """What says that a list is open, or that an item is several: 东西两带."""
 _FIGURED = re.compile(
@@ -89,7 +85,7 @@ def _by_noun(segments: Sequence[tuple[str, int]], words: str) -> Iterator[Counte
     if goes_on or _OPEN.search("".join(own)):
         return
     for noun, (label, count) in nouns.items():
-        joined = sum(len(_JOINED.findall(item)) for item, of in zip(own, run, strict=True) if of == noun)
+        joined = sum(len(JOINED.findall(item)) for item, of in zip(own, run, strict=True) if of == noun)
         listed = run.count(noun)
         if listed > 1 and count and not listed <= count <= listed + joined:
             yield Counted(label, count, listed)
@@ -98,7 +94,7 @@ def _by_noun(segments: Sequence[tuple[str, int]], words: str) -> Iterator[Counte
 def _nouns_of(items: Sequence[str], nouns: Sequence[str], side: Callable[[str, str], bool]) -> list[str]:
     """The noun on one side of each item, up to the first item that has none, or several."""
     each = ([noun for noun in nouns if noun != item and side(item, noun)] for item in items)
-    short = (own if len(item) <= _LONGEST_ITEM else [] for item, own in zip(items, each, strict=True))
+    short = (own if len(item) <= LONGEST_ITEM else [] for item, own in zip(items, each, strict=True))
     return [own[0] for own in takewhile(lambda own: len(own) == 1, short)]
 
 
@@ -120,7 +116,7 @@ def _by_figure(code: str, words: str) -> Iterator[Counted]:
     for one, figure in zip(found, figures, strict=True):
         said, count = value(one["figure"]) or 0, int(figure)
         items = one["items"].split("、")
-        joined = len(_JOINED.findall(one["items"]))
+        joined = len(JOINED.findall(one["items"]))
         is_list = len(items) > 1 and not re.search("[的以为等]", one["items"])
         if said != count:
             yield Counted(figure, count, said)
@@ -132,7 +128,7 @@ def _in_all(code: str, count: int, words: str) -> Iterator[Counted]:
     """A code, if a plain list has more items than its figures make together; fewer may stand for several."""
     items = words.split("、")
     is_plain = not _OPEN.search(words) and not re.search("[,;:]", words)
-    if is_plain and count >= _SEVERAL and all(1 < len(item) <= _LONGEST_ITEM for item in items):
+    if is_plain and count >= SEVERAL and all(1 < len(item) <= LONGEST_ITEM for item in items):
         yield from [Counted(code, count, len(items))] * (len(items) > count)
 
 
@@ -144,8 +140,8 @@ def in_clauses(after: str, noun: str, count: int) -> int:
     """
     found = _CLAUSES.match(after)
     clauses = re.split("[,;]", found["words"]) if found else []
-    is_own = all(clause.startswith(noun) and len(noun) < len(clause) <= _LONGEST_ITEM for clause in clauses)
-    parted = [len(_JOINED.findall(clause)) for clause in clauses]
+    is_own = all(clause.startswith(noun) and len(noun) < len(clause) <= LONGEST_ITEM for clause in clauses)
+    parted = [len(JOINED.findall(clause)) for clause in clauses]
     may_agree = len(set(parted)) > 1 and len(clauses) <= count <= len(clauses) + sum(parted)
-    is_list = len(clauses) >= _SEVERAL and abs(len(clauses) - count) <= 1 and not clauses[-1].endswith("等")
+    is_list = len(clauses) >= SEVERAL and abs(len(clauses) - count) <= 1 and not clauses[-1].endswith("等")
     return len(clauses) if is_own and is_list and not may_agree else 0

@@ -1,0 +1,82 @@
+"""Lists all of whose items have the noun of a name, which need no word before them to be its list.
+
+“六个到位”，做到责任到位、措施到位、资金到位……       behind the comma, each item ends with it
+“三个聚焦”，聚焦产业强区、聚焦城市更新……             each item begins with it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhuzhou_cli.audit.paper import NUMERAL
+
+JOINED = re.compile("以及|[和与及]")
+"""What may join two items, or stand within one: 交通、水利和能源工程, 文化和旅游产业."""
+LONGEST_ITEM = 14
+"""Signs of an item; longer ones are clauses."""
+SEVERAL = 3
+"""Items or clauses that are surely a list, at least."""
+_BEHIND = re.compile(r",(?P<words>[^,;:。()\n]+)(?P<rest>[,;。\n][^。\n]*)")
+"""The clause behind the comma of a name, and what the sentence says behind it."""
+_LEAD = re.compile("(?:始终|切实|真正|全[面力]|着力|努力|坚决)?(?:做到|坚持|确保|实现|保持|落实)?")
+"""What stands before the first item, and says that these are the items: 做到, 始终坚持."""
+_NOT_NOUN = re.compile(rf"{NUMERAL}[大个项张件条类种道支套本批]?|[^\u4e00-\u9fff]")
+"""What stands before the noun of a name: its number and a measure word."""
+
+
+def noun_of(plain: str) -> str:
+    """What a name counts, by its last two hanzi at most.
+
+    >>> [noun_of(name) for name in ("五大行动", "三个必须", "五新", "十大标志性工程")]
+    ['行动', '必须', '新', '工程']
+    """
+    return _NOT_NOUN.split(plain)[-1][-2:] or plain[-2:]
+
+
+def own_items(words: str, noun: str) -> list[str]:
+    """The items of a list all of which end, or all begin, with a noun; 和 parts them next to it.
+
+    >>> own_items("强基工程、提质工程和惠民工程", "工程"), own_items("强基、提质工程", "工程")
+    (['强基工程', '提质工程', '惠民工程'], [])
+    """
+    joint = f"(?:{JOINED.pattern})"
+    own = re.escape(noun)
+    items = re.split(rf"[、,;]{joint}?|(?<={own}){joint}|{joint}(?={own})", words)
+    is_own = all(item.endswith(noun) for item in items) or all(item.startswith(noun) for item in items)
+    return items if is_own and len(items) > 1 else []
+
+
+def items_behind(after: str, noun: str) -> list[str]:
+    """The items in the clause behind a name, if they are several, and all have its noun; or else none.
+
+    The sentence may go on behind them, in other words. A noun of one hanzi has to stand before its items.
+
+    >>> items_behind(",做到责任到位、措施到位、资金到位,成效明显。", "到位")
+    ['责任到位', '措施到位', '资金到位']
+    >>> items_behind(",全力保民生、保工资、保运转。", "保"), items_behind(",有甲区、乙区、丙区。", "区")
+    (['保民生', '保工资', '保运转'], [])
+    """
+    found = _BEHIND.match(after)
+    if not found or "、" not in found["words"] or "等" in found["words"] or noun in found["rest"]:
+        return []
+    items = own_items(_LEAD.sub("", found["words"], count=1), noun)
+    is_named = len(noun) > 1 or all(item.startswith(noun) for item in items)
+    is_plain = all(len(noun) < len(item) <= LONGEST_ITEM for item in items)
+    return items if is_named and is_plain and len(items) >= SEVERAL else []
+
+
+def may_be_some(items: Sequence[str], noun: str) -> bool:
+    """Whether a verb may stand before the first item, so that they are some, or other ones.
+
+    >>> [may_be_some(items.split(), "中心") for items in ("新增医疗中心 养老中心", "医疗中心 养老中心")]
+    [True, False]
+    """
+    first, *others = items
+    return not first.startswith(noun) and len(first) > max(map(len, others))
+
+
+def ends_sentence(after: str) -> bool:
+    """Whether the clause behind a name is the last of its sentence."""
+    found = _BEHIND.match(after)
+    return bool(found and found["rest"][0] in "。\n")

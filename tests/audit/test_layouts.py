@@ -1,0 +1,73 @@
+"""What a report says of the numbers of a layout behind its sentence: it is explained, and counted there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.audit.test_audit import codes, findings
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“一轴两带”格局。“一轴”是沿江发展轴，“两带”是东部产业带、西部生态带。",
+        "“三清三拆”。“三清”：清理垃圾、清理杂草、清理淤泥；“三拆”：拆除危房、拆除违建、拆除广告。",
+        "“一轴两翼三区”布局。其中，“一轴”指沿江发展轴；“两翼”指东翼、西翼；“三区”指东区、西区、北区。",
+        "“一轴两带”格局。一轴，即沿江发展轴；两带，即东部产业带、西部生态带。",
+        "“一轴两带”格局。我们要久久为功。“一轴”是沿江发展轴，“两带”是东部产业带、西部生态带。",
+        "“一轴两带”格局，以沿江发展轴为“一轴”，以东部产业带、西部生态带为“两带”。",
+        "“一轴两带”格局。\n“一轴”：沿江发展轴。\n“两带”：东部产业带、西部生态带。",
+        "“一轴两带”格局。\n一轴：沿江发展轴。\n两带：东部产业带、西部生态带。",
+        "“一轴两带”格局。“一轴”——沿江发展轴；“两带”——东部产业带、西部生态带。",
+        "“1+3+N”体系。“1”指一个平台，“3”指三个中心，“N”指若干站点。",
+        "“三大攻坚”。即大气、水、土壤。",
+        "“三大攻坚”。分别是大气攻坚、水攻坚、土壤攻坚。",
+    ],
+)
+def test_what_the_next_sentence_explains_is_explained(said: str) -> None:
+    """Its numbers one by one, quoted or not, in the paragraph or in the lines below; or all of its items."""
+    assert codes(f"推进{said}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("“一轴两带”格局。“一轴”引领、“两带”齐飞。", "A101"),
+        ("“一轴两带”格局。“一轴”是沿江发展轴。", "A101"),
+        ("“一轴两带”格局。建好一轴，用好两带。", "A101"),
+        ("“1+3+N”体系。新增1个平台、3个中心。", "A103"),
+        ("“三大攻坚”。其中，投资3亿元。", "A102"),
+    ],
+)
+def test_what_the_next_sentence_only_mentions_is_not_explained(said: str, code: str) -> None:
+    """Nor a layout of which it explains one number alone."""
+    assert codes(f"推进{said}\n") == [code]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“一核两翼三区”布局，“一核”即主城区，“两翼”即东翼、西翼，“三区”即北部、南部。",
+        "“一核两翼三区”布局：“一核”即主城区，“两翼”即东翼、西翼，“三区”即北部、南部。",
+        "“一核两翼三区”布局。其中，“一核”指主城区；“两翼”指东翼、西翼；“三区”指北部、南部。",
+        "“一核两翼三区”布局。一核是主城区，两翼是东翼、西翼，三区是北部、南部。",
+    ],
+)
+def test_a_part_that_lists_one_item_too_few_is_told_at_its_place(said: str) -> None:
+    """Once, and the layout is not said to be unexplained besides."""
+    (found,) = findings(f"推进{said}\n")
+    assert (found.code, found.text, found.why) == ("A302", "三区", "数词是 3，后面列出 2 项")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“一核两翼三区”布局，“一核”即主城区，“两翼”即东翼、西翼，“三区”即北部、南部和西部。",
+        "“一核两翼三区”布局，“一核”即主城区，“两翼”即东翼、西翼，“三区”即北部、南部等。",
+        "“一核两翼三区”布局，“一核”即主城区，“两翼”即东翼、西翼，“三区”即东西片区、北部片区。",
+        "“一核两翼三区”布局，“一核”即主城区，“两翼”即东西两翼，“三区”即北部、南部，西部。",
+    ],
+)
+def test_a_part_whose_list_may_agree_is_no_finding(said: str) -> None:
+    """Items are joined, open, several in one, or go on."""
+    assert codes(f"推进{said}\n") == []
