@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from zhuzhou_cli.report.formats.columns import Placed, rows, second_column
 from zhuzhou_cli.report.formats.fonts import is_named
+from zhuzhou_cli.report.formats.gaps import Gap, Spot, column_of, rows_of, tables, unended
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.runs import Run, Shown, width
 
@@ -50,6 +51,12 @@ class _Piece(NamedTuple):
     text: str
     runs: tuple[Run, ...] = ()
 
+    @property
+    def end(self) -> float:
+        """Where its letters end: as their font says, if it does."""
+        last = self.runs[-1] if self.runs else Run(0, self.width / self.size, "")
+        return self.x + (last.offset + last.width) * self.size
+
     def is_reprint_of(self, other: _Piece) -> bool:
         near = _SAME_PLACE * self.size
         return self.text == other.text and abs(self.x - other.x) < near and abs(self.y - other.y) < near
@@ -86,11 +93,13 @@ class _Box(NamedTuple):
 class Page:
     """What pypdf tells of a page while it reads it; `text` and `operator` are its visitors.
 
-    ``unnamed`` holds the words in fonts that do not say which characters they print.
+    ``unnamed`` holds the words in fonts that do not say which characters they print; ``gaps`` are those of a
+    table without drawn lines with which the last page ended and, once all lines are read, this one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, gaps: Sequence[Gap] = ()) -> None:
         self.unnamed: list[str] = []
+        self.gaps = gaps
         self._pieces: list[_Piece] = []
         self._upright: list[_Rule] = []
         self._level: list[_Rule] = []
@@ -181,7 +190,20 @@ class Page:
             if is_in_table:
                 yield from _rows([(piece, box) for piece, box in pairs if box])
             else:
-                yield from _said([piece for piece, _ in pairs])
+                yield from self._unruled([piece for piece, _ in pairs])
+
+    def _unruled(self, pieces: Sequence[_Piece]) -> Iterator[str]:
+        """The lines of pieces that stand in no drawn cells; tables of three columns or more as rows."""
+        lines = _lines(pieces)
+        spots = [[Spot(piece.x, piece.end, piece.y, piece.size) for piece in line] for line in lines]
+        found = tables(spots, self.gaps)
+        self.gaps = unended(spots, found)
+        at = 0
+        for table in found:
+            yield from _said(lines[at : table.begin])
+            yield from _table(lines[table.begin : table.end], spots[table.begin : table.end], table.gaps)
+            at = table.end
+        yield from _said(lines[at:])
 
     def _box(self, piece: _Piece) -> _Box | None:
         """The cell in which a piece stands; None if no lines are drawn above, below and at a side of it."""
@@ -247,9 +269,8 @@ def _woven(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     return iter(pieces) if placed == owned else (part for _, part in placed)
 
 
-def _said(pieces: Sequence[_Piece]) -> list[str]:
-    """The lines of pieces that stand in no drawn cells; if there are two columns, as rows."""
-    lines = _lines(pieces)
+def _said(lines: Sequence[list[_Piece]]) -> list[str]:
+    """The lines that stand in no drawn cells; if there are two columns, as rows."""
     column = second_column([_placed_line(line) for line in lines])
     if column is None:
         return [_joined(line) for line in lines]
@@ -284,7 +305,7 @@ def _rows(pairs: Sequence[tuple[_Piece, _Box]]) -> Iterator[str]:
     lefts = _edges([box.left for box in cells])
     tops = [-top for top in _edges([-box.top for box in cells])]
     if len(lefts) == 1:
-        yield from _said([piece for piece, _ in pairs])
+        yield from _said(_lines([piece for piece, _ in pairs]))
         return
     grid: list[dict[int, Cell]] = [{} for _ in tops]
     for box, pieces in cells.items():
@@ -295,6 +316,20 @@ def _rows(pairs: Sequence[tuple[_Piece, _Box]]) -> Iterator[str]:
         grid[row][column] = Cell("\n".join(map(_joined, _lines(pieces))), width, height)
     yield ""
     yield from lines_of(_filled(grid, len(lefts)))
+    yield ""
+
+
+def _table(
+    lines: Sequence[Sequence[_Piece]], spots: Sequence[Sequence[Spot]], gaps: Sequence[Gap]
+) -> Iterator[str]:
+    """The rows of a table without drawn lines; what stands alone in its first column is a title."""
+    yield ""
+    for row in rows_of(spots, gaps):
+        cells: list[list[_Piece]] = [[] for _ in (*gaps, None)]
+        for i, k in row:
+            cells[column_of(gaps, lines[i][k].x)].append(lines[i][k])
+        words = [Cell("\n".join(map(_joined, _lines(pieces)))) for pieces in cells]
+        yield from lines_of([words[:1] if not any(cells[1:]) else words])
     yield ""
 
 

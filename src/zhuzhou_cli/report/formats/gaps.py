@@ -1,0 +1,178 @@
+"""Tables of three columns or more in a PDF that draws no lines: columns are told by gaps that no letters fill.
+
+Lines come in the order of the file, which is cell by cell. A table begins with a line that has two gaps or
+more; it goes on while letters leave two gaps of those open, from line to line, whatever the cells are
+aligned to. Wherever the pen goes back to a column on the left, a row begins.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+_LEAST = 0.6
+"""In heights of the letters: how wide a gap between columns is; Word leaves 11 points between cells."""
+
+_FEWEST_GAPS, _FEWEST_ROWS = 2, 2
+"""Gaps of a table, and its rows that have words on both sides of so many of them."""
+
+_DROP = 2.5
+"""In heights of the letters: how far below the last line of a cell what stands there is of no table."""
+
+_FURNITURE = 1
+"""Lines that may stand between two halves of a table: the head or foot of a page, a title over all columns."""
+
+
+class Spot(NamedTuple):
+    """Where letters stand, in points: from where to where, on which height, and how high they are."""
+
+    x: float
+    end: float
+    y: float
+    size: float
+
+
+class Gap(NamedTuple):
+    """A stretch of a page's width in which no letters of a table stand, in points."""
+
+    begin: float
+    end: float
+
+
+class Table(NamedTuple):
+    """A table: its first line, the first line behind it, and the gaps between its columns."""
+
+    begin: int
+    end: int
+    gaps: tuple[Gap, ...]
+
+
+Lines = Sequence[Sequence[Spot]]
+
+
+def column_of(gaps: Sequence[Gap], x: float) -> int:
+    """In which column letters begin, from 0.
+
+    >>> column_of([Gap(20, 30), Gap(50, 60)], 30)
+    1
+    """
+    return bisect([gap.end for gap in gaps], x + _LEAST)
+
+
+def tables(lines: Lines, carried: Sequence[Gap] = ()) -> list[Table]:
+    """The tables of a page, in order; ``carried`` are the gaps of one that the page before has not ended.
+
+    >>> row = [Spot(0, 10, 90, 10), Spot(20, 50, 90, 10), Spot(60, 99, 90, 10)]
+    >>> tables([[Spot(0, 99, 110, 10)], row, [Spot(60, 80, 78, 10)], row, [Spot(0, 99, 40, 10)]])
+    [Table(begin=1, end=4, gaps=(Gap(begin=10, end=20), Gap(begin=50, end=60)))]
+    """
+    found: list[Table] = []
+    at = 0
+    while at < len(lines):
+        last = found[-1] if found else Table(0, 0, tuple(carried))
+        table = _continued(lines, at, last.gaps) if at - last.end <= _FURNITURE else None
+        table = table or _begun(lines, at)
+        if table:
+            found.append(table)
+        at = table.end if table else at + 1
+    return found
+
+
+def unended(lines: Lines, found: Sequence[Table]) -> tuple[Gap, ...]:
+    """The gaps of the last table of a page, if the next page may go on with it; none if it may not."""
+    return found[-1].gaps if found and len(lines) - found[-1].end <= _FURNITURE else ()
+
+
+def rows_of(lines: Lines, gaps: Sequence[Gap]) -> list[list[tuple[int, int]]]:
+    """The rows of a table, each as the places of its letters: which line, and which of the line.
+
+    >>> lines = [[Spot(0, 9, 90, 10), Spot(20, 50, 90, 10)], [Spot(20, 30, 78, 10)], [Spot(0, 9, 60, 10)]]
+    >>> rows_of(lines, [Gap(10, 20)])
+    [[(0, 0), (0, 1), (1, 0)], [(2, 0)]]
+    """
+    rows: list[list[tuple[int, int]]] = []
+    last = len(gaps) + 1
+    for i, line in enumerate(lines):
+        for k, spot in enumerate(line):
+            column = column_of(gaps, spot.x)
+            if column < last:
+                rows.append([])
+            rows[-1].append((i, k))
+            last = column
+    return rows
+
+
+def _continued(lines: Lines, at: int, gaps: tuple[Gap, ...]) -> Table | None:
+    """The rest of a table with known gaps: lines that leave all of them open, some on both sides of one."""
+    end = at
+    while gaps and end < len(lines) and len(_left_open(gaps, lines[end])) == len(gaps):
+        if end > at and not _is_near(lines[end - 1], lines[end], gaps):
+            break
+        end += 1
+    are_rows = any(len(_columns(line, gaps)) > 1 for line in lines[at:end])
+    return Table(at, _trimmed(lines, at, end, gaps), gaps) if are_rows else None
+
+
+def _begun(lines: Lines, at: int) -> Table | None:
+    """The table that begins with a line; None if none does."""
+    gaps = _between(lines[at])
+    end = at + 1
+    while end < len(lines) and len(gaps) >= _FEWEST_GAPS:
+        line = lines[end]
+        narrowed = _left_open(gaps, line)
+        is_title = len(line) == 1 and len(narrowed) < len(gaps) and not column_of(gaps, line[0].x)
+        if is_title or len(narrowed) < _FEWEST_GAPS or not _is_near(lines[end - 1], line, gaps):
+            break
+        gaps, end = narrowed, end + 1
+    if len(gaps) < _FEWEST_GAPS:
+        return None
+    rows = rows_of(lines[at:end], gaps)
+    widths = (len({column_of(gaps, lines[at + i][k].x) for i, k in row}) for row in rows)
+    is_table = sum(width > _FEWEST_GAPS for width in widths) >= _FEWEST_ROWS
+    return Table(at, _trimmed(lines, at, end, gaps), tuple(gaps)) if is_table else None
+
+
+def _between(line: Sequence[Spot]) -> list[Gap]:
+    """The gaps between the letters of a line that are wide enough for two columns."""
+    return [
+        Gap(before.end, after.x)
+        for before, after in pairwise(line)
+        if after.x - before.end >= _LEAST * after.size
+    ]
+
+
+def _left_open(gaps: Sequence[Gap], line: Sequence[Spot]) -> list[Gap]:
+    """What is left of gaps beside the letters of a line, where it is wide enough; a gap may become two."""
+    left = list(gaps)
+    for spot in line:
+        parts = (
+            part
+            for gap in left
+            for part in (
+                (gap._replace(end=min(gap.end, spot.x)), gap._replace(begin=max(gap.begin, spot.end)))
+                if spot.x < gap.end and gap.begin < spot.end
+                else (gap,)
+            )
+        )
+        left = [part for part in parts if part.end - part.begin >= _LEAST * spot.size]
+    return left
+
+
+def _columns(line: Sequence[Spot], gaps: Sequence[Gap]) -> set[int]:
+    return {column_of(gaps, spot.x) for spot in line}
+
+
+def _is_near(before: Sequence[Spot], line: Sequence[Spot], gaps: Sequence[Gap]) -> bool:
+    """Whether a line is not too far below the last one, if both are of one cell."""
+    is_of_cell = column_of(gaps, before[-1].x) == column_of(gaps, line[0].x)
+    return not is_of_cell or before[-1].y - line[0].y <= _DROP * line[0].size
+
+
+def _trimmed(lines: Lines, at: int, end: int, gaps: Sequence[Gap]) -> int:
+    """The end of a table without a last line that stands alone far below it, as the number of a page does."""
+    lowest = min((line[-1].y for line in lines[at : end - 1]), default=0.0)
+    last = lines[end - 1]
+    is_foot = len(_columns(last, gaps)) == 1 and lowest - last[0].y > _DROP * last[0].size
+    return end - 1 if is_foot else end
