@@ -1,6 +1,6 @@
-"""Tables of three columns or more in a PDF that draws no lines: columns are told by gaps that no letters fill.
+"""Tables of three columns or more in a PDF that draws no lines: columns are told by gaps without letters.
 
-Lines come in the order of the file, which is cell by cell. A table begins with a line that has two gaps or
+Lines come in the order of the file, which is cell by cell. A table begins with a row that has two gaps or
 more; it goes on while letters leave two gaps of those open, from line to line, whatever the cells are
 aligned to. Wherever the pen goes back to a column on the left, a row begins.
 """
@@ -9,20 +9,29 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 _LEAST = 0.6
 """In heights of the letters: how wide a gap between columns is; Word leaves 11 points between cells."""
 
-_FEWEST_GAPS, _FEWEST_ROWS = 2, 2
-"""Gaps of a table, and its rows that have words on both sides of so many of them."""
+_FEWEST_GAPS, _FEWEST_FULL, _FEWEST_ROWS = 2, 2, 3
+"""Gaps of a table; its rows with words on both sides of so many of them, or, with one such row, of one."""
+
+_ALIGNED = 3.0
+"""Points by which lines of a column may begin apart."""
+
+_LONGEST = 80
+"""Lines of a row that are sought for its gaps."""
+
+_SURE = 3
+"""Rows from which on the gaps between columns are known, and a line that fills one is a title."""
 
 _DROP = 2.5
 """In heights of the letters: how far below the last line of a cell what stands there is of no table."""
 
 _FURNITURE = 1
-"""Lines that may stand between two halves of a table: the head or foot of a page, a title over all columns."""
+"""Lines that may stand between two halves of a table: the head or foot of a page, or a title in it."""
 
 
 class Spot(NamedTuple):
@@ -104,42 +113,99 @@ def rows_of(lines: Lines, gaps: Sequence[Gap]) -> list[list[tuple[int, int]]]:
     return rows
 
 
-def _continued(lines: Lines, at: int, gaps: tuple[Gap, ...]) -> Table | None:
+def _continued(lines: Lines, at: int, known: tuple[Gap, ...]) -> Table | None:
     """The rest of a table with known gaps: lines that leave all of them open, some on both sides of one."""
+    gaps: Sequence[Gap] = known
     end = at
-    while gaps and end < len(lines) and len(_left_open(gaps, lines[end])) == len(gaps):
-        if end > at and not _is_near(lines[end - 1], lines[end], gaps):
+    while known and end < len(lines):
+        narrowed = [gap for one in gaps for gap in _widest(_left_open([one], lines[end]))]
+        is_near = end == at or _is_near(lines[end - 1], lines[end], gaps)
+        if len(narrowed) < len(known) or not is_near:
             break
-        end += 1
+        gaps, end = narrowed, end + 1
     are_rows = any(len(_columns(line, gaps)) > 1 for line in lines[at:end])
-    return Table(at, _trimmed(lines, at, end, gaps), gaps) if are_rows else None
+    is_rest = not at and end > 0 and any(abs(lines[0][0].x - gap.end) < _ALIGNED for gap in known)
+    return Table(at, _trimmed(lines, at, end, gaps), tuple(gaps)) if are_rows or is_rest else None
+
+
+def _widest(gaps: Sequence[Gap]) -> Sequence[Gap]:
+    return sorted(gaps, key=lambda gap: gap.begin - gap.end)[:1]
 
 
 def _begun(lines: Lines, at: int) -> Table | None:
     """The table that begins with a line; None if none does."""
-    gaps = _between(lines[at])
+    gaps = _between(_first_row(lines, at))
     end = at + 1
+    lowest, last, begun = lines[at][-1].y, len(gaps) + 1, 1
     while end < len(lines) and len(gaps) >= _FEWEST_GAPS:
         line = lines[end]
         narrowed = _left_open(gaps, line)
-        is_title = len(line) == 1 and len(narrowed) < len(gaps) and not column_of(gaps, line[0].x)
-        if is_title or len(narrowed) < _FEWEST_GAPS or not _is_near(lines[end - 1], line, gaps):
+        column = column_of(gaps, line[0].x)
+        begun += column < last
+        is_apart = begun > _SURE or not column or lowest - line[0].y > _DROP * line[0].size
+        is_title = len(line) == 1 and len(narrowed) < len(gaps) and is_apart
+        if is_title and _is_row(gaps, lines[end + 1 : end + 2]):
+            narrowed = gaps
+        elif is_title or len(narrowed) < _FEWEST_GAPS or not _is_near(lines[end - 1], line, gaps):
             break
-        gaps, end = narrowed, end + 1
-    if len(gaps) < _FEWEST_GAPS:
-        return None
-    rows = rows_of(lines[at:end], gaps)
-    widths = (len({column_of(gaps, lines[at + i][k].x) for i, k in row}) for row in rows)
-    is_table = sum(width > _FEWEST_GAPS for width in widths) >= _FEWEST_ROWS
-    return Table(at, _trimmed(lines, at, end, gaps), tuple(gaps)) if is_table else None
+        gaps, end, last = narrowed, end + 1, column_of(narrowed, line[-1].x)
+        lowest = min(lowest, line[-1].y)
+    end = _trimmed(lines, at, end, gaps)
+    is_last = len(lines) - end <= _FURNITURE
+    return Table(at, end, tuple(gaps)) if _are_rows(lines[at:end], gaps, is_last=is_last) else None
 
 
-def _between(line: Sequence[Spot]) -> list[Gap]:
-    """The gaps between the letters of a line that are wide enough for two columns."""
+def _is_row(gaps: Sequence[Gap], lines: Lines) -> bool:
+    """Whether a line has words on both sides of a gap, and leaves all open."""
+    return any(len(_columns(line, gaps)) > 1 and len(_left_open(gaps, line)) >= len(gaps) for line in lines)
+
+
+def is_title(row: Sequence[Spot], gaps: Sequence[Gap]) -> bool:
+    """Whether a row is a title over several columns, or stands alone in the first.
+
+    >>> is_title([Spot(20, 80, 90, 10)], [Gap(10, 20), Gap(50, 60)])
+    True
+    >>> is_title([Spot(20, 40, 90, 10)], [Gap(10, 20), Gap(50, 60)])
+    False
+    """
+    columns = _columns(row, gaps)
+    return len(columns) == 1 and (columns == {0} or len(_left_open(gaps, row)) < len(gaps))
+
+
+def _are_rows(lines: Lines, gaps: Sequence[Gap], *, is_last: bool) -> bool:
+    """Whether lines are the rows of a table, and not a few whose gaps agree by chance.
+
+    Of a table that is the last thing on a page the head and a row are enough: it may go on overleaf.
+    """
+    rows = rows_of(lines, gaps) if len(gaps) >= _FEWEST_GAPS else []
+    widths = [len({column_of(gaps, lines[i][k].x) for i, k in row}) for row in rows]
+    full, wide = (sum(width > least for width in widths) for least in (_FEWEST_GAPS, 1))
+    return full >= _FEWEST_FULL or (full > 0 and wide >= _FEWEST_ROWS - is_last)
+
+
+def _first_row(lines: Lines, at: int) -> list[Spot]:
+    """The letters of the row that begins with a line: those below its last cell, or right of it and higher."""
+    row = list(lines[at])
+    for line in lines[at + 1 : at + _LONGEST]:
+        is_lower = line[0].y < row[-1].y
+        if line[0].x < lines[at][0].end or (is_lower and line[0].x > row[-1].end):
+            break
+        row += line
+    return row
+
+
+def _between(row: Sequence[Spot]) -> list[Gap]:
+    """The gaps between the letters of a row that are wide enough for two columns.
+
+    >>> _between([Spot(0, 10, 90, 10), Spot(20, 50, 90, 10), Spot(20, 40, 78, 10)])
+    [Gap(begin=10, end=20)]
+    """
+    placed = sorted(row)
+    ends = accumulate((spot.end for spot in placed), max)
     return [
-        Gap(before.end, after.x)
-        for before, after in pairwise(line)
-        if after.x - before.end >= _LEAST * after.size
+        Gap(end, after.x)
+        for end, after in zip(ends, placed[1:], strict=False)
+        if after.x - end >= _LEAST * after.size
     ]
 
 
