@@ -79,6 +79,7 @@ def tables(lines: Lines, carried: Sequence[Gap] = ()) -> list[Table]:
     """
     found: list[Table] = []
     at = 0
+    lines = lines[:-1] if _has_foot(lines) else lines
     while at < len(lines):
         last = found[-1] if found else Table(0, 0, tuple(carried))
         table = _continued(lines, at, last.gaps) if at - last.end <= _FURNITURE else None
@@ -184,7 +185,7 @@ def _are_rows(lines: Lines, gaps: Sequence[Gap], *, is_last: bool) -> bool:
 
 
 def _first_row(lines: Lines, at: int) -> list[Spot]:
-    """The letters of the row that begins with a line: those below its last cell, or right of it and higher."""
+    """The letters of the row that begins with a line: those below its last cell, or beside it and higher."""
     row = list(lines[at])
     for line in lines[at + 1 : at + _LONGEST]:
         is_lower = line[0].y < row[-1].y
@@ -234,6 +235,14 @@ def _is_near(before: Sequence[Spot], line: Sequence[Spot], gaps: Sequence[Gap]) 
     """Whether a line is not too far below the last one, if both are of one cell."""
     is_of_cell = column_of(gaps, before[-1].x) == column_of(gaps, line[0].x)
     return not is_of_cell or before[-1].y - line[0].y <= _DROP * line[0].size
+
+
+def _has_foot(lines: Lines) -> bool:
+    """Whether the last line of a page stands alone far below the others, as its number does."""
+    if len(lines) < _FEWEST_ROWS:
+        return False
+    first, *others = lines[-1]
+    return not others and min(line[-1].y for line in lines[:-1]) - first.y > _DROP * first.size
 
 
 def _trimmed(lines: Lines, at: int, end: int, gaps: Sequence[Gap]) -> int:
