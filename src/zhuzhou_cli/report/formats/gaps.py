@@ -105,9 +105,10 @@ def rows_of(lines: Lines, gaps: Sequence[Gap]) -> list[list[tuple[int, int]]]:
     rows: list[list[tuple[int, int]]] = []
     last = len(gaps) + 1
     for i, line in enumerate(lines):
+        is_far = i > 0 and not _is_near(lines[i - 1], line, gaps)
         for k, spot in enumerate(line):
             column = column_of(gaps, spot.x)
-            if column < last:
+            if column < last or (is_far and not k):
                 rows.append([])
             rows[-1].append((i, k))
             last = column
@@ -120,8 +121,7 @@ def _continued(lines: Lines, at: int, known: tuple[Gap, ...]) -> Table | None:
     end = at
     while known and end < len(lines):
         narrowed = [gap for one in gaps for gap in _widest(_left_open([one], lines[end]))]
-        is_near = end == at or _is_near(lines[end - 1], lines[end], gaps)
-        if len(narrowed) < len(known) or not is_near:
+        if len(narrowed) < len(known) or (end > at and _is_foreign(lines, end, gaps)):
             break
         gaps, end = narrowed, end + 1
     are_rows = any(len(_columns(line, gaps)) > 1 for line in lines[at:end])
@@ -147,7 +147,7 @@ def _begun(lines: Lines, at: int) -> Table | None:
         is_title = len(line) == 1 and len(narrowed) < len(gaps) and is_apart
         if is_title and _is_row(gaps, lines[end + 1 : end + 2]):
             narrowed = gaps
-        elif is_title or len(narrowed) < _FEWEST_GAPS or not _is_near(lines[end - 1], line, gaps):
+        elif is_title or len(narrowed) < _FEWEST_GAPS or _is_foreign(lines, end, gaps):
             break
         gaps, end, last = narrowed, end + 1, column_of(narrowed, line[-1].x)
         lowest = min(lowest, line[-1].y)
@@ -235,6 +235,11 @@ def _is_near(before: Sequence[Spot], line: Sequence[Spot], gaps: Sequence[Gap]) 
     """Whether a line is not too far below the last one, if both are of one cell."""
     is_of_cell = column_of(gaps, before[-1].x) == column_of(gaps, line[0].x)
     return not is_of_cell or before[-1].y - line[0].y <= _DROP * line[0].size
+
+
+def _is_foreign(lines: Lines, at: int, gaps: Sequence[Gap]) -> bool:
+    """Whether a line stands alone too far below the cell of the last one to be of it."""
+    return len(_columns(lines[at], gaps)) == 1 and not _is_near(lines[at - 1], lines[at], gaps)
 
 
 def _has_foot(lines: Lines) -> bool:
