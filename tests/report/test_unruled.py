@@ -137,8 +137,9 @@ def test_columns_that_are_left_out_are_told(rows: list[Row], told: str) -> None:
     [
         [(72, 760, "2025"), (110, 760, "年"), (140, 760, "发展经济"), (72, 740, _GAP), (72, 720, _GAP)],
         [(72, 760, "甲县"), (200, 760, "乙县"), (330, 760, "丙县"), (72, 740, _GAP), (72, 720, _GAP)],
+        [(72 + 40 * (i % 4), 760 - 30 * (i // 4), sign) for i, sign in enumerate("工作报告计划报告预算报告")],
     ],
-    ids=["a date set apart", "names in a row"],
+    ids=["a date set apart", "names in a row", "letters set apart"],
 )
 def test_lines_with_gaps_are_no_table(lines: list[tuple[float, float, str]]) -> None:
     """Gaps in a line or two are chance; only rows whose gaps agree are a table."""

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
+
+from zhuzhou_cli.report.formats.grid import COLUMN_LIMIT
 
 _LEAST = 0.6
 """In heights of the letters: how wide a gap between columns is; Word leaves 11 points between cells."""
 
 _FEWEST_GAPS, _FEWEST_FULL, _FEWEST_ROWS = 2, 2, 3
 """Gaps of a table; its rows with words on both sides of so many of them, or, with one such row, of one."""
+
+_NARROWEST = 1.8
+"""In heights of the letters: how wide one column is at least; letters set apart are no table: 工 作 报 告."""
 
 _ALIGNED = 3.0
 """Points by which lines of a column may begin apart."""
@@ -138,7 +143,7 @@ def _begun(lines: Lines, at: int) -> Table | None:
     gaps = _between(_first_row(lines, at))
     end = at + 1
     lowest, last, begun = lines[at][-1].y, len(gaps) + 1, 1
-    while end < len(lines) and len(gaps) >= _FEWEST_GAPS:
+    while end < len(lines) and _FEWEST_GAPS <= len(gaps) < COLUMN_LIMIT:
         line = lines[end]
         narrowed = _left_open(gaps, line)
         column = column_of(gaps, line[0].x)
@@ -178,9 +183,11 @@ def _are_rows(lines: Lines, gaps: Sequence[Gap], *, is_last: bool) -> bool:
 
     Of a table that is the last thing on a page the head and a row are enough: it may go on overleaf.
     """
-    rows = rows_of(lines, gaps) if len(gaps) >= _FEWEST_GAPS else []
+    least = _NARROWEST * lines[0][0].size
+    are_words = any(after.begin - before.end >= least for before, after in pairwise(gaps))
+    rows = rows_of(lines, gaps) if are_words and _FEWEST_GAPS <= len(gaps) < COLUMN_LIMIT else []
     widths = [len({column_of(gaps, lines[i][k].x) for i, k in row}) for row in rows]
-    full, wide = (sum(width > least for width in widths) for least in (_FEWEST_GAPS, 1))
+    full, wide = (sum(width > few for width in widths) for few in (_FEWEST_GAPS, 1))
     return full >= _FEWEST_FULL or (full > 0 and wide >= _FEWEST_ROWS - is_last)
 
 
