@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import is_complete
+from zhuzhou_cli.report.layouts.rows import is_sure_head
 from zhuzhou_cli.report.lines import Line
 
 _PAGE = re.compile(
@@ -111,7 +112,7 @@ def running(lines: Sequence[Line]) -> set[int]:
     repeated = Counter(line.plain for line in short)
     found = pages | {line.number for line in short if _TITLE.fullmatch(line.plain)}
     for i, line in enumerate(lines):
-        if shapes[_shape(line)] <= 1 or line.plain.endswith("。"):
+        if shapes[_shape(line)] <= 1 or line.plain.endswith("。") or is_sure_head(line):
             continue
         is_beside_page = any(
             other.number in pages for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])

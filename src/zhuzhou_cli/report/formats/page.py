@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from zhuzhou_cli.report.formats.columns import Placed, rows, second_column
 from zhuzhou_cli.report.formats.fonts import is_named
+from zhuzhou_cli.report.formats.gaps import Gap, Spot, column_of, is_title, rows_of, tables, unended
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.runs import Run, Shown, width
 
@@ -50,6 +51,12 @@ class _Piece(NamedTuple):
     text: str
     runs: tuple[Run, ...] = ()
 
+    @property
+    def end(self) -> float:
+        """Where its letters end: as their font says, if it does."""
+        last = self.runs[-1] if self.runs else Run(0, self.width / self.size, "")
+        return self.x + (last.offset + last.width) * self.size
+
     def is_reprint_of(self, other: _Piece) -> bool:
         near = _SAME_PLACE * self.size
         return self.text == other.text and abs(self.x - other.x) < near and abs(self.y - other.y) < near
@@ -86,11 +93,13 @@ class _Box(NamedTuple):
 class Page:
     """What pypdf tells of a page while it reads it; `text` and `operator` are its visitors.
 
-    ``unnamed`` holds the words in fonts that do not say which characters they print.
+    ``unnamed`` holds the words in fonts that do not say which characters they print; ``gaps`` are those of a
+    table without drawn lines with which the last page ended and, once all lines are read, this one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, gaps: Sequence[Gap] = ()) -> None:
         self.unnamed: list[str] = []
+        self.gaps = gaps
         self._pieces: list[_Piece] = []
         self._upright: list[_Rule] = []
         self._level: list[_Rule] = []
@@ -179,9 +188,40 @@ class Page:
         for is_in_table, group in groupby(placed, lambda pair: pair[1] is not None):
             pairs = list(group)
             if is_in_table:
-                yield from _rows([(piece, box) for piece, box in pairs if box])
+                boxed = [(piece, box) for piece, box in pairs if box]
+                yield from _rows(boxed, self._lefts([box for _, box in boxed]))
             else:
-                yield from _said([piece for piece, _ in pairs])
+                yield from self._unruled([piece for piece, _ in pairs])
+
+    def _unruled(self, pieces: Sequence[_Piece]) -> Iterator[str]:
+        """The lines of pieces that stand in no drawn cells; tables of three columns or more as rows."""
+        lines = _lines(pieces)
+        spots = [[Spot(piece.x, piece.end, piece.y, piece.size) for piece in line] for line in lines]
+        found = tables(spots, self.gaps)
+        self.gaps = unended(spots, found)
+        at = 0
+        for table in found:
+            yield from _said(lines[at : table.begin])
+            yield from _table(lines[table.begin : table.end], spots[table.begin : table.end], table.gaps)
+            at = table.end
+        yield from _said(lines[at:])
+
+    def _lefts(self, boxes: Sequence[_Box]) -> list[float]:
+        """Where the columns of a table begin: those of its cells with words, and of others of its height."""
+        lefts = [box.left for box in boxes]
+        top, bottom = max(box.top for box in boxes), min(box.bottom for box in boxes)
+        right = max(box.right for box in boxes)
+        for rule in self._level:
+            if abs(rule.place - top) < _SLACK and min(lefts) - _SLACK < rule.begin < right + _SLACK:
+                right = max(right, rule.end)
+        among = (
+            rule.place
+            for rule in self._upright
+            if rule.begin < bottom + _SLACK or rule.end > top - _SLACK
+            if rule.begin < top - _SLACK and rule.end > bottom + _SLACK
+            if min(lefts) < rule.place < right - _SLACK
+        )
+        return _edges([*lefts, *among])
 
     def _box(self, piece: _Piece) -> _Box | None:
         """The cell in which a piece stands; None if no lines are drawn above, below and at a side of it."""
@@ -247,9 +287,8 @@ def _woven(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     return iter(pieces) if placed == owned else (part for _, part in placed)
 
 
-def _said(pieces: Sequence[_Piece]) -> list[str]:
-    """The lines of pieces that stand in no drawn cells; if there are two columns, as rows."""
-    lines = _lines(pieces)
+def _said(lines: Sequence[list[_Piece]]) -> list[str]:
+    """The lines that stand in no drawn cells; if there are two columns, as rows."""
     column = second_column([_placed_line(line) for line in lines])
     if column is None:
         return [_joined(line) for line in lines]
@@ -276,15 +315,23 @@ def _joined(line: Sequence[_Piece]) -> str:
     return said
 
 
-def _rows(pairs: Sequence[tuple[_Piece, _Box]]) -> Iterator[str]:
-    """The rows of a table whose pieces stand in cells; a single column is a frame around lines."""
+def _folded(pieces: Sequence[_Piece]) -> str:
+    """The words of a cell on one line, with a space where a line was broken between Latin words."""
+    said = ""
+    for line in map(_joined, _lines(pieces)):
+        sides = said[-1:] + line[0]
+        said += (" " if len(sides) > 1 and sides.isascii() and sides.isalpha() else "") + line
+    return said
+
+
+def _rows(pairs: Sequence[tuple[_Piece, _Box]], lefts: Sequence[float]) -> Iterator[str]:
+    """The rows of a table whose pieces stand in cells of columns; a single one is a frame around lines."""
     cells: dict[_Box, list[_Piece]] = {}
     for piece, box in pairs:
         cells.setdefault(box, []).append(piece)
-    lefts = _edges([box.left for box in cells])
     tops = [-top for top in _edges([-box.top for box in cells])]
     if len(lefts) == 1:
-        yield from _said([piece for piece, _ in pairs])
+        yield from _said(_lines([piece for piece, _ in pairs]))
         return
     grid: list[dict[int, Cell]] = [{} for _ in tops]
     for box, pieces in cells.items():
@@ -292,9 +339,25 @@ def _rows(pairs: Sequence[tuple[_Piece, _Box]]) -> Iterator[str]:
         column = _index(lefts, box.left)
         height = sum(box.bottom + _SLACK < top < box.top - _SLACK for top in tops) + 1
         width = sum(box.left + _SLACK < left < box.right - _SLACK for left in lefts) + 1
-        grid[row][column] = Cell("\n".join(map(_joined, _lines(pieces))), width, height)
+        grid[row][column] = Cell(_folded(pieces), width, height)
     yield ""
     yield from lines_of(_filled(grid, len(lefts)))
+    yield ""
+
+
+def _table(
+    lines: Sequence[Sequence[_Piece]], spots: Sequence[Sequence[Spot]], gaps: Sequence[Gap]
+) -> Iterator[str]:
+    """The rows of a table without drawn lines, and the titles in it as lines."""
+    yield ""
+    for row in rows_of(spots, gaps):
+        if is_title([spots[i][k] for i, k in row], gaps):
+            yield _folded([lines[i][k] for i, k in row])
+            continue
+        cells: list[list[_Piece]] = [[] for _ in (*gaps, None)]
+        for i, k in row:
+            cells[column_of(gaps, spots[i][k].x)].append(lines[i][k])
+        yield from lines_of([[Cell(_folded(pieces)) for pieces in cells]])
     yield ""
 
 

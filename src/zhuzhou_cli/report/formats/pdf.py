@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi
+from zhuzhou_cli.report.formats.gaps import Gap
 from zhuzhou_cli.report.formats.page import Page
 
 PAGE_LIMIT = 3000
@@ -75,12 +76,20 @@ def _pages(reader: Any) -> list[_Said]:
     if len(reader.pages) > PAGE_LIMIT:
         message = f"有 {len(reader.pages)} 页，超过上限 {PAGE_LIMIT} 页；请把名词解释那几页另存为一份文件"
         raise Unimportable(message)
-    return [_page(page) for page in reader.pages]
+    gaps: Sequence[Gap] = ()
+    said: list[_Said] = []
+    for page in reader.pages:
+        one, gaps = _page(page, gaps)
+        said.append(one)
+    return said
 
 
-def _page(page: Any) -> _Said:
-    """A page, from what pypdf tells of it and of what is drawn."""
-    seen = Page()
+def _page(page: Any, gaps: Sequence[Gap]) -> tuple[_Said, Sequence[Gap]]:
+    """A page, from what pypdf tells of it and of what is drawn, and the gaps of a table that it leaves open.
+
+    ``gaps`` are those of a table that the page before has left open.
+    """
+    seen = Page(gaps)
     is_whole = True
     try:
         page.extract_text(visitor_text=seen.text, visitor_operand_before=seen.operator)
@@ -88,7 +97,8 @@ def _page(page: Any) -> _Said:
         raise
     except Exception:  # noqa: BLE001 - pypdf raises whatever a damaged page makes it raise
         is_whole = False
-    return _Said("\n".join(seen.lines()), is_whole, "".join("".join(seen.unnamed).split()))
+    text = "\n".join(seen.lines())
+    return _Said(text, is_whole, "".join("".join(seen.unnamed).split())), seen.gaps
 
 
 def _judged(pages: Sequence[_Said]) -> Text:

@@ -182,6 +182,15 @@ def left_out(name: str, cells: Sequence[tuple[int, str]]) -> Remark:
     return Remark(cells[0][0], f"表格的{name}不是词目和释义，{len(cells)} 格未收入：{words}")
 
 
+def _is_cut(last: Draft, term: str, *, is_numbered: bool) -> bool:
+    """Whether a row goes on with the last entry, from which the end of a page has cut it off.
+
+    It has no term, or goes on with one that is broken too: it has no number where others have one.
+    """
+    is_open = last.number is not None and not is_complete(last.text.translate(PLAIN))
+    return not term or (not is_numbered and is_open)
+
+
 def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_below: bool) -> None:
     """Add the entry in some columns of a row; ``is_below`` says that its term stands in a row above."""
     if columns.text >= len(cells) or is_below:
@@ -189,11 +198,12 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
         return
     term, text = cells[columns.term], cells[columns.text]
     number = number_of(cells[columns.number]) if columns.number is not None else None
+    is_numbered = columns.number is None or number is not None
     if mark := marker(term.translate(PLAIN)):
         term, number = term[mark.end :], mark.value
-    if not term and made.drafts and text:  # a row that a page break has cut off from its beginning
+    if text and made.drafts and _is_cut(made.drafts[-1], term, is_numbered=is_numbered):
         last = made.drafts[-1]
-        made.drafts[-1] = replace(last, text=last.text + text)
+        made.drafts[-1] = replace(last, term=last.term + term, text=last.text + text)
     elif not text or not (cuts.is_term(term.translate(PLAIN)) or is_code(term, text)):
         made.leave([line])
     else:
