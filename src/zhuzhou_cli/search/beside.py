@@ -242,10 +242,11 @@ def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
     >>> [found and found.said for found in (demanded("对比上海的", "", []), demanded("、上海市的", "", []))]
     [None, '上海市']
     """
-    from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - only for queries
+    from zhuzhou_cli.search.filters import COMPARING, filters  # noqa: PLC0415 - only for queries
 
     words = (in_brackets(behind), re.split(_PARTS, _past_brackets(before))[-1])
-    asked = (filters([said], places) for said in words if said and may_name(plain(said), places))
+    told = [said for said in words if said and not any(word in said for word in COMPARING)]
+    asked = (filters([said], places) for said in told if may_name(plain(said), places))
     return next((found for found in asked if found), None)
 
 

@@ -15,8 +15,10 @@ from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.places import end_of_any, end_of_known, is_of_place, named_in, plain
 
+COMPARING = ("对比", "比较", "区分", "相比")
+"""What asks for several places or years, and demands none of them alone."""
 _WORDS = (
-    "对比|比较|区分|相比|有什么|有何|有哪些|有啥|区别|不同|异同|差异|差别|变化|"
+    f"{'|'.join(COMPARING)}|有什么|有何|有哪些|有啥|区别|不同|异同|差异|差别|变化|"
     "人民政府工作报告|政府工作报告|工作报告|人民政府|政府|报告|关于|截至|截止|参见|以来|以前|以后|当年|年度|省|市|县|区|州|委|"
     "的|之|在|于|里|中|内|上|到|至|自|从|起|和|与|及|见|年|版|末|底|初"
 )
