@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.report import documents as made
 from tests.report.test_marks import BODY, got
+from zhuzhou_cli.report.read import text_of
 
 ENTRIES = [
     ("专精特新", "专业化、精细化、特色化、新颖化。2011年首次提出。"),
@@ -308,3 +310,14 @@ def test_a_dash_before_a_part_and_its_definition_parts_the_term() -> None:
     rows = [f"{i}.{row}" for i, row in enumerate(rows, 1)]
     terms = [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))]
     assert terms == ["链长制", "“一圈两带”", "双创"]
+
+
+def test_a_full_width_space_of_a_pdf_parts_a_term() -> None:
+    """There it is a gap as wide as a hanzi between pieces that are set by themselves."""
+    entries = [("“三链”融合", "产业链等融合。"), ("首发经济", "企业首发产品。"), ("两业", "制造业和服务业。")]
+    sheet = made.Sheet()
+    sheet.words(72, 800, "名词解释")
+    for i, (term, text) in enumerate(entries, 1):
+        sheet.words(72, 800 - 18 * i, term, apart=12)
+        sheet.words(72 + 12 * (len(term) + 1), 800 - 18 * i, text, apart=12)
+    assert got(text_of(sheet.bytes()).text) == entries

@@ -25,9 +25,9 @@ _THIN = 3.0
 _SLACK = 2.5
 """Points by which a line may miss the corner of a cell."""
 
-_SAME_LINE, _SAME_PLACE, _WORD_GAP, _COLUMN_GAP = 0.5, 0.2, 0.2, 1.2
+_SAME_LINE, _SAME_PLACE, _WORD_GAP, _HANZI_GAP, _COLUMN_GAP = 0.5, 0.2, 0.2, 0.9, 1.2
 """In heights of the letters: how far up or down a line goes on; how near a second print of the same letters
-is, to look bold; the gaps that part Latin words, and hanzi."""
+is, to look bold; the gaps that part Latin words, hanzi, as a full-width space does, and one and the other."""
 
 _LEVEL, _OVERLAP, _ABUT = 0.15, 0.3, 0.5
 """In heights of the letters: how far up or down letters of another font go on inside a line; how far they may
@@ -308,10 +308,11 @@ def _joined(line: Sequence[_Piece]) -> str:
     """The words of a line; a gap means something between Latin words, elsewhere if a hanzi would fit."""
     said = line[0].text
     for before, after in pairwise(line):
-        gap = (after.x - before.x - before.width) / after.size
+        gap = (after.x - before.end) / after.size
         sides = before.text[-1] + after.text[0]
-        are_words = sides.isalnum() and sides.isascii()
-        said += (" " if gap > (_WORD_GAP if are_words else _COLUMN_GAP) else "") + after.text
+        are_words, are_hanzi = sides.isalnum() and sides.isascii(), not any(map(str.isascii, sides))
+        least = _WORD_GAP if are_words else _HANZI_GAP if are_hanzi else _COLUMN_GAP
+        said += (" " if gap > least else "") + after.text
     return said
 
 
