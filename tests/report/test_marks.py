@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
@@ -288,3 +289,25 @@ def test_a_line_without_a_number_that_reads_like_an_entry_is_told(second: str, c
     assert made
     assert sum("没有序号，疑为词条" in remark.message for remark in made.remarks) == count
     assert made.glossary.entries[1].text == f"高成长企业。{second}"
+
+
+OUTER = {"hanzi": "{}、", "hanzi in brackets": "（{}）", "digits": "{}."}
+INNER = {"digits": "{}.", "digits in brackets": "（{}）", "circled": "{}"}
+
+
+@pytest.mark.parametrize("holder", [0, 1, 2])
+@pytest.mark.parametrize(("outer", "inner"), [pair for pair in product(OUTER, INNER) if len({*pair}) > 1])
+def test_a_list_in_an_explanation_is_not_the_glossary(outer: str, inner: str, holder: int) -> None:
+    """Where terms stand on lines of their own, and the items of the list have colons."""
+    signs = "一二三四" if outer != "digits" else "1234"
+    items = [
+        f"{INNER[inner].format('①②③'[i] if inner == 'circled' else i + 1)}甲{i}清单：某事。" for i in range(3)
+    ]
+    terms = ["三链融合", "GEP", "首发经济", "两业融合"]
+    lines = ["名词解释"]
+    for i, term in enumerate(terms):
+        lines += [
+            OUTER[outer].format(signs[i]) + term,
+            *(items if i == holder else ["生态系统和产业的总称。"]),
+        ]
+    assert [term for term, _ in got("\n".join(lines))] == terms

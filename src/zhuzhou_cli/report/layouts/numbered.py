@@ -26,6 +26,9 @@ from zhuzhou_cli.report.style import Style
 _HEAD_LIMIT = 26
 """Characters of the heading of a group of entries."""
 
+_SOME = 3
+"""Terms on lines of their own that are a list."""
+
 _GROUP = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第.(?:部分|[章节篇编])).{1,20}"
 )
@@ -69,12 +72,35 @@ def _begun_again(lines: Sequence[Line]) -> list[Candidate]:
 def _by_numbers(lines: Sequence[Line]) -> Offer:
     """The entries of lines whose numbers go up; none if there is no sequence of numbers."""
     chain = find_chain(lines)
+    if around := _around(lines, chain):
+        return _entries(lines, around)
     pieces = parted(lines)
     if len(pieces) > len(lines):
         other = find_chain(pieces)
         if len(other) > len(chain) + 1 or len(chain) == 1 or _is_one_more(pieces, other, chain):
             return _entries(pieces, other)
     return _entries(lines, chain)
+
+
+def _around(lines: Sequence[Line], chain: Sequence[Candidate]) -> list[Candidate]:
+    """The terms on lines of their own round a chain that is a list in one of their explanations, or none.
+
+    一、三链融合  …。  二、三张清单  1.甲：…。 2.乙：…。  三、GEP  …。; groups have numbers behind each head.
+    """
+    if not chain:
+        return []
+    own = [line.mark for line in lines]
+    for kind in {mark.kind for mark in own if mark} - {chain[0].marker.kind}:
+        found = [
+            Candidate(at, mark, is_strong=True) for at, mark in enumerate(own) if mark and mark.kind == kind
+        ]
+        are_all = len(found) >= _SOME and [one.value for one in found] == list(range(1, len(found) + 1))
+        if are_all and found[0].at < chain[0].at and chain[-1].at < found[-1].at:
+            followed = [one for one in found if own[one.at + 1 : one.at + 2] == [None]]
+            are_terms = all(cuts.is_bare_term(lines[one.at].plain[one.marker.end :]) for one in found)
+            if are_terms and len(followed) == len(found) - 1:
+                return found
+    return []
 
 
 def _is_one_more(pieces: Sequence[Line], other: Sequence[Candidate], chain: Sequence[Candidate]) -> bool:
