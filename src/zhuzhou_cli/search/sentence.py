@@ -17,7 +17,7 @@ from zhuzhou_cli.language.text import NUMBER_SIGNS, fold, key_of, simplified
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found, Span
-from zhuzhou_cli.search.hits import Outcome, suggested
+from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
 
 _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between the names of a list."""
@@ -169,7 +169,8 @@ def _beside(
 ) -> tuple[list[Hit], tuple[str, ...]]:
     """What a query has beside some names: the entries of pieces of a list, typed otherwise, and what is none.
 
-    LPR、bdxd has 八大行动 too; GDP、LPR has something that is none, and so has a name with another number.
+    LPR、bdxd has 八大行动 too, but no name of which a piece is a part; GDP、LPR has something that is none, and
+    so has a name with another number.
     """
     from zhuzhou_cli.search import answer  # noqa: PLC0415 - it calls this
     from zhuzhou_cli.search.unknown import unknown  # noqa: PLC0415 - it loads patterns
@@ -182,7 +183,7 @@ def _beside(
             continue
         if hits := answer(piece, index).hits:
             begin = raw.index(piece)
-            best = [hit for hit in hits if hit.match.text == hits[0].match.text]
+            best = [hit for hit in hits if hit.match.text == hits[0].match.text and is_whole(hit.match)]
             found += (_named_at(hit, (begin, begin + len(piece))) for hit in best)
         else:
             missed.append(piece)
