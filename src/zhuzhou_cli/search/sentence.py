@@ -169,8 +169,8 @@ def _beside(
 ) -> tuple[list[Hit], tuple[str, ...]]:
     """What a query has beside some names: the entries of pieces of a list, typed otherwise, and what is none.
 
-    LPR、bdxd has 八大行动 too, but no name of which a piece is a part; GDP、LPR has something that is none, and
-    so has a name with another number.
+    LPR、bdxd has 八大行动 too, but no name of which a piece is a part; GDP、LPR has one that is none,
+    and a name with another number is none.
     """
     from zhuzhou_cli.search import answer  # noqa: PLC0415 - it calls this
     from zhuzhou_cli.search.unknown import unknown  # noqa: PLC0415 - it loads patterns
