@@ -37,6 +37,8 @@ def reports() -> Index:
         ("LPR和八大形动", ["LPR", "八大行动"]),
         ("三大支称、三百工程", ["三大支撑", "三百工程"]),
         ("LPR、大支", ["LPR"]),
+        ("三百工程和三大支称和LPR", ["三百工程", "三大支撑", "LPR"]),
+        ("三百工程咊三大支称咊LPR", ["三百工程", "三大支撑", "LPR"]),
     ],
 )
 def test_a_name_of_a_list_may_be_typed_otherwise(query: str, terms: list[str], reports: Index) -> None:

@@ -87,6 +87,7 @@ class _List:
 
     def __init__(self, raw: str, known: Sequence[Span], places: Sequence[str]) -> None:
         self._raw, self._known, self._places = raw, tuple(dict.fromkeys(known)), places
+        self._plain = "".join(map(simplified, raw))
         signs = dict.fromkeys(self._free(_SURE), _Parts.SURELY)
         commas = dict.fromkeys(self._free(_COMMA), _Parts.LOOSELY)
         self._is_sure, self._has_commas = bool(signs), bool(commas)
@@ -109,7 +110,7 @@ class _List:
 
     def _free(self, sign: re.Pattern[str]) -> Iterator[Span]:
         """Where something stands outside the known names."""
-        spans = (found.span() for found in sign.finditer(self._raw))
+        spans = (found.span() for found in sign.finditer(self._plain))
         return (span for span in spans if not _overlaps(span, self._known))
 
     def _words(self, begin: int, end: int) -> str:
