@@ -134,7 +134,7 @@ def names(place: str) -> frozenset[str]:
 
 
 def is_said(place: str, text: str) -> bool:
-    """Whether a text names a place, in none but that in which its name says that it lies.
+    """Whether a text names a place; a district of another city with the same name does not count.
 
     >>> [is_said("长沙市", text) for text in ("对标长沙先进", "长沙县抓好", "长沙市场")]
     [True, False, True]
@@ -157,7 +157,8 @@ def _is_elsewhere(larger: Sequence[Part], before: str) -> bool:
 def means(part: Part, text: str, end: int) -> bool:
     """Whether the stem of a place, which ends at a place of a text, stands for it there.
 
-    It does not for another place of the stem, 长沙 in 长沙县; nor means it a county if a prefecture has it.
+    It does not where the sign behind makes it another place, 长沙 in 长沙县; and a stem alone that is the
+    name of a prefecture, 长沙, never stands for a county.
     """
     kind = next((kind for kind in KINDS if text.startswith(kind, end)), "")
     if not kind or text.startswith(_NO_KINDS, end):
@@ -218,7 +219,7 @@ def may_be_of(place: str, said: Part) -> bool:
 
 
 def holder(place: Part, *, is_province: bool) -> Part | None:
-    """The province or else the prefecture in which a listed place lies, or it is; None if that is not known.
+    """The province, or the prefecture, that a listed place is or lies in; None if that is not known.
 
     >>> [found and found.stem for part in parts("株洲市攸县") for found in (holder(part, is_province=True),)]
     ['湖南', '湖南']
@@ -296,7 +297,7 @@ def last_listed(text: str) -> Part | None:
 
 
 def _joined(larger: Part, part: Part) -> Part:
-    """A place with the one before it in which it lies: 南京市鼓楼区; without one of which it is no part."""
+    """A place with the larger one written before it, 南京市鼓楼区; alone if it does not lie there."""
     if are_apart(larger.text, part.text):
         return part
     return Part(larger.text + part.text, part.stem, part.kind)

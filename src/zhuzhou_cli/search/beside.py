@@ -322,7 +322,7 @@ def _place_in(text: str, place: str, *, is_head: bool) -> Span | None:
 
 
 def _longest(spans: Iterable[Span]) -> set[Span]:
-    """The spans that are in no longer one: 鼓楼 of 南京鼓楼 is no 鼓楼 elsewhere."""
+    """The spans that do not lie within a longer one: in 南京鼓楼, 鼓楼 alone is not another place."""
     found = {*spans}
     return {
         one

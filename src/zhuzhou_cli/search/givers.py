@@ -26,9 +26,9 @@ _DATELINE = re.compile(
 )
 """How news begins, with the place that it is sent from: 新华社合肥1月12日电."""
 _CAPITAL = "北京"
-"""Whence news of all places is sent."""
+"""News from all places may be sent from here."""
 _SENDS = re.compile("^(?:支持|推动|指导|督促|帮助|鼓励|引导|要求|部署|助力|组织|协助|确保|让|使)+")
-"""How a sentence begins of which the place behind does what is told: 支持醴陵市实施."""
+"""What may stand before the place that acts in a sentence: in 支持醴陵市实施 it is 醴陵市."""
 _TOPIC = re.compile(
     r"(?:[的之]?[“《][^”》]{1,12}[”》])?[的之]?(?:先进|成功|典型|有关|相关|宝贵)*"
     r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
@@ -100,13 +100,14 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     if found:
         return found
     begins = [_SENDS.sub("", BEFORE_PLACE.sub("", words, 1)) for words in (clause, sentence)]
-    first, *_ = doers = [*map(_first, begins)]
+    places = [*map(_first, begins)]
+    first = places[0]
     if is_said(own, clause):
         return first if first and may_be_of(own, first) else None
     if is_said(own, sentence):
         return first
-    doers += (_organ(_AT_BEGINNING.match(words)) for words in begins)
-    return next(filter(None, doers), None)
+    organs = (_organ(_AT_BEGINNING.match(words)) for words in begins)
+    return next(filter(None, (*places, *organs)), None)
 
 
 def subject(sentence: str) -> Part | None:
