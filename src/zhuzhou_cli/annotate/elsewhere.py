@@ -17,15 +17,10 @@ from functools import cache, partial
 
 from zhuzhou_cli.annotate.scopes import Scope, Scopes
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.places import (
-    Part,
-    holder,
-    is_part,
-    is_province,
-    is_said,
-    names_around,
-)
+from zhuzhou_cli.language.mentions import is_said
+from zhuzhou_cli.language.places import Part, is_province
 from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.language.within import holder, is_part, names_around
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.find import Found

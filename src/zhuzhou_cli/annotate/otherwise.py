@@ -17,8 +17,9 @@ from functools import cache
 
 from zhuzhou_cli.annotate.elsewhere import is_counted
 from zhuzhou_cli.answers import Field
+from zhuzhou_cli.language.mentions import is_said
 from zhuzhou_cli.language.numbers import numbers
-from zhuzhou_cli.language.places import is_said, names, parts
+from zhuzhou_cli.language.places import names, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.language.years import years_in
 from zhuzhou_cli.search.beside import years_before

@@ -13,7 +13,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from zhuzhou_cli.language.places import Part, first_listed
+from zhuzhou_cli.language.mentions import first_listed
+from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.givers import dateline, subject, whole
 

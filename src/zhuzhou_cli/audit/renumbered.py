@@ -13,8 +13,8 @@ from zhuzhou_cli.audit.everyday import is_everyday
 from zhuzhou_cli.audit.nearby import said_names
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
 from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.mentions import giver
 from zhuzhou_cli.language.numbers import framed
-from zhuzhou_cli.language.places import giver
 
 _AGREEING = 3
 """Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""

@@ -1,4 +1,4 @@
-"""Whether a text may name a place or a year, told at a glance; language/places.py and years.py say which.
+"""Whether a text may name a place or a year, told at a glance; language/mentions.py and years.py say which.
 
 They load patterns, which takes as long as a look-up.
 """

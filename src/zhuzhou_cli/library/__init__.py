@@ -155,7 +155,7 @@ def _is_in(asked: str, place: str) -> bool:
     own = fold(place).key
     if asked in own or len(asked) <= len(own):
         return asked in own
-    from zhuzhou_cli.language.places import is_part  # noqa: PLC0415 - it loads tables
+    from zhuzhou_cli.language.within import is_part  # noqa: PLC0415 - it loads tables
 
     return is_part(own, asked)
 

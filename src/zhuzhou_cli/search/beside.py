@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from zhuzhou_cli.language.gazetteer import may_name
-from zhuzhou_cli.language.places import first_listed, is_said, means, names, parts
+from zhuzhou_cli.language.mentions import first_listed, is_said, means
+from zhuzhou_cli.language.places import names, parts
 from zhuzhou_cli.language.years import Years, years_at, years_told
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zhuzhou_cli.language.places import KINDS, are_apart, county_at
+from zhuzhou_cli.language.mentions import county_at
+from zhuzhou_cli.language.places import KINDS
+from zhuzhou_cli.language.within import are_apart
 from zhuzhou_cli.language.years import years_at
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.places import (
-    PROVINCES,
-    Part,
-    first_listed,
-    giver,
-    is_said,
-    last_listed,
-    may_be_of,
-    parts,
-)
+from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_listed
+from zhuzhou_cli.language.places import PROVINCES, Part, parts
+from zhuzhou_cli.language.within import may_be_of
 from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, sentence_before
 
 _JOINED, _JOINING = re.compile("[、和与及]"), 12

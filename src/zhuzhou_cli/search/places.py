@@ -14,18 +14,10 @@ from functools import cache
 
 from zhuzhou_cli.language.gazetteer import shares
 from zhuzhou_cli.language.hanzi import is_word
-from zhuzhou_cli.language.places import (
-    KINDS,
-    PROVINCES,
-    Part,
-    are_apart,
-    is_county,
-    is_part,
-    listed,
-    names,
-    parts,
-)
+from zhuzhou_cli.language.mentions import listed
+from zhuzhou_cli.language.places import KINDS, PROVINCES, Part, is_county, names, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
+from zhuzhou_cli.language.within import are_apart, is_part
 from zhuzhou_cli.language.years import Years, years_at
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
