@@ -177,6 +177,11 @@ def test_straight_quotes_are_as_curly_ones(term: str, text: str, found: list[tup
             [("两梁", ["甲", "乙"]), ("两柱", ["丙", "丁"])],
         ),
         ("三区三线", "三区是指甲区、乙区、丙区；三线由国家划定。", []),
+        (
+            "一核两翼",
+            "一核，中心城区；两翼，甲县、乙县。",
+            [("一核", ["中心城区"]), ("两翼", ["甲县", "乙县"])],
+        ),
     ],
 )
 def test_bare_names_may_be_announced_in_other_words(

@@ -9,6 +9,7 @@ from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.drafts import Offer
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
 from zhuzhou_cli.report.numbers.ordinals import ordered
+from zhuzhou_cli.report.sections import sections
 from zhuzhou_cli.report.select import select
 
 NEAR = 4
@@ -24,6 +25,17 @@ def sought(text: str) -> tuple[list[Line], list[Remark], list[Offer]]:
     lines, hanging = hung(lines)
     lines = ordered(bullets.parted(lines))
     return lines, remarks + hanging, select(lines)
+
+
+def heading(text: str) -> Line | None:
+    r"""The heading, or the sentence, behind which a text without entries says that a list stands.
+
+    >>> line = heading("名词解释\n三链融合，两业融合等。")
+    >>> line and (line.number, line.text), heading("推进三链融合。")
+    ((1, '名词解释'), None)
+    """
+    found = sections(lines_of(text)[0])
+    return next((section.heading for section in found if section.lines), None)
 
 
 def extents(lines: Sequence[Line], offers: Sequence[Offer]) -> list[Extent]:

@@ -177,10 +177,21 @@ def _import(path: Path, name: str, options: _Options) -> _Outcome:
     for said in report.remarks:
         streams.note(f"{path}: {said}")
     if made is None:
-        return _Outcome(Exit.UNANSWERED, "没有名词解释")
+        return _Outcome(Exit.UNANSWERED, _without_entries(report.text))
     for remark in made.remarks:
         streams.note(f"{path}:{remark.line}: {shorten(remark.message, 200)}")
     return _write(made, name, options)
+
+
+def _without_entries(text: str) -> str:
+    """What is said of a report without a glossary: whether a heading speaks of one."""
+    from zhuzhou_cli.report.appendix import heading  # noqa: PLC0415 - a query never loads what imports reports
+
+    line = heading(text)
+    if line is None:
+        return "没有名词解释"
+    said = shorten(line.text, 40)
+    return f"第 {line.number} 行“{said}”下面分不出词条；请让每条的名词和解释之间有冒号或空格"
 
 
 def _write(made: Imported, name: str, options: _Options) -> _Outcome:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, raised, unread
+from zhuzhou_cli.report.formats.bold import GAP, gap_at
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.plain import decoded, lost
 
@@ -39,6 +40,7 @@ _INLINE = re.compile(
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|o:p|q|ruby|rb|s|samp|small|"
     "span|strike|strong|sub|sup|time|tt|u|var|wbr|st1:.{1,40}"
 )
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _BLOCKS = ("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "br")
 _CELL_LIMIT = 4000
@@ -60,6 +62,7 @@ def _read(data: bytes) -> Text:
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return Text("")
+    _part_bold(etree.iterwalk(root, events=("start", "end")))
     page = _Page(etree.iterwalk, [], [])
     page.walk(root)
     text = page.text()
@@ -67,6 +70,30 @@ def _read(data: bytes) -> Text:
     hidden = sum(hanzi(page.hidden).values())
     remarks = [f"网页里隐藏或删去的 {hidden} 个汉字没有读"] if hidden else []
     return Text(text, (*lost(source), *remarks, *unread(held - hanzi(page.hidden), [text])))
+
+
+def _part_bold(events: Iterable[tuple[str, Any]]) -> None:
+    """Put a gap behind each term that bold alone sets apart from what stands behind it in its line."""
+    line: list[tuple[Any, str, bool]] = []
+    depth = 0
+    for event, element in events:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag and not _INLINE.fullmatch(tag):
+            _part_line(line)
+            line = []
+        is_bold = tag in ("b", "strong") or _BOLD.search(element.get("style", "")) is not None
+        depth += is_bold if event == "start" else -is_bold
+        name = "text" if event == "start" else "tail"
+        if getattr(element, name):
+            line.append((element, name, depth > 0))
+    _part_line(line)
+
+
+def _part_line(line: Sequence[tuple[Any, str, bool]]) -> None:
+    at = gap_at([(getattr(element, name), is_bold) for element, name, is_bold in line])
+    if at is not None:
+        element, name, _ = line[at]
+        setattr(element, name, GAP + getattr(element, name))
 
 
 class _Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised
+from zhuzhou_cli.report.formats.bold import GAP, gap_at
 
 _BOMS = (
     *((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32")),
@@ -119,7 +120,20 @@ def _markdown(data: bytes) -> Text:
     text = decoded(data)
     lines = _uncommented(text).split("\n")
     numbered = _RAISED.sub(lambda one: one[1] + raised(one[2], one[1]), "\n".join(map(_unbroken, lines)))
-    return Text(_TAG.sub("", numbered), lost(text))
+    return Text("\n".join(map(_parted, _TAG.sub("", numbered).split("\n"))), lost(text))
+
+
+def _parted(line: str) -> str:
+    """A line with a gap behind a term that its two stars alone set apart.
+
+    >>> _parted("**三链融合**产业链、创新链融合。")
+    '**三链融合**\u3000产业链、创新链融合。'
+    """
+    pieces = line.split("**")
+    at = gap_at([(words, i % 2 == 1) for i, words in enumerate(pieces)])
+    if at is None:
+        return line
+    return "**".join([*pieces[:at], GAP + pieces[at], *pieces[at + 1 :]])
 
 
 def _plain(data: bytes) -> Text:

@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from zhuzhou_cli.report.formats import raised
+from zhuzhou_cli.report.formats.bold import GAP, gap_at
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FALSE = ("0", "false", "off", "none")
@@ -93,6 +94,7 @@ class Story:
         self._prune(tree, hides)
         self._move_boxes(tree)
         self._raise_numbers(tree)
+        self._part_bold(tree)
         self._spell(tree, calls)
         known = self._marked(tree)
         self.tokens = self._tokens(words(tree), known)
@@ -151,6 +153,20 @@ class Story:
                     for one in others:
                         one.text = ""
                 before += said
+
+    def _part_bold(self, root: Any) -> None:
+        """Put a gap behind each term that bold alone sets apart from the words behind it in its paragraph."""
+        w = self._w
+        bold = {
+            mark.getparent().getparent()
+            for mark in root.iter(w + "b")
+            if mark.get(w + "val") not in _FALSE and mark.getparent().tag == w + "rPr"
+        }
+        for paragraph in dict.fromkeys(next(run.iterancestors(w + "p"), None) for run in bold):
+            words = [] if paragraph is None else [one for one in paragraph.iter(w + "t") if one.text]
+            at = gap_at([(one.text, one.getparent() in bold) for one in words])
+            if at is not None:
+                words[at].text = GAP + words[at].text
 
     def _spell(self, root: Any, calls: Mapping[str, Callable[[str], str]]) -> None:
         """Put characters where elements stand for them: tabs, breaks, symbols, calls of notes."""

@@ -30,6 +30,9 @@ _COVERS = (
 _BARE_IS = rf"(?:{_IS}|{_COVERS})"
 """What announces a part whose name has no quotes of its own."""
 
+_AROUND = ((_BEGINS, _BARE_IS), (r"(?:^|(?<=[。;:]))\s*", r",\s*"))
+"""What stands around names: words that announce them, or a comma where each begins what ; or 。 parts."""
+
 _ALSO_PART = re.compile(rf"{_LABEL}{_COVERS}(?P<sure>)")
 """A part that is announced so where 指 or 即 announces another one."""
 
@@ -124,10 +127,11 @@ def _bare(explanation: Explanation) -> list[_Name]:
         names = [name[0] for name in pattern.finditer(explanation.term)]
         if len(names) <= 1 or not all(name in explanation.plain for name in names):
             continue  # to make a pattern of a name takes milliseconds
-        found = [re.search(rf"{_BEGINS}({re.escape(name)}){_BARE_IS}", explanation.plain) for name in names]
-        named = sorted(filter(None, found), key=lambda one: one.start())
-        if len(named) == len(names):
-            return [(slice(*one.span()), slice(*one.span(1)), "") for one in named]
+        for before, behind in _AROUND:
+            found = [re.search(f"{before}({re.escape(name)}){behind}", explanation.plain) for name in names]
+            named = sorted(filter(None, found), key=lambda one: one.start())
+            if len(named) == len(names):
+                return [(slice(*one.span()), slice(*one.span(1)), "") for one in named]
     return []
 
 
