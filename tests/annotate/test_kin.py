@@ -54,3 +54,66 @@ def test_a_place_is_no_other_of_its_name(text: str, places: list[str]) -> None:
     """Neither of another kind, nor in another city, nor the city in which it lies."""
     marks = annotated(read(text.encode(), "a.txt"), FINDER, lambda _: False, every=True).marks
     assert [mark.located.source.place for mark in marks] == places
+
+
+LAYERS = Finder(
+    build(
+        [
+            report("湖南省", "2026-01-27", "八大行动"),
+            report("长沙市", "2026-01-08", "八大行动", "三百工程"),
+            report("长沙市", "2025-01-06", "三百工程"),
+            report("株洲市", "2024-12-25", "三百工程"),
+            report("浏阳市", "2025-12-28", "八大行动", "三百工程"),
+        ]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("湖南长沙推进“八大行动”。", ["长沙市"]),
+        ("湖南浏阳推进“八大行动”。", ["浏阳市"]),
+        ("湖南长沙浏阳市推进“八大行动”。", ["浏阳市"]),
+        ("在湖南长沙，“八大行动”正在推进。", ["长沙市"]),
+        ("湖南长沙：“八大行动”来了", ["长沙市"]),
+        ("# 湖南·长沙\n\n推进“八大行动”。", ["长沙市"]),
+        ("长沙浏阳市推进“八大行动”。", ["浏阳市"]),
+        ("长沙市的浏阳市推进“八大行动”。", ["浏阳市"]),
+        ("湖南的长沙推进“八大行动”。", ["长沙市"]),
+        ("湖南省推进“八大行动”。", ["湖南省"]),
+        ("长沙市在全省率先推进“八大行动”。", ["长沙市"]),
+        ("浏阳市全市率先实施“三百工程”。", ["浏阳市"]),
+        ("浏阳市在全省首先实施“三百工程”。", ["浏阳市"]),
+        ("长沙在全国率先推进“八大行动”。", ["长沙市"]),
+        ("长沙市，全省最早推进“八大行动”。", ["长沙市"]),
+        ("全省推进“八大行动”。", ["湖南省"]),
+        ("一、长沙\n推进“八大行动”。\n\n二、浏阳\n推进“八大行动”。", ["长沙市", "浏阳市"]),
+        ("## 长沙\n\n> 浏阳：“八大行动”", ["浏阳市"]),
+        ("长沙、浏阳、株洲推进“三百工程”。", ["长沙市"]),
+    ],
+)
+def test_of_places_that_lie_in_each_other_the_last_one_is_meant(text: str, places: list[str]) -> None:
+    """Also as a heading without its kind; and to be first in the province says nothing of the province."""
+    marks = annotated(read(text.encode(), "a.txt"), LAYERS, lambda _: False, every=True).marks
+    assert [mark.located.source.place for mark in marks] == places
+
+
+OVER = "2025年，长沙市“三百工程”成效显著。"
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (f"{OVER}今年，长沙市推进“三百工程”。", ["2025", "2026"]),
+        (f"{OVER}\n\n新的一年，长沙市推进“三百工程”。", ["2025", "2026"]),
+        ("长沙市2025年推进“三百工程”，今年优化“三百工程”。", ["2025", "2026"]),
+        (f"{OVER}长沙市推进“三百工程”。", ["2025", "2025"]),
+        ("2025年长沙市政府工作报告提出，今年推进“三百工程”。", ["2025"]),
+        ("2025年1月8日，长沙市召开会议。今年，长沙市推进“三百工程”。", ["2025"]),
+    ],
+)
+def test_this_year_is_another_than_the_one_before_it(text: str, years: list[str]) -> None:
+    """But for the year of a day, or of a paper, which says of its own year: 今年."""
+    marks = annotated(read(text.encode(), "a.txt"), LAYERS, lambda _: False, every=True).marks
+    assert [mark.located.source.date[:4] for mark in marks] == years

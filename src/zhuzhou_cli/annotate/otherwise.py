@@ -121,7 +121,8 @@ def _summed_up(name: Found, text: str) -> list[str]:
         return []
     first, *more = _PARTING.split(found[1][::-1])
     items = [_LEAD.sub("", first), *more]
-    return items if _counts(name, len(items)) else []
+    is_done = items[-1][-2:] in _VERBS  # 长沙、浏阳、株洲推进“三百工程”
+    return items if _counts(name, len(items)) and not is_done else []
 
 
 @cache

@@ -13,10 +13,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from zhuzhou_cli.language.mentions import first_listed
+from zhuzhou_cli.language.mentions import first_listed, whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.givers import dateline, subject, whole
+from zhuzhou_cli.search.givers import dateline, subject
 
 _TITLE = 30
 """Signs of a heading, at most."""
@@ -115,6 +115,7 @@ def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int,
 def _heading(line: str) -> Scope | None:
     """A line that is a place, or a title that begins with one, or says where the meeting met."""
     words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
+    words = words.replace("·", "")  # 湖南·长沙
     title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
     meeting = _MEETING.search(line) if "届" in line else None
     place = (

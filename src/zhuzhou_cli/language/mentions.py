@@ -17,7 +17,7 @@ from zhuzhou_cli.language.places import (
     parts,
 )
 from zhuzhou_cli.language.tables.counties import COUNTIES, LONGEST, WITH_KIND
-from zhuzhou_cli.language.within import are_apart
+from zhuzhou_cli.language.within import are_apart, is_within
 
 _KINDS = frozenset(kind[-1] for kind in KINDS)
 _ENDS = frozenset(name[-2:] for name in LISTED)
@@ -124,7 +124,17 @@ def giver(before: str) -> Part | None:
     ['浙江', '江苏', '江苏', None]
     """
     words = _BETWEEN.sub("", before)
-    return last_listed(words) or (as_part(words) if words in COUNTIES else None)
+    return last_listed(words) or whole(words)
+
+
+def whole(words: str) -> Part | None:
+    """The listed place, or the county, that some words are, and nothing else.
+
+    >>> [place and place.text for place in map(whole, ("湖南长沙", "浏阳", "学习浙江", "新设"))]
+    ['湖南长沙', '浏阳', None, None]
+    """
+    place = _place(words) if words else None
+    return place or (as_part(words) if words in COUNTIES else None)
 
 
 def first_listed(text: str) -> Part | None:
@@ -138,14 +148,15 @@ def first_listed(text: str) -> Part | None:
     ['湘潭', '湘潭', None]
     >>> [part and part.stem for part in map(first_listed, ("合肥今年启动", "醴陵推进", "新城建设"))]
     ['合肥', '醴陵', None]
+    >>> [part and part.text for part in map(first_listed, ("湖南长沙推进", "长沙浏阳市推进", "湖南浏阳推进"))]
+    ['湖南长沙', '长沙浏阳市', '湖南浏阳']
     """
     ends = [
         end
         for end, sign in enumerate(text[:_LONGEST], 1)
         if sign in _KINDS or text.startswith((*_DOES, *_NUMBERS, *_WHEN_AND_HOW), end)
     ]
-    begun = (as_part(text[:end]) for end in ends)
-    found = next(filter(_is_known, begun), None)
+    found = next(filter(None, (_place(text[:end]) for end in ends)), None)
     if found and not found.kind and _is_known(more := as_part(text[: len(found.text) + 1])) and more.kind:
         found = more  # 杭州, of which the last sign may be a kind, in 杭州市
     if not found:
@@ -153,6 +164,16 @@ def first_listed(text: str) -> Part | None:
         return next((as_part(text[:end]) for end in acting if text[:end] in COUNTIES), None)
     smaller = first_listed(text[len(found.text) :])
     return _joined(found, smaller) if smaller else found
+
+
+def _place(words: str) -> Part | None:
+    """The place that some words are, which may begin with those in which it lies: 湖南长沙, 湖南浏阳."""
+    *larger, own = parts(words)
+    if not larger:
+        return own if _is_known(own) else None
+    chain = zip(larger, [*larger[1:], own], strict=True)
+    is_one = all(is_within([smaller], larger) for larger, smaller in chain)
+    return Part(words, own.stem, own.kind) if is_one else None
 
 
 def _is_known(part: Part) -> bool:

@@ -53,7 +53,7 @@ def may_be_of(place: str, said: Part) -> bool:
     """
     whole, last = parts(said.text), parts(place)[-1]
     if last.is_listed:
-        return is_part(place, said.text) or _lies_in(whole, last)
+        return is_part(place, said.text) or is_within(whole, last)
     return not whole[-1].is_listed and last.is_named(whole[-1]) and is_part(place, said.text)
 
 
@@ -77,8 +77,12 @@ def holder(place: Part, *, is_province: bool) -> Part | None:
     return Part(found, found, "") if found else None
 
 
-def _lies_in(whole: tuple[Part, ...], larger: Part) -> bool:
-    """Whether a place, which may stand behind those in which it lies, lies in a province or prefecture."""
+def is_within(whole: Sequence[Part], larger: Part) -> bool:
+    """Whether a place, which may stand behind those in which it lies, lies in a province or prefecture.
+
+    >>> [is_within(parts(text), parts("湖南")[0]) for text in ("长沙", "浏阳", "株洲市攸县", "天河区")]
+    [True, True, True, False]
+    """
     own = whole[-1]
     within_it = PREFECTURES[larger.stem] if larger.is_province else ()
     if own.is_listed:

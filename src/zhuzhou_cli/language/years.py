@@ -18,6 +18,8 @@ _UNIT = r"\s*[万亿余多元户人家个名项件台套吨公千百米平亩座
 """What makes four digits no year: 投资2025万元."""
 _NOT_THEN, _NO_TIME = re.compile("(?:(?<!对)比|(?<!比)较|[到至]|面向)$"), re.compile("相?比|远景|目标")
 """What stands before and behind a year that is a goal, or with which another is compared."""
+ANEW, _PAPER = re.compile("[今明来]年|新的一年"), re.compile("报告|会议|两会|讲话|大会")
+"""What is said of another year than the one before it, unless that is the year of a paper or a meeting."""
 _CENTURY = 2000
 
 
@@ -74,6 +76,8 @@ def years_told(text: str) -> list[Years]:
     >>> said = ("2024年抓好", "到2035年实现", "比2023年增长5%", "与2022年相比", "二〇三五年远景目标纲要")
     >>> [[years.since for years in years_told(text)] for text in said]
     [[2024], [], [], [], []]
+    >>> [bool(years_told(text)) for text in ("2024年完成，今年抓好", "2024年报告提出，今年抓好")]
+    [False, True]
     """
     if "年" not in text and "20" not in text and "19" not in text:
         return []
@@ -82,7 +86,18 @@ def years_told(text: str) -> list[Years]:
         for years in years_in(text)
         if not _NOT_THEN.search(text, max(0, years.begin - 2), years.begin)
         and not _NO_TIME.match(text, years.end)
+        and not is_over(years, text)
     ]
+
+
+def is_over(years: Years, text: str) -> bool:
+    """Whether a text goes on to another year than the one that it says, without a month or a day, at a place.
+
+    >>> [is_over(next(years_in(text)), text) for text in ("2024年完成。今年", "2024年1月8日，今年", "2024年")]
+    [True, False, False]
+    """
+    found = ANEW.search(text, years.end) if years.end == years.when else None
+    return found is not None and not _PAPER.search(text, years.end, found.start())
 
 
 @cache

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.mentions import first_listed, is_said, means
-from zhuzhou_cli.language.places import names, parts
-from zhuzhou_cli.language.years import Years, years_at, years_told
+from zhuzhou_cli.language.places import as_part, names, parts
+from zhuzhou_cli.language.within import may_be_of
+from zhuzhou_cli.language.years import ANEW, Years, is_over, years_at, years_told
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.places import plain
@@ -28,7 +29,9 @@ _BEHIND = 24
 """Signs of the brackets behind it, at most."""
 _PARTS = "[。！？；，!?;,|\t\n]"
 _SENTENCE = re.compile("[。！？!?\n]")
-_ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
+FIRST = "(?:范围内|各[市县州]|上下|系统)?中?(?:率先|首|第一|领先|前列|带头|唯一|最)"
+"""What stands behind 全省 or 全国 where these say how far somebody is first: 在全省率先推进."""
+_ENDED = re.compile(rf"[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州](?!{FIRST}))")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
 _ORDINAL = r"第?[一二三四五六七八九十]{1,3}(?:[、，,.．）)]|是)|[\u2460-\u24ff\u2776-\u2793\u3220-\u3229]"
@@ -46,6 +49,8 @@ BEFORE_PLACE = re.compile(
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
+_WITHIN = frozenset("的省市县区州盟旗·• ")
+"""What stands between a place and one that lies in it."""
 _JOINING_YEARS = frozenset("和与及跟同、 ")
 """What stands between two years of which both are meant."""
 _HEAD = 400
@@ -146,7 +151,7 @@ class Places:
         text = plain(words)
         near = {place for pair in pairwise(text) for place in self._beginning.get("".join(pair), ())}
         spans = {place: span for place in near if (span := _place_in(text, place, is_head=is_head))}
-        meant = _joined(text, sorted(_longest(spans.values()), reverse=not is_head))
+        meant = _joined(text, sorted(_smallest(text, spans), reverse=not is_head))
         years = years_told(text)
         said = _joined_years(text, years, is_head=is_head) if years else None
         return Said(text, frozenset([place for place, span in spans.items() if span in meant]), said)
@@ -176,6 +181,11 @@ class Context:
         heading = self._headings[above][1] if above >= 0 else self._head
         beside = self._places.beside(self._raw, start, end, since)
         return beside.within(heading).within(self._head), heading, self._head
+
+    def is_anew(self, start: int, since: int) -> bool:
+        """Whether the sentence of a name speaks of another year than the one before: 今年, 新的一年."""
+        sentence = _SENTENCE.split(self._raw[max(0, start - _REACH, since) : start])[-1]
+        return ANEW.search(sentence) is not None
 
     def among(
         self, labels: Sequence[Target], span: Span, since: int, source_of: Callable[[Target], Source]
@@ -211,6 +221,7 @@ def _title(raw: str) -> str:
     above = [*takewhile(lambda line: not _NUMBERED.match(line) and not re.search(_PARTS, line), lines)]
     first = plain(lines[len(above)]) if len(above) < len(lines) else ""
     day = years_at(first, len(first) - len(first.lstrip()))
+    day = None if day and is_over(day, plain(raw[raw.index(lines[len(above)]) :])) else day
     return "\n".join(
         [*(line for line in above if not _VIEWS.search(line)), *([first[: day.end]] if day else [])]
     )
@@ -329,6 +340,18 @@ def _longest(spans: Iterable[Span]) -> set[Span]:
         one
         for one in found
         if not any(other != one and other[0] <= one[0] and one[1] <= other[1] for other in found)
+    }
+
+
+def _smallest(text: str, spans: Mapping[str, Span]) -> set[Span]:
+    """The spans of places, but for those behind which one that lies there is said: 湖南 in 湖南长沙."""
+    longest = _longest(spans.values())
+    at = {span: place for place, span in spans.items()}
+    pairs = pairwise(sorted(longest))
+    return longest - {
+        first
+        for first, second in pairs
+        if _WITHIN.issuperset(text[first[1] : second[0]]) and may_be_of(at[first], as_part(at[second]))
     }
 
 

@@ -141,6 +141,9 @@ class Finder:
                 if len(labels) > 1:
                     nearest = self.context(raw).among(labels, span, last, self.source)
                     meant = max(nearest, key=lambda label: named.get(label.position, -1))
+                    if meant.position in named and self.context(raw).is_anew(span[0], last):
+                        place = self.source(meant).place
+                        meant = next(label for label in nearest if self.source(label).place == place)
                 named[meant.position] = len(found)
                 found.append(Found(*span, meant, labels))
                 end, last = stop, span[1]
