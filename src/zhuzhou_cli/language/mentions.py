@@ -23,9 +23,29 @@ _KINDS = frozenset(kind[-1] for kind in KINDS)
 _ENDS = frozenset(name[-2:] for name in LISTED)
 _BETWEEN = re.compile(r"(?:人民政府|政府|委|里)?[的之]?[\s*_|“‘「『《〈【】（）()\"']*$")
 """What stands between a place and a name of it: 浙江省委的“八大行动”."""
+_BEFORE = re.compile(r"^[\W_]*(?:推进|推动|落实|实施|贯彻|围绕|对标|对接|学习|借鉴|支持|按照|聚焦)?")
+"""What stands before a county without its kind, of which a name behind it is: | 浏阳 |, 落实浏阳."""
+_WORDS = frozenset(["大同", "安康", "长治", "来宾", "文山"])
+"""Prefectures whose names are words too: 长治久安."""
 _DOES = (
     *("实施", "推进", "启动", "开展", "提出", "发布", "出台", "深化", "打造", "建设", "构建", "推出"),
-    *("印发", "抓", "召开", "举行", "举办", "部署", "落实", "推动", "加快", "坚持", "聚焦", "强化", "全面"),
+    *(
+        "印发",
+        "抓",
+        "获悉",
+        "了解到",
+        "召开",
+        "举行",
+        "举办",
+        "部署",
+        "落实",
+        "推动",
+        "加快",
+        "坚持",
+        "聚焦",
+        "强化",
+        "全面",
+    ),
 )
 """What a government does, behind its name without a kind: 浙江推进."""
 _AND_COUNTY = "和县"
@@ -43,9 +63,11 @@ _WHEN_AND_HOW = (
 """What stands between a place without its kind and what it does: 合肥今年启动."""
 _ACTS = (
     *("实施", "推进", "启动", "开展", "提出", "出台", "推出", "印发", "抓好", "召开", "举行"),
-    *("部署", "落实", "推动"),
+    *("部署", "落实", "推动", "发布", "聚焦", "围绕", "坚持", "获悉", "政府", "人民政府", "上下", "各级"),
+    *("大力", "深入", "扎实", "着力", "全力", "积极", "统筹", "率先", "首次", "先后", "一直", "力争"),
+    *("将", "正", "已", "也", "则", "要", "把", "在全", "今年", "去年", "明年", "近日", "日前", "目前"),
 )
-"""What a county does, behind its name without a kind: 醴陵推进; 新城建设 is none's."""
+"""What a county does, and how, behind its name without a kind: 醴陵推进; 新城建设 is none's."""
 _NO_KINDS = (*("市场", "市民", "市值", "市容", "区域", "区间", "县域", "州际"),)
 """Words that begin as a kind: 长沙市场."""
 _LONGEST = 16
@@ -104,8 +126,19 @@ def last_listed(text: str) -> Part | None:
     begins = range(max(0, len(text) - _LONGEST), len(text) - LEAST + 1)
     ends = (as_part(text[begin:]) for begin in begins) if text[-2:] in _ENDS or text[-1:] in _KINDS else ()
     found = next(filter(_is_known, ends), None)
-    larger = found and last_listed(text[: -len(found.text)])
-    return _joined(larger, found) if larger and found else found
+    if not found:
+        return _with_county(text)
+    larger = last_listed(text[: -len(found.text)])
+    return _joined(larger, found) if larger else found
+
+
+def _with_county(text: str) -> Part | None:
+    """The county without its kind, behind what it lies in, with which a text ends: 湖南浏阳."""
+    for size in range(LEAST, LONGEST + 1):
+        if text[-size:] in COUNTIES and (larger := last_listed(text[:-size])):
+            county = as_part(text[-size:])
+            return Part(larger.text + county.text, county.stem, "") if is_within([county], larger) else None
+    return None
 
 
 def _joined(larger: Part, part: Part) -> Part:
@@ -118,13 +151,25 @@ def _joined(larger: Part, part: Part) -> Part:
 def giver(before: str) -> Part | None:
     """The listed place to which the words before a name give it.
 
-    A county stands without its kind only if there is nothing else.
+    A county stands without its kind only if there is nothing else but a verb.
 
     >>> [part and part.stem for part in map(giver, ("学习浙江省委的“", "| 江苏省 | ", "【江苏】", "推进“"))]
     ['浙江', '江苏', '江苏', None]
+    >>> [part and part.stem for part in map(giver, ("落实浏阳“", "推进湖南浏阳的“", "建设新城“"))]
+    ['浏阳', '浏阳', None]
     """
     words = _BETWEEN.sub("", before)
-    return last_listed(words) or whole(words)
+    return last_listed(words) or whole(_BEFORE.sub("", words))
+
+
+def leading(words: str) -> Part | None:
+    """The listed place, or one that lies in one, with which some words begin, whatever follows.
+
+    >>> [part and part.text for part in map(leading, ("长沙打出“", "湖南浏阳念好“", "浏阳打出“", "推进长沙"))]
+    ['长沙', '湖南浏阳', None, None]
+    """
+    places = (_place(words[:end]) for end in range(min(len(words), _LONGEST), LEAST - 1, -1))
+    return next((place for place in places if place and place.text not in _WORDS), None)
 
 
 def whole(words: str) -> Part | None:

@@ -1,0 +1,91 @@
+"""However a sentence says whose a name is, the report of that place explains it, and no other one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.search.test_places import report
+from zhuzhou_cli.annotate import annotated
+from zhuzhou_cli.documents import read
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.search.find import Finder
+
+SAID = {
+    "湖南省": ["湖南", "湖南省"],
+    "长沙市": ["长沙", "长沙市", "湖南长沙", "湖南省长沙市"],
+    "浏阳市": ["浏阳市", "长沙浏阳", "长沙市浏阳市", "湖南浏阳", "湖南长沙浏阳市"],
+    "浙江省": ["浙江", "浙江省"],
+    "岳麓区": ["岳麓区", "长沙市岳麓区", "湖南长沙岳麓区"],
+}
+TEXTS = [
+    *("{}“八大行动”", "{}的“八大行动”", "{}推进“八大行动”", "{}大力推进“八大行动”", "{}将推进“八大行动”"),
+    *("{}日前启动“八大行动”", "{}以“八大行动”为抓手", "{}打出“八大行动”组合拳", "{}谋划实施“八大行动”"),
+    *("{}创新实施“八大行动”", "{}锚定“八大行动”", "{}吹响“八大行动”号角", "{}念好“八大行动”经"),
+    *("{}凭借“八大行动”", "{}政府推进“八大行动”", "{}人大听取“八大行动”", "{}财政局推进“八大行动”"),
+    *("{}干部群众推进“八大行动”", "{}的企业受益于“八大行动”", "{}人民期盼“八大行动”", "{}首次提出“八大行动”"),
+    *("{}在全国率先实施“八大行动”", "{}交出“八大行动”答卷", "{}出实招 推进“八大行动”", "{}：推进“八大行动”"),
+    *(
+        "{}，“八大行动”启动",
+        "在{}，“八大行动”正在推进",
+        "来到{}，“八大行动”正在推进",
+        "走进{}，推进“八大行动”",
+    ),
+    *("近日，{}推进“八大行动”", "记者从{}获悉，“八大行动”启动", "据悉，{}推进“八大行动”"),
+    *(
+        "（一）{}推进“八大行动”",
+        "1.{}推进“八大行动”",
+        "【{}】推进“八大行动”",
+        "去年以来，{}坚持创新，推进“八大行动”",
+    ),
+    *("面对困难，{}打响“八大行动”", "{}召开会议。会议指出，要推进“八大行动”", "推进{}“八大行动”"),
+    *("贯彻{}的“八大行动”", "支持{}推进“八大行动”", "“八大行动”（{}）", "“八大行动”在{}启动"),
+    *("“八大行动”推进会在{}召开", "“八大行动”是{}提出的", "“八大行动”由{}提出", "# {}\n\n推进“八大行动”"),
+    *(
+        "{}：\n推进“八大行动”",
+        "| {} | “八大行动” |",
+        "{}\t“八大行动”",
+        "{}推进会召开\n\n会议要求，推进“八大行动”",
+    ),
+]
+SPELLINGS = [(place, said) for place, spellings in SAID.items() for said in spellings]
+ALL = Finder(build([report(place, "2026-01-12", "八大行动") for place in (*SAID, "湘潭市")]))
+OTHER = Finder(build([report("湘潭市", "2026-01-12", "八大行动")]))
+
+
+def explained_by(text: str, finder: Finder) -> list[str]:
+    """The places whose reports explain the names of a text."""
+    marks = annotated(read(text.encode(), "a.md"), finder, lambda _: False, every=True).marks
+    return [mark.located.source.place for mark in marks]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_place_of_which_a_sentence_speaks_explains_a_name(text: str) -> None:
+    """Of all places that explain it, also where another place of the same name lies in it or holds it."""
+    said = {spelling: explained_by(text.format(spelling), ALL) for _, spelling in SPELLINGS}
+    assert said == {spelling: [place] for place, spelling in SPELLINGS}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_no_other_place_explains_a_name(text: str) -> None:
+    """Though it is the only one that explains it."""
+    said = {spelling: explained_by(text.format(spelling), OTHER) for _, spelling in SPELLINGS}
+    assert said == {spelling: [] for _, spelling in SPELLINGS}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "浙江经验落地湘潭，推进“八大行动”",
+        "长沙的做法值得学习，推进“八大行动”",
+        "学习长沙，推进“八大行动”",
+        "湘潭市政府工作报告\n\n长沙机场扩建提速，推进“八大行动”。",
+        "湘潭市政府工作报告\n\n浙江企业落户，我市推进“八大行动”。",
+        "长沙、湘潭推进“八大行动”",
+        "湘潭“八大行动”在长沙推介",
+        "长治久安的“八大行动”",
+        "新城建设“八大行动”",
+    ],
+)
+def test_a_place_of_which_a_sentence_does_not_speak_takes_no_name_away(text: str) -> None:
+    """Nor do words that are names of places too."""
+    assert explained_by(text, OTHER) == ["湘潭市"]
