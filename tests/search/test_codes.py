@@ -36,6 +36,9 @@ def test_what_goes_on_is_another_name(query: str, index: Index) -> None:
         ("打造一廊一带一圈格局", "一廊一带一圈"),
         ("建设一廊一带一圈三个中心", "一廊一带一圈"),
         ("办好十件重点民生实事", "十大重点民生实事"),
+        ("打出八大行动组合拳", "八大行动"),
+        ("四走四看成效显著", "四走四看"),
+        ("四走四看相关工作", "四走四看"),
     ],
 )
 def test_a_code_and_a_name_of_halves_are_found_in_sentences(query: str, term: str, index: Index) -> None:

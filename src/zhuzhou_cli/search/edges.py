@@ -38,6 +38,8 @@ _LONGER = frozenset(
     ]
 )
 """Words that are longer than the last one of a name: 三百工程师 is no 三百工程."""
+_SHORTER = frozenset(["行动组合", "工程师生", "工程师资", "工程队伍"])
+"""Words that begin behind it all the same: 八大行动组合拳."""
 _SHORTEST, _COUNTS = 3, NUMBER_SIGNS | frozenset("张个条项")
 BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
 """What stands behind a noun and makes no other of it: 一带一路上."""
@@ -91,14 +93,17 @@ def stands_alone(raw: str, start: int, end: int) -> bool:
         _goes_on_before(raw, start)
         or _goes_on_behind(raw, end)
         or goes_on(raw, start, end)
-        or raw[end - 2 : end + 1] in _LONGER
+        or (raw[end - 2 : end + 1] in _LONGER and raw[end - 2 : end + 2] not in _SHORTER)
         or _is_longer(raw, end)
         or _has_more_halves(raw, start, end)
     )
 
 
 def _is_longer(raw: str, end: int) -> bool:
-    """Whether the one sign that a name counts makes another word with the next: 网格 in 四张网格."""
+    """Whether the one sign that a name counts makes another word with the next: 网格 in 四张网格.
+
+    It does not where the next makes one with the sign behind it: 四走四看|成效.
+    """
     is_inside = _SHORTEST <= end < len(raw)
     if not is_inside or raw[end - 2] not in _COUNTS or raw[end] in BESIDE_NOUNS:
         return False
@@ -106,7 +111,7 @@ def _is_longer(raw: str, end: int) -> bool:
         return False
     from zhuzhou_cli.language.hanzi import is_word  # noqa: PLC0415 - few names end so
 
-    return is_word(raw[end - 1 : end + 1])
+    return is_word(raw[end - 1 : end + 1]) and not is_word(raw[end : end + 2])
 
 
 def _goes_on_before(raw: str, start: int) -> bool:
