@@ -155,7 +155,8 @@ def _above(scope: Scope, name: Found, own: str) -> Part | None:
     """The place that holds for a name with a number: 三百工程 is another thing there, LPR is not."""
     if NUMBER_SIGNS.isdisjoint(name.label.text):
         return None
-    return None if is_said(own, scope.words) else scope.place
+    others = scope.words.replace(scope.place.text, "")  # 长沙市 is said in 长沙市岳麓区, and not meant
+    return None if is_said(own, others) else scope.place
 
 
 def is_counted(name: str) -> bool:

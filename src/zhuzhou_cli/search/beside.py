@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from zhuzhou_cli.language.gazetteer import may_name
-from zhuzhou_cli.language.mentions import first_listed, is_said, means
+from zhuzhou_cli.language.mentions import first_listed, is_said, leading, means
 from zhuzhou_cli.language.places import as_part, names, parts
-from zhuzhou_cli.language.within import may_be_of
+from zhuzhou_cli.language.within import is_part, may_be_of
 from zhuzhou_cli.language.years import ANEW, Years, is_over, years_at, years_told
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
@@ -133,7 +133,7 @@ class Places:
         *led, clause = CLAUSES.split(sentence_before(raw, start, since))
         beside = self.said(clause + bracket_behind(raw, end))
         if led and not beside.places:
-            beside = beside.within(replaced(self.leading(led[0]), years=None))
+            beside = beside.within(replaced(self.leading("，".join(led)), years=None))
         return beside.within(Said("", frozenset(), _last_years(raw[max(0, start - _REACH) : start])))
 
     def leading(self, clause: str) -> Said:
@@ -143,7 +143,12 @@ class Places:
         """
         said = self.said(clause, is_head=True)
         begin = BEFORE_PLACE.match(said.words)
-        begins = begin and any(said.words.startswith((*names(place),), begin.end()) for place in said.places)
+        words = said.words[begin.end() :] if begin else ""
+        whole = leading(words)  # 湖南长沙
+        begins = any(
+            words.startswith((*names(place),)) or (whole and is_part(place, whole.text))
+            for place in said.places
+        )
         return said if begins else Said(said.words, frozenset(), said.years)
 
     def said(self, words: str, *, is_head: bool = False) -> Said:
