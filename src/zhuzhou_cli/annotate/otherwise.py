@@ -45,7 +45,8 @@ _DATE = 16
 """How a year ends right before a name, or before its place; and the signs in which it stands."""
 _TOLD, _FULL_YEAR = 80, 6
 """Signs before a name that may say when it was done, and those of a year behind a word: 自2025年."""
-_SENTENCE = re.compile("[。！？!?\n]")
+_SENTENCE, _STOP = re.compile("[。！？!?\n]"), re.compile("[。！？；!?;]")
+"""What parts sentences, and what stands in no title."""
 _LASTING = re.compile(
     r"[自从到至]\w{4}年|以来|年起|起[，,]|启动|启幕|开[始启]|提出|谋划|部署|推出|出台|首[次创]|制定|明确|[将拟]|计划"
 )
@@ -254,5 +255,5 @@ def _is_its_own(text: str, name: Found, finder: Finder) -> bool:
 
 
 def _titles(head: str, report: str) -> list[str]:
-    """The lines at the head of a text that have the name of a kind of report; none if that has no name."""
-    return [line for line in head.splitlines() if report and report in line]
+    """The lines at the head of a text that are titles of a kind of report; none if that has no name."""
+    return [line for line in head.splitlines() if report and report in line and not _STOP.search(line)]

@@ -92,7 +92,8 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     """
     sentence = sentence_before(text, span[0], since)
     clause = CLAUSES.split(sentence)[-1]
-    found = giver(bracket_behind(text, span[1])) or giver(clause) or _above(clause)
+    bracket = CLAUSES.split(bracket_behind(text, span[1]))
+    found = next(filter(None, map(giver, (*bracket, clause))), None) or _above(clause)
     if found:
         return found
     begins = [_SENDS.sub("", BEFORE_PLACE.sub("", words, 1)) for words in (clause, sentence)]
