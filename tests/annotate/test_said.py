@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from tests.search.test_places import report
@@ -89,3 +91,56 @@ def test_no_other_place_explains_a_name(text: str) -> None:
 def test_a_place_of_which_a_sentence_does_not_speak_takes_no_name_away(text: str) -> None:
     """Nor do words that are names of places too."""
     assert explained_by(text, OTHER) == ["湘潭市"]
+
+
+SENTENCES = [text for text in TEXTS if not any(sign in text for sign in "\n\t|#")]
+PARTINGS = ["。", "。\n\n", "；"]
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_each_sentence_of_a_text_is_of_its_own_place(seed: int) -> None:
+    """Whatever the sentences before it were of."""
+    choice = random.Random(seed)  # noqa: S311 - nothing secret
+    said = choice.choices([*SPELLINGS, ("湘潭市", "湘潭"), ("湘潭市", "湖南湘潭")], k=3)
+    text = choice.choice(PARTINGS).join(choice.choice(SENTENCES).format(spelling) for _, spelling in said)
+    assert explained_by(f"{text}。", ALL) == [place for place, _ in said]
+
+
+DATED = [
+    *("{y}年，{p}推进“八大行动”", "{p}{y}年推进“八大行动”", "{y}年{p}“八大行动”", "{p}“八大行动”（{y}年）"),
+    *(
+        "{p}{y}年政府工作报告提出“八大行动”",
+        "《{y}年{p}政府工作报告》提出“八大行动”",
+        "{y}年底，{p}完成“八大行动”",
+    ),
+    *("{y}年以来，{p}推进“八大行动”", "{y}年1月12日，{p}推进“八大行动”", "{p}于{y}年启动“八大行动”"),
+    *("{y}年，面对困难，{p}推进“八大行动”", "{p}{y}年工作要点：推进“八大行动”", "“八大行动”（{p}，{y}年）"),
+    *(
+        "{p}（{y}年）“八大行动”",
+        "{p}：{y}年“八大行动”",
+        "{p}{y}年度“八大行动”",
+        "{y}年，{p}坚持创新，推进“八大行动”",
+    ),
+]
+YEARS = ("2024", "2025", "2026")
+YEARLY = Finder(
+    build([report(place, f"{year}-01-12", "八大行动") for place in ("长沙市", "浙江省") for year in YEARS])
+)
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_each_sentence_of_a_text_is_of_its_own_year(seed: int) -> None:
+    """Of a place that explains the name in three years."""
+    choice = random.Random(seed)  # noqa: S311 - nothing secret
+    said = [
+        (
+            choice.choice(DATED),
+            *choice.choice([("长沙市", "湖南长沙"), ("浙江省", "浙江")]),
+            choice.choice(YEARS),
+        )
+        for _ in range(3)
+    ]
+    text = choice.choice(PARTINGS).join(form.format(p=spelling, y=year) for form, _, spelling, year in said)
+    marks = annotated(read(f"{text}。".encode(), "a.txt"), YEARLY, lambda _: False, every=True).marks
+    sources = [mark.located.source for mark in marks]
+    assert [(one.place, one.date[:4]) for one in sources] == [(place, year) for _, place, _, year in said]
