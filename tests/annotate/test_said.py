@@ -100,7 +100,7 @@ PARTINGS = ["。", "。\n\n", "；"]
 @pytest.mark.parametrize("seed", range(150))
 def test_each_sentence_of_a_text_is_of_its_own_place(seed: int) -> None:
     """Whatever the sentences before it were of."""
-    choice = random.Random(seed)  # noqa: S311 - nothing secret
+    choice = random.Random(seed)
     said = choice.choices([*SPELLINGS, ("湘潭市", "湘潭"), ("湘潭市", "湖南湘潭")], k=3)
     text = choice.choice(PARTINGS).join(choice.choice(SENTENCES).format(spelling) for _, spelling in said)
     assert explained_by(f"{text}。", ALL) == [place for place, _ in said]
@@ -131,7 +131,7 @@ YEARLY = Finder(
 @pytest.mark.parametrize("seed", range(150))
 def test_each_sentence_of_a_text_is_of_its_own_year(seed: int) -> None:
     """Of a place that explains the name in three years."""
-    choice = random.Random(seed)  # noqa: S311 - nothing secret
+    choice = random.Random(seed)
     said = [
         (
             choice.choice(DATED),
