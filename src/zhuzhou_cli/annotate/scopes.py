@@ -20,7 +20,7 @@ from zhuzhou_cli.search.givers import dateline, subject
 
 _TITLE = 30
 """Signs of a heading, at most."""
-_ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．]?[、.．\s]*)?")
+_ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．\s]+)?")
 _BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于)*")
 """What stands before the place of a title: 2026年, 【全文】, 附件：."""
 _MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")

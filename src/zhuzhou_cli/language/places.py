@@ -27,7 +27,9 @@ OF_COUNTIES = ("县", "区", "旗", "新区", "矿区", "林区")
 LISTED = PROVINCES.union(*PREFECTURES.values())
 """The provinces and prefectures, without their kinds."""
 _PEOPLES = tuple(PEOPLES)
-_PART = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(KINDS)})|[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
+_PART = re.compile(
+    rf"[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(KINDS)})(?!(?<=州)[市县区])|[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+"
+)
 LEAST = 2
 """Hanzi of a name without its kind, at least."""
 
@@ -71,6 +73,8 @@ def parts(place: str) -> tuple[Part, ...]:
 
     >>> [part.text for part in parts("长春市朝阳区")], [part.text for part in parts("陕西安康市")]
     (['长春市', '朝阳区'], ['陕西', '安康市'])
+    >>> [part.text for part in parts("安徽滁州市")]
+    ['安徽', '滁州市']
     >>> [(part.stem, part.kind) for part in parts("湖北省恩施土家族苗族自治州")]
     [('湖北', '省'), ('恩施', '自治州')]
     """
