@@ -24,6 +24,7 @@ from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Located, Member
 from zhuzhou_cli.nouns import is_another_thing
 from zhuzhou_cli.opposites import is_opposite
+from zhuzhou_cli.qualified import is_qualified
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.merge import figures, said
 from zhuzhou_cli.search.renumbered import words_of
@@ -245,6 +246,7 @@ def _say_otherwise(before: str, after: str) -> bool:
         or has_other_places(before, after)
         or are_words_exchanged(before, after)
         or is_opposite(before, after)
+        or is_qualified(before, after)
         or is_reversed(before, after)
         or is_another_thing(before, after)
         or _has_fewer_items(before, after)
