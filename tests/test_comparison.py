@@ -310,6 +310,25 @@ def test_one_word_in_place_of_another_that_says_the_same_is_reworded(before: str
         assert brief(compared(old, new)) == [("reworded", ["双高"], ["双高"])]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("权力清单、责任清单。", "①权力清单；②责任清单。", "reworded"),
+        ("权力清单、责任清单。", "①权力清单②责任清单。", "reworded"),
+        ("一是权力清单，二是责任清单。", "①权力清单，②责任清单。", "reworded"),
+        ("⑴权力清单；⑵责任清单。", "①权力清单；②责任清单。", "reworded"),
+        ("权力清单、责任清单。", "（1）权力清单；（2）责任清单。", "reworded"),
+        ("权力清单、责任清单。", "①权力清单；②负面清单。", "meaning"),
+        ("①权力清单；②责任清单。", "①权力清单；②责任清单；③负面清单。", "meaning"),
+        ("实施甲①计划的企业。", "实施甲②计划的企业。", "meaning"),
+    ],
+)
+def test_numbers_of_items_are_another_wording(before: str, after: str, kind: str) -> None:
+    """In any style; a number in a name is none of an item."""
+    changes = compared(glossary(2024, entry("清单", before)), glossary(2025, entry("清单", after)))
+    assert brief(changes) == [(kind, ["清单"], ["清单"])]
+
+
 def test_two_entries_have_become_one_that_says_the_same() -> None:
     """And the other way round; nothing came and nothing went."""
     two = [entry(name, f"是指{said}。", said) for name, said in PAIR.items()]

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
 from typing import Any
+from unicodedata import numeric
 
 from zhuzhou_cli.antonyms import has_other_places, is_reversed
 from zhuzhou_cli.enumeration import Enumeration
@@ -24,6 +25,7 @@ from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Located, Member
 from zhuzhou_cli.nouns import is_another_thing
 from zhuzhou_cli.opposites import is_opposite
+from zhuzhou_cli.qualified import is_qualified
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.merge import figures, said
 from zhuzhou_cli.search.renumbered import words_of
@@ -44,6 +46,8 @@ _FOREIGN = re.compile(
     r"[（(](?:英文|缩写|简称|全称|名|为|即|[\s:：])*[A-Za-z](?:简称|缩写|为|[A-Za-z\s.,，:：'’&/-])*[）)]"
 )
 """Brackets with a name in English, or its letters, and nothing else: （Gross Ecosystem Product，简称GEP）."""
+_CIRCLED = re.compile("[①-⒛❶-❿⓫-⓴]")
+"""Numbers of items that are one sign each: ①, ⑴, ⒈."""
 _ITEMS = re.compile("[、。]")
 _ITEM = 8
 """Signs of an item of a plain list, at most; longer ones are clauses, that may be said otherwise."""
@@ -205,7 +209,7 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         return Kind.SAME
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING
-    earlier, later = map(in_figures, _without_foreign(before.text, after.text))
+    earlier, later = map(in_figures, _without_numbers(*_without_foreign(before.text, after.text)))
     is_reordered = _pieces(earlier) == _pieces(later)
     if is_reordered and sorted(figures(earlier)) == sorted(figures(later)):
         return Kind.REWORDED
@@ -229,6 +233,26 @@ def _without_foreign(before: str, after: str) -> tuple[str, str]:
     return before, after
 
 
+def _without_numbers(before: str, after: str) -> tuple[str, str]:
+    """Two texts with a mark for each ① and its like, unless both number their items, and not as many.
+
+    >>> _without_numbers("①责任清单，②负面清单。", "责任清单"), _without_numbers("甲①计划", "甲②计划")
+    ((';责任清单，;负面清单。', '责任清单'), ('甲①计划', '甲②计划'))
+    """
+    counts = {count for count in map(_items_numbered, (before, after)) if count}
+    if len(counts) > 1:
+        return before, after
+    earlier, later = (_CIRCLED.sub(";", text) if _items_numbered(text) else text for text in (before, after))
+    return earlier, later
+
+
+def _items_numbered(text: str) -> int:
+    """How many items are numbered by one sign each, from 1 on; a ② alone is part of a name."""
+    counted = [numeric(sign) for sign in _CIRCLED.findall(text)]
+    is_list = len(counted) > 1 and counted == list(range(1, len(counted) + 1))
+    return len(counted) if is_list else 0
+
+
 def _likeness(before: str, after: str) -> float:
     """How alike two texts are; 百分之五 and 5% are other words, and the same figure."""
     return SequenceMatcher(None, said(before), said(after), autojunk=False).ratio()
@@ -245,6 +269,7 @@ def _say_otherwise(before: str, after: str) -> bool:
         or has_other_places(before, after)
         or are_words_exchanged(before, after)
         or is_opposite(before, after)
+        or is_qualified(before, after)
         or is_reversed(before, after)
         or is_another_thing(before, after)
         or _has_fewer_items(before, after)

@@ -23,6 +23,8 @@ from tests.audit.test_audit import codes, findings
         ("“五大行动”即产业、创新、改革、民生行动，成效明显。", "4"),
         ("“三保”：保就业，保运转。", "2"),
         ("“三带”建设（江带、河带），投资3亿元。", "2"),
+        ("“三重”（重点产业、重大项目）工作。", "2"),
+        ("“三重”：重点产业、重大项目。", "2"),
     ],
 )
 def test_items_with_the_noun_of_a_name_are_counted_one_by_one(said: str, listed: str) -> None:
@@ -51,6 +53,10 @@ def test_items_with_the_noun_of_a_name_are_counted_one_by_one(said: str, listed:
         "“三大工程”，由水利局、交通局负责强基工程、提质工程。",
         "“三大工程”，主要是为了强基工程、提质工程。",
         "“两大工程”，即强基工程、提质工程，带动民生改善。",
+        "“三重”（重点产业、重大项目、重要平台）工作。",
+        "“三重”（重点产业、重大项目等）工作。",
+        "“三重”（企业困难、项目困难）压力。",
+        "“四季”（春季、夏季）活动。",
     ],
 )
 def test_items_that_may_be_some_or_more_are_not_counted(said: str) -> None:

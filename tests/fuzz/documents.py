@@ -56,6 +56,10 @@ def _markdown() -> bytes:
     return "\n".join(["| 名词 | 解释 |", "|---|---|", *(f"| {a} | {b} |" for a, b in _ENTRIES)]).encode()
 
 
+def _csv() -> bytes:
+    return "\r\n".join(["名词,解释", *(f'{a},"{b}"' for a, b in _ENTRIES)]).encode()
+
+
 def _word() -> bytes:
     rows = [[cell(term), cell(text, '<w:gridSpan w:val="2"/>')] for term, text in _ENTRIES]
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
@@ -144,6 +148,7 @@ Damage = Callable[[bytes, Random], bytes]
 KINDS: dict[str, tuple[Callable[[], bytes], Damage]] = {
     ".txt": (_text, damaged),
     ".md": (_markdown, damaged),
+    ".csv": (_csv, damaged),
     ".html": (_html, damaged),
     ".docx": (_word, _repacked),
     ".pdf": (_pdf, _overwritten),

@@ -173,6 +173,38 @@ def test_a_wrapped_line_that_reads_as_a_definition_is_none(layout: str, first: s
     assert [(term.strip("“”"), text) for term, text in found] == list(texts.items())
 
 
+@pytest.mark.parametrize(
+    ("term", "first", "rest"),
+    [
+        ("RCEP", "Regional Comprehensive Economic", "Partnership的缩写，即区域全面经济伙伴关系协定。"),
+        ("RCEP", "Regional Comprehensive Economic", "Partnership的简称：区域全面经济伙伴关系协定。"),
+        ("RCEP", "Regional Comprehensive Economic", "Partnership，即区域全面经济伙伴关系协定。"),
+        ("ESG", "Environmental, Social and", "Governance的英文首字母缩写，是指环境、社会和公司治理。"),
+        ("ESG", "指Environmental, Social and Corporate", "Governance（ESG），是指公司治理。"),
+        ("PPP模式", "Public-Private-Partnersh", "ip的首字母缩写，即政府和社会资本合作。"),
+        ("PPP模式", "Public-Private-Partnersh", "ip（三个P）：政府和社会资本合作。"),
+    ],
+)
+@pytest.mark.parametrize("layout", PRINTS)
+def test_a_wrapped_line_of_english_begins_no_entry(layout: str, term: str, first: str, rest: str) -> None:
+    """Letters are narrow, so that the line before it may have any number of signs."""
+    entries = [
+        ("揭榜挂帅", "谁有本事谁就揭榜，把需要的关键核心技术项目张出榜来，英雄不论出处。"),
+        (term, f"{first} {rest}"),
+        ("专精特新企业", "具有专业化、精细化、特色化、新颖化特征的中小企业，是重点企业。"),
+    ]
+    rows = [PRINTS[layout].format(*entry) for entry in entries]
+    found = got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]).replace(f"{first} ", f"{first}\n"))
+    assert [(name.strip("“”"), text) for name, text in found] == entries
+
+
+def test_a_latin_term_behind_english_without_a_stop_begins_an_entry() -> None:
+    """It has a colon, or what stands before it does not end as an English word."""
+    entries = [("AI", "Artificial Intelligence"), ("LPR", "贷款市场报价利率，简称LPR"), ("GDP", "总产值。")]
+    rows = [f"{term}：{text}" for term, text in entries]
+    assert got("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == entries
+
+
 def test_another_article_behind_a_list_without_numbers_is_told() -> None:
     """Its title says so, though it has colons."""
     article = "县长调研\n县长张三昨日到青山镇调研。\n青山镇：抓好春耕。\n白水镇：抓好防汛。\n"

@@ -15,7 +15,6 @@ from zhuzhou_cli.glossary.write import write
 from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.report import competition, formats, layouts, read
 from zhuzhou_cli.report.assemble import Imported, assemble
-from zhuzhou_cli.report.formats.plain import MARKDOWN
 from zhuzhou_cli.report.read import text_of
 
 REPORTS = DATA / "reports"
@@ -96,5 +95,5 @@ def test_every_format_is_tried() -> None:
         import_module(f"{formats.__name__}.{it.stem}") for it in Path(formats.__path__[0]).glob("*.py")
     ]
     defined = {form for it in modules for form in vars(it).values() if isinstance(form, formats.Format)}
-    assert defined <= {*read.FORMATS, MARKDOWN}
+    assert defined <= {*read.FORMATS, *read.BY_SUFFIX.values()}
     assert [form for form in read.FORMATS if form.recognises(b"anything")] == [read.FORMATS[-1]]

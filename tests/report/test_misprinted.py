@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from zhuzhou_cli.glossary.check import check
+from zhuzhou_cli.glossary.load import parse
+from zhuzhou_cli.glossary.write import write
 from zhuzhou_cli.report.assemble import assemble
 
 ENTRIES = {
@@ -59,3 +62,31 @@ def test_items_inside_an_explanation_stay_in_it(items: str) -> None:
     *others, last = (f"{i}.{term}：{text}" for i, (term, text) in enumerate(ENTRIES.items(), 1))
     entries, _ = got("\n".join([*others, last + items]))
     assert entries == ENTRIES | {"海绵城市": ENTRIES["海绵城市"] + items.replace("\n", "")}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ((1, 2, 4, 5), ["序号不连续：第2条之后是第4条；zz check 会报 Z301，原文如此就不必改"]),
+        ((3, 4, 5), ["序号从3起；zz check 会报 Z301，原文如此就不必改"]),
+        (
+            (1, 3, 4, 6),
+            [
+                "序号不连续：第1条之后是第3条；zz check 会报 Z301，原文如此就不必改",
+                "序号不连续：第4条之后是第6条",
+            ],
+        ),
+        ((1, 2, 3), []),
+    ],
+)
+def test_a_gap_between_printed_numbers_stays_and_what_check_says_of_it_is_told(
+    numbers: tuple[int, ...], told: list[str]
+) -> None:
+    """The numbers are the page's; check finds the first gap, as it finds one that an author made."""
+    lines = [f"{n}.{term}：{text}" for n, (term, text) in zip(numbers, ENTRIES.items(), strict=False)]
+    imported = assemble("\n".join(["青禾县2031年政府工作报告名词解释", *lines, ""]))
+    assert imported is not None
+    assert tuple(entry.number for entry in imported.glossary.entries) == numbers
+    assert [remark.message for remark in imported.remarks if remark.message.startswith("序号")] == told
+    found = [finding.code for finding in check(parse(write(imported.glossary).encode(), "x"))]
+    assert found == ["Z301"] * bool(told)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
 from zhuzhou_cli.report.assemble import assemble
+from zhuzhou_cli.report.read import Unimportable, text_of
 
 _HEAD = "# 名词解释\n\n| 序号 | 名词 | 解释 | 单位 |\n|---|---|---|---|\n"
 _TWO_HEADS = "# 名词解释\n\n| 名词 | 解释 | 名词 | 解释 |\n|---|---|---|---|\n"
@@ -51,3 +55,47 @@ def test_what_is_no_entry_is_told_by_column(
     assert [
         (one.line, one.message) for one in made.remarks if "未收入" in one.message or "未归入" in one.message
     ] == told
+
+
+_ROWS = [
+    ("序号", "名词", "解释"),
+    ("1", "ESG", "环境、社会和公司治理，Environmental, Social and Governance。"),
+    ("2", "“三张清单”", "权力清单、责任清单、负面清单。"),
+    ("3", "N+X", "N指基本公共服务，\nX指特色服务。"),
+    ("4", "揭榜|挂帅", '谁有"本事"谁就揭榜。'),
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "title", [[], [("名词解释", "", "")], [("青禾县2031年政府工作报告",), ("名词解释",)]]
+)
+def test_a_csv_is_a_table(title: list[tuple[str, ...]], delimiter: str, end: str, encoding: str) -> None:
+    """As spreadsheets write it, with quotes where a cell needs them, whatever parts its cells."""
+    csv.writer(file := io.StringIO(), delimiter=delimiter, lineterminator=end).writerows([*title, *_ROWS])
+    imported = assemble(text_of(file.getvalue().encode(encoding), ".csv").text)
+    assert imported is not None
+    assert [(entry.number, entry.term, entry.text) for entry in imported.glossary.entries] == [
+        (1, "ESG", "环境、社会和公司治理，Environmental, Social and Governance。"),
+        (2, "“三张清单”", "权力清单、责任清单、负面清单。"),
+        (3, "N+X", "N指基本公共服务，X指特色服务。"),
+        (4, "揭榜|挂帅", '谁有"本事"谁就揭榜。'),
+    ]
+
+
+def test_what_is_said_of_a_csv_has_the_lines_of_the_file() -> None:
+    """Though a cell above has several."""
+    text = '名词,解释,单位\n两重,"指甲事，\n很长。",\n两新,指乙事。,商务局\n'
+    imported = assemble(text_of(text.encode(), ".csv").text)
+    assert imported is not None
+    assert (4, "表格的“单位”一列不是词目和释义，1 格未收入：商务局") in [
+        (remark.line, remark.message) for remark in imported.remarks
+    ]
+
+
+def test_a_csv_that_cannot_be_read_is_refused_in_a_line() -> None:
+    """A cell that never closes its quotes takes in all that follows, up to what a cell may hold."""
+    with pytest.raises(Unimportable, match="不合 CSV 的写法"):
+        text_of(('名词,解释\n"' + "字\n" * 100_000).encode(), ".csv")

@@ -55,6 +55,8 @@ _RESPECTIVELY = re.compile("分别|各自|依次")
 """What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
+_AMOUNT = re.compile(f"({NUMERAL})([\u4e00-\u9fff])")
+"""A numeral and one sign, which may be an amount, or count words that begin so: 三重."""
 _STEPS = re.compile(f"({NUMERAL}+)[步级层环维][^0-9]{{0,4}}(?:法|机制|体系|模式|流程|网络)")
 """A name that counts steps or levels: 七步工作法."""
 _LEAD = re.compile("[^、。;]{0,20}")
@@ -89,9 +91,11 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         if quotation.inside in told:  # as a part of the layout before it
             continue
         count, noun = _count_of(quotation.plain), noun_of(quotation.plain)
+        after = paper.after(quotation)
+        if not count:
+            count = _amount_listed(quotation.plain, after)
         if not count:
             continue
-        after = paper.after(quotation)
         if _SIGNS.search(quotation.plain + after[:1]):
             continue
         items = numbered(paper, quotation, noun)
@@ -140,6 +144,19 @@ def _count_of(plain: str) -> int:
         steps = _STEPS.fullmatch(plain)
         count = value(steps[1]) or 0 if steps else 0
     return count if count in counts_of(plain) else 0
+
+
+def _amount_listed(plain: str, after: str) -> int:
+    """What a numeral with one sign counts that is no kind, where that sign begins all items behind it; or 0.
+
+    >>> [_amount_listed("三重", f":{said}。") for said in ("重点产业、重大项目", "双重困难、三重压力")]
+    [3, 0]
+    """
+    amount, listed = _AMOUNT.fullmatch(plain), _LISTED.match(after)
+    if not amount or not listed or kind_of(plain):
+        return 0
+    are_named = all(item.startswith(amount[2]) for item in _PARTING.split(listed["first"]))
+    return value(amount[1]) or 0 if are_named else 0
 
 
 def _listed(after: str, noun: str, count: int) -> str:

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 from zhuzhou_cli.documents import Document, Kind, Span, UnreadableDocumentError, html, markdown
+from zhuzhou_cli.report.formats.comma import CSV
 from zhuzhou_cli.report.formats.html import HTML
 from zhuzhou_cli.report.formats.pdf import PDF
 from zhuzhou_cli.report.formats.plain import MARKDOWN, decoded
@@ -20,8 +21,9 @@ def document(data: bytes, path: str) -> Document:
     """The document of a file, given its bytes. Raises UnreadableDocumentError."""
     suffix = PurePath(path).suffix
     try:
-        kind = _KINDS.get(form_of(data, suffix).name, Kind.TEXT)
-        made = text_of(data, suffix)
+        form = form_of(data, suffix)
+        kind = _KINDS.get(form.name, Kind.TEXT)
+        made = text_of(data, "" if form is CSV else suffix)  # its text is as it is written, commas and all
     except Unimportable as error:
         raise UnreadableDocumentError(str(error)) from None
     except MemoryError:

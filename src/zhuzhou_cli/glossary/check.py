@@ -27,7 +27,7 @@ Fault = tuple[Where, dict[str, Any]]
 
 
 def numbers_in_sequence(loaded: Loaded) -> Iterator[Fault]:
-    """序号应从 1 起连续：这里应是 {wanted}，却是 {got}"""
+    """序号应从 1 起连续：这里应是 {wanted}，却是 {got}；原文如此就不必改"""
     for i, entry in enumerate(loaded.glossary.entries):
         if entry.number != i + 1:
             yield ("entries", i, "number"), {"wanted": i + 1, "got": entry.number}

@@ -73,6 +73,11 @@ _SPEECH = re.compile(
     r"(?:说|表示|告诉\w{0,4}|介绍|回答|强调|指出|认为|写道|问|答|提出|要求|称|所说|如下|看来)$"
 )
 
+_ABBREVIATES = re.compile(
+    r"(?:的|之)\s?(?:(?:英文|英语|首?字母|单词|名称|大写|字头)\s?){0,3}(?:缩写|简称|简写|略称|全称)$"
+)
+"""How a term ends that is the middle of an explanation: Partnership的首字母缩写."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -118,9 +123,11 @@ def is_bare_term(plain: str) -> bool:
 
     >>> [is_bare_term(term) for term in ("“两重”“两新”", "近年来,全县", "张代表表示", "主要任务包括")]
     [True, False, False, False]
+    >>> is_bare_term("Partnership的缩写"), is_bare_term("缩写")
+    (False, True)
     """
     term = plain.strip()
-    is_word = not _SPEECH.search(term) and not is_label(term.strip("【】"))
+    is_word = not (_SPEECH.search(term) or _ABBREVIATES.search(term) or is_label(term.strip("【】")))
     return is_term(term, _BARE_LIMIT) and "," not in outside_quotes(term) and is_word
 
 

@@ -1,8 +1,8 @@
 """A report's bytes to text, whatever its format, within stated limits.
 
-A format is recognised by the first bytes, Markdown by the suffix of the file. Blocks become lines; headings
-get their `#`, rows of tables their `|`, list items their number or `-`, definitions their `:`; what is not
-shown leaves nothing.
+A format is recognised by the first bytes, Markdown and CSV by the suffix of the file. Blocks become lines;
+headings get their `#`, rows of tables their `|`, list items their number or `-`, definitions their `:`; what
+is not shown leaves nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import IO
 from zhuzhou_cli.library.shelf import read_from as read_at_most
 from zhuzhou_cli.refusals import reason
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
+from zhuzhou_cli.report.formats.comma import CSV
 from zhuzhou_cli.report.formats.html import HTML
 from zhuzhou_cli.report.formats.pdf import PDF
 from zhuzhou_cli.report.formats.plain import MARKDOWN, PLAIN_TEXT
@@ -30,7 +31,8 @@ TEXT_LIMIT = 8_000_000
 FORMATS = (PDF, WORD, *REFUSED, HTML, PLAIN_TEXT)
 """The formats in the order in which they are tried; the last one takes what no other recognises."""
 
-MARKDOWN_SUFFIXES = (".md", ".markdown")
+BY_SUFFIX = {".md": MARKDOWN, ".markdown": MARKDOWN, ".csv": CSV}
+"""The formats of texts that only the name of a file tells."""
 
 
 def read(path: Path) -> bytes:
@@ -61,7 +63,7 @@ def _too_large(size: int) -> Unimportable:
 
 
 def text_of(data: bytes, suffix: str = "") -> Text:
-    """What a file says, and remarks on what it does not. ``suffix`` is that of its name: .md, or nothing.
+    """What a file says, and remarks on what it does not. ``suffix`` is that of its name: .md, .csv, none.
 
     Raises Unimportable if it is no report, or needs a library that is not installed.
     """
@@ -83,7 +85,7 @@ def form_of(data: bytes, suffix: str = "") -> Format:
         message = "文件是空的"
         raise Unimportable(message)
     form = next(form for form in FORMATS if form.recognises(data))
-    return MARKDOWN if suffix.lower() in MARKDOWN_SUFFIXES and form in (HTML, PLAIN_TEXT) else form
+    return BY_SUFFIX.get(suffix.lower(), form) if form in (HTML, PLAIN_TEXT) else form
 
 
 def _missing(form: Format) -> Unimportable:

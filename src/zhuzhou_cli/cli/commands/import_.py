@@ -90,7 +90,7 @@ class _Outcome:
 
 def import_(
     reports: Annotated[
-        list[Path], typer.Argument(metavar="报告…", help="txt、md、html、docx 或 pdf 文件；- 是标准输入")
+        list[Path], typer.Argument(metavar="报告…", help="txt、md、csv、html、docx 或 pdf 文件；- 是标准输入")
     ],
     output: Annotated[
         Path | None,

@@ -46,6 +46,9 @@ _LEAD_IN = re.compile(r"\([^()]*\)")
 _UNFINISHED = ",、“(《—-"
 """What ends a line that goes on in the next one."""
 
+_LATIN_END, _LATIN_BEGIN = re.compile("[a-z][-’']?$"), re.compile("(?P<small>[a-z]{2})|[A-Za-z]")
+"""How a line ends and the next one begins that is the same English; small letters begin no term."""
+
 _STOPS = 0.2
 """Share of lines with a full stop below which none can tell where an entry ends: AI：人工智能."""
 
@@ -163,6 +166,9 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
         begins = begins or (i == 1 and bool(_LEAD_IN.fullmatch(before)))
         is_defined = is_definition(line) and not _goes_on(before, wrapped)
         is_own = not line.is_item and line.indent <= outermost and not cuts.closes(before, line.plain)
+        is_own = is_own and (
+            line.is_bullet or line.is_after_blank or not _goes_on_in_latin(before, line.plain)
+        )
         if is_own and (begins or not has_stops or is_defined):
             fresh.append(i)
     return fresh
@@ -171,6 +177,20 @@ def _fresh(lines: Sequence[Line]) -> list[int]:
 def _goes_on(before: str, wrapped: int) -> bool:
     """Whether a line goes on in the next one though a definition seems to begin there: 一 and 次办成，即…."""
     return before[-1] in _UNFINISHED or (len(before) >= wrapped and not is_complete(before))
+
+
+def _goes_on_in_latin(before: str, plain: str) -> bool:
+    """Whether a line goes on with the English of the one before it; a term has a colon, and no small letter.
+
+    >>> [_goes_on_in_latin("RCEP:Regional Economic", after) for after in ("Partnership,即某事", "LPR:Loan")]
+    [True, False]
+    >>> _goes_on_in_latin("PPP:Partnersh", "ip(三P):某事"), _goes_on_in_latin("某事,简称GDP", "LPR,即某事")
+    (True, False)
+    """
+    begun = _LATIN_BEGIN.match(plain) if _LATIN_END.search(before) else None
+    cut = cuts.strong(plain, 0) if begun else None
+    has_colon = cut is not None and plain[cut.end :].startswith(":")
+    return begun is not None and (begun["small"] is not None or not has_colon)
 
 
 def _opened(lines: Sequence[Line]) -> set[int]:

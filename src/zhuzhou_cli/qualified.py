@@ -1,0 +1,137 @@
+"""Whether what limits a rule came or went: that it may be so, how often, how much, for whom, until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from zhuzhou_cli.record import record
+
+_CLAUSES = re.compile(r"[、，。；：,;:\s]+")
+_ALIKE = 0.5
+"""How alike two clauses are (difflib's ratio) that are the same rule, with and without what limits it."""
+
+_FIGURE = "[0-9０-９〇零一二三四五六七八九十]"
+_DATE = f"(?:{_FIGURE}(?:年|个?月|[日号天])|[年月][底末初中])"
+_FORCE = "正?式?(?:施行|实施|执行|生效|实行|开始)"
+_RULED = "(?=由|从[轻重]|减[免征收]|免[除征]|处以|给予|责令|不[予再受计纳缴征收参执])"
+_RATE = "[年月周季日天](?:均|度|产|年|月|天)|[逐按][年月季周日]|[日经]常|连续|历年|各年"
+_SUMS = "(?=[^，。；、]{0,4}[费款金税租贴助奖])"
+
+
+@record
+class _Limit:
+    """Words that limit a rule, and what else says the same or so nearly that no other rule is meant."""
+
+    words: re.Pattern[str]
+    alike: re.Pattern[str]
+
+
+_LIMITS = tuple(
+    _Limit(re.compile(words), re.compile(f"{words}|{alike}" if alike else words))
+    for words, alike in (
+        # what has to be, may be, is wished for
+        ("必须|务必|一律", "应[当该]?|须|需|要|均|都|强制|[不禁严]"),
+        (f"(?<![不许认])可以?{_RULED}", "能|允许|准许|有权|酌情"),
+        ("原则上", "一般|通常"),
+        ("鼓励|提倡|倡导", "支持|引导|推动|促进|激励|推广"),
+        ("力争|争取", "努力|力求|目标|计划|预计|拟|确保|将"),
+        # how often
+        (
+            f"每(?:半?年|{_FIGURE}*个?月|季度?|周|星期|[天日])",
+            f"隔年|(?:12|6|1|一)个月|7天|[1一][天日]|{_RATE}",
+        ),
+        ("一次性", "一次|单次|一笔"),
+        ("(?:首次|初次|第一次)(?![提写明召举出入发])", "首|第一|[最率]先|初"),
+        # how much
+        (
+            "(?<![成数大小个一二三四五六七八九十0-9各])部分(?![是为由])",
+            "一些|若干|有[的些]|少数|个别|某些|局部|一部分",
+        ),
+        (f"全额|足额|全部(?:的)?{_SUMS}", "所有|一切|全免|完全|全数"),
+        ("全天候?(?:24小时)?|全日|24小时", "昼夜|日夜|随时|7[x×]24"),
+        (r"0\.5天", "半[天日]"),
+        ("(?<!不)仅(?=[限对在向供由])|(?<!不)只(?=[限对在向由能准])|限于", "专|单独|除"),
+        # on which condition
+        (
+            "(?:符合|满足|具备|达到)[^，。；、]{0,10}(?:条件|标准|要求|规定)|有条件|前提下",
+            "达标|合格|条件|标准|要求|规定|前提",
+        ),
+        ("经[^，。；、]{0,10}(?:批准|同意|许可|核准)", "批|同意|许可|准"),
+        ("轻微", "较轻|轻度|不[严重大]"),
+        # for whom
+        (
+            "困难(?=[群家职学户人老儿残对党企居村])|低收入|低保|贫困|特困|残疾|失能|失独|孤寡|高龄|独居|脱贫",
+            "难|残|贫|孤|弱势|特殊|保障|救助|[789]0岁",
+        ),
+        ("规模以上|规上|限额以上|限上|中小微|中小(?=企)|小微", "规模|限额|[中小微]型|骨干|龙头"),
+        (
+            "[大中小托]班|[一二三四五六七八九]年级|(?<![最提])[高初][一二三](?=学|年级|的|毕业)",
+            "年级|毕业班|岁",
+        ),
+        # until when, from when
+        (
+            f"{_DATE}[之以]?前(?![提景沿期后列]|{_FIGURE}{{1,3}}[个季名批年月位家])",
+            "前|截[至止]|不[晚迟]于|(?<!达)到|至(?![少多])|内",
+        ),
+        (f"{_DATE}[之以]?后(?![勤备期续方])", "[后起自从]|开始"),
+        (f"(?:[自从][^，。；、]{{0,8}}?)?{_DATE}起(?!{_FORCE}|[草步来到])", "[后起自从]|开始"),
+    )
+)
+
+
+def is_qualified(before: str, after: str) -> bool:
+    """Whether a clause of one text stands in the other without what limits its rule.
+
+    >>> [is_qualified("可以不予处罚", after) for after in ("不予处罚", "可不予处罚", "能不予处罚")]
+    [True, False, False]
+    >>> is_qualified("给予补贴", "给予部分补贴"), is_qualified("由三部分组成", "由三个部分组成")
+    (True, False)
+    >>> is_qualified("2030年前达峰", "2030年达峰"), is_qualified("今年起施行", "今年施行")
+    (True, False)
+    """
+    return any(
+        _count(limit.words, before) != _count(limit.words, after)
+        and _count(limit.alike, before) != _count(limit.alike, after)
+        and (_is_dropped(limit, before, after) or _is_dropped(limit, after, before))
+        for limit in _LIMITS
+    )
+
+
+def _is_dropped(limit: _Limit, before: str, after: str) -> bool:
+    """Whether a clause of the first text is limited so, and what is most like it in the other one is not.
+
+    A clause that nothing there is like was dropped itself; a text may say less, and the same.
+    """
+    return any(
+        other is not None
+        and _count(limit.words, clause) > _count(limit.words, other)
+        and _count(limit.alike, clause) > _count(limit.alike, other)
+        for clause in _clauses(before)
+        if limit.words.search(clause)
+        for other in [_most_like(clause, after)]
+    )
+
+
+def _most_like(clause: str, text: str) -> str | None:
+    """The clause of a text that is most like another one; none if none is like it.
+
+    >>> _most_like("每年补助农户", "建设园区，补助农户。"), _most_like("每年补助农户", "建设园区。")
+    ('补助农户', None)
+    """
+    matcher = SequenceMatcher(None, b=clause, autojunk=False)
+    best, found = _ALIKE, None
+    for other in _clauses(text):
+        matcher.set_seq1(other)
+        if matcher.quick_ratio() >= best and (ratio := matcher.ratio()) >= best:
+            best, found = ratio, other
+    return found
+
+
+def _clauses(text: str) -> Iterator[str]:
+    return filter(None, _CLAUSES.split(text))
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))

@@ -1,0 +1,45 @@
+"""CSV: tables as spreadsheets write them, told by their suffix alone, for any text has commas."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from zhuzhou_cli.language.cleaning import one_line
+from zhuzhou_cli.report.formats import Format, Text, Unimportable
+from zhuzhou_cli.report.formats.plain import decoded, lost
+
+_DELIMITERS = ",;\t"
+"""What parts cells, the likeliest first: spreadsheets write what the country they are set to has."""
+_BREAK = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*|\s*\n\s*(?=[^\x00-\x7f])")
+"""A break within a cell that parts no Latin words."""
+
+
+def _table(data: bytes) -> Text:
+    """The rows of a table, each at its own line of the file, whatever breaks its cells hold."""
+    text = decoded(data)
+    parted = next((line for line in text.splitlines() if any(sign in line for sign in _DELIMITERS)), "")
+    delimiter = max(_DELIMITERS, key=parted.count)
+    reader = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter)
+    lines: list[str] = []
+    try:
+        for row in reader:
+            lines.append(_line(row))
+            lines += [""] * (reader.line_num - len(lines))
+    except csv.Error:
+        raise Unimportable(f"第 {reader.line_num} 行不合 CSV 的写法；请用 Excel 或 WPS 另存一次") from None
+    return Text("\n".join(lines), lost(text))
+
+
+def _line(row: list[str]) -> str:
+    r"""A row as a line of a table; one with a single cell, as a title has it, is a line of text.
+
+    >>> _line(["1", "ESG", "环境、\n社会|治理。"]), _line(["名词解释", "", ""]), _line([])
+    ('| 1 | ESG | 环境、社会\\|治理。 |', '名词解释', '')
+    """
+    cells = [one_line(_BREAK.sub("", cell)).replace("|", r"\|").strip() for cell in row]
+    return f"| {' | '.join(cells)} |" if any(cells[1:]) else "".join(cells[:1])
+
+
+CSV = Format("CSV", lambda _: False, _table)
