@@ -7,6 +7,7 @@ import io
 
 import pytest
 
+from tests.report import documents as made
 from zhuzhou_cli.report.assemble import assemble
 from zhuzhou_cli.report.read import Unimportable, text_of
 
@@ -99,3 +100,22 @@ def test_a_csv_that_cannot_be_read_is_refused_in_a_line() -> None:
     """A cell that never closes its quotes takes in all that follows, up to what a cell may hold."""
     with pytest.raises(Unimportable, match="不合 CSV 的写法"):
         text_of(('名词,解释\n"' + "字\n" * 100_000).encode(), ".csv")
+
+
+@pytest.mark.parametrize("sign", ["|", "｜"])
+def test_a_pipe_in_a_cell_parts_no_cells(sign: str) -> None:
+    """Of HTML and of Word, whose cells have their own bounds."""
+    rows = [
+        ("名词", "解释"),
+        ("三链融合", f"产业链{sign}创新链的融合。"),
+        (f"甲{sign}乙机制", "两种机制的合称。"),
+    ]
+    html = "".join(f"<tr><td>{term}</td><td>{text}</td></tr>" for term, text in rows)
+    word = made.table(*([made.cell(one) for one in row] for row in rows))
+    for data in (
+        made.html(f"<h2>名词解释</h2><table>{html}</table>"),
+        made.word(made.paragraph("名词解释") + word),
+    ):
+        imported = assemble(text_of(data).text)
+        assert imported is not None
+        assert [(one.term, one.text) for one in imported.glossary.entries] == rows[1:]

@@ -80,4 +80,4 @@ def _row(left: Sequence[Placed], right: Sequence[Placed]) -> list[str]:
 
 
 def _cell(lines: Sequence[Placed]) -> str:
-    return "".join(line.text for line in lines).replace("|", "｜")
+    return "".join(line.text for line in lines).replace("|", r"\|")

@@ -43,7 +43,7 @@ def lines_of(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
                 continue
             cell = cells.pop(0)
             width = max(1, min(cell.columns, COLUMN_LIMIT - column))
-            text = one_line(cell.text).replace("|", "｜").strip()
+            text = one_line(cell.text).replace("|", r"\|").strip()
             if cell.rows > 1:
                 again = text if len(text) <= REPEATED_LIMIT else ""
                 spanning.update({column + k: ("" if k else again, cell.rows - 1) for k in range(width)})

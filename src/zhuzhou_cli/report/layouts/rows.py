@@ -107,8 +107,10 @@ def cells_of(line: Line) -> list[str]:
     if "\t" in line.text:
         cells = [cell.strip() for cell in line.text.split("\t")]
     else:
-        text = line.text.replace("\\|", "\0").replace("｜", "|").strip().strip("|")
-        cells = [cell.replace("\0", "|").replace("<br>", "").strip() for cell in text.split("|")]
+        text = line.text.replace("\\|", "\0")
+        sign = "|" if "|" in text else "｜"
+        cells = text.strip().strip(sign).split(sign)
+        cells = [cell.replace("\0", "|").replace("<br>", "").strip() for cell in cells]
     return [cell for cell in cells if not _LEAD_CELL.fullmatch(cell)]
 
 
