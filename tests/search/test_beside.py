@@ -268,6 +268,30 @@ def test_a_sentence_of_somebody_else_says_whose_the_answer_is(query: str, narrow
     assert any("（株洲市 2024）" in line for line in remarks(found, Origins())) == bool(narrowed)
 
 
+RANKED = build(
+    [report("湖南省", "2026-01-27", "八大行动"), report("株洲市", "2025-12-25", "八大行动", "三百工程")]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("株洲市在全省率先推进八大行动", ["株洲市"]),
+        ("株洲市在全省各市州中率先推进八大行动", ["株洲市"]),
+        ("株洲市在全國率先推進八大行動", ["株洲市"]),
+        ("湖南省在全国率先推进八大行动", ["湖南省"]),
+        ("全省首次实施三百工程", ["株洲市"]),
+        ("全省率先实施三百工程", ["株洲市"]),
+        ("走在全省前列的三百工程", ["株洲市"]),
+        ("全国首个三百工程", ["株洲市"]),
+    ],
+)
+def test_a_rank_among_places_asks_for_no_report(query: str, answered: list[str]) -> None:
+    """在全省率先 says nothing of whose a name is, so that no report is told to lack it."""
+    found = answer(query, RANKED)
+    assert ([hit.source.place for hit in found.hits], found.narrowed) == (answered, "")
+
+
 SHORT = build([report("湖南省", "2025-01-14", "两新", "两重", "湘超")])
 
 

@@ -128,8 +128,9 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
 def _of_its_level(found: Outcome, query: Query) -> Outcome:
     """What was found; if a query names a level of government of which none is, 全省八大行动, it says so."""
     from zhuzhou_cli.search.givers import is_of_level, own_level  # noqa: PLC0415 - few queries have more words
+    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
-    level = own_level(query.raw)
+    level = own_level(without_ranks(query.raw))
     if not level or any(is_of_level(hit.source.place, level) for hit in found.hits):
         return found
     named = [replaced(hit, match=replaced(hit.match, by=By.SENTENCE)) for hit in found.hits]

@@ -70,13 +70,15 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
         return ""
     from zhuzhou_cli.search.beside import years_before  # noqa: PLC0415 - they load patterns
     from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
+    asked = without_ranks(raw)
     said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
     end = 0
     for name in names:
         span, source = (name.start, name.end), finder.source(name.label)
         since = 0 if name.start < end else end  # the same name of another report
-        to = given_to(raw, span, source.place, since)
+        to = given_to(asked, span, source.place, since)
         years = years_before(raw[: name.start], source.place, since)
         whose = to.text if to and is_anothers(source.place, to, finder.text(name.label)) else ""
         if not whose and years and not source.is_within(years.since, years.until):
