@@ -6,6 +6,7 @@ import pytest
 
 from zhuzhou_cli import library
 from zhuzhou_cli.answers import Answer, Status
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.model import Entry, Glossary, Source
 from zhuzhou_cli.search import answer
@@ -105,6 +106,13 @@ def test_names_beside_places_are_of_one_of_these(query: str) -> None:
 def test_a_rest_of_little_is_not_looked_up(query: str) -> None:
     """One hanzi is in everything."""
     assert answer(query, INDEX).status is Status.NONE
+
+
+@pytest.mark.parametrize("form", ["{}", "四、{}", "（四）{}", "## 四、{}", "{}：", "{}政府", "2024年{}"])
+@pytest.mark.parametrize("place", ["株洲市", "湘潭市", "湖南省株洲市"])
+def test_a_place_alone_is_no_slip_for_a_name(form: str, place: str, index: Index) -> None:
+    """With the number of a heading or a year; it is no short form of 长沙广福—株洲王十万 either."""
+    assert answer(form.format(place), index).status is Status.NONE
 
 
 @pytest.mark.parametrize("place", ["株洲|", "(((", "[甲", "株洲*", "\\"])

@@ -115,14 +115,26 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
                 found = Outcome(_beside_mentions(hits, index))
                 return _of_its_level(found, queries[0]) if asked in wider else found
     outcomes = []
-    for asked in queries:
+    for asked in () if any(_is_whereabouts(asked, index) for asked in queries) else queries:
         outcome = approximate(asked, index)
         outcome = replaced(outcome, hits=_with_its_number(outcome.hits, asked))
         if outcome.hits:
             return outcome
         outcomes.append(outcome)
     refused = [outcome for outcome in outcomes if outcome.is_refused]
-    return next((outcome for outcome in (*refused, *outcomes) if outcome.suggestions), outcomes[0])
+    likeliest = next((outcome for outcome in (*refused, *outcomes) if outcome.suggestions), None)
+    return likeliest or (outcomes[0] if outcomes else Outcome([]))
+
+
+def _is_whereabouts(query: Query, index: Index) -> bool:
+    """Whether a query is places and years alone, which are no slip for a name: 株洲市, 湖南省2024年."""
+    from zhuzhou_cli.language.gazetteer import may_name  # noqa: PLC0415 - see above
+
+    if query.raw.isascii() or not may_name("".join(map(simplified, query.raw)), index.origins):
+        return False
+    from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - few queries have a place
+
+    return filters([query.raw], index.origins) is not None
 
 
 def _of_its_level(found: Outcome, query: Query) -> Outcome:
