@@ -313,3 +313,37 @@ def test_names_of_two_signs_are_found_in_lists_and_suggested(
     found = answer(query, SHORT)
     assert {hit.entry.term for hit in found.hits} == answered
     assert {one.term for one in found.suggestions} == suggested
+
+
+CARBON = build(
+    [
+        report("湖南省", "2026-01-27", "三高四新", "双碳", "三农", "一带"),
+        report("湘潭市", "2026-01-12", "双碳", "两新"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("双碳目标", ["双碳", "双碳"]),
+        ("推进双碳", ["双碳", "双碳"]),
+        ("推進雙碳目標", ["双碳", "双碳"]),
+        ("湘潭市双碳工作", ["双碳"]),
+        ("湖南湘潭推进双碳", ["双碳"]),
+        ("推进双碳和三高四新", ["双碳", "双碳", "三高四新"]),
+        ("抓好双碳工作和三高四新", ["双碳", "双碳", "三高四新"]),
+        ("抓好三高四新、三农", ["三高四新", "三农"]),
+        ("抓好三农", []),
+        ("长江一带", []),
+        ("两新组织党建", []),
+        ("两新资金", []),
+        ("举世无双碳", []),
+        ("一重两新", []),
+    ],
+)
+def test_a_name_of_two_signs_that_begins_with_a_number_is_found_where_it_surely_ends(
+    query: str, answered: list[str]
+) -> None:
+    """At a mark, 的, 和 or 工作; a common word (三农) only beside another name; 一带 never."""
+    assert [hit.entry.term for hit in answer(query, CARBON).hits] == answered

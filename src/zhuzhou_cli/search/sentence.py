@@ -38,7 +38,34 @@ def in_sentence(raw: str, index: Index) -> Outcome:
     theirs, or an organ, the outcome says so.
     """
     finder = Finder(index)
-    return _answered(raw, finder.found(raw), finder, index)
+    return _answered(raw, _with_short(raw, finder.found(raw), finder), finder, index)
+
+
+def _with_short(raw: str, names: list[Found], finder: Finder) -> list[Found]:
+    """The names of a query, and those of two signs that are surely meant there: 双碳 in 推进双碳目标."""
+    if NUMBER_SIGNS.isdisjoint(raw):
+        return names
+    from zhuzhou_cli.search.short import JOINTS, is_meant  # noqa: PLC0415 - few queries have such a name
+
+    text = "".join(map(simplified, raw))
+
+    def is_listed(start: int, end: int) -> bool:
+        between = [text[name.end : start] for name in names if name.end <= start][-1:]
+        between += [text[end : name.start] for name in names if name.start >= end][:1]
+        return any(joint and not joint.strip(JOINTS) for joint in between)
+
+    def is_added(name: Found) -> bool:
+        span = name.start, name.end
+        is_new = not any(other.start < name.end and name.start < other.end for other in names)
+        return (
+            is_new
+            and finder.is_short(name)
+            and _is_own(name)
+            and is_meant(text, *span, is_listed=is_listed(*span))
+        )
+
+    added = [name for name in finder.found(raw, with_short=True) if is_added(name)]
+    return sorted([*names, *added], key=lambda name: name.start) if added else names
 
 
 def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Outcome:
