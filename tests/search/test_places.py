@@ -340,3 +340,39 @@ def test_of_several_places_or_years_those_without_an_answer_are_told(query: str,
 def test_of_several_numbers_none_is_taken_for_that_of_a_list(query: str) -> None:
     """No entry answers for both."""
     assert answer(query, INDEX).hits == ()
+
+
+LEVELLED = build(
+    [
+        report("湖南省", "2026-01-27", "八大行动"),
+        report("株洲市", "2025-12-25", "八大行动", "三百工程"),
+        report("长沙市", "2026-01-08", "八大行动", "三百工程"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered", "narrowed"),
+    [
+        ("长沙的八大行动和省里的八大行动一样吗", ["长沙市", "湖南省"], ""),
+        ("省里的八大行动和长沙的八大行动一样吗", ["湖南省", "长沙市"], ""),
+        ("長沙的八大行動和省裡的八大行動一樣嗎", ["长沙市", "湖南省"], ""),
+        ("长沙和省里的八大行动有什么区别", ["湖南省", "长沙市"], ""),
+        ("全省和长沙的八大行动", ["湖南省", "长沙市"], ""),
+        ("八大行动是长沙市的还是湖南省的", ["湖南省", "长沙市"], ""),
+        ("八大行動是長沙市的還是湖南省的", ["湖南省", "长沙市"], ""),
+        ("八大行动是长沙的还是省里的", ["湖南省", "长沙市"], ""),
+        ("株洲的八大行动跟长沙的一样吗", ["株洲市", "长沙市"], ""),
+        ("长沙的三百工程和省里的三百工程一样吗", ["长沙市"], "省"),
+        ("长沙和省里的三百工程", ["长沙市"], "省"),
+        ("八大行动是长沙的还是湘潭的", ["长沙市"], "湘潭"),
+        ("省里的八大行动", ["湖南省"], ""),
+        ("省里的三百工程", ["株洲市", "长沙市"], "省"),
+    ],
+)
+def test_of_two_places_or_levels_both_answer_or_one_is_told(
+    query: str, answered: list[str], narrowed: str
+) -> None:
+    """Named by their names, or as 省里, whatever the order and the question."""
+    found = answer(query, LEVELLED)
+    assert ([hit.source.place for hit in found.hits], found.narrowed) == (answered, narrowed)

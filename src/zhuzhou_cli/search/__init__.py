@@ -142,7 +142,7 @@ def _of_its_level(found: Outcome, query: Query) -> Outcome:
     from zhuzhou_cli.search.givers import is_of_level, own_level  # noqa: PLC0415 - few queries have more words
     from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
-    level = own_level(without_ranks(query.raw))
+    level = own_level(without_ranks("".join(map(simplified, query.raw))))
     if not level or any(is_of_level(hit.source.place, level) for hit in found.hits):
         return found
     named = [replaced(hit, match=replaced(hit.match, by=By.SENTENCE)) for hit in found.hits]
@@ -243,7 +243,7 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     if not marks:
         return Outcome([])
     from zhuzhou_cli.search.beside import in_brackets  # noqa: PLC0415 - as above
-    from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.filters import filters, names_level  # noqa: PLC0415 - as above
 
     begins, ends = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(query.raw)]
     pieces = [query.raw[begin:end] for begin, end in zip(begins, ends, strict=True)]
@@ -251,7 +251,8 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     if not asked or any(map(finder.has_name, asked.places)):  # 东湖 is a lake of 十湖
         return Outcome([])
     apart = [piece for piece in pieces if filters([piece], index.origins)]
-    if len(marks) > 1 and (len(apart) > 1 or any(map(in_brackets, pieces[1:-1]))):
+    is_each = len(apart) > 1 or any(map(in_brackets, pieces[1:-1])) or any(map(names_level, pieces[:-1]))
+    if len(marks) > 1 and is_each:
         return _in_sentence(query, index)  # each name has a place and year of its own
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
@@ -300,12 +301,23 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
         return Outcome([])
     there = index.only(asked.is_of)
     if there.has_entries and (found := _search(rest, there)).hits:
+        if _is_level(found.narrowed):  # 长沙的八大行动和省里的八大行动
+            return Outcome([])
         found = _with_others(found, rest, asked, index)
         return replaced(found, hits=[_moved(hit, asked.begin) for hit in found.hits])
     elsewhere = _asked_for([rest, *rests], wider_rests, index).hits
     if not elsewhere and asked.is_told:
         elsewhere = _in_sentence(rest, index).hits
     return Outcome([], suggested(elsewhere), asked.said if elsewhere else "")
+
+
+def _is_level(whose: str) -> bool:
+    """Whether a name is given to a level of government alone, and may so be of a report that was left out."""
+    if not whose:
+        return False
+    from zhuzhou_cli.search.givers import LEVELS  # noqa: PLC0415 - few queries name one
+
+    return whose in LEVELS
 
 
 def _with_others(found: Outcome, query: Query, asked: Filters | Narrowed, index: Index) -> Outcome:

@@ -97,9 +97,10 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
         return ""
     from zhuzhou_cli.search.beside import years_before  # noqa: PLC0415 - they load patterns
     from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
     from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
-    asked = without_ranks(raw)
+    asked = without_ranks(plain(raw))
     said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
     end = 0
     for name in names:
@@ -177,6 +178,8 @@ def _of_their_places(
         if wanted and any(map(finder.has_name, wanted.places)):  # 东湖 is a lake of 十湖
             wanted = None
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
+        if may_ask and not wanted:
+            labels = _of_their_level(raw, name, finder, end)
         if labels:
             span = name.start, name.end
             nearest = labels if wanted else context.among(labels, span, end, finder.source)
@@ -191,6 +194,22 @@ def _of_their_places(
             refused[wanted.said] = None
         end = name.end
     return meant, "、".join(refused)
+
+
+def _of_their_level(raw: str, name: Found, finder: Finder, since: int) -> list[Target]:
+    """The labels of a name of the level of government that a query gives it to, or all: 省里的八大行动."""
+    from zhuzhou_cli.search.givers import LEVELS, given_to, is_of_level  # noqa: PLC0415 - they load patterns
+    from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
+
+    asked, span = without_ranks(plain(raw)), (name.start, name.end)
+
+    def is_its(label: Target) -> bool:
+        place = finder.source(label).place
+        to = given_to(asked, span, place, since)
+        return to is not None and to.text in LEVELS and is_of_level(place, to.text)
+
+    return [label for label in name.labels if is_its(label)] or [*name.labels]
 
 
 def _beside(
