@@ -376,3 +376,19 @@ def test_of_two_places_or_levels_both_answer_or_one_is_told(
     """Named by their names, or as 省里, whatever the order and the question."""
     found = answer(query, LEVELLED)
     assert ([hit.source.place for hit in found.hits], found.narrowed) == (answered, narrowed)
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("株洲九大行动", [("八大行动", "株洲市")]),
+        ("长沙市五百工程", [("三百工程", "长沙市")]),
+        ("湘潭九大行动", [("八大行动", "湖南省")]),
+        ("株洲九大行动师", []),
+    ],
+)
+def test_a_changed_number_behind_a_place_is_suggested(query: str, meant: list[tuple[str, str]]) -> None:
+    """From the reports of the place, or from any where it has none."""
+    found = answer(query, LEVELLED)
+    assert found.hits == ()
+    assert [(one.term, one.source.place) for one in found.suggestions] == meant

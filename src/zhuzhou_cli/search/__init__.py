@@ -19,7 +19,8 @@ found too little evidence for is suggested; where nothing is, names of two signs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Mark, Status
 from zhuzhou_cli.index import Index
@@ -167,10 +168,24 @@ def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -
     from zhuzhou_cli.search.sentence import parted  # noqa: PLC0415 - as above
 
     pieces = (Query(piece) for piece in parted(queries[0].raw) if is_renumbered(piece, index))
-    first = suggested(hit for asked in (*queries, *pieces) for hit in renumbered(asked, index))
+    there = (hit for asked, there in _there(queries[0], index) for hit in renumbered(asked, there))
+    first = suggested(
+        chain((hit for asked in (*queries, *pieces) for hit in renumbered(asked, index)), there)
+    )
     terms = {suggestion.term for suggestion in first}
     others = [suggestion for suggestion in outcome.suggestions if suggestion.term not in terms]
     return Outcome([], (*first, *others)[:SUGGESTIONS_LIMIT])
+
+
+def _there(query: Query, index: Index) -> Iterator[tuple[Query, Index]]:
+    """What a query asks for of a place or a year, and the entries of there: 九大行动 of 长沙九大行动."""
+    if not _may_name(query, index):
+        return
+    from zhuzhou_cli.search.places import narrowed  # noqa: PLC0415 - only for what is not answered otherwise
+
+    for asked in narrowed(query.raw, index.origins):
+        there = index.only(asked.is_of)
+        yield Query(asked.rest), there if there.has_entries else index
 
 
 def _rests(query: Query, index: Index) -> tuple[list[Query], list[Query]]:
