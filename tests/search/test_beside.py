@@ -268,6 +268,30 @@ def test_a_sentence_of_somebody_else_says_whose_the_answer_is(query: str, narrow
     assert any("（株洲市 2024）" in line for line in remarks(found, Origins())) == bool(narrowed)
 
 
+RANKED = build(
+    [report("湖南省", "2026-01-27", "八大行动"), report("株洲市", "2025-12-25", "八大行动", "三百工程")]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("株洲市在全省率先推进八大行动", ["株洲市"]),
+        ("株洲市在全省各市州中率先推进八大行动", ["株洲市"]),
+        ("株洲市在全國率先推進八大行動", ["株洲市"]),
+        ("湖南省在全国率先推进八大行动", ["湖南省"]),
+        ("全省首次实施三百工程", ["株洲市"]),
+        ("全省率先实施三百工程", ["株洲市"]),
+        ("走在全省前列的三百工程", ["株洲市"]),
+        ("全国首个三百工程", ["株洲市"]),
+    ],
+)
+def test_a_rank_among_places_asks_for_no_report(query: str, answered: list[str]) -> None:
+    """在全省率先 says nothing of whose a name is, so that no report is told to lack it."""
+    found = answer(query, RANKED)
+    assert ([hit.source.place for hit in found.hits], found.narrowed) == (answered, "")
+
+
 SHORT = build([report("湖南省", "2025-01-14", "两新", "两重", "湘超")])
 
 
@@ -289,3 +313,37 @@ def test_names_of_two_signs_are_found_in_lists_and_suggested(
     found = answer(query, SHORT)
     assert {hit.entry.term for hit in found.hits} == answered
     assert {one.term for one in found.suggestions} == suggested
+
+
+CARBON = build(
+    [
+        report("湖南省", "2026-01-27", "三高四新", "双碳", "三农", "一带"),
+        report("湘潭市", "2026-01-12", "双碳", "两新"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("双碳目标", ["双碳", "双碳"]),
+        ("推进双碳", ["双碳", "双碳"]),
+        ("推進雙碳目標", ["双碳", "双碳"]),
+        ("湘潭市双碳工作", ["双碳"]),
+        ("湖南湘潭推进双碳", ["双碳"]),
+        ("推进双碳和三高四新", ["双碳", "双碳", "三高四新"]),
+        ("抓好双碳工作和三高四新", ["双碳", "双碳", "三高四新"]),
+        ("抓好三高四新、三农", ["三高四新", "三农"]),
+        ("抓好三农", []),
+        ("长江一带", []),
+        ("两新组织党建", []),
+        ("两新资金", []),
+        ("举世无双碳", []),
+        ("一重两新", []),
+    ],
+)
+def test_a_name_of_two_signs_that_begins_with_a_number_is_found_where_it_surely_ends(
+    query: str, answered: list[str]
+) -> None:
+    """At a mark, 的, 和 or 工作; a common word (三农) only beside another name; 一带 never."""
+    assert [hit.entry.term for hit in answer(query, CARBON).hits] == answered

@@ -17,13 +17,17 @@ from zhuzhou_cli.search import answer
             "一廊一带一圈两区",
             "打造“两区一廊一带一圈”",
             "三百工程师",
+            "三百工程師",
+            "株洲三百工程師",
+            "打造一廊一帶一圈兩區",
+            "八點五大行動",
             "九件重点民生实事",
             "办好20件重点民生实事",
         ),
     ],
 )
 def test_what_goes_on_is_another_name(query: str, index: Index) -> None:
-    """With a member more, in another order, counted otherwise or in a longer word."""
+    """With a member more, in another order, counted otherwise or in a longer word; Traditional too."""
     assert answer(query, index).hits == ()
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from zhuzhou_cli import library
 from zhuzhou_cli.answers import Answer, Status
+from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
 from zhuzhou_cli.model import Entry, Glossary, Source
 from zhuzhou_cli.search import answer
@@ -105,6 +106,13 @@ def test_names_beside_places_are_of_one_of_these(query: str) -> None:
 def test_a_rest_of_little_is_not_looked_up(query: str) -> None:
     """One hanzi is in everything."""
     assert answer(query, INDEX).status is Status.NONE
+
+
+@pytest.mark.parametrize("form", ["{}", "四、{}", "（四）{}", "## 四、{}", "{}：", "{}政府", "2024年{}"])
+@pytest.mark.parametrize("place", ["株洲市", "湘潭市", "湖南省株洲市"])
+def test_a_place_alone_is_no_slip_for_a_name(form: str, place: str, index: Index) -> None:
+    """With the number of a heading or a year; it is no short form of 长沙广福—株洲王十万 either."""
+    assert answer(form.format(place), index).status is Status.NONE
 
 
 @pytest.mark.parametrize("place", ["株洲|", "(((", "[甲", "株洲*", "\\"])
@@ -332,3 +340,55 @@ def test_of_several_places_or_years_those_without_an_answer_are_told(query: str,
 def test_of_several_numbers_none_is_taken_for_that_of_a_list(query: str) -> None:
     """No entry answers for both."""
     assert answer(query, INDEX).hits == ()
+
+
+LEVELLED = build(
+    [
+        report("湖南省", "2026-01-27", "八大行动"),
+        report("株洲市", "2025-12-25", "八大行动", "三百工程"),
+        report("长沙市", "2026-01-08", "八大行动", "三百工程"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered", "narrowed"),
+    [
+        ("长沙的八大行动和省里的八大行动一样吗", ["长沙市", "湖南省"], ""),
+        ("省里的八大行动和长沙的八大行动一样吗", ["湖南省", "长沙市"], ""),
+        ("長沙的八大行動和省裡的八大行動一樣嗎", ["长沙市", "湖南省"], ""),
+        ("长沙和省里的八大行动有什么区别", ["湖南省", "长沙市"], ""),
+        ("全省和长沙的八大行动", ["湖南省", "长沙市"], ""),
+        ("八大行动是长沙市的还是湖南省的", ["湖南省", "长沙市"], ""),
+        ("八大行動是長沙市的還是湖南省的", ["湖南省", "长沙市"], ""),
+        ("八大行动是长沙的还是省里的", ["湖南省", "长沙市"], ""),
+        ("株洲的八大行动跟长沙的一样吗", ["株洲市", "长沙市"], ""),
+        ("长沙的三百工程和省里的三百工程一样吗", ["长沙市"], "省"),
+        ("长沙和省里的三百工程", ["长沙市"], "省"),
+        ("八大行动是长沙的还是湘潭的", ["长沙市"], "湘潭"),
+        ("省里的八大行动", ["湖南省"], ""),
+        ("省里的三百工程", ["株洲市", "长沙市"], "省"),
+    ],
+)
+def test_of_two_places_or_levels_both_answer_or_one_is_told(
+    query: str, answered: list[str], narrowed: str
+) -> None:
+    """Named by their names, or as 省里, whatever the order and the question."""
+    found = answer(query, LEVELLED)
+    assert ([hit.source.place for hit in found.hits], found.narrowed) == (answered, narrowed)
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("株洲九大行动", [("八大行动", "株洲市")]),
+        ("长沙市五百工程", [("三百工程", "长沙市")]),
+        ("湘潭九大行动", [("八大行动", "湖南省")]),
+        ("株洲九大行动师", []),
+    ],
+)
+def test_a_changed_number_behind_a_place_is_suggested(query: str, meant: list[tuple[str, str]]) -> None:
+    """From the reports of the place, or from any where it has none."""
+    found = answer(query, LEVELLED)
+    assert found.hits == ()
+    assert [(one.term, one.source.place) for one in found.suggestions] == meant

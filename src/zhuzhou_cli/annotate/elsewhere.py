@@ -23,9 +23,9 @@ from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.language.within import holder, is_part, names_around
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
-from zhuzhou_cli.search.beside import FIRST
 from zhuzhou_cli.search.find import Found
 from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, own_level
+from zhuzhou_cli.search.ranks import without_ranks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
 _SENTENCE, _REACH = re.compile("[。！？；!?;\n]"), 60
 """Where a sentence ends, and the signs before a name that are looked at."""
-_WE = re.compile("我们|[我本](?=[省市县区州])")
-_ALL = re.compile(rf"我们|[我本全](?=[省市县区州](?!{FIRST}))")
+_WE, _ALL = re.compile("我们|[我本](?=[省市县区州])"), re.compile("我们|[我本全](?=[省市县区州])")
 """How a text speaks of whose it is: by the second, below no headline."""
 _SAYS = re.compile("强调|指出|要求|提出|表示|认为|明确|说")
 """How a text says what others said."""
@@ -72,6 +71,7 @@ class Asked:
 
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
+    text = without_ranks(text)
     is_elsewhere = cache(partial(_is_elsewhere, text))
     scopes = Scopes(text) if found else None
     kept: list[Found] = []

@@ -19,7 +19,8 @@ found too little evidence for is suggested; where nothing is, names of two signs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Mark, Status
 from zhuzhou_cli.index import Index
@@ -115,21 +116,34 @@ def _asked_for(queries: Sequence[Query], wider: Sequence[Query], index: Index) -
                 found = Outcome(_beside_mentions(hits, index))
                 return _of_its_level(found, queries[0]) if asked in wider else found
     outcomes = []
-    for asked in queries:
+    for asked in () if any(_is_whereabouts(asked, index) for asked in queries) else queries:
         outcome = approximate(asked, index)
         outcome = replaced(outcome, hits=_with_its_number(outcome.hits, asked))
         if outcome.hits:
             return outcome
         outcomes.append(outcome)
     refused = [outcome for outcome in outcomes if outcome.is_refused]
-    return next((outcome for outcome in (*refused, *outcomes) if outcome.suggestions), outcomes[0])
+    likeliest = next((outcome for outcome in (*refused, *outcomes) if outcome.suggestions), None)
+    return likeliest or (outcomes[0] if outcomes else Outcome([]))
+
+
+def _is_whereabouts(query: Query, index: Index) -> bool:
+    """Whether a query is places and years alone, which are no slip for a name: 株洲市, 湖南省2024年."""
+    from zhuzhou_cli.language.gazetteer import may_name  # noqa: PLC0415 - see above
+
+    if query.raw.isascii() or not may_name("".join(map(simplified, query.raw)), index.origins):
+        return False
+    from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - few queries have a place
+
+    return filters([query.raw], index.origins) is not None
 
 
 def _of_its_level(found: Outcome, query: Query) -> Outcome:
     """What was found; if a query names a level of government of which none is, 全省八大行动, it says so."""
     from zhuzhou_cli.search.givers import is_of_level, own_level  # noqa: PLC0415 - few queries have more words
+    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
-    level = own_level(query.raw)
+    level = own_level(without_ranks("".join(map(simplified, query.raw))))
     if not level or any(is_of_level(hit.source.place, level) for hit in found.hits):
         return found
     named = [replaced(hit, match=replaced(hit.match, by=By.SENTENCE)) for hit in found.hits]
@@ -154,10 +168,24 @@ def _with_renumbered(outcome: Outcome, queries: Sequence[Query], index: Index) -
     from zhuzhou_cli.search.sentence import parted  # noqa: PLC0415 - as above
 
     pieces = (Query(piece) for piece in parted(queries[0].raw) if is_renumbered(piece, index))
-    first = suggested(hit for asked in (*queries, *pieces) for hit in renumbered(asked, index))
+    there = (hit for asked, there in _there(queries[0], index) for hit in renumbered(asked, there))
+    first = suggested(
+        chain((hit for asked in (*queries, *pieces) for hit in renumbered(asked, index)), there)
+    )
     terms = {suggestion.term for suggestion in first}
     others = [suggestion for suggestion in outcome.suggestions if suggestion.term not in terms]
     return Outcome([], (*first, *others)[:SUGGESTIONS_LIMIT])
+
+
+def _there(query: Query, index: Index) -> Iterator[tuple[Query, Index]]:
+    """What a query asks for of a place or a year, and the entries of there: 九大行动 of 长沙九大行动."""
+    if not _may_name(query, index):
+        return
+    from zhuzhou_cli.search.places import narrowed  # noqa: PLC0415 - only for what is not answered otherwise
+
+    for asked in narrowed(query.raw, index.origins):
+        there = index.only(asked.is_of)
+        yield Query(asked.rest), there if there.has_entries else index
 
 
 def _rests(query: Query, index: Index) -> tuple[list[Query], list[Query]]:
@@ -230,7 +258,7 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     if not marks:
         return Outcome([])
     from zhuzhou_cli.search.beside import in_brackets  # noqa: PLC0415 - as above
-    from zhuzhou_cli.search.filters import filters  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.filters import filters, names_level  # noqa: PLC0415 - as above
 
     begins, ends = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(query.raw)]
     pieces = [query.raw[begin:end] for begin, end in zip(begins, ends, strict=True)]
@@ -238,7 +266,8 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     if not asked or any(map(finder.has_name, asked.places)):  # 东湖 is a lake of 十湖
         return Outcome([])
     apart = [piece for piece in pieces if filters([piece], index.origins)]
-    if len(marks) > 1 and (len(apart) > 1 or any(map(in_brackets, pieces[1:-1]))):
+    is_each = len(apart) > 1 or any(map(in_brackets, pieces[1:-1])) or any(map(names_level, pieces[:-1]))
+    if len(marks) > 1 and is_each:
         return _in_sentence(query, index)  # each name has a place and year of its own
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
@@ -287,12 +316,23 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
         return Outcome([])
     there = index.only(asked.is_of)
     if there.has_entries and (found := _search(rest, there)).hits:
+        if _is_level(found.narrowed):  # 长沙的八大行动和省里的八大行动
+            return Outcome([])
         found = _with_others(found, rest, asked, index)
         return replaced(found, hits=[_moved(hit, asked.begin) for hit in found.hits])
     elsewhere = _asked_for([rest, *rests], wider_rests, index).hits
     if not elsewhere and asked.is_told:
         elsewhere = _in_sentence(rest, index).hits
     return Outcome([], suggested(elsewhere), asked.said if elsewhere else "")
+
+
+def _is_level(whose: str) -> bool:
+    """Whether a name is given to a level of government alone, and may so be of a report that was left out."""
+    if not whose:
+        return False
+    from zhuzhou_cli.search.givers import LEVELS  # noqa: PLC0415 - few queries name one
+
+    return whose in LEVELS
 
 
 def _with_others(found: Outcome, query: Query, asked: Filters | Narrowed, index: Index) -> Outcome:

@@ -29,9 +29,7 @@ _BEHIND = 24
 """Signs of the brackets behind it, at most."""
 _PARTS = "[。！？；，!?;,|\t\n]"
 _SENTENCE = re.compile("[。！？!?\n]")
-FIRST = "(?:范围内|各[市县州]|上下|系统)?中?(?:率先|首|第一|领先|前列|带头|唯一|最)"
-"""What stands behind 全省 or 全国 where these say how far somebody is first: 在全省率先推进."""
-_ENDED = re.compile(rf"[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州](?!{FIRST}))")
+_ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
 _ORDINAL = r"第?[一二三四五六七八九十]{1,3}(?:[、，,.．）)]|是)|[\u2460-\u24ff\u2776-\u2793\u3220-\u3229]"

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from zhuzhou_cli.language.canonical import Canonical
-from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.language.text import NUMBER_SIGNS, POINTS, simplified
 from zhuzhou_cli.search.codes import goes_on
 from zhuzhou_cli.search.query import BELOW, COMPOUNDING
 
@@ -43,7 +43,7 @@ _SHORTER = frozenset(["行动组合", "工程师生", "工程师资", "工程队
 _SHORTEST, _COUNTS = 3, NUMBER_SIGNS | frozenset("张个条项")
 BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
 """What stands behind a noun and makes no other of it: 一带一路上."""
-_ASKED = ("有什么", "有甚么", "有何", "有哪", "有啥", "有没有", "有無", "有无", "有多")
+_ASKED = ("有什么", "有甚么", "有何", "有哪", "有啥", "有没有", "有无", "有多")
 """How a question goes on behind a name, whatever word its first sign makes with the last one: 三带|有什么."""
 _LONG_NOUN = 2
 _PEOPLE = ("组织", "党", "人群", "人员", "青年", "职工", "患者")
@@ -74,7 +74,7 @@ def is_quoted(raw: str, start: int, end: int) -> bool:
 
 def people_behind(raw: str, end: int) -> str:
     """The word for people that follows a quoted name, if any: “两新”组织 are 新经济组织 and 新社会组织."""
-    behind = raw[end : end + _REACH].lstrip(_CLOSING + _MARKUP_SIGNS)
+    behind = _plain(raw[end : end + _REACH]).lstrip(_CLOSING + _MARKUP_SIGNS)
     return next(filter(behind.startswith, _PEOPLE), "")
 
 
@@ -88,15 +88,21 @@ def without_markup(before: str) -> str:
 
 
 def stands_alone(raw: str, start: int, end: int) -> bool:
-    """Whether a span cuts no number, code or Latin word, and is not counted: 第八大行动."""
+    """Whether a span cuts no number, code or Latin word, and is not counted: 第八大行动; in either script."""
+    if _goes_on_before(raw, start) or _goes_on_behind(raw, end) or goes_on(raw, start, end):
+        return False
+    since = max(0, start - _REACH)
+    words, first, stop = _plain(raw[since : end + _REACH]), start - since, end - since
     return not (
-        _goes_on_before(raw, start)
-        or _goes_on_behind(raw, end)
-        or goes_on(raw, start, end)
-        or (raw[end - 2 : end + 1] in _LONGER and raw[end - 2 : end + 2] not in _SHORTER)
-        or _is_longer(raw, end)
-        or _has_more_halves(raw, start, end)
+        (words[stop - 2 : stop + 1] in _LONGER and words[stop - 2 : stop + 2] not in _SHORTER)
+        or _is_longer(words, stop)
+        or _has_more_halves(words, first, stop)
     )
+
+
+def _plain(words: str) -> str:
+    """Some words in Simplified characters."""
+    return "".join(map(simplified, words))
 
 
 def _is_longer(raw: str, end: int) -> bool:
@@ -155,7 +161,7 @@ def _follows_year(raw: str, start: int) -> bool:
 
 def _is_point(raw: str, at: int) -> bool:
     """Whether the sign at a place is a decimal point that is said: 八点五大行动."""
-    return at > 0 and raw[at] == "点" and raw[at - 1] in NUMBER_SIGNS
+    return at > 0 and raw[at] in POINTS and raw[at - 1] in NUMBER_SIGNS
 
 
 def _has_more_halves(raw: str, start: int, end: int) -> bool:

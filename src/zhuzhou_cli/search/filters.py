@@ -22,15 +22,23 @@ COMPARING = ("对比", "比较", "区分", "相比")
 _WORDS = (
     f"{'|'.join(COMPARING)}|有什么|有何|有哪些|有啥|区别|不同|异同|差异|差别|变化|"
     "人民政府工作报告|政府工作报告|工作报告|人民政府|政府|报告|关于|截至|截止|参见|以来|以前|以后|当年|年度|省|市|县|区|州|委|"
-    "的|之|在|于|里|中|内|上|到|至|自|从|起|和|与|及|见|年|版|末|底|初"
+    "(?:是不是)?(?:一样|相同)(?:吗|么)?|还是|是|的|之|在|于|里|中|内|上|到|至|自|从|起|和|与|跟|同|及|见|年|版|末|底|初"
 )
 """What may stand beside places and years, and asks for nothing else: 株洲和长沙的…有何不同."""
 _MARKS = r"[\s，,、。；;：:.·()（）《》〈〉“”‘’\"'「」『』【】〔〕#—–\-]"
 
 
+_JOINTS = (*"和与跟同及、",)
+_LEVEL = r"(?:^|(?<=[和与跟同及、是]))(?:[全我本]([省市县区州])|([省市县区州])[里级])"
+"""A level of government beside a place, of which a report is asked for too: 长沙和省里的."""
+
+
 @record
 class Filters:
-    """Places, and spans of years, any of which an entry has to be of; what is not named does not count."""
+    """Places, and spans of years, any of which an entry has to be of; what is not named does not count.
+
+    A level of government counts as a place beside others: 省.
+    """
 
     places: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
@@ -43,7 +51,7 @@ class Filters:
 
     def is_of(self, source: Source) -> bool:
         """Whether a source is of one of the places and of one of the years."""
-        is_there = not self.places or any(is_of_place(source, place) for place in self.places)
+        is_there = not self.places or any(_is_of(source, place) for place in self.places)
         return is_there and (not self.spans or any(source.is_within(*span) for span in self.spans))
 
     def missing(self, sources: Sequence[Source]) -> str:
@@ -52,9 +60,16 @@ class Filters:
         >>> Filters(("长沙", "株洲"), ()).missing([Source("株洲市", "", "")])
         '长沙'
         """
-        places = [one for one in self.places if not any(is_of_place(source, one) for source in sources)]
+        places = [one for one in self.places if not any(_is_of(source, one) for source in sources)]
         spans = [one for one in self.spans if not any(source.is_within(*one) for source in sources)]
         return Filters(tuple(places), () if places else tuple(spans)).said
+
+
+def _is_of(source: Source, place: str) -> bool:
+    """Whether a source is of a place or of a level of government."""
+    from zhuzhou_cli.search.givers import is_of_level  # noqa: PLC0415 - it loads patterns
+
+    return is_of_level(source.place, place) if len(place) == 1 else is_of_place(source, place)
 
 
 def filters(pieces: Sequence[str], places: Sequence[str]) -> Filters | None:
@@ -79,7 +94,18 @@ def filters(pieces: Sequence[str], places: Sequence[str]) -> Filters | None:
                 named.append(found)
             else:
                 spans.append(found)
+    if named and all(len(name) == 1 for name in named):  # a level by itself is told only
+        return None
     return Filters(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(spans))) if named or spans else None
+
+
+def names_level(piece: str) -> bool:
+    """Whether a piece of a query beside its names begins with a level of government, or has one behind 和.
+
+    >>> names_level("省裡的"), names_level("和我市"), names_level("长沙市的")
+    (True, True, False)
+    """
+    return bool(_level().search(plain(piece)))
 
 
 def _parts(text: str, known: Sequence[str]) -> Iterator[str | tuple[int, int] | None]:
@@ -89,6 +115,9 @@ def _parts(text: str, known: Sequence[str]) -> Iterator[str | tuple[int, int] | 
         if years := years_at(text, at):
             yield years.since, years.until
             at = years.end
+        elif (level := _level().match(text, at)) and (at or text.startswith(_JOINTS, level.end())):
+            yield level[1] or level[2]
+            at = level.end()
         elif (end := _end_of_place(text, at, known)) > at:
             yield text[at:end]
             at = end
@@ -110,6 +139,11 @@ def _end_of_place(text: str, at: int, known: Sequence[str]) -> int:
         return end
     more = _end_of_place(text, end, known)
     return end if more > end and are_apart(text[at:end], text[end:more]) else more
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(_LEVEL)
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_listed, leading, whole
 from zhuzhou_cli.language.places import PROVINCES, Part, parts
 from zhuzhou_cli.language.within import may_be_of
-from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, FIRST, bracket_behind, sentence_before
+from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, sentence_before
 
 _JOINED, _JOINING = re.compile("[、和与及]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
@@ -37,7 +37,7 @@ _MINISTRIES = (
 _WHERE, _BEHIND = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自)"), 24
 """What stands between a name and the place of it behind it: ”推进会在; the signs that are looked at."""
 _ORGAN = (
-    rf"(?:国务院(?!批)|党中央|中央(?!厨房|公园|商务区)|全国(?:人大|政协|(?!{FIRST}))|我国|国家(?!级))"
+    r"(?:国务院(?!批)|党中央|中央(?!厨房|公园|商务区)|全国(?:人大|政协)?|我国|国家(?!级))"
     r"(?:\w{2,8}(?:委员会|委|总局|局|总署|署|部|办))?"
     rf"|(?<![委市省县区州])(?:{'|'.join(_MINISTRIES)})部(?!门)"
     r"|\w{2,6}(?:大学|学院|集团|公司|银行)|京津冀|长三角|珠三角|粤港澳大湾区"
@@ -50,18 +50,18 @@ _HOW = (
 """What stands between somebody and what they do."""
 _DOES = f"(?:{_HOW}*(?:{_VERBS}|推动|推行|落实|抓好|打造|组织))?"
 _SAID = {
-    "自治区": f"(?:我|全(?!自治区{FIRST}))?自治区(?:党委|(?:人民)?政府|级)?",
-    "省": rf"省委、?省政府|省委|省政府|[我该]省|全省(?!{FIRST})|省级|省里|"
+    "自治区": "[我全]?自治区(?:党委|(?:人民)?政府|级)?",
+    "省": "省委、?省政府|省委|省政府|[我全该]省|省级|省里|"
     r"(?<!\w)省|(?<=对接|落实|争取|列入|纳入|入选)省",
-    "市": rf"市委、?市政府|市委|市政府|[我本该]市|全市(?!{FIRST})|市级|(?<![城都])市里",
-    "县": rf"县委、?县政府|县委|县政府|[我本该]县|全县(?!{FIRST})|县级|县里",
+    "市": r"市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里",
+    "县": r"县委、?县政府|县委|县政府|[我全本该]县|县级|县里",
     "区": r"(?<!\w)区里|(?<=[和与及])区里",
 }
 """How a text speaks of a government by its level alone, each as a pattern."""
 _LEVEL = "|".join(f"(?P<{level}>{said})" for level, said in _SAID.items())
 _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
-_OWN = re.compile(rf"(?:[我本]|全(?!.{FIRST})|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
+_OWN = re.compile(r"(?:[我本全]|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
 """How a text speaks of the place that it is about, by its level."""
 LEVELS = {
     "省": ("省", "自治区"),

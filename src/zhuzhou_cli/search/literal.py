@@ -7,6 +7,7 @@ that begin with it; so does the number of an entry. Otherwise all labels that ho
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
@@ -94,14 +95,32 @@ def _may_hold(query: Query, target: Target) -> bool:
 def has_numbers_of(query: Query, words: str, span: tuple[int, int], spelled: Collection[int] = ()) -> bool:
     """Whether the characters of other words that a query begins or is equal to have the query's numbers.
 
-    ``span`` is theirs, in the key of the words; ``spelled`` are those that the query has in letters.
+    ``span`` is theirs, in the key of the words; ``spelled`` are those that the query has in letters. Who
+    types a + tells where numbers end: 13+N is no 1+3+N, but 13N may be it.
     """
     texts = (query.raw, words)
-    if not (query.parts_digits or parts_digits(words, _UNTYPED) or any(map(_may_join_number, texts))):
+    if not (
+        query.parts_digits
+        or _ends_number(query.raw)
+        or parts_digits(words, _UNTYPED)
+        or any(map(_may_join_number, texts))
+    ):
         return True
     from zhuzhou_cli.search.agreement import agree  # noqa: PLC0415 - few names hold such a mark
 
     return agree(query.raw, query.folded, words, [span], ((), spelled))
+
+
+def _ends_number(text: str) -> bool:
+    """Whether a + stands beside a digit of a text: 13+N, Ｎ＋13; but not in 人工智能+, 13N.
+
+    >>> [_ends_number(text) for text in ("13+N", "Ｎ ＋ １３", "人工智能+行动", "13N")]
+    [True, True, False, False]
+    """
+    return any(
+        before.rstrip()[-1:].isdigit() or after.lstrip()[:1].isdigit()
+        for before, after in pairwise(text.replace("＋", "+").split("+"))
+    )
 
 
 def _may_join_number(text: str) -> bool:

@@ -38,7 +38,34 @@ def in_sentence(raw: str, index: Index) -> Outcome:
     theirs, or an organ, the outcome says so.
     """
     finder = Finder(index)
-    return _answered(raw, finder.found(raw), finder, index)
+    return _answered(raw, _with_short(raw, finder.found(raw), finder), finder, index)
+
+
+def _with_short(raw: str, names: list[Found], finder: Finder) -> list[Found]:
+    """The names of a query, and those of two signs that are surely meant there: 双碳 in 推进双碳目标."""
+    if NUMBER_SIGNS.isdisjoint(raw):
+        return names
+    from zhuzhou_cli.search.short import JOINTS, is_meant  # noqa: PLC0415 - few queries have such a name
+
+    text = "".join(map(simplified, raw))
+
+    def is_listed(start: int, end: int) -> bool:
+        between = [text[name.end : start] for name in names if name.end <= start][-1:]
+        between += [text[end : name.start] for name in names if name.start >= end][:1]
+        return any(joint and not joint.strip(JOINTS) for joint in between)
+
+    def is_added(name: Found) -> bool:
+        span = name.start, name.end
+        is_new = not any(other.start < name.end and name.start < other.end for other in names)
+        return (
+            is_new
+            and finder.is_short(name)
+            and _is_own(name)
+            and is_meant(text, *span, is_listed=is_listed(*span))
+        )
+
+    added = [name for name in finder.found(raw, with_short=True) if is_added(name)]
+    return sorted([*names, *added], key=lambda name: name.start) if added else names
 
 
 def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Outcome:
@@ -70,13 +97,16 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
         return ""
     from zhuzhou_cli.search.beside import years_before  # noqa: PLC0415 - they load patterns
     from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
+    asked = without_ranks(plain(raw))
     said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
     end = 0
     for name in names:
         span, source = (name.start, name.end), finder.source(name.label)
         since = 0 if name.start < end else end  # the same name of another report
-        to = given_to(raw, span, source.place, since)
+        to = given_to(asked, span, source.place, since)
         years = years_before(raw[: name.start], source.place, since)
         whose = to.text if to and is_anothers(source.place, to, finder.text(name.label)) else ""
         if not whose and years and not source.is_within(years.since, years.until):
@@ -148,6 +178,8 @@ def _of_their_places(
         if wanted and any(map(finder.has_name, wanted.places)):  # 东湖 is a lake of 十湖
             wanted = None
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
+        if may_ask and not wanted:
+            labels = _of_their_level(raw, name, finder, end)
         if labels:
             span = name.start, name.end
             nearest = labels if wanted else context.among(labels, span, end, finder.source)
@@ -162,6 +194,22 @@ def _of_their_places(
             refused[wanted.said] = None
         end = name.end
     return meant, "、".join(refused)
+
+
+def _of_their_level(raw: str, name: Found, finder: Finder, since: int) -> list[Target]:
+    """The labels of a name of the level of government that a query gives it to, or all: 省里的八大行动."""
+    from zhuzhou_cli.search.givers import LEVELS, given_to, is_of_level  # noqa: PLC0415 - they load patterns
+    from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
+
+    asked, span = without_ranks(plain(raw)), (name.start, name.end)
+
+    def is_its(label: Target) -> bool:
+        place = finder.source(label).place
+        to = given_to(asked, span, place, since)
+        return to is not None and to.text in LEVELS and is_of_level(place, to.text)
+
+    return [label for label in name.labels if is_its(label)] or [*name.labels]
 
 
 def _beside(

@@ -1,0 +1,48 @@
+"""Names of two signs in a query that is a sentence: 双碳 in 推进双碳目标, but not in 双碳产业 or 无双碳.
+
+They are common words too often to be found wherever they stand (find.py). One that begins with a number, is
+no common word, and ends where words surely do is meant; so is one that a list has beside another name.
+"""
+
+from __future__ import annotations
+
+from zhuzhou_cli.language.hanzi import is_word
+from zhuzhou_cli.language.text import NUMBER_SIGNS
+
+_COUNTS = (*"双两三四五六七八九",)
+"""With what such a name begins; 一 and 十 begin too many words (一带, 十分), and 二 is an ordinal."""
+JOINTS = "、，,；;和与及跟 \t\u3000"
+"""What stands between the names of a list."""
+_ENDS = (*JOINTS, *"的。！？!?：:（(）)”’」』》\"'\n", "以及", "是", "吗")
+_HEADS = ("工作", "目标", "任务", "战略", "政策", "行动", "计划", "方案")
+"""Words that take a name before them and make no other of it."""
+_OF_HALVES = 3
+"""Signs before the name in which the half of a longer one begins: 两重|两新."""
+
+
+def is_meant(text: str, start: int, end: int, *, is_listed: bool = False) -> bool:
+    """Whether a name of two signs is surely meant in a Simplified text; ``is_listed`` beside another name.
+
+    >>> [is_meant(text, 2, 4) for text in ("推进双碳", "推进双碳工作", "推进双碳产业", "推进双重任务")]
+    [True, True, False, False]
+    >>> [is_meant(text, 2, 4) for text in ("两重两新", "再三两新", "长江一带")]
+    [False, False, False]
+    >>> is_meant("抓好三农和八大行动", 2, 4), is_meant("抓好三农和八大行动", 2, 4, is_listed=True)
+    (False, True)
+    """
+    if not text.startswith(_COUNTS, start) or not (is_listed or not is_word(text[start:end])):
+        return False
+    before = text[max(0, start - _OF_HALVES) : start]
+    is_half = not NUMBER_SIGNS.isdisjoint(before) and before[-1:] not in JOINTS
+    if is_half or (before and is_word(before[-1] + text[start])):
+        return False
+    return end == len(text) or text.startswith(_ENDS, end) or _has_head(text, end)
+
+
+def _has_head(text: str, end: int) -> bool:
+    """Whether a word that takes a name stands behind a place of a text, and ends there."""
+    head = next((head for head in _HEADS if text.startswith(head, end)), "")
+    stop = end + len(head)
+    return bool(head) and (
+        stop == len(text) or text.startswith(_ENDS, stop) or text[stop] not in "者派家员组队书"
+    )
