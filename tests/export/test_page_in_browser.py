@@ -216,7 +216,7 @@ def test_a_changed_number_is_suggested_and_not_answered(opened: Open) -> None:
 def asked_of_numbers(browser: Any, made: Make, tmp_path_factory: pytest.TempPathFactory) -> Asked:
     """Ask a page whose names are made of two numbers: the numbers of the entries."""
     file = tmp_path_factory.mktemp("numbers") / "a.yaml"
-    names = enumerate(("5+2就业之家", "3—5分钟救援圈", "2×100万千瓦电厂"), 1)
+    names = enumerate(("5+2就业之家", "3—5分钟救援圈", "2×100万千瓦电厂", "1+3+N体系"), 1)
     entries = (f'  - number: {i}\n    term: "{name}"\n    text: "第{i}件事。"\n' for i, name in names)
     file.write_text(GLOSSARY_HEAD + "".join(entries), encoding="utf-8")
     page = browser.new_page()
@@ -244,6 +244,9 @@ def asked_of_numbers(browser: Any, made: Make, tmp_path_factory: pytest.TempPath
         ("2x1000万千瓦", []),
         ("12x100万千瓦", []),
         ("5x2就业之家", []),
+        ("1+3+N体系", [4]),
+        ("13+N", []),
+        ("13＋N体系", []),
     ],
 )
 def test_what_stands_between_two_numbers_is_a_part_of_them(
