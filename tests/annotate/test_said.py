@@ -106,6 +106,33 @@ def test_each_sentence_of_a_text_is_of_its_own_place(seed: int) -> None:
     assert explained_by(f"{text}。", ALL) == [place for place, _ in said]
 
 
+HEADINGS = ["## {}", "一、{}", "【{}】", "（一）{}", "{}：", "**{}**", "1. {}"]
+OF_NONE = [
+    *("推进“八大行动”。", "深入实施“八大行动”，成效明显。", "坚持创新驱动，打好“八大行动”组合拳。"),
+    *(
+        "一年来，“八大行动”全面起势。",
+        "要以“八大行动”为抓手。",
+        "“八大行动”落地见效。",
+        "近日，“八大行动”启动。",
+    ),
+]
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_what_says_no_place_is_of_the_heading_above_it(seed: int) -> None:
+    """And what says one is of that, in a paper of a third one."""
+    choice = random.Random(seed)
+    heading = choice.choice(HEADINGS)
+    blocks, expected = ["浙江省2026年政府工作报告"], []
+    for _ in range(3):
+        place, spelling = choice.choice(SPELLINGS)
+        other, other_spelling = choice.choice(SPELLINGS)
+        blocks += [heading.format(spelling), choice.choice(OF_NONE)]
+        blocks += [choice.choice(SENTENCES).format(other_spelling) + "。", choice.choice(OF_NONE)]
+        expected += [place, other, place]
+    assert explained_by("\n\n".join(blocks), ALL) == expected
+
+
 DATED = [
     *("{y}年，{p}推进“八大行动”", "{p}{y}年推进“八大行动”", "{y}年{p}“八大行动”", "{p}“八大行动”（{y}年）"),
     *(

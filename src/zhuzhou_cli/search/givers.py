@@ -99,6 +99,7 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     begins = [_SENDS.sub("", BEFORE_PLACE.sub("", words, 1)) for words in (clause, sentence)]
     first, of_sentence = map(_first, begins)
     if is_said(own, clause):
+        first = first or _leading(begins[0])
         return first if first and may_be_of(own, first) else None
     if is_said(own, sentence):
         return first
