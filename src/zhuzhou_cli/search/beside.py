@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from zhuzhou_cli.language.gazetteer import may_name
 from zhuzhou_cli.language.mentions import first_listed, is_said, leading, means
-from zhuzhou_cli.language.places import as_part, names, parts
+from zhuzhou_cli.language.places import Part, as_part, names, parts
 from zhuzhou_cli.language.within import is_part, may_be_of
 from zhuzhou_cli.language.years import ANEW, Years, is_over, years_at, years_told
 from zhuzhou_cli.model import Source
@@ -47,6 +47,8 @@ BEFORE_PLACE = re.compile(
     f"(?:{_DATELINE}|{_BYLINE}|{_SAID_BY})?(?:{_BYLINE}|{_OF_PAPERS}|{_FROM}|{_WHEN}|{_JOINTS}|{_ORDINAL})*"
 )
 """What may stand before the place with which a sentence begins: 本报讯 1月15日，; 2024年以来，; （一）."""
+_WHERE = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自)")
+"""What stands between a name and the place of it behind it: ”推进会在."""
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
@@ -133,6 +135,8 @@ class Places:
         """
         *led, clause = CLAUSES.split(sentence_before(raw, start, since))
         beside = self.said(clause + bracket_behind(raw, end))
+        if not beside.places and (behind := place_behind(raw, end)):
+            beside = beside.within(replaced(self.said(behind.text), years=None))
         if led and not beside.places:
             beside = beside.within(replaced(self.leading("，".join(led)), years=None))
         return beside.within(Said("", frozenset(), _last_years(raw[max(0, start - _REACH) : start])))
@@ -282,6 +286,17 @@ def in_brackets(behind: str) -> str:
 def bracket_behind(raw: str, end: int) -> str:
     """What stands in brackets behind a name that ends at a place of a text."""
     return in_brackets(raw[end : end + _BEHIND])
+
+
+def place_behind(raw: str, end: int) -> Part | None:
+    """The place that the words behind a name, which ends at a place of a text, say it is of.
+
+    >>> [found and found.text for found in (place_behind("“甲”在长沙启动", 3), place_behind("“甲”启动", 3))]
+    ['长沙', None]
+    """
+    words = raw[end : end + _BEHIND]
+    found = _WHERE.match(words)
+    return leading(words[found.end() :]) if found else None
 
 
 def _past_brackets(behind: str) -> str:

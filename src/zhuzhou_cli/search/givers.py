@@ -7,7 +7,7 @@ import re
 from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_listed, leading, whole
 from zhuzhou_cli.language.places import PROVINCES, Part, parts
 from zhuzhou_cli.language.within import may_be_of
-from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, sentence_before
+from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, place_behind, sentence_before
 
 _JOINED, _JOINING = re.compile("[、和与及]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
@@ -34,8 +34,6 @@ _MINISTRIES = (
     *("文旅", "文化和旅游", "应急管理", "退役军人事务", "中宣", "中组"),
 )
 """The ministries, as 国务院机构改革方案 (2023) names them and as people shorten them."""
-_WHERE, _BEHIND = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自)"), 24
-"""What stands between a name and the place of it behind it: ”推进会在; the signs that are looked at."""
 _ORGAN = (
     r"(?:国务院(?!批)|党中央|中央(?!厨房|公园|商务区)|全国(?:人大|政协)?|我国|国家(?!级))"
     r"(?:\w{2,8}(?:委员会|委|总局|局|总署|署|部|办))?"
@@ -109,19 +107,13 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
         return first
     first = first or _leading(begins[0])
     organs = (_organ(_AT_BEGINNING.match(words)) for words in begins)
-    return next(filter(None, (first, of_sentence, _behind(text[span[1] :][:_BEHIND]), *organs)), None)
+    return next(filter(None, (first, of_sentence, place_behind(text, span[1]), *organs)), None)
 
 
 def _leading(clause: str) -> Part | None:
     """The place with which a clause begins and of which it speaks, whatever is done there: 长沙打出“."""
     place = leading(clause)
     return None if place is None or _TOPIC.match(clause, len(place.text)) else place
-
-
-def _behind(words: str) -> Part | None:
-    """The place that the words behind a name say it is of: ”在长沙启动, ”由湖南省提出."""
-    found = _WHERE.match(words)
-    return leading(words[found.end() :]) if found else None
 
 
 def subject(sentence: str) -> Part | None:
