@@ -1,96 +1,46 @@
-"""What sticks to pasted words falls off; what belongs to a name stays."""
+"""A pasted text of several sentences is answered for each place and year that its sentences say."""
 
 from __future__ import annotations
 
+import random
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from zhuzhou_cli.answers import Status
-from zhuzhou_cli.index import Index
+from tests.annotate.test_said import DATED, SAID, SENTENCES, SPELLINGS, YEARS
+from tests.search.test_places import places, report
+from zhuzhou_cli.index.build import build
 from zhuzhou_cli.search import answer
-from zhuzhou_cli.search.pasted import without_what_sticks
 
-
-@pytest.mark.parametrize(
-    "pasted",
-    [
-        *(
-            "**八大行动**",
-            "_八大行动_",
-            "`八大行动`",
-            "## 八大行动",
-            "- 八大行动",
-            "> 八大行动",
-            "| 八大行动 |",
-        ),
-        *("[八大行动](https://example.org/a)", "<b>八大行动</b>"),
-        *("&ldquo;八大行动&rdquo;", "- [ ] 八大行动"),
-        *(
-            "一、八大行动",
-            "（一）八大行动",
-            "(1) 八大行动",
-            "①八大行动",
-            "1. 八大行动",
-            "1．八大行动",
-            "1、八大行动",
-        ),
-        *("第一，八大行动", "⑴八大行动", "⒈八大行动", "㈠八大行动", "●八大行动", "■ 八大行动", "·八大行动"),
-        *("[17] 八大行动", "〔1〕八大行动", "【名词解释】八大行动", "名词解释：八大行动", "注：八大行动"),
-        *("八大行动（见附件）", "八大行动（18）", "八大行动[1]", "八大行动〔1〕", "八大行动¹", "八大行动①"),
-        *(
-            "八大行动[^3]",
-            "八大行动（名词解释）",
-            "八大行动（详见附件2）",
-            "八大行动：",
-            "八大行动。",
-            "八大行动，",
-        ),
-        *("“八大行动”", "‘八大行动’", "《八大行动》", "「八大行动」", "**17. 八大行动：**[^3]"),
-        *(
-            "请问“八大行动”",
-            "“八大行动”是什么",
-            "“八大行动是什么”",
-            "“请问八大行动”",
-            "《八大行动的内容》",
-            "请问“八大行动”是什么？",
-        ),
-    ],
+PLACES = build([report(place, "2026-01-12", "八大行动") for place in (*SAID, "湘潭市")])
+YEARLY = build(
+    [report(place, f"{year}-01-12", "八大行动") for year in YEARS for place in ("长沙市", "浙江省", "浏阳市")]
 )
-def test_what_sticks_falls_off(pasted: str, index: Index) -> None:
-    """List numbers, marks of notes, markup, labels, quotes round it all or round the name."""
-    found = answer(pasted, index)
-    assert (found.status, [hit.entry.number for hit in found.hits]) == (Status.FOUND, [1])
+ALONE = [sentence for sentence in SENTENCES if "会议指出" not in sentence]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "一廊一带一圈",
-        "1+N+X",
-        "3.15行动",
-        "2.5产业",
-        "十大工程",
-        "三（3）项机制",
-        "2024年十件实事",
-        "1.5万吨仓",
-    ],
-)
-def test_what_belongs_to_a_name_stays(name: str) -> None:
-    """Numbers above all."""
-    assert without_what_sticks(name) == name
+def pasted(sentences: list[str], choice: random.Random) -> str:
+    """Sentences as one text, with quotes or without."""
+    text = choice.choice(["。", "；"]).join(sentences)
+    return text if choice.random() < 1 / 2 else text.replace("“", "").replace("”", "")
 
 
-@pytest.mark.parametrize("quotes", ["“”", "‘’", "「」", "『』", "《》", '""', "''"])
-@pytest.mark.parametrize("query", ["4", "LPR", "八大行动", "bdxd", "清水湖", "九大行动", "没有的词"])
-def test_quotes_round_a_query_change_no_answer(query: str, quotes: str, index: Index) -> None:
-    """Not even of an entry's number."""
-    quoted, bare = answer(quotes[0] + query + quotes[1], index), answer(query, index)
-    assert (quoted.status, quoted.hits, quoted.suggestions) == (bare.status, bare.hits, bare.suggestions)
+@pytest.mark.parametrize("seed", range(100))
+def test_each_place_of_a_pasted_text_answers(seed: int) -> None:
+    """And no other, and none of them is said to have nothing."""
+    choice = random.Random(seed)
+    said = choice.choices(SPELLINGS, k=3)
+    found = answer(pasted([choice.choice(ALONE).format(name) for _, name in said], choice), PLACES)
+    assert {answered[:-4] for answered in places(found)} == {place for place, _ in said}
+    assert found.narrowed == ""
 
 
-@given(st.text("一1.、（）[]*#- ：八大行动①¹|见附件", max_size=24))
-def test_nothing_is_left_to_fall_off(raw: str) -> None:
-    """What is left is left a second time."""
-    left = without_what_sticks(raw)
-    assert without_what_sticks(left) == left
+@pytest.mark.parametrize("seed", range(100))
+def test_each_year_of_a_pasted_text_answers(seed: int) -> None:
+    """Of its place, and none of them is said to have nothing."""
+    choice = random.Random(seed)
+    names = [("长沙市", "湖南长沙"), ("浙江省", "浙江"), ("浏阳市", "浏阳市")]
+    said = [(*choice.choice(names), choice.choice(YEARS)) for _ in range(3)]
+    sentences = [choice.choice(DATED).format(p=name, y=year) for _, name, year in said]
+    found = answer(pasted(sentences, choice), YEARLY)
+    assert set(places(found)) == {place + year for place, _, year in said}
+    assert found.narrowed == ""

@@ -21,8 +21,8 @@ from zhuzhou_cli.language.mentions import is_said
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.places import names, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
-from zhuzhou_cli.language.years import years_in, years_told
-from zhuzhou_cli.search.beside import bracket_behind, years_before
+from zhuzhou_cli.language.years import years_in
+from zhuzhou_cli.search.beside import is_dated_behind, years_before
 from zhuzhou_cli.search.edges import without_markup
 from zhuzhou_cli.search.find import Finder, Found
 from zhuzhou_cli.search.places import plain
@@ -223,8 +223,7 @@ def _is_done_before(name: Found, text: str, since: int, finder: Finder) -> bool:
     source = finder.source(name.label)
     begin = max(0, name.start - _TOLD)
     before = plain(text[begin : name.start])
-    behind = years_told(plain(bracket_behind(text, name.end)))
-    if any(source.is_within(own.since, own.until) for own in behind):
+    if is_dated_behind(text, name.end, source):
         return False
     years = years_before(before, source.place, max(0, since - begin))
     if years is None or years.since < years.until or not source.date.isascii():

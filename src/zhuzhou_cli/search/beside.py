@@ -261,15 +261,17 @@ def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
 
     ``before`` reaches back to the name before, ``behind`` to the end; ``places`` are those of the reports.
 
-    >>> [found and found.said for found in (demanded("对比上海的", "", []), demanded("、上海市的", "", []))]
-    [None, '上海市']
+    >>> asked = (("对比上海的", ""), ("、上海市的", ""), ("上海", "（2024年）"))
+    >>> [found and found.said for before, behind in asked for found in (demanded(before, behind, []),)]
+    [None, '上海市', '上海2024年']
     """
     from zhuzhou_cli.search.filters import COMPARING, filters  # noqa: PLC0415 - only for queries
 
     words = (in_brackets(behind), re.split(_PARTS, _past_brackets(before))[-1])
     told = [said for said in words if said and not any(word in said for word in COMPARING)]
     asked = (filters([said], places) for said in told if may_name(plain(said), places))
-    return next((found for found in asked if found), None)
+    first, *others = (*filter(None, asked), None)
+    return first.within(*filter(None, others)) if first else None
 
 
 def in_brackets(behind: str) -> str:
@@ -286,6 +288,16 @@ def in_brackets(behind: str) -> str:
 def bracket_behind(raw: str, end: int) -> str:
     """What stands in brackets behind a name that ends at a place of a text."""
     return in_brackets(raw[end : end + _BEHIND])
+
+
+def is_dated_behind(raw: str, end: int, source: Source) -> bool:
+    """Whether the brackets behind a name, which ends at a place of a text, say a year of a source.
+
+    >>> is_dated_behind("“甲”（长沙，2026年）", 3, Source("长沙市", "", "2026-01-08"))
+    True
+    """
+    told = years_told(plain(bracket_behind(raw, end)))
+    return any(source.is_within(years.since, years.until) for years in told)
 
 
 def place_behind(raw: str, end: int) -> Part | None:

@@ -54,6 +54,11 @@ class Filters:
         is_there = not self.places or any(_is_of(source, place) for place in self.places)
         return is_there and (not self.spans or any(source.is_within(*span) for span in self.spans))
 
+    def within(self, *wider: Filters) -> Filters:
+        """These, and where no place or no year is named, those that hold for more."""
+        places = next((one.places for one in (self, *wider) if one.places), ())
+        return Filters(places, next((one.spans for one in (self, *wider) if one.spans), ()))
+
     def missing(self, sources: Sequence[Source]) -> str:
         """The places of which none of some sources is, else the years, in words; nothing if each has one.
 

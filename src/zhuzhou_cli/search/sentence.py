@@ -95,7 +95,7 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
     """
     if not names or not (may_ask or not _OF_ORGANS.isdisjoint(raw)):
         return ""
-    from zhuzhou_cli.search.beside import years_before  # noqa: PLC0415 - they load patterns
+    from zhuzhou_cli.search.beside import is_dated_behind, years_before  # noqa: PLC0415 - they load patterns
     from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - as above
     from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
     from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
@@ -109,7 +109,8 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
         to = given_to(asked, span, source.place, since)
         years = years_before(raw[: name.start], source.place, since)
         whose = to.text if to and is_anothers(source.place, to, finder.text(name.label)) else ""
-        if not whose and years and not source.is_within(years.since, years.until):
+        is_other = years and not source.is_within(years.since, years.until)
+        if not whose and years and is_other and not is_dated_behind(raw, name.end, source):
             whose = f"{years.until}年"
         said.setdefault(span, []).append(whose)
         end = name.end
@@ -182,7 +183,8 @@ def _of_their_places(
             labels = _of_their_level(raw, name, finder, end)
         if labels:
             span = name.start, name.end
-            nearest = labels if wanted else context.among(labels, span, end, finder.source)
+            is_there = wanted is not None and bool(wanted.places)
+            nearest = labels if is_there else context.among(labels, span, end, finder.source)
             years = context.said(name.start, name.end, end)[0].years
             is_span = years is not None and years.until > years.since
             sources = [(label, finder.source(label)) for label in reversed(nearest)]
