@@ -158,6 +158,8 @@ class _Words:
                 self._elements.append(element)
             elif element.tag == _W + "tab":
                 words = "\t"
+            elif element.get(_W + "type") in ("page", "column"):
+                words = ""
             pieces.append(words)
             length += len(words)
         self.text = "".join(pieces)
@@ -176,9 +178,9 @@ class _Words:
         # The end first, so that the place of the beginning stays.
         _part_behind(self._elements[k], end - self._begins[k])
         if begin > self._begins[i]:
+            is_one_run = self._elements[i].getparent() is self._elements[k].getparent()
             behind = _part_behind(self._elements[i], begin - self._begins[i])
-            last = behind if i == k else self._elements[k].getparent()
-            return behind, last
+            return behind, behind if is_one_run else self._elements[k].getparent()
         _part_before(self._elements[i])
         return self._elements[i].getparent(), self._elements[k].getparent()
 
