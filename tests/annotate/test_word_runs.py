@@ -23,7 +23,7 @@ BETWEEN = [
         '</w:t><w:br w:type="page"/><w:t>',
         "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>",
     ),
-    *('</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>', "</w:t></w:r><w:r><w:tab/><w:t>"),
+    *('</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>', "</w:t></w:r><w:hyperlink/><w:r><w:t>"),
 ]
 """What Word puts between signs of one word."""
 
@@ -57,3 +57,8 @@ def test_all_names_may_be_parted(seed: int) -> None:
     terms, words = said(parted)
     assert sorted(terms) == sorted(NAMES)
     assert "".join(words.split()) == TEXT
+
+
+def test_a_hyphen_of_word_is_a_sign_of_a_name() -> None:
+    """As it is read: 四走-四看."""
+    assert said(f"{TEXT[:18]}</w:t><w:noBreakHyphen/><w:t>{TEXT[18:]}")[0] == [*reversed(NAMES)]

@@ -19,11 +19,12 @@ from zhuzhou_cli.annotate import Annotated
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind, UnreadableDocumentError
-from zhuzhou_cli.report.formats.word_story import hidden_runs, other_forms
+from zhuzhou_cli.report.formats.word_story import LINE, SIGNS, hidden_runs, other_forms
 from zhuzhou_cli.report.formats.word_styles import hiding_styles
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_SIGNS = {_W + name: sign.replace(LINE, "\n") for name, sign in SIGNS.items()}
 _GONE = (_W + "del", _W + "moveFrom")
 _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
@@ -156,10 +157,10 @@ class _Words:
                     continue
                 self._begins.append(length)
                 self._elements.append(element)
-            elif element.tag == _W + "tab":
-                words = "\t"
             elif element.get(_W + "type") in ("page", "column"):
                 words = ""
+            elif sign := _SIGNS.get(element.tag):
+                words = sign
             pieces.append(words)
             length += len(words)
         self.text = "".join(pieces)
@@ -189,7 +190,7 @@ def _as_read(body: Any) -> Iterator[Any]:
     """Paragraphs and words in the order in which they are read: a text box behind its paragraph."""
     inside: dict[Any, list[Any]] = {}
     boxes: dict[Any, list[Any]] = {}
-    for element in body.iter(_W + "p", _W + "t", _W + "tab", _W + "br"):
+    for element in body.iter(_W + "p", _W + "t", *_SIGNS):
         box = next(element.iterancestors(_W + "txbxContent"), None)
         holder = None if box is None else next(box.iterancestors(_W + "p"), None)
         box = None if holder is None else box

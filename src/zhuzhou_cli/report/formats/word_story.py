@@ -27,8 +27,9 @@ _SYMBOL = dict(
     )
 )
 """Signs of the font Symbol by the last byte of their codes, as its encoding has them."""
-_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "br": "\ufdd1", "cr": "\ufdd1"}
-_LINE = "\ufdd1"
+SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "br": "\ufdd1", "cr": "\ufdd1"}
+"""What an element of a run stands for; a break of a page or a column for nothing."""
+LINE = "\ufdd1"
 PARAGRAPH, TABLE, ROW, CELL, NOTE, END = "\ufdd0", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5", "\ufdd6"
 """Unicode's noncharacters, which no text has: a line ends; an element begins, a table ends."""
 
@@ -171,7 +172,7 @@ class Story:
     def _spell(self, root: Any, calls: Mapping[str, Callable[[str], str]]) -> None:
         """Put characters where elements stand for them: tabs, breaks, symbols, calls of notes."""
         w = self._w
-        names = {w + name: name for name in (*_SIGNS, "sym", *calls)}
+        names = {w + name: name for name in (*SIGNS, "sym", *calls)}
         for element in root.iter(*names):
             name = names[element.tag]
             if name == "sym":
@@ -179,7 +180,7 @@ class Story:
             elif name in calls:
                 element.text = calls[name](element.get(w + "id", ""))
             elif element.getparent().tag != w + "tabs":  # where they are stops
-                element.text = "" if element.get(w + "type") in ("page", "column") else _SIGNS[name]
+                element.text = "" if element.get(w + "type") in ("page", "column") else SIGNS[name]
 
     def _marked(self, root: Any) -> list[dict[str, str]]:
         """Put a mark where each paragraph, table, row, cell and note begins; what is to be known of each.
@@ -216,7 +217,7 @@ class Story:
 
     def _tokens(self, text: str, known: list[dict[str, str]]) -> Iterator[Token]:
         """The marks of a text with what is known of each, and what stands behind it."""
-        before, *parts = _ANY_MARK.split(text.replace("\n", " ").replace(_LINE, "\n"))
+        before, *parts = _ANY_MARK.split(text.replace("\n", " ").replace(LINE, "\n"))
         infos = iter(known)
         yield Token("", next(infos), *_with_plain(before))
         for mark, words in zip(parts[::2], parts[1::2], strict=True):
