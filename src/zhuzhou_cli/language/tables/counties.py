@@ -1,7 +1,7 @@
 """Counties, districts and banners of China, as they are said without their kind, by their prefectures.
 
 A line for each prefecture, or for a province of what lies in none. A name with * counts only with its kind:
-it is a frequent word (和平区), that of a prefecture (长沙县), or a 新区 of the state (雄安新区).
+it is a frequent word (和平区, 全州县), that of a prefecture (长沙县), or a 新区 of the state (雄安新区).
 
 From 民政部《中华人民共和国行政区划代码》, as cpca 0.5.5 (MIT) has it of some years ago, and jionlp 1.5.31
 (Apache) of 2025. Without districts for one purpose (开发区). Frequent words are names without a place in the
@@ -244,8 +244,8 @@ _COUNTIES = """
 云浮 云城 云安 罗定 郁南 *新兴县
 南宁 上林 兴宁 宾阳 横县 横州 武鸣 江南 良庆 西乡塘 邕宁 隆安 青秀 马山
 柳州 三江 柳北 柳南 柳城 柳江 融安 融水 鱼峰 鹿寨 *城中区
-桂林 七星 临桂 全州 叠彩 平乐 恭城 永福 灌阳 灵川 秀峰 荔浦 象山 阳朔 雁山 龙胜 *兴安县 \
-*资源县
+桂林 七星 临桂 叠彩 平乐 恭城 永福 灌阳 灵川 秀峰 荔浦 象山 阳朔 雁山 龙胜 *兴安县 \
+*资源县 *全州县
 梧州 万秀 岑溪 苍梧 蒙山 藤县 长洲 龙圩
 北海 合浦 海城 铁山港 银海
 防城港 上思 东兴 防城 *港口区
