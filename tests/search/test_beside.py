@@ -321,7 +321,7 @@ def test_names_of_two_signs_are_found_in_lists_and_suggested(
 CARBON = build(
     [
         report("湖南省", "2026-01-27", "三高四新", "双碳", "三农", "一带"),
-        report("湘潭市", "2026-01-12", "双碳", "两新"),
+        report("湘潭市", "2026-01-12", "双碳", "两新", "十四五"),
     ]
 )
 
@@ -337,6 +337,10 @@ CARBON = build(
         ("推进双碳和三高四新", ["双碳", "双碳", "三高四新"]),
         ("抓好双碳工作和三高四新", ["双碳", "双碳", "三高四新"]),
         ("抓好三高四新、三农", ["三高四新", "三农"]),
+        ("湖南和湘潭的双碳有什么不同", ["双碳", "双碳"]),
+        ("十四五规划", ["十四五"]),
+        ("展望十四五时期", ["十四五"]),
+        ("十四五个项目", []),
         ("抓好三农", []),
         ("长江一带", []),
         ("两新组织党建", []),
@@ -350,3 +354,31 @@ def test_a_name_of_two_signs_that_begins_with_a_number_is_found_where_it_surely_
 ) -> None:
     """At a mark, 的, 和 or 工作; a common word (三农) only beside another name; 一带 never."""
     assert [hit.entry.term for hit in answer(query, CARBON).hits] == answered
+
+
+LEVELS = build(
+    [
+        report("湖南省", "2026-01-27", "八大行动"),
+        report("湘西土家族苗族自治州", "2026-01-12", "八大行动", "五个湘西"),
+        report("株洲市", "2025-12-26", "八大行动"),
+        report("浦东新区", "2026-01-10", "五个中心"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("我省八大行动", ["湖南省2026"]),
+        ("全省的八大行动", ["湖南省2026"]),
+        ("全市八大行动", ["株洲市2025", "湘西土家族苗族自治州2026"]),
+        ("我州八大行动", ["湘西土家族苗族自治州2026"]),
+        ("全州推进八大行动", ["湘西土家族苗族自治州2026"]),
+        ("全州五个湘西", ["湘西土家族苗族自治州2026"]),
+        ("全区五个中心", ["浦东新区2026"]),
+    ],
+)
+def test_a_level_of_government_answers_for_itself(query: str, answered: list[str]) -> None:
+    """Where a report of that level has the name; 全州 is no county of 广西."""
+    found = answer(query, LEVELS)
+    assert (sorted(places(found)), found.narrowed) == (sorted(answered), "")

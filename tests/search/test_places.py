@@ -313,7 +313,13 @@ def test_a_word_that_a_place_is_called_too_is_no_place(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "answered"), [("延边", "延边朝鲜族自治州"), ("朝阳县", "朝阳县"), ("浦东", "浦东新区")]
+    ("place", "answered"),
+    [
+        ("延边", "延边朝鲜族自治州"),
+        ("延边州", "延边朝鲜族自治州"),
+        ("朝阳县", "朝阳县"),
+        ("浦东", "浦东新区"),
+    ],
 )
 def test_the_option_knows_the_same_names(place: str, answered: str) -> None:
     """--place 延边 and 延边的… are of the same reports."""

@@ -139,13 +139,14 @@ def _is_whereabouts(query: Query, index: Index) -> bool:
 
 
 def _of_its_level(found: Outcome, query: Query) -> Outcome:
-    """What was found; if a query names a level of government of which none is, 全省八大行动, it says so."""
+    """What was found of the level that a query names, 全省八大行动; all, and that none is of it, if so."""
     from zhuzhou_cli.search.givers import is_of_level, own_level  # noqa: PLC0415 - few queries have more words
     from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
     level = own_level(without_ranks("".join(map(simplified, query.raw))))
-    if not level or any(is_of_level(hit.source.place, level) for hit in found.hits):
-        return found
+    own = [hit for hit in found.hits if is_of_level(hit.source.place, level)]
+    if own or not level:
+        return replaced(found, hits=own) if level else found
     named = [replaced(hit, match=replaced(hit.match, by=By.SENTENCE)) for hit in found.hits]
     return replaced(found, hits=named, narrowed=level)
 

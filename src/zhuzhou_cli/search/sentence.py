@@ -60,7 +60,7 @@ def _with_short(raw: str, names: list[Found], finder: Finder) -> list[Found]:
         return (
             is_new
             and finder.is_short(name)
-            and _is_own(name)
+            and (_is_own(name) or _is_part_alone(name, text))
             and is_meant(text, *span, is_listed=is_listed(*span))
         )
 
@@ -145,12 +145,27 @@ def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Se
 def short_names(raw: str, index: Index) -> list[Hit]:
     """The entries whose names of two signs stand in a query, though they may be part of other words there."""
     finder = Finder(index)
-    return named(finder.marked([name for name in finder.found(raw, with_short=True) if _is_own(name)], raw))
+    return named(
+        finder.marked(
+            [
+                name
+                for name in finder.found(raw, with_short=True)
+                if _is_own(name) or _is_part_alone(name, raw)
+            ],
+            raw,
+        )
+    )
 
 
 def _is_own(name: Found) -> bool:
     """Whether a name is that of an entry, and not of a part or a member."""
     return name.label.field in (Field.TERM, Field.ALIAS)
+
+
+def _is_part_alone(name: Found, text: str) -> bool:
+    """Whether a name is that of a part, and none of several in a row, which are another name: 两馆、一园."""
+    around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
+    return name.label.field is Field.PART and not any(sign in _JOINTS for sign in around)
 
 
 def named(marks: Iterable[Mark]) -> list[Hit]:
@@ -228,6 +243,7 @@ def _beside(
     missed = [*_missed(raw, marks, index)]
     pieces = unknown(raw, [(name.start, name.end) for name in names], index.places)
     found: list[Hit] = []
+    shown = {mark.located.position for mark in marks}
     for piece in pieces:
         if any(one in piece for one in missed):
             continue
@@ -235,6 +251,8 @@ def _beside(
             begin = raw.index(piece)
             best = [hit for hit in hits if hit.match.text == hits[0].match.text and is_whole(hit.match)]
             found += (_named_at(hit, (begin, begin + len(piece))) for hit in best)
+            is_shown = any(hit.located.position in shown for hit in hits)
+            missed += [] if is_shown or hits[0].match.field is not Field.TEXT else [piece]
         else:
             missed.append(piece)
     return found, tuple(sorted(missed, key=raw.index))

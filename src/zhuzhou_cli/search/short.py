@@ -11,9 +11,14 @@ from zhuzhou_cli.language.text import NUMBER_SIGNS
 
 _COUNTS = (*"双两三四五六七八九",)
 """With what such a name begins; 一 and 十 begin too many words (一带, 十分), and 二 is an ordinal."""
+_NUMBER = 3
+"""Signs of a name that is nothing but a number, at least: 十四五."""
+_MEASURES = (*"个名位家人户件条项次天日周月年岁度点分万亿千百元斤吨米倍层楼号届",)
+"""What stands behind a number that counts: 十四五个人."""
 JOINTS = "、，,；;和与及跟 \t\u3000"
 """What stands between the names of a list."""
-_ENDS = (*JOINTS, *"的。！？!?：:（(）)”’」』》\"'\n", "以及", "是", "吗")
+_ASKED = ("有什么", "有何", "有哪", "有啥", "有没有", "有无")
+_ENDS = (*JOINTS, *"的。！？!?：:（(）)”’」』》\"'\n", "以及", "是", "吗", *_ASKED)
 _HEADS = ("工作", "目标", "任务", "战略", "政策", "行动", "计划", "方案")
 """Words that take a name before them and make no other of it."""
 _OF_HALVES = 3
@@ -23,6 +28,10 @@ _OF_HALVES = 3
 def is_meant(text: str, start: int, end: int, *, is_listed: bool = False) -> bool:
     """Whether a name of two signs is surely meant in a Simplified text; ``is_listed`` beside another name.
 
+    So is one that is nothing but a number, where that counts nothing: 十四五.
+
+    >>> [is_meant(text, 0, 3) for text in ("十四五规划", "十四五个")]
+    [True, False]
     >>> [is_meant(text, 2, 4) for text in ("推进双碳", "推进双碳工作", "推进双碳产业", "推进双重任务")]
     [True, True, False, False]
     >>> [is_meant(text, 2, 4) for text in ("两重两新", "再三两新", "长江一带")]
@@ -30,6 +39,8 @@ def is_meant(text: str, start: int, end: int, *, is_listed: bool = False) -> boo
     >>> is_meant("抓好三农和八大行动", 2, 4), is_meant("抓好三农和八大行动", 2, 4, is_listed=True)
     (False, True)
     """
+    if end - start >= _NUMBER and NUMBER_SIGNS.issuperset(text[start:end]):
+        return not text.startswith(_MEASURES, end)
     if not text.startswith(_COUNTS, start) or not (is_listed or not is_word(text[start:end])):
         return False
     before = text[max(0, start - _OF_HALVES) : start]
