@@ -7,7 +7,7 @@ import pytest
 from zhuzhou_cli.answers import Status
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.model import Entry, Glossary, Reading, Source
+from zhuzhou_cli.model import Entry, Glossary, Part, Reading, Source
 from zhuzhou_cli.search import answer
 
 NAMES = (
@@ -187,3 +187,19 @@ def test_an_x_between_digits_is_a_times_sign(query: str, term: str) -> None:
 def test_a_name_with_a_half_of_two_hanzi_more_is_another(query: str) -> None:
     """As one with a half of one hanzi is: 一廊一带一圈两区."""
     assert terms(query, TIMES) == []
+
+
+@pytest.mark.parametrize("asked", ["是指哪里", "是指什么", "指哪里", "是哪里", "都有哪些", "在哪里"])
+def test_a_question_after_the_name_of_a_part_is_none_of_its_words(asked: str) -> None:
+    """Though a part of two signs is found in no other words."""
+    wings = build(
+        [
+            Glossary(
+                "a",
+                "a",
+                Source("甲市", "报告", "2025-01-01"),
+                (Entry(1, "一核两翼", "核与翼。", parts=(Part("两翼", "甲县、乙县"),)),),
+            )
+        ]
+    )
+    assert [hit.match.text for hit in answer(f"两翼{asked}", wings).hits] == ["两翼"]
