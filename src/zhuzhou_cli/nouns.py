@@ -52,7 +52,7 @@ _GROUPS = (
     "依法/依规 全程/全过程 定期/经常 首先/率先/最先 大量/许多/众多/很多/不少 比较/较/相对 特别/尤其 "
     "一些/部分/若干/有些/某些 符合/满足/具备 鼓励/支持/提倡/倡导 "
     "不少于/不低于/不小于 高于/超过/多于/大于 不超过/不高于/不多于/不大于 低于/少于/小于/不足/不到 "
-    "外来/外地 返乡/回乡 因为/由于 所以/因此/从而/进而"
+    "外来/外地 返乡/回乡 户籍/户口 乡村/农村 余/多 因为/由于 所以/因此/从而/进而"
 )
 _SAME = [frozenset(group.split("/")) for group in _GROUPS.split()]
 """Words of reports that say the same in each other's place, or so nearly that none else is meant."""
