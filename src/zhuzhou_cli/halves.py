@@ -35,7 +35,7 @@ _LENGTHS = (
     _Length(re.compile("个(?P<half>半)月"), 30, "天"),
     _Length(re.compile("(?:个(?P<half>半)?星期|星期|周(?![年岁边转期末报刊]))"), 7, "天"),
     _Length(re.compile("个(?P<half>半)小时"), 60, "分钟"),
-    _Length(re.compile("成(?P<half>半)?(?=[以左多,;。，；、的]|$)"), 10, "%"),
+    _Length(re.compile("成(?P<half>半)?(?=[以左多,;。，；、的由]|$)"), 10, "%"),
 )
 _MOST = 10
 """The greatest figure that is taken for a length or for tenths; 25年 may be the year 2025."""

@@ -15,6 +15,12 @@ JOINED = re.compile("以及|[和与及]")
 """What may join two items, or stand within one: 交通、水利和能源工程, 文化和旅游产业."""
 LONGEST_ITEM = 14
 """Signs of an item; longer ones are clauses."""
+WITHIN = re.compile(
+    rf"{NUMERAL}|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
+)
+"""What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
+OPEN_END = re.compile(f"等|{JOINED.pattern}")
+"""What may make a list longer: 等 at its end, or what may join two items."""
 SEVERAL = 3
 """Items or clauses that are surely a list, at least."""
 _BEHIND = re.compile(r",(?P<words>[^,;:。()\n]+)(?P<rest>[,;。\n][^。\n]*)")
@@ -80,3 +86,9 @@ def ends_sentence(after: str) -> bool:
     """Whether the clause behind a name is the last of its sentence."""
     found = _BEHIND.match(after)
     return bool(found and found["rest"][0] in "。\n")
+
+
+def or_more(listed: int, text: str) -> str:
+    """How many items are listed, in words, if some may be joined: 3 或 4 for 强基、固本、提质和增效."""
+    joined = len(OPEN_END.findall(text))
+    return f"{listed} 或 {listed + joined}" if joined else str(listed)

@@ -23,7 +23,7 @@ _LINES = 12
 _TWO = 2
 """Numbers of a layout that are explained, at least; one label alone may be a name of something else."""
 _FIGURES = re.compile(rf"(?:[0-9A-Za-z+]|{NUMERAL})+")
-_LISTS = rf"(?:,?{LISTS}:?|[是为](?![了由在]):?|:)"
+_LISTS = rf"(?:,?{LISTS}:?|代表着?|表示|对应|[是为](?![了由在]):?|:)"
 _LISTED = re.compile(r"(?P<items>[^,;。:()\n]+)(?P<rest>[,;。)\n][^;。)\n]*)")
 _UNLIKE = re.compile(rf"等|的|[0-9]|[组构]成|^[由以]|(?:^|、){NUMERAL}")
 """What stands in no plain list: an open end, what items belong to, and counts of their own."""
@@ -43,14 +43,25 @@ class Labelled:
 
 
 def labels_of(paper: Paper, quotation: Quotation) -> Iterator[Labelled]:
-    """The numbers of a layout or code that are explained behind it, with what is plainly a list of items.
+    """The numbers of a layout or code that are explained behind it, with what is plainly a list of items."""
+    for labelled in labels_in(quotation.plain, paper.paragraph(quotation, _FAR)):
+        begin, end = (quotation.span[1] + place for place in labelled.span)
+        yield Labelled((begin, end), labelled.label, labelled.count, labelled.items)
 
-    At least two of them are, in their order, or none.
+
+def labels_in(plain: str, words: str) -> Iterator[Labelled]:
+    """The numbers of a layout or code that words explain, with what is plainly a list of items, in the words.
+
+    At least two of them are explained, in their order, or none.
+
+    >>> [(one.label, one.items) for one in labels_in("1+2", ":“1”指钢铁;“2”指电子、生物、医药。")]
+    [('2', '电子、生物、医药')]
+    >>> list(labels_in("1+2", ":“2”指电子、生物、医药。"))
+    []
     """
-    labels = numbers_of(quotation.plain)
+    labels = numbers_of(plain)
     if len(labels) < _TWO:
         return
-    words = paper.paragraph(quotation, _FAR)
     any_label = "|".join(re.escape(label) for label, _ in labels)
     found: list[tuple[re.Match[str], str, int]] = []
     for label, count in labels:
@@ -62,9 +73,8 @@ def labels_of(paper: Paper, quotation: Quotation) -> Iterator[Labelled]:
     for opened, label, count in found if len(found) >= _TWO else ():
         listed = _LISTED.match(words, opened.end())
         if count > 1 and listed and _is_whole(listed, any_label, label[-1]):
-            begin, end = (quotation.span[1] + place for place in opened.span(1))
             items = _RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
-            yield Labelled((begin, end), label, count, items)
+            yield Labelled(opened.span(1), label, count, items)
 
 
 def are_said(paper: Paper, quotation: Quotation) -> bool:

@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 from zhuzhou_cli.audit.alike import (
     JOINED,
     LONGEST_ITEM,
+    OPEN_END,
     SEVERAL,
+    WITHIN,
     ends_sentence,
     items_behind,
     may_be_some,
     noun_of,
+    or_more,
     own_items,
 )
+from zhuzhou_cli.audit.figured import behind_figures, disagreeing, listed_for
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.layouts import labels_of, numbers_of
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
@@ -57,6 +61,8 @@ _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
 _AMOUNT = re.compile(f"({NUMERAL})([\u4e00-\u9fff])")
 """A numeral and one sign, which may be an amount, or count words that begin so: 三重."""
+_BEHIND = re.compile("[^。]*(?:。(?:其中[,:]?)?“[0-9]{1,2}”[^。]*)?")
+"""The rest of the sentence of a name, and the next one if that begins with a number of it in quotes."""
 _STEPS = re.compile(f"({NUMERAL}+)[步级层环维][^0-9]{{0,4}}(?:法|机制|体系|模式|流程|网络)")
 """A name that counts steps or levels: 七步工作法."""
 _LEAD = re.compile("[^、。;]{0,20}")
@@ -68,15 +74,10 @@ _FEWEST = 2
 _ALL_LISTED = re.compile(rf"(?:{LISTS}:?)?([^,;:。()\d等]+)。?")
 """A text that is one list and nothing else, behind its lead."""
 _COUNTED = re.compile(rf"“?{NUMERAL}[大个项张件条类种道支套本批]")
-_WITHIN = re.compile(
-    rf"{NUMERAL}|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
-)
-"""What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
 _SHORT = (2, 3)
 """Signs of a word that is one item; longer ones may be two: 医疗教育."""
 _COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物]+")
 """Signs each of which stands for a field of its own: 科教, 文旅, 农林."""
-_OPEN_END = re.compile(f"等|{JOINED.pattern}")
 
 
 def miscounted(paper: Paper) -> Iterator[Fault]:
@@ -110,25 +111,19 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
 def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
     """The numbers of a layout or code behind which another number of items is listed."""
     for labelled in labels_of(paper, quotation):
-        own = own_items(labelled.items, labelled.label[-1])
-        items = own or _PARTING.split(labelled.items)
-        joined = len(JOINED.findall("".join(items)))
-        may_agree = len(items) <= labelled.count <= len(items) + joined
-        may_agree |= len(items) < labelled.count and bool(_WITHIN.search(labelled.items))
-        if len(items) > 1 and not may_agree and all(len(item) <= LONGEST_ITEM for item in items):
-            said = _or_more(len(items), "".join(items))
+        if said := listed_for(labelled):
             yield Fault(labelled.span, labelled.label, f"数词是 {labelled.count}，后面列出 {said} 项")
 
 
 def _in_one_list(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
-    """The numbers of a layout or code that disagree with the one list of all their items."""
-    for found in counted_together(paper, quotation):
-        at = quotation.text.find(found.label)
-        begin = quotation.inside[0] + at
-        is_whole = at < 0 or "\n" in paper.text[slice(*quotation.span)]
-        span = quotation.inside if is_whole else (begin, begin + len(found.label))
-        why = f"数词是 {found.count}，后面列出 {found.listed} 项"
-        yield Fault(span, quotation.text if is_whole else found.label, why)
+    """The numbers of a layout or code that disagree with the one list of all their items, or of a figure."""
+    behind = _BEHIND.match(paper.after(quotation))
+    together = [(one.label, one.count, str(one.listed)) for one in counted_together(paper, quotation)]
+    for label, count, said in (*together, *behind_figures(quotation.plain, behind[0] if behind else "")):
+        is_parted = label not in quotation.text or "\n" in paper.text[slice(*quotation.span)]
+        span = quotation.inside if is_parted else _span_of(label, quotation.text, quotation.inside)
+        is_whole = span == quotation.inside
+        yield Fault(span, quotation.text if is_whole else label, f"数词是 {count}，后面列出 {said} 项")
 
 
 def _count_of(plain: str) -> int:
@@ -184,10 +179,10 @@ def _listed(after: str, noun: str, count: int) -> str:
     is_long = len(items) + joined >= SEVERAL or (is_told and not _SOME.search(listed["announced"]))
     is_plain = len(items) > 1 and _are_plain(items, is_sure=listed["sure"] is not None)
     may_agree = "等" in first or bool(joined and len(items) + joined >= count)
-    may_agree |= len(items) < count and bool(_WITHIN.search("、".join(items)))
+    may_agree |= len(items) < count and bool(WITHIN.search("、".join(items)))
     if not (is_plain and is_long) or may_agree:
         return ""
-    return _or_more(len(items), "".join(items))
+    return or_more(len(items), "".join(items))
 
 
 def _are_plain(items: Sequence[str], *, is_sure: bool) -> bool:
@@ -217,7 +212,7 @@ def _apposed(after: str, noun: str, count: int) -> str:
         return ""
     words = "".join(items)
     joined = len(JOINED.findall(words))
-    is_fewer = len(items) == count - 1 and not joined and not _WITHIN.search(words) and ends_sentence(after)
+    is_fewer = len(items) == count - 1 and not joined and not WITHIN.search(words) and ends_sentence(after)
     return str(len(items)) if is_fewer or len(items) == count + 1 else ""
 
 
@@ -251,7 +246,7 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
         said = listed[1]
     elif listed and _is_sure(entry, int(listed[1])):
-        said = _or_more(int(listed[1]), entry.text)
+        said = or_more(int(listed[1]), entry.text)
     elif entry.parts:
         said = ""
     else:
@@ -260,12 +255,30 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
     else:
-        yield from _restated(place, entry)
+        restated = list(_restated(place, entry))
+        yield from restated
+        said = restated[0].why if restated else ""
+    numbers = [] if said else list(disagreeing(_bare(entry.term), f":{entry.text.translate(PLAIN)}"))
+    for label, count, items in numbers:
+        why = f"数词是 {count}，名词解释第{entry.number}条列出 {items} 项"
+        yield Fault(_span_of(label, entry.term, place), label, why)
+    told = {label for label, _, _ in numbers}
     for part in entry.parts:
         at = paper.text.find(part.term, place[1])
-        if at >= 0 and (said := _other_count(part.term, part.text)):
+        if at >= 0 and part.term not in told and (said := _other_count(part.term, part.text)):
             span = at, at + len(part.term)
             yield Fault(span, part.term, f"名词解释第{entry.number}条列出 {said} 项")
+
+
+def _span_of(label: str, term: str, place: Span) -> Span:
+    """Where a number of a term stands, given the place of the term; that place, if it is written otherwise.
+
+    >>> _span_of("3", "13+3体系", (10, 16)), _span_of("两翼", "一心·两 翼", (10, 16))
+    ((13, 14), (10, 16))
+    """
+    found = re.search(rf"(?<![0-9]){re.escape(label)}(?![0-9])", term)
+    is_there = found and place[1] - place[0] == len(term)
+    return (place[0] + found.start(), place[0] + found.end()) if found and is_there else place
 
 
 def _bare(term: str) -> str:
@@ -283,12 +296,6 @@ def _restated(place: Span, entry: Entry) -> Iterator[Fault]:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条说有 {said} 项")
 
 
-def _or_more(listed: int, text: str) -> str:
-    """How many items are listed, in words, if some may be joined: 3 或 4 for 强基、固本、提质和增效."""
-    joined = len(_OPEN_END.findall(text))
-    return f"{listed} 或 {listed + joined}" if joined else str(listed)
-
-
 def _other_count(term: str, text: str, noun: str = "") -> str:
     """How many items a text lists, all of them alike, if a term counts another number; or else nothing.
 
@@ -301,10 +308,10 @@ def _other_count(term: str, text: str, noun: str = "") -> str:
     """
     items = _PARTING.split(text.rstrip("。"))
     lengths = list(map(len, items))
-    if len(items) < _FEWEST or not min(lengths) or max(lengths) > LONGEST_ITEM or _OPEN_END.search(text):
+    if len(items) < _FEWEST or not min(lengths) or max(lengths) > LONGEST_ITEM or OPEN_END.search(text):
         return ""
     is_even = all(item.endswith(noun) for item in items) and max(lengths) - min(lengths) <= _SPREAD
-    is_even = is_even and bool(_COUNTED.match(term)) and all(map(_is_one, items)) and not _WITHIN.search(text)
+    is_even = is_even and bool(_COUNTED.match(term)) and all(map(_is_one, items)) and not WITHIN.search(text)
     is_list = is_even if noun else are_alike(items)
     counts = counts_of(term)
     return str(len(items)) if is_list and counts and len(items) not in counts else ""
@@ -320,7 +327,7 @@ def _other_list(term: str, text: str) -> str:
     """
     listed, at_end = _ALL_LISTED.fullmatch(text.translate(PLAIN)), count_at_end(term)
     counts = counts_of(term) or ([at_end] if at_end > 1 else [])
-    if not listed or len(counts) != 1 or _WITHIN.search(listed[0]):
+    if not listed or len(counts) != 1 or WITHIN.search(listed[0]):
         return ""
     is_measured, noun = bool(at_end or _COUNTED.match(term)), noun_of(term)
     items = own_items(listed[1], noun) if is_measured and len(noun) > 1 else []
@@ -361,7 +368,7 @@ def _is_one(item: str) -> bool:
 def _is_sure(entry: Entry, listed: int) -> bool:
     """Whether an entry lists another number than it counts, also if some 、 or 和 stand within its items."""
     count = max(counts_of(entry.term), default=0)
-    joined = len(_OPEN_END.findall(entry.text))
+    joined = len(OPEN_END.findall(entry.text))
     return (listed + joined < count and "等" not in entry.text) or _are_alike(entry.text)
 
 

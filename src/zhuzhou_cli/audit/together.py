@@ -33,7 +33,7 @@ _FIGURED = re.compile(
     rf"(?:[、,;]?(?:{_JOINT})|[、,;]|$)"
 )
 """A list, the figure that counts it, and what its items are: 甲、乙、丙三大主导产业和."""
-_CODE = re.compile(r"[0-9]+(?:\+[0-9]+)+")
+_CODE = re.compile(r"[0-9]+(?:\+(?:[0-9]+|[A-Z]))+")
 
 
 @record
@@ -47,13 +47,23 @@ class Counted:
 
 def counted_together(paper: Paper, quotation: Quotation) -> Iterator[Counted]:
     """The numbers of a layout or code for which another number of items is listed right behind it."""
-    kind = kind_of(quotation.plain)
-    listed = _LISTED.match(paper.after(quotation)) if kind else None
-    code = _CODE.match(quotation.plain)
+    yield from counted_in(quotation.plain, paper.after(quotation))
+
+
+def counted_in(plain: str, after: str) -> Iterator[Counted]:
+    """The numbers of a layout or code for which words right behind it list another number of items.
+
+    >>> said = ":甲、乙、丙、丁3大主导产业,戊、己2大新兴产业。"
+    >>> [(found.label, found.listed) for found in counted_in("3+2", said)]
+    [('3', 4)]
+    """
+    kind = kind_of(plain)
+    listed = _LISTED.match(after) if kind else None
+    code = _CODE.match(plain)
     if not kind or not listed:
         return
     if kind.shape is Shape.PARALLEL:
-        yield from _by_noun(segments_of(quotation.plain), listed["words"])
+        yield from _by_noun(segments_of(plain), listed["words"])
     elif kind.shape is Shape.CODE and code:
         yield from _by_figure(code[0], listed["words"])
 
@@ -105,13 +115,16 @@ def _by_figure(code: str, words: str) -> Iterator[Counted]:
     [('2', 3)]
     >>> [found.listed for found in _by_figure("3+2", "茶叶、竹木、稻米、油茶、脐橙、生猪")]
     [6]
+    >>> [found.listed for found in _by_figure("3+N", "甲、乙、丙、丁三大产业和若干园区")]
+    [4]
     """
-    figures = code.split("+")
+    figures = list(filter(str.isdecimal, code.split("+")))
     found = list(_FIGURED.finditer(words))
-    if not found:
+    is_closed = len(figures) == code.count("+") + 1
+    if not found and is_closed:
         yield from _in_all(code, sum(map(int, figures)), words)
     agreeing = sum(value(one["figure"]) == int(figure) for one, figure in zip(found, figures, strict=False))
-    if len(found) != len(figures) or agreeing < len(figures) - 1:
+    if len(found) != len(figures) or agreeing < max(1, len(figures) - 1):
         return
     for one, figure in zip(found, figures, strict=True):
         said, count = value(one["figure"]) or 0, int(figure)
@@ -119,8 +132,8 @@ def _by_figure(code: str, words: str) -> Iterator[Counted]:
         joined = len(JOINED.findall(one["items"]))
         is_list = len(items) > 1 and not re.search("[的以为等]", one["items"])
         if said != count:
-            yield Counted(figure, count, said)
-        elif is_list and not len(items) <= count <= len(items) + joined:
+            yield from [Counted(figure, count, said)] * is_closed
+        elif is_list and count > 1 and not len(items) <= count <= len(items) + joined:
             yield Counted(figure, count, len(items))
 
 

@@ -1,0 +1,81 @@
+"""Which numbers of a layout or code have another number of items listed for each of them, label by label.
+
+“1+3+N”：“1”指总部；“3”指钢铁、有色、化工、建材；“N”指…      the list behind a label
+“3+2”：3大主导产业（钢铁、有色、化工、建材）和2大…             the list behind a figure that counts it
+“3+2”：钢铁、有色、化工、建材3大主导产业，电子…               the list before it (audit/together.py)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM, WITHIN, or_more, own_items
+from zhuzhou_cli.audit.layouts import Labelled, labels_in, numbers_of
+from zhuzhou_cli.audit.paper import NUMERAL
+from zhuzhou_cli.audit.together import counted_in
+from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.report.words import LISTS
+
+_PARTING = re.compile("[、,，;；]")
+_FIGURED = re.compile(
+    rf"(?<![0-9第{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]"
+    r"(?P<noun>[^、,;:。()0-9“”]{1,10}?)”?"
+    rf"(?:\((?:{LISTS}:?)?(?P<within>[^,;:。()]+)\)"
+    rf"|(?:,?{LISTS}:?|:|——)(?P<behind>[^,;:。()]+)(?=[;。\n]|$))"
+)
+"""A figure that counts something, and the list of it in brackets, or up to the end of its clause."""
+_OPEN = re.compile(f"等|如|其中|主要|重点|[0-9的A-Z]|{NUMERAL}|[组构]成|^[由以]")
+"""What says that a list is open, has figures of its own, or is none."""
+
+
+def disagreeing(plain: str, words: str) -> Iterator[tuple[str, int, str]]:
+    """The numbers of a layout or code, what they say, and how many items words behind it list for them.
+
+    >>> list(disagreeing("3+2", ":“3”即钢铁、有色、化工、建材,“2”即电子、生物。"))
+    [('3', 3, '4')]
+    >>> list(disagreeing("3+2", ":3大产业(钢铁、有色、化工、建材)和2大行业(电子、生物)。"))
+    [('3', 3, '4')]
+    >>> list(disagreeing("3+2", ":钢铁、有色、化工3大产业,电子、生物2大行业。"))
+    []
+    """
+    told: set[str] = set()
+    labelled = [(one.label, one.count, listed_for(one)) for one in labels_in(plain, words)]
+    together = [(one.label, one.count, str(one.listed)) for one in counted_in(plain, words)]
+    for label, count, said in (*labelled, *together, *behind_figures(plain, words)):
+        if said and label not in told:
+            told.add(label)
+            yield label, count, said
+
+
+def listed_for(labelled: Labelled) -> str:
+    """How many items are listed for a number, if another number than it says; or nothing.
+
+    >>> [listed_for(Labelled((0, 1), "3", 3, said)) for said in ("甲厂、乙厂", "甲厂、乙厂和丙厂", "甲厂")]
+    ['2', '', '']
+    """
+    own = own_items(labelled.items, labelled.label[-1])
+    return _other_number(own or _PARTING.split(labelled.items), labelled.count)
+
+
+def _other_number(items: list[str], count: int) -> str:
+    """How many items there are, if another number than a count, and they can be no more and no fewer."""
+    words = "、".join(items)
+    may_agree = len(items) <= count <= len(items) + len(JOINED.findall(words))
+    may_agree |= len(items) < count and bool(WITHIN.search(words))
+    is_list = len(items) > 1 and all(len(item) <= LONGEST_ITEM for item in items)
+    return or_more(len(items), words) if is_list and not may_agree else ""
+
+
+def behind_figures(plain: str, words: str) -> Iterator[tuple[str, int, str]]:
+    """The numbers that words say once more, as a figure that counts what is listed behind it.
+
+    >>> list(behind_figures("3+2", "建设3个园区:东园、西园、南园、北园;新建5条路:甲路、乙路。"))
+    [('3', 3, '4')]
+    """
+    labels = {count: label for label, count in numbers_of(plain) if count > 1}
+    for found in _FIGURED.finditer(words):
+        count, items = value(found["figure"]) or 0, found["within"] or found["behind"]
+        if count in labels and not _OPEN.search(items):
+            said = _other_number(_PARTING.split(items), count)
+            yield from [(labels[count], count, said)] if said else []
