@@ -30,7 +30,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
-_INSIDE = "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u00ad\u200b\u200c\u200d\u2060\ufeff×&＆/／（）()"
+_INSIDE = (
+    "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u00ad\u200b\u200c\u200d\u2060\ufeff×&＆/／（）()"
+)
 """Marks that may stand inside a name or between its words; search/find.py asks which a name has to have."""
 _BLANKS = r" \t\r\xa0\u2002-\u200a\u3000"
 _REWRITTEN = (
