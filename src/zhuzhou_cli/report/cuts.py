@@ -32,7 +32,7 @@ _WINDOW = TERM_LIMIT + 35
 """Characters from the beginning of an entry in which its separator must stand: a term with Latin words."""
 
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
-_PAIRS = (("“", "”"), ("(", ")"))
+_PAIRS = (("“", "”"), ("(", ")"), ("【", "】"))
 _COMMA = re.compile(rf"\s?(?:,|——?|--)\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
