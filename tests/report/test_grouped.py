@@ -223,3 +223,22 @@ def test_a_term_alone_in_its_group_may_have_a_lead_in_it(separator: str) -> None
     ]
     terms = [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))]
     assert terms == ["免申即享", "双创"]
+
+
+PAGES = ("P{}：", "P{}:", "报告第{}页", "第{}页：", "第{}页", "（第{}页）", "【第{}页】", "（报告第{}页）")
+
+
+@pytest.mark.parametrize("sizes", [(2, 2, 2), (1, 3, 2), (1, 1, 4)])
+@pytest.mark.parametrize("number", ["", "{on}.", "{again}.", "（{again}）"])
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_over_its_terms_is_told_and_in_no_entry(
+    page: str, number: str, sizes: tuple[int, ...]
+) -> None:
+    """Whether the numbers go on, begin again on each page, or there are none."""
+    rows = in_groups("{name}", "{}：{}", number, sizes)
+    for place, name in enumerate(NAMES):
+        rows[rows.index(name)] = page.format(3 * place + 2)
+    text = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    assert got(text) == ENTRIES
+    told = [said.partition("，未收入：")[2] or said.partition("条目：")[2] for said in remarks(text)]
+    assert [told.count(page.format(at)) for at in (2, 5, 8)] == [1, 1, 1]

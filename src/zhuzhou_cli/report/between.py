@@ -14,6 +14,7 @@ from itertools import pairwise
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.alone import is_taken_up
 from zhuzhou_cli.report.drafts import is_complete
+from zhuzhou_cli.report.furniture import is_page
 from zhuzhou_cli.report.labels import is_label
 from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
@@ -69,7 +70,7 @@ def _are_heads(lines: Sequence[Line], places: Sequence[int], begins: Sequence[bo
     """Whether some places are those of headings: more entries than they, and few have what terms have."""
     if not _FEWEST <= len(places) <= _MOST:
         return False
-    coined = sum(bool(_COINED.search(_words(lines[at]))) for at in places)
+    coined = sum(bool(_COINED.search(_words(lines[at]))) and not is_page(lines[at]) for at in places)
     inside = sum(begins[i] for i in range(places[0], len(lines)) if i not in places)
     return coined * 2 < len(places) and len(places) < inside + _are_numbered(lines[at + 1] for at in places)
 
