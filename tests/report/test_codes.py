@@ -41,3 +41,18 @@ def test_a_page_between_entries_is_no_code(page: str) -> None:
     """Though digits stand below it."""
     text = f"名词解释\n1.{FIRST}\n{page}\n2.三年目标：3年打基础，6年见成效，9年大变样。\n3.{LAST}"
     assert terms_of(text) == ["五项行动", "三年目标", "三张牌"]
+
+
+@pytest.mark.parametrize("number", ["{}.", "（{}）", ""])
+@pytest.mark.parametrize("term", ["5个1", "4个10", "三个1", "“5个1”"])
+def test_a_figure_that_a_term_counts_is_no_ratio(term: str, number: str) -> None:
+    """A colon and digits behind 5个1 open its explanation; in 按1:2配套 they are a ratio."""
+    figure = term.strip("“”")[2:]
+    texts = (
+        FIRST,
+        f"{term}：{figure}个方案、{figure}个专班、{figure}套政策。",
+        "配套资金：按1：2配套。",
+        LAST,
+    )
+    rows = [number.format(i) + text for i, text in enumerate(texts, 1)]
+    assert terms_of("\n".join(["名词解释", *rows])) == ["五项行动", term, "配套资金", "三张牌"]

@@ -156,3 +156,89 @@ def test_a_heading_over_a_wrapped_text_is_no_term(heads: str) -> None:
     first, second = HEADS[heads]
     page = "\n".join([BODY.rstrip(), "名词解释", first, *rows[:3], second, *rows[3:], ""])
     assert got(page) == [(term, text) for term, _ in ENTRIES]
+
+
+NAMES = ("经济发展", "金融改革", "民生保障")
+UNSAID = (
+    "{name}",
+    "【{name}】",
+    "〔{name}〕",
+    "（{name}）",
+    "{name}：",
+    "■{name}",
+    "{ordinal}、{name}",
+    "第{ordinal}部分　{name}",
+)
+PRINTS = ("{}：{}", "{}——{}", "{}　{}", "【{}】{}", "{}\n{}")
+
+
+def in_groups(head: str, print_: str, number: str, sizes: tuple[int, ...]) -> list[str]:
+    """The lines of a list in groups; a number {again} begins again in each group, a number {on} goes on."""
+    rest = [(i, print_.format(*entry)) for i, entry in enumerate(ENTRIES, 1)]
+    rows: list[str] = []
+    for ordinal, name, size in zip("一二三", NAMES, sizes, strict=False):
+        rows.append(head.format(ordinal=ordinal, name=name))
+        for again in range(1, size + 1):
+            on, row = rest.pop(0)
+            rows.append(number.format(on=on, again=again) + row)
+    return rows
+
+
+@pytest.mark.parametrize("sizes", [(2, 2, 2), (1, 3, 2)])
+@pytest.mark.parametrize("number", ["", "{on}.", "{again}.", "（{again}）"])
+@pytest.mark.parametrize("print_", PRINTS)
+@pytest.mark.parametrize("head", UNSAID)
+def test_a_heading_need_not_say_that_it_is_one(
+    head: str, print_: str, number: str, sizes: tuple[int, ...]
+) -> None:
+    """What stands between entries and over one is no term and no text, and is told."""
+    rows = in_groups(head, print_, number, sizes)
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    assert got(page) == ENTRIES
+    told = {said.removeprefix("未归入任何条目：") for said in remarks(page)}
+    assert {row.lstrip("■") for row in rows if any(name in row for name in NAMES)} <= told
+
+
+def test_terms_over_their_texts_are_no_headings() -> None:
+    """Of terms that count, or whose texts take them up or have labels, what stands below is the text."""
+    pairs = {
+        "三项行动": ["甲行动：做好甲事。", "乙行动：做好乙事。"],
+        "三大工程": ["丙工程：做好丙事。", "丁工程：做好丁事。"],
+        "双创": ["戊行动：做好戊事。", "己行动：做好己事。"],
+    }
+    rows = [row for term, texts in pairs.items() for row in (term, *texts)]
+    assert [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))] == list(pairs)
+    rows = [row for term, text in ENTRIES for row in (term, f"{term}：{text}")]
+    terms = [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))]
+    assert terms == [term for term, _ in ENTRIES]
+
+
+@pytest.mark.parametrize("separator", ["：", "——", "】"])
+def test_a_term_alone_in_its_group_may_have_a_lead_in_it(separator: str) -> None:
+    """免申即享 is no term 免申 whose text opens with 即享, though no other entry shows where terms end."""
+    first = "【" if separator == "】" else ""
+    rows = [
+        f"{name}\n1.{first}{term}{separator}某事。"
+        for name, term in zip(NAMES, ("免申即享", "双创"), strict=False)
+    ]
+    terms = [term for term, _ in got("\n".join([BODY.rstrip(), "名词解释", *rows, ""]))]
+    assert terms == ["免申即享", "双创"]
+
+
+PAGES = ("P{}：", "P{}:", "报告第{}页", "第{}页：", "第{}页", "（第{}页）", "【第{}页】", "（报告第{}页）")
+
+
+@pytest.mark.parametrize("sizes", [(2, 2, 2), (1, 3, 2), (1, 1, 4)])
+@pytest.mark.parametrize("number", ["", "{on}.", "{again}.", "（{again}）"])
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_over_its_terms_is_told_and_in_no_entry(
+    page: str, number: str, sizes: tuple[int, ...]
+) -> None:
+    """Whether the numbers go on, begin again on each page, or there are none."""
+    rows = in_groups("{name}", "{}：{}", number, sizes)
+    for place, name in enumerate(NAMES):
+        rows[rows.index(name)] = page.format(3 * place + 2)
+    text = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    assert got(text) == ENTRIES
+    told = [said.partition("，未收入：")[2] or said.partition("条目：")[2] for said in remarks(text)]
+    assert [told.count(page.format(at)) for at in (2, 5, 8)] == [1, 1, 1]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.report import bullets
 from zhuzhou_cli.report.callouts import hung
+from zhuzhou_cli.report.cuts import colon
 from zhuzhou_cli.report.drafts import Offer
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
 from zhuzhou_cli.report.numbers.ordinals import ordered
@@ -36,6 +37,17 @@ def heading(text: str) -> Line | None:
     """
     found = sections(lines_of(text)[0])
     return next((section.heading for section in found if section.lines), None)
+
+
+def is_parted(text: str) -> bool:
+    r"""Whether lines below such a heading have a term and a separator, though they are no glossary.
+
+    >>> is_parted("名词解释\n河长制：某制度"), is_parted("名词解释\n三链融合，两业融合等。")
+    (True, False)
+    """
+    found = sections(lines_of(text)[0])
+    lines = next((section.lines for section in found if section.lines), ())
+    return any(colon(line.plain, line.mark.end if line.mark else 0) for line in lines)
 
 
 def extents(lines: Sequence[Line], offers: Sequence[Offer]) -> list[Extent]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from zhuzhou_cli.report import between
 from zhuzhou_cli.report.drafts import Draft, Offer, guarded
 from zhuzhou_cli.report.grouped import index_heads, names_group
 from zhuzhou_cli.report.layouts import (
@@ -68,6 +69,15 @@ def _is_group(draft: Draft) -> bool:
     return "“" not in plain and names_group(plain[mark.end if mark else 0 :])
 
 
+def _in_groups(lines: Sequence[Line], best: Offer) -> Offer:
+    """The best offer, or the one without headings that stand between its entries and do not say so."""
+    heads = between.heads(lines)
+    grouped = groups.under(lines, heads) if heads else Offer()
+    told = {remark.line for remark in best.remarks}
+    are_told = all(lines[at].number in told for at in heads)
+    return grouped if len(grouped.drafts) > len(best.drafts) - (not are_told) else best
+
+
 def entries_of(lines: Sequence[Line]) -> Offer:
     """The entries of one section, by the layout that is believed; none if it is no list of terms."""
     heads = index_heads(lines)
@@ -80,6 +90,7 @@ def entries_of(lines: Sequence[Line]) -> Offer:
                 best = offer
         if len(best.drafts) > 1:
             break
+    best = _in_groups(lines, best)
     if best.drafts:
         best.leave(heads)
     return guarded(best)

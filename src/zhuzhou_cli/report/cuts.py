@@ -32,7 +32,7 @@ _WINDOW = TERM_LIMIT + 35
 """Characters from the beginning of an entry in which its separator must stand: a term with Latin words."""
 
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
-_PAIRS = (("“", "”"), ("(", ")"))
+_PAIRS = (("“", "”"), ("(", ")"), ("【", "】"))
 _COMMA = re.compile(rf"\s?(?:,|——?|--)\s?(?={LEAD}|{ADVERB}{IS})")
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
@@ -66,6 +66,9 @@ _NUMBER = re.compile(r"[\d\s.,、]+")
 _CODE = re.compile(r"(?P<term>【(\d+)】|(\d+)(?=:)):?\s?")
 """Digits in brackets or before a colon, which are a term if their explanation takes them apart."""
 _RATIO = re.compile(r"(?:^|[^A-Za-z\d.+])\d{1,3}(?:\.\d+)?$")
+_FIGURES = re.compile(r"[0-9一二两三四五六七八九十]{1,3}[个大项条种双]\d{1,4}")
+"""A term that counts a figure: 5个1, behind which a colon and digits are no ratio."""
+
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&-]+\s?")
 _MARK = re.compile(r"[\[(<]?\d{1,3}[\])>.、]\s?")
 _HASH = re.compile(r"[0-9a-fA-F-]{12,}")
@@ -300,9 +303,10 @@ def _colon(window: str) -> Cut | None:
 
 
 def _is_ratio(window: str, i: int) -> bool:
-    """Whether a colon stands in 5:3 or http://, and not in G20:20国集团 or 三个1000:1000个项目."""
+    """Whether a colon stands in 5:3 or http://, and not in G20:20国集团, 三个1000:1000个 or 5个1:1个方案."""
     after = window[i + 1 : i + 2]
-    return (after.isdecimal() and bool(_RATIO.search(window, 0, i))) or after == "/"
+    is_figure = bool(_RATIO.search(window, 0, i)) and not _FIGURES.fullmatch(window, 0, i)
+    return (after.isdecimal() and is_figure) or after == "/"
 
 
 def _after(window: str, i: int) -> int:

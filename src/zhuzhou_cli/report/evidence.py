@@ -49,11 +49,22 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
 
 
 def _is_all(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
-    """Whether a term of the report with one sentence (layouts/single.py) is all that is below a heading."""
+    """Whether a term of the report with one sentence (layouts/single.py) is all that is below a heading.
+
+    It may have the number 1.
+    """
     above = [line for line in page if line.number < section.heading.number]
     below = [line for line in page if line.number > section.heading.number]
-    is_single = len(below) == 1 and offer.drafts == single.offer(below).drafts
+    mark = below[0].mark if len(below) == 1 else None
+    if mark and mark.value == 1:
+        below = [line for line in (below[0].behind(mark.end),) if line]
+    sole = single.offer(below).drafts
+    is_single = len(sole) == 1 and _said(sole) == _said(offer.drafts)
     return is_single and any(offer.drafts[0].term in line.text for line in above)
+
+
+def _said(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
+    return [(draft.term, draft.text) for draft in drafts]
 
 
 def _are_notes(offer: Offer, section: Section) -> bool:

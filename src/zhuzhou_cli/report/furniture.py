@@ -17,6 +17,14 @@ _PAGE = re.compile(
     r"|-{0,3}\s?page\s?\d{1,4}(?:\s?of\s?\d{1,4})?\s?-{0,3}",
     re.IGNORECASE,
 )
+_WORDED = re.compile(
+    r"(?P<open>[【\[(]?)(?:见|按)?(?:报告|正文|原文|全文|文本|材料)?(?:第\s?)?(?:"
+    r"(?P<first>[0-9]{1,3})(?:\s?[-—、]\s?[0-9]{1,3})?\s?页|P\.?\s?(?P<second>[0-9]{1,3})(?:\s?[-—]\s?P?[0-9]{1,3})?)"
+    r"[】\])]?:?",
+    re.IGNORECASE,
+)
+"""The page of the report that has the terms below: 报告第4页, （第4页）, P4：."""
+
 _TURN = re.compile(
     r"[◀▶<>《》\s(]*(?:上接|下转|转|接)\s?(?:第?\s?[0-9A-Z一二三四五六七八]{1,3}\s?版?.{0,6}|"
     r".{0,4}版)[◀▶<>\s)]*"
@@ -76,6 +84,9 @@ _DIGITS = re.compile(r"\d+")
 _HEAD_LIMIT, _IMPRINT_LIMIT = 40, 80
 """Characters of a running head, and of a line with dates and sources."""
 
+_FEWEST = 2
+"""Pages over terms; one is told from no term."""
+
 _CHANCE = 3
 """Characters of a line that recurs by chance; so does a word that a link has put on its own line: 揭榜."""
 
@@ -98,6 +109,11 @@ def _begins_as_link(line: Line) -> bool:
     return bool(is_link) and not is_complete(line.plain)
 
 
+def is_page(line: Line) -> bool:
+    """Whether a line is the page of the report that has the terms below it: 报告第4页, P4：."""
+    return bool(_WORDED.fullmatch(line.plain))
+
+
 def is_imprint(line: Line) -> bool:
     """Whether a line is of the kind that a page puts under a headline: date, source, size of letters."""
     return len(line.plain) < _IMPRINT_LIMIT and bool(_IMPRINT.match(line.plain))
@@ -107,7 +123,8 @@ def running(lines: Sequence[Line]) -> set[int]:
     """The numbers of the lines that are page numbers or running heads."""
     short = [line for line in lines if len(line.plain) < _HEAD_LIMIT]
     explained = {line.number for line, below in pairwise(lines) if _is_explained(line, below)}
-    pages = {line.number for line in short if _is_page(line)} - explained
+    pages = {line.number for line in [*filter(_is_page, short), *_worded(short)]} - explained
+    pages -= _over_lists(lines)
     shapes = Counter(_shape(line) for line in short)
     repeated = Counter(line.plain for line in short)
     found = pages | {line.number for line in short if _TITLE.fullmatch(line.plain)}
@@ -125,6 +142,30 @@ def running(lines: Sequence[Line]) -> set[int]:
 
 def _is_page(line: Line) -> bool:
     return any(one.fullmatch(line.plain) for one in (_PAGE, _TURN, _COUNTER))
+
+
+def _worded(short: Sequence[Line]) -> list[Line]:
+    r"""The lines that are the pages of the terms below them, if several go up: a single P4 may be a term.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> [line.text for line in _worded(lines_of("P2：\n甲制：某事。\nP4：\n乙制：某事。")[0])]
+    ['P2：', 'P4：']
+    """
+    found = [(line, one) for line in short if (one := _WORDED.fullmatch(line.plain))]
+    pages = [int(one["first"] or one["second"]) for _, one in found]
+    go_up = all(before <= after for before, after in pairwise(pages))
+    return [line for line, _ in found] if len(found) >= _FEWEST and go_up else []
+
+
+def _over_lists(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines with pages over lists that begin again at 1, whose headings they are.
+
+    Several are, and more than half of all, or the foot of a page stands there by chance.
+    """
+    worded = [i for i, line in enumerate(lines[:-1]) if _WORDED.fullmatch(line.plain)]
+    again = [i for i in worded if (mark := lines[i + 1].mark) and mark.value == 1]
+    are_heads = len(again) >= _FEWEST and len(again) * 2 > len(worded)
+    return {lines[i].number for i in worded} if are_heads else set()
 
 
 def _is_explained(line: Line, below: Line) -> bool:

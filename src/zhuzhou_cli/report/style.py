@@ -27,7 +27,8 @@ class Style:
         most = _MAJORITY * len(entries)
         # A colon wins over white space inside the terms.
         doubtful = (_LED, _gap, _DASH) if count(_COLON) < most or count(_LED) >= most else (_LED, _DASH)
-        usual = [find for find in doubtful if count(find) >= most]
+        # A single entry is no majority: 即 may stand in its term, before a colon that leaves no doubt.
+        usual = [find for find in doubtful if count(find) >= most and (len(entries) > 1 or not count(_COLON))]
         # A sentence that another separator parts is an explanation, and the stop behind it is no separator.
         if not usual and count(_SHORT_STOP) >= most:
             usual = [_STOP]

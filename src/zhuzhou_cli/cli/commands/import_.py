@@ -185,13 +185,18 @@ def _import(path: Path, name: str, options: _Options) -> _Outcome:
 
 def _without_entries(text: str) -> str:
     """What is said of a report without a glossary: whether a heading speaks of one."""
-    from zhuzhou_cli.report.appendix import heading  # noqa: PLC0415 - a query never loads what imports reports
+    from zhuzhou_cli.report.appendix import (  # noqa: PLC0415 - a query never loads what imports reports
+        heading,
+        is_parted,
+    )
 
     line = heading(text)
     if line is None:
         return "没有名词解释"
-    said = shorten(line.text, 40)
-    return f"第 {line.number} 行“{said}”下面分不出词条；请让每条的名词和解释之间有冒号或空格"
+    below = f"第 {line.number} 行“{shorten(line.text, 40)}”下面"
+    if is_parted(text):
+        return f"{below}有带冒号的行，但不足以断定是词条；请检查有没有缺行，或让名词带引号"
+    return f"{below}分不出词条；请让每条的名词和解释之间有冒号或空格"
 
 
 def _write(made: Imported, name: str, options: _Options) -> _Outcome:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
@@ -39,19 +40,30 @@ _ENOUGH = 2
 
 def offer(lines: Sequence[Line]) -> Offer:
     """The entries of a section without the headings of its groups; none if it has none."""
-    made = Offer()
     heads = _heads(lines)
-    if not heads or 2 * sum(map(is_row, lines)) > len(lines):  # a table, whose groups are rows of it
-        return made
+    is_table = 2 * sum(map(is_row, lines)) > len(lines)  # the groups of a table are rows of it
+    return under(lines, heads) if heads and not is_table else Offer()
+
+
+def under(lines: Sequence[Line], heads: Sequence[int]) -> Offer:
+    """The entries of a section that stand below the headings of its groups, which are told."""
+    made = Offer()
     made.leave([*lines[: heads[0]], *(lines[at] for at in heads)])
     groups = [lines[begin + 1 : end] for begin, end in pairwise([*heads, len(lines)])]
     if not _begin_again(groups):
-        groups = [[line for group in groups for line in group]]
+        groups = [[line for group in groups for line in _begun(group)]]
     offers = [numbered.offer(group) for group in groups]
-    made.is_numbered = any(len(offer.drafts) > 1 for offer in offers)
+    made.is_numbered = any(len(offer.drafts) > 1 for offer in offers) or (
+        len(groups) > 1 and all(numbered.sole(group).drafts for group in groups)
+    )
     for group, offer in zip(groups, offers, strict=True):
         made.add(_of_group(group, offer) if made.is_numbered else _unnumbered(group))
     return made
+
+
+def _begun(group: Sequence[Line]) -> list[Line]:
+    """The lines of a group, the first of which begins afresh."""
+    return [replace(line, is_after_blank=True) if i == 0 else line for i, line in enumerate(group)]
 
 
 def _of_group(group: Sequence[Line], offer: Offer) -> Offer:
