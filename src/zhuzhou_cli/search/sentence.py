@@ -19,6 +19,8 @@ from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
 
+_LISTING = frozenset("、，,；;和与及")
+"""What stands between the parts of a name that are one name in a row: 两馆、一园."""
 _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between the names of a list."""
 _PARTED = str.maketrans(dict.fromkeys(_JOINTS, " "))
@@ -144,13 +146,13 @@ def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Se
 
 def short_names(raw: str, index: Index) -> list[Hit]:
     """The entries whose names of two signs stand in a query, though they may be part of other words there."""
-    finder = Finder(index)
+    finder, text = Finder(index), "".join(map(simplified, raw))
     return named(
         finder.marked(
             [
                 name
                 for name in finder.found(raw, with_short=True)
-                if _is_own(name) or _is_part_alone(name, raw)
+                if _is_own(name) or _is_part_alone(name, text)
             ],
             raw,
         )
@@ -165,7 +167,7 @@ def _is_own(name: Found) -> bool:
 def _is_part_alone(name: Found, text: str) -> bool:
     """Whether a name is that of a part, and none of several in a row, which are another name: 两馆、一园."""
     around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
-    return name.label.field is Field.PART and not any(sign in _JOINTS for sign in around)
+    return name.label.field is Field.PART and _LISTING.isdisjoint(around)
 
 
 def named(marks: Iterable[Mark]) -> list[Hit]:
