@@ -140,6 +140,7 @@ def test_the_words_of_a_sentence_or_question_are_no_unknown_names(query: str, re
         ("2023年的三百工程、八大行动", []),
         ("长沙的三百工程、八大行动、碳中和", ["碳中和"]),
         ("LPR、百村洁净", ["百村洁净"]),
+        ("LPR、四走四听", ["四走四听"]),
     ],
 )
 def test_what_is_found_by_itself_or_elsewhere_is_not_told(

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from zhuzhou_cli.language.mentions import first_listed, whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.givers import dateline, subject
+from zhuzhou_cli.search.givers import dateline, is_of_level, own_level, subject
 
 _TITLE = 30
 """Signs of a heading, at most."""
@@ -31,6 +31,8 @@ _OFFICE, _OFFICIAL = re.compile("人民政府|政府|委(?!托)|人大|人民代
 """What stands behind the place in the line of a paper that says of whom it is, and its signs, at most."""
 _GOES_ON = re.compile(r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到)")
 """How a paragraph begins that speaks of what the one above it told."""
+_MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调研")
+"""What a place does of which the next paragraph tells more."""
 _STOPS = "。！？；!?;|\t"
 _SENTENCES = re.compile("[^。！？；!?;]+")
 _MARKUP = "#*_ \t\u3000"
@@ -91,13 +93,25 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
             last = None
         else:
             found = [*_subjects(line, begin, above)]
-            if last and not found and _GOES_ON.match(line):
+            if last and not found and (_GOES_ON.match(line) or _is_of_its_level(line, last.place)):
                 found = [(begin, last)]
             yield from found
-            last = found[-1][1] if found else last if not line.strip() else None
+            last = _told(found) if found else last if not line.strip() else None
             if above is not title and any(_is_other(scope, above) for _, scope in found[:1]):
                 above = title
         yield at, above
+
+
+def _told(found: list[tuple[int, Scope]]) -> Scope:
+    """Of whom the next paragraph goes on to tell: who met, or did something else last."""
+    met = (scope for _, scope in reversed(found) if _MEETS.search(scope.words))
+    return next(met, found[-1][1])
+
+
+def _is_of_its_level(line: str, place: Part) -> bool:
+    """Whether a paragraph speaks of all of a place by its level: 全省 behind 广东省召开会议."""
+    level = own_level(line)
+    return level != "" and is_of_level(place.text, level)
 
 
 def _is_other(scope: Scope, above: Scope | None) -> bool:

@@ -32,6 +32,8 @@ _SENTENCE = re.compile("[。！？!?\n]")
 _ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
+POSTS = re.compile(r"\w{2,6}?(?:委常委|委委员|政府党组成员|副[省市州县区]长|人大常委会副主任|政协副主席)、")
+"""A post at a higher level, before the one as which somebody speaks: 株洲市委常委、醴陵市委书记."""
 _ORDINAL = r"第?[一二三四五六七八九十]{1,3}(?:[、，,.．）)]|是)|[\u2460-\u24ff\u2776-\u2793\u3220-\u3229]"
 _BYLINE = r"\s*[（(](?:本报|见习|实习|全媒体|首席)*(?:记者|通讯员)[^）)\n]{0,30}[）)]"
 _DATELINE = r"[^，。：:“]{0,16}?(?:日[电讯]|[本报网社台]讯)(?:[（(][^）)\n]{0,30}[）)])?"
@@ -173,7 +175,11 @@ class Context:
     def __init__(self, raw: str, places: Places) -> None:
         self._raw, self._places = raw, places
         head = places.said(raw[:_HEAD], is_head=True)
-        years = places.said(_title(raw), is_head=True).years if head.years else None
+        title = _title(raw) if head.years else ""
+        is_of_one = (
+            len({years.until for years in years_told(plain(title))}) == 1
+        )  # not 2025年总结和2026年计划
+        years = places.said(title, is_head=True).years if is_of_one else None
         self._head = replaced(head, years=years)
         self._headings = [*_headings(raw, places, has_years=years is not None)]
 
@@ -216,7 +222,7 @@ def sentence_before(raw: str, start: int, since: int) -> str:
     """
     begin = max(0, start - _REACH)
     before = raw[begin:start] if since <= begin else raw[begin:since] + _past_brackets(raw[since:start])
-    return _ENDED.split(before)[-1]
+    return POSTS.sub("", _ENDED.split(before)[-1])
 
 
 def _title(raw: str) -> str:

@@ -6,18 +6,26 @@ import re
 
 from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_listed, leading, whole
 from zhuzhou_cli.language.places import PROVINCES, Part, parts
+from zhuzhou_cli.language.tables.divisions import PREFECTURES
 from zhuzhou_cli.language.within import may_be_of
-from zhuzhou_cli.search.beside import BEFORE_PLACE, CLAUSES, bracket_behind, place_behind, sentence_before
+from zhuzhou_cli.search.beside import (
+    BEFORE_PLACE,
+    CLAUSES,
+    POSTS,
+    bracket_behind,
+    place_behind,
+    sentence_before,
+)
 
 _JOINED, _JOINING = re.compile("[、和与及]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
 _BEGINNING = 80
 """Signs of a sentence in which its subject stands, at most."""
 _DATELINE = re.compile(
-    r"\s*(?:新华社|中新[社网]|人民网|央视网|本[报台网]|\w{2,6}?(?:日报|晚报|晨报|网))"
-    r"(?P<place>[\u4e00-\u9fff]{2,5}?)(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯]"
+    r"\s*(?:新华社|中新[社网]|人民网|央视网|本[报台网]|(?P<own>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|网))?"
+    r"(?P<place>[\u4e00-\u9fff]{2,5}?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯][\s（(]"
 )
-"""How news begins, with the place that it is sent from: 新华社合肥1月12日电."""
+"""How news begins, with the place that it is sent from, or of the paper: 新华社合肥1月12日电, 宁波日报讯."""
 _CAPITAL = "北京"
 """News from all places may be sent from here."""
 _SENDS = re.compile("^(?:支持|推动|指导|督促|帮助|鼓励|引导|要求|部署|助力|组织|协助|确保|让|使)+")
@@ -48,7 +56,8 @@ _HOW = (
 """What stands between somebody and what they do."""
 _DOES = f"(?:{_HOW}*(?:{_VERBS}|推动|推行|落实|抓好|打造|组织))?"
 _TAKES = (
-    "(?<=对接|落实|争取|列入|纳入|入选|抓好|抓实|实施|推进|推动|贯彻|围绕|聚焦|完成|按照|承接|融入|参与|用好)"
+    "(?<=对接|落实|争取|列入|纳入|入选|抓好|抓实|实施|推进|推动|贯彻|围绕|聚焦|完成|按照|承接|融入|参与|"
+    "用好|根据)"
 )
 """What stands before the level from which something is taken: 落实省“十大项目”."""
 _SAID = {
@@ -75,7 +84,16 @@ LEVELS = {
     "区": ("区", "自治区", "新区", "林区", "矿区"),
 }
 """The kinds of places of each level; a municipality is a province too."""
+_OF_PROVINCES = ("省", "自治区")
+"""The levels of provinces."""
+_WITH_PREFECTURES = frozenset(name for name, more in PREFECTURES.items() if more)
+"""The provinces without their kinds, but for 北京, which is a 市."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
+_LEVEL_SAYS = re.compile(
+    r"(?:根据|按照|贯彻|落实)?(?P<level>自治区|[省市州县])"
+    r"(?:委|政府|人大|政协|两会|《?政府工作报告|第\w{1,4}[次届])"
+)
+"""How a sentence begins that tells what a level of government says."""
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?={_VERBS})")
 _OPENING, _OPENS = re.compile("[,，。、；;：:]"), 24
 """Where the first words of an explanation end, and their most signs."""
@@ -107,8 +125,15 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     if is_said(own, sentence):
         return first
     first = first or _leading(begins[0])
-    organs = (_organ(_AT_BEGINNING.match(words)) for words in begins)
+    organs = (_organ(_AT_BEGINNING.match(words)) or _level_said(words) for words in begins)
     return next(filter(None, (first, of_sentence, place_behind(text, span[1]), *organs)), None)
+
+
+def _level_said(words: str) -> Part | None:
+    """The level of government of whose paper or meeting some words begin to tell: 省政府工作报告提出."""
+    found = _LEVEL_SAYS.match(words)
+    level = str(found["level"]) if found else ""
+    return Part(level, level, level) if level else None
 
 
 def _leading(clause: str) -> Part | None:
@@ -137,12 +162,14 @@ def dateline(sentence: str) -> Part | None:
     ['合肥', '株洲', None]
     """
     found = _DATELINE.match(sentence)
-    place = whole(found["place"]) if found else None
+    said = (found["place"] or found["own"] or "") if found else ""
+    place = whole(said)
     return place if place and place.stem != _CAPITAL else None
 
 
 def _first(words: str) -> Part | None:
     """The listed place with which some words begin, or the last of several, or that their first clause is."""
+    words = POSTS.sub("", words, 1)
     first, *others = _JOINED.split(words[:_JOINING], maxsplit=1)
     if others and whole(first):
         return _first(words[len(first) + 1 :]) or whole(first)
@@ -193,6 +220,8 @@ def is_of_level(place: str, level: str) -> bool:
     *_, own = parts(place)
     is_municipality = level == "省" and own.kind == "市" and own.stem in PROVINCES
     kind = own.kind or (place[-1:] if place.endswith(("县", "旗")) else "")  # 攸 is no name by itself
+    if not kind and own.is_listed:  # 株洲 may be a 市, and no 省
+        return own.stem in PROVINCES if level in _OF_PROVINCES else own.stem not in _WITH_PREFECTURES
     return kind in LEVELS[level] or is_municipality or not kind
 
 

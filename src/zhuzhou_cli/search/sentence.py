@@ -19,6 +19,8 @@ from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
 
+_DOUBTFUL = (By.OMISSION, By.TYPO)
+"""How a piece of a list may be like a name and yet be another one, of which nobody is asked there."""
 _LISTING = frozenset("、，,；;和与及")
 """What stands between the parts of a name that are one name in a row: 两馆、一园."""
 _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
@@ -251,6 +253,9 @@ def _beside(
             continue
         if hits := answer(piece, index).hits:
             begin = raw.index(piece)
+            if hits[0].match.by in _DOUBTFUL:
+                missed.append(piece)
+                continue
             best = [hit for hit in hits if hit.match.text == hits[0].match.text and is_whole(hit.match)]
             found += (_named_at(hit, (begin, begin + len(piece))) for hit in best)
             is_shown = any(hit.located.position in shown for hit in hits)
