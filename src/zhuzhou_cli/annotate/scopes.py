@@ -81,6 +81,7 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
     title: Scope | None = None
     above: Scope | None = None  # the headline, or else the title
     last: Scope | None = None  # the subject of the paragraph above
+    told: set[str] = set()  # all subjects so far
     at = 0
     for line in text.splitlines(keepends=True):
         begin, at = at, at + len(line)
@@ -93,7 +94,9 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
             last = None
         else:
             found = [*_subjects(line, begin, above)]
-            if last and not found and (_GOES_ON.match(line) or _is_of_its_level(line, last.place)):
+            told |= {scope.place.stem for _, scope in found}
+            is_its = last and len(told) == 1 and _is_of_its_level(line, last.place)
+            if last and not found and (is_its or _GOES_ON.match(line)):
                 found = [(begin, last)]
             yield from found
             last = _told(found) if found else last if not line.strip() else None

@@ -176,10 +176,9 @@ class Context:
         self._raw, self._places = raw, places
         head = places.said(raw[:_HEAD], is_head=True)
         title = _title(raw) if head.years else ""
-        is_of_one = (
-            len({years.until for years in years_told(plain(title))}) == 1
-        )  # not 2025年总结和2026年计划
-        years = places.said(title, is_head=True).years if is_of_one else None
+        told = ({years.until for years in years_told(plain(line))} for line in title.splitlines())
+        is_of_one = all(len(years) <= 1 for years in told)  # not 2025年总结和2026年计划
+        years = places.said(title, is_head=True).years if title and is_of_one else None
         self._head = replaced(head, years=years)
         self._headings = [*_headings(raw, places, has_years=years is not None)]
 
