@@ -82,13 +82,15 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
     return marks
 
 
+FRAMES = "格局|布局|体系|结构|框架|模式|战略"
 HALF = f"[{''.join(sorted(NUMBER_SIGNS))}][廊带圈新]"
 
 
 def has_more_halves(text: str, begin: int, end: int) -> bool:
     """Whether another half stands directly before or behind: 一廊一带一圈 in “一廊一带一圈一廊”."""
     before = re.search(rf"(?:^|[^\u4e00-\u9fff]){HALF}$", text[:begin])
-    return bool(before or re.match(rf"(?:{HALF})+(?:[\u4e00-\u9fff]{{0,2}}”|[^\u4e00-\u9fff]|$)", text[end:]))
+    ends = rf"[\u4e00-\u9fff]{{0,2}}”|[^\u4e00-\u9fff]|$|{FRAMES}"
+    return bool(before or re.match(rf"(?:{HALF})+(?:{ends})", text[end:]))
 
 
 NOTHING = "\n\u200b*"
@@ -145,6 +147,8 @@ def latin(sign: str) -> bool:
 @example("115分钟生活圈，15分钟生活圈")
 @example("一带一路，一廊一带一圈，一带一路")
 @example("十的一廊一带一圈")
+@example("一廊一带一圈十第")
+@example("一廊一带一圈一廊十“八大”行动")
 def test_the_names_are_those_that_brute_force_finds(text: str) -> None:
     """Longest first, whole numbers, whole words, short names only in quotes or once named."""
     assert found(text) == by_brute_force(text)

@@ -52,7 +52,7 @@ _HALVES = 2
 _HANZI = "\u4e00-\u9fff"
 _MEASURE = "大个项张件条类种道支套本批年月日号点分时次名家户人万千百十亿零〇一二三四五六七八九两"
 """Signs with which a number counts no half of a name: 一主一副三个中心."""
-_NO_NOUN = "的是了和与及等在有为"
+_NO_NOUN = "的是了和与及等在有为第"
 """Signs that nothing counts: 一是, 第十的."""
 _NUMERALS = "".join(sorted(NUMBER_SIGNS))
 _HALF = f"[{_NUMERALS}](?![{_MEASURE}{_NO_NOUN}])[{_HANZI}]"
@@ -195,7 +195,7 @@ def _half_behind(size: int) -> re.Pattern[str]:
     """
     noun = rf"[{_NUMERALS}](?![{_MEASURE}体])[{_HANZI}]{{{size}}}"
     half = f"(?:{_HALF}|{noun})" if size == _LONG_NOUN else _HALF
-    more = f"(?:[{_NUMERALS}](?![{_MEASURE}])[^{_NUMERALS}])*"
+    more = f"(?:[{_NUMERALS}](?![{_MEASURE}{_NUMERALS}])[{_HANZI}])*"
     return re.compile(rf"{half}{more}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
 
 
