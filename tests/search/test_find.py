@@ -88,7 +88,7 @@ HALF = f"[{''.join(sorted(NUMBER_SIGNS))}][廊带圈新]"
 
 def has_more_halves(text: str, begin: int, end: int) -> bool:
     """Whether another half stands directly before or behind: 一廊一带一圈 in “一廊一带一圈一廊”."""
-    before = re.search(rf"(?:^|[^\u4e00-\u9fff]){HALF}$", text[:begin])
+    before = re.search(rf"(?:^|[^\u4e00-\u9fff]){HALF}\Z", text[:begin])
     ends = rf"[\u4e00-\u9fff]{{0,2}}”|[^\u4e00-\u9fff]|$|{FRAMES}"
     return bool(before or re.match(rf"(?:{HALF})+(?:{ends})", text[end:]))
 
