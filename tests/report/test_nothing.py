@@ -106,3 +106,8 @@ def test_one_sentence_below_a_heading_is_an_entry_if_it_is_all(below: str, terms
 def test_almost_nothing_is_no_glossary(text: str) -> None:
     """A heading alone is no glossary."""
     assert assemble(text) is None
+
+
+def test_a_definition_that_ends_with_its_line_is_no_entry() -> None:
+    """Behind a numbered one without words: nothing is found, and nothing goes wrong."""
+    assert assemble("1. “”。\n一核\n“一核”即\n") is None

@@ -111,7 +111,7 @@ def _without_texts(lines: Sequence[Line], found: Sequence[tuple[int, Cut]]) -> l
     A line with a colon of its own is an entry, and the one above it the heading of a group.
     """
     whole = {i for i, cut in found if cut.end < cut.begin >= len(lines[i].plain)}
-    return [(i, cut) for i, cut in found if i - 1 not in whole or lines[i].plain[cut.end] == ":"]
+    return [(i, cut) for i, cut in found if i - 1 not in whole or lines[i].plain[cut.end :].startswith(":")]
 
 
 def _are_led(lines: Sequence[Line], fresh: Sequence[int]) -> bool:
