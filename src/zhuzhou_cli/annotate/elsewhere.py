@@ -24,7 +24,7 @@ from zhuzhou_cli.language.within import holder, is_part, names_around
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, own_level
+from zhuzhou_cli.search.givers import LEVELS, PROVINCE_LEVELS, given_to, is_anothers, is_of_level, own_level
 from zhuzhou_cli.search.ranks import without_ranks
 
 TYPE_CHECKING = False
@@ -39,8 +39,6 @@ _WE, _ALL = re.compile("我们|[我本](?=[省市县区州])"), re.compile("我�
 """How a text speaks of whose it is: by the second, below no headline."""
 _SAYS = re.compile("强调|指出|要求|提出|表示|认为|明确|说")
 """How a text says what others said."""
-_OF_PROVINCES = ("省", "自治区")
-"""Levels of provinces; all others are lower."""
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
@@ -136,7 +134,7 @@ def _of_level(level: Part, scope: Scope | None, name: Found, own: str) -> Part |
         return level
     if is_of_level(scope.place.text, level.text):
         return _above(scope, name, own)
-    return holder(scope.place, is_province=level.text in _OF_PROVINCES) or level
+    return holder(scope.place, is_province=level.text in PROVINCE_LEVELS) or level
 
 
 def _holds(scope: Scope, sentence: str) -> bool:

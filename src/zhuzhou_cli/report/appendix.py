@@ -10,7 +10,7 @@ from zhuzhou_cli.report.cuts import colon
 from zhuzhou_cli.report.drafts import Offer
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
 from zhuzhou_cli.report.numbers.ordinals import ordered
-from zhuzhou_cli.report.sections import sections
+from zhuzhou_cli.report.sections import Section, sections
 from zhuzhou_cli.report.select import select
 
 NEAR = 4
@@ -28,26 +28,24 @@ def sought(text: str) -> tuple[list[Line], list[Remark], list[Offer]]:
     return lines, remarks + hanging, select(lines)
 
 
-def heading(text: str) -> Line | None:
-    r"""The heading, or the sentence, behind which a text without entries says that a list stands.
+def announced(text: str) -> Section | None:
+    r"""The section of which a text without entries says that it is a list.
 
-    >>> line = heading("名词解释\n三链融合，两业融合等。")
-    >>> line and (line.number, line.text), heading("推进三链融合。")
+    >>> section = announced("名词解释\n三链融合，两业融合等。")
+    >>> section and (section.heading.number, section.heading.text), announced("推进三链融合。")
     ((1, '名词解释'), None)
     """
-    found = sections(lines_of(text)[0])
-    return next((section.heading for section in found if section.lines), None)
+    return next((section for section in sections(lines_of(text)[0]) if section.lines), None)
 
 
-def is_parted(text: str) -> bool:
-    r"""Whether lines below such a heading have a term and a separator, though they are no glossary.
+def is_parted(section: Section) -> bool:
+    r"""Whether a line of a section has a term and a separator, though it makes no glossary.
 
-    >>> is_parted("名词解释\n河长制：某制度"), is_parted("名词解释\n三链融合，两业融合等。")
-    (True, False)
+    >>> said = ("名词解释\n河长制：某制度", "名词解释\n三链融合，两业融合等。")
+    >>> [is_parted(section) for section in map(announced, said) if section]
+    [True, False]
     """
-    found = sections(lines_of(text)[0])
-    lines = next((section.lines for section in found if section.lines), ())
-    return any(colon(line.plain, line.mark.end if line.mark else 0) for line in lines)
+    return any(colon(line.plain, line.mark.end if line.mark else 0) for line in section.lines)
 
 
 def extents(lines: Sequence[Line], offers: Sequence[Offer]) -> list[Extent]:

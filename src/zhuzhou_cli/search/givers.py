@@ -84,8 +84,8 @@ LEVELS = {
     "区": ("区", "自治区", "新区", "林区", "矿区"),
 }
 """The kinds of places of each level; a municipality is a province too."""
-_OF_PROVINCES = ("省", "自治区")
-"""The levels of provinces."""
+PROVINCE_LEVELS = ("省", "自治区")
+"""The levels of provinces; all others are lower."""
 _WITH_PREFECTURES = frozenset(name for name, more in PREFECTURES.items() if more)
 """The provinces without their kinds, but for 北京, which is a 市."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
@@ -119,14 +119,13 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
         return found
     begins = [_SENDS.sub("", BEFORE_PLACE.sub("", words, 1)) for words in (clause, sentence)]
     first, of_sentence = map(_first, begins)
+    led = first or _leading(begins[0])
     if is_said(own, clause):
-        first = first or _leading(begins[0])
-        return first if first and may_be_of(own, first) else None
+        return led if led and may_be_of(own, led) else None
     if is_said(own, sentence):
         return first
-    first = first or _leading(begins[0])
     organs = (_organ(_AT_BEGINNING.match(words)) or _level_said(words) for words in begins)
-    return next(filter(None, (first, of_sentence, place_behind(text, span[1]), *organs)), None)
+    return next(filter(None, (led, of_sentence, place_behind(text, span[1]), *organs)), None)
 
 
 def _level_said(words: str) -> Part | None:
@@ -221,7 +220,7 @@ def is_of_level(place: str, level: str) -> bool:
     is_municipality = level == "省" and own.kind == "市" and own.stem in PROVINCES
     kind = own.kind or (place[-1:] if place.endswith(("县", "旗")) else "")  # 攸 is no name by itself
     if not kind and own.is_listed:  # 株洲 may be a 市, and no 省
-        return own.stem in PROVINCES if level in _OF_PROVINCES else own.stem not in _WITH_PREFECTURES
+        return own.stem in PROVINCES if level in PROVINCE_LEVELS else own.stem not in _WITH_PREFECTURES
     return kind in LEVELS[level] or is_municipality or not kind
 
 

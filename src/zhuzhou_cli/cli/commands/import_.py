@@ -186,15 +186,15 @@ def _import(path: Path, name: str, options: _Options) -> _Outcome:
 def _without_entries(text: str) -> str:
     """What is said of a report without a glossary: whether a heading speaks of one."""
     from zhuzhou_cli.report.appendix import (  # noqa: PLC0415 - a query never loads what imports reports
-        heading,
+        announced,
         is_parted,
     )
 
-    line = heading(text)
-    if line is None:
+    section = announced(text)
+    if section is None:
         return "没有名词解释"
-    below = f"第 {line.number} 行“{shorten(line.text, 40)}”下面"
-    if is_parted(text):
+    below = f"第 {section.heading.number} 行“{shorten(section.heading.text, 40)}”下面"
+    if is_parted(section):
         return f"{below}有带冒号的行，但不足以断定是词条；请检查有没有缺行，或让名词带引号"
     return f"{below}分不出词条；请让每条的名词和解释之间有冒号或空格"
 
