@@ -355,7 +355,7 @@ def _with_others(found: Outcome, query: Query, asked: Filters | Narrowed, index:
 def _names_another(asked: Narrowed, index: Index) -> bool:
     """Whether what is asked for of a place or year names another: 2024年，浙江抓好八大行动."""
     from zhuzhou_cli.language.years import years_in  # noqa: PLC0415 - narrowed() has loaded these
-    from zhuzhou_cli.search.beside import Places  # noqa: PLC0415
+    from zhuzhou_cli.search.said import Places  # noqa: PLC0415
 
     if asked.since and any(True for _ in years_in(asked.rest)):
         return True

@@ -40,7 +40,8 @@ from zhuzhou_cli.search.scan import Scan, scanner
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zhuzhou_cli.search.beside import Context, Places
+    from zhuzhou_cli.search.context import Context
+    from zhuzhou_cli.search.said import Places
 
 SHORT = 2
 """Signs of a name that is a common word too often to be meant wherever it stands."""
@@ -164,7 +165,7 @@ class Finder:
 
     def context(self, raw: str) -> Context:
         """What a text says of whose its names are; that of the text at hand is kept."""
-        from zhuzhou_cli.search.beside import Context  # noqa: PLC0415 - for several reports
+        from zhuzhou_cli.search.context import Context  # noqa: PLC0415 - for several reports
         from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
         if self._at_hand is None or self._at_hand[0] != raw:
@@ -174,7 +175,7 @@ class Finder:
     @cached_property
     def _places(self) -> Places:
         """The places of the reports, to be sought beside names that several reports have."""
-        from zhuzhou_cli.search.beside import Places  # noqa: PLC0415 - as above
+        from zhuzhou_cli.search.said import Places  # noqa: PLC0415 - as above
 
         return Places(self._index.origins)
 

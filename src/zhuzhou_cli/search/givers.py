@@ -8,14 +8,8 @@ from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_lis
 from zhuzhou_cli.language.places import PROVINCES, Part, parts
 from zhuzhou_cli.language.tables.divisions import PREFECTURES
 from zhuzhou_cli.language.within import may_be_of
-from zhuzhou_cli.search.beside import (
-    BEFORE_PLACE,
-    CLAUSES,
-    POSTS,
-    bracket_behind,
-    place_behind,
-    sentence_before,
-)
+from zhuzhou_cli.search.beside import CLAUSES, POSTS, bracket_behind, place_behind, sentence_before
+from zhuzhou_cli.search.said import BEFORE_PLACE
 
 _JOINED, _JOINING = re.compile("[、和与及]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
