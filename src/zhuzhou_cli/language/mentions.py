@@ -50,6 +50,8 @@ _DOES = (
 """What a government does, behind its name without a kind: 浙江推进."""
 _AND_COUNTY = "和县"
 """A county of 安徽, whose name behind other words is 和 and a level: 市政府和县政府."""
+_AND_LEVEL = ("和省", "和市", "和州")
+"""和 and a level, for no place of these kinds has a name that ends in 和: 三高四新和市委."""
 _NUMBERS = (*"二两三四五六七八九十百千“",)
 """How the name of what it does may begin there: 湘潭八大行动."""
 _WHEN_AND_HOW = (
@@ -120,8 +122,12 @@ def last_listed(text: str) -> Part | None:
     ['广州市天河区', '雄安新区', None]
     >>> [part and part.text for part in map(last_listed, ("市里的和县", "马鞍山市和县", "和县"))]
     [None, '和县', '和县']
+    >>> [part and part.text for part in map(last_listed, ("三高四新和市", "新和县"))]
+    [None, '新和县']
     """
-    if text.endswith(_AND_COUNTY) and len(text) > len(_AND_COUNTY):
+    if text.endswith(_AND_LEVEL):
+        return None
+    if text.endswith(_AND_COUNTY) and len(text) > len(_AND_COUNTY) and text[-3:-1] not in COUNTIES:
         return last_listed(text.removesuffix(_AND_COUNTY)) and as_part(_AND_COUNTY)
     begins = range(max(0, len(text) - _LONGEST), len(text) - LEAST + 1)
     ends = (as_part(text[begin:]) for begin in begins) if text[-2:] in _ENDS or text[-1:] in _KINDS else ()
