@@ -7,8 +7,11 @@ import random
 
 import docx
 import pytest
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from tests.annotate.test_annotate import FINDER
 from zhuzhou_cli.annotate import annotated
@@ -62,3 +65,48 @@ def test_all_names_may_be_parted(seed: int) -> None:
 def test_a_hyphen_of_word_is_a_sign_of_a_name() -> None:
     """As it is read: 四走-四看."""
     assert said(f"{TEXT[:18]}</w:t><w:noBreakHyphen/><w:t>{TEXT[18:]}")[0] == [*reversed(NAMES)]
+
+
+CALL = '<w:footnoteReference w:id="2"/>'
+
+
+def with_note(called: str, said: str) -> bytes:
+    """A Word file of one paragraph, which calls its one note."""
+    document, data = docx.Document(), io.BytesIO()
+    document.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{called}</w:p>"))
+    notes = f'<w:footnote w:id="2"><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:footnote>'
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        CONTENT_TYPE.WML_FOOTNOTES,
+        f"<w:footnotes {nsdecls('w')}>{notes}</w:footnotes>".encode(),
+        document.part.package,
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    document.save(data)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        f"<w:r><w:t>推进八大行动</w:t></w:r><w:r>{CALL}</w:r><w:r><w:t>。</w:t></w:r>",
+        f"<w:r><w:t>推进八大行动</w:t>{CALL}<w:t>。</w:t></w:r>",
+        f"<w:r><w:t>推进八大</w:t>{CALL}</w:r><w:r><w:t>行动。</w:t></w:r>",
+    ],
+    ids=["run of its own", "amid a run", "amid a name"],
+)
+def test_a_name_in_a_note_gets_its_comment_where_the_note_is_called(called: str) -> None:
+    """For Word allows none in the note; annotated again, the file gets no second one."""
+    data = with_note(called, "见三百工程。")
+    for _ in range(2):
+        made = annotated(read(data, "a.docx"), FINDER, lambda _: True, every=True)
+        commented = written(made, "docx")
+        assert isinstance(commented, bytes)
+        data = commented
+    file = docx.Document(io.BytesIO(data))
+    held = {comment.text.split("：")[0]: comment.comment_id for comment in file.comments}
+    [at] = file.element.body.xpath("//w:footnoteReference")
+    start = at.getparent().getprevious()
+    assert (len([*file.comments]), start.tag.endswith("}commentRangeStart")) == (len(held), True)
+    assert int(start.get(qn("w:id"))) == held["三百工程"]
+    assert file.paragraphs[0].text == "推进八大行动。"

@@ -25,10 +25,13 @@ from zhuzhou_cli.report.formats.word_styles import hiding_styles
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SIGNS = {_W + name: sign.replace(LINE, "\n") for name, sign in SIGNS.items()}
+_CALLS = (_W + "footnoteReference", _W + "endnoteReference")
 _GONE = (_W + "del", _W + "moveFrom")
 _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold."""
 _HEADING = re.compile(r"(#{1,6}) +(.*)", re.DOTALL)
+_NOTE = re.compile(r"［([0-9]+)］")
+"""How a line begins, in the text as it was read, that is a footnote or an endnote, by its number."""
 _LEVELS = 9
 _AUTHOR = "zz"
 """Who comments."""
@@ -60,11 +63,26 @@ def _comment(made: Annotated, document: Any) -> None:
 
     hidden = hidden_runs(document.element.body, _W, hiding_styles(document.styles.element, _W))
     words, comments = _Words(document.element.body, set(hidden)), _Comments(document)
-    for begin, end, mark in reversed(_places(made, words.text)):  # from the end, so that places stay
-        first, last = words.runs(begin, end)
+    places = _places(made, words.text)
+    in_body = {id(mark) for _, _, mark in places}
+    noted = (
+        (runs, mark)
+        for number, mark in _in_notes(made)
+        if id(mark) not in in_body and (runs := words.calling(number))
+    )
+    named = ((words.runs(*span), mark) for *span, mark in reversed(places))  # from the end: places stay
+    for (first, last), mark in chain(noted, named):
         said = _explained(mark)
         if not comments.has(first, said):
             comments.add(Run(first, document), Run(last, document), said)
+
+
+def _in_notes(made: Annotated) -> Iterator[tuple[int, Mark]]:
+    """The marks in lines that may be notes, each with the number of its note."""
+    text = made.document.text
+    for mark in made.marks:
+        if note := _NOTE.match(text, text.rfind("\n", 0, mark.start) + 1):
+            yield int(note[1]), mark
 
 
 class _Comments:
@@ -136,6 +154,8 @@ def _places(made: Annotated, text: str) -> list[tuple[int, int, Mark]]:
 class _Words:
     """The text of a body, and the elements w:t in which it stands; a paragraph ends with a line end.
 
+    The calls of its notes are of no length in it.
+
     Runs that are ``hidden`` are not in it.
     """
 
@@ -145,15 +165,24 @@ class _Words:
         pieces: list[str] = []
         length = 0
         others = set(other_forms(body, _W))
+        calls: dict[tuple[str, str], Any] = {}
+
+        def is_read(element: Any) -> bool:
+            run = element.getparent()
+            is_gone = run in hidden or any(
+                one.tag in _GONE or one in others for one in element.iterancestors()
+            )
+            return run.tag == _W + "r" and not is_gone
+
         for element in _as_read(body):
             words = "\n"
+            if element.tag in _CALLS:
+                if is_read(element):
+                    calls.setdefault((element.tag, element.get(_W + "id")), element)
+                continue
             if element.tag == _W + "t":
                 words = element.text or ""
-                run = element.getparent()
-                is_gone = run in hidden or any(
-                    one.tag in _GONE or one in others for one in element.iterancestors()
-                )
-                if run.tag != _W + "r" or is_gone or not words:
+                if not words or not is_read(element):
                     continue
                 self._begins.append(length)
                 self._elements.append(element)
@@ -164,6 +193,20 @@ class _Words:
             pieces.append(words)
             length += len(words)
         self.text = "".join(pieces)
+        self._calls = [*calls.values()]
+
+    def calling(self, number: int) -> tuple[Any, Any] | None:
+        """The run that calls a note, for Word allows no comment in the note itself; None if none does.
+
+        Notes are numbered from 1, by the order of their first calls. A run is parted for it.
+        """
+        if not 0 < number <= len(self._calls):
+            return None
+        call = self._calls[number - 1]
+        _part_before(call)
+        if (behind := call.getnext()) is not None:
+            _part_before(behind)
+        return call.getparent(), call.getparent()
 
     def runs(self, begin: int, end: int) -> tuple[Any, Any]:
         """The first and the last run of a span, which begin and end with it; runs are parted for it.
@@ -187,10 +230,10 @@ class _Words:
 
 
 def _as_read(body: Any) -> Iterator[Any]:
-    """Paragraphs and words in the order in which they are read: a text box behind its paragraph."""
+    """Paragraphs, words and calls of notes as they are read: a text box behind its paragraph."""
     inside: dict[Any, list[Any]] = {}
     boxes: dict[Any, list[Any]] = {}
-    for element in body.iter(_W + "p", _W + "t", *_SIGNS):
+    for element in body.iter(_W + "p", _W + "t", *_CALLS, *_SIGNS):
         box = next(element.iterancestors(_W + "txbxContent"), None)
         holder = None if box is None else next(box.iterancestors(_W + "p"), None)
         box = None if holder is None else box
@@ -232,10 +275,10 @@ def _part_behind(text: Any, at: int) -> Any:
     return rest
 
 
-def _part_before(text: Any) -> None:
-    """Let a run begin with one of its texts: what stands before it goes into a run of its own."""
-    run = text.getparent()
-    before = [child for child in list(run)[: run.index(text)] if child.tag != _W + "rPr"]
+def _part_before(element: Any) -> None:
+    """Let a run begin with one of its elements: what stands before it goes into a run of its own."""
+    run = element.getparent()
+    before = [child for child in list(run)[: run.index(element)] if child.tag != _W + "rPr"]
     if before:
         first = copy.copy(run)
         for child in list(first):
