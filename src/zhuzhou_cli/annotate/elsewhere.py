@@ -35,7 +35,7 @@ _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
 _SENTENCE, _REACH = re.compile("[。！？；!?;\n]"), 60
 """Where a sentence ends, and the signs before a name that are looked at."""
-_WE, _ALL = re.compile("我们|[我本](?=[省市县区州])"), re.compile("我们|[我本全](?=[省市县区州])")
+_WE, _ALL = re.compile("[我本](?=[省市县区州])"), re.compile("我们|[我本全](?=[省市县区州])")
 """How a text speaks of whose it is: by the second, below no headline."""
 _SAYS = re.compile("强调|指出|要求|提出|表示|认为|明确|说")
 """How a text says what others said."""

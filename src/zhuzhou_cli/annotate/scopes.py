@@ -21,12 +21,22 @@ from zhuzhou_cli.search.givers import dateline, is_of_level, own_level, subject
 _TITLE = 30
 """Signs of a heading, at most."""
 _ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．\s]+)?")
-_BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于)*")
+_BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于|在)*")
 """What stands before the place of a title: 2026年, 【全文】, 附件：."""
 _MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")
 """Where the meeting met, as a report says below its title."""
-_PAPERS = ("报告", "公报", "纪要", "要点", "计划", "规划", "意见", "方案", "通知", "建议", "决定", "安排")
-"""How the titles of papers end: 江苏省2026年政府工作报告."""
+_PAPERS = (
+    *("报告", "公报", "纪要", "意见", "通知", "决定", "决议", "公告", "通告", "通报", "请示", "批复", "议案", "函"),
+    *("要点", "计划", "规划", "方案", "安排", "总结", "汇报", "讲话", "致辞", "发言", "简报", "大事记", "材料"),
+    *("办法", "细则", "条例", "规定", "措施", "清单", "说明", "解读", "分析", "综述", "概况", "简介", "实录"),
+    *("建议", "提案", "答复", "公示", "问答", "述职"),
+)
+"""How the titles of papers end: 江苏省2026年政府工作报告.
+
+First the kinds that 党政机关公文处理工作条例 (2012) names, then what offices write besides.
+"""
+_SPEAKER = re.compile(r"我(?:谨?代表|受)(\w{2,14}?)(?:人民政府|政府|委员会|委|人大|人民代表大会|政协|法院|检察院)")
+"""For whom somebody speaks, as a report says at its beginning: 我代表株洲市人民政府，向大会报告工作."""
 _OFFICE, _OFFICIAL = re.compile("人民政府|政府|委(?!托)|人大|人民代表大会|第[一二三四五六七八九十百]+届"), 60
 """What stands behind the place in the line of a paper that says of whom it is, and its signs, at most."""
 _GOES_ON = re.compile(r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到)")
@@ -38,7 +48,7 @@ _SENTENCES = re.compile("[^。！？；!?;]+")
 _MARKUP = "#*_ \t\u3000"
 _NO_HEADLINE = re.compile(r"[-—–•·>（(①-⓿]|\d{1,3}(?!\d|年)|[一二三四五六七八九十]{1,3}[、是]")
 """How an item of a list begins, or a heading with a number, which stands below others."""
-_BYLINE = re.compile(r"记者|通讯员|来源|作者|编辑|责编|发布|时间|浏览|字号|^[\W\d年月日时分]+$")
+_BYLINE = re.compile(r"记者|通讯员|来源|作者|编辑|责编|发布(?!会)|时间|浏览|字号|^[\W\d年月日时分]+$")
 """What stands in the lines between a headline and what it is of."""
 
 
@@ -130,11 +140,11 @@ def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int,
 
 
 def _heading(line: str) -> Scope | None:
-    """A line that is a place, or a title that begins with one, or says where the meeting met."""
+    """A line that is a place, or a title that begins with one, or says where the meeting met, or who speaks."""
     words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
     words = words.replace("·", "")  # 湖南·长沙
     title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
-    meeting = _MEETING.search(line) if "届" in line else None
+    meeting = _MEETING.search(line) or _SPEAKER.search(line) if "届" in line or "我" in line else None
     place = (
         (words and whole(words)) or first_listed(title or (meeting[1] if meeting else "")) or _office(line)
     )

@@ -54,14 +54,16 @@ _TAKES = (
     "用好|根据)"
 )
 """What stands before the level from which something is taken: 落实省“十大项目”."""
+_ALONE = rf"(?:(?<!\w)|{_TAKES})"
+"""Where a level is named by one sign: at the beginning of words, or where something is taken from it."""
 _SAID = {
     "自治区": "[我全]?自治区(?:党委|(?:人民)?政府|级)?",
     "省": "省委、?省政府|省委|省政府|[我全该]省|省级|省里|"
-    rf"(?<!\w)省|{_TAKES}省",
-    "市": rf"市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里|{_TAKES}市",
-    "州": rf"州委、?州政府|州委|州政府|[我全本该]州|州级|(?<!\w)州里|{_TAKES}州",
-    "县": rf"县委、?县政府|县委|县政府|[我全本该]县|县级|县里|{_TAKES}县",
-    "区": r"(?<!\w)区里|(?<=[和与及])区里",
+    rf"{_ALONE}省",
+    "市": rf"市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里|{_ALONE}市",
+    "州": rf"州委、?州政府|州委|州政府|[我全本该]州|州级|(?<!\w)州里|{_ALONE}州",
+    "县": rf"县委、?县政府|县委|县政府|[我全本该]县|县级|县里|{_ALONE}县",
+    "区": rf"(?<!\w)区里|(?<=[和与及])区里|{_ALONE}区",
 }
 """How a text speaks of a government by its level alone, each as a pattern."""
 _LEVEL = "|".join(f"(?P<{level}>{said})" for level, said in _SAID.items())
