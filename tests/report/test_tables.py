@@ -96,6 +96,14 @@ def test_what_is_said_of_a_csv_has_the_lines_of_the_file() -> None:
     ]
 
 
+def test_a_cell_of_a_csv_may_be_broken_any_number_of_times() -> None:
+    """A backtracking pattern would not come back."""
+    text = f'名词解释\n名词,解释\n甲,"指甲{chr(10) * 20_000}事。"\n乙,指乙事。\n'
+    imported = assemble(text_of(text.encode(), ".csv").text)
+    assert imported is not None
+    assert [entry.text for entry in imported.glossary.entries] == ["指甲事。", "指乙事。"]
+
+
 def test_a_csv_that_cannot_be_read_is_refused_in_a_line() -> None:
     """A cell that never closes its quotes takes in all that follows, up to what a cell may hold."""
     with pytest.raises(Unimportable, match="不合 CSV 的写法"):

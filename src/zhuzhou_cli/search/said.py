@@ -40,7 +40,9 @@ _WHEN = (
     "[上下]午|目前|当前"
 )
 _JOINTS = "同时|此外|其中"
-_SPEAKER = r"(?:[问答]|\w{0,4}(?:记者|主持人|市长|书记|省长|县长|区长|州长|局长|主任|代表|委员|发言人|网友))[：:]"
+_SPEAKER = (
+    r"(?:[问答]|\w{0,4}(?:记者|主持人|市长|书记|省长|县长|区长|州长|局长|主任|代表|委员|发言人|网友))[：:]"
+)
 BEFORE_PLACE = re.compile(
     f"(?:{_DATELINE}|{_BYLINE}|{_SAID_BY})?(?:{_BYLINE}|{_OF_PAPERS}|{_FROM}|{_WHEN}|{_JOINTS}|{_ORDINAL}|{_SPEAKER})*"
 )

@@ -12,8 +12,7 @@ from zhuzhou_cli.report.formats.plain import decoded, lost
 
 _DELIMITERS = ",;\t"
 """What parts cells, the likeliest first: spreadsheets write what the country they are set to has."""
-_BREAK = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*|\s*\n\s*(?=[^\x00-\x7f])")
-"""A break within a cell that parts no Latin words."""
+_SPACES = re.compile(r"\s+")
 
 
 def _table(data: bytes) -> Text:
@@ -38,8 +37,15 @@ def _line(row: list[str]) -> str:
     >>> _line(["1", "ESG", "环境、\n社会|治理。"]), _line(["名词解释", "", ""]), _line([])
     ('| 1 | ESG | 环境、社会\\|治理。 |', '名词解释', '')
     """
-    cells = [one_line(_BREAK.sub("", cell)).replace("|", r"\|").strip() for cell in row]
+    cells = [one_line(_SPACES.sub(_unbroken, cell)).replace("|", r"\|").strip() for cell in row]
     return f"| {' | '.join(cells)} |" if any(cells[1:]) else "".join(cells[:1])
+
+
+def _unbroken(spaces: re.Match[str]) -> str:
+    """Some spaces, or nothing for a line break within a cell that parts no Latin words."""
+    cell, (begin, end) = spaces.string, spaces.span()
+    is_latin = (cell[begin - 1 : begin] + cell[end : end + 1]).isascii()
+    return spaces[0] if is_latin or "\n" not in spaces[0] else ""
 
 
 CSV = Format("CSV", lambda _: False, _table)
