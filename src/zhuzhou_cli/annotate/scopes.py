@@ -26,39 +26,10 @@ _BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于
 _MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")
 """Where the meeting met, as a report says below its title."""
 _PAPERS = (
-    *(
-        "报告",
-        "公报",
-        "纪要",
-        "意见",
-        "通知",
-        "决定",
-        "决议",
-        "公告",
-        "通告",
-        "通报",
-        "请示",
-        "批复",
-        "议案",
-        "函",
-    ),
-    *(
-        "要点",
-        "计划",
-        "规划",
-        "方案",
-        "安排",
-        "总结",
-        "汇报",
-        "讲话",
-        "致辞",
-        "发言",
-        "简报",
-        "大事记",
-        "材料",
-    ),
-    *("办法", "细则", "条例", "规定", "措施", "清单", "说明", "解读", "分析", "综述", "概况", "简介", "实录"),
-    *("建议", "提案", "答复", "公示", "问答", "述职"),
+    *("报告", "公报", "纪要", "意见", "通知", "决定", "决议", "公告", "通告", "通报", "请示", "批复"),
+    *("议案", "函", "要点", "计划", "规划", "方案", "安排", "总结", "汇报", "讲话", "致辞", "发言", "简报"),
+    *("大事记", "材料", "办法", "细则", "条例", "规定", "措施", "清单", "说明", "解读", "分析", "综述"),
+    *("概况", "简介", "实录", "建议", "提案", "答复", "公示", "问答", "述职"),
 )
 """How the titles of papers end: 江苏省2026年政府工作报告.
 
@@ -171,7 +142,7 @@ def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int,
 
 
 def _heading(line: str) -> Scope | None:
-    """A line that is a place, or a title that begins with one, or says where the meeting met, or who speaks."""
+    """A line that is a place, or a title that begins with one, or says where a meeting met or who speaks."""
     words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
     words = words.replace("·", "")  # 湖南·长沙
     title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
