@@ -20,12 +20,12 @@ from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import is_said
 from zhuzhou_cli.language.places import Part, is_province
 from zhuzhou_cli.language.text import NUMBER_SIGNS
-from zhuzhou_cli.language.within import holder, is_part, names_around
+from zhuzhou_cli.language.within import is_part, names_around
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
+from zhuzhou_cli.search.asides import without_asides
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import LEVELS, PROVINCE_LEVELS, given_to, is_anothers, is_of_level, own_level
-from zhuzhou_cli.search.ranks import without_ranks
+from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, of_level, own_level
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Asked:
 
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
-    text = without_ranks(text)
+    text = without_asides(text)
     is_elsewhere = cache(partial(_is_elsewhere, text))
     scopes = Scopes(text) if found else None
     kept: list[Found] = []
@@ -132,9 +132,8 @@ def _of_level(level: Part, scope: Scope | None, name: Found, own: str) -> Part |
     """The place that a level alone means under what holds; the level itself if that does not say."""
     if scope is None:
         return level
-    if is_of_level(scope.place.text, level.text):
-        return _above(scope, name, own)
-    return holder(scope.place, is_province=level.text in PROVINCE_LEVELS) or level
+    meant = of_level(level, scope.place)
+    return _above(scope, name, own) if meant is scope.place else meant
 
 
 def _holds(scope: Scope, sentence: str) -> bool:

@@ -140,10 +140,10 @@ def _is_whereabouts(query: Query, index: Index) -> bool:
 
 def _of_its_level(found: Outcome, query: Query) -> Outcome:
     """What was found of the level that a query names, 全省八大行动; all, and that none is of it, if so."""
+    from zhuzhou_cli.search.asides import without_asides  # noqa: PLC0415 - as above
     from zhuzhou_cli.search.givers import is_of_level, own_level  # noqa: PLC0415 - few queries have more words
-    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
-    level = own_level(without_ranks("".join(map(simplified, query.raw))))
+    level = own_level(without_asides("".join(map(simplified, query.raw))))
     own = [hit for hit in found.hits if is_of_level(hit.source.place, level)]
     if own or not level:
         return replaced(found, hits=own) if level else found
@@ -236,7 +236,7 @@ def _things_there(query: Query, index: Index) -> Outcome:
     from zhuzhou_cli.search.places import Narrowed  # noqa: PLC0415 - only for such questions
 
     place, things = asked
-    return _of_there(Narrowed(things, max(0, query.raw.rfind(things)), place, is_sure=True), index)
+    return _of_there(Narrowed(things, max(0, query.raw.rfind(things)), place, is_sure=True), query, index)
 
 
 def _may_name(query: Query, index: Index) -> bool:
@@ -303,13 +303,13 @@ def _from_there(query: Query, index: Index) -> Outcome:
     from zhuzhou_cli.search.places import narrowed  # noqa: PLC0415 - only for what is not answered otherwise
 
     for asked in narrowed(query.raw, index.origins):
-        found = _of_there(asked, index)
+        found = _of_there(asked, query, index)
         if found.hits or found.suggestions:
             return found
     return Outcome([])
 
 
-def _of_there(asked: Narrowed, index: Index) -> Outcome:
+def _of_there(asked: Narrowed, query: Query, index: Index) -> Outcome:
     rest = Query(asked.rest)
     rests, wider_rests = _rests(rest, index)
     is_name = any(_is_name(one, index) for one in (rest, *rests))
@@ -319,8 +319,8 @@ def _of_there(asked: Narrowed, index: Index) -> Outcome:
     if there.has_entries and (found := _search(rest, there)).hits:
         if _is_level(found.narrowed):  # 长沙的八大行动和省里的八大行动
             return Outcome([])
-        found = _with_others(found, rest, asked, index)
-        return replaced(found, hits=[_moved(hit, asked.begin) for hit in found.hits])
+        found = replaced(found, hits=[_moved(hit, asked.begin) for hit in found.hits])
+        return _with_others(found, query, asked, index)
     elsewhere = _asked_for([rest, *rests], wider_rests, index).hits
     if not elsewhere and asked.is_told:
         elsewhere = _in_sentence(rest, index).hits

@@ -7,7 +7,7 @@ import re
 from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_listed, leading, whole
 from zhuzhou_cli.language.places import PROVINCES, Part, parts
 from zhuzhou_cli.language.tables.divisions import PREFECTURES
-from zhuzhou_cli.language.within import may_be_of
+from zhuzhou_cli.language.within import holder, may_be_of
 from zhuzhou_cli.search.beside import CLAUSES, POSTS, bracket_behind, place_behind, sentence_before
 from zhuzhou_cli.search.said import BEFORE_PLACE
 
@@ -15,11 +15,14 @@ _JOINED, _JOINING = re.compile("[、和与及]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
 _BEGINNING = 80
 """Signs of a sentence in which its subject stands, at most."""
-_DATELINE = re.compile(
+DATELINE = (
     r"\s*(?:新华社|中新[社网]|人民网|央视网|本[报台网]|(?P<own>[\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|网))?"
     r"(?P<place>[\u4e00-\u9fff]{2,5}?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯][\s（(]"
 )
-"""How news begins, with the place that it is sent from, or of the paper: 新华社合肥1月12日电, 宁波日报讯."""
+"""How news begins, with the place that it is sent from, or of the paper: 新华社合肥1月12日电, 宁波日报讯.
+
+A pattern with the groups place and own.
+"""
 _CAPITAL = "北京"
 """News from all places may be sent from here."""
 _SENDS = re.compile("^(?:支持|推动|指导|督促|帮助|鼓励|引导|要求|部署|助力|组织|协助|确保|让|使)+")
@@ -156,7 +159,7 @@ def dateline(sentence: str) -> Part | None:
     >>> [place and place.stem for place in map(dateline, said)]
     ['合肥', '株洲', None]
     """
-    found = _DATELINE.match(sentence)
+    found = re.match(DATELINE, sentence)
     said = (found["place"] or found["own"] or "") if found else ""
     place = whole(said)
     return place if place and place.stem != _CAPITAL else None
@@ -218,6 +221,17 @@ def is_of_level(place: str, level: str) -> bool:
     if not kind and own.is_listed:  # 株洲 may be a 市, and no 省
         return own.stem in PROVINCES if level in PROVINCE_LEVELS else own.stem not in _WITH_PREFECTURES
     return kind in LEVELS[level] or is_municipality or not kind
+
+
+def of_level(level: Part, place: Part) -> Part:
+    """The place that a level alone means where one is spoken of: this, or what it lies in; else the level.
+
+    >>> [of_level(Part(level, level, level), parts("攸县")[0]).text for level in "县市省州"]
+    ['攸县', '株洲', '湖南', '株洲']
+    """
+    if is_of_level(place.text, level.text):
+        return place
+    return holder(place, is_province=level.text in PROVINCE_LEVELS) or level
 
 
 def _organ(found: re.Match[str] | None) -> Part | None:

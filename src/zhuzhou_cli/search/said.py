@@ -44,7 +44,7 @@ _SPEAKER = r"(?:[问答]|\w{0,4}(?:记者|主持人|[省市县区州]长|书记|
 _BEGINS = f"{_DATELINE}|{_BYLINE}|{_SAID_BY}"
 _GOES_ON = f"{_BYLINE}|{_OF_PAPERS}|{_FROM}|{_WHEN}|{_JOINTS}|{_ORDINAL}|{_SPEAKER}"
 BEFORE_PLACE = re.compile(f"(?:{_BEGINS})?(?:{_GOES_ON})*")
-"""What may stand before the place with which a sentence begins: 本报讯 1月15日，; 2024年以来，; （一）, 答：."""
+"""What may stand before the place with which a sentence begins: 本报讯 1月15日，; 2024年以来，; 答：."""
 _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
 _WITHIN = frozenset("的省市县区州盟旗·• ")

@@ -19,6 +19,10 @@ from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.language.places import Part
+
 _DOUBTFUL = (By.OMISSION, By.TYPO)
 """How a piece of a list may be like a name and yet be another one, of which nobody is asked there."""
 _LISTING = frozenset("、，,；;和与及")
@@ -99,18 +103,18 @@ def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_as
     """
     if not names or not (may_ask or not _OF_ORGANS.isdisjoint(raw)):
         return ""
+    from zhuzhou_cli.search.asides import without_asides  # noqa: PLC0415 - as above
     from zhuzhou_cli.search.beside import is_dated_behind, years_before  # noqa: PLC0415 - they load patterns
-    from zhuzhou_cli.search.givers import given_to, is_anothers  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.givers import is_anothers  # noqa: PLC0415 - as above
     from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
-    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
-    asked = without_ranks(plain(raw))
+    asked = without_asides(plain(raw))
     said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
     end = 0
     for name in names:
         span, source = (name.start, name.end), finder.source(name.label)
         since = 0 if name.start < end else end  # the same name of another report
-        to = given_to(asked, span, source.place, since)
+        to, _ = _given(asked, span, source.place, since)
         years = years_before(raw[: name.start], source.place, since)
         whose = to.text if to and is_anothers(source.place, to, finder.text(name.label)) else ""
         is_other = years and not source.is_within(years.since, years.until)
@@ -143,7 +147,14 @@ def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Se
         is_found = any(begin < name.end and name.start < end for begin, end in spans)
         return not is_found and not any(asked(finder.source(label)) for label in name.labels)
 
-    return named(finder.marked(filter(is_missing, finder.found(raw)), raw))
+    names = finder.found(raw)
+    ends = [0, *(name.end for name in names)]
+    meant = (
+        replaced(name, label=_of_their_level(raw, name, finder, end)[0]) if len(name.labels) > 1 else name
+        for end, name in zip(ends, names, strict=False)
+        if is_missing(name)
+    )
+    return named(finder.marked(meant, raw))
 
 
 def short_names(raw: str, index: Index) -> list[Hit]:
@@ -219,18 +230,35 @@ def _of_their_places(
 
 def _of_their_level(raw: str, name: Found, finder: Finder, since: int) -> list[Target]:
     """The labels of a name of the level of government that a query gives it to, or all: 省里的八大行动."""
-    from zhuzhou_cli.search.givers import LEVELS, given_to, is_of_level  # noqa: PLC0415 - they load patterns
+    from zhuzhou_cli.language.within import is_part  # noqa: PLC0415 - it loads tables
+    from zhuzhou_cli.search.asides import without_asides  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.givers import is_of_level  # noqa: PLC0415 - they load patterns
     from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
-    from zhuzhou_cli.search.ranks import without_ranks  # noqa: PLC0415 - as above
 
-    asked, span = without_ranks(plain(raw)), (name.start, name.end)
+    asked, span = without_asides(plain(raw)), (name.start, name.end)
 
     def is_its(label: Target) -> bool:
         place = finder.source(label).place
-        to = given_to(asked, span, place, since)
-        return to is not None and to.text in LEVELS and is_of_level(place, to.text)
+        to, level = _given(asked, span, place, since)
+        is_there = to is not None and (to.text == level or is_part(place, to.text))
+        return is_there and is_of_level(place, level)
 
     return [label for label in name.labels if is_its(label)] or [*name.labels]
+
+
+def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None, str]:
+    """To whom a query gives a name, and the level if that says it alone: 攸县落实市“三百工程” means 株洲.
+
+    ``place`` is that of the report which has the name; the name before ends at ``since``.
+    """
+    from zhuzhou_cli.search.beside import CLAUSES  # noqa: PLC0415 - it loads patterns
+    from zhuzhou_cli.search.givers import LEVELS, given_to, of_level, subject  # noqa: PLC0415 - as above
+
+    to = given_to(asked, span, place, since)
+    if to is None or to.text not in LEVELS:
+        return to, ""
+    about = next(filter(None, map(subject, reversed(CLAUSES.split(asked[: span[0]])))), None)
+    return (of_level(to, about) if about else to), to.text
 
 
 def _beside(
