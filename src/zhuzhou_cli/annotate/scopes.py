@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from zhuzhou_cli.language.mentions import first_listed, whole
-from zhuzhou_cli.language.places import Part
+from zhuzhou_cli.language.places import KINDS, Part
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.givers import dateline, is_of_level, own_level, subject
 
@@ -162,7 +162,7 @@ def _office(line: str) -> Part | None:
     words = _BEFORE_TITLE.sub("", line.strip().strip(_MARKUP))
     is_line = 0 < len(words) <= _OFFICIAL and not any(sign in words for sign in _STOPS + "，")
     place = first_listed(words) if is_line else None
-    is_office = place and place.kind and _OFFICE.match(words, words.find(place.text) + len(place.text))
+    is_office = place and place.text.endswith(KINDS) and _OFFICE.match(words, words.find(place.text) + len(place.text))
     return place if is_office else None
 
 

@@ -195,9 +195,14 @@ class Finder:
         return len(self._index.spellings) > _SPELLINGS_A_SIGN * len(text)
 
     def _labels(self, name: str) -> list[Target]:
-        """The labels of a name, those of the newest glossary first; errata are not printed."""
+        """The labels of a name, the newest of governments first, then of others; errata are not printed."""
         labels = self._index.spellings.called(name)
-        return [label for label in labels if label.field is not Field.ERRATUM]
+        printed = [label for label in labels if label.field is not Field.ERRATUM]
+        if len(printed) < 2:  # noqa: PLR2004 - there is nothing to order
+            return printed
+        from zhuzhou_cli.search.said import is_governments  # noqa: PLC0415 - for several reports
+
+        return sorted(printed, key=lambda label: not is_governments(self.source(label)))
 
     def _counts_otherwise(self, raw: str, start: int, label: Target) -> bool:
         """Whether an alias without a number has one before it that is not that of its term.

@@ -50,6 +50,20 @@ _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 _WITHIN = frozenset("的省市县区州盟旗·• ")
 """What stands between a place and one that lies in it."""
 
+_OF_OTHERS = re.compile("法院|检察院|人大|人民代表大会|政协")
+"""Whose reports are no government's, by their names."""
+_GOVERNMENTS = re.compile("政府|[省市县区州]委")
+"""How words name a government, or whose policies its report tells."""
+
+
+def is_governments(source: Source) -> bool:
+    """Whether a report is a government's, or does not say whose it is.
+
+    >>> [is_governments(Source("", name, "")) for name in ("政府工作报告", "中级人民法院工作报告", "")]
+    [True, False, True]
+    """
+    return not _OF_OTHERS.search(source.report)
+
 
 @record
 class Said:
@@ -73,18 +87,29 @@ class Said:
     def among(self, labels: Sequence[Target], source_of: Callable[[Target], Source]) -> Sequence[Target]:
         """The labels of reports that are of these places, of these years, and called so; all if none is.
 
-        A report of December is of the next year too; of two that a year means, the one given in it counts.
+        A report of December is of the next year too; of two of one place and organ that a year means, the one
+        given in it counts.
         """
         kept = labels
-        for fits in (self._is_there, self._is_called, self._is_then, self._is_of_that_year):
+        for fits in (self._is_there, self._is_called, self._is_of_organ, self._is_then):
             kept = [label for label in kept if fits(source_of(label))] or kept
-        return kept
+        given = [source for source in map(source_of, kept) if self._is_of_that_year(source)]
+        series = {(source.place, source.report) for source in given}
+        return [
+            label
+            for label in kept
+            for source in (source_of(label),)
+            if source in given or (source.place, source.report) not in series
+        ]
 
     def _is_there(self, source: Source) -> bool:
         return source.place in self.places
 
     def _is_called(self, source: Source) -> bool:
         return bool(source.report) and source.report in self.words
+
+    def _is_of_organ(self, source: Source) -> bool:
+        return is_governments(source) and _GOVERNMENTS.search(self.words) is not None
 
     def _is_then(self, source: Source) -> bool:
         return self.years is not None and source.is_within(self.years.since, self.years.until)

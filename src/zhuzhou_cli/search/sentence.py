@@ -219,7 +219,8 @@ def _of_their_places(
             is_span = years is not None and years.until > years.since
             sources = [(label, finder.source(label)) for label in reversed(nearest)]
             newest = {
-                (source.place, (is_alone or is_span) and source.date): label for label, source in sources
+                (source.place, source.report, (is_alone or is_span) and source.date): label
+                for label, source in sources
             }
             meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
         elif wanted:
