@@ -162,7 +162,11 @@ def _office(line: str) -> Part | None:
     words = _BEFORE_TITLE.sub("", line.strip().strip(_MARKUP))
     is_line = 0 < len(words) <= _OFFICIAL and not any(sign in words for sign in _STOPS + "，")
     place = first_listed(words) if is_line else None
-    is_office = place and place.text.endswith(KINDS) and _OFFICE.match(words, words.find(place.text) + len(place.text))
+    is_office = (
+        place
+        and place.text.endswith(KINDS)
+        and _OFFICE.match(words, words.find(place.text) + len(place.text))
+    )
     return place if is_office else None
 
 

@@ -1,0 +1,61 @@
+"""A level in a query is that in which the place beside it lies; organs of one place are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.search.test_places import report
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.model import Entry, Glossary, Source
+from zhuzhou_cli.search import answer
+
+COUNTIES = build(
+    [
+        report("湖南省", "2026-01-15", "十大民生实事"),
+        report("长沙市", "2026-01-06", "三百工程", "十大民生实事", "三项机制"),
+        report("株洲市", "2025-12-25", "三百工程", "八大行动", "十大民生实事"),
+        report("攸县", "2026-01-10", "三百工程", "四个攸县"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered", "narrowed"),
+    [
+        ("攸县落实市三百工程", ["株洲市"], ""),
+        ("会议指出，2026年攸县落实市“三百工程”，打造“四个攸县”。", ["株洲市", "攸县"], ""),
+        ("2026年攸县落实市“十大民生实事”、县“三百工程”", ["株洲市", "攸县"], "攸县2026年"),
+        ("攸县落实省八大行动、市三百工程、县三百工程", ["株洲市", "株洲市", "攸县"], "湖南"),
+        ("攸县落实市三项机制", ["长沙市"], "株洲"),
+        ("三百工程在长沙、攸县、株洲各是什么", ["长沙市", "株洲市", "攸县"], ""),
+        ("三百工程在长沙、攸县的做法", ["长沙市", "攸县"], ""),
+        ("三项机制在长沙、株洲有吗", ["长沙市"], "株洲"),
+        ("新华社长沙1月20日电 湖南省召开会议，部署“十大民生实事”", ["湖南省"], ""),
+    ],
+)
+def test_a_level_beside_a_place_is_what_it_lies_in(query: str, answered: list[str], narrowed: str) -> None:
+    """Its report answers, or it is said to have none."""
+    found = answer(query, COUNTIES)
+    assert ([hit.source.place for hit in found.hits], found.narrowed) == (answered, narrowed)
+
+
+def of_court(place: str, term: str) -> Glossary:
+    """The report of a court, newer than that of the government of its place."""
+    source = Source(place, "中级人民法院工作报告", "2026-01-20")
+    return Glossary("court", "名词解释", source, (Entry(1, term, "法院的好事。"),))
+
+
+ORGANS = build([report("株洲市", "2025-12-25", "八大行动", "三百工程"), of_court("株洲市", "八大行动")])
+
+
+@pytest.mark.parametrize(
+    ("query", "reports"),
+    [
+        ("株洲市政府八大行动，推进三百工程", ["政府", "政府"]),
+        ("株洲市中级人民法院八大行动和株洲市政府八大行动", ["政府", "中级"]),
+        ("八大行动", ["政府", "中级"]),
+    ],
+)
+def test_the_reports_of_two_organs_are_two(query: str, reports: list[str]) -> None:
+    """The newer one does not stand for both."""
+    assert [hit.source.report[:2] for hit in answer(query, ORGANS).hits] == reports
