@@ -59,3 +59,41 @@ ORGANS = build([report("株洲市", "2025-12-25", "八大行动", "三百工程"
 def test_the_reports_of_two_organs_are_two(query: str, reports: list[str]) -> None:
     """The newer one does not stand for both."""
     assert [hit.source.report[:2] for hit in answer(query, ORGANS).hits] == reports
+
+
+YEARS = build(
+    [
+        report("长沙市", "2026-01-06", "九大行动", "三百工程"),
+        report("长沙市", "2025-01-05", "三百工程", "三项机制"),
+        report("衡阳市", "2025-01-03", "三项机制"),
+        report("株洲市", "2024-12-25", "三百工程", "八大行动"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered", "narrowed"),
+    [
+        (
+            "2025年长沙和2026年长沙的九大行动、三百工程",
+            ["九 长沙市2026", "三 长沙市2026", "三 长沙市2025"],
+            "2025年",
+        ),
+        (
+            "长沙2025年、2026年的三项机制、三百工程",
+            ["三 长沙市2025", "三 长沙市2026", "三 长沙市2025"],
+            "2026年",
+        ),
+        ("衡阳、长沙的三项机制和三百工程", ["三 长沙市2025", "三 衡阳市2025", "三 长沙市2026"], "衡阳"),
+        ("长沙的九大行动和三百工程", ["九 长沙市2026", "三 长沙市2026"], ""),
+        ("长沙的九大行动和八大行动", ["九 长沙市2026", "八 株洲市2024"], "长沙"),
+        ("株洲的八大行动、长沙的三百工程", ["八 株洲市2024", "三 长沙市2026"], ""),
+    ],
+)
+def test_places_and_years_before_a_list_are_those_of_each_name(
+    query: str, answered: list[str], narrowed: str
+) -> None:
+    """What one of them has not of one name is told, though it has another."""
+    found = answer(query, YEARS)
+    said = [f"{hit.match.text[:1]} {hit.source.place}{hit.source.date[:4]}" for hit in found.hits]
+    assert (said, found.narrowed) == (answered, narrowed)

@@ -273,7 +273,10 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
     if found.hits:
-        missing = found.narrowed or asked.missing([hit.source for hit in found.hits])
+        by_name = {hit.match.at: [hit.source] for hit in found.hits}
+        for hit in found.hits:
+            by_name[hit.match.at].append(hit.source)
+        missing = found.narrowed or asked.missing(*by_name.values())
         return _with_others(replaced(found, narrowed=missing), query, asked, index)
     return Outcome([], suggested(_elsewhere(marks, index)), asked.said)
 

@@ -6,8 +6,8 @@ Whoever writes so asks for what is said there and then. Several places or years 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from zhuzhou_cli.language.mentions import county_at
 from zhuzhou_cli.language.places import KINDS
@@ -59,15 +59,26 @@ class Filters:
         places = next((one.places for one in (self, *wider) if one.places), ())
         return Filters(places, next((one.spans for one in (self, *wider) if one.spans), ()))
 
-    def missing(self, sources: Sequence[Source]) -> str:
-        """The places of which none of some sources is, else the years, in words; nothing if each has one.
+    def missing(self, *answers: Sequence[Source]) -> str:
+        """The places of which some answer has no source, else such years, in words; nothing if each has one.
 
-        >>> Filters(("长沙", "株洲"), ()).missing([Source("株洲市", "", "")])
-        '长沙'
+        >>> asked = Filters(("长沙", "株洲"), ())
+        >>> one, other = (Source(place, "", "") for place in ("株洲市", "长沙市"))
+        >>> asked.missing([one]), asked.missing([one, other]), asked.missing([one, other], [one])
+        ('长沙', '', '长沙')
         """
-        places = [one for one in self.places if not any(_is_of(source, one) for source in sources)]
-        spans = [one for one in self.spans if not any(source.is_within(*one) for source in sources)]
+        places = [one for one in self.places if not _have_all(answers, partial(_is_of, place=one))]
+        spans = [one for one in self.spans if not _have_all(answers, partial(_is_within, span=one))]
         return Filters(tuple(places), () if places else tuple(spans)).said
+
+
+def _have_all(answers: Sequence[Sequence[Source]], is_meant: Callable[[Source], bool]) -> bool:
+    """Whether each of some answers has a source that is meant."""
+    return all(any(map(is_meant, sources)) for sources in answers)
+
+
+def _is_within(source: Source, span: tuple[int, int]) -> bool:
+    return source.is_within(*span)
 
 
 def _is_of(source: Source, place: str) -> bool:

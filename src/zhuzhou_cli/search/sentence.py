@@ -22,12 +22,15 @@ from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zhuzhou_cli.language.places import Part
+    from zhuzhou_cli.search.filters import Filters
 
 _DOUBTFUL = (By.OMISSION, By.TYPO)
 """How a piece of a list may be like a name and yet be another one, of which nobody is asked there."""
 _LISTING = frozenset("、，,；;和与及")
 """What stands between the parts of a name that are one name in a row: 两馆、一园."""
-_JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
+_JOINED = "、 \t\u3000和与及以“”‘’「」『』《》\"'"
+"""What stands between names to which the words before the first one belong: 长沙、衡阳的甲和乙."""
+_JOINTS = f"{_JOINED}，,；;。"
 """What stands between the names of a list."""
 _PARTED = str.maketrans(dict.fromkeys(_JOINTS, " "))
 NAMED = 0.85
@@ -203,30 +206,36 @@ def _of_their_places(
     refused: dict[str, None] = {}
     end = 0
     context = finder.context(raw)
-    is_alone = len(names) == 1
+    wanted: Filters | None = None
     for name in names:
-        wanted = demanded(raw[end : name.start], raw[name.end :], places) if may_ask else None
-        if wanted and any(map(finder.has_name, wanted.places)):  # 东湖 is a lake of 十湖
-            wanted = None
+        is_listed = wanted is not None and not raw[end : name.start].strip(_JOINED)
+        own = demanded(raw[end : name.start], raw[name.end :], places) if may_ask else None
+        if own and any(map(finder.has_name, own.places)):  # 东湖 is a lake of 十湖
+            own = None
+        wanted = own or (wanted if is_listed else None)
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
-        if may_ask and not wanted:
+        if wanted and (lacking := wanted.missing([finder.source(label) for label in labels])):
+            refused[lacking if labels else wanted.said] = None
+        if may_ask and (not wanted or (is_listed and not labels)):
             labels = _of_their_level(raw, name, finder, end)
-        if labels:
-            span = name.start, name.end
-            is_there = wanted is not None and bool(wanted.places)
-            nearest = labels if is_there else context.among(labels, span, end, finder.source)
-            years = context.said(name.start, name.end, end)[0].years
-            is_span = years is not None and years.until > years.since
-            sources = [(label, finder.source(label)) for label in reversed(nearest)]
-            newest = {
-                (source.place, source.report, (is_alone or is_span) and source.date): label
-                for label, source in sources
-            }
-            meant += [replaced(name, label=label) for label in reversed([*newest.values()])]
-        elif wanted:
-            refused[wanted.said] = None
+        span = name.start, name.end
+        is_there = wanted is not None and bool(wanted.places)
+        nearest = labels if is_there else context.among(labels, span, end, finder.source)
+        years = context.said(*span, end)[0].years
+        is_span = years.until > years.since if years else False
+        is_dated = len(names) == 1 or is_span or (wanted is not None and len(wanted.spans) > 1)
+        meant += [replaced(name, label=label) for label in _newest(nearest, finder, is_dated=is_dated)]
         end = name.end
     return meant, "、".join(refused)
+
+
+def _newest(labels: Sequence[Target], finder: Finder, *, is_dated: bool) -> list[Target]:
+    """The labels of the newest report of each place and organ, or those of every day if ``is_dated``."""
+    newest: dict[tuple[str, str, str], Target] = {}
+    for label in reversed(labels):
+        source = finder.source(label)
+        newest[source.place, source.report, source.date if is_dated else ""] = label
+    return [*reversed(newest.values())]
 
 
 def _of_their_level(raw: str, name: Found, finder: Finder, since: int) -> list[Target]:
