@@ -95,6 +95,7 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
         return Outcome([])
     narrowed = refused or _given_elsewhere(raw, meant, finder, may_ask=may_ask)
     others, missed = _beside(raw, names, marks, index)
+    missed = (*missed, *_in_doubt(raw, names, missed, finder))
     hits = sorted((*hits, *others), key=lambda hit: hit.match.at or (0, 0))
     return Outcome(hits, narrowed=narrowed, missed=missed)
 
@@ -301,6 +302,23 @@ def _beside(
         else:
             missed.append(piece)
     return found, tuple(sorted(missed, key=raw.index))
+
+
+def _in_doubt(raw: str, names: Sequence[Found], told: Sequence[str], finder: Finder) -> Iterator[str]:
+    """The words of a query that begin with a name of two signs, but may be others: 两新资金."""
+    if NUMBER_SIGNS.isdisjoint(raw):
+        return
+    from zhuzhou_cli.search.short import in_doubt  # noqa: PLC0415 - few queries have such a name
+
+    text = "".join(map(simplified, raw))
+    for name in finder.found(raw, with_short=True):
+        is_new = not any(other.start < name.end and name.start < other.end for other in names)
+        words = (
+            in_doubt(text, name.start, name.end) if is_new and _is_own(name) and finder.is_short(name) else ""
+        )
+        words = raw[name.start : name.start + len(words)]
+        if words and not any(words in one for one in told):
+            yield words
 
 
 def _named_at(hit: Hit, at: Span) -> Hit:

@@ -21,6 +21,8 @@ _ASKED = ("有什么", "有何", "有哪", "有啥", "有没有", "有无")
 _ENDS = (*JOINTS, *"的。！？!?：:（(）)”’」』》\"'\n", "以及", "是", "吗", *_ASKED)
 _HEADS = ("工作", "目标", "任务", "战略", "政策", "行动", "计划", "方案")
 """Words that take a name before them and make no other of it."""
+_STOPS, _WORDS = frozenset(f"{JOINTS}的。！？!?：:（(）)“”‘’「」『』《》\"'\n"), 8
+"""What ends the words that such a name may begin, and their signs, at most."""
 _OF_HALVES = 3
 """Signs before the name in which the half of a longer one begins: 两重|两新."""
 
@@ -48,6 +50,20 @@ def is_meant(text: str, start: int, end: int, *, is_listed: bool = False) -> boo
     if is_half or (before and is_word(before[-1] + text[start])):
         return False
     return end == len(text) or text.startswith(_ENDS, end) or _has_head(text, end)
+
+
+def in_doubt(text: str, start: int, end: int) -> str:
+    """The words that a name of two signs may begin, where it is not surely meant; nothing if it is a word.
+
+    >>> in_doubt("用好两新资金，推进", 2, 4), in_doubt("抓好三农工作", 2, 4), in_doubt("再三两新资金", 2, 4)
+    ('两新资金', '', '')
+    """
+    before = text[max(0, start - 1) : start]
+    is_begun = before in NUMBER_SIGNS or is_word(before + text[start])
+    if not text.startswith(_COUNTS, start) or is_word(text[start:end]) or (before and is_begun):
+        return ""
+    stop = next((at for at in range(end, len(text)) if text[at] in _STOPS), len(text))
+    return text[start:stop] if stop - start <= _WORDS else ""
 
 
 def _has_head(text: str, end: int) -> bool:
