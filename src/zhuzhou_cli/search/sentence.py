@@ -19,18 +19,11 @@ from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.language.places import Part
-    from zhuzhou_cli.search.filters import Filters
-
 _DOUBTFUL = (By.OMISSION, By.TYPO)
 """How a piece of a list may be like a name and yet be another one, of which nobody is asked there."""
 _LISTING = frozenset("、，,；;和与及")
 """What stands between the parts of a name that are one name in a row: 两馆、一园."""
-_JOINED = "、 \t\u3000和与及以“”‘’「」『』《》\"'"
-"""What stands between names to which the words before the first one belong: 长沙、衡阳的甲和乙."""
-_JOINTS = f"{_JOINED}，,；;。"
+_JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between the names of a list."""
 _PARTED = str.maketrans(dict.fromkeys(_JOINTS, " "))
 NAMED = 0.85
@@ -84,7 +77,9 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
     meant, refused = names, ""
     may_ask = bool(names) and may_name("".join(map(simplified, raw)), index.origins)
     if may_ask or any(len(name.labels) > 1 for name in names):
-        meant, refused = _of_their_places(raw, names, finder, index.origins, may_ask=may_ask)
+        from zhuzhou_cli.search.whose import of_their_places  # noqa: PLC0415 - it loads patterns
+
+        meant, refused = of_their_places(raw, names, finder, index.origins, may_ask=may_ask)
     if names and not meant:
         return Outcome([], suggested(named(finder.marked(names, raw))), refused)
     marks = finder.marked(meant, raw)
@@ -93,40 +88,15 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
         return Outcome([], suggested(hits))
     if not hits:
         return Outcome([])
-    narrowed = refused or _given_elsewhere(raw, meant, finder, may_ask=may_ask)
+    narrowed = refused
+    if not narrowed and (may_ask or not _OF_ORGANS.isdisjoint(raw)):
+        from zhuzhou_cli.search.whose import given_elsewhere  # noqa: PLC0415 - as above
+
+        narrowed = given_elsewhere(raw, meant, finder)
     others, missed = _beside(raw, names, marks, index)
     missed = (*missed, *_in_doubt(raw, names, missed, finder))
     hits = sorted((*hits, *others), key=lambda hit: hit.match.at or (0, 0))
     return Outcome(hits, narrowed=narrowed, missed=missed)
-
-
-def _given_elsewhere(raw: str, names: Sequence[Found], finder: Finder, *, may_ask: bool) -> str:
-    """The places, years and organs to which a query gives its names, if no report of theirs has them.
-
-    Without ``may_ask`` no place or year stands anywhere.
-    """
-    if not names or not (may_ask or not _OF_ORGANS.isdisjoint(raw)):
-        return ""
-    from zhuzhou_cli.search.asides import without_asides  # noqa: PLC0415 - as above
-    from zhuzhou_cli.search.beside import is_dated_behind, years_before  # noqa: PLC0415 - they load patterns
-    from zhuzhou_cli.search.givers import is_anothers  # noqa: PLC0415 - as above
-    from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
-
-    asked = without_asides(plain(raw))
-    said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
-    end = 0
-    for name in names:
-        span, source = (name.start, name.end), finder.source(name.label)
-        since = 0 if name.start < end else end  # the same name of another report
-        to, _ = _given(asked, span, source.place, since)
-        years = years_before(raw[: name.start], source.place, since)
-        whose = to.text if to and is_anothers(source.place, to, finder.text(name.label)) else ""
-        is_other = years and not source.is_within(years.since, years.until)
-        if not whose and years and is_other and not is_dated_behind(raw, name.end, source):
-            whose = f"{years.until}年"
-        said.setdefault(span, []).append(whose)
-        end = name.end
-    return "、".join(dict.fromkeys(others[0] for others in said.values() if all(others)))
 
 
 def in_list(raw: str, index: Index) -> Outcome:
@@ -144,6 +114,8 @@ def in_list(raw: str, index: Index) -> Outcome:
 
 def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Sequence[Hit]) -> list[Hit]:
     """The entries of names in a query that no report which is asked for has; ``hits`` are what they have."""
+    from zhuzhou_cli.search.whose import of_their_level  # noqa: PLC0415 - it loads patterns
+
     finder = Finder(index)
     spans = [hit.match.at for hit in hits if hit.match.at]
 
@@ -154,7 +126,7 @@ def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Se
     names = finder.found(raw)
     ends = [0, *(name.end for name in names)]
     meant = (
-        replaced(name, label=_of_their_level(raw, name, finder, end)[0]) if len(name.labels) > 1 else name
+        replaced(name, label=of_their_level(raw, name, finder, end)[0]) if len(name.labels) > 1 else name
         for end, name in zip(ends, names, strict=False)
         if is_missing(name)
     )
@@ -191,85 +163,6 @@ def named(marks: Iterable[Mark]) -> list[Hit]:
     """The entries of some marks, in their order."""
     first = {mark.located.position: mark for mark in reversed([*marks])}
     return [Hit(mark.located, mark.match, NAMED) for mark in reversed([*first.values()])]
-
-
-def _of_their_places(
-    raw: str, names: Sequence[Found], finder: Finder, places: Sequence[str], *, may_ask: bool
-) -> tuple[list[Found], str]:
-    """The names of each place that is meant, or of all, and what was asked for that has none of them.
-
-    Of several names those of the newest report of each place; of a single one those of all, as if it were
-    looked up by itself. Without ``may_ask`` no place or year stands anywhere.
-    """
-    from zhuzhou_cli.search.beside import demanded  # noqa: PLC0415 - it loads patterns
-
-    meant: list[Found] = []
-    refused: dict[str, None] = {}
-    end = 0
-    context = finder.context(raw)
-    wanted: Filters | None = None
-    for name in names:
-        is_listed = wanted is not None and not raw[end : name.start].strip(_JOINED)
-        own = demanded(raw[end : name.start], raw[name.end :], places) if may_ask else None
-        if own and any(map(finder.has_name, own.places)):  # 东湖 is a lake of 十湖
-            own = None
-        wanted = own or (wanted if is_listed else None)
-        labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
-        if wanted and (lacking := wanted.missing([finder.source(label) for label in labels])):
-            refused[lacking if labels else wanted.said] = None
-        if may_ask and (not wanted or (is_listed and not labels)):
-            labels = _of_their_level(raw, name, finder, end)
-        span = name.start, name.end
-        is_there = wanted is not None and bool(wanted.places)
-        nearest = labels if is_there else context.among(labels, span, end, finder.source)
-        years = context.said(*span, end)[0].years
-        is_span = years.until > years.since if years else False
-        is_dated = len(names) == 1 or is_span or (wanted is not None and len(wanted.spans) > 1)
-        meant += [replaced(name, label=label) for label in _newest(nearest, finder, is_dated=is_dated)]
-        end = name.end
-    return meant, "、".join(refused)
-
-
-def _newest(labels: Sequence[Target], finder: Finder, *, is_dated: bool) -> list[Target]:
-    """The labels of the newest report of each place and organ, or those of every day if ``is_dated``."""
-    newest: dict[tuple[str, str, str], Target] = {}
-    for label in reversed(labels):
-        source = finder.source(label)
-        newest[source.place, source.report, source.date if is_dated else ""] = label
-    return [*reversed(newest.values())]
-
-
-def _of_their_level(raw: str, name: Found, finder: Finder, since: int) -> list[Target]:
-    """The labels of a name of the level of government that a query gives it to, or all: 省里的八大行动."""
-    from zhuzhou_cli.language.within import is_part  # noqa: PLC0415 - it loads tables
-    from zhuzhou_cli.search.asides import without_asides  # noqa: PLC0415 - as above
-    from zhuzhou_cli.search.givers import is_of_level  # noqa: PLC0415 - they load patterns
-    from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
-
-    asked, span = without_asides(plain(raw)), (name.start, name.end)
-
-    def is_its(label: Target) -> bool:
-        place = finder.source(label).place
-        to, level = _given(asked, span, place, since)
-        is_there = to is not None and (to.text == level or is_part(place, to.text))
-        return is_there and is_of_level(place, level)
-
-    return [label for label in name.labels if is_its(label)] or [*name.labels]
-
-
-def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None, str]:
-    """To whom a query gives a name, and the level if that says it alone: 攸县落实市“三百工程” means 株洲.
-
-    ``place`` is that of the report which has the name; the name before ends at ``since``.
-    """
-    from zhuzhou_cli.search.beside import CLAUSES  # noqa: PLC0415 - it loads patterns
-    from zhuzhou_cli.search.givers import LEVELS, given_to, of_level, subject  # noqa: PLC0415 - as above
-
-    to = given_to(asked, span, place, since)
-    if to is None or to.text not in LEVELS:
-        return to, ""
-    about = next(filter(None, map(subject, reversed(CLAUSES.split(asked[: span[0]])))), None)
-    return (of_level(to, about) if about else to), to.text
 
 
 def _beside(
