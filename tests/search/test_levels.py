@@ -97,3 +97,52 @@ def test_places_and_years_before_a_list_are_those_of_each_name(
     found = answer(query, YEARS)
     said = [f"{hit.match.text[:1]} {hit.source.place}{hit.source.date[:4]}" for hit in found.hits]
     assert (said, found.narrowed) == (answered, narrowed)
+
+
+LADDER = {
+    "攸县": ["攸县", "株洲市", "湖南省"],
+    "炎陵县": ["炎陵县", "株洲市", "湖南省"],
+    "衡南县": ["衡南县", "衡阳市", "湖南省"],
+}
+"""Counties, each with the city and the province in which it lies."""
+OPEN = ("湖南省", "株洲市", "长沙市", "攸县", "江西省")
+LADDERED = build([report(place, "2026-01-12", "三百工程") for place in OPEN])
+OF_LEVELS = [
+    [
+        *(
+            "{}推进三百工程",
+            "{}推进三百工程，成效明显。",
+            "{}召开会议，部署“三百工程”。",
+            "{}，我们抓好“三百工程”。",
+        ),
+        *(
+            "2026年，{}抓好三百工程",
+            "三百工程在{}怎么做",
+            "{}抓好县三百工程",
+            "{}召开会议。会议指出，要推进“三百工程”",
+        ),
+    ],
+    [
+        *("{}落实市三百工程", "{}贯彻市委“三百工程”", "{}推进市里的三百工程", "{}承接市级三百工程"),
+        *(
+            "{}召开会议，部署落实市委、市政府三百工程",
+            "今年，{}将落实市三百工程，加快发展",
+            "会议指出，{}要抓好市三百工程",
+        ),
+    ],
+    [
+        *("{}落实省三百工程", "{}贯彻省委“三百工程”", "{}对接省三百工程", "{}推进全省三百工程"),
+        "{}按照省政府工作报告提出的“三百工程”，加快发展",
+    ],
+]
+"""Sentences of a county that are of itself, of its city and of its province."""
+
+
+@pytest.mark.parametrize("level", range(3))
+@pytest.mark.parametrize("county", [*LADDER])
+def test_a_sentence_is_answered_from_its_level_or_the_next_one_above(county: str, level: int) -> None:
+    """By the first of these that has the name, and by no other place."""
+    place = next(place for place in LADDER[county][level:] if place in OPEN)
+    said = {text: answer(text.format(county), LADDERED) for text in OF_LEVELS[level]}
+    answered = {text: [hit.source.place for hit in found.hits] for text, found in said.items()}
+    assert answered == {text: [place] for text in OF_LEVELS[level]}

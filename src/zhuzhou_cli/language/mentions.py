@@ -21,7 +21,9 @@ from zhuzhou_cli.language.within import are_apart, is_within
 
 _KINDS = frozenset(kind[-1] for kind in KINDS)
 _ENDS = frozenset(name[-2:] for name in LISTED)
-_BETWEEN = re.compile(r"(?:人民政府|政府|委|里)?[的之]?[\s*_|“‘「『《〈【】（）()\"']*$")
+_BETWEEN = re.compile(
+    r"(?:人民政府|政府|委|里)?(?:《?(?:政府)?工作报告》?[里中]?(?:提出|部署|明确|确定)?)?[的之]?[\s*_|“‘「『《〈【】（）()\"']*$"
+)
 """What stands between a place and a name of it: 浙江省委的“八大行动”."""
 _BEFORE = re.compile(r"^[\W_]*(?:推进|推动|落实|实施|贯彻|围绕|对标|对接|学习|借鉴|支持|按照|聚焦)?")
 """What stands before a county without its kind, of which a name behind it is: | 浏阳 |, 落实浏阳."""

@@ -70,7 +70,9 @@ _SAID = {
 }
 """How a text speaks of a government by its level alone, each as a pattern."""
 _LEVEL = "|".join(f"(?P<{level}>{said})" for level, said in _SAID.items())
-_AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_DOES}的?[\s*_|“‘「『《〈【\"']*$")
+_PAPER = "(?:《?(?:政府)?工作报告》?[里中]?)?"
+"""What stands between a government and what it does, where its report says so: 省政府|工作报告|提出的."""
+_AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_PAPER}{_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
 _OWN = re.compile(r"(?:[我本全]|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
 """How a text speaks of the place that it is about, by its level."""

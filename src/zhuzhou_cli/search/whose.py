@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zhuzhou_cli.index.spelling import Target
-from zhuzhou_cli.language.places import Part
+from zhuzhou_cli.language.mentions import is_said
+from zhuzhou_cli.language.places import Part, is_province
 from zhuzhou_cli.language.within import is_part
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.asides import without_asides
-from zhuzhou_cli.search.beside import CLAUSES, demanded, is_dated_behind, years_before
+from zhuzhou_cli.search.beside import CLAUSES, demanded, is_dated_behind, sentence_before, years_before
 from zhuzhou_cli.search.filters import Filters
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, of_level, subject
@@ -17,6 +19,8 @@ from zhuzhou_cli.search.places import plain
 
 _JOINED = "、 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between names to which the words before the first one belong: 长沙、衡阳的甲和乙."""
+_GOES_ON = re.compile(r"[。；;\n](?=(?:会议|会上|座谈会|推进会)\w{0,6}[，,：:])")
+"""Where a sentence begins that tells of the meeting of the one before it: 长沙市召开会议。会议指出，."""
 
 
 def of_their_places(
@@ -42,7 +46,7 @@ def of_their_places(
         if wanted and (lacking := wanted.missing([finder.source(label) for label in labels])):
             refused[lacking if labels else wanted.said] = None
         if may_ask and (not wanted or (is_listed and not labels)):
-            labels = of_their_level(raw, name, finder, end)
+            labels = of_those_given(raw, name, finder, end)
         span = name.start, name.end
         is_there = wanted is not None and bool(wanted.places)
         nearest = labels if is_there else context.among(labels, span, end, finder.source)
@@ -56,7 +60,7 @@ def of_their_places(
 
 def given_elsewhere(raw: str, names: Sequence[Found], finder: Finder) -> str:
     """The places, years and organs to which a query gives its names, if no report of theirs has them."""
-    asked = without_asides(plain(raw))
+    asked = _as_told(raw)
     said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
     end = 0
     for name in names:
@@ -82,17 +86,32 @@ def _newest(labels: Sequence[Target], finder: Finder, *, is_dated: bool) -> list
     return [*reversed(newest.values())]
 
 
-def of_their_level(raw: str, name: Found, finder: Finder, since: int) -> list[Target]:
-    """The labels of a name of the level of government that a query gives it to, or all: 省里的八大行动."""
-    asked, span = without_asides(plain(raw)), (name.start, name.end)
+def of_those_given(raw: str, name: Found, finder: Finder, since: int) -> list[Target]:
+    """The labels of a name of the place or level to which a query gives it, or all: 省里的八大行动.
 
-    def is_its(label: Target) -> bool:
+    Those of the place itself come before those of what it lies in, a prefecture before its province. The
+    name before ends at ``since``.
+    """
+    asked, span = _as_told(raw), (name.start, name.end)
+
+    def farness(label: Target) -> int | None:
         place = finder.source(label).place
         to, level = _given(asked, span, place, since)
-        is_there = to is not None and (to.text == level or is_part(place, to.text))
-        return is_there and is_of_level(place, level)
+        if to is None:
+            return 0 if is_said(place, sentence_before(asked, name.start, since)) else None
+        if is_anothers(place, to, finder.text(label)):
+            return None
+        is_there = to.text == level or is_part(place, to.text)
+        return 0 if is_there and (not level or is_of_level(place, level)) else 2 if is_province(place) else 1
 
-    return [label for label in name.labels if is_its(label)] or [*name.labels]
+    found = [(farness(label), label) for label in name.labels]
+    least = min((far for far, _ in found if far is not None), default=None)
+    return [label for far, label in found if far == least]
+
+
+def _as_told(raw: str) -> str:
+    """A query, as long, in Simplified characters, without asides, and what a meeting said as one sentence."""
+    return _GOES_ON.sub("，", without_asides(plain(raw)))
 
 
 def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None, str]:
