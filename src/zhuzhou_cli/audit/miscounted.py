@@ -22,6 +22,7 @@ from zhuzhou_cli.audit.figured import behind_figures, disagreeing, listed_for
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.layouts import labels_of, numbers_of
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
+from zhuzhou_cli.audit.ones import listed_ones, without_size
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span
 from zhuzhou_cli.audit.restated import by_measures, count_at_end, counted_again
 from zhuzhou_cli.audit.together import counted_together, in_clauses
@@ -91,21 +92,23 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         told.update(fault.span for fault in of_numbers)
         if quotation.inside in told:  # as a part of the layout before it
             continue
-        count, noun = _count_of(quotation.plain), noun_of(quotation.plain)
-        after = paper.after(quotation)
-        if not count:
-            count = _amount_listed(quotation.plain, after)
-        if not count:
-            continue
-        if _SIGNS.search(quotation.plain + after[:1]):
-            continue
-        items = numbered(paper, quotation, noun)
-        if not items and len(noun) > 1:
-            items = in_clauses(after, noun, count)
-        said = str(items) if items else _listed(after, noun, count) or _apposed(after, noun, count)
+        count, said = _behind(paper, quotation)
         if said and said != str(count):
             why = f"数词是 {count}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
+
+
+def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
+    """What a name counts, and how many items are listed behind it; nothing if no plain list is."""
+    plain, after = without_size(quotation.plain), paper.after(quotation)
+    count, ones = listed_ones(plain, after)
+    if ones:
+        return count, str(ones)
+    count, noun = _count_of(plain) or _amount_listed(plain, after), noun_of(plain)
+    if not count or _SIGNS.search(plain + after[:1]):
+        return 0, ""
+    items = numbered(paper, quotation, noun) or (in_clauses(after, noun, count) if len(noun) > 1 else 0)
+    return count, str(items) if items else _listed(after, noun, count) or _apposed(after, noun, count)
 
 
 def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
