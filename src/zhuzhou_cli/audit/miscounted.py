@@ -21,6 +21,7 @@ from zhuzhou_cli.audit.alike import (
 from zhuzhou_cli.audit.figured import behind_figures, disagreeing, listed_for
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.layouts import labels_of, numbers_of
+from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
 from zhuzhou_cli.audit.ones import listed_ones, without_size
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span
@@ -105,7 +106,7 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     if ones:
         return count, str(ones)
     count, noun = _count_of(plain) or _amount_listed(plain, after), noun_of(plain)
-    if not count or _SIGNS.search(plain + after[:1]):
+    if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""
     items = numbered(paper, quotation, noun) or (in_clauses(after, noun, count) if len(noun) > 1 else 0)
     return count, str(items) if items else _listed(after, noun, count) or _apposed(after, noun, count)
@@ -245,6 +246,8 @@ def _numbered(words: str) -> int:
 def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     """What an entry counts wrong: its term, or one of its parts."""
     place = paper.place_of(entry)
+    if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
+        return
     listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
     if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
         said = listed[1]

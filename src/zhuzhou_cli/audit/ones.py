@@ -1,4 +1,4 @@
-"""Names that count what each of their items has one of, as 五个一批, and sizes that count nothing: 百亿."""
+"""Names that count what each of their items has one of, as 五个一批, and sizes that count nothing: 百亿.
 
 “五个一批”：开工一批、投产一批……            一批 in each item, wherever in it
 “六个一百”工程：100个项目、100家企业……       一百 or 100 in each item
@@ -50,7 +50,7 @@ def without_size(plain: str) -> str:
 def listed_ones(plain: str, after: str) -> tuple[int, int]:
     """How many ones a name counts, and how many items with one of them are listed behind it; zeros if none.
 
-    >>> [listed_ones("三个一", f":{said}。")[1] for said in ("一首歌,一本书", "一首歌,读书", "一村一品,一户一技")]
+    >>> [listed_ones("三个一", f":{said}。")[1] for said in ("一首歌,一本书", "一首歌,书", "一村一品,一户")]
     [2, 0, 0]
     >>> listed_ones("三个一批", "(甲一批、乙一批)"), listed_ones("三个一百", ":100家、100人。")
     ((3, 2), (3, 2))
