@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from zhuzhou_cli.audit.ahead import listed_ahead
 from zhuzhou_cli.audit.alike import (
     JOINED,
     LONGEST_ITEM,
@@ -24,6 +25,7 @@ from zhuzhou_cli.audit.layouts import labels_of, numbers_of
 from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
 from zhuzhou_cli.audit.ones import listed_ones, without_size
+from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span
 from zhuzhou_cli.audit.restated import by_measures, count_at_end, counted_again
 from zhuzhou_cli.audit.together import counted_together, in_clauses
@@ -94,9 +96,12 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         if quotation.inside in told:  # as a part of the layout before it
             continue
         count, said = _behind(paper, quotation)
+        ahead = listed_ahead(paper.before(quotation), count)
         if said and said != str(count):
             why = f"数词是 {count}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
+        elif not said and ahead:
+            yield Fault(quotation.inside, quotation.text, f"数词是 {count}，前面列出 {ahead} 项")
 
 
 def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
@@ -109,7 +114,9 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""
     items = numbered(paper, quotation, noun) or (in_clauses(after, noun, count) if len(noun) > 1 else 0)
-    return count, str(items) if items else _listed(after, noun, count) or _apposed(after, noun, count)
+    items = items or listed_two(plain, after, count)
+    said = str(items) if items else _listed(after, noun, count) or _apposed(after, noun, count)
+    return count, said
 
 
 def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
