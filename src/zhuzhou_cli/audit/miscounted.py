@@ -255,16 +255,7 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     place = paper.place_of(entry)
     if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
         return
-    listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-    if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
-        said = listed[1]
-    elif listed and _is_sure(entry, int(listed[1])):
-        said = or_more(int(listed[1]), entry.text)
-    elif entry.parts:
-        said = ""
-    else:
-        term = _bare(entry.term)
-        said = _other_count(term, entry.text, term[-2:]) or _other_list(term, entry.text)
+    said = _listed_in(entry)
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
     else:
@@ -281,6 +272,23 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
         if at >= 0 and part.term not in told and (said := _other_count(part.term, part.text)):
             span = at, at + len(part.term)
             yield Fault(span, part.term, f"名词解释第{entry.number}条列出 {said} 项")
+
+
+def _listed_in(entry: Entry) -> str:
+    """How many items an entry lists, if another number than its term counts; or nothing."""
+    bare = _bare(entry.term)
+    term = without_size(bare)
+    counted = entry.term if term == bare else term
+    listed = _NUMBER_LISTED.search(propose(counted, entry.text).disagreement)
+    if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
+        return listed[1]
+    if listed and _is_sure(counted, entry.text, int(listed[1])):
+        return or_more(int(listed[1]), entry.text)
+    if entry.parts:
+        return ""
+    said = _other_count(term, entry.text, term[-2:]) or _other_list(term, entry.text)
+    two = 0 if said else listed_two(term, f":{entry.text.translate(PLAIN)}", _count_of(term), is_all=True)
+    return str(two) if two else said
 
 
 def _span_of(label: str, term: str, place: Span) -> Span:
@@ -378,11 +386,11 @@ def _is_one(item: str) -> bool:
     return len(set(item)) == len(item) and not JOINED.search(item)
 
 
-def _is_sure(entry: Entry, listed: int) -> bool:
-    """Whether an entry lists another number than it counts, also if some 、 or 和 stand within its items."""
-    count = max(counts_of(entry.term), default=0)
-    joined = len(OPEN_END.findall(entry.text))
-    return (listed + joined < count and "等" not in entry.text) or _are_alike(entry.text)
+def _is_sure(term: str, text: str, listed: int) -> bool:
+    """Whether a text lists another number than its term counts, also if some 、 or 和 stand within items."""
+    count = max(counts_of(term), default=0)
+    joined = len(OPEN_END.findall(text))
+    return (listed + joined < count and "等" not in text) or _are_alike(text)
 
 
 def _are_alike(text: str) -> bool:

@@ -34,15 +34,17 @@ _LISTED = re.compile(
 """What is listed right behind a name, up to the end of its sentence or bracket."""
 _OPEN = re.compile("等|其中|分别|还有|主要|部分|[二三四五六七八九两双]|[2-9]")
 """What says that a list is open, or has other counts."""
-_SIZE = re.compile("(?<=[大个项条类种])[十百千万]{1,2}亿[元级]?(?=[\u4e00-\u9fff])")
-"""A size between the measure word of a name and its noun: 四大百亿产业, 三个千亿级产业集群."""
+_SIZE = re.compile(
+    rf"(?<=[大个项条类种])[十百千万]{{1,2}}亿[元级]?(?=[\u4e00-\u9fff])|(?<=^{NUMERAL})一(?=流)"
+)
+"""A size between the number of a name and its noun, or 一 of 一流: 四大百亿产业, 双一流."""
 
 
 def without_size(plain: str) -> str:
-    """A name without the size of what it counts.
+    """A name without the size or rank of what it counts.
 
-    >>> [without_size(name) for name in ("四大百亿产业", "三个千亿级产业集群", "两个百亿")]
-    ['四大产业', '三个产业集群', '两个百亿']
+    >>> [without_size(name) for name in ("四大百亿产业", "三个千亿级产业集群", "两个百亿", "双一流")]
+    ['四大产业', '三个产业集群', '两个百亿', '双流']
     """
     return _SIZE.sub("", plain)
 

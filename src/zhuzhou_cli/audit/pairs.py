@@ -13,7 +13,8 @@ from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.report.words import LISTS
 
 _LISTED = re.compile(
-    rf"[\u4e00-\u9fff]{{0,4}}?(?:[,;]?{LISTS}:?|:|—{{1,2}})(?P<one>[^、,;:。()\d“”]+)[、;](?P<other>[^、,;:。()\d“”]+)[。\n]"
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:[,;:]?{LISTS}:?|:|—{{1,2}})"
+    r"(?P<one>[^、,;:。()\d“”\n]+)[、;](?P<other>[^、,;:。()\d“”\n]+)(?P<end>[。\n]?\Z|[。\n])"
 )
 """Two items right behind a name, which end its sentence."""
 _SOME = re.compile("[之中里内首余已未正将年批先涉]|主要|新增|其他|部分|重点|第|如|为了|等")
@@ -33,8 +34,10 @@ _FIELDS = re.compile(f"(?:{_FIELD}){{2,}}")
 _SHORTEST = 2
 
 
-def listed_two(plain: str, after: str, count: int) -> int:
+def listed_two(plain: str, after: str, count: int, *, is_all: bool = False) -> int:
     """2, if that many items end the sentence of a name that counts more, and they can be no more; else 0.
+
+    They are told only if they are all that follows, if ``is_all`` says so: an explanation may go on.
 
     >>> listed_two("四大战略", ":工业强县、农业稳县。", 4), listed_two("三大领域", ":医疗教育、公共交通。", 3)
     (2, 0)
@@ -43,7 +46,9 @@ def listed_two(plain: str, after: str, count: int) -> int:
     """
     kind, listed = kind_of(plain), _LISTED.match(after)
     is_counted = kind is not None and kind.shape is Shape.COUNTED and count > len("甲乙")
-    if not listed or not is_counted or _SOME.search(listed[0]) or noun_of(plain) in listed[0]:
+    if not listed or (is_all and listed.end() < len(after)):
+        return 0
+    if not is_counted or _SOME.search(listed[0]) or noun_of(plain) in listed[0]:
         return 0
     one, other = listed["one"], listed["other"]
     is_even = len(one) == len(other) and _SHORTEST <= len(one) <= LONGEST_ITEM
