@@ -62,6 +62,12 @@ PAIR = {"两重": "重大战略和安全能力", "两新": "设备更新和以�
         ([entry("两园", "工业园、物流园。")], [entry("两园", "工业园、产业园。")], "meaning"),
         ([entry("三百工程", "甲、乙。", "甲", "乙")], [entry("三百工程", "甲、乙。")], "same"),
         ([entry("旧名", "甲、乙。", "甲", "乙")], [entry("新名字", "甲、乙。", "甲", "乙")], "same"),
+        (
+            [entry("三园", "甲、乙。", "甲", "乙")],
+            [entry("三园（街区）", "甲、乙。", "甲", "乙")],
+            "reworded",
+        ),
+        ([entry("三园", "甲、乙。", "甲", "乙")], [entry("三园（SP）", "甲、乙。", "甲", "乙")], "same"),
     ],
 )
 def test_an_entry_has_become_another(before: list[Entry], after: list[Entry], kind: str) -> None:

@@ -46,6 +46,8 @@ _FOREIGN = re.compile(
     r"[（(](?:英文|缩写|简称|全称|名|为|即|[\s:：])*[A-Za-z](?:简称|缩写|为|[A-Za-z\s.,，:：'’&/-])*[）)]"
 )
 """Brackets with a name in English, or its letters, and nothing else: （Gross Ecosystem Product，简称GEP）."""
+_BRACKETS = re.compile("[（(][\u4e00-\u9fff、，和]{2,}[）)]$")
+"""Brackets with hanzi alone at the end of a name that begins with hanzi: （社区）."""
 _CIRCLED = re.compile("[①-⒛❶-❿⓫-⓴]")
 """Numbers of items that are one sign each: ①, ⑴, ⒈."""
 _ITEMS = re.compile("[、。]")
@@ -206,7 +208,7 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
     if figures(before.term) != figures(after.term):
         return Kind.NUMBER
     if said(before.text) == said(after.text) and figures(before.text) == figures(after.text):
-        return Kind.SAME
+        return Kind.REWORDED if _is_widened(before.term, after.term) else Kind.SAME
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING
     earlier, later = map(in_figures, _without_numbers(*_without_foreign(before.text, after.text)))
@@ -217,6 +219,19 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         return Kind.MEANING
     likeness = max(_likeness(earlier, later), _likeness(framed(earlier), framed(later)))
     return Kind.REWORDED if likeness >= REWORDED else Kind.MEANING
+
+
+def _is_widened(before: str, after: str) -> bool:
+    """Whether one of two names is the other with more in brackets, which says what else it is a name of.
+
+    >>> _is_widened("未来乡村", "未来乡村（社区）"), _is_widened("双减", "双减政策")
+    (True, False)
+    >>> _is_widened("人工智能", "人工智能（AI）"), _is_widened("GEP", "GEP（生态产品总值）")
+    (False, False)
+    """
+    bare = [_BRACKETS.sub("", term) for term in (before, after)]
+    within = [_BRACKETS.findall(term) for term in (before, after)]
+    return bare[0] == bare[1] and not bare[0].isascii() and within[0] != within[1]
 
 
 def _without_foreign(before: str, after: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from zhuzhou_cli.audit.ahead import listed_ahead
 from zhuzhou_cli.audit.alike import (
     JOINED,
     LONGEST_ITEM,
@@ -21,7 +22,10 @@ from zhuzhou_cli.audit.alike import (
 from zhuzhou_cli.audit.figured import behind_figures, disagreeing, listed_for
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.layouts import labels_of, numbers_of
+from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.numbered import NUMBER, numbered
+from zhuzhou_cli.audit.ones import listed_ones, without_size
+from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span
 from zhuzhou_cli.audit.restated import by_measures, count_at_end, counted_again
 from zhuzhou_cli.audit.together import counted_together, in_clauses
@@ -91,21 +95,28 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         told.update(fault.span for fault in of_numbers)
         if quotation.inside in told:  # as a part of the layout before it
             continue
-        count, noun = _count_of(quotation.plain), noun_of(quotation.plain)
-        after = paper.after(quotation)
-        if not count:
-            count = _amount_listed(quotation.plain, after)
-        if not count:
-            continue
-        if _SIGNS.search(quotation.plain + after[:1]):
-            continue
-        items = numbered(paper, quotation, noun)
-        if not items and len(noun) > 1:
-            items = in_clauses(after, noun, count)
-        said = str(items) if items else _listed(after, noun, count) or _apposed(after, noun, count)
+        count, said = _behind(paper, quotation)
+        ahead = listed_ahead(paper.before(quotation), count)
         if said and said != str(count):
             why = f"数词是 {count}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
+        elif not said and ahead:
+            yield Fault(quotation.inside, quotation.text, f"数词是 {count}，前面列出 {ahead} 项")
+
+
+def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
+    """What a name counts, and how many items are listed behind it; nothing if no plain list is."""
+    plain, after = without_size(quotation.plain), paper.after(quotation)
+    count, ones = listed_ones(plain, after)
+    if ones:
+        return count, str(ones)
+    count, noun = _count_of(plain) or _amount_listed(plain, after), noun_of(plain)
+    if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
+        return 0, ""
+    items = numbered(paper, quotation, noun) or (in_clauses(after, noun, count) if len(noun) > 1 else 0)
+    items = items or listed_two(plain, after, count)
+    said = str(items) if items else _listed(after, noun, count) or _apposed(after, noun, count)
+    return count, said
 
 
 def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
@@ -242,16 +253,9 @@ def _numbered(words: str) -> int:
 def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     """What an entry counts wrong: its term, or one of its parts."""
     place = paper.place_of(entry)
-    listed = _NUMBER_LISTED.search(propose(entry.term, entry.text).disagreement)
-    if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
-        said = listed[1]
-    elif listed and _is_sure(entry, int(listed[1])):
-        said = or_more(int(listed[1]), entry.text)
-    elif entry.parts:
-        said = ""
-    else:
-        term = _bare(entry.term)
-        said = _other_count(term, entry.text, term[-2:]) or _other_list(term, entry.text)
+    if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
+        return
+    said = _listed_in(entry)
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
     else:
@@ -268,6 +272,23 @@ def _in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
         if at >= 0 and part.term not in told and (said := _other_count(part.term, part.text)):
             span = at, at + len(part.term)
             yield Fault(span, part.term, f"名词解释第{entry.number}条列出 {said} 项")
+
+
+def _listed_in(entry: Entry) -> str:
+    """How many items an entry lists, if another number than its term counts; or nothing."""
+    bare = _bare(entry.term)
+    term = without_size(bare)
+    counted = entry.term if term == bare else term
+    listed = _NUMBER_LISTED.search(propose(counted, entry.text).disagreement)
+    if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
+        return listed[1]
+    if listed and _is_sure(counted, entry.text, int(listed[1])):
+        return or_more(int(listed[1]), entry.text)
+    if entry.parts:
+        return ""
+    said = _other_count(term, entry.text, term[-2:]) or _other_list(term, entry.text)
+    two = 0 if said else listed_two(term, f":{entry.text.translate(PLAIN)}", _count_of(term), is_all=True)
+    return str(two) if two else said
 
 
 def _span_of(label: str, term: str, place: Span) -> Span:
@@ -365,11 +386,11 @@ def _is_one(item: str) -> bool:
     return len(set(item)) == len(item) and not JOINED.search(item)
 
 
-def _is_sure(entry: Entry, listed: int) -> bool:
-    """Whether an entry lists another number than it counts, also if some 、 or 和 stand within its items."""
-    count = max(counts_of(entry.term), default=0)
-    joined = len(OPEN_END.findall(entry.text))
-    return (listed + joined < count and "等" not in entry.text) or _are_alike(entry.text)
+def _is_sure(term: str, text: str, listed: int) -> bool:
+    """Whether a text lists another number than its term counts, also if some 、 or 和 stand within items."""
+    count = max(counts_of(term), default=0)
+    joined = len(OPEN_END.findall(text))
+    return (listed + joined < count and "等" not in text) or _are_alike(text)
 
 
 def _are_alike(text: str) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from zhuzhou_cli.audit.ahead import listed_ahead
 from zhuzhou_cli.audit.alike import items_behind, noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
@@ -68,6 +69,7 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
     return (
         bool(_SAID.match(after) or _NUMBERED.match(after) or _HONOUR.search(before))
         or _is_listed_before(before, kind)
+        or bool(listed_ahead(before, kind.counts[0]) if len(kind.counts) == 1 else 0)
         or _is_listed_behind(sentence, kind)
         or _is_unfolded(sentence, kind, quotation.plain[-2:])
         or _is_counted(before, kind)

@@ -15,6 +15,8 @@ from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import giver
 from zhuzhou_cli.language.numbers import framed
+from zhuzhou_cli.report.lines import PLAIN
+from zhuzhou_cli.report.structure.counted import segments_of
 
 _AGREEING = 3
 """Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
@@ -26,6 +28,8 @@ _ABOVE = re.compile(
     rf"|(?P<省>省委|省政府|[我全]省|省级|{_OF}省)|(?P<市>市委|市政府|全市|市级|{_OF}市))(?:部署|实施|开展|提出)?的?$"
 )
 """Who may have a programme of the same name, above a report: 省委 for that of a city, 全市 for a county's."""
+_CARRIER = re.compile("(?:布局|格局|体系|结构|战略|工程|行动|空间|框架|模式|目标|发展)+$")
+"""What a layout is called by itself: “一主两副”布局."""
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
 
@@ -48,13 +52,19 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
             if canonical_name(part.term) not in paper.written:  # a part in use is no slip for another name
                 explained.setdefault(_frame(part.term), part.term)
     explained.pop("", None)
+    layouts = _unused_layouts(paper)
     changed: dict[str, tuple[Quotation, str]] = {}
     said = said_names(paper)
-    for quotation in paper.quotations if explained else ():
+    for quotation in paper.quotations if explained or layouts else ():
         name = quotation.name
         is_explained = name in said or name in paper.explained or paper.is_general(name)
         own = _framed(quotation.text)
         if is_explained or "#" not in own or is_everyday(quotation.plain) or _is_anothers(paper, quotation):
+            continue
+        counted = _layout(quotation.plain)
+        printed = layouts.get(tuple(sorted(counted)), "")
+        if printed and _layout(printed) != counted:
+            changed.setdefault(name, (quotation, printed))
             continue
         before = _framed(paper.before(quotation)[-_BESIDE:])
         after = _framed(paper.after(quotation)[:_BESIDE])
@@ -62,6 +72,29 @@ def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
             if _covers(frame, before, own, after):
                 changed.setdefault(name, (quotation, printed))
     return changed
+
+
+def _unused_layouts(paper: Paper) -> dict[tuple[str, ...], str]:
+    """The layouts of the appendix that the body never has, by their nouns; one in use is no slip."""
+    terms = (term for entry in paper.entries for term in (entry.term, *entry.aliases))
+    layouts = {
+        tuple(sorted(_layout(term))): term
+        for term in terms
+        if canonical_name(_CARRIER.sub("", term)) not in paper.written
+    }
+    layouts.pop((), None)
+    return layouts
+
+
+def _layout(name: str) -> dict[str, int]:
+    """How many of each noun a layout counts; nothing if it counts one thing only, or one noun twice.
+
+    >>> _layout("“一主三副”布局"), _layout("三区"), _layout("一抓两抓")
+    ({'主': 1, '副': 3}, {}, {})
+    """
+    segments = segments_of(_CARRIER.sub("", name.translate(PLAIN)))
+    counts = {label[1:]: count for label, count in segments if count and label[1:]}
+    return counts if 1 < len(segments) == len(counts) else {}
 
 
 def _is_anothers(paper: Paper, quotation: Quotation) -> bool:

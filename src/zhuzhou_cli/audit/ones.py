@@ -1,0 +1,68 @@
+"""Names that count what each of their items has one of, as 五个一批, and sizes that count nothing: 百亿.
+
+“五个一批”：开工一批、投产一批……            一批 in each item, wherever in it
+“六个一百”工程：100个项目、100家企业……       一百 or 100 in each item
+“八个一”活动：唱一首歌，读一本书……           一 in each item, whatever is counted by it
+“四大百亿产业”（电子信息、新材料……）         a size before the noun counts nothing
+"""
+
+from __future__ import annotations
+
+import re
+
+from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM
+from zhuzhou_cli.audit.paper import NUMERAL
+from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.report.words import LISTS
+
+_NAME = re.compile(
+    rf"(?P<count>{NUMERAL}+|[0-9]{{1,2}})个(?P<unit>一批|一百|一千|一万|一)"
+    "(?:工程|行动|活动|计划|项目|目标|任务|要求|标准|建设|举措|措施|机制|模式)?"
+)
+_UNITS = {
+    "一批": "[一1]批",
+    "一百": "(?:一百|(?<![0-9])100(?![0-9])|(?<![一二三四五六七八九几])百(?!分|姓))",
+    "一千": "(?:一千|(?<![0-9])1000(?![0-9])|(?<![一二三四五六七八九几])千)",
+    "一万": "(?:一万|(?<![0-9])(?:10000|1万)|(?<![一二三四五六七八九几])万)",
+    "一": "(?:(?<![统唯第进专万单同划归合不十])一|(?<![0-9.])1)(?![致律流般切些定直旦起同样齐体0-9.])",
+}
+"""What an item of such a name has one of; 统一 and 一致 are words that count nothing."""
+_LISTED = re.compile(
+    rf"(?P<announced>[\u4e00-\u9fff]{{0,6}}?)(?:[,;]?{LISTS}:?|:|—{{1,2}}|\((?:{LISTS}:?)?)"
+    r"(?P<words>[^。:()\n]+)[。)\n]"
+)
+"""What is listed right behind a name, up to the end of its sentence or bracket."""
+_OPEN = re.compile("等|其中|分别|还有|主要|部分|[二三四五六七八九两双]|[2-9]")
+"""What says that a list is open, or has other counts."""
+_SIZE = re.compile(
+    rf"(?<=[大个项条类种])[十百千万]{{1,2}}亿[元级]?(?=[\u4e00-\u9fff])|(?<=^{NUMERAL})一(?=流)"
+)
+"""A size between the number of a name and its noun, or 一 of 一流: 四大百亿产业, 双一流."""
+
+
+def without_size(plain: str) -> str:
+    """A name without the size or rank of what it counts.
+
+    >>> [without_size(name) for name in ("四大百亿产业", "三个千亿级产业集群", "两个百亿", "双一流")]
+    ['四大产业', '三个产业集群', '两个百亿', '双流']
+    """
+    return _SIZE.sub("", plain)
+
+
+def listed_ones(plain: str, after: str) -> tuple[int, int]:
+    """How many ones a name counts, and how many items with one of them are listed behind it; zeros if none.
+
+    >>> [listed_ones("三个一", f":{said}。")[1] for said in ("一首歌,一本书", "一首歌,书", "一村一品,一户")]
+    [2, 0, 0]
+    >>> listed_ones("三个一批", "(甲一批、乙一批)"), listed_ones("三个一百", ":100家、100人。")
+    ((3, 2), (3, 2))
+    """
+    name, listed = _NAME.fullmatch(plain), _LISTED.match(after)
+    if not name or not listed or _OPEN.search(listed["announced"] + listed["words"]):
+        return 0, 0
+    count, unit = value(name["count"]) or 0, _UNITS[name["unit"]]
+    parting = re.compile(rf"[、,;]|(?:{JOINED.pattern})(?=[^、,;]{{0,6}}{unit})")
+    items = parting.split(listed["words"])
+    are_ones = all(len(re.findall(unit, item)) == 1 and len(item) <= LONGEST_ITEM for item in items)
+    first = parting.split(re.split("[,;]", listed["words"])[0])  # 读一本书、写一篇文章,带出一支队伍
+    return (count, len(items)) if are_ones and len(items) > 1 and len(first) != count else (0, 0)
