@@ -53,3 +53,20 @@ def test_a_list_in_an_explanation_has_numbers_of_its_own() -> None:
     entries, _ = read(f"三、今年工作\n抓好四链。\n名词解释\n{inner}")
     assert [number for number, _ in entries] == [1, 2]
     assert "四、丁链" in entries[0][1]
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [("今年工作", 1), ("二、今年工作", 1), ("（三）今年工作", 1), ("其中：", 0), ("项目名单按年更新。", 0)],
+)
+def test_what_may_be_a_heading_of_the_report_in_an_entry_is_told(head: str, count: int) -> None:
+    """Where no outline before the notes tells that the report goes on."""
+    _, said = read(f"{BODY[0]}注释：\n{NOTES[0]}{head}\n{BODY[1]}{NOTES[1]}")
+    assert sum(f"疑为小标题，连同下文收入它前面的条目：{head}" == one for one in said) == count
+
+
+def test_items_of_a_list_in_an_entry_are_no_headings() -> None:
+    """They have numbers that begin at 1."""
+    inner = "1.两链：下列两项。\n一、甲链\n抓好甲链。\n二、乙链\n抓好乙链。\n2.白名单：项目名单。\n"
+    _, said = read(f"抓好两链。\n名词解释\n{inner}")
+    assert not [one for one in said if "疑为小标题" in one]

@@ -325,10 +325,11 @@ def test_a_full_width_space_of_a_pdf_parts_a_term() -> None:
 
 @pytest.mark.parametrize("number", ["{}. ", "{}、", ""])
 @pytest.mark.parametrize("lead", ["指", "即", "是", "是指", "就是"])
+@pytest.mark.parametrize("among", ["", "其中"])
 @pytest.mark.parametrize("term", ["一主三副", "“一主三副”", "“一主”“三副”"])
-def test_a_comma_before_the_first_part_ends_the_term(term: str, lead: str, number: str) -> None:
+def test_a_comma_before_the_first_part_ends_the_term(term: str, among: str, lead: str, number: str) -> None:
     """“一主” behind it is taken out of the term, and opens the text."""
-    text = f"“一主”{lead}主城区，“三副”{lead}宋埠、白果、中馆驿。"
+    text = f"{among}“一主”{lead}主城区，“三副”{lead}宋埠、白果、中馆驿。"
     terms = [(term, text), ("“零工驿站”", "指某种场所。"), ("“双减”", "指减轻负担。")]
     lines = (
         f"{number.format(i)}{term}{'，' if i == 1 else ''}{text}" for i, (term, text) in enumerate(terms, 1)

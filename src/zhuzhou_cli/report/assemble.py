@@ -22,8 +22,10 @@ from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.layouts.openings import opens
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.names import names, with_aliases
+from zhuzhou_cli.report.numbers.inline import shape
 from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.structure.propose import propose
+from zhuzhou_cli.report.wrapped import full_width
 
 _TERM_AND_STOP = re.compile(r"([^。,;:!?()]{2,16}(?:\([^()。]{1,60}\))?)。.{8,}")
 """A line that begins with a sentence as short as a term."""
@@ -32,6 +34,12 @@ _NAMED = 3
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)|�")
+_HEADING = 27
+"""Characters that a heading does not have."""
+
+_WORDS = re.compile(r"[^,;:。!?、]*\w")
+"""The words of a heading, which are no sentence and no list."""
+
 _LISTED = 3
 """Lines without a stop that are a list; a sentence that is broken so often has longer lines, or stops."""
 
@@ -72,6 +80,7 @@ def assemble(text: str, told: Told | None = None) -> Imported | None:
     remarks += [remark for offer in offers for remark in offer.remarks]
     remarks += _taken_in(drafts, lines, {remark.line for remark in remarks})
     remarks += _unnumbered(drafts, lines)
+    remarks += _headings(drafts, lines, {remark.line for remark in remarks})
     remarks += _run_together(drafts, lines)
     remarks += head.remarks
     title = given.title or f"{head.source.before_title}{head.source.report}名词解释"
@@ -112,6 +121,35 @@ def _taken_in(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[
         at = bisect_right(begins, line.number) - 1
         if at >= 0 and "".join(line.text.split()) in texts[begins[at]]:
             yield Remark(line.number, f"疑为词目，已收入它前面的条目：{excerpt(line.text)}")
+
+
+def _headings(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[int]) -> Iterator[Remark]:
+    """Remarks on lines within entries that look like headings, behind a sentence and over a paragraph.
+
+    The report may go on there behind notes, and what stands below is none of the entry.
+    """
+    begins = sorted(draft.line for draft in drafts)
+    texts = {draft.line: "".join(draft.text.split()) for draft in drafts}
+    width = full_width([line for line in lines if line.number >= begins[0]])
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        is_short = len(line.plain) < min(width, _HEADING) and is_complete(before.plain)
+        if not is_short or line.number in told or {line.number, after.number} & texts.keys():
+            continue
+        at = bisect_right(begins, line.number) - 1
+        text = texts[begins[at]] if at >= 0 else ""
+        if "".join((line.text + after.text).split()) in text and _is_heading(line, text):
+            yield Remark(line.number, f"疑为小标题，连同下文收入它前面的条目：{excerpt(line.text)}")
+
+
+def _is_heading(line: Line, text: str) -> bool:
+    """Whether a line of an explanation may be a heading of the report: no sentence, no item of a list."""
+    mark = line.mark
+    words = line.plain[mark.end :] if mark else line.plain
+    if not _WORDS.fullmatch(words) or goes_on(line.plain):
+        return False
+    return mark is None or (
+        mark.value > 1 and not shape(mark.kind, mark.value - 1).search(text.translate(PLAIN))
+    )
 
 
 def _unnumbered(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Remark]:

@@ -35,7 +35,7 @@ _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _PAIRS = (("“", "”"), ("(", ")"), ("【", "】"))
 _COMMA = re.compile(rf"\s?(?:,|——?|--)\s?(?={LEAD}|{ADVERB}{IS})")
 _PART_BEHIND = re.compile(
-    rf"(?P<term>[^,。]{{2,{TERM_LIMIT}}}?)\s?,\s?(?P<behind>“(?P<part>[^“”]{{1,16}})”(?:{LEAD}|{ADVERB}{IS}))"
+    rf"(?P<term>[^,。]{{2,{TERM_LIMIT}}}?)\s?,\s?(?P<behind>(?:其中的?,?)?“(?P<part>[^“”]{{1,16}})”(?:{LEAD}|{ADVERB}{IS}))"
 )
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
