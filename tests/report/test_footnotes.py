@@ -169,3 +169,28 @@ def test_a_heading_on_every_page_is_no_table_of_contents() -> None:
     told = "".join(remark.message for remark in imported.remarks)
     known = [one.term for one in imported.glossary.entries]
     assert all(term in known or f"{term}：" in told for term, _ in pages)
+
+
+@pytest.mark.parametrize("name", ["1", "来源"])
+@pytest.mark.parametrize("mark", ["{}.", "", "- "])
+def test_a_footnote_of_markdown_below_a_list_is_no_text_of_it(mark: str, name: str) -> None:
+    """It is told, and stays apart from the last entry and from those in the middle."""
+    notes = [f"\n\n[^{name}]: 数据来源：国铁集团。\n\n", "\n\n[^9]: 见年报。\n"]
+    entries = [("“双创”", "指创新和创业。"), ("“三通”", "指通水、通电、通路。")]
+    lines = [
+        f"{mark.format(i)}{term}：{text}{note}"
+        for i, ((term, text), note) in enumerate(zip(entries, notes, strict=True), 1)
+    ]
+    made = assemble(f"名词解释\n\n{''.join(lines)}")
+    assert made is not None
+    assert [(one.term, one.text) for one in made.glossary.entries] == entries
+    assert sum(remark.message.startswith("未归入任何条目：[") for remark in made.remarks) == len(notes)
+
+
+def test_footnotes_of_markdown_may_be_the_entries() -> None:
+    """They are what the report explains."""
+    made = assemble(
+        "抓好三通[^1]，推进双创[^2]。\n\n注释\n\n[^1]: 三通：通水等。\n[^2]: “双创”：指创新和创业。"
+    )
+    assert made is not None
+    assert [one.term for one in made.glossary.entries] == ["三通", "“双创”"]

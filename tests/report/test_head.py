@@ -154,3 +154,26 @@ def test_lines_that_belong_to_no_entry_are_remarked() -> None:
     assert [one for one in said if "句号" in one[1]] == [
         (5, "释义末尾没有句号，可能不完整：甲类、乙类、丙类等 4 条")
     ]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *("于都县", "于洪区", "会昌县", "会同县", "日照市", "日喀则市", "月湖区", "江西省会昌县"),
+        *("全州县", "桂林市全州县", "代县", "永年区", "万年县", "四会市", "新会区"),
+    ],
+)
+def test_a_name_keeps_the_signs_that_a_sentence_has_before_places(place: str) -> None:
+    """在, 于, 会 and 日 open no name but those of the tables; 全县 is none, 全州县 is."""
+    title = f"{place}2031年政府工作报告"
+    meeting = f"2031年1月5日在{place}第九届人民代表大会第三次会议上"
+    for head in (title, meeting, f"{title}\n——{meeting}"):
+        assert imported(head).glossary.source.place == place
+
+
+@pytest.mark.parametrize("place", ["青禾县", "昌县", "照市", "湖区"])
+def test_what_stands_before_a_place_of_no_table_is_of_the_sentence(place: str) -> None:
+    """于青禾县, 日在青禾县."""
+    for words in (f"2031年1月5日于{place}", f"2031年1月5日在{place}", f"受{place}"):
+        head = f"政府工作报告\n{words}第九届人民代表大会第三次会议上"
+        assert imported(head).glossary.source.place == place

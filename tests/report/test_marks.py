@@ -291,6 +291,35 @@ def test_a_line_without_a_number_that_reads_like_an_entry_is_told(second: str, c
     assert made.glossary.entries[1].text == f"高成长企业。{second}"
 
 
+@pytest.mark.parametrize(
+    ("term", "lines", "count"),
+    [
+        ("能耗双控", "小升规：小企业升规上。", 1),
+        ("能耗双控", "小升规：把小企业升为\n规上企业。", 1),
+        ("瞪羚企业", "小升规：小企业升规上。\n链长制：领导担任链长。", 2),
+        ("能耗双控", "能耗总量：总量控制。\n能耗强度：强度控制。", 0),
+        ("放管服改革", "“放”：简政放权。", 0),
+        ("一老一小", "一老：老年人。", 0),
+    ],
+)
+def test_lines_without_numbers_are_told_but_for_members_and_parts(term: str, lines: str, count: int) -> None:
+    """Two of them are the members of what counts two; what the term names is a part of it."""
+    made = assemble(f"名词解释\n1.首发经济：首发的经济。\n2.{term}：某种说法。\n{lines}\n3.“村BA”：篮球赛。")
+    assert made
+    assert sum("没有序号，疑为词条" in remark.message for remark in made.remarks) == count
+
+
+def test_labels_of_several_entries_are_no_entries() -> None:
+    """They stand in one after another: 提出时间：…."""
+    entries = (
+        f"{i}.{term}：某种说法。\n提出时间：二〇二{i}年。\n"
+        for i, term in enumerate(("“村BA”", "链长制", "一老一小"), 1)
+    )
+    made = assemble("名词解释\n" + "".join(entries))
+    assert made
+    assert not [remark for remark in made.remarks if "没有序号" in remark.message]
+
+
 OUTER = {"hanzi": "{}、", "hanzi in brackets": "（{}）", "digits": "{}."}
 INNER = {"digits": "{}.", "digits in brackets": "（{}）", "circled": "{}"}
 

@@ -273,3 +273,25 @@ WHOLE = [
 def test_members_have_no_words_of_their_sentence(term: str, text: str, items: list[str]) -> None:
     """What is done to all of them stands before the first, or behind the last."""
     assert [member.text for member in propose(term, text).members] == items
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "members"),
+    [
+        ("六查六看", "查甲、看乙；查丙、看丁；查戊、看己；查庚、看辛；查壬、看癸。", []),
+        (
+            "六查六看",
+            "查甲、看乙；查丙、看丁；查戊、看己。",
+            ["查甲", "看乙", "查丙", "看丁", "查戊", "看己"],
+        ),
+        ("三项行动", "甲行动，乙行动；丙行动，丁行动。", []),
+        ("三次产业结构比", "一、二、三产业增加值之比。", []),
+        ("三产融合", "第一、二、三产业融合发展。", []),
+        ("双拥模范县", "拥军优属、拥政爱民工作模范县。", ["拥军优属", "拥政爱民"]),
+        ("双拥工作", "拥军优属、拥政爱民工作。", ["拥军优属", "拥政爱民"]),
+        ("两项制度", "甲类制度、乙类制度。", ["甲类制度", "乙类制度"]),
+    ],
+)
+def test_a_member_is_one_whole_item(term: str, text: str, members: list[str]) -> None:
+    """No sign stands in it that parts clauses, none is a numeral alone."""
+    assert [member.text for member in propose(term, text).members] == members

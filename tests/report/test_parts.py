@@ -210,3 +210,27 @@ def test_a_part_whose_last_item_may_end_earlier_has_no_members() -> None:
     """Nor a remark that it lists another number of them."""
     structure = propose("一核三区", "“一核”指城区；“三区”指学校、医院、养老机构监管。")
     assert (structure.parts[1].members, structure.disagreement) == ((), "")
+
+
+@pytest.mark.parametrize("colon", ["：", ":", ""])
+@pytest.mark.parametrize("lead", ["指", "是指", "即", "主要指"])
+def test_a_colon_behind_the_lead_is_none_of_the_part(lead: str, colon: str) -> None:
+    """“五园”指：甲园、乙园."""
+    text = f"“两园”{lead}{colon}东甲园、西乙园，“一带”{lead}{colon}沿江带。"
+    two = [("两园", "东甲园、西乙园", ["东甲园", "西乙园"]), ("一带", "沿江带", ["沿江带"])]
+    assert parts("“两园一带”", text) == two
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        ("一老一小", "“一老”指养老“一小”指托育", ["养老", "托育"]),
+        ("“一老一小”服务", "“一老”指养老“一小”指托育", ["养老“一小”指托育"]),
+        ("一老一小", "通过“一老”指养老“一小”指托育", []),
+    ],
+)
+def test_parts_without_a_stop_between_them_are_told_by_their_names(
+    term: str, text: str, found: list[str]
+) -> None:
+    """If the text begins with one and they are the whole term: lines of a cell may have no stops."""
+    assert [one for _, one, _ in parts(term, text)] == found

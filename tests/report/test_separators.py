@@ -321,3 +321,36 @@ def test_a_full_width_space_of_a_pdf_parts_a_term() -> None:
         sheet.words(72, 800 - 18 * i, term, apart=12)
         sheet.words(72 + 12 * (len(term) + 1), 800 - 18 * i, text, apart=12)
     assert got(text_of(sheet.bytes()).text) == entries
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}、", ""])
+@pytest.mark.parametrize("lead", ["指", "即", "是", "是指", "就是"])
+@pytest.mark.parametrize("among", ["", "其中"])
+@pytest.mark.parametrize("term", ["一主三副", "“一主三副”", "“一主”“三副”"])
+def test_a_comma_before_the_first_part_ends_the_term(term: str, among: str, lead: str, number: str) -> None:
+    """“一主” behind it is taken out of the term, and opens the text."""
+    text = f"{among}“一主”{lead}主城区，“三副”{lead}宋埠、白果、中馆驿。"
+    terms = [(term, text), ("“零工驿站”", "指某种场所。"), ("“双减”", "指减轻负担。")]
+    lines = (
+        f"{number.format(i)}{term}{'，' if i == 1 else ''}{text}" for i, (term, text) in enumerate(terms, 1)
+    )
+    assert got("名词解释\n" + "\n".join(lines)) == terms
+
+
+@pytest.mark.parametrize("lead", ["即", "指", "是指"])
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_term_in_quotes_and_a_lead_begin_an_entry_between_others(at: int, lead: str) -> None:
+    """A noun may stand behind its quotes, and others have colons; a part of the term above is none."""
+    entries = [
+        ("“茶香小镇”", "以茶为主导产业的特色小镇。"),
+        ("田园青禾升级版", "在“田园青禾”战略基础上提升。"),
+        ("香茶指数", "反映茶叶价格变动的指标。"),
+    ]
+    rows = [f"{term}：{text}" for term, text in entries]
+    rows.insert(at, f"“百名艺术家入驻”计划{lead}吸引艺术家驻村创作。")
+    entries.insert(at, ("“百名艺术家入驻”计划", f"{lead}吸引艺术家驻村创作。"))
+    assert got("名词解释\n" + "\n".join(rows)) == entries
+    rows[at] = "“升级版”即再上台阶。"
+    assert ("升级版" in rows[at - 1]) == (
+        got("名词解释\n" + "\n".join(rows))[at - 1][1].endswith("再上台阶。")
+    )

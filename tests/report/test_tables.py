@@ -8,6 +8,7 @@ import io
 import pytest
 
 from tests.report import documents as made
+from tests.report.test_marks import got
 from zhuzhou_cli.report.assemble import assemble
 from zhuzhou_cli.report.read import Unimportable, text_of
 
@@ -127,3 +128,40 @@ def test_a_pipe_in_a_cell_parts_no_cells(sign: str) -> None:
         imported = assemble(text_of(data).text)
         assert imported is not None
         assert [(one.term, one.text) for one in imported.glossary.entries] == rows[1:]
+
+
+@pytest.mark.parametrize("number", ["", "2"])
+@pytest.mark.parametrize(
+    "again", ["（续）", "(续)", "续表", "续", "【续】", "同上", "两新（续）", "两新（续表）", ""]
+)
+def test_a_row_that_goes_on_is_no_entry(again: str, number: str) -> None:
+    """Its words are those of the entry above it, however the cell of the term says so."""
+    table = (
+        f"{_HEAD}| 1 | 两重 | 指甲事。 | |\n| 2 | 两新 | 指乙事。 | |\n| {number} | {again} | 即丙事。 | |"
+    )
+    assert got(table) == [("两重", "指甲事。"), ("两新", "指乙事。即丙事。")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "terms"),
+    [
+        (
+            ["两重 | 指甲。 | 两新 | 指乙。", "双减 | 指丙。 | 双碳 | 指丁。"],
+            ["两重", "两新", "双减", "双碳"],
+        ),
+        (
+            [
+                "1 | 两重 | 指甲。 | 2 | 两新 | 指乙。",
+                "3 | 双减 | 指丙。 | 4 | 双碳 | 指丁。",
+                "5 | 三医 | 指戊。 | | |",
+            ],
+            ["两重", "两新", "双减", "双碳", "三医"],
+        ),
+        (["两重 | 指甲事甲事。 | 张三 | 水利局", "双减 | 指丙事丙事。 | 李四 | 商务局"], ["两重", "双减"]),
+    ],
+    ids=["two pairs", "two pairs with numbers", "people and offices"],
+)
+def test_a_table_without_head_may_have_several_pairs(rows: list[str], terms: list[str]) -> None:
+    """Each of a term and a sentence."""
+    table = "".join(f"| {row} |\n" for row in rows)
+    assert [term for term, _ in got(f"# 名词解释\n\n{table}")] == terms

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -18,10 +19,13 @@ from zhuzhou_cli.report.continued import reads_as_entry
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.head import Told, head_of
 from zhuzhou_cli.report.labels import goes_on
-from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.layouts.openings import opens
+from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.names import names, with_aliases
+from zhuzhou_cli.report.numbers.inline import shape
 from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.structure.propose import propose
+from zhuzhou_cli.report.wrapped import full_width
 
 _TERM_AND_STOP = re.compile(r"([^。,;:!?()]{2,16}(?:\([^()。]{1,60}\))?)。.{8,}")
 """A line that begins with a sentence as short as a term."""
@@ -30,6 +34,12 @@ _NAMED = 3
 
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _DIGIT_LOOKALIKE = re.compile(r"(?<=\d)[OoIl|](?=[\d.、亿万%年])|(?<=[\d.])[OoIl|](?=\d)|�")
+_HEADING = 27
+"""Characters that a heading does not have."""
+
+_WORDS = re.compile(r"[^,;:。!?、]*\w")
+"""The words of a heading, which are no sentence and no list."""
+
 _LISTED = 3
 """Lines without a stop that are a list; a sentence that is broken so often has longer lines, or stops."""
 
@@ -70,6 +80,7 @@ def assemble(text: str, told: Told | None = None) -> Imported | None:
     remarks += [remark for offer in offers for remark in offer.remarks]
     remarks += _taken_in(drafts, lines, {remark.line for remark in remarks})
     remarks += _unnumbered(drafts, lines)
+    remarks += _headings(drafts, lines, {remark.line for remark in remarks})
     remarks += _run_together(drafts, lines)
     remarks += head.remarks
     title = given.title or f"{head.source.before_title}{head.source.report}名词解释"
@@ -112,29 +123,68 @@ def _taken_in(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[
             yield Remark(line.number, f"疑为词目，已收入它前面的条目：{excerpt(line.text)}")
 
 
+def _headings(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[int]) -> Iterator[Remark]:
+    """Remarks on lines within entries that look like headings, behind a sentence and over a paragraph.
+
+    The report may go on there behind notes, and what stands below is none of the entry.
+    """
+    begins = sorted(draft.line for draft in drafts)
+    texts = {draft.line: "".join(draft.text.split()) for draft in drafts}
+    width = full_width([line for line in lines if line.number >= begins[0]])
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        is_short = len(line.plain) < min(width, _HEADING) and is_complete(before.plain)
+        if not is_short or line.number in told or {line.number, after.number} & texts.keys():
+            continue
+        at = bisect_right(begins, line.number) - 1
+        text = texts[begins[at]] if at >= 0 else ""
+        if "".join((line.text + after.text).split()) in text and _is_heading(line, text):
+            yield Remark(line.number, f"疑为小标题，连同下文收入它前面的条目：{excerpt(line.text)}")
+
+
+def _is_heading(line: Line, text: str) -> bool:
+    """Whether a line of an explanation may be a heading of the report: no sentence, no item of a list."""
+    mark = line.mark
+    words = line.plain[mark.end :] if mark else line.plain
+    if not _WORDS.fullmatch(words) or goes_on(line.plain):
+        return False
+    return mark is None or (
+        mark.value > 1 and not shape(mark.kind, mark.value - 1).search(text.translate(PLAIN))
+    )
+
+
 def _unnumbered(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Remark]:
     """Remarks on lines in entries with numbers that read like an entry without one.
 
-    Several in one entry, or in one that counts something, are its members.
+    Several in an entry that counts something are its members, what its term names is a part of it, and what
+    stands in several entries is a label.
     """
     by_line = {draft.line: draft for draft in drafts}
     begins = sorted(by_line)
-    likely: dict[int, list[Line]] = {}
+    likely: dict[int, list[tuple[str, Line]]] = {}
     entry: Line | None = None
     for before, line in pairwise(lines):
         entry = before if before.number in by_line else entry
-        if entry and entry.mark and not line.mark and _reads_on_its_own(before, line):
-            likely.setdefault(begins[bisect_right(begins, line.number) - 1], []).append(line)
-    for begin, (line, *more) in likely.items():
+        term = _own_term(before, line) if entry and entry.mark and not line.mark else ""
+        if term:
+            likely.setdefault(begins[bisect_right(begins, line.number) - 1], []).append((term, line))
+    times = Counter(term for found in likely.values() for term in {term for term, _ in found})
+    for begin, found in likely.items():
         draft = by_line[begin]
-        is_inside = "".join(line.text.split()) in "".join(draft.text.split())
-        if is_inside and not more and NUMBER_SIGNS.isdisjoint(draft.term):
-            yield Remark(line.number, f"没有序号，疑为词条，已收入它前面的条目：{excerpt(line.text)}")
+        named, text = draft.term.translate(PLAIN), "".join(draft.text.split())
+        own = [line for term, line in found if times[term] == 1 and term.strip("“”") not in named]
+        are_members = len(own) > 1 and not NUMBER_SIGNS.isdisjoint(draft.term)
+        for line in own if not are_members else ():
+            if "".join(line.text.split()) in text:
+                yield Remark(line.number, f"没有序号，疑为词条，已收入它前面的条目：{excerpt(line.text)}")
 
 
-def _reads_on_its_own(before: Line, line: Line) -> bool:
-    """Whether a line reads like an entry, and goes on with nothing before it."""
-    return is_complete(before.plain) and reads_as_entry(line) and not goes_on(line.plain)
+def _own_term(before: Line, line: Line) -> str:
+    """The term of a line that reads like an entry and goes on with nothing before it; else nothing."""
+    found = (find(line.plain, 0) for find in (cuts.strong, cuts.dash, cuts.gap))
+    cut = next(filter(None, found), None) if is_complete(before.plain) else None
+    if cut is None or cut.begin >= len(line.plain) or goes_on(line.plain):
+        return ""
+    return line.plain[: cut.end] if opens(line) or reads_as_entry(line) else ""
 
 
 def _before(lines: Sequence[Line], first: Draft) -> list[Line]:

@@ -79,7 +79,22 @@ def _in_groups(lines: Sequence[Line], best: Offer) -> Offer:
 
 
 def entries_of(lines: Sequence[Line]) -> Offer:
-    """The entries of one section, by the layout that is believed; none if it is no list of terms."""
+    """The entries of one section, by the layout that is believed; none if it is no list of terms.
+
+    Footnotes of Markdown belong to none, unless most of the entries are footnotes.
+    """
+    best = _believed(lines)
+    notes = [line for line in lines if line.is_note]
+    begins = {draft.line for draft in best.drafts}
+    if not notes or 2 * sum(line.number in begins for line in notes) >= len(begins):
+        return best
+    apart = _believed([line for line in lines if not line.is_note])
+    apart.leave(notes)
+    return apart
+
+
+def _believed(lines: Sequence[Line]) -> Offer:
+    """The entries of some lines, by the layout that offers most of them."""
     heads = index_heads(lines)
     lines = without_items([line for line in lines if line not in heads] if heads else lines)
     best = Offer()

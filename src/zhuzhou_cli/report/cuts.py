@@ -34,6 +34,9 @@ _WINDOW = TERM_LIMIT + 35
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _PAIRS = (("“", "”"), ("(", ")"), ("【", "】"))
 _COMMA = re.compile(rf"\s?(?:,|——?|--)\s?(?={LEAD}|{ADVERB}{IS})")
+_PART_BEHIND = re.compile(
+    rf"(?P<term>[^,。]{{2,{TERM_LIMIT}}}?)\s?,\s?(?P<behind>(?:其中的?,?)?“(?P<part>[^“”]{{1,16}})”(?:{LEAD}|{ADVERB}{IS}))"
+)
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
 # A cell of its own, in a table of which only the words are left: there 指 separates, it is no text.
@@ -175,7 +178,7 @@ def strong(plain: str, begin: int) -> Cut | None:
     window = plain[begin : begin + _WINDOW]
     if named := _in_lenticular(window) or _code(plain[begin:]):
         return Cut(begin + named.end, begin + named.begin)
-    cuts = [_at(_CELL, window, 1), _colon(window)]
+    cuts = [_at(_CELL, window, 1), _colon(window), _before_part(window)]
     # 甲指某事，即乙; “甲乙”——“甲”即某事: the explanation has begun before the comma, and before 即.
     cuts += [
         cut
@@ -276,6 +279,17 @@ def _in_lenticular(window: str) -> Cut | None:
     if close < 0 or not is_term(window[1:close]):
         return None
     return Cut(close + 1, _after(window, close + 1))
+
+
+def _before_part(window: str) -> Cut | None:
+    """The comma behind a term of which the first part is explained at once.
+
+    >>> _before_part("一主三副,“一主”指主城区"), _before_part("“双创”,“三通”指通水等")
+    (Cut(end=4, begin=5), None)
+    """
+    found = _PART_BEHIND.match(window)
+    is_part = found and found["part"] in found["term"].replace("“", "").replace("”", "")
+    return Cut(found.end("term"), found.start("behind")) if found and is_part else None
 
 
 def _code(plain: str) -> Cut | None:

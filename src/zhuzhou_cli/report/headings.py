@@ -130,9 +130,12 @@ def _introduction(line: Line) -> Announcement | None:
 
 
 def _begins(rest: str) -> bool:
-    """Whether a list begins behind its heading on the same line: with 1, or with a term that is defined."""
+    """Whether a list begins behind its heading on the same line: with 1, or with a term that is defined.
+
+    It may also go on there with a later number and a term: 注：4.甲制度：….
+    """
     if mark := marker(rest):
-        return mark.value == 1
+        return mark.value == 1 or cuts.strong(rest, mark.end) is not None
     cut = cuts.strong(rest, 0)
     return cut is not None and cuts.is_bare_term(rest[: cut.end]) and opens_definition(rest, cut.begin)
 

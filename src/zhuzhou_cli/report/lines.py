@@ -33,6 +33,7 @@ _IMAGE = re.compile(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?:)?/[^)\s]{0,500}\)")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
+_NOTE = re.compile(r"\s*\[\^[^\[\]\s]{1,40}\]:")
 _ESCAPED = re.compile(r"\\([.*_\[\]()#+\-])")
 _HEADING = re.compile(r"\s*(#{1,6})\s+")
 # Bullets of Markdown and of the page; those of symbol fonts (private use), and pictures (emoji, dingbats).
@@ -73,6 +74,7 @@ class Line:
 
     ``level`` is that of a Markdown heading, 0 for any other line; ``indent`` are the columns before a bullet.
     ``ordinal`` is its number if only the sequence tells that it is one: A., 1.1; 0 inside an explanation.
+    It ``is_note`` if it is the text of a footnote of Markdown: [^1]: 来源….
     """
 
     number: int
@@ -83,6 +85,7 @@ class Line:
     is_after_blank: bool = False
     indent: int = 0
     ordinal: Marker | None = None
+    is_note: bool = False
 
     @property
     def mark(self) -> Marker | None:
@@ -183,6 +186,7 @@ def _piped(line: Line) -> Line:
 
 def _line(number: int, text: str) -> Line | None:
     """A line without markup; None if nothing is left of it."""
+    is_note = _NOTE.match(text) is not None
     if "[" in text:
         text = _FOOTNOTE.sub(r"[\1]", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "\\" in text:
@@ -204,7 +208,7 @@ def _line(number: int, text: str) -> Line | None:
     if not text:
         return None
     level = len(heading[1]) if heading else 0
-    return Line(number, text, _twin(text), level, bullet is not None, indent=indent)
+    return Line(number, text, _twin(text), level, bullet is not None, indent=indent, is_note=is_note)
 
 
 def _twin(text: str) -> str:

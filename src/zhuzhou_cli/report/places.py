@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from zhuzhou_cli.language.places import LISTED
+from zhuzhou_cli.language.tables.counties import COUNTIES, WITH_KIND
 from zhuzhou_cli.report.lines import Line
 
 NATION: Final = "全国"
@@ -18,10 +20,30 @@ LINE_LIMIT: Final = 100
 BROKEN: Final = 3
 """Lines over which the name of a meeting may be broken."""
 
+_STOPS = "在年月日于各代表向受由经我会届"
+"""Signs of the sentence before a place, which stand in few names."""
+
 _KINDS = "自治区|自治州|自治县|自治旗|特别行政区|新区|省|市|州|盟|县|区|旗|镇|乡|街道"
+_WHOSE = re.compile("[全本各该我][省市县区州]")
+"""What opens no name, but for that of 全州县."""
+
+
+def _with_stops() -> str:
+    """The pattern of the listed names that have signs of the sentence: 会昌 before a kind, 全州县."""
+    odd = [
+        name
+        for name in sorted(COUNTIES | WITH_KIND | LISTED)
+        if _WHOSE.match(name) or not set(_STOPS).isdisjoint(name)
+    ]
+    with_kind = [name for name in odd if name in WITH_KIND or re.fullmatch(f".(?:{_KINDS})", name)]
+    bare = [name for name in odd if name not in with_kind]
+    return rf"(?:{'|'.join(with_kind)}|(?:{'|'.join(bare)})(?:{_KINDS}))"
+
+
+_ODD = _with_stops()
 _PLACE = (
-    r"(?P<place>(?![全本各该我][省市县区州])(?:(?!城市)(?:(?![在年月日于各代表向受由经我会届])[\u4e00-\u9fff]){1,12}?"
-    rf"(?:{_KINDS})){{1,3}})(?!{_KINDS})"
+    rf"(?P<place>(?:{_ODD}|(?!{_WHOSE.pattern})(?:(?!城市)(?:(?![{_STOPS}])[\u4e00-\u9fff]){{1,12}}?"
+    rf"(?:{_KINDS}))){{1,3}})(?!{_KINDS})"
 )
 _NUMERAL = "[一二三四五六七八九十0-9]"
 _MEETING = re.compile(

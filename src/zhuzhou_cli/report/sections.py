@@ -6,10 +6,9 @@ Whether entries follow is for others to see; a heading alone makes no glossary.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.continued import Stretch, pieces
 from zhuzhou_cli.report.drafts import is_complete
@@ -17,6 +16,7 @@ from zhuzhou_cli.report.furniture import ends_section, is_imprint
 from zhuzhou_cli.report.grouped import heads_group, is_part
 from zhuzhou_cli.report.headings import TITLE_LIMIT, Announcement, Evidence, announces
 from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.outline import is_next_part, is_own_part, resumed
 
 _IMPRINT_LIMIT = 8
 """Lines of date, source and size of letters that may stand right under a heading."""
@@ -27,10 +27,6 @@ _PREFACE = 4
 _TABLE_HEAD = re.compile(r"(?!附[件录表]|第[^\s]{1,3}\s)[^\s|]{2,6}\s+(?:指\s+)?[^\s|]{2,6}$")
 """名词 解释: the head of a table of which the lines are left, on every page anew; 附件2 名词解释 is none."""
 
-_HANZI = "[一二三四五六七八九十]{1,3}"
-_OUTLINE = re.compile(
-    rf"(?P<part>第([0-9一二三四五六七八九十]{{1,3}})(?:部分|[章节篇编]))|(?P<hanzi>({_HANZI})、)|(?P<paren>\(({_HANZI})\))"
-)
 _NOTE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|注:.*|按[^:。]{2,16}(?:排列|排序|为序)。?")
 """What may be said of a list between its heading and its first entry: （按文中出现先后为序）."""
 
@@ -67,7 +63,10 @@ def sections(lines: Sequence[Line]) -> list[Section]:
         opened = [(i, announced) for i, announced in opened if not _is_contents(lines, i, last)] or opened
     opened = _without_repeated(lines, opened)
     ends = [*(i for i, _ in opened[1:]), len(lines)]
-    return [_section(lines, i, announced, end) for (i, announced), end in zip(opened, ends, strict=False)]
+    behind = resumed(lines, {i: announced.rest or lines[i] for i, announced in opened})
+    return [
+        _section(lines, i, announced, end, behind) for (i, announced), end in zip(opened, ends, strict=False)
+    ]
 
 
 def _over_two(lines: Sequence[Line]) -> Announcement | None:
@@ -114,8 +113,13 @@ def _in_contents(line: Line) -> str:
     return _LEADERS.sub("", line.plain).replace(" ", "")
 
 
-def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: int) -> Section:
-    """The section under a heading: up to another one, the next annex or part, a heading of its own rank."""
+def _section(
+    lines: Sequence[Line], heading: int, announced: Announcement, end: int, behind: Collection[int]
+) -> Section:
+    """The section under a heading: up to another one, the next annex or part, a heading of its own rank.
+
+    ``behind`` are the numbers of the headings with which the report goes on behind notes.
+    """
     begin, level = heading + 1, lines[heading].level
     # Under a heading that is marked as none, the terms may be marked as headings themselves.
     listed = (
@@ -128,16 +132,18 @@ def _section(lines: Sequence[Line], heading: int, announced: Announcement, end: 
         first += 1
 
     # Under a heading that is no part itself, a 第一部分 that follows at once is the heading of a group.
-    own = _OUTLINE.search(lines[heading].plain)
-    is_own_part = own is not None and own.lastgroup == "part"
     opens = next((line for line in lines[first:end] if not _leads_in(line)), None)
-    has_groups = opens is not None and heads_group(opens) and not (is_own_part and is_part(opens.plain))
+    has_groups = (
+        opens is not None
+        and heads_group(opens)
+        and not (is_own_part(lines[heading]) and is_part(opens.plain))
+    )
 
     def is_over(line: Line) -> bool:
         if has_groups and opens and heads_group(line) and is_part(line.plain) == is_part(opens.plain):
             return 0 < line.level < level
         by_itself = line is not lines[begin] and (0 < line.level <= rank or ends_section(line))
-        return by_itself or _is_next_part(lines[heading], line)
+        return by_itself or line.number in behind or is_next_part(lines[heading], line)
 
     over = next((i for i in range(first, end) if is_over(lines[i])), end)
     rest = [announced.rest] if announced.rest else []
@@ -155,19 +161,3 @@ def _leads_in(line: Line) -> bool:
     announced = announces(line)
     is_sentence = announced is not None and announced.evidence is Evidence.INTRODUCTION
     return is_sentence or bool(_NOTE.fullmatch(line.plain))
-
-
-def _is_next_part(heading: Line, line: Line) -> bool:
-    """Whether a line leads on from a heading in the outline: 五、 after 四、, another part after 第四部分."""
-    found = _OUTLINE.match(line.plain)
-    if not found or len(line.plain) > TITLE_LIMIT or line.plain[-1] in "。;:" or cuts.strong(line.plain, 0):
-        return False
-    own = _OUTLINE.search(heading.plain)
-    if own and own.lastgroup == found.lastgroup:
-        is_other = found.lastgroup == "part" and _ordinal(found) != _ordinal(own)
-        return is_other or (found.lastgroup != "part" and _ordinal(found) == _ordinal(own) + 1)
-    return found.lastgroup == "part"
-
-
-def _ordinal(found: re.Match[str]) -> int:
-    return next((value(ordinal) or 0 for ordinal in found.groups()[1::2] if ordinal), 0)

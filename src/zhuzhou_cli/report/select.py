@@ -73,7 +73,11 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
 
 def _dissolved(section: Section) -> list[Piece]:
     """The lines of a section that is none: what its heading announces may go on with the list before it."""
-    return [(section.heading, *section.imprint, *section.lines), *section.behind]
+    heading, rest = section.heading, section.announced.rest
+    if rest:  # 注：4.甲制度：…: what is read as an entry is no heading
+        text, plain = heading.text.removesuffix(rest.text), heading.plain.removesuffix(rest.plain)
+        heading = replace(heading, text=text.strip(), plain=plain.strip())
+    return [(heading, *section.imprint, *section.lines), *section.behind]
 
 
 def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offer:

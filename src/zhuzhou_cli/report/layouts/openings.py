@@ -78,7 +78,8 @@ def offer(lines: Sequence[Line]) -> Offer:
             best = found
         if len(best) > _ENOUGH * len(fresh):
             break
-    made.add(entries_at(lines, _with_dashed(lines, fresh, best)))
+    best = _with_quoted(lines, fresh, _with_dashed(lines, fresh, best))
+    made.add(entries_at(lines, best))
     return made if made.drafts else Offer()
 
 
@@ -96,6 +97,21 @@ def _with_dashed(
     have = {i for i, _ in found}
     others = ((i, cut) for i in fresh if i not in have and (cut := _opening(lines, i, cuts.dash)))
     added = [(i, cut) for i, cut in others if _dash_at(lines[i], cut) == sign]
+    return sorted([*found, *added], key=itemgetter(0))
+
+
+def _with_quoted(
+    lines: Sequence[Line], fresh: Sequence[int], found: Sequence[tuple[int, Cut]]
+) -> list[tuple[int, Cut]]:
+    """The beginnings of entries, and of those between them that open with quotes and a lead: “甲”计划即…."""
+    have = {i for i, _ in found}
+    inside = range(found[0][0], found[-1][0]) if found else ()
+    between = (
+        i
+        for i in fresh
+        if i in inside and i not in have and lines[i].plain[0] == "“" and is_complete(lines[i - 1].plain)
+    )
+    added = ((i, cut) for i in between if (cut := _opening(lines, i, cuts.weak)))
     return sorted([*found, *added], key=itemgetter(0))
 
 

@@ -27,6 +27,10 @@ _SURE_TERM_HEAD = re.compile(r".{0,2}(?:名词|词条|术语|词语|缩略语|�
 _SURE_TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|注解|定义)")
 _NUMBER_HEAD = re.compile(r"序号|编号|序|no\.?|#", re.IGNORECASE)
 _LEAD_CELL = re.compile(r"是?指|即|[:：]")
+_AGAIN = re.compile(
+    r"(?P<term>.*?)\s?(?:[(\[【]\s?[续接][上前]?[表页格条]?\s?[)\]】]|(?<!.)(?:续[上前]?[表页格条]?|同上|〃))"
+)
+"""What stands for a term whose row goes on: （续）, 续表, 同上; ESG（续）."""
 _LED = re.compile(r"[|｜\t]\s*是?指\s*[|｜\t]")
 _WRAPPED = 0.5
 """Share of lines with a tab that go on in the next line from which on they are no rows."""
@@ -135,12 +139,38 @@ def _guessed(rows: list[list[str]]) -> list[_Columns]:
     """The columns of a table without head: the text is the longest one, the term stands before it."""
     width = max(map(len, rows), default=0)
     whole = [row for row in rows if len(row) == width]
+    if pairs := _side_by_side(whole, width):
+        return pairs
     lengths = [sum(len(row[i]) for row in whole) for i in range(width)]
     text = max(range(1, width), key=lambda i: lengths[i], default=0)
     if not text:
         return []
     number = next((i for i in range(text - 1) if all(number_of(row[i]) is not None for row in whole)), None)
     return [_Columns(text - 1, text, number, width)]
+
+
+def _side_by_side(rows: list[list[str]], width: int) -> list[_Columns]:
+    """The columns of a table without head whose rows have several pairs, each a term and a sentence.
+
+    >>> row = ["链长制", "由领导担任链长。", "双碳", "碳达峰、碳中和。"]
+    >>> [(pair.term, pair.text) for pair in _side_by_side([row, row], 4)]
+    [(0, 1), (2, 3)]
+    """
+    for size in (_CELLS, _CELLS + 1):  # a number may stand before each term
+        pairs = [_Columns(end - 2, end - 1, None, width) for end in range(size, width + 1, size)]
+        cells = [[(row[one.term], row[one.text]) for row in rows] for one in pairs]
+        are_numbered = size == _CELLS or all(
+            not is_worded(row[one.term - 1]) for row in rows for one in pairs
+        )
+        if len(pairs) > 1 and not width % size and are_numbered and all(map(_are_explained, cells)):
+            return pairs
+    return []
+
+
+def _are_explained(cells: list[tuple[str, str]]) -> bool:
+    """Whether the cells of two columns are terms and sentences; both may be empty at the end of a table."""
+    full = [(term.translate(PLAIN), text.translate(PLAIN)) for term, text in cells if term or text]
+    return len(full) > 1 and all(cuts.is_bare_term(term) and is_complete(text) for term, text in full if term)
 
 
 def is_worded(cell: str) -> bool:
@@ -193,6 +223,16 @@ def _is_cut(last: Draft, term: str, *, is_numbered: bool) -> bool:
     return not term or (not is_numbered and is_open)
 
 
+def _is_again(term: str, last: str) -> bool:
+    """Whether the words for a term say that a row goes on with the last one.
+
+    >>> _is_again("（续）", "ESG"), _is_again("ESG（续）", "ESG"), _is_again("续建项目", "ESG")
+    (True, True, False)
+    """
+    again = _AGAIN.fullmatch(term.translate(PLAIN))
+    return again is not None and again["term"] in ("", last.translate(PLAIN))
+
+
 def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_below: bool) -> None:
     """Add the entry in some columns of a row; ``is_below`` says that its term stands in a row above."""
     if columns.text >= len(cells) or is_below:
@@ -203,6 +243,8 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
     is_numbered = columns.number is None or number is not None
     if mark := marker(term.translate(PLAIN)):
         term, number = term[mark.end :], mark.value
+    if _is_again(term, made.drafts[-1].term if made.drafts else ""):
+        term = ""
     if text and made.drafts and _is_cut(made.drafts[-1], term, is_numbered=is_numbered):
         last = made.drafts[-1]
         made.drafts[-1] = replace(last, term=last.term + term, text=last.text + text)

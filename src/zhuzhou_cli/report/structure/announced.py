@@ -14,15 +14,18 @@ from zhuzhou_cli.report.structure.trim import NUMERALS
 from zhuzhou_cli.report.words import COVERS, IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
-_IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+)(?!以)\s*"
+_IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+)(?!以):?\s*"
 _NTH = r"(?:第[一二三四五]个|[前后]一?个|另[一外]一?个)?"
 """What tells two parts of one name apart: 第二个“3”."""
 
-_LABEL = rf"{_BEGINS}{_NTH}“(?P<term>[^“”]{{1,16}})”(?P<noun>[^,。;:“”、()—]{{0,6}}?)"
+_NAME = r"“(?P<term>[^“”]{1,16})”(?P<noun>[^,。;:“”、()—]{0,6}?)"
+_LABEL = rf"{_BEGINS}{_NTH}{_NAME}"
 """A name in quotes at the beginning of a clause."""
 
-_PART = re.compile(rf"{_LABEL}(?:{_IS}|(?P<sure>指))")
+_PART = re.compile(rf"{_LABEL}(?:{_IS}|(?P<sure>指):?)")
 _NAMED = re.compile(_LABEL)
+_RUN_ON = re.compile(rf"(?<=[\u4e00-\u9fff]){_NAME}{LEAD}:?(?P<sure>)")
+"""A part behind another one that has lost its stop: “一老”指养老“一小”指托育."""
 _COVERS = (
     "(?:则|也|主要|具体|共|分别|依次){0,2}"
     rf"(?:对应(?:着|的[是为])?|{COVERS}|涉及|代表|(?<=[别次])[为是]):?\s*"
@@ -96,9 +99,17 @@ def _quoted(explanation: Explanation) -> Iterator[_Name]:
     named = [(found, name) for found, name in named if name and name in key]
     others = {name for _, name in named}
     named += [(found, name) for found, name in _also(explanation) if named and name not in others]
+    named += _run_on(explanation, [name for _, name in named])
     for found, name in sorted(named, key=lambda one: one[0].start()):
         if (name != key or len(named) > 1) and (not found["sure"] or len(named) > 1):
             yield slice(*found.span()), slice(*found.span("term")), found["noun"]
+
+
+def _run_on(explanation: Explanation, names: list[Key]) -> list[tuple[re.Match[str], Key]]:
+    """The names in quotes behind others without a stop, if the text begins with one, and all are the term."""
+    found = [(one, fold(one["term"]).key) for one in _RUN_ON.finditer(explanation.plain)]
+    is_whole = "".join([*names, *(name for _, name in found)]) == fold(explanation.term).key
+    return found if is_whole and explanation.plain.startswith("“") else []
 
 
 def _also(explanation: Explanation) -> Iterator[tuple[re.Match[str], Key]]:

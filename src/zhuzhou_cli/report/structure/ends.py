@@ -72,6 +72,9 @@ _PREDICATE = re.compile(
 )
 """What is done to the items of a list, where it stands behind the last of them: 废水、废气、废渣治理."""
 
+_AFFAIR = re.compile("工作|机制|制度|政策")
+"""What is done with both of a pair: 拥军优属、拥政爱民工作."""
+
 # A noun behind the count word's quotes (“三认”活动) belongs to the whole list, with what qualifies it.
 _QUALIFIED = r"(?:领导|评选|公益|创建|主题|专项|系列|宣传)*"
 
@@ -186,7 +189,8 @@ def _as_long(last: str, others: Sequence[str]) -> int:
     (2, 2)
     """
     lengths = _lengths(others)
-    length = lengths.pop() if len(others) > 1 and len(lengths) == 1 else 0
+    is_pair = len(others) == 1 and _AFFAIR.fullmatch(last, min(lengths))
+    length = lengths.pop() if (len(others) > 1 or is_pair) and len(lengths) == 1 else 0
     if not 1 < length < len(last) or any(other[-length:][:1] != last[0] for other in others):
         return 0
     is_together = length <= SHORTEST and length == len(others[0]) and _TOGETHER.search(last, length)

@@ -31,6 +31,9 @@ _SMALLEST = 2
 _SEPARATORS, _MIXED = (";", "、", ","), ("、,", "、;", ",;")
 """What may separate the items of a list, in the order in which it is tried; mixed signs last of all."""
 
+_STRENGTH = "、,;。"
+"""The signs between items, clauses and sentences; no item holds a stronger one than stands around it."""
+
 _CONJUNCTIONS = tuple(
     map(
         re.compile,
@@ -65,6 +68,9 @@ _CLAUSE = re.compile("的|而|为|通过|[0-9]年|提出|启动|印发|并|由")
 _SUMMED_UP = re.compile("的(?:简称|统称|总称|合称|简写|缩写)$|(?:共同)?(?:组成|构成|形成)的[^、,;]{2,12}$")
 _QUOTED = re.compile("“([^“”]+)”")
 _STRAIGHT = re.compile('"([^"]*)"')
+_NUMBER = re.compile(rf"第?(?:[{NUMERALS}]+|[0-9]+)")
+"""What is no item by itself: 一、二、三产业 are three, of which two have lost their noun."""
+
 _UNIT = re.compile(rf"[{NUMERALS}]+[{MEASURES}]?([^{NUMERALS}{MEASURES}“”])")
 _NOUN = re.compile(
     rf"”([^“”、,{NUMERALS}]+)$|^“?[{NUMERALS}0-9]+[{MEASURES}]([^“”、,{NUMERALS}{MEASURES}]{{2,6}})”?$"
@@ -232,17 +238,21 @@ class Explanation:
         items = self.split(whole, separators)
         if len(items) == count - 1 and ("、" in separators or count == _SMALLEST):
             items = self.at_conjunction(items)
-        return items if len(items) == count else []
+        are_words = not any(_NUMBER.fullmatch(self.words(item)) for item in items)
+        return items if len(items) == count and are_words else []
 
     def _are_items(self, items: list[Item], separators: str, name: str) -> bool:
         """Whether what stands between separators is a list, and not the clauses of a sentence."""
         words = [self.words(item) for item in items]
+        stronger = _STRENGTH[max(map(_STRENGTH.index, separators)) + 1 :]
+        if any(len(self.split(item, stronger)) > 1 for item in items):
+            return False  # 看站位;查作风
         has_clause = any(_CLAUSE.search(word) or "," in word for word in words)
         between = self.plain[items[0].end : items[1].begin]
         if len(items) == _SMALLEST and not any(sign in between for sign in separators):  # 甲和乙
             return not has_clause and all(unit_of(name) in word for word in words)
         if separators == "、":
-            return not any(len(self.split(item, ",;。")) > 1 for item in items)
+            return True
         longest = max(map(len, words))
         if len(items) == _SMALLEST:
             if separators == "," and any(len(self.split(item, "、")) > 1 for item in items):
