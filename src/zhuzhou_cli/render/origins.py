@@ -37,10 +37,14 @@ class Origins:
         return alike
 
     def name(self, source: Source) -> str:
-        """The place and year of a source; with its title, its day, its meeting, if another has the same."""
+        """The place and year of a source; with its title, its day, its meeting, if another has the same.
+
+        What is no government's work report has its title, for nobody would think of it.
+        """
         rivals = [other for other in self._alike.get(source.short, ()) if other != source]
-        name = ""
-        for name in _names(source):
+        shortest, *longer = _names(source)
+        name = shortest
+        for name in longer if source.report not in _USUAL else (shortest, *longer):
             rivals = [other for other in rivals if name in _names(other)]
             if not rivals:
                 break
@@ -63,6 +67,10 @@ class Origins:
         place = " --place 地名" if len(places) > 1 else ""
         year = " --year 年份" if len(places) < len(self._sources) else ""
         return place + year
+
+
+_USUAL = ("政府工作报告", "")
+"""What a report is called as a rule, and one that has no name."""
 
 
 def few(said: Sequence[str], measure: str) -> str:

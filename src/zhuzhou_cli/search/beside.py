@@ -34,6 +34,8 @@ POSTS = re.compile(r"\w{2,6}?(?:委常委|委委员|政府党组成员|副[省�
 """A post at a higher level, before the one as which somebody speaks: 株洲市委常委、醴陵市委书记."""
 _WHERE = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自)")
 """What stands between a name and the place of it behind it: ”推进会在."""
+_YEAR = re.compile(r"(?:19|20)\d\d年(?=[、，,。；;！!？?和与及\s]|$)")
+"""A year right behind a name, which says of which year it is: 八大行动2024年和."""
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING_YEARS = frozenset("和与及跟同、 ")
 """What stands between two years of which both are meant."""
@@ -65,7 +67,7 @@ def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
     """
     from zhuzhou_cli.search.filters import COMPARING, filters  # noqa: PLC0415 - only for queries
 
-    words = (in_brackets(behind), re.split(PARTS, _past_brackets(before))[-1])
+    words = (in_brackets(behind) or _year_behind(behind), re.split(PARTS, _past_brackets(before))[-1])
     told = [said for said in words if said and not any(word in said for word in COMPARING)]
     asked = (filters([said], places) for said in told if may_name(plain(said), places))
     first, *others = (*filter(None, asked), None)
@@ -110,13 +112,23 @@ def place_behind(raw: str, end: int) -> Part | None:
 
 
 def _past_brackets(behind: str) -> str:
-    """Some words without the brackets with which they begin.
+    """Some words without the brackets, or the year alone, with which they begin.
 
     >>> _past_brackets("”（长沙）、“"), _past_brackets("和（长沙）")
     ('、“', '和（长沙）')
     """
-    bracket = in_brackets(behind)
-    return behind.lstrip(_QUOTES)[len(bracket) + 1 :] if bracket else behind.lstrip(_QUOTES)
+    bracket, year = in_brackets(behind), _year_behind(behind)
+    return behind.lstrip(_QUOTES)[len(bracket) + 1 if bracket else len(year) :]
+
+
+def _year_behind(behind: str) -> str:
+    """The year with which some words begin, if no other word follows; nothing if none does.
+
+    >>> _year_behind("”2024年，株洲"), _year_behind("2024年完成"), _year_behind("、2024年")
+    ('2024年', '', '')
+    """
+    found = _YEAR.match(behind.lstrip(_QUOTES))
+    return found[0] if found else ""
 
 
 def years_before(before: str, place: str, since: int) -> Years | None:

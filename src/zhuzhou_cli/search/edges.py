@@ -126,6 +126,7 @@ def _goes_on_before(raw: str, start: int) -> bool:
     if first in NUMBER_SIGNS and before in _NOTHING:
         before = raw[max(0, start - _REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
     is_begun = (before in NUMBER_SIGNS and not _follows_year(raw, start)) or before in ("第", "%", "％", "‰")
+    is_begun |= raw.endswith("之分", 0, start)  # a fraction the wrong way round
     if first in NUMBER_SIGNS and (is_begun or raw[start - 2 : start] == BELOW or _is_point(raw, start - 1)):
         return True
     if first in _UNITS and before in _SOME:

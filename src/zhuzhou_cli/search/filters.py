@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from itertools import product
 
 from zhuzhou_cli.language.mentions import county_at
 from zhuzhou_cli.language.places import KINDS
@@ -21,7 +22,7 @@ COMPARING = ("对比", "比较", "区分", "相比")
 """What asks for several places or years, and demands none of them alone."""
 _WORDS = (
     f"{'|'.join(COMPARING)}|有什么|有何|有哪些|有啥|区别|不同|异同|差异|差别|变化|"
-    "人民政府工作报告|政府工作报告|工作报告|人民政府|政府|报告|关于|截至|截止|参见|以来|以前|以后|当年|年度|省|市|县|区|州|委|"
+    "人民政府工作报告|政府工作报告|工作报告|人民政府|政府|(?:中级|高级)?人民法院|法院|中院|人民检察院|检察院|政协|报告|关于|截至|截止|参见|以来|以前|以后|当年|年度|省|市|县|区|州|委|"
     "(?:是不是)?(?:一样|相同)(?:吗|么)?|还是|各自|各|分别|做法|说法|情况|是|的|之|在|于|里|中|内|上|到|至|自|从|起|和|与|跟|同|及|见|年|版|末|底|初"
 )
 """What may stand beside places and years, and asks for nothing else: 株洲和长沙的…有何不同."""
@@ -33,43 +34,77 @@ _LEVEL = r"(?:^|(?<=[和与跟同及、是]))(?:[全我本]([省市县区州])|(
 """A level of government beside a place, of which a report is asked for too: 长沙和省里的."""
 
 
+Span = tuple[int, int]
+Asked = tuple[str, Span | None]
+"""A place, which may be "", and the years of which something has to be of both."""
+
+
 @record
 class Filters:
     """Places, and spans of years, any of which an entry has to be of; what is not named does not count.
 
-    A level of government counts as a place beside others: 省.
+    A level of government counts as a place beside others: 省. If ``is_paired``, each place has a span of its
+    own: 醴陵2024年和湘潭2025年.
     """
 
     places: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
+    is_paired: bool = False
+
+    @property
+    def _asked(self) -> list[Asked]:
+        if self.is_paired:
+            return [*zip(self.places, self.spans, strict=True)]
+        return [*product(self.places or ("",), self.spans or (None,))]
 
     @property
     def said(self) -> str:
-        """They in words: 广东、西安2025年."""
-        years = (f"{since}—{until}" if until > since else f"{since}" for since, until in self.spans)
+        """They in words: 广东、西安2025年, 醴陵2024年、湘潭2025年."""
+        if self.is_paired:
+            return _in_words(self._asked)
+        years = map(_years, self.spans)
         return "、".join(self.places) + (f"{'、'.join(years)}年" if self.spans else "")
 
     def is_of(self, source: Source) -> bool:
         """Whether a source is of one of the places and of one of the years."""
-        is_there = not self.places or any(_is_of(source, place) for place in self.places)
-        return is_there and (not self.spans or any(source.is_within(*span) for span in self.spans))
+        return any(_fits(source, asked) for asked in self._asked)
 
     def within(self, *wider: Filters) -> Filters:
         """These, and where no place or no year is named, those that hold for more."""
+        if self.is_paired:
+            return self
         places = next((one.places for one in (self, *wider) if one.places), ())
         return Filters(places, next((one.spans for one in (self, *wider) if one.spans), ()))
 
     def missing(self, *answers: Sequence[Source]) -> str:
-        """The places of which some answer has no source, else such years, in words; nothing if each has one.
+        """The places and years of which some answer has no source, in words; nothing if each has one.
 
+        >>> one, other = (Source(place, "", "2026-01-08") for place in ("株洲市", "长沙市"))
         >>> asked = Filters(("长沙", "株洲"), ())
-        >>> one, other = (Source(place, "", "") for place in ("株洲市", "长沙市"))
         >>> asked.missing([one]), asked.missing([one, other]), asked.missing([one, other], [one])
         ('长沙', '', '长沙')
+        >>> Filters(("长沙",), ((2025, 2025), (2026, 2026))).missing([other])
+        '2025年'
+        >>> Filters(("长沙", "株洲"), ((2026, 2026),)).missing([other])
+        '株洲2026年'
         """
-        places = [one for one in self.places if not _have_all(answers, partial(_is_of, place=one))]
-        spans = [one for one in self.spans if not _have_all(answers, partial(_is_within, span=one))]
-        return Filters(tuple(places), () if places else tuple(spans)).said
+        lacking = [asked for asked in self._asked if not _have_all(answers, partial(_fits, asked=asked))]
+        if len({*self.places}) == 1 and len(lacking) < len(self._asked):
+            lacking = [("", span) for _, span in lacking]
+        return _in_words(lacking)
+
+
+def _in_words(asked: Sequence[Asked]) -> str:
+    """Places and years, each place with its own."""
+    said: dict[str, list[str]] = {}
+    for place, span in asked:
+        said.setdefault(place, []).extend([_years(span)] if span else [])
+    return "、".join(place + (f"{'、'.join(years)}年" if years else "") for place, years in said.items())
+
+
+def _years(span: Span) -> str:
+    since, until = span
+    return f"{since}—{until}" if until > since else f"{since}"
 
 
 def _have_all(answers: Sequence[Sequence[Source]], is_meant: Callable[[Source], bool]) -> bool:
@@ -77,8 +112,10 @@ def _have_all(answers: Sequence[Sequence[Source]], is_meant: Callable[[Source], 
     return all(any(map(is_meant, sources)) for sources in answers)
 
 
-def _is_within(source: Source, span: tuple[int, int]) -> bool:
-    return source.is_within(*span)
+def _fits(source: Source, asked: Asked) -> bool:
+    """Whether a source is of a place and of some years."""
+    place, span = asked
+    return (not place or _is_of(source, place)) and (span is None or source.is_within(*span))
 
 
 def _is_of(source: Source, place: str) -> bool:
@@ -99,19 +136,19 @@ def filters(pieces: Sequence[str], places: Sequence[str]) -> Filters | None:
     >>> filters(["推进", ""], ["江西省"]), filters(["、"], ["江西省"])
     (None, None)
     """
-    named: list[str] = []
-    spans: list[tuple[int, int]] = []
+    asked: list[str | Span] = []
     for piece in pieces:
         text = plain(piece)
         for found in _parts(text, named_in(text, places)):
             if found is None:
                 return None
-            if isinstance(found, str):
-                named.append(found)
-            else:
-                spans.append(found)
+            asked.append(found)
+    named = [one for one in asked if isinstance(one, str)]
+    spans = [one for one in asked if not isinstance(one, str)]
     if named and all(len(name) == 1 for name in named):  # a level by itself is told only
         return None
+    if len(named) == len(spans) > 1 and {*map(type, asked[::2])}.isdisjoint(map(type, asked[1::2])):
+        return Filters(tuple(named), tuple(spans), is_paired=True)
     return Filters(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(spans))) if named or spans else None
 
 
@@ -124,7 +161,7 @@ def names_level(piece: str) -> bool:
     return bool(_level().search(plain(piece)))
 
 
-def _parts(text: str, known: Sequence[str]) -> Iterator[str | tuple[int, int] | None]:
+def _parts(text: str, known: Sequence[str]) -> Iterator[str | Span | None]:
     """The places and the years of a text, one after the other; None for anything else."""
     at = 0
     while at < len(text):

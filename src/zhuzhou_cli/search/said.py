@@ -50,8 +50,8 @@ _JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
 _WITHIN = frozenset("的省市县区州盟旗·• ")
 """What stands between a place and one that lies in it."""
 
-_OF_OTHERS = re.compile("法院|检察院|人大|人民代表大会|政协")
-"""Whose reports are no government's, by their names."""
+_OTHERS = {"法院": "法院|中院", "检察院": "检察院", "政协": "政协", "人大": "人大常委会|人大工作"}
+"""Organs that have reports besides the government, by what these are called, and how words name them."""
 _GOVERNMENTS = re.compile("政府|[省市县区州]委")
 """How words name a government, or whose policies its report tells."""
 
@@ -62,7 +62,16 @@ def is_governments(source: Source) -> bool:
     >>> [is_governments(Source("", name, "")) for name in ("政府工作报告", "中级人民法院工作报告", "")]
     [True, False, True]
     """
-    return not _OF_OTHERS.search(source.report)
+    return not any(organ in source.report for organ in _OTHERS)
+
+
+def of_organ(words: str, labels: Sequence[Target], source_of: Callable[[Target], Source]) -> Sequence[Target]:
+    """The labels of reports of the organ that some words name, or of governments if named; else all."""
+    named = [organ for organ, said in _OTHERS.items() if re.search(said, words)]
+    kept = [label for label in labels if any(organ in source_of(label).report for organ in named)]
+    if not kept and _GOVERNMENTS.search(words):
+        kept = [label for label in labels if is_governments(source_of(label))]
+    return kept or labels
 
 
 @record
@@ -91,8 +100,10 @@ class Said:
         given in it counts.
         """
         kept = labels
-        for fits in (self._is_there, self._is_called, self._is_of_organ, self._is_then):
+        for fits in (self._is_there, self._is_called):
             kept = [label for label in kept if fits(source_of(label))] or kept
+        kept = of_organ(self.words, kept, source_of)
+        kept = [label for label in kept if self._is_then(source_of(label))] or kept
         given = [source for source in map(source_of, kept) if self._is_of_that_year(source)]
         series = {(source.place, source.report) for source in given}
         return [
@@ -107,9 +118,6 @@ class Said:
 
     def _is_called(self, source: Source) -> bool:
         return bool(source.report) and source.report in self.words
-
-    def _is_of_organ(self, source: Source) -> bool:
-        return is_governments(source) and _GOVERNMENTS.search(self.words) is not None
 
     def _is_then(self, source: Source) -> bool:
         return self.years is not None and source.is_within(self.years.since, self.years.until)

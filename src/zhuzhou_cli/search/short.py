@@ -53,17 +53,17 @@ def is_meant(text: str, start: int, end: int, *, is_listed: bool = False) -> boo
 
 
 def in_doubt(text: str, start: int, end: int) -> str:
-    """The words that a name of two signs may begin, where it is not surely meant; nothing if it is a word.
+    """The words that a name of two signs may begin, where it is not surely meant; nothing if it begins none.
 
-    >>> in_doubt("用好两新资金，推进", 2, 4), in_doubt("抓好三农工作", 2, 4), in_doubt("再三两新资金", 2, 4)
+    >>> in_doubt("用好两新资金，推进", 2, 4), in_doubt("抓好两新", 2, 4), in_doubt("再三两新资金", 2, 4)
     ('两新资金', '', '')
     """
     before = text[max(0, start - 1) : start]
     is_begun = before in NUMBER_SIGNS or is_word(before + text[start])
-    if not text.startswith(_COUNTS, start) or is_word(text[start:end]) or (before and is_begun):
+    if not text.startswith(_COUNTS, start) or (before and is_begun):
         return ""
     stop = next((at for at in range(end, len(text)) if text[at] in _STOPS), len(text))
-    return text[start:stop] if stop - start <= _WORDS else ""
+    return text[start:stop] if end < stop <= start + _WORDS else ""
 
 
 def _has_head(text: str, end: int) -> bool:

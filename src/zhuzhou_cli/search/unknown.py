@@ -44,6 +44,13 @@ _CLAUSE = re.compile(
     "|成功|有力|有效|建成|开工|实施|开展|一样|相同|一致|不同|牵头|吧|啊|呀|重要|多少)$"
 )
 """Signs of a clause, which is no name: a word of grammar, a verb before its object, a predicate."""
+_VERBS = re.compile(
+    "(?:推进|推动|实施|落实|开展|建设|打造|构建|深化|坚持|持续|全面|深入|扎实|大力|积极|着力|全力|稳步|统筹|聚焦|围绕"
+    "|支持|强化|优化|继续|加快|[抓做用]好|今年|将|要)+"
+)
+"""What may stand before a list, and is none of its first name."""
+_QUOTED = re.compile("[“「『]([^“”「」『』，。；]{2,12})[”」』]")
+"""A name that is said to be one."""
 _ASKS = re.compile(
     r"(?:具体|主要|详细|重点|相关|有关|最新|基本|实施|工作|总体|政府|官方|第几)*"
     "(?:内容|详情|细节|报告|意义|作用|背景|目的|目标|措施|举措|要求|进展|情况|方案|政策|文件|通知|新闻|资料|下载|百科"
@@ -65,13 +72,31 @@ def unknown(raw: str, known: Sequence[Span], places: Sequence[str]) -> Iterator[
     (['GDP'], ['GDP'])
     >>> [*unknown("抓LPR、民生", [(1, 4)], [])], [*unknown("LPR 下降", [(0, 3)], [])]
     ([], [])
+    >>> [*unknown("推进LPR、GDP", [(2, 5)], [])], [*unknown("抓LPR，用“河长制”", [(1, 4)], [])]
+    (['GDP'], ['河长制'])
     """
-    for asked in (raw, *rests(raw, places)):
+    quoted = [found for found in _QUOTED.finditer(raw) if not _overlaps(found.span(), known)]
+    named = [found[1] for found in quoted if _is_noun(found[1]) and not _asks(found[1])]
+    yield from named
+    for piece in _listed(raw, known, places):
+        if not any(piece in name or name in piece for name in named):
+            yield piece
+
+
+def _listed(raw: str, known: Sequence[Span], places: Sequence[str]) -> Iterator[str]:
+    """The pieces of a list without a known name, whatever stands round it."""
+    for asked in dict.fromkeys((raw, *rests(raw, places))):
         since = raw.find(asked)
         spans = [(start - since, end - since) for start, end in known]
         if since >= 0 and (told := [*_List(asked, spans, places).unknown()]):
             yield from told
             return
+    begin = min((start for start, _ in known), default=0)
+    led = _VERBS.match(raw[:begin])
+    if led and not raw[led.end() : begin].strip(_AROUND) and _SURE.search(raw):
+        spans = [(start - led.end(), end - led.end()) for start, end in known]
+        told = [*_List(raw[led.end() :], spans, places).unknown()]
+        yield from (one for one in told if _is_noun(one) and not _asks(one))
 
 
 class _Parts(IntEnum):

@@ -9,6 +9,7 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.mentions import is_said
 from zhuzhou_cli.language.places import Part, is_province
 from zhuzhou_cli.language.within import is_part
+from zhuzhou_cli.language.years import years_at
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.asides import without_asides
 from zhuzhou_cli.search.beside import CLAUSES, demanded, is_dated_behind, sentence_before, years_before
@@ -16,6 +17,7 @@ from zhuzhou_cli.search.filters import Filters
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, of_level, subject
 from zhuzhou_cli.search.places import plain
+from zhuzhou_cli.search.said import of_organ
 
 _JOINED = "、 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between names to which the words before the first one belong: 长沙、衡阳的甲和乙."""
@@ -36,11 +38,15 @@ def of_their_places(
     end = 0
     context = finder.context(raw)
     wanted: Filters | None = None
+    first = years_at(plain(raw), 0) if may_ask else None
+    led = Filters((), ((first.since, first.until),)) if first else None  # 2024年长沙的甲、株洲的乙
     for name in names:
         is_listed = wanted is not None and not raw[end : name.start].strip(_JOINED)
         own = demanded(raw[end : name.start], raw[name.end :], places) if may_ask else None
         if own and any(map(finder.has_name, own.places)):  # 东湖 is a lake of 十湖
             own = None
+        if own and led and not own.spans and any(map(own.within(led).is_of, map(finder.source, name.labels))):
+            own = own.within(led)
         wanted = own or (wanted if is_listed else None)
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
         if wanted and (lacking := wanted.missing([finder.source(label) for label in labels])):
@@ -49,7 +55,8 @@ def of_their_places(
             labels = of_those_given(raw, name, finder, end)
         span = name.start, name.end
         is_there = wanted is not None and bool(wanted.places)
-        nearest = labels if is_there else context.among(labels, span, end, finder.source)
+        there = of_organ(plain(raw[end : name.start]), labels, finder.source)
+        nearest = there if is_there else context.among(labels, span, end, finder.source)
         years = context.said(*span, end)[0].years
         is_span = years.until > years.since if years else False
         is_dated = len(names) == 1 or is_span or (wanted is not None and len(wanted.spans) > 1)
