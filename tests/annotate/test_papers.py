@@ -119,3 +119,19 @@ def test_a_name_is_the_governments_unless_the_text_is_of_another_organ(text: str
     """Though the report of the court is newer."""
     marks = annotated(read(text.encode(), "a.md"), Finder(ORGANS), lambda _: False, every=True).marks
     assert [mark.located.source.report[:2] for mark in marks] == reports
+
+
+TABLE = "| 项目 | 湘潭市 | 株洲市 | 江西省 |\n|---|---|---|---|\n| 工程 | 三百工程 | 三百工程 | 三百工程 |\n"
+ROWS = ["<th><th>湘潭市<th>株洲市<th>江西省", "<td>工程<td>三百工程<td>三百工程<td>三百工程"]
+PAGE = f"<table>{''.join(f'<tr>{row}' for row in ROWS)}</table>"
+CLOSED = PAGE.replace("<td>", "</td><td>").replace("<th>", "</th><th>")
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix"), [(TABLE, ".md"), (PAGE, ".html"), (CLOSED, ".html")], ids=["md", "html", "closed"]
+)
+def test_a_cell_is_of_the_place_at_the_head_of_its_column(text: str, suffix: str) -> None:
+    """What the first one has no report for has no mark, and what stands below the table is of no column."""
+    made = read(f"{text}\n\n<p>攸县推进“三百工程”</p>\n".encode(), f"a{suffix}")
+    marks = annotated(made, FINDER, lambda _: False, every=True).marks
+    assert [mark.located.source.place for mark in marks] == ["湖南省", "株洲市", "江西省", "攸县"]

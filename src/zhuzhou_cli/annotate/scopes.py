@@ -5,13 +5,14 @@ What holds how far:
     江苏省政府工作报告    a heading that is a place, or a title: up to the next one
     湘潭市推进会召开      a headline that begins with a place: up to another, or a paragraph of another place
     湘潭市召开会议。      the place with which a sentence begins: up to another one, in its paragraph
+    | 项目 | 湘潭市 | 株洲市 |    places at the heads of columns: for the cells below them
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from zhuzhou_cli.language.mentions import first_listed, whole
 from zhuzhou_cli.language.places import KINDS, Part
@@ -48,6 +49,8 @@ _MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调�
 _STOPS = "。！？；!?;|\t"
 _SENTENCES = re.compile("[^。！？；!?;]+")
 _MARKUP = "#*_ \t\u3000"
+_APART = re.compile(r"[|\t]")
+"""What parts the cells of a row."""
 _NO_HEADLINE = re.compile(r"[-—–•·>（(①-⓿]|\d{1,3}(?!\d|年)|[一二三四五六七八九十]{1,3}[、是]")
 """How an item of a list begins, or a heading with a number, which stands below others."""
 _BYLINE = re.compile(r"记者|通讯员|来源|作者|编辑|责编|发布(?!会)|时间|浏览|字号|^[\W\d年月日时分]+$")
@@ -94,10 +97,15 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
     above: Scope | None = None  # the headline, or else the title
     last: Scope | None = None  # the subject of the paragraph above
     told: set[str] = set()  # all subjects so far
+    heads: dict[int, Scope] = {}  # the places at the heads of columns, by the numbers of these
     at = 0
     for line in text.splitlines(keepends=True):
         begin, at = at, at + len(line)
-        if heading := _heading(line):
+        cells = _cells(line)
+        heads = _heads(cells) or (heads if cells or not line.strip() else {})
+        if heads:
+            yield from ((begin + start, heads.get(i, above)) for i, (start, _) in enumerate(cells))
+        elif heading := _heading(line):
             title = above = heading
             last = None
         elif _is_headline(line):
@@ -115,6 +123,25 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
             if above is not title and any(_is_other(scope, above) for _, scope in found[:1]):
                 above = title
         yield at, above
+
+
+def _cells(line: str) -> list[tuple[int, str]]:
+    """The cells of a row of a table, each with where it begins; none if a line is no row."""
+    if "|" not in line and "\t" not in line:
+        return []
+    ends = [-1, *(sign.start() for sign in _APART.finditer(line))]
+    return [(end + 1, cell.strip(_MARKUP)) for end, cell in zip(ends, _APART.split(line), strict=True)]
+
+
+def _heads(cells: Iterable[tuple[int, str]]) -> dict[int, Scope]:
+    """The places at the heads of columns, by the numbers of these, if a row has several.
+
+    >>> [(i, one.place.text) for i, one in _heads(_cells("| 项目 | 湘潭市 | 株洲 |")).items()]
+    [(2, '湘潭市'), (3, '株洲')]
+    """
+    places = ((i, words, whole(words)) for i, (_, words) in enumerate(cells) if words)
+    found = {i: Scope(words, place) for i, words, place in places if place}
+    return found if len(found) > 1 else {}
 
 
 def _told(found: list[tuple[int, Scope]]) -> Scope:

@@ -18,7 +18,7 @@ _BLOCK = re.compile(
     "address|article|aside|blockquote|body|br|caption|d[dlt]|details|div|fig(?:caption|ure)|footer|form|h[1-6]|"
     "header|hr|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|foot|head|r)"
 )
-_CELL = re.compile("t[dh]")
+_CELL, _ROW = re.compile("t[dh]"), re.compile("tr|t(?:able|head|body|foot)")
 _BREAK, _APART = "\n\n", "\t"
 """Between blocks, and between the cells of a row, so that no name is seen across them."""
 
@@ -87,6 +87,7 @@ class _Reader(HTMLParser):
         self._length = 0
         self._unshown: list[str] = []
         self._title: int | None = None
+        self._is_in_cell = False
         self._quiet: list[tuple[str, int]] = []
         self.texts: list[str] = []
         self.begins: list[int] = []
@@ -102,8 +103,11 @@ class _Reader(HTMLParser):
             elif tag == "title" and self._unshown == ["head"]:
                 self._title = self._length
             return
+        if _CELL.fullmatch(tag) or _ROW.fullmatch(tag):
+            self._end_cell()
         if _BLOCK.fullmatch(tag):
             self._break()
+        self._is_in_cell |= bool(_CELL.fullmatch(tag))
         if _VOID.fullmatch(tag):
             return
         if _UNSHOWN.fullmatch(tag) or _is_hidden(dict(attrs)):
@@ -133,10 +137,10 @@ class _Reader(HTMLParser):
                     self.silent.append((begin, self._length))
                 if begun == tag:
                     break
+        if _CELL.fullmatch(tag) or _ROW.fullmatch(tag):
+            self._end_cell()
         if _BLOCK.fullmatch(tag):
             self._break()
-        elif _CELL.fullmatch(tag):
-            self._break(_APART)
 
     def handle_data(self, data: str) -> None:
         """Take in words as they stand."""
@@ -171,9 +175,15 @@ class _Reader(HTMLParser):
         line, column = self.getpos()
         return self._starts[line - 1] + column
 
-    def _break(self, sign: str = _BREAK) -> None:
-        if self.texts and self.texts[-1] not in (_BREAK, sign):
-            self._add(sign)
+    def _break(self) -> None:
+        if self.texts and self.texts[-1] != _BREAK:
+            self._add(_BREAK)
+
+    def _end_cell(self) -> None:
+        """Part the cells of a row, also empty ones and those whose end tags are left out."""
+        if self._is_in_cell:
+            self._add(_APART)
+        self._is_in_cell = False
 
     def _add(self, text: str) -> None:
         self.texts.append(text)
