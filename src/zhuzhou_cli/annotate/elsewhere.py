@@ -39,6 +39,8 @@ _WE, _ALL = re.compile("[我本](?=[省市县区州])"), re.compile("我们|[我
 """How a text speaks of whose it is: by the second, below no headline."""
 _SAYS = re.compile("强调|指出|要求|提出|表示|认为|明确|说")
 """How a text says what others said."""
+_SPEAKER = re.compile(r"[^，。；“”：:]{2,24}[：:]")
+"""Whose words a sentence begins to tell: 株洲市副市长王五：我们."""
 _COUNTED = "大个项条类"
 _NOUN = 3
 """Hanzi of what is counted in a name that every place may have, at most: 六个|一, 十大|工程, 三大|攻坚战."""
@@ -144,7 +146,7 @@ def _holds(scope: Scope, sentence: str) -> bool:
     level, we = own_level(sentence), (_WE if scope.is_headline else _ALL).search(sentence)
     if level and not is_of_level(scope.place.text, level):
         return False
-    is_quoted = we is None or _SAYS.search(sentence, 0, we.start())
+    is_quoted = we is None or _SAYS.search(sentence, 0, we.start()) or _SPEAKER.match(scope.words)
     return bool(is_quoted) or (bool(level) and scope.under is None)
 
 

@@ -70,12 +70,18 @@ def years_in(text: str) -> Iterator[Years]:
         at = found.end if found else at + 1
 
 
+_NAMED = re.compile("的?[“‘「『《]")
+"""What stands between a year and a name of it, at the end of the words before this: 比2024年|“八大行动”."""
+
+
 def years_told(text: str) -> list[Years]:
     """The years of a text in which it says that something is so; none of a goal, or of a comparison.
 
     >>> said = ("2024年抓好", "到2035年实现", "比2023年增长5%", "与2022年相比", "二〇三五年远景目标纲要")
     >>> [[years.since for years in years_told(text)] for text in said]
     [[2024], [], [], [], []]
+    >>> [[years.since for years in years_told(text)] for text in ("2025年“甲”比2024年“", "比2023年")]
+    [[2025, 2024], []]
     >>> [bool(years_told(text)) for text in ("2024年完成，今年抓好", "2024年报告提出，今年抓好")]
     [False, True]
     """
@@ -84,7 +90,10 @@ def years_told(text: str) -> list[Years]:
     return [
         years
         for years in years_in(text)
-        if not _NOT_THEN.search(text, max(0, years.begin - 2), years.begin)
+        if (
+            _NAMED.fullmatch(text, years.end)
+            or not _NOT_THEN.search(text, max(0, years.begin - 2), years.begin)
+        )
         and not _NO_TIME.match(text, years.end)
         and not is_over(years, text)
     ]
