@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import combinations
 
-_DENIALS = re.compile("[不未无非勿莫]|没有")
+_DENIALS = re.compile("[不未无非勿莫]|没有|避免")
 _NO_DENIALS = (
     "不断|不仅|不但|不同|不[论管只光懈]|无论|未来|未成年|非遗|非物质|非洲|无人[机驾车]|无线|无锡|无缝|莫过于"
 )
@@ -23,9 +23,17 @@ _MORE += rf"|(?<![网线地会路海身手头之以史报])上(?={_ROUND})|(?<![
 _LESS = rf"{_AT_MOST}|最多|最高|(?<!不)(?:[低少小]于|不足|不到)|[≤<]"
 _NO_LESS, _NO_MORE = r"不[少低小][于过]|至少|起码|≥", r"不[高多大]于|不超[过出]|至多|≤"
 _FREE, _WITH = "免费|无偿", "[（(]不?(?:含|包括)"
+_UNTIL = (
+    rf"(?:执行|实施|实行|施行|延续|延长|有效|保留|使用|起)(?:期?[为限])?[,，、]?[至到](?={_FIGURE}{{4}}年)"
+)
+_UNTIL += rf"|(?:有效|执行|实施|试行|政策)期[为限]?(?={_FIGURE})"
+_OWN_INCOME = "[\u4e00-\u9fff]{2}性(?=收入|支出|投资|贷款|债务)"
+_YEAR_END = "年[底末](?=[以之]?前)"
 _TELLING = (
     *((_FORBIDDEN, _FORBIDDEN), (_AT_LEAST, _MORE), (_AT_MOST, _LESS), (_EXCEPT, _EXCEPT)),
     *((_FREE, f"{_FREE}|免[收缴除]|不收"), (_WITH, "含|包括")),
+    *((_UNTIL, rf"{_UNTIL}|[截止]|到期|有效期|[年月][底末]?前"), (_OWN_INCOME, _OWN_INCOME)),
+    (_YEAR_END, "年[底末]|年[以之]?内|年终"),
 )
 """Words that change what is said wherever they come or go, but for others that mean the same."""
 
