@@ -61,7 +61,7 @@ _GROUPS = (
     "外来/外地 返乡/回乡 户籍/户口 乡村/农村 余/多 因为/由于 所以/因此/从而/进而 "
     "不/避免 抓手/载体/平台 加强/推进/推动/深化/促进/抓好 固定/固化 优美/良好/优良/宜人 设立/开办/成立/创办 "
     "鼓励/支持/引导 应届/当年毕业 并行/同时/同步 关心/关爱/关怀 最高/新高 没有/无 起/开始 公里/千米 "
-    "务工/农民工"
+    "务工/农民工 治理/处理 至少/不少 至多/不多/不超/不高"
 )
 _SAME = [frozenset(group.split("/")) for group in _GROUPS.split()]
 """Words of reports that say the same in each other's place, or so nearly that none else is meant."""
@@ -74,6 +74,8 @@ _FILLERS = re.compile(
     "[的地之得了着在于对向给为由以将把使让令从自到至和与及并且而是即指就也还都均等其该此这所可能会要个项种类家名位处次上里中内性]"
 )
 """Words that say nothing of their own where another one stands: particles, and adverbs of manner."""
+_PARTICLES = re.compile("[的地之了着对向按为把将与及和]")
+"""Of these, what is one even alone in place of another sign; 就 and 失 may be parts of 就业 and 失业."""
 _FIGURE = re.compile("[0-9〇零一二三四五六七八九十百千万亿两]+")
 _UNITS = re.compile("[年月日天周半]|小时|季度?|工作日|百分之")
 
@@ -102,7 +104,8 @@ def _is_other(before: str, after: str, place: Span, other: Span) -> bool:
     """Whether what stands at a place of one text is another thing than what stands in its place."""
     lost, gained = before[slice(*place)], after[slice(*other)]
     is_figure = bool(_FIGURE.search(before[max(0, place[0] - 1) : place[1]] + gained))
-    one, two = (_content(piece, is_figure=is_figure) for piece in (lost, gained))
+    fillers = _PARTICLES if len(lost) == len(gained) == 1 else _FILLERS
+    one, two = (_content(piece, fillers, is_figure=is_figure) for piece in (lost, gained))
     if not one or not two or one.isascii() != two.isascii():
         return False
     if _is_kept(one, before, after) or _is_kept(two, after, before):
@@ -117,13 +120,13 @@ def _is_kept(word: str, text: str, other: str) -> bool:
     return word in other and other.count(word) >= text.count(word)
 
 
-def _content(piece: str, *, is_figure: bool) -> str:
+def _content(piece: str, fillers: re.Pattern[str], *, is_figure: bool) -> str:
     """The words of a piece without fillers, nor figures with their units.
 
-    >>> _content("着力破解", is_figure=False), _content("每12个月", is_figure=True)
+    >>> _content("着力破解", _FILLERS, is_figure=False), _content("每12个月", _FILLERS, is_figure=True)
     ('破解', '每')
     """
-    words = _FILLERS.sub("", _FIGURE.sub("", piece))
+    words = fillers.sub("", _FIGURE.sub("", piece))
     return _UNITS.sub("", words) if is_figure else words
 
 
