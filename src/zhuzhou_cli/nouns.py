@@ -61,7 +61,7 @@ _GROUPS = (
     "外来/外地 返乡/回乡 户籍/户口 乡村/农村 余/多 因为/由于 所以/因此/从而/进而 "
     "不/避免 抓手/载体/平台 加强/推进/推动/深化/促进/抓好 固定/固化 优美/良好/优良/宜人 设立/开办/成立/创办 "
     "鼓励/支持/引导 应届/当年毕业 并行/同时/同步 关心/关爱/关怀 最高/新高 没有/无 起/开始 公里/千米 "
-    "务工/农民工 治理/处理 至少/不少 至多/不多/不超/不高"
+    "务工/农民工 治理/处理 至少/不少 至多/不多/不超/不高 最高/不超过/不高于"
 )
 _SAME = [frozenset(group.split("/")) for group in _GROUPS.split()]
 """Words of reports that say the same in each other's place, or so nearly that none else is meant."""
@@ -70,7 +70,7 @@ _LONGEST = 3
 _FILLERS = re.compile(
     "以及|并且|而且|为了|关于|对于|其中|通过|所有|各[类项种级地]|一[批些系]列?|有[关些]|相关|[诸]?如|"
     "进一步|更加|更好|不断|持续|着力|大力|全力|努力|积极|深入|扎实|切实|充分|有效|有序|稳步|全面|加快|坚持|统筹|"
-    "广泛|认真|严格|科学|合理|较为|十分|非常|特别|尤其|共同|相互|互相|同步|予以|加以|进行|工作|方面|方式|情况|"
+    "广泛|认真|严格|科学|合理|较为|十分|非常|特别|尤其|共同|相互|互相|同步|予以|加以|进行|实现|工作|方面|方式|情况|"
     "[的地之得了着在于对向给为由以将把使让令从自到至和与及并且而是即指就也还都均等其该此这所可能会要个项种类家名位处次上里中内性]"
 )
 """Words that say nothing of their own where another one stands: particles, and adverbs of manner."""
@@ -91,28 +91,52 @@ def is_another_thing(before: str, after: str) -> bool:
     (False, False)
     >>> is_another_thing("以煤为燃料的炉。", "以天然气作为燃料的炉。")
     True
+    >>> is_another_thing("免费向老人开放场馆。", "场馆向老人有偿开放。")
+    True
     """
     earlier, later = said(before), said(after)
+    lost: list[str] = []
+    gained: list[str] = []
     matcher = SequenceMatcher(None, earlier, later, autojunk=False)
-    return any(
-        tag == "replace" and _is_other(earlier, later, (begin, end), (other_begin, other_end))
-        for tag, begin, end, other_begin, other_end in matcher.get_opcodes()
-    )
+    for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        place, other = (begin, end), (other_begin, other_end)
+        one, two = _left(earlier, later, place, other)
+        if not one or not two:
+            lost += [one] * (len(one) > 1)
+            gained += [two] * (len(two) > 1)
+        elif one.isascii() == two.isascii() and not _is_reworded(earlier, later, place, other):
+            return True
+    return _has_no_like(lost, gained) and _has_no_like(gained, lost)
 
 
-def _is_other(before: str, after: str, place: Span, other: Span) -> bool:
-    """Whether what stands at a place of one text is another thing than what stands in its place."""
+def _left(before: str, after: str, place: Span, other: Span) -> tuple[str, str]:
+    """What is said at two places, each without fillers, and nothing if the other text says it elsewhere."""
     lost, gained = before[slice(*place)], after[slice(*other)]
     is_figure = bool(_FIGURE.search(before[max(0, place[0] - 1) : place[1]] + gained))
     fillers = _PARTICLES if len(lost) == len(gained) == 1 else _FILLERS
     one, two = (_content(piece, fillers, is_figure=is_figure) for piece in (lost, gained))
-    if not one or not two or one.isascii() != two.isascii():
-        return False
-    if _is_kept(one, before, after) or _is_kept(two, after, before):
-        return False
-    words = [(one, two), *_words(before, after, place, other)]
+    return (
+        "" if _is_kept(one, before, after) else one,
+        "" if _is_kept(two, after, before) else two,
+    )
+
+
+def _is_reworded(before: str, after: str, place: Span, other: Span) -> bool:
+    """Whether what stands at two places, or a word that it is part of, is known to say the same."""
+    words = list(_words(before, after, place, other))
     plain = [tuple(_FILLERS.sub("", word) for word in pair) for pair in words]
-    return not any(_are_same(*pair) for pair in (*words, *plain))
+    return any(_are_same(*pair) for pair in (*words, *plain))
+
+
+def _has_no_like(words: list[str], others: list[str]) -> bool:
+    """Whether one of some words says the same as none of the others: it stood at another place.
+
+    >>> _has_no_like(["免费"], ["有偿"]), _has_no_like(["取消"], ["废除", "办法"]), _has_no_like([], ["办法"])
+    (True, False, False)
+    """
+    return any(not any(_are_same(word, other) for other in others) for word in words)
 
 
 def _is_kept(word: str, text: str, other: str) -> bool:
