@@ -20,7 +20,7 @@ _FIGURE = "[0-9０-９一二两三四五六七八九十百千万亿]"
 _ROUND = "[百千万亿]"
 _MORE = rf"{_AT_LEAST}|最少|最低|满(?={_FIGURE})|(?<!不)(?:[高多大]于|超过|[超逾](?={_FIGURE}))|[≥>]"
 _MORE += rf"|(?<![网线地会路海身手头之以史报])上(?={_ROUND})|(?<![超通经不])过(?={_ROUND})"
-_LESS = rf"{_AT_MOST}|最多|最高|(?<!不)(?:[低少小]于|不足|不到)|[≤<]"
+_LESS = rf"{_AT_MOST}|[以之]内(?=[,;。，；、的]|$)|最多|最高|(?<!不)(?:[低少小]于|不足|不到)|[≤<]"
 _NO_LESS, _NO_MORE = r"不[少低小][于过]|至少|起码|≥", r"不[高多大]于|不超[过出]|至多|≤"
 _FREE, _WITH = "免费|无偿", "[（(]不?(?:含|包括)"
 _UNTIL = (
@@ -33,6 +33,7 @@ _TELLING = (
     *((_FORBIDDEN, _FORBIDDEN), (_AT_LEAST, _MORE), (_AT_MOST, _LESS), (_EXCEPT, _EXCEPT)),
     *((_FREE, f"{_FREE}|免[收缴除]|不收"), (_WITH, "含|包括")),
     *((_UNTIL, rf"{_UNTIL}|[截止]|到期|有效期|[年月][底末]?前"), (_OWN_INCOME, _OWN_INCOME)),
+    *((word, word) for word in ("同等条件", "(?:行政|机关|企)(?=事业单位)")),
     (_YEAR_END, "年[底末]|年[以之]?内|年终"),
 )
 """Words that change what is said wherever they come or go, but for others that mean the same."""
