@@ -288,7 +288,7 @@ def _say_otherwise(before: str, after: str) -> bool:
         or is_qualified(before, after)
         or is_reversed(before, after)
         or is_of_both(before, after)
-        or is_another_thing(before, after)
+        or is_another_thing(said(before), said(after))
         or _has_fewer_items(before, after)
         or _has_fewer_items(after, before)
     )

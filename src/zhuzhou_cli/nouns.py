@@ -1,12 +1,10 @@
-"""Whether all that differs in two explanations is one word that stands for another thing: 蓝色桶, 绿色桶."""
+"""Whether two explanations differ in words that stand for other things: 蓝色桶, 绿色桶."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-
-from zhuzhou_cli.search.merge import said
 
 Span = tuple[int, int]
 
@@ -83,7 +81,8 @@ _UNITS = re.compile("[年月日天周半]|小时|季度?|工作日|百分之")
 def is_another_thing(before: str, after: str) -> bool:
     """Whether words stand in place of others that no list has as the same: by default they say another thing.
 
-    What only came or went is no other thing, nor what stands elsewhere in the other text, nor a particle.
+    The texts have no marks within. What only came or went is no other thing, nor what stands
+    elsewhere in the other text, nor a particle.
 
     >>> [is_another_thing("投放到蓝色桶。", f"投放到{bin}。") for bin in ("绿色桶", "蓝色的桶")]
     [True, False]
@@ -94,19 +93,18 @@ def is_another_thing(before: str, after: str) -> bool:
     >>> is_another_thing("免费向老人开放场馆。", "场馆向老人有偿开放。")
     True
     """
-    earlier, later = said(before), said(after)
     lost: list[str] = []
     gained: list[str] = []
-    matcher = SequenceMatcher(None, earlier, later, autojunk=False)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
         if tag == "equal":
             continue
         place, other = (begin, end), (other_begin, other_end)
-        one, two = _left(earlier, later, place, other)
+        one, two = _left(before, after, place, other)
         if not one or not two:
             lost += [one] * (len(one) > 1)
             gained += [two] * (len(two) > 1)
-        elif one.isascii() == two.isascii() and not _is_reworded(earlier, later, place, other):
+        elif one.isascii() == two.isascii() and not _is_reworded(before, after, place, other):
             return True
     return _has_no_like(lost, gained) and _has_no_like(gained, lost)
 
