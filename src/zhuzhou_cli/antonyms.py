@@ -43,6 +43,25 @@ def _replaced(before: str, after: str) -> Iterator[tuple[str, str]]:
             yield from pairs
 
 
+def is_of_both(before: str, after: str) -> bool:
+    """Whether a hanzi of one text has its antonym beside it in the other, and all else there is the same.
+
+    >>> is_of_both("上班途中", "上下班途中"), is_of_both("湘江两岸", "湘江左右两岸")
+    (True, False)
+    """
+    shorter, longer = sorted((before, after), key=len)
+    matcher = SequenceMatcher(None, shorter, longer, autojunk=False)
+    return any(
+        tag == "insert"
+        and last - first == 1
+        and any(
+            (longer[first], beside) in _OPPOSED
+            for beside in (longer[first - 1 : first], longer[last : last + 1])
+        )
+        for tag, _, _, first, last in matcher.get_opcodes()
+    )
+
+
 def has_other_places(before: str, after: str) -> bool:
     """Whether a region of one text is named by other short names of provinces in the other.
 

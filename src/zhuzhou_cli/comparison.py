@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 from unicodedata import numeric
 
-from zhuzhou_cli.antonyms import has_other_places, is_reversed
+from zhuzhou_cli.antonyms import has_other_places, is_of_both, is_reversed
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.exchanged import are_words_exchanged, has_other_figures
 from zhuzhou_cli.halves import in_figures
@@ -29,7 +29,7 @@ from zhuzhou_cli.qualified import is_qualified
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.merge import figures, said
 from zhuzhou_cli.search.renumbered import words_of
-from zhuzhou_cli.units import has_other_units
+from zhuzhou_cli.units import has_other_sides, has_other_units
 
 LEAST_WORDS = 2
 """Signs that a name must have beside its numbers to be known by them; 十大 and 八大 are anything."""
@@ -281,12 +281,14 @@ def _say_otherwise(before: str, after: str) -> bool:
         or _has_other_values(before, after)
         or has_other_figures(before, after)
         or has_other_units(before, after)
+        or has_other_sides(before, after)
         or has_other_places(before, after)
         or are_words_exchanged(before, after)
         or is_opposite(before, after)
         or is_qualified(before, after)
         or is_reversed(before, after)
-        or is_another_thing(before, after)
+        or is_of_both(before, after)
+        or is_another_thing(said(before), said(after))
         or _has_fewer_items(before, after)
         or _has_fewer_items(after, before)
     )

@@ -1,4 +1,4 @@
-"""Halves, tenths and lengths of time as plain figures: 半年 is 6个月, as 六个月 is, and 三成 is 30%."""
+"""Halves, tenths, lengths of time and bounds in one writing: 半年 is 6个月, 三成 30%, （含）以上 及以上."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ _HALVES = tuple(
     )
 )
 """Halves without a figure, and what they are in figures."""
+_WRITINGS = (
+    (re.compile("㎡|m²|平米"), "平方米"),
+    (re.compile("(?<![及或和])[（(]含(?:本[数级])?[）)]以(?=[上下内])"), "及以"),
+    (re.compile("(?<![及或和])以([上下内])[（(]含(?:本[数级])?[）)]"), r"及以\1"),
+)
+"""What has two writings, and one of them: a bound that is counted in, a unit."""
 
 
 @record
@@ -48,8 +54,10 @@ def in_figures(text: str) -> str:
     ['6个月内', '18个月内', '12个月内', '14天', '50%以上', '30%以上']
     >>> [in_figures(text) for text in ("上半年", "2025年", "一年级", "两周年", "三成立")]
     ['上半年', '2025年', '一年级', '两周年', '三成立']
+    >>> in_figures("800㎡（含）以上"), in_figures("5家以上（含本数）")
+    ('800平方米及以上', '5家及以上')
     """
-    for pattern, figure in _HALVES:
+    for pattern, figure in (*_WRITINGS, *_HALVES):
         text = pattern.sub(figure, text)
     written, end = "", 0
     for number in numbers(text):

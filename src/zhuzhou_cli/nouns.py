@@ -1,10 +1,12 @@
-"""Whether all that differs in two explanations is one word that stands for another thing: 蓝色桶, 绿色桶."""
+"""Whether two explanations differ in words that stand for other things: 蓝色桶, 绿色桶."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+
+Span = tuple[int, int]
 
 _GROUPS = (
     "公里/千米 上/超/逾/过 支撑/引领/驱动/主导/导向 传承/赓续/延续 龙头/带头/示范/引领 "
@@ -54,38 +56,127 @@ _GROUPS = (
     "不少于/不低于/不小于 高于/超过/多于/大于 不超过/不高于/不多于/不大于 低于/少于/小于/不足/不到 "
     "逐步/分步/渐次/陆续 当天/当日 立即/立刻/即时/即刻/马上 累计/共计/总计/合计/总共/一共 "
     "额外/另外/另行 暂时/临时 酌情/视情 "
-    "外来/外地 返乡/回乡 户籍/户口 乡村/农村 余/多 因为/由于 所以/因此/从而/进而"
+    "外来/外地 返乡/回乡 户籍/户口 乡村/农村 余/多 因为/由于 所以/因此/从而/进而 "
+    "不/避免 抓手/载体/平台 加强/推进/推动/深化/促进/抓好 固定/固化 优美/良好/优良/宜人 设立/开办/成立/创办 "
+    "鼓励/支持/引导 应届/当年毕业 并行/同时/同步 关心/关爱/关怀 最高/新高 没有/无 起/开始 公里/千米 "
+    "务工/农民工 治理/处理 至少/不少 至多/不多/不超/不高 最高/不超过/不高于"
 )
 _SAME = [frozenset(group.split("/")) for group in _GROUPS.split()]
 """Words of reports that say the same in each other's place, or so nearly that none else is meant."""
-_WORD = re.compile("[\u4e00-\u9fff]+|[A-Z]+")
-_LONGEST, _LONGEST_WORD = 3, 4
-"""Hanzi of what differs, and of a word that has them."""
+_LONGEST = 3
+"""Hanzi about what differs that may belong to the word it is part of: 提升 and 提高."""
+_FILLERS = re.compile(
+    "以及|并且|而且|为了|关于|对于|其中|通过|所有|各[类项种级地]|一[批些系]列?|有[关些]|相关|[诸]?如|"
+    "进一步|更加|更好|不断|持续|着力|大力|全力|努力|积极|深入|扎实|切实|充分|有效|有序|稳步|全面|加快|坚持|统筹|"
+    "广泛|认真|严格|科学|合理|较为|十分|非常|特别|尤其|共同|相互|互相|同步|予以|加以|进行|实现|工作|方面|方式|情况|"
+    "[的地之得了着在于对向给为由以将把使让令从自到至和与及并且而是即指就也还都均等其该此这所可能会要个项种类家名位处次上里中内性]"
+)
+"""Words that say nothing of their own where another one stands: particles, and adverbs of manner."""
+_PARTICLES = re.compile("[的地之了着对向按为把将与及和]")
+"""Of these, what is one even alone in place of another sign; 就 and 失 may be parts of 就业 and 失业."""
+_FIGURE = re.compile("[0-9〇零一二三四五六七八九十百千万亿两]+")
+_UNITS = re.compile("[年月日天周半]|小时|季度?|工作日|百分之")
 
 
 def is_another_thing(before: str, after: str) -> bool:
-    """Whether one word stands in place of another that no list has as the same, and all else is the same.
+    """Whether words stand in place of others that no list has as the same: by default they say another thing.
+
+    The texts have no marks within. What only came or went is no other thing, nor what stands
+    elsewhere in the other text, nor a particle.
 
     >>> [is_another_thing("投放到蓝色桶。", f"投放到{bin}。") for bin in ("绿色桶", "蓝色的桶")]
     [True, False]
     >>> is_another_thing("提升治理能力。", "提高治理能力。"), is_another_thing("推进工作。", "推动工作。")
     (False, False)
+    >>> is_another_thing("以煤为燃料的炉。", "以天然气作为燃料的炉。")
+    True
+    >>> is_another_thing("免费向老人开放场馆。", "场馆向老人有偿开放。")
+    True
     """
+    lost: list[str] = []
+    gained: list[str] = []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    changes = [codes for codes in matcher.get_opcodes() if codes[0] != "equal"]
-    if len(changes) != 1:
-        return False
-    _, begin, end, other_begin, other_end = changes[0]
-    lost, gained = before[begin:end], after[other_begin:other_end]
-    is_word = len(lost) == len(gained) <= _LONGEST and _WORD.fullmatch(lost) and _WORD.fullmatch(gained)
-    return bool(is_word) and not any(
-        one != other and any({one, other} <= group for group in _SAME)
-        for one, other in _words(before, after, begin, end)
+    for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        place, other = (begin, end), (other_begin, other_end)
+        one, two = _left(before, after, place, other)
+        if not one or not two:
+            lost += [one] * (len(one) > 1)
+            gained += [two] * (len(two) > 1)
+        elif one.isascii() == two.isascii() and not _is_reworded(before, after, place, other):
+            return True
+    return _has_no_like(lost, gained) and _has_no_like(gained, lost)
+
+
+def _left(before: str, after: str, place: Span, other: Span) -> tuple[str, str]:
+    """What is said at two places, each without fillers, and nothing if the other text says it elsewhere."""
+    lost, gained = before[slice(*place)], after[slice(*other)]
+    is_figure = bool(_FIGURE.search(before[max(0, place[0] - 1) : place[1]] + gained))
+    fillers = _PARTICLES if len(lost) == len(gained) == 1 else _FILLERS
+    one, two = (_content(piece, fillers, is_figure=is_figure) for piece in (lost, gained))
+    return (
+        "" if _is_kept(one, before, after) else one,
+        "" if _is_kept(two, after, before) else two,
     )
 
 
-def _words(before: str, after: str, begin: int, end: int) -> Iterator[tuple[str, str]]:
-    """What stands about a place in two texts of one length: all stretches that may be the word there."""
-    for first in range(max(0, end - _LONGEST_WORD), begin + 1):
-        for last in range(end, min(len(before), first + _LONGEST_WORD) + 1):
-            yield before[first:last], after[first:last]
+def _is_reworded(before: str, after: str, place: Span, other: Span) -> bool:
+    """Whether what stands at two places, or a word that it is part of, is known to say the same."""
+    words = list(_words(before, after, place, other))
+    plain = [tuple(_FILLERS.sub("", word) for word in pair) for pair in words]
+    return any(_are_same(*pair) for pair in (*words, *plain))
+
+
+def _has_no_like(words: list[str], others: list[str]) -> bool:
+    """Whether one of some words says the same as none of the others: it stood at another place.
+
+    >>> _has_no_like(["免费"], ["有偿"]), _has_no_like(["取消"], ["废除", "办法"]), _has_no_like([], ["办法"])
+    (True, False, False)
+    """
+    return any(not any(_are_same(word, other) for other in others) for word in words)
+
+
+def _is_kept(word: str, text: str, other: str) -> bool:
+    """Whether a word of one text stands in the other as often, and only elsewhere."""
+    return word in other and other.count(word) >= text.count(word)
+
+
+def _content(piece: str, fillers: re.Pattern[str], *, is_figure: bool) -> str:
+    """The words of a piece without fillers, nor figures with their units.
+
+    >>> _content("着力破解", _FILLERS, is_figure=False), _content("每12个月", _FILLERS, is_figure=True)
+    ('破解', '每')
+    """
+    words = fillers.sub("", _FIGURE.sub("", piece))
+    return _UNITS.sub("", words) if is_figure else words
+
+
+def _words(before: str, after: str, place: Span, other: Span) -> Iterator[tuple[str, str]]:
+    """Stretches about two places that may be the words there, with the same signs around both."""
+    (begin, end), (other_begin, other_end) = place, other
+    for left in range(_LONGEST + 1):
+        head = before[max(0, begin - left) : begin]
+        if len(head) < left or not after[:other_begin].endswith(head):
+            break
+        for right in range(_LONGEST + 1):
+            tail = before[end : end + right]
+            if len(tail) < right or not after[other_end:].startswith(tail):
+                break
+            yield head + before[begin:end] + tail, head + after[other_begin:other_end] + tail
+
+
+def _are_same(one: str, other: str) -> bool:
+    """Whether two stretches are the same, or words of one group, or such words side by side.
+
+    >>> _are_same("推进", "推动"), _are_same("帮助群众", "支持居民"), _are_same("帮助企业", "帮助农户")
+    (True, True, False)
+    """
+    if one == other or any(one in group and other in group for group in _SAME):
+        return True
+    return any(
+        _are_same(one[:at], other[:place]) and _are_same(one[at:], other[place:])
+        for at in range(1, len(one))
+        for place in range(1, len(other))
+        if any({one[:at], other[:place]} <= group for group in _SAME) or one[:at] == other[:place]
+    )

@@ -20,6 +20,7 @@ _UNITS = (
 )
 """Units behind a figure, those of one pattern the same; the longer ones first. Measure words are no units,
 and 千 before one belongs to the figure."""
+_SIDE = re.compile("[以之]?(内|前(?![三两景])|后(?![三两续]))")
 _UNIT = re.compile(r"\s?(?:" + "|".join(f"(?P<u{place}>{unit})" for place, unit in enumerate(_UNITS)) + ")")
 
 
@@ -32,6 +33,26 @@ def has_other_units(before: str, after: str) -> bool:
     earlier, later = _measures(before), _measures(after)
     lost, gained = earlier - later, later - earlier
     return any(value == other for value, _ in lost for other, _ in gained)
+
+
+def has_other_sides(before: str, after: str) -> bool:
+    """Whether what is done within a length of time in one text is done before or after it in the other.
+
+    >>> [has_other_sides("开工前30日内申报", after) for after in ("开工30日前申报", "开工前30日申报")]
+    [True, False]
+    """
+    earlier, later = _sides(before), _sides(after)
+    return any(earlier[length] != later[length] for length in earlier.keys() & later.keys())
+
+
+def _sides(text: str) -> dict[tuple[str, str], str]:
+    """The lengths of time of a text that have 内, 前 or 后 behind them: a figure and a unit, and which."""
+    ends = ((number.values[0], _UNIT.match(text, number.span[1])) for number in numbers(text))
+    return {
+        (value, unit.lastgroup or ""): side[1]
+        for value, unit in ends
+        if unit and (side := _SIDE.match(text, unit.end()))
+    }
 
 
 def _measures(text: str) -> Counter[tuple[str, str]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.audit.paper import NUMERAL
 
-JOINED = re.compile("以及|[和与及]")
+JOINED = re.compile("以及|和(?![谐平睦美])|[与及]")
 """What may join two items, or stand within one: 交通、水利和能源工程, 文化和旅游产业."""
 LONGEST_ITEM = 14
 """Signs of an item; longer ones are clauses."""
@@ -27,6 +27,8 @@ _BEHIND = re.compile(r",(?P<words>[^,;:。()\n]+)(?P<rest>[,;。\n][^。\n]*)")
 """The clause behind the comma of a name, and what the sentence says behind it."""
 _LEAD = re.compile("(?:始终|切实|真正|全[面力]|着力|努力|坚决)?(?:做到|坚持|确保|实现|保持|落实)?")
 """What stands before the first item, and says that these are the items: 做到, 始终坚持."""
+_DEGREES = ("更加", "更为", "更有", "进一步", "显著", "明显", "持续", "全面", "大幅")
+"""What counts things that are so to a degree, and stands within each of them."""
 _NOT_NOUN = re.compile(rf"{NUMERAL}[大个项张件条类种道支套本批]?|[^\u4e00-\u9fff]")
 """What stands before the noun of a name: its number and a measure word."""
 
@@ -43,6 +45,8 @@ def noun_of(plain: str) -> str:
 def own_items(words: str, noun: str) -> list[str]:
     """The items of a list all of which end, or all begin, with a noun; 和 parts them next to it.
 
+    A word of degree stands within them: 经济更加繁荣、社会更加和谐 of 四个更加.
+
     >>> own_items("强基工程、提质工程和惠民工程", "工程"), own_items("强基、提质工程", "工程")
     (['强基工程', '提质工程', '惠民工程'], [])
     """
@@ -50,6 +54,7 @@ def own_items(words: str, noun: str) -> list[str]:
     own = re.escape(noun)
     items = re.split(rf"[、,;]{joint}?|(?<={own}){joint}|{joint}(?={own})", words)
     is_own = all(item.endswith(noun) for item in items) or all(item.startswith(noun) for item in items)
+    is_own = is_own or (noun in _DEGREES and all(noun in item[1:-1] for item in items))
     return items if is_own and len(items) > 1 else []
 
 

@@ -19,6 +19,7 @@ from zhuzhou_cli.audit.alike import (
     or_more,
     own_items,
 )
+from zhuzhou_cli.audit.both import listed_both
 from zhuzhou_cli.audit.figured import behind_figures, disagreeing, listed_for
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.layouts import labels_of, numbers_of
@@ -110,6 +111,9 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     count, ones = listed_ones(plain, after)
     if ones:
         return count, str(ones)
+    count, both = listed_both(plain, after)
+    if both:
+        return count, str(both)
     count, noun = _count_of(plain) or _amount_listed(plain, after), noun_of(plain)
     if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""

@@ -14,10 +14,12 @@ from zhuzhou_cli.report.words import LISTS
 
 _LISTED = re.compile(
     rf"[\u4e00-\u9fff]{{0,4}}?(?:[,;:]?{LISTS}:?|:|—{{1,2}})"
-    r"(?P<one>[^、,;:。()\d“”\n]+)[、;](?P<other>[^、,;:。()\d“”\n]+)(?P<end>[。\n]?\Z|[。\n])"
+    r"(?P<one>[^、,;:。()\d“”\n]+)(?P<mark>[、,;])(?P<other>[^、,;:。()\d“”\n]+)(?P<end>[。\n]?\Z|[。\n])"
 )
 """Two items right behind a name, which end its sentence."""
-_SOME = re.compile("[之中里内首余已未正将年批先涉]|主要|新增|其他|部分|重点|第|如|为了|等")
+_SOME = re.compile(
+    "[之里内首余已未正将年批先涉]|中(?![国华医药心原部])|主要|新增|其他|部分|重点|第|如|为了|等"
+)
 """Words that say that these are some, or no items."""
 _MANNER = re.compile(
     "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"
@@ -32,6 +34,8 @@ _FIELD = (
 _FIELDS = re.compile(f"(?:{_FIELD}){{2,}}")
 """Fields side by side, which may be an item each: 医疗教育."""
 _SHORTEST = 2
+_WORD = 4
+"""Hanzi of an item behind a comma, at most; longer ones are clauses: 擦亮中国茶都，建设世界瓷都."""
 
 
 def listed_two(plain: str, after: str, count: int, *, is_all: bool = False) -> int:
@@ -55,6 +59,8 @@ def listed_two(plain: str, after: str, count: int, *, is_all: bool = False) -> i
     may_agree = (
         JOINED.search(one + other) or _MANNER.search(one + other) or any(map(_may_be_several, (one, other)))
     )
+    if listed["mark"] == "," and (one[-1] != other[-1] or len(one) > _WORD):
+        return 0
     are_alike = one[0] == other[0] or one[-1] == other[-1]  # of one make, so that neither is two
     return 2 if is_even and not may_agree and (are_alike or not _may_part(len(one), count)) else 0
 
