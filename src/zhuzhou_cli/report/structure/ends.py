@@ -306,6 +306,8 @@ def before_echo(words: Sequence[str], name: str) -> int:
     ways = (_before_name, _behind_counted, _before_tail)
     ends = (_before_sum(last, others), *(way(last, others, name) for way in ways))
     end = next(filter(None, ends), len(last))
+    if end < len(last) and words[0].startswith("以") and last[end - 1] == "为":
+        end -= 1  # 以东城、西城为两翼
     within = _WITHIN.search(last, 0, end) if words[0].startswith("在") else None
     lengths = _lengths(others)
     if within and min(lengths) - 1 <= within.start() <= max(lengths) + 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import shared_beginning
@@ -13,7 +12,6 @@ from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.report.lines import PLAIN
 from zhuzhou_cli.report.structure.ends import before_echo, counts_itself, end_of_last, has_rest
 from zhuzhou_cli.report.structure.trim import (
-    ANY_VERB,
     FOR,
     MEASURES,
     NUMERALS,
@@ -206,9 +204,7 @@ class Explanation:
 
     def _is_unsure(self, items: list[Item], unit: str) -> bool:
         """Whether items are not all of one list, or it cannot be told where the last of them ends."""
-        if _EXCEPT.match(self.words(items[0])) or any(
-            test(items) for test in (self._has_scrap, self._sums_some, self._has_result)
-        ):
+        if _EXCEPT.match(self.words(items[0])) or self._has_scrap(items) or self._sums_some(items):
             return True
         is_one = not any(sign in self.plain[items[-2].end : items[-1].begin] for sign in ",;")
         return is_one and has_rest([self.words(item) for item in items], unit)
@@ -223,14 +219,6 @@ class Explanation:
                     return True
                 size = 0
         return False
-
-    def _has_result(self, items: list[Item]) -> bool:
-        """Whether the last item is a clause that says what all the others are for: 甲、乙,推动丙."""
-        *others, last = items
-        before = [self.plain[one.end : after.begin] for one, after in pairwise(items)]
-        is_apart = "," in before[-1] and len(before) > 1 and not any("," in signs for signs in before[:-1])
-        verbs = [ANY_VERB.match(self.words(item)) for item in others]
-        return is_apart and bool(ANY_VERB.match(self.words(last))) and not any(verbs)
 
     def _has_scrap(self, items: list[Item]) -> bool:
         """Whether what defines another thing, or one side of a pair of quotes, stands in some items only."""
