@@ -165,3 +165,74 @@ def test_a_table_without_head_may_have_several_pairs(rows: list[str], terms: lis
     """Each of a term and a sentence."""
     table = "".join(f"| {row} |\n" for row in rows)
     assert [term for term, _ in got(f"# 名词解释\n\n{table}")] == terms
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [("<td rowspan=2>2</td>", []), ("", ["词目与上一行的相同，释义接在它后面：四边三化"])],
+    ids=["numbered", "without number"],
+)
+def test_a_term_that_spans_rows_is_one_entry(number: str, told: list[str]) -> None:
+    """Its text is what stands beside it in all of them, and the numbers behind it are as printed."""
+    rows = [
+        ("1", "<td>五水共治</td><td>治污水、防洪水、排涝水、保供水、抓节水。</td>"),
+        ("2", "<td rowspan=2>四边三化</td><td>四边：公路边、铁路边、河边、山边。</td>"),
+        ("", "<td>三化：洁化、绿化、美化。</td>"),
+        ("3", "<td>两新</td><td>甲新、乙新。</td>"),
+    ]
+    cells = [
+        (number if "rowspan" in row else f"<td>{one}</td>" if one and number else "") + row
+        for one, row in rows
+    ]
+    head = ("<th>序号</th>" if number else "") + "<th>名词</th><th>解释</th>"
+    table = "".join(f"<tr>{row}</tr>" for row in [head, *cells])
+    imported = assemble(text_of(made.html(f"<h2>名词解释</h2><table>{table}</table>")).text)
+    assert imported is not None
+    entries = imported.glossary.entries
+    assert [(one.number, one.term) for one in entries] == [(1, "五水共治"), (2, "四边三化"), (3, "两新")]
+    assert entries[1].text == "四边：公路边、铁路边、河边、山边。三化：洁化、绿化、美化。"
+    assert [one.message for one in imported.remarks if "词目" in one.message or "序号" in one.message] == told
+
+
+def test_a_term_with_another_number_is_another_entry() -> None:
+    """Two rows of one term, of which each has its number, are two entries."""
+    assert got(f"{_HEAD}| 1 | 两重 | 指甲事。 | |\n| 2 | 两重 | 指乙事。 | |") == [
+        ("两重", "指甲事。"),
+        ("两重", "指乙事。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["三个清河,实力清河、生态清河、幸福清河。", "五好园区,规划好、平台好的园区。"],
+        ["1,三个清河,实力清河、生态清河、幸福清河。", "2,五好园区,规划好、平台好的园区。"],
+        ["三个清河\t实力清河、生态清河、幸福清河。", "五好园区\t规划好、平台好的园区。"],
+    ],
+    ids=["two columns", "with numbers", "tabs"],
+)
+def test_a_csv_of_terms_and_sentences_needs_no_head(rows: list[str]) -> None:
+    """That it has none is told."""
+    imported = assemble(text_of("\n".join(rows).encode(), ".csv").text)
+    assert imported is not None
+    assert [(one.term, one.text) for one in imported.glossary.entries] == [
+        ("三个清河", "实力清河、生态清河、幸福清河。"),
+        ("五好园区", "规划好、平台好的园区。"),
+    ]
+    assert "表格没有列名，每行的前一格当作词目，后一格当作释义" in [one.message for one in imported.remarks]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["项目,建设内容", "甲工程,新建学校10所。", "乙工程,改造道路20公里。"],
+        ["甲工程,新建学校10所。", "乙工程,改造道路20公里。"],
+        ["甲县,120", "乙县,135"],
+        ["三个清河,实力清河、生态清河。", "五好园区,规划好的园区。", "合计,2"],
+        ["张三,李四", "王五,赵六"],
+    ],
+    ids=["a head of projects", "projects", "figures", "a sum", "names"],
+)
+def test_a_csv_of_anything_else_is_no_list(rows: list[str]) -> None:
+    """One row that is no term and sentence is enough."""
+    assert assemble(text_of("\n".join(rows).encode(), ".csv").text) is None

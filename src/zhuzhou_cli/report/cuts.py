@@ -34,9 +34,18 @@ _WINDOW = TERM_LIMIT + 35
 _OPEN, _CLOSE = "“《(【[<", "”》)】]>"
 _PAIRS = (("“", "”"), ("(", ")"), ("【", "】"))
 _COMMA = re.compile(rf"\s?(?:,|——?|--)\s?(?={LEAD}|{ADVERB}{IS})")
+_NUMBERS = "一二两三四五六七八九十百"
+_WITHIN = rf"(?:(?<![其高初集空公邻{_NUMBERS}])(?:之中|[中里])的?\s?,?|,|(?=其中的?[“{_NUMBERS}]))"
+"""What stands between a term and a part of it: “一核两翼”中“一核”; not the end of 初中, 邻里, 三中."""
 _PART_BEHIND = re.compile(
-    rf"(?P<term>[^,。]{{2,{TERM_LIMIT}}}?)\s?,\s?(?P<behind>(?:其中的?,?)?“(?P<part>[^“”]{{1,16}})”(?:{LEAD}|{ADVERB}{IS}))"
+    rf"(?P<term>[^,。]{{2,{TERM_LIMIT}}}?)\s?{_WITHIN}\s?(?P<behind>(?:其中的?,?)?"
+    rf"(?:“(?P<part>[^“”]{{1,16}})”|(?P<bare>[{_NUMBERS}][^“”,。:]{{1,7}}?))(?:{LEAD}|{ADVERB}{IS}))"
 )
+_PAGE_BEHIND = re.compile(
+    r"(?<=.)(?:(?<=[^()])\s?[(\[【](?:[详参]?见)?(?:本?报告|正文)?\s?(?:第?\s?[0-9]{1,3}\s?页|[Pp]{1,2}\.?\s?[0-9]{1,3})[)\]】])"
+    r"\s?(?=[\w“《])(?!的)"
+)
+"""The page of a term in the report, in brackets between it and its explanation: “两重”(第2页)国家…."""
 _STRONG_LEAD = re.compile(rf"(?={SURE_LEAD})|(?<=[”)》\]])\s?(?={SHORT_LEAD}|{IS})")
 _WEAK_LEAD = re.compile(rf"(?<!是)(?={SHORT_LEAD}|{REFLECTS})")
 # A cell of its own, in a table of which only the words are left: there 指 separates, it is no text.
@@ -178,7 +187,7 @@ def strong(plain: str, begin: int) -> Cut | None:
     window = plain[begin : begin + _WINDOW]
     if named := _in_lenticular(window) or _code(plain[begin:]):
         return Cut(begin + named.end, begin + named.begin)
-    cuts = [_at(_CELL, window, 1), _colon(window), _before_part(window)]
+    cuts = [_at(_CELL, window, 1), _colon(window), _before_part(window), _behind_page(window)]
     # 甲指某事，即乙; “甲乙”——“甲”即某事: the explanation has begun before the comma, and before 即.
     cuts += [
         cut
@@ -286,10 +295,23 @@ def _before_part(window: str) -> Cut | None:
 
     >>> _before_part("一主三副,“一主”指主城区"), _before_part("“双创”,“三通”指通水等")
     (Cut(end=4, begin=5), None)
+    >>> _before_part("“一核两翼”中“一核”是指主城区"), _before_part("一核两翼中,一核指主城区")
+    (Cut(end=6, begin=7), Cut(end=4, begin=6))
     """
     found = _PART_BEHIND.match(window)
-    is_part = found and found["part"] in found["term"].replace("“", "").replace("”", "")
+    part = (found["part"] or found["bare"]) if found else ""
+    is_part = found and part in found["term"].replace("“", "").replace("”", "")
     return Cut(found.end("term"), found.start("behind")) if found and is_part else None
+
+
+def _behind_page(window: str) -> Cut | None:
+    """The page in brackets behind a term, which stays with the term: what takes it off says so.
+
+    >>> _behind_page("“两重”(第2页)国家战略"), _behind_page("两重(第2页)。")
+    (Cut(end=9, begin=9), None)
+    """
+    found = _PAGE_BEHIND.search(window, 2)
+    return Cut(found.end(), found.end()) if found else None
 
 
 def _code(plain: str) -> Cut | None:

@@ -160,7 +160,7 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
         sure = [run for run in runs if is_unmistakable(entries_of(lines[run[0] : run[1]]), lines)]
         if sure:
             return [_complete(_stretch(lines, *sure[-1], _ends_run))]
-    return _at_end(lines)
+    return _at_end(lines) or _found(rows.bare(lines))
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:

@@ -16,6 +16,7 @@ from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.marker import marker
+from zhuzhou_cli.report.tasks import are_tasks
 
 _RULE = re.compile(r"[\s|:+-]+")
 _TERM_HEAD = re.compile(
@@ -73,6 +74,36 @@ def is_sure_head(line: Line) -> bool:
         return False
     term, text = (row[place].translate(PLAIN) for place in (pairs[0].term, pairs[0].text))
     return bool(_SURE_TERM_HEAD.fullmatch(term) and _SURE_TEXT_HEAD.fullmatch(text))
+
+
+def bare(lines: Sequence[Line]) -> Offer:
+    r"""The entries of a text that is nothing but a table without head, each row a term and a sentence.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> rows = "| 三链融合 | 三条链的融合。 |\n| 五好园区 | 平台好的园区。 |"
+    >>> [len(bare(lines_of(text)[0]).drafts) for text in (rows, f"| 项目 | 内容 |\n{rows}", f"{rows}\n甲")]
+    [2, 0, 0]
+    """
+    if not all(is_row(line) and not is_rule(line) and _is_explained(cells_of(line)) for line in lines):
+        return Offer()
+    made = offer(lines)
+    if are_tasks(made.drafts):
+        return Offer()
+    if made.drafts:
+        said = "表格没有列名，每行的前一格当作词目，后一格当作释义"
+        made.remarks.append(Remark(lines[0].number, said))
+    return made
+
+
+def _is_explained(row: list[str]) -> bool:
+    """Whether a row is a term, maybe behind its number, and a longer sentence."""
+    cells = [cell.translate(PLAIN) for cell in row]
+    if len(cells) > _CELLS and number_of(cells[0]) is not None:
+        cells = cells[1:]
+    if len(cells) != _CELLS:
+        return False
+    term, text = cells
+    return cuts.is_bare_term(term) and len(term) < len(text) and is_complete(text)
 
 
 def offer(lines: Sequence[Line]) -> Offer:
@@ -233,6 +264,16 @@ def _is_again(term: str, last: str) -> bool:
     return again is not None and again["term"] in ("", last.translate(PLAIN))
 
 
+def _is_spanned(last: Draft, number: int | None, term: str, text: str) -> bool:
+    """Whether a row has the cells of the row above but for its text: the term spans both.
+
+    >>> last = Draft(3, "四边三化", "四边：公路边等。", 1)
+    >>> [_is_spanned(last, number, "四边三化", "三化：洁化等。") for number in (3, 4)]
+    [True, False]
+    """
+    return (number, term) == (last.number, last.term) and text not in ("", last.text)
+
+
 def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_below: bool) -> None:
     """Add the entry in some columns of a row; ``is_below`` says that its term stands in a row above."""
     if columns.text >= len(cells) or is_below:
@@ -244,6 +285,10 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
     if mark := marker(term.translate(PLAIN)):
         term, number = term[mark.end :], mark.value
     if _is_again(term, made.drafts[-1].term if made.drafts else ""):
+        term = ""
+    elif made.drafts and _is_spanned(made.drafts[-1], number, term, text):
+        if number is None:
+            made.remarks.append(Remark(line.number, f"词目与上一行的相同，释义接在它后面：{excerpt(term)}"))
         term = ""
     if text and made.drafts and _is_cut(made.drafts[-1], term, is_numbered=is_numbered):
         last = made.drafts[-1]

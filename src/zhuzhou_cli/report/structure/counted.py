@@ -7,7 +7,7 @@ import re
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.model import Part
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, first_count, unit_of
-from zhuzhou_cli.report.structure.trim import MEASURES, NUMERALS
+from zhuzhou_cli.report.structure.trim import ANY_VERB, MEASURES, NUMERALS
 
 _AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEASURES}])")
 _ZERO = "零(?![零〇一二三四五六七八九十百千万后年号])"
@@ -104,17 +104,57 @@ def counted_parts(explanation: Explanation) -> Structure | None:
     return None
 
 
+def clausewise_parts(explanation: Explanation) -> Structure | None:
+    """Parts each of which has a clause with as many items as it counts: 甲廊，乙、丙、丁三轴 of 一廊三轴."""
+    segments = segments_of(explanation.term)
+    whole = explanation.enumeration()
+    if len(segments) < _FEWEST or whole is None:
+        return None
+    for separator in ";,":
+        clauses = explanation.split(whole, separator)
+        if len(clauses) == len(segments):
+            own = [
+                _in_clause(explanation, clause, *one) for clause, one in zip(clauses, segments, strict=True)
+            ]
+            return _parts(segments, own, explanation) if all(own) else None
+    return None
+
+
+def _in_clause(explanation: Explanation, clause: Item, name: str, count: int) -> list[Item]:
+    """The items of a clause that is nothing but what a name counts; none if it is anything else."""
+    pieces = explanation.split(clause, "、")
+    if count == 1:
+        return pieces if len(pieces) == 1 and _may_be(explanation.words(clause), name) else []
+    return explanation.counted(clause, count, name) if len(pieces) <= count else []
+
+
+def _may_be(words: str, name: str) -> bool:
+    """Whether words may be the one thing of a name: they have its noun, or tell nothing that is done.
+
+    >>> [_may_be(words, "一湖") for words in ("南湖", "水库", "推动全域旅游")]
+    [True, True, False]
+    """
+    return unit_of(name) in words or not ANY_VERB.match(words)
+
+
 def _fit(
     segments: list[tuple[str, int]], items: list[Item], separators: str, explanation: Explanation
 ) -> bool:
     """Whether items are those of the segments: of mixed separators, each has what its segment counts."""
+    if separators == "、" and any(len(explanation.split(item, ",;")) > 1 for item in items):
+        return (
+            False  # 甲、乙,丙及丁: of two clauses, no item takes the end of one and the beginning of the next
+        )
     if len(separators) == 1:
         is_joined = len(explanation.split(Item(items[0].begin, items[-1].end), separators)) == 1
         if separators == "," and any("、" in explanation.words(item) for item in items):
             return False  # clauses, one of which has a list of its own
         return not is_joined or not any("的" in explanation.words(item) for item in items)  # 甲和乙
-    units = [unit_of(name) for name, count in segments for _ in range(count)]
-    named = [unit in explanation.words(item) for unit, item in zip(units, items, strict=True)]
+    names = [one for one in segments for _ in range(one[1])]
+    rows = [(name, count, explanation.words(item)) for (name, count), item in zip(names, items, strict=True)]
+    if any(count == 1 and not _may_be(words, name) for name, count, words in rows):
+        return False
+    named = [unit_of(name) in words for name, _, words in rows]
     return all(named) or (
         sum(named) * 2 >= len(named) and not any("的" in explanation.words(item) for item in items)
     )
@@ -169,10 +209,14 @@ def segments_of(term: str) -> list[tuple[str, int]]:
 
 
 def _allotted(segments: list[tuple[str, int]], items: list[Item], explanation: Explanation) -> Structure:
-    parts: list[Part] = []
     rest = iter(items)
-    for name, count in segments:
-        own = explanation.alone([next(rest) for _ in range(count)], name)
+    each = [explanation.alone([next(rest) for _ in range(count)], name) for name, count in segments]
+    return _parts(segments, each, explanation)
+
+
+def _parts(segments: list[tuple[str, int]], each: list[list[Item]], explanation: Explanation) -> Structure:
+    parts: list[Part] = []
+    for (name, _), own in zip(segments, each, strict=True):
         text = explanation.printed(Item(own[0].begin, own[-1].end))
         parts.append(Part(explanation.printed_name(name), text, explanation.members(own)))
     return Structure(tuple(parts))

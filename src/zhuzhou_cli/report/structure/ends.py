@@ -30,6 +30,7 @@ _NUMBER = rf"(?:[{NUMERALS}]+|\d+)"
 _COUNT = re.compile(
     rf"等?(?:上述|这)?“?({_NUMBER})(?:个|项|大|种|类|条|方面|件|座|家|级|位|张|支|批|重|方|者)[^,。;“”]{{0,12}}”?$"
 )
+_SUM = re.compile(rf"等?(?:上述|这)?({_NUMBER})(?=(.))")
 _TAILS = (
     re.compile(rf"这?“[{NUMERALS}0-9][^“”]{{1,12}}”[^,。;“”]{{0,10}}$"),
     re.compile(r"(?<![平高中初同特优甲乙一二三劣上下均])等(?![级于候同待效价距离值式]).*$"),
@@ -303,12 +304,27 @@ def before_echo(words: Sequence[str], name: str) -> int:
     """
     last, others = words[-1], words[:-1]
     ways = (_before_name, _behind_counted, _before_tail)
-    end = next(filter(None, (way(last, others, name) for way in ways)), len(last))
+    ends = (_before_sum(last, others), *(way(last, others, name) for way in ways))
+    end = next(filter(None, ends), len(last))
+    if end < len(last) and words[0].startswith("以") and last[end - 1] == "为":
+        end -= 1  # 以东城、西城为两翼
     within = _WITHIN.search(last, 0, end) if words[0].startswith("在") else None
     lengths = _lengths(others)
     if within and min(lengths) - 1 <= within.start() <= max(lengths) + 1:
         end = within.start()
     return end
+
+
+def _before_sum(last: str, others: Sequence[str]) -> int:
+    """Where the last item ends before the number of all items and the noun that each of them has; else 0.
+
+    >>> _before_sum("互联网三网融合", ("电信网", "广播电视网")), _before_sum("第二产业", ("第一产业",))
+    (3, 0)
+    """
+    sums = (found for found in _SUM.finditer(last) if value(found[1]) == len(others) + 1)
+    return next(
+        (one.start() for one in sums if all(one[2] in word for word in (*others, last[: one.start()]))), 0
+    )
 
 
 def _before_name(last: str, others: Sequence[str], name: str) -> int:

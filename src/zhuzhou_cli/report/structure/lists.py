@@ -204,10 +204,21 @@ class Explanation:
 
     def _is_unsure(self, items: list[Item], unit: str) -> bool:
         """Whether items are not all of one list, or it cannot be told where the last of them ends."""
-        if _EXCEPT.match(self.words(items[0])) or self._has_scrap(items):
+        if _EXCEPT.match(self.words(items[0])) or self._has_scrap(items) or self._sums_some(items):
             return True
         is_one = not any(sign in self.plain[items[-2].end : items[-1].begin] for sign in ",;")
         return is_one and has_rest([self.words(item) for item in items], unit)
+
+    def _sums_some(self, items: list[Item]) -> bool:
+        """Whether some items are a list of their own, at whose end their number stands: 甲、乙两条,丙."""
+        size = 0
+        for item, end in zip(items, [*(one.begin for one in items[1:]), len(self.plain)], strict=True):
+            size += 1
+            if any(sign in self.plain[item.end : end] for sign in ",;。") or end == len(self.plain):
+                if 1 < size < len(items) and counts_itself(self.words(item), size):
+                    return True
+                size = 0
+        return False
 
     def _has_scrap(self, items: list[Item]) -> bool:
         """Whether what defines another thing, or one side of a pair of quotes, stands in some items only."""

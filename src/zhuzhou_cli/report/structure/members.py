@@ -10,6 +10,7 @@ from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.model import Member
 from zhuzhou_cli.report.structure.counted import counts_of, segments_of
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement
+from zhuzhou_cli.report.structure.trim import ANY_VERB
 from zhuzhou_cli.report.words import ADVERB, COVERS, LEAD
 
 _NUMBERS = (
@@ -124,7 +125,7 @@ def listed_members(explanation: Explanation) -> Structure | None:
     for count in counts:
         for sentence in sentences[:1] if count < _LIST else sentences:
             items = explanation.counted(sentence, count, term)
-            if items and not explanation.names_itself(items):
+            if items and not (explanation.names_itself(items) or _are_clauses(explanation, items)):
                 return _structure(explanation, items)
     whole = explanation.enumeration()
     if whole is None:
@@ -145,6 +146,21 @@ def listed_members(explanation: Explanation) -> Structure | None:
         return None
     items = explanation.alone(items) if is_list and not _EXCEPT.match(explanation.words(whole)) else []
     return _structure(explanation, items) if items and _are_alike(explanation, items) else None
+
+
+def _are_clauses(explanation: Explanation, items: list[Item]) -> bool:
+    """Whether items of a compound term are clauses: one is a list, or the last says what the others are for.
+
+    So 甲湖，东岸、西岸，打造丙 are no three of 一湖两岸, nor 甲山、乙山，推动丙 of 两山一湖.
+    """
+    if len(segments_of(explanation.term)) <= 1:
+        return False
+    *others, last = items
+    are_lists = [len(explanation.split(item, "、")) > 1 for item in items]
+    verbs = [ANY_VERB.match(explanation.words(item)) for item in others]
+    is_apart = "," in explanation.plain[others[-1].end : last.begin]
+    is_result = is_apart and bool(ANY_VERB.match(explanation.words(last))) and not any(verbs)
+    return is_result or (any(are_lists) and not all(are_lists))
 
 
 def _elliptical(term: str) -> list[tuple[int, str]]:

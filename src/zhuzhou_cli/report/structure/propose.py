@@ -6,6 +6,7 @@
 一是甲，二是乙             members
 走进甲看乙、走进丙看丁      parts that cross: 两走两看
 甲中心、乙中心、丙基地      parts by their counts: 两中心一基地
+甲廊，乙、丙、丁三条轴     parts by their clauses and counts: 一廊三轴
 甲化、乙化的队伍，丙制和丁制  parts by what they count: 两化两制
 甲事；乙事                  parts by their clauses: “两重”“两新”
 甲行动、乙行动、丙行动      members
@@ -15,7 +16,13 @@ from __future__ import annotations
 
 from zhuzhou_cli.report.structure.announced import announced_parts
 from zhuzhou_cli.report.structure.apposed import apposed_parts
-from zhuzhou_cli.report.structure.counted import clause_parts, counted_parts, crossing_parts, unit_parts
+from zhuzhou_cli.report.structure.counted import (
+    clause_parts,
+    clausewise_parts,
+    counted_parts,
+    crossing_parts,
+    unit_parts,
+)
 from zhuzhou_cli.report.structure.lists import Explanation, Structure
 from zhuzhou_cli.report.structure.members import listed_members, numbered_members
 
@@ -26,6 +33,7 @@ _WAYS = (
         numbered_members,
         crossing_parts,
         unit_parts,
+        clausewise_parts,
         counted_parts,
         clause_parts,
     ),

@@ -68,6 +68,8 @@ OF: Final = "(?:(?<!目)(?<![^目]标)的(?![确士]))"
 """的 where it qualifies, and is no part of a word: 目的地, 标的."""
 
 _OF = re.compile(f"{OF}.*$")
+_WAY = re.compile("(?:东西|南北|[横纵])向[的为有是]?")
+"""Which way all things of a list go: 南北向一路、二路、三路."""
 _RELATIVE = re.compile(f".{{2,}}(?<!党){OF}")
 """What qualifies the whole list: 我市确定的电子信息、装备制造; 党的建设 is an item."""
 _GIVEN = re.compile(
@@ -111,6 +113,7 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
         begin = demand.end()
     if (at := _behind_object(first, begin, others)) >= 0:
         return at
+    begin = _behind_way(first, begin, others)
     behind = _behind_relative(first, begin, others)
     if len(words) > CHANCE and first[behind:][:1] == words[1][:1] and shared_beginning(others):
         return behind
@@ -138,6 +141,17 @@ def _behind_object(first: str, begin: int, others: Sequence[str]) -> int:
     is_done = _OBJECT.match(first, begin) and not any(_OBJECT.match(other) for other in others)
     is_alike = all(len(other) <= SHORTEST and other[-1:] == first[-1] for other in others)
     return len(first) - min(map(len, others)) if is_done and is_alike else -1
+
+
+def _behind_way(first: str, begin: int, others: Sequence[str]) -> int:
+    """Where the first item begins behind which way all of them go, if all end alike; else ``begin``.
+
+    >>> _behind_way("南北向一路", 0, ["二路", "三路"]), _behind_way("南北向通道", 0, ["环线"])
+    (3, 0)
+    """
+    way = _WAY.match(first, begin)
+    is_of_all = way and len({word[-1] for word in (first, *others)}) == 1
+    return way.end() if way and is_of_all and not any(map(_WAY.match, others)) else begin
 
 
 def _behind_relative(first: str, begin: int, others: Sequence[str]) -> int:
