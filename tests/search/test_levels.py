@@ -151,3 +151,46 @@ def test_a_sentence_is_answered_from_its_level_or_the_next_one_above(county: str
     said = {text: answer(text.format(county), LADDERED) for text in OF_LEVELS[level]}
     answered = {text: [hit.source.place for hit in found.hits] for text, found in said.items()}
     assert answered == {text: [place] for text in OF_LEVELS[level]}
+
+
+OF_TWO = build(
+    [
+        report("湖南省", "2025-01-14", "三百工程", "三高四新"),
+        report("株洲市", "2025-12-25", "三百工程"),
+        report("株洲市", "2024-12-25", "三百工程"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered", "narrowed"),
+    [
+        *(
+            (query, [], "省2024年")
+            for query in ("2024年省里的三百工程", "2024年省三百工程", "全省2024年三百工程")
+        ),
+        *((query, ["湖南省2025"], "") for query in ("2025年省里的三百工程", "2025年省委三百工程")),
+        ("2024年市里的三百工程", ["株洲市2024"], ""),
+        *(
+            (query, ["湖南省2025", "株洲市2025", "株洲市2024"], "")
+            for query in (
+                "省里和市里的三百工程",
+                "我市和我省的三百工程",
+                "省、市三百工程",
+                "省委、市委三百工程",
+            )
+        ),
+        ("2025年我省和2024年我市的三百工程", ["湖南省2025", "株洲市2024"], ""),
+        ("2024年我市和我省的三百工程", ["株洲市2024"], "省2024年"),
+        ("株洲有三高四新吗", [], "株洲"),
+    ],
+)
+def test_levels_beside_years_and_other_levels_are_asked_for(
+    query: str, answered: list[str], narrowed: str
+) -> None:
+    """Each has its own year, and which has none is told."""
+    found = answer(query, OF_TWO)
+    assert ([f"{hit.source.place}{hit.source.date[:4]}" for hit in found.hits], found.narrowed) == (
+        answered,
+        narrowed,
+    )

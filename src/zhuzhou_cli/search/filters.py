@@ -21,16 +21,18 @@ from zhuzhou_cli.search.places import end_of_any, end_of_known, is_of_place, nam
 COMPARING = ("对比", "比较", "区分", "相比")
 """What asks for several places or years, and demands none of them alone."""
 _WORDS = (
-    f"{'|'.join(COMPARING)}|有什么|有何|有哪些|有啥|区别|不同|异同|差异|差别|变化|"
+    f"{'|'.join(COMPARING)}|有没有|有什么|有何|有哪些|有啥|区别|不同|异同|差异|差别|变化|"
     "人民政府工作报告|政府工作报告|工作报告|人民政府|政府|(?:中级|高级)?人民法院|法院|中院|人民检察院|检察院|政协|报告|关于|截至|截止|参见|以来|以前|以后|当年|年度|省|市|县|区|州|委|"
-    "(?:是不是)?(?:一样|相同)(?:吗|么)?|还是|各自|各|分别|做法|说法|情况|是|的|之|在|于|里|中|内|上|到|至|自|从|起|和|与|跟|同|及|见|年|版|末|底|初"
+    "(?:是不是)?(?:一样|相同)(?:吗|么)?|还是|各自|各|分别|有|吗|做法|说法|情况|是|的|之|在|于|里|中|内|上|到|至|自|从|起|和|与|跟|同|及|见|年|版|末|底|初"
 )
 """What may stand beside places and years, and asks for nothing else: 株洲和长沙的…有何不同."""
 _MARKS = r"[\s，,、。；;：:.·()（）《》〈〉“”‘’\"'「」『』【】〔〕#—–\-]"
 
 
-_JOINTS = (*"和与跟同及、",)
-_LEVEL = r"(?:^|(?<=[和与跟同及、是]))(?:[全我本]([省市县区州])|([省市县区州])[里级])"
+_LEVEL = (
+    r"(?:^|(?<=[和与跟同及、是年的]))(?:[全我本]([省市县区州])|([省市县区州])(?:[里级]|委、?[省市县区州]政府|委|人民政府|政府))"
+    r"|(?<=[和与跟同及、年])([省市县区州])(?=$|[和与跟同及、的])|^([省市县区州])(?=[和与跟同及、])"
+)
 """A level of government beside a place, of which a report is asked for too: 长沙和省里的."""
 
 
@@ -145,7 +147,7 @@ def filters(pieces: Sequence[str], places: Sequence[str]) -> Filters | None:
             asked.append(found)
     named = [one for one in asked if isinstance(one, str)]
     spans = [one for one in asked if not isinstance(one, str)]
-    if named and all(len(name) == 1 for name in named):  # a level by itself is told only
+    if len(named) == 1 and len(named[0]) == 1 and not spans:  # a level by itself is told only
         return None
     if len(named) == len(spans) > 1 and {*map(type, asked[::2])}.isdisjoint(map(type, asked[1::2])):
         return Filters(tuple(named), tuple(spans), is_paired=True)
@@ -168,8 +170,8 @@ def _parts(text: str, known: Sequence[str]) -> Iterator[str | Span | None]:
         if years := years_at(text, at):
             yield years.since, years.until
             at = years.end
-        elif (level := _level().match(text, at)) and (at or text.startswith(_JOINTS, level.end())):
-            yield level[1] or level[2]
+        elif level := _level().match(text, at):
+            yield next(filter(None, level.groups()))
             at = level.end()
         elif (end := _end_of_place(text, at, known)) > at:
             yield text[at:end]
