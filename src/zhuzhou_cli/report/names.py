@@ -18,8 +18,11 @@ _JOINT = re.compile(
     rf"[、,;/]|(?<=[”\u4e00-\u9fff])(?:和|与|及|以及)(?=“|{_NUMERAL})|(?<=”)(?:与|及|以及|和(?![美谐平睦善]))"
 )
 _IN_BRACKETS = re.compile(
-    r"\((?:(?:又|也|亦|俗|或|以下|以下简|下|简|全|原|旧)[称名叫](?:为|作)?:?|即)?([^()]{1,30})\)"
+    r"\((?P<called>(?:(?:又|也|亦|俗|或|以下|以下简|下|简|全|原|旧)[称名叫](?:为|作)?:?|即)?)(?P<name>[^()]{1,30})\)"
+    r"(?P<behind>[^”」』\"]?)"
 )
+_WHOLE = 4
+"""Hanzi in brackets that are another name by themselves, at least: not （社区）, nor （市、区）."""
 _QUOTES = re.compile('[“”「」『』"]')
 # One or two digits cite a number of the appendix, not an entry.
 _CITED_NUMBER = re.compile("[0-9]{1,2}")
@@ -33,6 +36,8 @@ def names(term: str) -> list[str]:
     (['两重', '两新'], ['科技英才工程', '双千计划', '双千'], ['GEP'])
     >>> names("数字孪生 Digital Twin"), names("链长制（又称双链制）")
     (['数字孪生', 'Digital Twin'], ['链长制', '双链制'])
+    >>> names("人工智能（AI）大模型"), names("未来乡村（社区）"), names("AI+制造"), names("村BA")
+    ([], ['未来乡村'], [], [])
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
@@ -49,17 +54,25 @@ def _spans(plain: str) -> Iterator[tuple[int, int]]:
     """What is in quotes, each 、 of it apart if numerals begin its halves; brackets; Latin words.
 
     What stands before brackets, or before Latin words behind a space, is a name too: 数字孪生 Digital Twin.
+    Brackets with more behind them are those of a part of the term, which names something else: （AI）大模型.
     """
     for quoted in _QUOTED.finditer(plain):
         yield quoted.span(1)
         yield from _at_commas(plain, *quoted.span(1))
-    for bracket in _IN_BRACKETS.finditer(plain):
-        if bracket.start():
+    brackets = [*_IN_BRACKETS.finditer(plain)]
+    for bracket in brackets:
+        is_last = not bracket["behind"]
+        if bracket.start() and is_last and not is_open(plain[: bracket.start()]):
             yield 0, bracket.start()
-        if not _QUOTED.fullmatch(bracket[1]):  # which is a name already
-            yield bracket.span(1)
+        name = bracket["name"]
+        is_name = bool(bracket["called"]) or not has_hanzi(name) or len(name) >= _WHOLE
+        if is_last and is_name and not _QUOTED.fullmatch(name):  # which is a name already
+            yield bracket.span("name")
+    inner = [bracket.span("name") for bracket in brackets if bracket["behind"]]
     for latin in _LATIN.finditer(plain):
-        if has_hanzi(plain) and not is_open(plain[: latin.start()]):
+        is_of_part = any(begin <= latin.start() < end for begin, end in inner)
+        is_joined = plain.startswith(("+", "×"), latin.end()) or latin.start() == 1
+        if has_hanzi(plain) and not is_open(plain[: latin.start()]) and not is_of_part and not is_joined:
             if latin.end() == len(plain) and plain[latin.start() - 1].isspace():
                 yield 0, latin.start()
             yield latin.span()

@@ -1,0 +1,28 @@
+"""Promises about the other names of an entry that its term holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhuzhou_cli.report.names import names
+
+
+@pytest.mark.parametrize(
+    ("term", "others"),
+    [
+        ("人工智能（AI）", ["人工智能", "AI"]),
+        ("国内生产总值GDP", ["GDP"]),
+        ("GEP（生态产品总值）", ["GEP", "生态产品总值"]),
+        ("链长制（又称双链制）", ["链长制", "双链制"]),
+        ("人工智能（AI）大模型", []),
+        ("新能源汽车（电动）下乡", []),
+        ("数字人民币（e-CNY）试点", []),
+        ("县（市、区）域医共体", []),
+        ("市域（社区）一体化", []),
+        ("AI+制造", []),
+        ("村BA", []),
+    ],
+)
+def test_what_a_part_of_a_term_is_called_is_no_name_of_it(term: str, others: list[str]) -> None:
+    """Brackets with more of the term behind them, and Latin words joined to others, are of a part."""
+    assert names(term) == others
