@@ -17,7 +17,7 @@ from unicodedata import numeric
 
 from zhuzhou_cli.antonyms import has_other_places, is_of_both, is_reversed
 from zhuzhou_cli.enumeration import Enumeration
-from zhuzhou_cli.exchanged import are_words_exchanged, has_other_figures
+from zhuzhou_cli.exchanged import are_words_exchanged, has_other_figures, has_other_levels
 from zhuzhou_cli.halves import in_figures
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numbers import framed, numbers
@@ -280,6 +280,7 @@ def _say_otherwise(before: str, after: str) -> bool:
         or figures(before)[-1] != figures(after)[-1]
         or _has_other_values(before, after)
         or has_other_figures(before, after)
+        or has_other_levels(before, after)
         or has_other_units(before, after)
         or has_other_sides(before, after)
         or has_other_places(before, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from zhuzhou_cli.language.numbers import framed, numbers
 
@@ -13,6 +14,8 @@ _ORDINAL = re.compile(r"\A(?:第#|[（(]?#[)）.．是])")
 """The number of an item in a list, which changes with the order of the items: 一是, (1), 2."""
 _DENIALS = re.compile("[不未无非勿莫]")
 """Signs that deny what stands behind them: 不都 is not 都不."""
+_LEVEL = re.compile("(?:国家|省|自治区|市|州|县|区|乡镇|乡|镇|村)级|乡镇")
+"""Who does something, by level."""
 _LONGEST = 8
 """Signs of a word that may have changed places; longer ones are clauses."""
 
@@ -27,7 +30,21 @@ def has_other_figures(before: str, after: str) -> bool:
     >>> has_other_figures("产值3亿元、税收1亿元", "税收1亿元、产值达到3亿元")
     False
     """
-    earlier, later = _figures(before), _figures(after)
+    return _are_others(_figures(before), _figures(after))
+
+
+def has_other_levels(before: str, after: str) -> bool:
+    """Whether the same is done at other levels of government in one text than in the other.
+
+    >>> has_other_levels("市级统筹、县级负责", "县级统筹、乡镇负责")
+    True
+    >>> has_other_levels("市级统筹、县级负责", "县级负责、市级统筹")
+    False
+    """
+    return _are_others(*(_standing(_LEVEL.sub("#", text), _LEVEL.findall(text)) for text in (before, after)))
+
+
+def _are_others(earlier: Figures, later: Figures) -> bool:
     return any(
         len(values) == len(later.get(words, ())) and sorted(values) != sorted(later[words])
         for words, values in earlier.items()
@@ -40,9 +57,14 @@ def _figures(text: str) -> Figures:
     >>> _figures("到2025年达60%，2030年80%；一是建园")
     {'#年#': [('2025', '60%'), ('2030', '80%')], '建园': [()]}
     """
-    values = iter([number.values[0] for number in numbers(text)])
+    return _standing(_framed(text), [number.values[0] for number in numbers(text)])
+
+
+def _standing(framed: str, found: Iterable[str]) -> Figures:
+    """What stood at each # of the clauses of a text, by their words."""
+    values = iter(found)
     figures: Figures = {}
-    for clause in _MARK.split(_framed(text)):
+    for clause in _MARK.split(framed):
         own = [next(values) for _ in range(clause.count("#"))]
         words = _ORDINAL.sub("", clause)
         figures.setdefault(_FILLERS.sub("", words), []).append(tuple(own[len(own) - words.count("#") :]))

@@ -54,18 +54,20 @@ _HOW = (
 _DOES = f"(?:{_HOW}*(?:{_VERBS}|推动|推行|落实|抓好|打造|组织))?"
 _TAKES = (
     "(?<=对接|落实|争取|列入|纳入|入选|抓好|抓实|实施|推进|推动|贯彻|围绕|聚焦|完成|按照|承接|融入|参与|"
-    "用好|根据|做好|办好|执行|响应|服务|支持|配合|参加|关于|助力|接受|争创)"
+    "用好|根据|做好|办好|执行|响应|服务|支持|配合|参加|关于|助力|接受|争创|对标|对表|接入|列为)"
 )
 """What stands before the level from which something is taken: 落实省“十大项目”."""
 _ALONE = rf"(?:(?<!\w)|{_TAKES})"
 """Where a level is named by one sign: at the beginning of words, or where something is taken from it."""
+_OFFICE = r"(?<!\w){}[\u4e00-\u9fff]{{0,6}}?[厅局委办]"
+"""An office of a level, at the beginning of words: 省发改委印发."""
 _SAID = {
     "自治区": "[我全]?自治区(?:党委|(?:人民)?政府|级)?",
     "省": "省委、?省政府|省委|省政府|[我全该]省|省级|省里|"
-    rf"{_ALONE}省",
-    "市": rf"市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里|{_ALONE}市",
+    rf"{_ALONE}省|{_OFFICE.format('省')}",
+    "市": rf"市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里|{_ALONE}市|{_OFFICE.format('市')}",
     "州": rf"州委、?州政府|州委|州政府|[我全本该]州|州级|(?<!\w)州里|{_ALONE}州",
-    "县": rf"县委、?县政府|县委|县政府|[我全本该]县|县级|县里|{_ALONE}县",
+    "县": rf"县委、?县政府|县委|县政府|[我全本该]县|县级|县里|{_ALONE}县|{_OFFICE.format('县')}",
     "区": rf"(?<!\w)区里|(?<=[和与及])区里|{_ALONE}区",
 }
 """How a text speaks of a government by its level alone, each as a pattern."""
