@@ -25,7 +25,7 @@ _TERM_HEAD = re.compile(
 _TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|说明|定义|内容|内涵|解读|注解)")
 # Without a heading above the table, only words that no list of projects has.
 _SURE_TERM_HEAD = re.compile(r".{0,2}(?:名词|词条|术语|词语|缩略语|词目|概念|新词|热词).{0,2}")
-_SURE_TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|注解|定义)")
+_SURE_TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|注解|定义|说明|解读)")
 _NUMBER_HEAD = re.compile(r"序号|编号|序|no\.?|#", re.IGNORECASE)
 _LEAD_CELL = re.compile(r"是?指|即|[:：]")
 _AGAIN = re.compile(
