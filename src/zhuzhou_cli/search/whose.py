@@ -38,15 +38,9 @@ def of_their_places(
     end = 0
     context = finder.context(raw)
     wanted: Filters | None = None
-    first = years_at(plain(raw), 0) if may_ask else None
-    led = Filters((), ((first.since, first.until),)) if first else None  # 2024年长沙的甲、株洲的乙
     for name in names:
         is_listed = wanted is not None and not raw[end : name.start].strip(_JOINED)
-        own = demanded(raw[end : name.start], raw[name.end :], places) if may_ask else None
-        if own and any(map(finder.has_name, own.places)):  # 东湖 is a lake of 十湖
-            own = None
-        if own and led and not own.spans and any(map(own.within(led).is_of, map(finder.source, name.labels))):
-            own = own.within(led)
+        own = _wanted(raw, name, finder, end, places) if may_ask else None
         wanted = own or (wanted if is_listed else None)
         labels = [label for label in name.labels if not wanted or wanted.is_of(finder.source(label))]
         if wanted and (lacking := wanted.missing([finder.source(label) for label in labels])):
@@ -63,6 +57,21 @@ def of_their_places(
         meant += [replaced(name, label=label) for label in _newest(nearest, finder, is_dated=is_dated)]
         end = name.end
     return meant, "、".join(refused)
+
+
+def _wanted(raw: str, name: Found, finder: Finder, since: int, places: Sequence[str]) -> Filters | None:
+    """The places and years for which the words beside a name ask; the name before ends at ``since``.
+
+    A year with which the query begins holds for all its names: 2024年长沙的甲、株洲的乙. It does not if
+    no report of it has one.
+    """
+    own = demanded(raw[since : name.start], raw[name.end :], places)
+    if own is None or any(map(finder.has_name, own.places)):  # 东湖 is a lake of 十湖
+        return None
+    if own.spans or not (first := years_at(plain(raw), 0)):
+        return own
+    led = own.within(Filters((), ((first.since, first.until),)))
+    return led if any(led.is_of(finder.source(label)) for label in name.labels) else own
 
 
 def given_elsewhere(raw: str, names: Sequence[Found], finder: Finder) -> str:
