@@ -34,7 +34,7 @@ _LEVEL = (
     rf"(?:^|(?<=[和与跟同及、是年的]))(?:[全我本]{_SIGN}|{_SIGN}(?:[里级]|委、?[省市县区州]政府|委|人民政府|政府))"
     rf"|(?<=[和与跟同及、年]){_SIGN}(?=$|[和与跟同及、的])|^{_SIGN}(?=[和与跟同及、])"
 )
-"""A level of government beside places, years or others: 长沙和省里的, 2024年省委, 省、市; a group for each."""
+"""A level of government beside places, years or others: 长沙和省里的, 2024年省委, 省、市; groups of it."""
 
 
 Span = tuple[int, int]
