@@ -96,7 +96,7 @@ def _listed(raw: str, known: Sequence[Span], places: Sequence[str]) -> Iterator[
     if led and not raw[led.end() : begin].strip(_AROUND) and _SURE.search(raw):
         spans = [(start - led.end(), end - led.end()) for start, end in known]
         told = [*_List(raw[led.end() :], spans, places).unknown()]
-        yield from (one for one in told if _is_noun(one) and not _asks(one))
+        yield from (one for one in told if (_is_noun(one) and not _asks(one)) or _CODE.fullmatch(one))
 
 
 class _Parts(IntEnum):
