@@ -36,7 +36,7 @@ _PAPERS = (
 
 First the kinds that 党政机关公文处理工作条例 (2012) names, then what offices write besides.
 """
-_SPEAKER = re.compile(
+_SPEAKS_FOR = re.compile(
     r"我(?:谨?代表|受)(\w{2,14}?)(?:人民政府|政府|委员会|委|人大|人民代表大会|政协|法院|检察院)"
 )
 """For whom somebody speaks, as a report says at its beginning: 我代表株洲市人民政府，向大会报告工作."""
@@ -173,7 +173,7 @@ def _heading(line: str) -> Scope | None:
     words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
     words = words.replace("·", "")  # 湖南·长沙
     title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
-    meeting = _MEETING.search(line) or _SPEAKER.search(line) if "届" in line or "我" in line else None
+    meeting = _MEETING.search(line) or _SPEAKS_FOR.search(line) if "届" in line or "我" in line else None
     place = (
         (words and whole(words)) or first_listed(title or (meeting[1] if meeting else "")) or _office(line)
     )

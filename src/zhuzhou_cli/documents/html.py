@@ -18,7 +18,7 @@ _BLOCK = re.compile(
     "address|article|aside|blockquote|body|br|caption|d[dlt]|details|div|fig(?:caption|ure)|footer|form|h[1-6]|"
     "header|hr|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|foot|head|r)"
 )
-_CELL, _ROW = re.compile("t[dh]"), re.compile("tr|t(?:able|head|body|foot)")
+_CELL, _OF_TABLE = re.compile("t[dh]"), re.compile("t(?:[dhr]|able|head|body|foot)")
 _BREAK, _APART = "\n\n", "\t"
 """Between blocks, and between the cells of a row, so that no name is seen across them."""
 
@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
             elif tag == "title" and self._unshown == ["head"]:
                 self._title = self._length
             return
-        if _CELL.fullmatch(tag) or _ROW.fullmatch(tag):
+        if _OF_TABLE.fullmatch(tag):
             self._end_cell()
         if _BLOCK.fullmatch(tag):
             self._break()
@@ -137,7 +137,7 @@ class _Reader(HTMLParser):
                     self.silent.append((begin, self._length))
                 if begun == tag:
                     break
-        if _CELL.fullmatch(tag) or _ROW.fullmatch(tag):
+        if _OF_TABLE.fullmatch(tag):
             self._end_cell()
         if _BLOCK.fullmatch(tag):
             self._break()

@@ -42,9 +42,11 @@ class Origins:
         What is no government's work report has its title, for nobody would think of it.
         """
         rivals = [other for other in self._alike.get(source.short, ()) if other != source]
-        shortest, *longer = _names(source)
-        name = shortest
-        for name in longer if source.report not in _USUAL else (shortest, *longer):
+        name = ""
+        names = _names(source)
+        if source.report not in _USUAL:
+            next(names)
+        for name in names:
             rivals = [other for other in rivals if name in _names(other)]
             if not rivals:
                 break

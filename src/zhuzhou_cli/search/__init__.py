@@ -32,6 +32,7 @@ from zhuzhou_cli.search.query import Query, with_times
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from zhuzhou_cli.model import Source
     from zhuzhou_cli.search.filters import Filters
     from zhuzhou_cli.search.places import Narrowed
 
@@ -273,10 +274,10 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
     there = index.only(asked.is_of)
     found = _named(query, marks, there) if there.has_entries else Outcome([])
     if found.hits:
-        by_name = {hit.match.at: [hit.source] for hit in found.hits}
+        answers: dict[object, list[Source]] = {}  # for each name
         for hit in found.hits:
-            by_name[hit.match.at].append(hit.source)
-        missing = found.narrowed or asked.missing(*by_name.values())
+            answers.setdefault(hit.match.at, []).append(hit.source)
+        missing = found.narrowed or asked.missing(*answers.values())
         return _with_others(replaced(found, narrowed=missing), query, asked, index)
     return Outcome([], suggested(_elsewhere(marks, index)), asked.said)
 

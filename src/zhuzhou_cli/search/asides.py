@@ -35,9 +35,10 @@ def without_asides(text: str) -> str:
     text = _rank().sub(lambda found: " " * len(found[0]), text)
     for found in _dateline().finditer(text) if any(sign in text for sign in _NEWS) else ():
         behind = found.end() - 1  # with the bracket of a byline
-        if subject(text[behind : behind + _REACH]):
-            begin, end = found.span("place" if found["place"] else "own")
-            text = text[: max(begin, 0)] + " " * (end - begin) + text[max(end, 0) :]
+        said = next((group for group in ("place", "own") if found[group]), None)
+        if said and subject(text[behind : behind + _REACH]):
+            begin, end = found.span(said)
+            text = text[:begin] + " " * (end - begin) + text[end:]
     return text
 
 

@@ -65,6 +65,11 @@ def is_governments(source: Source) -> bool:
     return not any(organ in source.report for organ in _OTHERS)
 
 
+def _series(source: Source) -> tuple[str, str]:
+    """The place and the kind of a report, of which there is one a year."""
+    return source.place, source.report
+
+
 def of_organ(words: str, labels: Sequence[Target], source_of: Callable[[Target], Source]) -> Sequence[Target]:
     """The labels of reports of the organ that some words name, or of governments if named; else all."""
     named = [organ for organ, said in _OTHERS.items() if re.search(said, words)]
@@ -104,14 +109,12 @@ class Said:
             kept = [label for label in kept if fits(source_of(label))] or kept
         kept = of_organ(self.words, kept, source_of)
         kept = [label for label in kept if self._is_then(source_of(label))] or kept
-        given = [source for source in map(source_of, kept) if self._is_of_that_year(source)]
-        series = {(source.place, source.report) for source in given}
-        return [
-            label
-            for label in kept
-            for source in (source_of(label),)
-            if source in given or (source.place, source.report) not in series
-        ]
+        given = {_series(source) for source in map(source_of, kept) if self._is_of_that_year(source)}
+
+        def is_kept(source: Source) -> bool:
+            return self._is_of_that_year(source) or _series(source) not in given
+
+        return [label for label in kept if is_kept(source_of(label))]
 
     def _is_there(self, source: Source) -> bool:
         return source.place in self.places
