@@ -49,7 +49,7 @@ def test_an_entry_has_one_note() -> None:
     """Numbers count the notes, in the order of the text."""
     note = made("建设一廊一带一圈，“一廊”先行，抓好三百工程。")
     assert [note.number(mark) for mark in note.marks] == [1, 1, 2]
-    assert [located.entry.term for _, located in note.notes] == ["一廊一带一圈", "三百工程"]
+    assert [mark.entry.term for _, mark in note.notes] == ["一廊一带一圈", "三百工程"]
 
 
 @pytest.mark.parametrize("name", [name for name, form in FORMS.items() if not form.is_binary])

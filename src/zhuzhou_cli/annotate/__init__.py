@@ -23,7 +23,7 @@ from zhuzhou_cli.annotate.elsewhere import Asked, of_their_places
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Document, Kind, Span
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.model import Glossary, Located
+from zhuzhou_cli.model import Glossary
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.find import Finder, Found
 
@@ -59,10 +59,9 @@ class Annotated:
         return self._firsts[self.number(mark)] is mark
 
     @property
-    def notes(self) -> list[tuple[int, Located]]:
-        """The entries that are named, each with the number of its note, ascending."""
-        located = {mark.located.position: mark.located for mark in self.marks}
-        return [(number, located[position]) for position, number in self._numbers.items()]
+    def notes(self) -> list[tuple[int, Mark]]:
+        """The notes, ascending: the number of each, and the first mark that it explains."""
+        return sorted(self._firsts.items())
 
 
 def _taken(document: Document) -> int:

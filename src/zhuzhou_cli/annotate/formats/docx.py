@@ -318,7 +318,7 @@ def _fill(made: Annotated, document: Any) -> None:
 
 def _explained(mark: Mark) -> str:
     entry = mark.entry
-    return _fit(f"{entry.term}：{entry.text}（{origin(mark.located.source, entry.number)}）")
+    return _fit(f"{entry.term}：{entry.text}（{origin(mark)}）")
 
 
 def _fit(text: str) -> str:

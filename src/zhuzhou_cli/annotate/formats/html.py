@@ -15,7 +15,6 @@ from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents.html import Page
 from zhuzhou_cli.language.printable import uncontrolled
-from zhuzhou_cli.model import Located
 
 _STYLE = """<style>
 a.zz-name { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
@@ -112,13 +111,13 @@ def _button(made: Annotated, mark: Mark) -> str:
 
 def _notes(made: Annotated) -> str:
     items = "".join(
-        f'<li id="zz-note-{number}">{_explained(located)} '
+        f'<li id="zz-note-{number}">{_explained(mark)} '
         f'<a class="zz-back" role="doc-backlink" href="#zz-name-{number}" aria-label="回到正文">↩</a></li>\n'
-        for number, located in made.notes
+        for number, mark in made.notes
     )
     popovers = "".join(
-        f'<div popover id="zz-popover-{number}" class="zz-popover" role="note">{_explained(located)}</div>\n'
-        for number, located in made.notes
+        f'<div popover id="zz-popover-{number}" class="zz-popover" role="note">{_explained(mark)}</div>\n'
+        for number, mark in made.notes
     )
     return (
         '<section class="zz-notes" role="doc-endnotes" aria-label="注释">\n<h2>注释</h2>\n'
@@ -127,7 +126,6 @@ def _notes(made: Annotated) -> str:
     )
 
 
-def _explained(located: Located) -> str:
-    entry = located.entry
-    where = escape(origin(located.source, entry.number))
-    return f"<strong>{escape(entry.term)}</strong>：{escape(entry.text)} <small>（{where}）</small>"
+def _explained(mark: Mark) -> str:
+    term, text, where = map(escape, (mark.entry.term, mark.entry.text, origin(mark)))
+    return f"<strong>{term}</strong>：{text} <small>（{where}）</small>"

@@ -30,9 +30,9 @@ def written(made: Annotated) -> str:
     elif not is_source and "\n\n" not in made.document.text:
         text = _BREAK.sub("\n\n", text)
     notes = [
-        f"[^zz-{number}]: **{literal(located.entry.term)}**：{literal(located.entry.text)}"
-        f"（{literal(origin(located.source, located.entry.number))}）\n"
-        for number, located in made.notes
+        f"[^zz-{number}]: **{literal(mark.entry.term)}**：{literal(mark.entry.text)}"
+        f"（{literal(origin(mark))}）\n"
+        for number, mark in made.notes
     ]
     return "\n".join([text + "\n", *notes])
 

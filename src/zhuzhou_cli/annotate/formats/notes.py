@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhuzhou_cli.annotate import Annotated, woven
-from zhuzhou_cli.model import Source
+from zhuzhou_cli.answers import Mark
+from zhuzhou_cli.render.origins import few
 
 
 def written(made: Annotated) -> str:
@@ -18,12 +19,22 @@ def below(made: Annotated) -> Iterator[str]:
     """The lines of the notes, under an empty line and a heading; nothing if there is none."""
     if made.marks:
         yield from ("", "注释")
-    for number, located in made.notes:
-        entry = located.entry
-        yield f"［{number}］{entry.term}：{entry.text}（{origin(located.source, entry.number)}）"
+    for number, mark in made.notes:
+        yield f"［{number}］{mark.entry.term}：{mark.entry.text}（{origin(mark)}）"
 
 
-def origin(source: Source, number: int) -> str:
-    """Where an explanation stands in print: 株洲市《政府工作报告》名词解释第1条，2024-12-25."""
+def origin(mark: Mark) -> str:
+    """Where the explanation of a mark stands in print, and whose others there are of such a name.
+
+    Of several reports one is chosen by what the text says; who reads it may know better.
+
+    >>> import zhuzhou_cli as zz
+    >>> mark = zz.open().find("抓好八大行动")[0]
+    >>> origin(mark)
+    '株洲市《政府工作报告》名词解释第1条，2024-12-25'
+    """
+    source = mark.located.source
     date = source.date and f"，{source.date}"
-    return f"{source.before_title}《{source.report}》名词解释第{number}条{date}"
+    others = [each.source.short for each in mark.also if each.source != source]
+    also = f"；同名还有：{few([*dict.fromkeys(others)], '份')}" if others else ""
+    return f"{source.before_title}《{source.report}》名词解释第{mark.entry.number}条{date}{also}"

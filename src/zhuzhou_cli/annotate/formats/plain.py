@@ -12,6 +12,6 @@ def written(made: Annotated) -> str:
     path = blanked(made.document.path)
     return "".join(
         f"{path}:{mark.line}:{mark.column}\t{blanked(mark.text)}\t{mark.entry.term}\t{mark.entry.text}\t"
-        f"{origin(mark.located.source, mark.entry.number)}\n"
+        f"{origin(mark)}\n"
         for mark in made.marks
     )
