@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 
 from zhuzhou_cli.annotate import otherwise
 from zhuzhou_cli.annotate.certain import meant
@@ -87,7 +87,7 @@ def annotated(
     """
     found = meant(_outside(finder.found(document.text), document.silent), document.text)
     if is_national:
-        asked = Asked(finder.source, finder.text, is_national)
+        asked = Asked(finder.source, finder.text, is_national, partial(finder.nearest, document.text))
         found = otherwise.meant(of_their_places(found, document.text, asked), document.text, finder)
     if found and document.may_be_appendix(found[-1].end):  # to find it takes longer than all else
         found = _outside(found, document.appendix)

@@ -55,14 +55,24 @@ class Asked:
     source: Callable[[Target], Source]
     text: Callable[[Target], str]
     is_national: Callable[[str], bool]
+    nearest: Callable[[Sequence[Target], Found], Sequence[Target]]
 
-    def meant(self, labels: Sequence[Target], to: Part) -> Target | None:
-        """The first label of a report that may explain what is given to somebody; None if there is none.
+    def meant(self, name: Found, to: Part) -> Target | None:
+        """The label of a report that may explain a name which is given to somebody; None if there is none.
 
-        A report of the place itself comes before one of what it lies in, a prefecture before its province.
+        A report of the place itself comes before one of what it lies in, a prefecture before its province; of
+        several of one place that counts which the words beside the name mean, by their year.
         """
+        labels = (name.label, *(label for label in name.labels if label != name.label))
         fitting = [one for one in labels if not is_anothers(self.source(one).place, to, self.text(one))]
-        return min(fitting, key=lambda label: self._farness(label, to), default=None)
+        least = min((self._farness(label, to) for label in fitting), default=0)
+        return self.first([label for label in fitting if self._farness(label, to) == least], name)
+
+    def first(self, labels: Sequence[Target], name: Found) -> Target | None:
+        """The label of a name, if it is one of some labels, else the first of those nearest to the name."""
+        if name.label in labels or not labels:
+            return name.label if labels else None
+        return self.nearest(labels, name)[0]
 
     def _farness(self, label: Target, to: Part) -> int:
         place = self.source(label).place
@@ -91,7 +101,7 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
 def _meant(name: Found, said: Part | None, asked: Asked, is_elsewhere: Callable[[str], bool]) -> list[Found]:
     """A name as that of the report which explains it to those to whom it is given; nothing if none does."""
     if said and asked.source(name.label).place and not asked.is_national(canonical_name(name.label.text)):
-        label = asked.meant((name.label, *name.labels), said)
+        label = asked.meant(name, said)
         if label is None:
             return []
         name = replaced(name, label=label)
@@ -106,8 +116,8 @@ def _of_own_level(name: Found, text: str, asked: Asked) -> Found:
     level = own_level(_sentence(text, name.start)) if len(name.labels) > 1 else ""
     if not level or is_of_level(asked.source(name.label).place, level):
         return name
-    fitting = (label for label in name.labels if is_of_level(asked.source(label).place, level))
-    return replaced(name, label=next(fitting, name.label))
+    fitting = [label for label in name.labels if is_of_level(asked.source(label).place, level)]
+    return replaced(name, label=asked.first(fitting, name) or name.label)
 
 
 def _sentence(text: str, at: int) -> str:

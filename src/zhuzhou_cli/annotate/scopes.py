@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from zhuzhou_cli.language.mentions import first_listed, whole
 from zhuzhou_cli.language.places import KINDS, Part
 from zhuzhou_cli.record import record
+from zhuzhou_cli.search.cells import MARKUP, cells
 from zhuzhou_cli.search.givers import dateline, is_of_level, own_level, subject
 
 _TITLE = 30
@@ -48,9 +49,6 @@ _MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调�
 """What a place does of which the next paragraph tells more."""
 _STOPS = "。！？；!?;|\t"
 _SENTENCES = re.compile("[^。！？；!?;]+")
-_MARKUP = "#*_ \t\u3000"
-_APART = re.compile(r"[|\t]")
-"""What parts the cells of a row."""
 _NO_HEADLINE = re.compile(r"[-—–•·>（(①-⓿]|\d{1,3}(?!\d|年)|[一二三四五六七八九十]{1,3}[、是]")
 """How an item of a list begins, or a heading with a number, which stands below others."""
 _BYLINE = re.compile(r"记者|通讯员|来源|作者|编辑|责编|发布(?!会)|时间|浏览|字号|^[\W\d年月日时分]+$")
@@ -101,10 +99,10 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
     at = 0
     for line in text.splitlines(keepends=True):
         begin, at = at, at + len(line)
-        cells = _cells(line)
-        heads = _heads(cells) or (heads if cells or not line.strip() else {})
+        row = cells(line)
+        heads = _heads(row) or (heads if row or not line.strip() else {})
         if heads:
-            yield from ((begin + start, heads.get(i, above)) for i, (start, _) in enumerate(cells))
+            yield from ((begin + start, heads.get(i, above)) for i, (start, _) in enumerate(row))
         elif heading := _heading(line):
             title = above = heading
             last = None
@@ -125,21 +123,13 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
         yield at, above
 
 
-def _cells(line: str) -> list[tuple[int, str]]:
-    """The cells of a row of a table, each with where it begins; none if a line is no row."""
-    if "|" not in line and "\t" not in line:
-        return []
-    ends = [-1, *(sign.start() for sign in _APART.finditer(line))]
-    return [(end + 1, cell.strip(_MARKUP)) for end, cell in zip(ends, _APART.split(line), strict=True)]
-
-
-def _heads(cells: Iterable[tuple[int, str]]) -> dict[int, Scope]:
+def _heads(row: Iterable[tuple[int, str]]) -> dict[int, Scope]:
     """The places at the heads of columns, by the numbers of these, if a row has several.
 
-    >>> [(i, one.place.text) for i, one in _heads(_cells("| 项目 | 湘潭市 | 株洲 |")).items()]
+    >>> [(i, one.place.text) for i, one in _heads(cells("| 项目 | 湘潭市 | 株洲 |")).items()]
     [(2, '湘潭市'), (3, '株洲')]
     """
-    places = ((i, words, whole(words)) for i, (_, words) in enumerate(cells) if words)
+    places = ((i, words, whole(words)) for i, (_, words) in enumerate(row) if words)
     found = {i: Scope(words, place) for i, words, place in places if place}
     return found if len(found) > 1 else {}
 
@@ -186,7 +176,7 @@ def _office(line: str) -> Part | None:
     >>> [place and place.text for place in map(_office, ("安徽省人民政府文件", "安徽省政府召开会议。"))]
     ['安徽省', None]
     """
-    words = _BEFORE_TITLE.sub("", line.strip().strip(_MARKUP))
+    words = _BEFORE_TITLE.sub("", line.strip().strip(MARKUP))
     is_line = 0 < len(words) <= _OFFICIAL and not any(sign in words for sign in _STOPS + "，")
     place = first_listed(words) if is_line else None
     is_office = (
@@ -203,7 +193,7 @@ def _is_headline(line: str) -> bool:
     >>> [_is_headline(line) for line in ("湘潭市推进会召开", "一、总体要求", "会议召开。", "本报记者 张三")]
     [True, False, False, False]
     """
-    words = line.strip().strip(_MARKUP)
+    words = line.strip().strip(MARKUP)
     is_short = 0 < len(words) <= _TITLE and not words.endswith(("，", "、", "："))
     if not is_short or any(sign in words for sign in _STOPS) or re.search("[：:].", words):
         return False

@@ -39,7 +39,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年(?=[、，,。；;！!？?和与及\s]|$)")
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING_YEARS = frozenset("和与及跟同、 ")
 """What stands between two years of which both are meant."""
-_QUOTES = "“”‘’「」『』《》〈〉【】\"'*_"
+_QUOTES = "“”‘’「」『』《》〈〉【】\"'*_ "
 """What stands round a name, between it and the brackets behind it."""
 
 

@@ -1,4 +1,4 @@
-"""What a text says of whose its names are: beside them, in the headings above them, at its head."""
+"""What a text says of whose its names are: beside them, above them in a table or a heading, at its head."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
+from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.language.years import ANEW, is_over, years_at, years_told
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.beside import PARTS, REACH, SENTENCE
+from zhuzhou_cli.search.cells import cells
 from zhuzhou_cli.search.places import plain
 from zhuzhou_cli.search.said import Places, Said
 
@@ -28,12 +30,13 @@ _NUMBERED = re.compile(
     r"#+\s|[#\s*]*(?:第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[)）])"
 )
 """How a heading begins that stands below a title."""
+_NOTHING = Said("", frozenset(), None)
 _VIEWS = re.compile("浏览|点击|阅读|访问|次数|版权|©|备案", re.IGNORECASE)
 """What stands in lines of a page whose figures are no years of the text."""
 
 
 class Context:
-    """What a text says of whose its names are: beside them, in the headings above them, at its head."""
+    """What a text says of whose its names are: beside them, in the table, the heading, the head above."""
 
     def __init__(self, raw: str, places: Places) -> None:
         self._raw, self._places = raw, places
@@ -44,6 +47,7 @@ class Context:
         years = places.said(title, is_head=True).years if title and is_of_one else None
         self._head = replaced(head, years=years)
         self._headings = [*_headings(raw, places, has_years=years is not None)]
+        self._columns = [*_columns(raw, places)]
 
     def said(self, start: int, end: int, since: int) -> tuple[Said, Said, Said]:
         r"""What is said of a span: by all that holds for it, the nearest first, by its heading, by the head.
@@ -55,8 +59,7 @@ class Context:
         >>> [*said.places], said.years and said.years.since
         (['江西省'], 2024)
         """
-        above = bisect_right(self._headings, start, key=lambda heading: heading[0]) - 1
-        heading = self._headings[above][1] if above >= 0 else self._head
+        heading = _over(start, self._columns).within(_over(start, self._headings))
         beside = self._places.beside(self._raw, start, end, since)
         return beside.within(heading).within(self._head), heading, self._head
 
@@ -72,6 +75,12 @@ class Context:
         for said in self.said(*span, since):
             labels = said.among(labels, source_of)
         return labels
+
+
+def _over(at: int, begun: Sequence[tuple[int, Said]]) -> Said:
+    """What holds at a place of a text, of all that has begun somewhere; nothing before that."""
+    i = bisect_right(begun, at, key=lambda one: one[0])
+    return begun[i - 1][1] if i else _NOTHING
 
 
 def _title(raw: str) -> str:
@@ -90,6 +99,34 @@ def _title(raw: str) -> str:
     return "\n".join(
         [*(line for line in above if not _VIEWS.search(line)), *([first[: day.end]] if day else [])]
     )
+
+
+def _columns(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
+    """What the heads of columns say, each with where a cell below begins; nothing behind a table.
+
+    A head is a place or a year, of which the row has several; years stand in the first row of a table.
+    """
+    at, heads = 0, dict[int, Said]()
+    is_first = True
+    for line in raw.splitlines(keepends=True):
+        begin, at = at, at + len(line)
+        row = cells(line)
+        told = {i: said for i, (_, words) in enumerate(row) if (said := _whereabouts(words, places))}
+        is_head = sum(bool(said.places) for said in told.values()) > 1
+        is_head |= is_first and sum(said.years is not None for said in told.values()) > 1
+        heads = told if is_head else heads if row or not line.strip() else {}
+        is_first = not row
+        yield from ((begin + start, heads.get(i, _NOTHING)) for i, (start, _) in enumerate(row) if heads)
+        if heads:
+            yield at, _NOTHING
+
+
+def _whereabouts(words: str, places: Places) -> Said | None:
+    """The place and the year that a cell is; None if it is anything else."""
+    text = plain(words)
+    years = years_at(text, 0)
+    rest = text[years.end :] if years else text
+    return places.said(text) if text and (not rest or whole(rest)) else None
 
 
 def _headings(raw: str, places: Places, *, has_years: bool) -> Iterator[tuple[int, Said]]:

@@ -179,6 +179,10 @@ class Finder:
 
         return Places(self._index.origins)
 
+    def nearest(self, raw: str, labels: Sequence[Target], name: Found) -> Sequence[Target]:
+        """Those of some labels of a name that what a text says beside it means, the newest first."""
+        return self.context(raw).among(labels, (name.start, name.end), 0, self.source)
+
     def _names_in(self, text: str) -> tuple[Sequence[str], Scan]:
         """The names that may stand in a canonical text, and what finds them there."""
         is_first, self._is_first = self._is_first, False
