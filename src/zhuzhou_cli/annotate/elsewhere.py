@@ -154,6 +154,8 @@ def _holds(scope: Scope, sentence: str) -> bool:
     In a paper of 株洲市, 我市 is no 湘潭市 of which the paragraph speaks, but for what was said there.
     """
     level, we = own_level(sentence), (_WE if scope.is_headline else _ALL).search(sentence)
+    if level and scope.under and of_level(Part(level, level, level), scope.under.place) == scope.place:
+        return True
     if level and not is_of_level(scope.place.text, level):
         return False
     is_quoted = we is None or _SAYS.search(sentence, 0, we.start()) or _SPEAKER.match(scope.words)

@@ -4,6 +4,7 @@ What holds how far:
 
     江苏省政府工作报告    a heading that is a place, or a title: up to the next one
     湘潭市推进会召开      a headline that begins with a place: up to another, or a paragraph of another place
+    二、省级层面          a heading that is a level: up to the next one with a number
     湘潭市召开会议。      the place with which a sentence begins: up to another one, in its paragraph
     | 项目 | 湘潭市 | 株洲市 |    places at the heads of columns: for the cells below them
 """
@@ -16,9 +17,19 @@ from collections.abc import Iterable, Iterator
 
 from zhuzhou_cli.language.mentions import first_listed, whole
 from zhuzhou_cli.language.places import KINDS, Part
+from zhuzhou_cli.language.years import without_years
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.cells import MARKUP, cells
-from zhuzhou_cli.search.givers import dateline, is_of_level, own_level, subject
+from zhuzhou_cli.search.givers import (
+    STATE,
+    dateline,
+    is_of_level,
+    level_meeting,
+    of_level,
+    own_level,
+    subject,
+)
+from zhuzhou_cli.search.places import plain
 
 _TITLE = 30
 """Signs of a heading, at most."""
@@ -47,6 +58,17 @@ _GOES_ON = re.compile(r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随�
 """How a paragraph begins that speaks of what the one above it told."""
 _MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调研")
 """What a place does of which the next paragraph tells more."""
+_RANKS = re.compile(
+    r"(#{1,6})\s|[*_]*(?:(第?[一二三四五六七八九十]{1,3}[、章节部])|([（(][一二三四五六七八九十]{1,3}[)）])|(\d{1,2}[.．、](?!\d))|"
+    r"([（(]\d{1,2}[)）]))"
+)
+"""The numbers of headings, the highest first: a number of # of Markdown, 一、, （一）, 1., （1）."""
+_LEAST_RANK = 5
+_OF_LEVEL = re.compile(
+    r"从?(?:国家|中央|(?P<level>自治区|[省市州县区]))(?:委|政府|里)?(?:本级|[级层方]面?|部署|要求|政策|文件|精神|举措|[出推]台|"
+    r"的|主要|有关|相关|重[点大]|任务|工作|规定|安排|情况){1,6}"
+)
+"""A heading that is a level: 省级部署, 国家层面."""
 _STOPS = "。！？；!?;|\t"
 _SENTENCES = re.compile("[^。！？；!?;]+")
 _NO_HEADLINE = re.compile(r"[-—–•·>（(①-⓿]|\d{1,3}(?!\d|年)|[一二三四五六七八九十]{1,3}[、是]")
@@ -96,9 +118,11 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
     last: Scope | None = None  # the subject of the paragraph above
     told: set[str] = set()  # all subjects so far
     heads: dict[int, Scope] = {}  # the places at the heads of columns, by the numbers of these
-    at = 0
+    at = rank = 0
     for line in text.splitlines(keepends=True):
         begin, at = at, at + len(line)
+        if 0 < _rank(line) <= rank:  # the heading of a level is over
+            above, rank = title, 0
         row = cells(line)
         heads = _heads(row) or (heads if row or not line.strip() else {})
         if heads:
@@ -106,9 +130,18 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
         elif heading := _heading(line):
             title = above = heading
             last = None
+        elif place := _level(line, title):
+            above = Scope(line, place, is_subject=True, is_headline=True, under=title)
+            last, rank = None, _rank(line)
         elif _is_headline(line):
             place = subject(line)
-            above = Scope(line, place, is_subject=True, is_headline=True, under=title) if place else title
+            above = (
+                Scope(line, place, is_subject=True, is_headline=True, under=title)
+                if place
+                else above
+                if rank and _rank(line)
+                else title
+            )
             last = None
         else:
             found = [*_subjects(line, begin, above)]
@@ -118,7 +151,7 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
                 found = [(begin, last)]
             yield from found
             last = _told(found) if found else last if not line.strip() else None
-            if above is not title and any(_is_other(scope, above) for _, scope in found[:1]):
+            if above is not title and not rank and any(_is_other(scope, above) for _, scope in found[:1]):
                 above = title
         yield at, above
 
@@ -129,7 +162,7 @@ def _heads(row: Iterable[tuple[int, str]]) -> dict[int, Scope]:
     >>> [(i, one.place.text) for i, one in _heads(cells("| 项目 | 湘潭市 | 株洲 |")).items()]
     [(2, '湘潭市'), (3, '株洲')]
     """
-    places = ((i, words, whole(words)) for i, (_, words) in enumerate(row) if words)
+    places = ((i, words, whole(without_years(plain(words)))) for i, (_, words) in enumerate(row) if words)
     found = {i: Scope(words, place) for i, words, place in places if place}
     return found if len(found) > 1 else {}
 
@@ -154,8 +187,41 @@ def _is_other(scope: Scope, above: Scope | None) -> bool:
 def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int, Scope]]:
     """The sentences of a paragraph that begin with a place."""
     for sentence in _SENTENCES.finditer(line):
-        if place := subject(sentence[0]) or dateline(sentence[0]):
+        if place := subject(sentence[0]) or dateline(sentence[0]) or _meeting(sentence[0], above):
             yield begin + sentence.start(), Scope(sentence[0], place, is_subject=True, under=above)
+
+
+def _meeting(sentence: str, above: Scope | None) -> Part | None:
+    """The place of whose meeting a sentence begins to tell by its level: 省委召开全会 in a paper of 株洲."""
+    level = level_meeting(sentence)
+    return of_level(level, above.place) if level and above else level
+
+
+def _rank(line: str) -> int:
+    """How far below others a heading stands by its number, from 1; 0 if it has none.
+
+    >>> [_rank(line) for line in ("## 省级部署", "二、省级层面", "（一）国家政策", "1. 省情", "省情")]
+    [2, 7, 8, 9, 0]
+    """
+    found = _RANKS.match(line.strip())
+    if not found:
+        return 0
+    group = found.lastindex or 1
+    return len(found[1]) if group == 1 else _LEAST_RANK + group
+
+
+def _level(line: str, title: Scope | None) -> Part | None:
+    """The level of which a heading is, as a place under that of the title.
+
+    >>> [_level(line, None) == STATE for line in ("一、国家层面", "二、省级层面", "国家大剧院")]
+    [True, False, False]
+    """
+    words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
+    found = _OF_LEVEL.fullmatch(words)
+    if found is None or not (said := found["level"]):
+        return STATE if found else None
+    level = Part(said, said, said)
+    return of_level(level, title.place) if title else level
 
 
 def _heading(line: str) -> Scope | None:

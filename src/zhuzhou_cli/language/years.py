@@ -70,6 +70,19 @@ def years_in(text: str) -> Iterator[Years]:
         at = found.end if found else at + 1
 
 
+def without_years(text: str) -> str:
+    """A text with plain digits without the years that are written in it.
+
+    >>> without_years("株洲市2024年"), without_years("2024—2026年"), without_years("十年")
+    ('株洲市', '', '十年')
+    """
+    kept, at = [], 0
+    for years in years_in(text):
+        kept.append(text[at : years.begin])
+        at = years.end
+    return "".join([*kept, text[at:]])
+
+
 _NAMED = re.compile("的?[“‘「『《]")
 """What stands between a year and a name of it, at the end of the words before this: 比2024年|“八大行动”."""
 

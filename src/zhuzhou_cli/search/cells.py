@@ -14,7 +14,7 @@ def cells(line: str) -> list[tuple[int, str]]:
     r"""The cells of a row, each with where it begins; none if a line is no row.
 
     >>> cells("| 项目 | **2024年** |"), cells("八大行动")
-    ([(0, ''), (1, '项目'), (6, '2024年'), (17, '')], [])
+    ([(0, ''), (1, '项目'), (6, '2024年'), (18, '')], [])
     """
     if "|" not in line and "\t" not in line:
         return []

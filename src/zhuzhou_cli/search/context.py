@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from zhuzhou_cli.language.mentions import whole
-from zhuzhou_cli.language.years import ANEW, is_over, years_at, years_told
+from zhuzhou_cli.language.years import ANEW, is_over, without_years, years_at, years_told
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.beside import PARTS, REACH, SENTENCE
@@ -124,8 +124,7 @@ def _columns(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
 def _whereabouts(words: str, places: Places) -> Said | None:
     """The place and the year that a cell is; None if it is anything else."""
     text = plain(words)
-    years = years_at(text, 0)
-    rest = text[years.end :] if years else text
+    rest = without_years(text)
     return places.said(text) if text and (not rest or whole(rest)) else None
 
 

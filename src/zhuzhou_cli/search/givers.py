@@ -87,6 +87,8 @@ LEVELS = {
     "区": ("区", "自治区", "新区", "林区", "矿区"),
 }
 """The kinds of places of each level; a municipality is a province too."""
+STATE = Part("国家", "国家", "")
+"""What is above all levels."""
 PROVINCE_LEVELS = ("省", "自治区")
 """The levels of provinces; all others are lower."""
 _WITH_PREFECTURES = frozenset(name for name, more in PREFECTURES.items() if more)
@@ -97,6 +99,10 @@ _LEVEL_SAYS = re.compile(
     r"(?:委|政府|人大|政协|两会|《?政府工作报告|第\w{1,4}[次届])"
 )
 """How a sentence begins that tells what a level of government says."""
+_LEVEL_MEETS = re.compile(
+    r"全?(自治区|省(?!会)|市(?!场|民|区)|州|县(?!域|城))[^，。；：]{0,30}(?:召开|举行|举办)"
+)
+"""How a sentence begins that tells of a meeting of a level of government."""
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?={_VERBS})")
 _OPENING, _OPENS = re.compile("[,，。、；;：:]"), 24
 """Where the first words of an explanation end, and their most signs."""
@@ -129,6 +135,17 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
         return first
     organs = (_organ(_AT_BEGINNING.match(words)) or _level_said(words) for words in begins)
     return next(filter(None, (led, of_sentence, place_behind(text, span[1]), *organs)), None)
+
+
+def level_meeting(sentence: str) -> Part | None:
+    """The level of government that meets, as a sentence begins to tell, behind its date; None if none does.
+
+    >>> said = ("1月5日，省“八大行动”推进会在长沙召开", "省委书记来调研", "全市召开大会", "市场工作会议召开")
+    >>> [found and found.text for found in map(level_meeting, said)]
+    ['省', None, '市', None]
+    """
+    found = _LEVEL_MEETS.match(BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1))
+    return Part(found[1], found[1], found[1]) if found else None
 
 
 def _level_said(words: str) -> Part | None:
@@ -217,8 +234,8 @@ def is_of_level(place: str, level: str) -> bool:
     >>> [is_of_level(place, "省") for place in ("湖南省", "广西壮族自治区", "北京市", "株洲市", "攸县")]
     [True, True, True, False, False]
     """
-    if level not in LEVELS:
-        return False
+    if place in LEVELS or place == STATE.text or level not in LEVELS:
+        return place == level
     *_, own = parts(place)
     is_municipality = level == "省" and own.kind == "市" and own.stem in PROVINCES
     kind = own.kind or (place[-1:] if place.endswith(("县", "旗")) else "")  # 攸 is no name by itself
