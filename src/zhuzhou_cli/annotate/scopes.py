@@ -5,6 +5,7 @@ What holds how far:
     江苏省政府工作报告    a heading that is a place, or a title: up to the next one
     湘潭市推进会召开      a headline that begins with a place: up to another, or a paragraph of another place
     二、省级层面          a heading that is a level: up to the next one with a number
+    湘潭市召开会议。      the place of the first sentence of a text that has neither: up to its end
     湘潭市召开会议。      the place with which a sentence begins: up to another one, in its paragraph
     | 项目 | 湘潭市 | 株洲市 |    places at the heads of columns: for the cells below them
 """
@@ -56,6 +57,7 @@ _OFFICE, _OFFICIAL = re.compile("人民政府|政府|委(?!托)|人大|人民代
 """What stands behind the place in the line of a paper that says of whom it is, and its signs, at most."""
 _GOES_ON = re.compile(r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到)")
 """How a paragraph begins that speaks of what the one above it told."""
+_SENTENCE_END = re.compile("[。！？!?]")
 _MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调研")
 """What a place does of which the next paragraph tells more."""
 _RANKS = re.compile(
@@ -119,6 +121,7 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
     told: set[str] = set()  # all subjects so far
     heads: dict[int, Scope] = {}  # the places at the heads of columns, by the numbers of these
     at = rank = 0
+    is_first = True  # whether no paragraph has been yet
     for line in text.splitlines(keepends=True):
         begin, at = at, at + len(line)
         if 0 < _rank(line) <= rank:  # the heading of a level is over
@@ -145,6 +148,10 @@ def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
             last = None
         else:
             found = [*_subjects(line, begin, above)]
+            is_sentence = bool(_SENTENCE_END.search(line)) and not row
+            if is_first and is_sentence and above is None and found and found[0][0] == begin:
+                title = above = found[0][1]
+            is_first &= not is_sentence
             told |= {scope.place.stem for _, scope in found}
             is_its = last and len(told) == 1 and _is_of_its_level(line, last.place)
             if last and not found and (is_its or _GOES_ON.match(line)):

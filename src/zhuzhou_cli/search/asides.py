@@ -1,6 +1,7 @@
-"""Places that a text names and gives no name to: those of ranks, and where news of another is sent from.
+"""Places that a text names and gives no name to: of ranks, of others beside, of where news is sent from.
 
 在全省率先                          says nothing of the province
+吸引株洲企业, 与株洲签约, 比株洲早     nothing of 株洲
 新华社长沙1月20日电 湖南省召开会议    nothing of 长沙; 新华社长沙1月20日电 今年将 is of it
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.search.givers import DATELINE, subject
 
 _ALL = "(?:全[国國省市县縣区區州]|国内|國內|省内|省內|全球|世界)"
@@ -18,6 +20,12 @@ _RANKS = (
     "|(?:排名|排|名列|位居|位列)?第[一二三四五六七八九十\\d])"
 )
 _BEFORE = "(?:走在|位居|位列|名列|居|在|于|為|为)?"
+_OTHERS = re.compile(
+    r"(?:来自|吸引|邀请|引进|承接|借鉴|学习|参考|参照|考察|复制|推广|比|较|与|同|和|跟)(?P<place>[\u4e00-\u9fff]{2,10}?)的?"
+    "(?:企业|客商|游客|商会|公司|项目|产业|专家|学者|代表|群众|先进|成功|好)*(?:经验|做法|模式|样板|案例|企业|客商|游客|商会|公司|"
+    "专家|学者|代表团?|群众|签约|签署|签订|合作|共建|联合|携手|结对|相比|[早晚高低多少快慢先更])"
+)
+"""A place with whose people or ways something is done, or with which something is compared."""
 _NEWS = ("电", "讯")
 """How the datelines of news end."""
 _REACH = 120
@@ -29,17 +37,26 @@ def without_asides(text: str) -> str:
 
     >>> without_asides("长沙市在全省率先推进"), without_asides("我省八大行动"), without_asides("全国首个")
     ('长沙市     推进', '我省八大行动', '    ')
+    >>> without_asides("吸引株洲企业参与“甲”"), without_asides("不同于株洲“甲”")
+    ('吸引  企业参与“甲”', '不同于株洲“甲”')
     >>> without_asides("新华社长沙1月20日电 湖南省召开"), without_asides("新华社长沙1月20日电 今年将")
     ('新华社  1月20日电 湖南省召开', '新华社长沙1月20日电 今年将')
     """
     text = _rank().sub(lambda found: " " * len(found[0]), text)
+    for found in _OTHERS.finditer(text):
+        if whole(found["place"]):
+            text = _blanked(text, found.span("place"))
     for found in _dateline().finditer(text) if any(sign in text for sign in _NEWS) else ():
         behind = found.end() - 1  # with the bracket of a byline
         said = next((group for group in ("place", "own") if found[group]), None)
         if said and subject(text[behind : behind + _REACH]):
-            begin, end = found.span(said)
-            text = text[:begin] + " " * (end - begin) + text[end:]
+            text = _blanked(text, found.span(said))
     return text
+
+
+def _blanked(text: str, span: tuple[int, int]) -> str:
+    begin, end = span
+    return text[:begin] + " " * (end - begin) + text[end:]
 
 
 @cache
