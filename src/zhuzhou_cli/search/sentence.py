@@ -88,15 +88,15 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
         return Outcome([], suggested(hits))
     if not hits:
         return Outcome([])
-    narrowed = refused
-    if not narrowed and (may_ask or not _OF_ORGANS.isdisjoint(raw)):
+    narrowed = [refused] if refused else []
+    if may_ask or not _OF_ORGANS.isdisjoint(raw):
         from zhuzhou_cli.search.whose import given_elsewhere  # noqa: PLC0415 - as above
 
-        narrowed = given_elsewhere(raw, meant, finder)
+        narrowed += [one for one in given_elsewhere(raw, meant, finder) if one not in refused]
     others, missed = _beside(raw, names, marks, index)
     missed = (*missed, *_in_doubt(raw, names, missed, finder))
     hits = sorted((*hits, *others), key=lambda hit: hit.match.at or (0, 0))
-    return Outcome(hits, narrowed=narrowed, missed=missed)
+    return Outcome(hits, narrowed="、".join(narrowed), missed=missed)
 
 
 def in_list(raw: str, index: Index) -> Outcome:

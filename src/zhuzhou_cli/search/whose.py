@@ -12,7 +12,14 @@ from zhuzhou_cli.language.within import is_part
 from zhuzhou_cli.language.years import years_at
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.asides import without_asides
-from zhuzhou_cli.search.beside import CLAUSES, demanded, is_dated_behind, sentence_before, years_before
+from zhuzhou_cli.search.beside import (
+    CLAUSES,
+    SENTENCE,
+    demanded,
+    is_dated_behind,
+    sentence_before,
+    years_before,
+)
 from zhuzhou_cli.search.filters import Filters
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, of_level, subject
@@ -74,7 +81,7 @@ def _wanted(raw: str, name: Found, finder: Finder, since: int, places: Sequence[
     return led if any(led.is_of(finder.source(label)) for label in name.labels) else own
 
 
-def given_elsewhere(raw: str, names: Sequence[Found], finder: Finder) -> str:
+def given_elsewhere(raw: str, names: Sequence[Found], finder: Finder) -> list[str]:
     """The places, years and organs to which a query gives its names, if no report of theirs has them."""
     asked = _as_told(raw)
     said: dict[Span, list[str]] = {}  # for each name, whose it is if not a report's, for each report
@@ -90,7 +97,7 @@ def given_elsewhere(raw: str, names: Sequence[Found], finder: Finder) -> str:
             whose = f"{years.until}年"
         said.setdefault(span, []).append(whose)
         end = name.end
-    return "、".join(dict.fromkeys(others[0] for others in said.values() if all(others)))
+    return [*dict.fromkeys(others[0] for others in said.values() if all(others))]
 
 
 def _newest(labels: Sequence[Target], finder: Finder, *, is_dated: bool) -> list[Target]:
@@ -135,8 +142,11 @@ def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None,
 
     ``place`` is that of the report which has the name; the name before ends at ``since``.
     """
+    before = asked[: span[0]]
     to = given_to(asked, span, place, since)
+    if to is None and not is_said(place, sentence_before(asked, span[0], since)):
+        to = next(filter(None, map(subject, reversed(SENTENCE.split(before)))), None)
     if to is None or to.text not in LEVELS:
         return to, ""
-    about = next(filter(None, map(subject, reversed(CLAUSES.split(asked[: span[0]])))), None)
+    about = next(filter(None, map(subject, reversed(CLAUSES.split(before)))), None)
     return (of_level(to, about) if about else to), to.text
