@@ -230,8 +230,9 @@ def _place(words: str) -> Part | None:
 
 
 def _is_known(part: Part) -> bool:
-    """Whether a place is a province or prefecture, or a county with its kind."""
-    return part.is_listed or (part.text[-1] in _KINDS and is_county(part))
+    """Whether a place is a province or prefecture, or a county with its kind, once."""
+    is_once = part.text[-1] in _KINDS and part.text[-2:-1] != part.text[-1]
+    return part.is_listed or (is_once and is_county(part))
 
 
 def county_at(text: str, at: int) -> str:

@@ -51,6 +51,12 @@ _VERBS = re.compile(
 """What may stand before a list, and is none of its first name."""
 _QUOTED = re.compile("[“「『]([^“”「」『』，。；]{2,12})[”」』]")
 """A name that is said to be one."""
+_COUNTED = re.compile(
+    "(?:[二两三四五六七八九十]{1,2}|一(?=[\u4e00-\u9fff]{1,2}[一二两三四五六七八九十]))"
+    "(?!个?[年月天日期周季次名届轮批万亿成点倍分百千小])[\u4e00-\u9fff]{2,8}"
+)
+"""A number and what it counts: 九大工程, 一件事一次办, but no time, and no share."""
+_MARK = re.compile(r"[^\u4e00-\u9fff]")
 _ASKS = re.compile(
     r"(?:具体|主要|详细|重点|相关|有关|最新|基本|实施|工作|总体|政府|官方|第几)*"
     "(?:内容|详情|细节|报告|意义|作用|背景|目的|目标|措施|举措|要求|进展|情况|方案|政策|文件|通知|新闻|资料|下载|百科"
@@ -78,9 +84,23 @@ def unknown(raw: str, known: Sequence[Span], places: Sequence[str]) -> Iterator[
     quoted = [found for found in _QUOTED.finditer(raw) if not _overlaps(found.span(), known)]
     named = [found[1] for found in quoted if _is_noun(found[1]) and not _asks(found[1])]
     yield from named
+    yield from _behind(raw, known)
     for piece in _listed(raw, known, places):
         if not any(piece in name or name in piece for name in named):
             yield piece
+
+
+def _behind(raw: str, known: Sequence[Span]) -> Iterator[str]:
+    """The counted names that stand right behind a known one, to the next mark, without a mark between.
+
+    >>> [*_behind("八大行动九大工程", [(0, 4)])], [*_behind("八大行动三年计划", [(0, 4)])]
+    (['九大工程'], [])
+    """
+    begins = [start for start, _ in known]
+    for _, end in known:
+        words = _MARK.split(raw[end:], maxsplit=1)[0]
+        if _COUNTED.fullmatch("".join(map(simplified, words))) and end not in begins and not _asks(words[2:]):
+            yield words
 
 
 def _listed(raw: str, known: Sequence[Span], places: Sequence[str]) -> Iterator[str]:
