@@ -148,11 +148,43 @@ DATED = [
         "{p}{y}年度“八大行动”",
         "{y}年，{p}坚持创新，推进“八大行动”",
     ),
+    *(
+        "截至{y}年底，{p}“八大行动”完成八成",
+        "回顾{y}年，{p}“八大行动”有进展",
+        "{p}“八大行动”写入{y}年政府工作报告",
+    ),
+    *(
+        "{p}“八大行动”自{y}年实施以来，成效好",
+        "本报讯 {y}年3月2日，{p}“八大行动”推进会召开",
+        "{p}公布{y}年“八大行动”清单",
+    ),
+    *("{y}年前三季度，{p}“八大行动”进展好", "{p}{y}年启动“八大行动”，力争2030年前完成"),
+]
+UNDATED = [
+    *(
+        "{p}力争2024年前完成“八大行动”",
+        "在2024年工作基础上，{p}推进“八大行动”",
+        "{p}提出，到2024年完成“八大行动”",
+    ),
+    *("与2024年相比，{p}“八大行动”有新内容", "{p}推进“八大行动”，比2024年增长5%"),
 ]
 YEARS = ("2024", "2025", "2026")
 YEARLY = Finder(
-    build([report(place, f"{year}-01-12", "八大行动") for place in ("长沙市", "浙江省") for year in YEARS])
+    build(
+        [
+            report(place, f"{year}-01-12", "八大行动")
+            for year in reversed(YEARS)
+            for place in ("长沙市", "浙江省")
+        ]
+    )
 )
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_a_year_of_a_goal_or_a_comparison_says_nothing_of_a_name(text: str) -> None:
+    """The newest report explains it."""
+    marks = annotated(read(text.format(p="长沙市").encode(), "a.md"), YEARLY, lambda _: False).marks
+    assert [mark.located.source.date[:4] for mark in marks] == ["2026"]
 
 
 @pytest.mark.parametrize("seed", range(150))

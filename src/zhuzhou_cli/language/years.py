@@ -16,7 +16,8 @@ _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}[�
 _WHEN = rf"(?<=年)(?:{_MONTH}|第?[一二三四1-4]季度|上半年|下半年|全年|年[底末初中]|以来|期间|[底末初中来])"
 _UNIT = r"\s*[万亿余多元户人家个名项件台套吨公千百米平亩座所%％]"
 """What makes four digits no year: 投资2025万元."""
-_NOT_THEN, _NO_TIME = re.compile("(?:(?<!对)比|(?<!比)较|[到至]|面向)$"), re.compile("相?比|远景|目标")
+_NOT_THEN = re.compile("(?:(?<!对)比|(?<!比)较|(?<!截)[到至]|面向|力争|争取|确保|预计|瞄准|锚定)$")
+_NO_TIME = re.compile(r"相?比|远景|目标|(?:之前|以前|前(?![一二三四1-4]))|\w{0,4}基础上")
 """What stands before and behind a year that is a goal, or with which another is compared."""
 ANEW, _PAPER = re.compile("[今明来]年|新的一年"), re.compile("报告|会议|两会|讲话|大会")
 """What is said of another year than the one before it, unless that is the year of a paper or a meeting."""
@@ -93,6 +94,9 @@ def years_told(text: str) -> list[Years]:
     >>> said = ("2024年抓好", "到2035年实现", "比2023年增长5%", "与2022年相比", "二〇三五年远景目标纲要")
     >>> [[years.since for years in years_told(text)] for text in said]
     [[2024], [], [], [], []]
+    >>> said = ("截至2024年底完成", "力争2030年完成", "2030年前完成", "2024年前三季度", "在2024年工作基础上")
+    >>> [[years.since for years in years_told(text)] for text in said]
+    [[2024], [], [], [2024], []]
     >>> [[years.since for years in years_told(text)] for text in ("2025年“甲”比2024年“", "比2023年")]
     [[2025, 2024], []]
     >>> [bool(years_told(text)) for text in ("2024年完成，今年抓好", "2024年报告提出，今年抓好")]

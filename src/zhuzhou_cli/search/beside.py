@@ -36,6 +36,8 @@ _WHERE = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自)")
 """What stands between a name and the place of it behind it: ”推进会在."""
 _YEAR = re.compile(r"(?:19|20)\d\d年(?=[、，,。；;！!？?和与及\s]|$)")
 """A year right behind a name, which says of which year it is: 八大行动2024年和."""
+_SINCE = re.compile(r"[”’」』》】\"'*_]*(?:自|于|从|写入|列入|写进|载入)(?:了)?((?:19|20)\d\d年)")
+"""The year that the words behind a name say it is of: 自2024年实施以来."""
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING_YEARS = frozenset("和与及跟同、 ")
 """What stands between two years of which both are meant."""
@@ -67,7 +69,7 @@ def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
     """
     from zhuzhou_cli.search.filters import COMPARING, filters  # noqa: PLC0415 - only for queries
 
-    words = (in_brackets(behind) or _year_behind(behind), re.split(PARTS, _past_brackets(before))[-1])
+    words = (bracket_behind(behind, 0) or _year_behind(behind), re.split(PARTS, _past_brackets(before))[-1])
     told = [said for said in words if said and not any(word in said for word in COMPARING)]
     asked = (filters([said], places) for said in told if may_name(plain(said), places))
     first, *others = (*filter(None, asked), None)
@@ -86,8 +88,14 @@ def in_brackets(behind: str) -> str:
 
 
 def bracket_behind(raw: str, end: int) -> str:
-    """What stands in brackets behind a name that ends at a place of a text."""
-    return in_brackets(raw[end : end + _BEHIND])
+    """What stands in brackets behind a name that ends at a place of a text, or of which year it is there.
+
+    >>> bracket_behind("“甲”（长沙）", 3), bracket_behind("“甲”自2024年实施以来", 3)
+    ('（长沙', '2024年')
+    """
+    behind = raw[end : end + _BEHIND]
+    since = _SINCE.match(behind)
+    return since[1] if since else in_brackets(behind)
 
 
 def is_dated_behind(raw: str, end: int, source: Source) -> bool:

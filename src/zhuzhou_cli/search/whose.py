@@ -69,13 +69,16 @@ def of_their_places(
 def _wanted(raw: str, name: Found, finder: Finder, since: int, places: Sequence[str]) -> Filters | None:
     """The places and years for which the words beside a name ask; the name before ends at ``since``.
 
-    A year with which the query begins holds for all its names: 2024年长沙的甲、株洲的乙. It does not if
-    no report of it has one.
+    A year that the sentence says before, or with which the query begins, holds too: 2024年长沙的甲、株洲的乙.
+    It does not if no report of it has the name.
     """
     own = demanded(raw[since : name.start], raw[name.end :], places)
     if own is None or any(map(finder.has_name, own.places)):  # 东湖 is a lake of 十湖
         return None
-    if own.spans or not (first := years_at(plain(raw), 0)):
+    place = own.places[0] if own.places else ""
+    said = years_before(raw[: name.start], place, since) if place else None
+    first = said or years_at(plain(raw), 0)
+    if own.spans or first is None:
         return own
     led = own.within(Filters((), ((first.since, first.until),)))
     return led if any(led.is_of(finder.source(label)) for label in name.labels) else own
