@@ -24,6 +24,8 @@ SIGNS = "八大行动8８十廿二〇.,·“”、，。 \n\u3000ＡaA壹萬計�
         ("八大行動", "八大行动"),
         ("⼋⼤⾏动", "八大行动"),
         ("3·15行动", "315行动"),
+        ("三\u200b百工程", "三百工程"),
+        ("1\u00ad5\ufeff分钟", "15分钟"),
     ],
 )
 def test_ways_to_write_a_name_have_one_form(raw: str, same: str) -> None:

@@ -30,9 +30,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
-_INSIDE = (
-    "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-\u00ad\u200b\u200c\u200d\u2060\ufeff×&＆/／（）()"
-)
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""What no reader sees, so that it parts nothing: 三百 is one number with it or without."""
+_INSIDE = "“”\"‘’'「」『』《》〈〉【】〖〗、·•‧・—–―‐−+＋±*_`~-×&＆/／（）()"
 """Marks that may stand inside a name or between its words; search/find.py asks which a name has to have."""
 _BLANKS = r" \t\r\xa0\u2002-\u200a\u3000"
 _REWRITTEN = (
@@ -105,7 +105,7 @@ def canonical(raw: str) -> Canonical:
     (True, (3, 9))
     """
     text, passes = raw, []
-    for rewriting in (_romans, _letters, _numbers, _marks):
+    for rewriting in (_unseen, _romans, _letters, _numbers, _marks):
         spans, written = rewriting(text)
         if spans:
             passes.append(_Pass(spans, written))
@@ -137,6 +137,12 @@ def canonical_name(raw: str) -> str:
         if is_number or sign.isalnum() or sign == CLOSE or is_unreadable(sign):
             signs.append(sign)
     return "".join(signs)
+
+
+def _unseen(text: str) -> Rewriting:
+    if not any(sign in text for sign in _UNSEEN):
+        return [], None
+    return [(i, i + 1) for i, sign in enumerate(text) if sign in _UNSEEN], None
 
 
 def _romans(text: str) -> Rewriting:
