@@ -137,7 +137,7 @@ def test_a_place_with_which_a_paragraph_begins_holds_for_its_later_sentences(tex
     ],
 )
 def test_a_headline_holds_for_what_is_below_it(text: str, marked: int) -> None:
-    """Up to another one, or a paragraph that begins with another place; an item of a list is none."""
+    """Up to another one, whatever other places paragraphs tell of between; an item of a list is none."""
     assert words(text) == ["八大行动"] * marked
 
 

@@ -3,7 +3,7 @@
 What holds how far:
 
     江苏省政府工作报告    a heading that is a place, or a title: up to the next one
-    湘潭市推进会召开      a headline that begins with a place: up to another, or a paragraph of another place
+    湘潭市推进会召开      a headline that begins with a place: up to another
     二、省级层面          a heading that is a level: up to the next one with a number
     湘潭市召开会议。      the place of the first sentence of a text that has neither: up to its end
     湘潭市召开会议。      the place with which a sentence begins: up to another one, in its paragraph
@@ -134,9 +134,6 @@ class _Lines:
             found = [(begin, last)]
         yield from found
         self._last = _told(found) if found else None
-        is_others = any(_is_other(scope, self.above) for _, scope in found[:1])
-        if is_others and not self._rank and self.above is not self._title:
-            self.above = self._title
 
 
 def _heads(row: Iterable[tuple[int, str]]) -> dict[int, Scope]:
@@ -160,11 +157,6 @@ def _is_of_its_level(line: str, place: Part) -> bool:
     """Whether a paragraph speaks of all of a place by its level: 全省 behind 广东省召开会议."""
     level = own_level(line)
     return level != "" and is_of_level(place.text, level)
-
-
-def _is_other(scope: Scope, above: Scope | None) -> bool:
-    """Whether a paragraph is of another place than the headline above it."""
-    return above is not None and scope.place.stem != above.place.stem
 
 
 def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int, Scope]]:
