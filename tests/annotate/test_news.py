@@ -57,3 +57,14 @@ def test_what_another_place_does_or_has_is_its_own(between: str) -> None:
         for more in ELSEWHERE
     }
     assert {more: places for more, places in said.items() if places != ["株洲市", "江西省", "株洲市"]} == {}
+
+
+@pytest.mark.parametrize(
+    "who", ["衡阳高新区", "衡阳中院", "衡阳各县市区", "中共衡阳市委", "衡阳日报社", "共青团衡阳市委"]
+)
+@pytest.mark.parametrize(
+    "does", ["召开会议，部署“三百工程”。", "印发通知，要求抓好“三百工程”。", "推进“三百工程”。"]
+)
+def test_what_somebody_of_a_place_does_is_of_the_place(who: str, does: str) -> None:
+    """Of what it lies in, where it has no report itself."""
+    assert explained_by(who + does, FINDER) == ["湖南省"]

@@ -101,6 +101,11 @@ _LEVEL_SAYS = re.compile(
     r"(?:委|政府|人大|政协|两会|《?政府工作报告|第\w{1,4}[次届])"
 )
 """How a sentence begins that tells what a level of government says."""
+_MEETS, _BODY = (
+    re.compile("召开|举行|举办|部署|启动|印发|出台|推进|推出|实施"),
+    re.compile(r"\w{2,6}(?:大学|学院|集团|公司|银行)"),
+)
+"""What somebody of a place does, and who is somebody else, though named by a place: 湖南大学."""
 _LEVEL_MEETS = re.compile(
     r"全?(自治区|省(?!会)|市(?!场|民|区)|州|县(?!域|城))[^，。；：]{0,30}(?:召开|举行|举办)"
 )
@@ -194,12 +199,17 @@ def dateline(sentence: str) -> Part | None:
 
 
 def _first(words: str) -> Part | None:
-    """The listed place with which some words begin, or the last of several, or that their first clause is."""
+    """The listed place with which some words begin, or the last of several, or that their first clause is.
+
+    It stands before what it does, or before who does something there: 湘潭高新区召开会议.
+    """
     words = POSTS.sub("", words, 1)
     first, *others = _JOINED.split(words[:_JOINING], maxsplit=1)
     if others and whole(first):
         return _first(words[len(first) + 1 :]) or whole(first)
-    return first_listed(words) or whole(CLAUSES.split(words, maxsplit=1)[0].strip())
+    clause = CLAUSES.split(words, maxsplit=1)[0].strip()
+    is_there = _MEETS.search(clause) and not _BODY.match(clause)
+    return first_listed(words) or whole(clause) or (_leading(clause) if is_there else None)
 
 
 def is_anothers(place: str, to: Part, explanation: str) -> bool:
