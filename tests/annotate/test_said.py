@@ -107,6 +107,7 @@ def test_each_sentence_of_a_text_is_of_its_own_place(seed: int) -> None:
 
 
 HEADINGS = ["## {}", "一、{}", "【{}】", "（一）{}", "{}：", "**{}**", "1. {}"]
+UNNUMBERED = [text for text in SENTENCES if not text.startswith(("（", "1"))]
 OF_NONE = [
     *("推进“八大行动”。", "深入实施“八大行动”，成效明显。", "坚持创新驱动，打好“八大行动”组合拳。"),
     *(
@@ -128,7 +129,7 @@ def test_what_says_no_place_is_of_the_heading_above_it(seed: int) -> None:
         place, spelling = choice.choice(SPELLINGS)
         other, other_spelling = choice.choice(SPELLINGS)
         blocks += [heading.format(spelling), choice.choice(OF_NONE)]
-        blocks += [choice.choice(SENTENCES).format(other_spelling) + "。", choice.choice(OF_NONE)]
+        blocks += [choice.choice(UNNUMBERED).format(other_spelling) + "。", choice.choice(OF_NONE)]
         expected += [place, other, place]
     assert explained_by("\n\n".join(blocks), ALL) == expected
 

@@ -7,11 +7,17 @@ import re
 from zhuzhou_cli.language.mentions import first_listed, whole
 from zhuzhou_cli.language.places import KINDS, Part
 from zhuzhou_cli.search.cells import MARKUP
-from zhuzhou_cli.search.givers import STATE, of_level
+from zhuzhou_cli.search.givers import STATE, of_level, subject
 
 _TITLE = 30
 """Signs of a heading, at most."""
-_ORDINAL = re.compile(r"^[\s#*_>【（(\[]*(?:[一二三四五六七八九十\d]{1,3}[)）、.．\s]+)?")
+_BULLETS = "●◆■▲★▪◇○□※►▶•"
+_ORDINAL = re.compile(
+    rf"^[\s#*_>【（(\[{_BULLETS}—–-]*(?:第?[一二三四五六七八九十\d]{{1,3}}[)）、.．章节部\s]+)?"
+)
+"""The number of a heading, and the marks round it: ## 一、, （二）, ●."""
+_SECTION = re.compile("(?:篇|部分)$")
+"""What stands behind the place of a section: 株洲市篇."""
 _BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于|在)*")
 """What stands before the place of a title: 2026年, 【全文】, 附件：."""
 _MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")
@@ -32,17 +38,21 @@ _SPEAKS_FOR = re.compile(
 """For whom somebody speaks, as a report says at its beginning: 我代表株洲市人民政府，向大会报告工作."""
 _OFFICE, _OFFICIAL = re.compile("人民政府|政府|委(?!托)|人大|人民代表大会|第[一二三四五六七八九十百]+届"), 60
 """What stands behind the place in the line of a paper that says of whom it is, and its signs, at most."""
-_RANKS = re.compile(
-    r"(#{1,6})\s|[*_]*(?:(第?[一二三四五六七八九十]{1,3}[、章节部])|([（(][一二三四五六七八九十]{1,3}[)）])|(\d{1,2}[.．、](?!\d))|"
-    r"([（(]\d{1,2}[)）]))"
+_NUMBER = re.compile(
+    r"(?P<mark>#{1,6}\s)|[*_]*(?:(?P<first>第?[一二三四五六七八九十]{1,3}[、章节部])|"
+    r"(?P<second>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<third>\d{1,2}[.．、](?!\d))|"
+    rf"(?P<fourth>[（(]\d{{1,2}}[)）])|(?P<bullet>[{_BULLETS}]|—+|[-–](?=\s)))"
 )
-"""The numbers of headings, the highest first: a number of # of Markdown, 一、, （一）, 1., （1）."""
-_LEAST_RANK = 5
+"""The numbers of headings: # of Markdown, 一、, （一）, 1., （1）, ●."""
 _OF_LEVEL = re.compile(
     r"从?(?:国家|中央|(?P<level>自治区|[省市州县区]))(?:委|政府|里)?(?:本级|[级层方]面?|部署|要求|政策|文件|精神|举措|[出推]台|"
     r"的|主要|有关|相关|重[点大]|任务|工作|规定|安排|情况){1,6}"
 )
 """A heading that is a level: 省级部署, 国家层面."""
+_DOINGS = re.compile("(?:做法|经验|模式|案例|探索|实践|样本)$")
+"""How a headline ends that is of what a place does."""
+_LEAST_BEHIND, _LISTING = 6, frozenset("“《、，")
+"""The signs behind the colon of a headline, at least, and which none of them is."""
 _STOPS = "。！？；!?;|\t"
 _NO_HEADLINE = re.compile(r"[-—–•·>（(①-⓿]|\d{1,3}(?!\d|年)|[一二三四五六七八九十]{1,3}[、是]")
 """How an item of a list begins, or a heading with a number, which stands below others."""
@@ -57,12 +67,37 @@ def place_of_heading(line: str) -> Part | None:
     >>> [place and place.text for place in map(place_of_heading, lines)]
     ['江苏省', '株洲市', None]
     """
-    words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
-    words = words.replace("·", "")  # 湖南·长沙
+    words = _bare(line).replace("·", "")  # 湖南·长沙
     title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
     meeting = _MEETING.search(line) or _SPEAKS_FOR.search(line) if "届" in line or "我" in line else None
     said = title or (meeting[1] if meeting else "")
-    return whole(words) or first_listed(said) or _office(line)
+    return whole(_SECTION.sub("", words)) or first_listed(said) or _office(line)
+
+
+def _bare(line: str) -> str:
+    """The words of a heading without its number and its marks; nothing if it is too long for one."""
+    return _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
+
+
+def place_of_headline(line: str) -> Part | None:
+    """The place with which a headline begins, with a number or without; None if a line is none of a place.
+
+    >>> lines = ("二、湘潭市聚焦改革", "## 湘潭市：聚焦改革打造样板", "——湘潭市的做法", "湘潭市召开会议。")
+    >>> [place and place.text for place in map(place_of_headline, lines)]
+    ['湘潭市', '湘潭市', '湘潭市', None]
+    """
+    words = _bare(line)
+    if not words or not _is_short(line.strip()):
+        return None
+    before, colon, behind = words.partition("：")
+    least = 0 if numbered(line) else _LEAST_BEHIND
+    if colon and (len(behind) < least or not _LISTING.isdisjoint(behind)):
+        return None  # an item of a list: 株洲：“八大行动”
+    return subject(before) or (first_listed(before) if _DOINGS.search(before) else None)
+
+
+def _is_short(words: str) -> bool:
+    return len(words) <= _TITLE and not words.endswith(("，", "、")) and not any(s in words for s in _STOPS)
 
 
 def _office(line: str) -> Part | None:
@@ -88,8 +123,7 @@ def level_of_heading(line: str, title: Part | None) -> Part | None:
     >>> [level_of_heading(line, None) == STATE for line in ("一、国家层面", "二、省级层面", "国家大剧院")]
     [True, False, False]
     """
-    words = _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
-    found = _OF_LEVEL.fullmatch(words)
+    found = _OF_LEVEL.fullmatch(_bare(line))
     if found is None or not (said := found["level"]):
         return STATE if found else None
     level = Part(said, said, said)
@@ -109,14 +143,11 @@ def is_headline(line: str) -> bool:
     return not (_NO_HEADLINE.match(words) or _BYLINE.search(words))
 
 
-def rank(line: str) -> int:
-    """How far below others a heading stands by its number, from 1; 0 if it has none.
+def numbered(line: str) -> str:
+    """The kind of the number of a line, or its # of Markdown; nothing if it has none.
 
-    >>> [rank(line) for line in ("## 省级部署", "二、省级层面", "（一）国家政策", "1. 省情", "省情")]
-    [2, 7, 8, 9, 0]
+    >>> [numbered(line) for line in ("## 省级部署", "二、省级层面", "（一）国家政策", "● 省情", "省情")]
+    ['##', 'first', 'second', 'bullet', '']
     """
-    found = _RANKS.match(line.strip())
-    if not found:
-        return 0
-    group = found.lastindex or 1
-    return len(found[1]) if group == 1 else _LEAST_RANK + group
+    found = _NUMBER.match(line.strip())
+    return "" if found is None else (found["mark"] or "").strip() or str(found.lastgroup)

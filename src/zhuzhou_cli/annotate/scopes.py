@@ -2,9 +2,10 @@
 
 What holds how far:
 
-    江苏省政府工作报告    a heading that is a place, or a title: up to the next one
+    江苏省政府工作报告    a title: up to the next one
+    （一）湘潭市的做法    a heading that begins with a place: up to the next with such a number, or one above
+    二、省级层面          a heading that is a level: as far
     湘潭市推进会召开      a headline that begins with a place: up to another
-    二、省级层面          a heading that is a level: up to the next one with a number
     湘潭市召开会议。      the place of the first sentence of a text that has neither: up to its end
     湘潭市召开会议。      the place with which a sentence begins: up to another one, in its paragraph
     | 项目 | 湘潭市 | 株洲市 |    places at the heads of columns: for the cells below them
@@ -14,9 +15,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from zhuzhou_cli.annotate.headings import is_headline, level_of_heading, place_of_heading, rank
+from zhuzhou_cli.annotate.headings import (
+    is_headline,
+    level_of_heading,
+    numbered,
+    place_of_heading,
+    place_of_headline,
+)
 from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.years import without_years
@@ -76,57 +84,84 @@ class Scopes:
 
 def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:
     """Where in a text something begins to hold, and what: None where nothing does."""
-    lines, at = _Lines(), 0
-    for line in text.splitlines(keepends=True):
-        yield from lines.read(line, at)
+    lines = text.splitlines(keepends=True)
+    items, read, at = _items(lines), _Lines(), 0
+    for i, line in enumerate(lines):
+        yield from read.line(line, at, is_item=i in items)
         at += len(line)
-        yield at, lines.above
+        yield at, read.above
+
+
+def _items(lines: Sequence[str]) -> set[int]:
+    r"""The lines, by their numbers, that are items of a list: beside one with a number of its kind.
+
+    >>> _items(["一、湘潭市\n", "1. 株洲市\n", "\n", "2. 醴陵市\n", "抓好。\n"])
+    {1, 3}
+    """
+    kinds = [(i, numbered(line)) for i, line in enumerate(lines) if line.strip()]
+    beside = (pair for pair in pairwise(kinds) if pair[0][1] == pair[1][1] and pair[0][1].isalpha())
+    return {i for pair in beside for i, _ in pair}
 
 
 class _Lines:
-    """What holds below the lines of a text that have been read: ``above`` is the headline, or the title."""
+    """What holds below the lines of a text that have been read."""
 
     def __init__(self) -> None:
-        self.above: Scope | None = None
         self._title: Scope | None = None
-        self._rank = 0  # that of the level which is the heading; 0 if none is
+        self._sections: dict[str, Scope | None] = {}  # what is headed, by the kind of its number
         self._last: Scope | None = None  # the subject of the paragraph above
         self._told: set[str] = set()  # all subjects so far
         self._heads: dict[int, Scope] = {}  # the places at the heads of columns, by the numbers of these
         self._is_first = True  # whether no paragraph has been yet
 
-    def read(self, line: str, begin: int) -> Iterator[tuple[int, Scope | None]]:
+    @property
+    def above(self) -> Scope | None:
+        """What holds where no sentence says anything: the last heading of a place, or the title."""
+        return next(filter(None, reversed(self._sections.values())), self._title)
+
+    def line(self, line: str, begin: int, *, is_item: bool) -> Iterator[tuple[int, Scope | None]]:
         """Read the next line; where in it something begins to hold, and what."""
-        if 0 < rank(line) <= self._rank:  # the heading of a level is over
-            self.above, self._rank = self._title, 0
+        if kind := numbered(line):
+            self._head(kind, None)
         row = cells(line)
         self._heads = _heads(row) or (self._heads if row or not line.strip() else {})
         if self._heads:
             yield from ((begin + start, self._heads.get(i, self.above)) for i, (start, _) in enumerate(row))
-        elif place := place_of_heading(line):
-            self._title = self.above = Scope(line, place)
-            self._last, self._rank = None, 0
-        elif place := level_of_heading(line, self._title.place if self._title else None):
-            self.above, self._last, self._rank = self._headline(line, place), None, rank(line)
-        elif is_headline(line):
-            if place := subject(line):
-                self.above = self._headline(line, place)
-            elif not (self._rank and rank(line)):
-                self.above = self._title
-            self._last = None
-        elif line.strip():
+        elif line.strip() and (is_item or not self._is_heading(line, kind)):
             yield from self._paragraph(line, begin, is_row=bool(row))
 
-    def _headline(self, line: str, place: Part) -> Scope:
-        return Scope(line, place, is_subject=True, is_headline=True, under=self._title)
+    def _head(self, kind: str, scope: Scope | None) -> None:
+        """Begin a section that holds up to the next of its kind; a new kind stands below the others."""
+        kinds = [*self._sections]
+        ended = (
+            i for i, other in enumerate(kinds) if other == kind or (other.startswith(kind) and "#" in kind)
+        )
+        for other in kinds[next(ended, len(kinds)) :]:
+            del self._sections[other]
+        self._sections[kind] = scope
+
+    def _is_heading(self, line: str, kind: str) -> bool:
+        """Whether a line is a heading, from which on something holds, or no more."""
+        title = self._title.place if self._title else None
+        if (place := place_of_heading(line)) and "#" in (kind or "#"):
+            self._title = Scope(line, place)
+            self._sections.clear()
+        elif place := place or level_of_heading(line, title) or place_of_headline(line):
+            self._head(kind, Scope(line, place, is_subject=True, is_headline=True, under=self._title))
+        elif not is_headline(line):
+            return False
+        elif not kind and self._title and kind in self._sections:
+            self._head(kind, None)
+        self._last = None
+        return True
 
     def _paragraph(self, line: str, begin: int, *, is_row: bool) -> Iterator[tuple[int, Scope]]:
         """Where in a paragraph something begins to hold: its subjects, or that of the one above."""
         found = [*_subjects(line, begin, self.above)]
         self._told |= {scope.place.stem for _, scope in found}
         if not is_row and _SENTENCE_END.search(line):
-            if self._is_first and self.above is None and found and found[0][0] == begin:
-                self._title = self.above = found[0][1]
+            if self._is_first and not self.above and found and found[0][0] == begin:
+                self._title = found[0][1]
             self._is_first = False
         last = self._last
         is_its = last and len(self._told) == 1 and _is_of_its_level(line, last.place)
