@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.audit.alike import JOINED, SEVERAL, WITHIN
+from zhuzhou_cli.audit.lists import JOINED, SEVERAL, WITHIN
 
 _CLAUSE = re.compile("[,;:。]")
 _VERBS = frozenset(

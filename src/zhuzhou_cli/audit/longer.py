@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.lists import OPENS, PARTING
 from zhuzhou_cli.audit.paper import NUMERAL
-from zhuzhou_cli.report.words import LISTS
 
-_BEHIND = re.compile(
-    rf"(?P<noun>[\u4e00-\u9fff]{{0,8}}?)(?P<lead>[,;]?{LISTS}:?|:|—{{1,2}}|\()\s?(?P<words>[^。()\n]*)"
-)
+_BEHIND = re.compile(rf"(?P<noun>[\u4e00-\u9fff]{{0,8}}?)(?P<lead>{OPENS}|\()\s?(?P<words>[^。()\n]*)")
 """What stands between a name and its list, and the list, up to the end of its sentence or bracket."""
 _CARRIER = re.compile(
     "工程|行动|战略|战役|布局|格局|体系|活动|计划|机制|模式|目标|要求|原则|制度|方针|理念|举措|措施|任务|攻坚战?|建设|工作法|改革|框架|思路|路径"
@@ -35,7 +33,6 @@ _OTHERS = re.compile(rf"(?:{_TIME}|{_PEOPLE}|{_RESULTS})$")
 _WORK = re.compile(rf"(?:工作|事业|领域|地区|{_OTHERS.pattern[:-1]})$")
 _SHORT = re.compile(rf"{NUMERAL}[^名位家座级层户处所驾](?P<tail>[\u4e00-\u9fff]{{2,}})")
 """A numeral, the sign that it counts, and what the two qualify: 三区人才."""
-_PARTING = re.compile("[、,;]")
 
 
 def is_of_longer(plain: str, after: str) -> bool:
@@ -66,5 +63,5 @@ def _qualifies(plain: str, noun: str) -> bool:
 
 def _has_own(unit: str, words: str) -> bool:
     """Whether each of several items has what a name counts: 保民生、保工资."""
-    items = _PARTING.split(words)
+    items = PARTING.split(words)
     return len(items) > 1 and all(unit in item for item in items)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from zhuzhou_cli.audit.lists import OPENS
 from zhuzhou_cli.audit.paper import Paper, Quotation
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
@@ -36,7 +37,7 @@ _STYLES = tuple(
 """The numbers before items, a pattern for each style."""
 NUMBER = "|".join(f"(?:{style.pattern})" for style in _STYLES)
 """A number before an item, as a pattern."""
-_LED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:|—{{1,2}}|\()\s?(?={NUMBER})")
+_LED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{OPENS}|\()\s?(?={NUMBER})")
 """What stands between a quotation and the first number in its paragraph."""
 _ABOVE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:|:|—{{1,2}})?\s*\n")
 """What stands between a quotation and the end of its line, if a list follows in the next one."""

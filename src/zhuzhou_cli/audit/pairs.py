@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM, WITHIN, noun_of
+from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, LONGEST_ITEM, WITHIN
 from zhuzhou_cli.report.words import LISTS
 
 _LISTED = re.compile(
@@ -26,7 +27,6 @@ _MANNER = re.compile(
     "|成效|效果|进展|明显|显著|突出|圆满|顺利|良好"
 )
 """How it is done, or how well, which is no item: 精准施策、久久为功."""
-_COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物土空海陆]+")
 _FIELD = (
     "农业|农村|农民|工业|商业|教育|医疗|卫生|养老|托育|托幼|就业|创业|文化|旅游|体育|交通|水利|能源|电力|通信|住房|社保|社会|经济|生态|环境"
     "|科技|人才|产业|城市|乡村|城镇|投资|消费|出口|金融|物流|商贸|食品|药品|民生|安全|健康|服务|管理|土地|资本|劳动|大气|土壤|水体"
@@ -68,7 +68,7 @@ def listed_two(plain: str, after: str, count: int, *, is_all: bool = False) -> i
 def _may_be_several(item: str) -> bool:
     """Whether an item may be several by itself: 科教, 医疗教育, 建好管好, 两个园区."""
     has_twice = len(set(item)) < len(item)
-    return bool(_COMPRESSED.fullmatch(item) or _FIELDS.fullmatch(item) or WITHIN.search(item)) or has_twice
+    return bool(COMPRESSED.fullmatch(item) or _FIELDS.fullmatch(item) or WITHIN.search(item)) or has_twice
 
 
 def _may_part(length: int, count: int) -> bool:

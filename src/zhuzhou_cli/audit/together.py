@@ -11,17 +11,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
-from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM, SEVERAL
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, OPENS, OPENS_BRACKET, SEVERAL
 from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.report.structure.counted import segments_of
-from zhuzhou_cli.report.words import LISTS
 
-_LISTED = re.compile(
-    rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:|—{{1,2}}|\((?:{LISTS}:?)?)(?P<words>[^。()\n]+)[。)\n]"
-)
+_LISTED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{OPENS}|{OPENS_BRACKET})(?P<words>[^。()\n]+)[。)\n]")
 """What is listed right behind a name, up to the end of its sentence or bracket."""
 _CLAUSES = re.compile(r",(?P<words>[^。、()\n:]+)[。\n]")
 """The rest of a sentence, whose clauses list nothing themselves."""

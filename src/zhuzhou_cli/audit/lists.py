@@ -1,0 +1,39 @@
+"""What lists are made of: what opens them, what parts and joins their items, what leaves them open."""
+
+from __future__ import annotations
+
+import re
+
+from zhuzhou_cli.audit.paper import NUMERAL
+from zhuzhou_cli.report.words import LISTS
+
+OPENS = rf"(?:[,;]?{LISTS}:?|:|—{{1,2}})"
+"""What stands between a name and its list, as a pattern: 即, a colon, a dash."""
+OPENS_BRACKET = rf"\((?:{LISTS}:?)?"
+"""The beginning of a bracket with a list, as a pattern."""
+PARTING = re.compile("[、,，;；]")
+"""What parts the items of a list."""
+JOINED = re.compile("以及|和(?![谐平睦美])|[与及]")
+"""What may join two items, or stand within one: 交通、水利和能源工程, 文化和旅游产业."""
+WITHIN = re.compile(
+    rf"{NUMERAL}|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
+)
+"""What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
+OPEN_END = re.compile(f"等|{JOINED.pattern}")
+"""What may make a list longer: 等 at its end, or what may join two items."""
+LONGEST_ITEM = 14
+"""Signs of an item; longer ones are clauses."""
+SEVERAL = 3
+"""Items or clauses that are surely a list, at least."""
+MEASURES = "大个项张件条类种道支套本批"
+"""What stands between the number of a name and its noun."""
+ALL_MEASURES = f"{MEASURES}家座区名级层"
+"""What stands behind the figures of a sentence."""
+COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物土空海陆]+")
+"""Signs each of which stands for a field of its own: 科教, 文旅, 农林."""
+
+
+def or_more(listed: int, text: str) -> str:
+    """How many items are listed, in words, if some may be joined: 3 或 4 for 强基、固本、提质和增效."""
+    joined = len(OPEN_END.findall(text))
+    return f"{listed} 或 {listed + joined}" if joined else str(listed)
