@@ -14,7 +14,7 @@ from zhuzhou_cli.audit.lists import (
     OPENS_BRACKET,
     PARTING,
     SEVERAL,
-    WITHIN,
+    may_agree,
     or_more,
 )
 from zhuzhou_cli.audit.numbered import NUMBER
@@ -61,22 +61,39 @@ def listed(after: str, noun: str, count: int) -> str:
     found = _LISTED.match(after)
     if not found:
         return ""
+    own = _own(found, noun, count)
+    items = own or _others(found, noun)
+    is_plain = len(items) > 1 and _are_plain(items, is_sure=found["sure"] is not None)
+    if not is_plain or not _is_sure(found, items, is_own=bool(own)) or "等" in found["first"]:
+        return ""
+    return "" if may_agree(items, count, noun if own else "") else or_more(len(items), "".join(items))
+
+
+def _own(found: re.Match[str], noun: str, count: int) -> list[str]:
+    """The items of a list that have a noun, in its first clause or in all.
+
+    None if more may follow, unless there are more than are counted already.
+    """
     first, rest = found["first"], found["rest"]
     clauses = [] if re.search("[、:(]", first + rest) else own_items(first + rest, noun)
     own = clauses or own_items(first, noun)
-    if not clauses and rest and not _is_apart(found, noun, is_own=bool(own) or first.endswith(noun)):
-        return ""
-    said = _RESPECTIVELY.split(first)[0]
-    items = own or PARTING.split(said)
+    is_whole = clauses or not rest or len(own) > count or _is_apart(found, noun, is_own=bool(own))
+    return own if is_whole else []
+
+
+def _others(found: re.Match[str], noun: str) -> list[str]:
+    """The items of a list, whatever they have: those of its first clause, if no more may follow."""
+    first, rest = found["first"], found["rest"]
+    if own_items(first, noun) or (rest and not _is_apart(found, noun, is_own=first.endswith(noun))):
+        return []
+    return PARTING.split(_RESPECTIVELY.split(first)[0])
+
+
+def _is_sure(found: re.Match[str], items: Sequence[str], *, is_own: bool) -> bool:
+    """Whether what stands behind a name is a list of all: of several, or announced and of its noun."""
+    is_told = is_own or (found["sure"] is not None and not _ASIDE.search("、".join(items)))
     joined = len(JOINED.findall("".join(items)))
-    is_told = own or (found["sure"] is not None and not _ASIDE.search(said))
-    is_long = len(items) + joined >= SEVERAL or (is_told and not _SOME.search(found["announced"]))
-    is_plain = len(items) > 1 and _are_plain(items, is_sure=found["sure"] is not None)
-    may_agree = "等" in first or bool(joined and len(items) + joined >= count)
-    may_agree |= len(items) < count and bool(WITHIN.search("、".join(items)))
-    if not (is_plain and is_long) or may_agree:
-        return ""
-    return or_more(len(items), "".join(items))
+    return len(items) + joined >= SEVERAL or (is_told and not _SOME.search(found["announced"]))
 
 
 def _are_plain(items: Sequence[str], *, is_sure: bool) -> bool:
@@ -104,9 +121,7 @@ def apposed(after: str, noun: str, count: int) -> str:
     items = items_behind(after, noun)
     if not items or may_be_some(items, noun):
         return ""
-    words = "".join(items)
-    joined = len(JOINED.findall(words))
-    is_fewer = len(items) == count - 1 and not joined and not WITHIN.search(words) and ends_sentence(after)
+    is_fewer = len(items) == count - 1 and not may_agree(items, count, noun) and ends_sentence(after)
     return str(len(items)) if is_fewer or len(items) == count + 1 else ""
 
 
@@ -118,7 +133,7 @@ def _is_apart(listed: re.Match[str], noun: str, *, is_own: bool) -> bool:
     first, rest = listed["first"], listed["rest"]
     if rest.startswith(";") and "、" in first and not is_own:
         return True
-    is_announced = listed["announced"][-1:] not in ":—" or rest.startswith(";")
+    is_announced = listed["announced"][-1:] != ":" or rest.startswith(";")
     return is_own and is_announced and noun not in rest and not _GOES_ON.match(rest)
 
 

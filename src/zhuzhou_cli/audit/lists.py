@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.report.words import LISTS
@@ -15,8 +16,10 @@ PARTING = re.compile("[、,，;；]")
 """What parts the items of a list."""
 JOINED = re.compile("以及|和(?![谐平睦美])|[与及]")
 """What may join two items, or stand within one: 交通、水利和能源工程, 文化和旅游产业."""
+NO_ONE_BEHIND, NO_ONE_BEFORE = "统唯第进专万单同划归合不十", "致律流般切些定直旦起同样齐体"
+"""Signs before 一 and behind it with which it counts nothing: 统一, 一致."""
 WITHIN = re.compile(
-    rf"{NUMERAL}|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
+    rf"(?![一十]){NUMERAL}|十(?!足)|(?<![{NO_ONE_BEHIND}])一(?![{NO_ONE_BEFORE}])|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
 )
 """What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
 OPEN_END = re.compile(f"等|{JOINED.pattern}")
@@ -31,6 +34,20 @@ ALL_MEASURES = f"{MEASURES}家座区名级层"
 """What stands behind the figures of a sentence."""
 COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物土空海陆]+")
 """Signs each of which stands for a field of its own: 科教, 文旅, 农林."""
+
+
+def may_agree(items: Sequence[str], count: int, noun: str = "") -> bool:
+    """Whether a list may have as many items as are counted, if 和 joins some, or one stands for several.
+
+    A noun that all items have makes none of them several: 一 of 五个一致.
+
+    >>> may_agree(["甲", "乙和丙"], 3), may_agree(["甲", "两个园区"], 3), may_agree(["甲", "乙"], 3)
+    (True, True, False)
+    """
+    words = "、".join(items)
+    bare = words.replace(noun, "") if noun else words
+    joined = len(JOINED.findall(words))
+    return len(items) <= count <= len(items) + joined or (len(items) < count and bool(WITHIN.search(bare)))
 
 
 def or_more(listed: int, text: str) -> str:

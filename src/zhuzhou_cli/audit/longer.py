@@ -15,7 +15,7 @@ from zhuzhou_cli.audit.paper import NUMERAL
 
 _BEHIND = re.compile(rf"(?P<noun>[\u4e00-\u9fff]{{0,8}}?)(?P<lead>{OPENS}|\()\s?(?P<words>[^。()\n]*)")
 """What stands between a name and its list, and the list, up to the end of its sentence or bracket."""
-_CARRIER = re.compile(
+CARRIER = re.compile(
     "工程|行动|战略|战役|布局|格局|体系|活动|计划|机制|模式|目标|要求|原则|制度|方针|理念|举措|措施|任务|攻坚战?|建设|工作法|改革|框架|思路|路径"
     "|品牌|标准|责任|政策|方略|规划|专项|项目|构想|定位|指标|内容|方法|做法|精神|理论|作风|纪律|承诺|清单|方案|试点|创建|整治|治理|管理|服务"
 )
@@ -58,7 +58,7 @@ def _qualifies(plain: str, noun: str) -> bool:
     """Whether a short name only qualifies the noun behind it, or the one at its own end."""
     within = _SHORT.fullmatch(plain)
     is_at_end = within is not None and bool(_WORK.search(within["tail"]))
-    return not _CARRIER.search(noun) if noun else is_at_end
+    return not CARRIER.search(noun) if noun else is_at_end
 
 
 def _has_own(unit: str, words: str) -> bool:

@@ -17,6 +17,7 @@ from zhuzhou_cli.audit.numbered import numbered
 from zhuzhou_cli.audit.ones import listed_ones
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation, Span, span_of
+from zhuzhou_cli.audit.parted import listed_apart
 from zhuzhou_cli.audit.together import counted_together, in_clauses
 
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
@@ -37,7 +38,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         if quotation.inside in told:  # as a part of the layout before it
             continue
         count, said = _behind(paper, quotation)
-        ahead = listed_ahead(paper.before(quotation), count)
+        ahead = listed_ahead(paper.before(quotation), quotation.plain, count)
         if said and said != str(count):
             why = f"数词是 {count}，后面列出 {said} 项"
             yield Fault(quotation.inside, quotation.text, why)
@@ -65,6 +66,7 @@ def _ways(paper: Paper, quotation: Quotation, noun: str, count: int) -> Iterator
     yield str((in_clauses(after, noun, count) if len(noun) > 1 else 0) or "")
     yield str(listed_two(plain, after, count) or "")
     yield listed(after, noun, count)
+    yield str(listed_apart(after, noun, count) or "")
     yield apposed(after, noun, count)
 
 

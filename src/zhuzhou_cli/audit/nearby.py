@@ -71,7 +71,7 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
     return (
         bool(_SAID.match(after) or _NUMBERED.match(after) or _HONOUR.search(before))
         or _is_listed_before(before, kind)
-        or bool(listed_ahead(before, kind.counts[0]) if len(kind.counts) == 1 else 0)
+        or bool(listed_ahead(before, quotation.plain, kind.counts[0]) if len(kind.counts) == 1 else 0)
         or _is_listed_behind(sentence, kind)
         or _is_unfolded(sentence, kind, quotation.plain[-2:])
         or _is_counted(before, kind)

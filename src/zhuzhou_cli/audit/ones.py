@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, OPENS, OPENS_BRACKET
+from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, NO_ONE_BEFORE, NO_ONE_BEHIND, OPENS, OPENS_BRACKET
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.language.numerals import value
 
@@ -23,7 +23,7 @@ _UNITS = {
     "一百": "(?:一百|(?<![0-9])100(?![0-9])|(?<![一二三四五六七八九几])百(?!分|姓))",
     "一千": "(?:一千|(?<![0-9])1000(?![0-9])|(?<![一二三四五六七八九几])千)",
     "一万": "(?:一万|(?<![0-9])(?:10000|1万)|(?<![一二三四五六七八九几])万)",
-    "一": "(?:(?<![统唯第进专万单同划归合不十])一|(?<![0-9.])1)(?![致律流般切些定直旦起同样齐体0-9.])",
+    "一": rf"(?:(?<![{NO_ONE_BEHIND}])一|(?<![0-9.])1)(?![{NO_ONE_BEFORE}0-9.])",
 }
 """What an item of such a name has one of; 统一 and 一致 are words that count nothing."""
 _LISTED = re.compile(

@@ -22,7 +22,7 @@ _SOME = re.compile(
     "[之里内首余已未正将年批先涉]|中(?![国华医药心原部])|主要|新增|其他|部分|重点|第|如|为了|等"
 )
 """Words that say that these are some, or no items."""
-_MANNER = re.compile(
+MANNER = re.compile(
     "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"
     "|成效|效果|进展|明显|显著|突出|圆满|顺利|良好"
 )
@@ -57,7 +57,7 @@ def listed_two(plain: str, after: str, count: int, *, is_all: bool = False) -> i
     one, other = listed["one"], listed["other"]
     is_even = len(one) == len(other) and _SHORTEST <= len(one) <= LONGEST_ITEM
     may_agree = (
-        JOINED.search(one + other) or _MANNER.search(one + other) or any(map(_may_be_several, (one, other)))
+        JOINED.search(one + other) or MANNER.search(one + other) or any(map(_may_be_several, (one, other)))
     )
     if listed["mark"] == "," and (one[-1] != other[-1] or len(one) > _WORD):
         return 0

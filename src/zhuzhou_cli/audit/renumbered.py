@@ -16,7 +16,7 @@ from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import giver
 from zhuzhou_cli.language.numbers import framed
 from zhuzhou_cli.report.lines import PLAIN
-from zhuzhou_cli.report.structure.counted import segments_of
+from zhuzhou_cli.report.structure.counted import COUNTED_ZERO, segments_of
 
 _AGREEING = 3
 """Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
@@ -31,6 +31,8 @@ _ABOVE = re.compile(
 _CARRIER = re.compile("(?:布局|格局|体系|结构|战略|工程|行动|空间|框架|模式|目标|发展)+$")
 """What a layout is called by itself: “一主两副”布局."""
 _HANZI = re.compile("[\u4e00-\u9fff]")
+_NOUGHT = "丨"
+"""A hanzi of no name, for 零 that is counted."""
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
 
 
@@ -123,9 +125,9 @@ def _frame(name: str) -> str:
 
 
 def _framed(name: str) -> str:
-    """A name without marks, with # for each number.
+    """A name without marks, with # for each number; 零 is none where it is what is counted.
 
-    >>> _framed("“八大”行动"), _framed("“1+6+N”体系")
-    ('#大行动', '#+#+N体系')
+    >>> _framed("“八大”行动"), _framed("“1+6+N”体系"), _framed("“四零”服务")
+    ('#大行动', '#+#+N体系', '#丨服务')
     """
-    return framed(name.translate(_MARKS))
+    return framed(re.sub(COUNTED_ZERO, _NOUGHT, name.translate(_MARKS)))
