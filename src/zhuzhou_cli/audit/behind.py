@@ -75,10 +75,11 @@ def _own(found: re.Match[str], noun: str, count: int) -> list[str]:
     None if more may follow, unless there are more than are counted already.
     """
     first, rest = found["first"], found["rest"]
-    clauses = [] if re.search("[、:(]", first + rest) else own_items(first + rest, noun)
+    clauses = [] if re.search("[、:(]|[,;](?:同时|此外|另)", first + rest) else own_items(first + rest, noun)
     own = clauses or own_items(first, noun)
-    is_whole = clauses or not rest or len(own) > count or _is_apart(found, noun, is_own=bool(own))
-    return own if is_whole else []
+    may_start_with_verb = found["announced"].endswith("—") and bool(own) and may_be_some(own, noun)
+    is_apart = not may_start_with_verb and _is_apart(found, noun, is_own=bool(own))
+    return own if clauses or not rest or len(own) > count or is_apart else []
 
 
 def _others(found: re.Match[str], noun: str) -> list[str]:
@@ -128,7 +129,7 @@ def apposed(after: str, noun: str, count: int) -> str:
 def _is_apart(listed: re.Match[str], noun: str, *, is_own: bool) -> bool:
     """Whether what follows the first clause is no more of its list: 即强基工程、提质工程,成效明显.
 
-    Behind a comma it may be in other words, unless a word announces a list of items with its noun.
+    Behind a comma it may be in other words, unless a word or dash announces a list of items with its noun.
     """
     first, rest = listed["first"], listed["rest"]
     if rest.startswith(";") and "、" in first and not is_own:

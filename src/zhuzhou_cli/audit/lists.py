@@ -19,7 +19,7 @@ JOINED = re.compile("以及|和(?![谐平睦美])|[与及]")
 NO_ONE_BEHIND, NO_ONE_BEFORE = "统唯第进专万单同划归合不十", "致律流般切些定直旦起同样齐体"
 """Signs before 一 and behind it with which it counts nothing: 统一, 一致."""
 WITHIN = re.compile(
-    rf"(?![一十]){NUMERAL}|十(?!足)|(?<![{NO_ONE_BEHIND}])一(?![{NO_ONE_BEFORE}])|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
+    rf"(?![一十]){NUMERAL}|十(?!足)|(?<![{NO_ONE_BEHIND}])一(?![{NO_ONE_BEFORE}])|主要|(?!乡村[振建治旅])[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
 )
 """What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
 OPEN_END = re.compile(f"等|{JOINED.pattern}")

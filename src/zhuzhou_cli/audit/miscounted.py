@@ -22,6 +22,8 @@ from zhuzhou_cli.audit.together import counted_together, in_clauses
 
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
+_AGAIN = r"\A[,。](?:这|上述)?{}(?:(?:分别|依次|具体)[是为]:?|[是为即]:|即)"
+"""A name that is said again before its list: “三大工程”，这三大工程分别是…."""
 _BEHIND = re.compile("[^。]*(?:。(?:其中[,:]?)?“[0-9]{1,2}”[^。]*)?")
 """The rest of the sentence of a name, and the next one if that begins with a number of it in quotes."""
 
@@ -48,7 +50,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
 
 def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     """What a name counts, and how many items are listed behind it; nothing if no plain list is."""
-    plain, after = without_size(quotation.plain), paper.after(quotation)
+    plain, after = without_size(quotation.plain), _after(paper, quotation)
     for way in (listed_ones, listed_both):
         count, items = way(plain, after)
         if items:
@@ -61,13 +63,19 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
 
 def _ways(paper: Paper, quotation: Quotation, noun: str, count: int) -> Iterator[str]:
     """How many items each way of printing a list shows behind a name; the first to show any is believed."""
-    plain, after = without_size(quotation.plain), paper.after(quotation)
+    plain, after = without_size(quotation.plain), _after(paper, quotation)
     yield str(numbered(paper, quotation, noun) or "")
     yield str((in_clauses(after, noun, count) if len(noun) > 1 else 0) or "")
     yield str(listed_two(plain, after, count) or "")
     yield listed(after, noun, count)
     yield str(listed_apart(after, noun, count) or "")
     yield apposed(after, noun, count)
+
+
+def _after(paper: Paper, quotation: Quotation) -> str:
+    """The words behind a name, without the name said again before its list, and 、 between quotes."""
+    words = paper.after(quotation).replace("”“", "”、“")
+    return re.sub(_AGAIN.format(re.escape(quotation.plain)), ":", words)
 
 
 def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """Lists that take all of a sentence or bracket behind a name, their items parted by one sign.
 
 “五项任务”：做强产业；做优环境；改善民生。      clauses behind a colon, a dash or 即, parted by ;
-“五大行动”（强基，提质，惠民，安居）            words as long as each other in brackets, parted by commas
+“五大行动”（强基，提质，惠民，安居）            words as long as each other in brackets, parted by , or ;
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ _SENTENCE = re.compile(
     rf"(?:{CARRIER.pattern})?{OPENS}(?!{NUMBER})(?P<words>[^。:\n]+)[。\n](?P<rest>[^\n]*)"
 )
 """What is listed behind a name, which a noun may end, up to the end of its sentence, and the next ones."""
-_BRACKET = re.compile(rf"(?:{CARRIER.pattern})?{OPENS_BRACKET}(?!{NUMBER})(?P<words>[^。;、:()\n]+)\)")
-"""A bracket behind a name whose words nothing but commas part."""
+_BRACKET = re.compile(rf"(?:{CARRIER.pattern})?{OPENS_BRACKET}(?!{NUMBER})(?P<words>[^。、:()\n]+)\)")
+"""A bracket behind a name whose words nothing but commas or semicolons part."""
 _NO_ITEM = re.compile("[0-9]|等$|其中|牵头|负责|配合|落实|参与|主管|承办|期间")
 """What stands in results, in what is said of items, and beside them."""
-_NO_LAST = re.compile(f"(?:{MANNER.pattern}|确保|推动|使|让|从而|力争|以及|此外|还)")
-"""What the last clause of a sentence may begin with that sums its items up."""
+_ADDED = re.compile("同时|以及|此外|另外|还")
+"""What the last clause of a sentence may begin with that adds to its items."""
+_SUMMED_UP = re.compile(f"{MANNER.pattern}|确保|推动|使|让|从而|力争")
+"""What it may begin with where it sums them up."""
 _SPREAD = 2
 """Hanzi by which the lengths of the items of one list may differ."""
 
@@ -39,7 +41,7 @@ def listed_apart(after: str, noun: str, count: int) -> int:
     (3, 0)
     """
     if (found := _BRACKET.match(after)) is not None:
-        items = PARTING.split(found["words"])
+        items = found["words"].split(";" if ";" in found["words"] else ",")
         is_list = len(set(map(len, items))) == 1 and _are_no_results(items, noun)
     elif (found := _SENTENCE.match(after)) is not None:
         items = _BRACKETS.sub("", found["words"]).split(";")
@@ -60,8 +62,8 @@ def _are_items(items: Sequence[str], noun: str, count: int) -> bool:
     if len(items) < count:
         return not any(map(PARTING.search, items))
     lengths = list(map(len, items))
-    is_even = max(lengths) - min(lengths) <= _SPREAD and not _NO_LAST.match(items[-1])
-    return is_even or _are_alike(items, noun)
+    is_even = max(lengths) - min(lengths) <= _SPREAD and not _SUMMED_UP.match(items[-1])
+    return not _ADDED.match(items[-1]) and (is_even or _are_alike(items, noun))
 
 
 def _are_alike(items: Sequence[str], noun: str) -> bool:
