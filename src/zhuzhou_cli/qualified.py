@@ -82,6 +82,7 @@ _LIMITS = tuple(
             f"隔年|(?:12|6|1|一)个月|7天|[1一][天日]|{_RATE}",
         ),
         ("一次性", "一次|单次|一笔"),
+        ("(?<!第)(?:[2-9两二三四五六七八九十]|[0-9]{2,})[次轮](?![序元生要换])", "[次轮回遍趟]"),
         ("(?:首次|初次|第一次)(?![提写明召举出入发])", "首|第一|[最率]先|初"),
         # how much
         (
@@ -141,12 +142,14 @@ _LIMITS = tuple(
         (f"试[行点](?=推[行开广]|实[行施]|运[行营]|{_ENDING})", "试"),
         # on which condition
         (f"(?:满|连续|累计)[^，。；、]{{0,4}}?{_PERIOD}", f"{_PERIOD}(?:及?以上)|满(?![意足])|连续|累计"),
+        ("(?<![虚模比草])拟(?![定订制合态人真])", "拟|计划|打算|准备|将"),
+        ("(?<!个)工作日|夜间|周末|双休日|节假日", "夜|周[六日末]|假日|24小时|全[天年]|工作日"),
         ("自愿(?!者)", "愿|自[主行由觉]|强制"),
         (
             "(?:符合|满足|具备|达到)[^，。；、]{0,10}(?:条件|标准|要求|规定)|有条件|前提下",
             "达标|合格|条件|标准|要求|规定|前提",
         ),
-        ("经[^，。；、]{0,10}(?:批准|同意|许可|核准)", "批|同意|许可|准"),
+        ("经[^，。；、]{0,10}(?:批准|同意|许可|核准|通过(?=[后的，]))", "批|同意|许可|准|通过"),
         ("轻微", "较轻|轻度|不[严重大]"),
         ("极?[重中轻]{1,2}度", "[重中轻]{1,2}度|严重|重|较轻|轻微|[一二三四1234]级"),
         # for whom
@@ -204,28 +207,29 @@ def _is_dropped(limit: _Limit, before: str, after: str) -> bool:
         other is not None
         and _count(limit.words, clause) > _count(limit.words, other)
         and _count(limit.alike, clause) > _count(limit.alike, other)
-        for clause in _clauses(before)
+        for clause in clauses(before)
         if limit.words.search(clause)
-        for other in [_most_like(clause, after)]
+        for other in [most_like(clause, after)]
     )
 
 
-def _most_like(clause: str, text: str) -> str | None:
+def most_like(clause: str, text: str) -> str | None:
     """The clause of a text that is most like another one; none if none is like it.
 
-    >>> _most_like("每年补助农户", "建设园区，补助农户。"), _most_like("每年补助农户", "建设园区。")
+    >>> most_like("每年补助农户", "建设园区，补助农户。"), most_like("每年补助农户", "建设园区。")
     ('补助农户', None)
     """
     matcher = SequenceMatcher(None, b=clause, autojunk=False)
     best, found = _ALIKE, None
-    for other in _clauses(text):
+    for other in clauses(text):
         matcher.set_seq1(other)
         if matcher.quick_ratio() >= best and (ratio := matcher.ratio()) >= best:
             best, found = ratio, other
     return found
 
 
-def _clauses(text: str) -> Iterator[str]:
+def clauses(text: str) -> Iterator[str]:
+    """What stands between the marks of a text."""
     return filter(None, _CLAUSES.split(text))
 
 
