@@ -13,7 +13,9 @@ from zhuzhou_cli.audit.lists import (
     OPENS,
     OPENS_BRACKET,
     PARTING,
+    RESPECTIVELY,
     SEVERAL,
+    SOME,
     may_agree,
     or_more,
 )
@@ -33,7 +35,7 @@ _LISTED = re.compile(
 """A list right behind the quote: the first clause of its sentence or bracket, and what follows there.
 
 It is ``sure`` to be a list, even of two, in brackets and behind 分别是."""
-_SOME = re.compile("[之中里内首余已未正将年批先涉]|主要|新增|其他|部分|重点")
+_SOME = re.compile(f"中|{SOME}")
 """Words about a list that say that it may have fewer items than there are."""
 _GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
 """What follows a list and adds to it."""
@@ -41,8 +43,6 @@ _ASIDE = re.compile("[0-9]|(?:[委办局厅]|部门)(?:、|$)")
 """What brackets have beside items: years, and who is responsible."""
 _LEVELS = frozenset("省市州盟县区旗乡镇村")
 """Of one sign each, what brackets have beside items: who takes part."""
-_RESPECTIVELY = re.compile("分别|各自|依次")
-"""What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
 _AMOUNT = re.compile(f"({NUMERAL})([\u4e00-\u9fff])")
 """A numeral and one sign, which may be an amount, or count words that begin so: 三重."""
 _FEWEST = 2
@@ -87,7 +87,7 @@ def _others(found: re.Match[str], noun: str) -> list[str]:
     first, rest = found["first"], found["rest"]
     if own_items(first, noun) or (rest and not _is_apart(found, noun, is_own=first.endswith(noun))):
         return []
-    return PARTING.split(_RESPECTIVELY.split(first)[0])
+    return PARTING.split(RESPECTIVELY.split(first)[0])
 
 
 def _is_sure(found: re.Match[str], items: Sequence[str], *, is_own: bool) -> bool:

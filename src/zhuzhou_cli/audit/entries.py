@@ -17,6 +17,7 @@ from zhuzhou_cli.audit.lists import (
     OPEN_END,
     PARTING,
     SEVERAL,
+    SPREAD,
     WITHIN,
     or_more,
 )
@@ -35,8 +36,6 @@ from zhuzhou_cli.report.words import LISTS
 _LEAD = re.compile("[^、。;]{0,20}")
 """What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
 _NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
-_SPREAD = 2
-"""Hanzi by which the lengths of the items of one list may differ."""
 _FEWEST = 2
 _ALL_LISTED = re.compile(rf"(?:{LISTS}:?)?([^,;:。()\d等]+)。?")
 """A text that is one list and nothing else, behind its lead."""
@@ -121,7 +120,7 @@ def _other_count(term: str, text: str, noun: str = "") -> str:
     lengths = list(map(len, items))
     if len(items) < _FEWEST or not min(lengths) or max(lengths) > LONGEST_ITEM or OPEN_END.search(text):
         return ""
-    is_even = all(item.endswith(noun) for item in items) and max(lengths) - min(lengths) <= _SPREAD
+    is_even = all(item.endswith(noun) for item in items) and max(lengths) - min(lengths) <= SPREAD
     is_even = is_even and bool(_COUNTED.match(term)) and all(map(_is_one, items)) and not WITHIN.search(text)
     is_list = is_even if noun else are_alike(items)
     counts = counts_of(term)
@@ -190,7 +189,7 @@ def _are_alike(text: str) -> bool:
     return bool(inner) and (
         len({item[:1] for item in inner}) == 1
         or len({item[-1:] for item in inner}) == 1
-        or max(lengths) - min(lengths) <= _SPREAD
+        or max(lengths) - min(lengths) <= SPREAD
     )
 
 

@@ -24,6 +24,12 @@ WITHIN = re.compile(
 """What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
 OPEN_END = re.compile(f"等|{JOINED.pattern}")
 """What may make a list longer: 等 at its end, or what may join two items."""
+SOME = "[之里内首余已未正将年批先涉]|主要|新增|其他|部分|重点"
+"""What says that a list has some items of a name only, as a pattern."""
+RESPECTIVELY = re.compile("分别|各自|依次")
+"""What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
+SPREAD = 2
+"""Hanzi by which the lengths of the items of one list may differ."""
 LONGEST_ITEM = 14
 """Signs of an item; longer ones are clauses."""
 SEVERAL = 3

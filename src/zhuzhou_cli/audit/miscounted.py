@@ -34,18 +34,24 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         yield from in_entry(paper, entry)
     told: set[Span] = set()
     for quotation in paper.quotations:
-        of_numbers = [*_in_layout(paper, quotation), *_in_one_list(paper, quotation)]
-        yield from (fault for fault in of_numbers if fault.span not in told)
-        told.update(fault.span for fault in of_numbers)
-        if quotation.inside in told:  # as a part of the layout before it
-            continue
-        count, said = _behind(paper, quotation)
-        ahead = listed_ahead(paper.before(quotation), quotation.plain, count)
-        if said and said != str(count):
-            why = f"数词是 {count}，后面列出 {said} 项"
-            yield Fault(quotation.inside, quotation.text, why)
-        elif not said and ahead:
-            yield Fault(quotation.inside, quotation.text, f"数词是 {count}，前面列出 {ahead} 项")
+        for way in (_in_layout, _in_one_list, _in_name):
+            for fault in way(paper, quotation):
+                if fault.span not in told:  # also as a part of the layout before it
+                    told.add(fault.span)
+                    yield fault
+
+
+def _fault(span: Span, text: str, count: int, said: object, where: str = "后面") -> Fault:
+    return Fault(span, text, f"数词是 {count}，{where}列出 {said} 项")
+
+
+def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
+    """A name that counts another number of items than are listed behind it or, if none are, before it."""
+    count, said = _behind(paper, quotation)
+    if said:
+        yield from [_fault(quotation.inside, quotation.text, count, said)] * (said != str(count))
+    elif ahead := listed_ahead(paper.before(quotation), quotation.plain, count):
+        yield _fault(quotation.inside, quotation.text, count, ahead, "前面")
 
 
 def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
@@ -82,7 +88,7 @@ def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
     """The numbers of a layout or code behind which another number of items is listed."""
     for labelled in labels_of(paper, quotation):
         if said := listed_for(labelled):
-            yield Fault(labelled.span, labelled.label, f"数词是 {labelled.count}，后面列出 {said} 项")
+            yield _fault(labelled.span, labelled.label, labelled.count, said)
 
 
 def _in_one_list(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
@@ -93,4 +99,4 @@ def _in_one_list(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
         is_parted = label not in quotation.text or "\n" in paper.text[slice(*quotation.span)]
         span = quotation.inside if is_parted else span_of(label, quotation.text, quotation.inside)
         is_whole = span == quotation.inside
-        yield Fault(span, quotation.text if is_whole else label, f"数词是 {count}，后面列出 {said} 项")
+        yield _fault(span, quotation.text if is_whole else label, count, said)

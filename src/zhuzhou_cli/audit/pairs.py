@@ -10,7 +10,7 @@ import re
 
 from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, LONGEST_ITEM, WITHIN
+from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, LONGEST_ITEM, SOME, WITHIN
 from zhuzhou_cli.report.words import LISTS
 
 _LISTED = re.compile(
@@ -18,9 +18,7 @@ _LISTED = re.compile(
     r"(?P<one>[^、,;:。()\d“”\n]+)(?P<mark>[、,;])(?P<other>[^、,;:。()\d“”\n]+)(?P<end>[。\n]?\Z|[。\n])"
 )
 """Two items right behind a name, which end its sentence."""
-_SOME = re.compile(
-    "[之里内首余已未正将年批先涉]|中(?![国华医药心原部])|主要|新增|其他|部分|重点|第|如|为了|等"
-)
+_SOME = re.compile(rf"{SOME}|中(?![国华医药心原部])|第|如|为了|等")
 """Words that say that these are some, or no items."""
 MANNER = re.compile(
     "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"

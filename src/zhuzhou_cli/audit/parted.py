@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zhuzhou_cli.audit.lists import OPENS, OPENS_BRACKET, PARTING, SEVERAL, may_agree
+from zhuzhou_cli.audit.lists import OPENS, OPENS_BRACKET, PARTING, SEVERAL, SPREAD, may_agree
 from zhuzhou_cli.audit.longer import CARRIER
 from zhuzhou_cli.audit.numbered import NUMBER
 from zhuzhou_cli.audit.pairs import MANNER
@@ -27,8 +27,6 @@ _ADDED = re.compile("同时|以及|此外|另外|还")
 """What the last clause of a sentence may begin with that adds to its items."""
 _SUMMED_UP = re.compile(f"{MANNER.pattern}|确保|推动|使|让|从而|力争")
 """What it may begin with where it sums them up."""
-_SPREAD = 2
-"""Hanzi by which the lengths of the items of one list may differ."""
 
 
 def listed_apart(after: str, noun: str, count: int) -> int:
@@ -62,7 +60,7 @@ def _are_items(items: Sequence[str], noun: str, count: int) -> bool:
     if len(items) < count:
         return not any(map(PARTING.search, items))
     lengths = list(map(len, items))
-    is_even = max(lengths) - min(lengths) <= _SPREAD and not _SUMMED_UP.match(items[-1])
+    is_even = max(lengths) - min(lengths) <= SPREAD and not _SUMMED_UP.match(items[-1])
     return not _ADDED.match(items[-1]) and (is_even or _are_alike(items, noun))
 
 
