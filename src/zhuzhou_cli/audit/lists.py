@@ -26,6 +26,11 @@ OPEN_END = re.compile(f"等|{JOINED.pattern}")
 """What may make a list longer: 等 at its end, or what may join two items."""
 SOME = "[之里内首余已未正将年批先涉]|主要|新增|其他|部分|重点"
 """What says that a list has some items of a name only, as a pattern."""
+MANNER = re.compile(
+    "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"
+    "|成效|效果|进展|明显|显著|突出|圆满|顺利|良好"
+)
+"""How it is done, or how well, which is no item: 精准施策、久久为功."""
 RESPECTIVELY = re.compile("分别|各自|依次")
 """What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
 SPREAD = 2

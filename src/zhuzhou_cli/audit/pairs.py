@@ -10,7 +10,7 @@ import re
 
 from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, LONGEST_ITEM, SOME, WITHIN
+from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, LONGEST_ITEM, MANNER, SOME, WITHIN
 from zhuzhou_cli.report.words import LISTS
 
 _LISTED = re.compile(
@@ -20,11 +20,6 @@ _LISTED = re.compile(
 """Two items right behind a name, which end its sentence."""
 _SOME = re.compile(rf"{SOME}|中(?![国华医药心原部])|第|如|为了|等")
 """Words that say that these are some, or no items."""
-MANNER = re.compile(
-    "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"
-    "|成效|效果|进展|明显|显著|突出|圆满|顺利|良好"
-)
-"""How it is done, or how well, which is no item: 精准施策、久久为功."""
 _FIELD = (
     "农业|农村|农民|工业|商业|教育|医疗|卫生|养老|托育|托幼|就业|创业|文化|旅游|体育|交通|水利|能源|电力|通信|住房|社保|社会|经济|生态|环境"
     "|科技|人才|产业|城市|乡村|城镇|投资|消费|出口|金融|物流|商贸|食品|药品|民生|安全|健康|服务|管理|土地|资本|劳动|大气|土壤|水体"

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zhuzhou_cli.audit.lists import OPENS, OPENS_BRACKET, PARTING, SEVERAL, SPREAD, may_agree
+from zhuzhou_cli.audit.lists import MANNER, OPENS, OPENS_BRACKET, PARTING, SEVERAL, SPREAD, may_agree
 from zhuzhou_cli.audit.longer import CARRIER
 from zhuzhou_cli.audit.numbered import NUMBER
-from zhuzhou_cli.audit.pairs import MANNER
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE = re.compile(
