@@ -20,7 +20,7 @@ _SENTENCE = re.compile(
 """What is listed behind a name, which a noun may end, up to the end of its sentence, and the next ones."""
 _BRACKET = re.compile(rf"(?:{CARRIER.pattern})?{OPENS_BRACKET}(?!{NUMBER})(?P<words>[^。、:()\n]+)\)")
 """A bracket behind a name whose words nothing but commas or semicolons part."""
-_NO_ITEM = re.compile("[0-9]|等$|其中|牵头|负责|配合|落实|参与|主管|承办|期间")
+_NO_ITEM = re.compile("[0-9]|其中|期间|(?:等|牵头|负责|配合|落实|参与|主管|承办)$")
 """What stands in results, in what is said of items, and beside them."""
 _ADDED = re.compile("同时|以及|此外|另外|还")
 """What the last clause of a sentence may begin with that adds to its items."""
