@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
+from itertools import starmap
 from typing import Any
 from unicodedata import numeric
 
@@ -23,6 +24,7 @@ from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numbers import framed, numbers
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Located, Member
+from zhuzhou_cli.narrowed import is_narrowed
 from zhuzhou_cli.nouns import is_another_thing
 from zhuzhou_cli.opposites import is_opposite
 from zhuzhou_cli.qualified import is_qualified
@@ -51,6 +53,8 @@ _BRACKETS = re.compile("[（(][\u4e00-\u9fff、，和]{2,}[）)]$")
 _CIRCLED = re.compile("[①-⒛❶-❿⓫-⓴]")
 """Numbers of items that are one sign each: ①, ⑴, ⒈."""
 _ITEMS = re.compile("[、。]")
+_LIGHT = re.compile("^[让使]|的")
+"""Signs that may come or go within a list, and take no item away: 先诊疗、后付费的, 先诊疗后付费."""
 _ITEM = 8
 """Signs of an item of a plain list, at most; longer ones are clauses, that may be said otherwise."""
 
@@ -287,6 +291,7 @@ def _say_otherwise(before: str, after: str) -> bool:
         or are_words_exchanged(before, after)
         or is_opposite(before, after)
         or is_qualified(before, after)
+        or is_narrowed(before, after)
         or is_reversed(before, after)
         or is_of_both(before, after)
         or is_another_thing(said(before), said(after))
@@ -321,7 +326,8 @@ def _has_other_items(before: str, after: str) -> bool:
     if len(earlier) != len(later) or len(earlier) < LEAST_SHARED or max(map(len, earlier + later)) > _ITEM:
         return False
     changed = [(one, other) for one, other in zip(earlier, later, strict=True) if one != other]
-    return 0 < len(changed) < len(earlier) and all(len(one) == len(other) for one, other in changed)
+    are_even = all(len(one) == len(other) for one, other in changed)
+    return len(changed) < len(earlier) and are_even and any(starmap(is_another_thing, changed))
 
 
 def _has_fewer_items(before: str, after: str) -> bool:
@@ -330,11 +336,14 @@ def _has_fewer_items(before: str, after: str) -> bool:
     >>> _has_fewer_items("甲园、乙园、丙园", "甲园、丙园"), _has_fewer_items("甲园、乙园", "甲园和乙园区")
     (True, False)
     """
-    left = key_of(after)
+    left = _LIGHT.sub("", key_of(after))
     return any(
         0 < len(shorter) < len(longer)
         and all(any(map(partial(_is_like, item), longer)) for item in shorter)
-        and any(item not in left and not any(map(partial(_is_like, item), shorter)) for item in longer)
+        and any(
+            _LIGHT.sub("", item) not in left and not any(map(partial(_is_like, item), shorter))
+            for item in longer
+        )
         for longer in _lists(before)
         for shorter in _lists(after)
     )
@@ -352,8 +361,8 @@ def _is_like(one: str, other: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    """What stands between the marks of a text, sorted, without a lead-in."""
-    return sorted(filter(None, map(said, _MARKS.split(text))))
+    """What stands between the marks of a text, sorted, without a lead-in or signs that may come or go."""
+    return sorted(filter(None, (_LIGHT.sub("", said(piece)) for piece in _MARKS.split(text))))
 
 
 def _all_items(group: Group) -> dict[str, str]:

@@ -57,7 +57,9 @@ _GROUPS = (
     "逐步/分步/渐次/陆续 当天/当日 立即/立刻/即时/即刻/马上 累计/共计/总计/合计/总共/一共 "
     "额外/另外/另行 暂时/临时 酌情/视情 "
     "外来/外地 返乡/回乡 户籍/户口 乡村/农村 余/多 因为/由于 所以/因此/从而/进而 "
-    "网上/线上 全过程/全流程/全程 贯通/连通/联通 突破/超过 旨在/目的是 主要领导/主要负责同志/主要负责人 "
+    "于一体/为一体/一体 因地制宜/结合实际/立足实际 即可/便可/就可/就能/即能/便能 "
+    "网上/线上 全过程/全流程/全程 贯通/连通/联通 突破/超过/超/逾 旨在/目的是 "
+    "主要领导/主要负责同志/主要负责人 "
     "不/避免 抓手/载体/平台 加强/推进/推动/深化/促进/抓好 固定/固化 优美/良好/优良/宜人 设立/开办/成立/创办 "
     "鼓励/支持/引导 应届/当年毕业 并行/同时/同步 关心/关爱/关怀 最高/新高 没有/无 起/开始 公里/千米 "
     "务工/农民工 治理/处理 至少/不少 至多/不多/不超/不高 最高/不超过/不高于"
@@ -66,7 +68,7 @@ _SAME = [frozenset(group.split("/")) for group in _GROUPS.split()]
 """Words of reports that say the same in each other's place, or so nearly that none else is meant."""
 _LONGEST = 3
 """Hanzi about what differs that may belong to the word it is part of: 提升 and 提高."""
-_FILLERS = re.compile(
+FILLERS = re.compile(
     "以及|并且|而且|为了|关于|对于|其中|通过|所有|各[类项种级地]|一[批些系]列?|有[关些]|相关|[诸]?如|"
     "进一步|更加|更好|不断|持续|着力|大力|全力|努力|积极|深入|扎实|切实|充分|有效|有序|稳步|全面|加快|坚持|统筹|"
     "广泛|认真|严格|科学|合理|较为|十分|非常|特别|尤其|共同|相互|互相|同步|予以|加以|进行|实现|工作|方面|方式|情况|"
@@ -114,18 +116,18 @@ def _left(before: str, after: str, place: Span, other: Span) -> tuple[str, str]:
     """What is said at two places, each without fillers, and nothing if the other text says it elsewhere."""
     lost, gained = before[slice(*place)], after[slice(*other)]
     is_figure = bool(_FIGURE.search(before[max(0, place[0] - 1) : place[1]] + gained))
-    fillers = _PARTICLES if len(lost) == len(gained) == 1 else _FILLERS
+    fillers = _PARTICLES if len(lost) == len(gained) == 1 else FILLERS
     one, two = (_content(piece, fillers, is_figure=is_figure) for piece in (lost, gained))
     return (
-        "" if _is_kept(one, before, after) else one,
-        "" if _is_kept(two, after, before) else two,
+        "" if is_kept(one, before, after) else one,
+        "" if is_kept(two, after, before) else two,
     )
 
 
 def _is_reworded(before: str, after: str, place: Span, other: Span) -> bool:
     """Whether what stands at two places, or a word that it is part of, is known to say the same."""
     words = list(_words(before, after, place, other))
-    plain = [tuple(_FILLERS.sub("", word) for word in pair) for pair in words]
+    plain = [tuple(FILLERS.sub("", word) for word in pair) for pair in words]
     return any(_are_same(*pair) for pair in (*words, *plain))
 
 
@@ -138,7 +140,7 @@ def _has_no_like(words: list[str], others: list[str]) -> bool:
     return any(not any(_are_same(word, other) for other in others) for word in words)
 
 
-def _is_kept(word: str, text: str, other: str) -> bool:
+def is_kept(word: str, text: str, other: str) -> bool:
     """Whether a word of one text stands in the other as often, and only elsewhere."""
     return word in other and other.count(word) >= text.count(word)
 
@@ -146,7 +148,7 @@ def _is_kept(word: str, text: str, other: str) -> bool:
 def _content(piece: str, fillers: re.Pattern[str], *, is_figure: bool) -> str:
     """The words of a piece without fillers, nor figures with their units.
 
-    >>> _content("着力破解", _FILLERS, is_figure=False), _content("每12个月", _FILLERS, is_figure=True)
+    >>> _content("着力破解", FILLERS, is_figure=False), _content("每12个月", FILLERS, is_figure=True)
     ('破解', '每')
     """
     words = fillers.sub("", _FIGURE.sub("", piece))

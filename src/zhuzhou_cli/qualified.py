@@ -26,22 +26,10 @@ _SHARED = "承担|负担|分担|补[助贴偿]|报销|支付|出资|返还|奖�
 _MEASURE = "标准|水平|收入|工资|均值|价格?|面积"
 _MULTIPLE = rf"(?:{_FIGURE}|两)(?:\.{_FIGURE}+)?倍"
 _TIMES = rf"{_MULTIPLE}|(?:{_FIGURE}|两)(?:%|成(?![立果为本员效就功长交熟绩品型分]))"
-_PEOPLE = (
-    "(?=职工|员工|(?:医务|医护|科研|技术)?人员|教[师工]|医生|干部|大?学?生|工人|农民|居民|军人|青年|儿童|妇女|老年?人"
-    "|家庭|党员|人才)"
-)
-"""What follows a word that narrows a group of people, as a look-ahead."""
 _HEADS = "家庭|人员|职工|员工|军人|干部|教师|烈士|民警|党员|居民|农民|人才|工人"
 """Those whose kin a rule may mean in their place, words of two hanzi: 职工子女."""
 _KIN = "子女|孩子|家属|遗属|配偶|父母|家庭"
-_STANDING = (
-    "应届|往届|未就业|全日制|在校|在职|退休|退役|现役|返乡|留守|困境|流动|随迁|外来|进城"
-    "|下岗|失业|零就业|农村|城镇|乡村|基层|务工|创业|科技|一线|骨干"
-    "|在编|编外|在册|在籍|在读|持证|注册|登记在册|建档立卡|参保|常住|新招聘|新入职|新引进|非本地"
-)
-"""What tells some of a group of people from the others, before the word for it: 退役军人, 留守儿童."""
 _PERIOD = f"{_FIGURE}+(?:周?年|个?月|[天日]|周?岁|学期)"
-_FIRMS = "科技型?|创新型?|民营|私营|国有|外资|外商投资|上市|高新技术|专精特新|出口|农业|工业|制造业?"
 _WITHIN = f"(?<!{_FIGURE}){_FIGURE}{{1,3}}(?:周?年|个?月|[天日]|学期)[以之]?内"
 _ENDING = (
     "取消|废除|废止|停止|停用|取缔|淘汰|退出|关停|关闭|禁止|禁用|限制|减少|降低|压减"
@@ -82,6 +70,7 @@ _LIMITS = tuple(
             f"隔年|(?:12|6|1|一)个月|7天|[1一][天日]|{_RATE}",
         ),
         ("一次性", "一次|单次|一笔"),
+        ("(?<!第)(?:[2-9两二三四五六七八九十]|[0-9]{2,})[次轮](?![序元生要换])", "[次轮回遍趟]"),
         ("(?:首次|初次|第一次)(?![提写明召举出入发])", "首|第一|[最率]先|初"),
         # how much
         (
@@ -141,12 +130,14 @@ _LIMITS = tuple(
         (f"试[行点](?=推[行开广]|实[行施]|运[行营]|{_ENDING})", "试"),
         # on which condition
         (f"(?:满|连续|累计)[^，。；、]{{0,4}}?{_PERIOD}", f"{_PERIOD}(?:及?以上)|满(?![意足])|连续|累计"),
+        ("(?<![虚模比草])拟(?![定订制合态人真])", "拟|计划|打算|准备|将"),
+        ("(?<!个)工作日|夜间|周末|双休日|节假日", "夜|周[六日末]|假日|24小时|全[天年]|工作日"),
         ("自愿(?!者)", "愿|自[主行由觉]|强制"),
         (
             "(?:符合|满足|具备|达到)[^，。；、]{0,10}(?:条件|标准|要求|规定)|有条件|前提下",
             "达标|合格|条件|标准|要求|规定|前提",
         ),
-        ("经[^，。；、]{0,10}(?:批准|同意|许可|核准)", "批|同意|许可|准"),
+        ("经[^，。；、]{0,10}(?:批准|同意|许可|核准|通过(?=[后的，]))", "批|同意|许可|准|通过"),
         ("轻微", "较轻|轻度|不[严重大]"),
         ("极?[重中轻]{1,2}度", "[重中轻]{1,2}度|严重|重|较轻|轻微|[一二三四1234]级"),
         # for whom
@@ -159,12 +150,7 @@ _LIMITS = tuple(
             "[大中小托]班|[一二三四五六七八九]年级|(?<![最提])[高初][一二三](?=学|年级|的|毕业)",
             "年级|毕业班|岁",
         ),
-        (f"[女男]性?{_PEOPLE}", "[女男妇]"),
         (f"(?<={_HEADS})的?(?:随迁|未成年)?(?:{_KIN})", f"{_KIN}|子弟|儿女|家人|学生|[军烈警]属"),
-        (f"(?:{_STANDING}){_PEOPLE}", f"{_STANDING}|在岗|退|役|回乡|外地|[农乡村城镇工]"),
-        ("(?:农村|城镇|本地|外地|农业)(?:户籍|户口)", "户籍|户口|[农乡城]|本[地省市县]|外[地来]"),
-        ("青年(?=农民|职工|教师|学生|工人|人才)", "青年|年轻"),
-        (f"(?:{_FIRMS})(?=[中小微型]{{0,4}}企业)", f"{_FIRMS}|国资|国企|高新"),
         # until when, from when
         (_WITHIN, f"{_PERIOD}|内|当年|年[底末]|应届|[今以]后|以来|未来|近"),
         (
@@ -204,28 +190,29 @@ def _is_dropped(limit: _Limit, before: str, after: str) -> bool:
         other is not None
         and _count(limit.words, clause) > _count(limit.words, other)
         and _count(limit.alike, clause) > _count(limit.alike, other)
-        for clause in _clauses(before)
+        for clause in clauses(before)
         if limit.words.search(clause)
-        for other in [_most_like(clause, after)]
+        for other in [most_like(clause, after)]
     )
 
 
-def _most_like(clause: str, text: str) -> str | None:
+def most_like(clause: str, text: str) -> str | None:
     """The clause of a text that is most like another one; none if none is like it.
 
-    >>> _most_like("每年补助农户", "建设园区，补助农户。"), _most_like("每年补助农户", "建设园区。")
+    >>> most_like("每年补助农户", "建设园区，补助农户。"), most_like("每年补助农户", "建设园区。")
     ('补助农户', None)
     """
     matcher = SequenceMatcher(None, b=clause, autojunk=False)
     best, found = _ALIKE, None
-    for other in _clauses(text):
+    for other in clauses(text):
         matcher.set_seq1(other)
         if matcher.quick_ratio() >= best and (ratio := matcher.ratio()) >= best:
             best, found = ratio, other
     return found
 
 
-def _clauses(text: str) -> Iterator[str]:
+def clauses(text: str) -> Iterator[str]:
+    """What stands between the marks of a text."""
     return filter(None, _CLAUSES.split(text))
 
 

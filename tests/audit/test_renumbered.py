@@ -1,4 +1,4 @@
-"""A301 of layouts: the nouns are those of an entry, and their numbers are not."""
+"""A301 of layouts and of 零: the nouns are those of an entry, and their numbers are not."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def told(body: str, term: str) -> list[tuple[str, str]]:
         ("实现“一降两升”。", "一升两降", "一降两升"),
         ("建设“四横六纵”路网。", "“六横四纵”", "四横六纵"),
         ("构建“一核两翼三带”格局。", "一核三翼三带", "一核两翼三带"),
+        ("落实“三零承诺”。", "四零承诺", "三零承诺"),
     ],
 )
 def test_a_layout_with_other_numbers_is_told_as_such(body: str, term: str, name: str) -> None:
@@ -35,6 +36,7 @@ def test_a_layout_with_other_numbers_is_told_as_such(body: str, term: str, name:
         ("坚持“一轴两带”。", "一主三副"),
         ("实现“两升一降”。", "一降两升"),
         ("对接湖南省“一主两副”布局。", "一主三副"),
+        ("落实“三无承诺”。", "四零承诺"),
     ],
 )
 def test_another_layout_is_no_changed_number(body: str, term: str) -> None:

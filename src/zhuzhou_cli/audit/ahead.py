@@ -1,14 +1,17 @@
 """Lists that stand before the name that counts them: 强龙头、补链条、兴业态、树品牌“五大行动”.
 
-The last item may belong to the name alone (信访维稳“五大行动”), unless all say what is done in three hanzi,
-or begin with one verb, and are one more or less than the name counts.
+The last item may belong to the name alone (信访维稳“五大行动”), unless all are of one make and one more or
+less than the name counts: they say what is done in three hanzi, begin with one verb, or are words of two
+hanzi before what is done by them (产业、城建、交通“四大攻坚”).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from zhuzhou_cli.audit.alike import JOINED, SEVERAL, WITHIN
+from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, SEVERAL, WITHIN
+from zhuzhou_cli.audit.longer import CARRIER
 
 _CLAUSE = re.compile("[,;:。]")
 _VERBS = frozenset(
@@ -16,24 +19,48 @@ _VERBS = frozenset(
     "延固夯塑健完严查禁打除扫断截救助扶帮送访解办压盘深融重崇尚讲学懂爱敬知明正带富盯谋干拼比"
 )
 """What is done, in one hanzi, before what it is done to: 强龙头, 补链条."""
+_DONE = re.compile(
+    "(?:[\u4e00-\u9fff]{2})?(?:抓[好实紧]?|推进|推动|实施|开展|打[好响赢]|深化|强化|聚焦|围绕|突出|启动|发起|组织|部署|谋划|做好|坚持|统筹)"
+)
+"""What stands before the first item, and belongs to the name: 抓好, 深入推进."""
+_MEASURED = re.compile(f"[二三四五六七八九十]+[大项场](?:{CARRIER.pattern})")
+"""A name whose noun is what is done by its items; in 农业、农村、农民“四个转变” others change."""
 
 
-def listed_ahead(before: str, count: int) -> int:
+def listed_ahead(before: str, name: str, count: int) -> int:
     """How many items stand right before a name, if they are surely its list, one more or less than it counts.
 
-    >>> [listed_ahead(f"实施{said}", 5) for said in ("强龙头、补链条、兴业态、树品牌", "强龙头、补链条")]
-    [4, 0]
-    >>> listed_ahead("抓好安全生产、社会治安、食品药品、信访维稳", 5), listed_ahead("建甲、乙、丙、丁等", 5)
-    (0, 0)
+    >>> said = ("强龙头、补链条、兴业态、树品牌", "强龙头、补链条", "安全生产、社会治安、食品药品、信访维稳")
+    >>> [listed_ahead(f"实施{words}", "五大行动", 5) for words in said]
+    [4, 0, 0]
+    >>> [listed_ahead("抓好产业、城建、交通", name, 4) for name in ("四大攻坚", "四个转变")]
+    [3, 0]
     """
     words = _CLAUSE.split(before.removesuffix("这").removesuffix("的"))[-1]
     first, *others = words.split("、")
     if len(others) + 1 < SEVERAL or abs(len(others) + 1 - count) != 1 or JOINED.search(words):
         return 0
-    length, verbs = len(others[0]), {item[:1] for item in others}
-    own = first[-length:]
-    is_even = all(len(item) == length for item in others) and len(own) == length > 1
-    is_done = length == len("强龙头") and {*verbs, own[:1]} <= _VERBS
-    is_alike = length > 1 and verbs == {own[:1]} <= _VERBS
-    is_list = is_even and (is_done or is_alike) and not any(map(WITHIN.search, (own, *others)))
-    return len(others) + 1 if is_list else 0
+    length = len(others[0])
+    items = [first[-length:], *others]
+    if not all(len(item) == length > 1 for item in items) or any(map(WITHIN.search, items)):
+        return 0
+    is_list = _are_deeds(items) or (_are_words(items, first) and bool(_MEASURED.fullmatch(name)))
+    return len(items) if is_list else 0
+
+
+def _are_deeds(items: Sequence[str]) -> bool:
+    """Whether all items say what is done: in three hanzi, or beginning with one verb."""
+    verbs = {item[:1] for item in items}
+    return verbs <= _VERBS and (len(items[0]) == len("强龙头") or len(verbs) == 1)
+
+
+def _are_words(items: Sequence[str], first: str) -> bool:
+    """Whether all items are words of two hanzi that can hardly be two, with a verb before the first at most.
+
+    >>> [_are_words(["产业", other, "交通"], "抓好产业") for other in ("城建", "科教")]
+    [True, False]
+    """
+    length = len("产业")
+    lead = first[:-length]
+    is_first = not lead or bool(_DONE.fullmatch(lead))
+    return is_first and all(len(item) == length and not COMPRESSED.fullmatch(item) for item in items)

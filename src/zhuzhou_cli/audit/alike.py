@@ -9,37 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zhuzhou_cli.audit.paper import NUMERAL
+from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, SEVERAL
 
-JOINED = re.compile("以及|和(?![谐平睦美])|[与及]")
-"""What may join two items, or stand within one: 交通、水利和能源工程, 文化和旅游产业."""
-LONGEST_ITEM = 14
-"""Signs of an item; longer ones are clauses."""
-WITHIN = re.compile(
-    rf"{NUMERAL}|主要|[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
-)
-"""What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
-OPEN_END = re.compile(f"等|{JOINED.pattern}")
-"""What may make a list longer: 等 at its end, or what may join two items."""
-SEVERAL = 3
-"""Items or clauses that are surely a list, at least."""
 _BEHIND = re.compile(r",(?P<words>[^,;:。()\n]+)(?P<rest>[,;。\n][^。\n]*)")
 """The clause behind the comma of a name, and what the sentence says behind it."""
 _LEAD = re.compile("(?:始终|切实|真正|全[面力]|着力|努力|坚决)?(?:做到|坚持|确保|实现|保持|落实)?")
 """What stands before the first item, and says that these are the items: 做到, 始终坚持."""
 _DEGREES = ("更加", "更为", "更有", "进一步", "显著", "明显", "持续", "全面", "大幅")
 """What counts things that are so to a degree, and stands within each of them."""
-_NOT_NOUN = re.compile(rf"{NUMERAL}[大个项张件条类种道支套本批]?|[^\u4e00-\u9fff]")
-"""What stands before the noun of a name: its number and a measure word."""
-
-
-def noun_of(plain: str) -> str:
-    """What a name counts, by its last two hanzi at most.
-
-    >>> [noun_of(name) for name in ("五大行动", "三个必须", "五新", "十大标志性工程")]
-    ['行动', '必须', '新', '工程']
-    """
-    return _NOT_NOUN.split(plain)[-1][-2:] or plain[-2:]
 
 
 def own_items(words: str, noun: str) -> list[str]:
@@ -91,9 +68,3 @@ def ends_sentence(after: str) -> bool:
     """Whether the clause behind a name is the last of its sentence."""
     found = _BEHIND.match(after)
     return bool(found and found["rest"][0] in "。\n")
-
-
-def or_more(listed: int, text: str) -> str:
-    """How many items are listed, in words, if some may be joined: 3 或 4 for 强基、固本、提质和增效."""
-    joined = len(OPEN_END.findall(text))
-    return f"{listed} 或 {listed + joined}" if joined else str(listed)

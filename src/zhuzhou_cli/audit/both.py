@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM, WITHIN
+from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, OPENS, OPENS_BRACKET, PARTING, WITHIN
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.language.numerals import value
-from zhuzhou_cli.report.words import LISTS
 
 _TWICE = re.compile(f"({NUMERAL})([\u4e00-\u9fff])\\1([\u4e00-\u9fff])")
-_LISTED = re.compile(rf"(?:\((?:{LISTS}:?)?|[,;]?{LISTS}:?|:|—{{1,2}})([^。:()\n]+)[。)\n]")
-_PARTING = re.compile("[、,;]")
+_LISTED = re.compile(rf"(?:{OPENS_BRACKET}|{OPENS})([^。:()\n]+)[。)\n]")
 _FEWEST = 2
 
 
@@ -24,7 +22,7 @@ def listed_both(plain: str, after: str) -> tuple[int, int]:
     counted, listed = _TWICE.fullmatch(plain), _LISTED.match(after)
     if not counted or not listed or "等" in listed[1] or JOINED.search(listed[1]) or WITHIN.search(listed[1]):
         return 0, 0
-    items = _PARTING.split(listed[1])
+    items = PARTING.split(listed[1])
     have_both = all(
         len(item) <= LONGEST_ITEM and item.count(counted[2]) == item.count(counted[3]) == 1 for item in items
     )

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM, WITHIN, or_more, own_items
+from zhuzhou_cli.audit.alike import own_items
 from zhuzhou_cli.audit.layouts import Labelled, labels_in, numbers_of
+from zhuzhou_cli.audit.lists import LONGEST_ITEM, PARTING, may_agree, or_more
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.audit.together import counted_in
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
 
-_PARTING = re.compile("[、,，;；]")
 _FIGURED = re.compile(
     rf"(?<![0-9第{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]"
     r"(?P<noun>[^、,;:。()0-9“”]{1,10}?)”?"
@@ -55,16 +55,13 @@ def listed_for(labelled: Labelled) -> str:
     ['2', '', '']
     """
     own = own_items(labelled.items, labelled.label[-1])
-    return _other_number(own or _PARTING.split(labelled.items), labelled.count)
+    return _other_number(own or PARTING.split(labelled.items), labelled.count)
 
 
 def _other_number(items: list[str], count: int) -> str:
     """How many items there are, if another number than a count, and they can be no more and no fewer."""
-    words = "、".join(items)
-    may_agree = len(items) <= count <= len(items) + len(JOINED.findall(words))
-    may_agree |= len(items) < count and bool(WITHIN.search(words))
     is_list = len(items) > 1 and all(len(item) <= LONGEST_ITEM for item in items)
-    return or_more(len(items), words) if is_list and not may_agree else ""
+    return or_more(len(items), "".join(items)) if is_list and not may_agree(items, count) else ""
 
 
 def behind_figures(plain: str, words: str) -> Iterator[tuple[str, int, str]]:
@@ -77,5 +74,5 @@ def behind_figures(plain: str, words: str) -> Iterator[tuple[str, int, str]]:
     for found in _FIGURED.finditer(words):
         count, items = value(found["figure"]) or 0, found["within"] or found["behind"]
         if count in labels and not _OPEN.search(items):
-            said = _other_number(_PARTING.split(items), count)
+            said = _other_number(PARTING.split(items), count)
             yield from [(labels[count], count, said)] if said else []

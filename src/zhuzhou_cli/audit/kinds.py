@@ -27,6 +27,7 @@ from zhuzhou_cli.audit.everyday import (
     is_amount,
     is_everyday,
 )
+from zhuzhou_cli.audit.lists import MEASURES
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.language.numerals import value
@@ -51,14 +52,13 @@ class Kind:
     counts: tuple[int, ...]
 
 
-_MEASURE = "大个项张件条类种道支套本批"
 _MANY = "多(?=[核主轴带廊环圈副心极翼点])"
 _TAIL = rf"(?!{_MANY})(?:进一步|统一|唯一|一[流批致]|(?!{NUMERAL})[\u4e00-\u9fff])"
 _SEGMENT = re.compile(rf"({NUMERAL}+|[0-9]{{1,3}}|多)((?:{_TAIL}){{1,5}})")
 _PIECE = re.compile(f"(?:{_SEGMENT.pattern})*")
 _JOINT = re.compile(r"[、,，·/\s]|[和与及]")
 _COUNTED = re.compile(
-    rf"({NUMERAL}+|[0-9]{{1,2}}(?!个))[{_MEASURE}](?=.)(?:一(?=[批流]|$))?[^{{、，,。0-9]{{0,9}}$"
+    rf"({NUMERAL}+|[0-9]{{1,2}}(?!个))[{MEASURES}](?=.)(?:一(?=[批流]|$))?[^{{、，,。0-9]{{0,9}}$"
 )
 _ARTICLES = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?({NUMERAL}+|[0-9]{{1,3}})条")
 _FIGURE = f"(?:[0-9]{{1,4}}|[A-Zmnxy]|{NUMERAL})"
@@ -111,7 +111,7 @@ def _parallel(plain: str) -> Kind | None:
     numerals, nouns = zip(*segments, strict=True)
     is_prose = bool(SENTENCE.search(plain) or MAGNITUDE.search(plain) or PLACE.fullmatch(plain))
     is_prose |= any(is_amount(noun) for numeral, noun in segments if numeral != "多")
-    if is_prose or not set(nouns).isdisjoint(_MEASURE) or _is_loose(numerals, nouns, plain):
+    if is_prose or not set(nouns).isdisjoint(MEASURES) or _is_loose(numerals, nouns, plain):
         return None
     return Kind(Shape.PARALLEL, tuple(map(_count, numerals)))
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.lists import RESPECTIVELY
 from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation, Span
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.record import record
@@ -29,7 +30,6 @@ _UNLIKE = re.compile(rf"等|的|[0-9]|[组构]成|^[由以]|(?:^|、){NUMERAL}")
 """What stands in no plain list: an open end, what items belong to, and counts of their own."""
 _OF_THESE = "(?:其中[,:]?)?"
 """What may stand before the label of a number: 其中，“一轴”指…."""
-_RESPECTIVELY = re.compile("分别|各自|依次")
 
 
 @record
@@ -73,7 +73,7 @@ def labels_in(plain: str, words: str) -> Iterator[Labelled]:
     for opened, label, count in found if len(found) >= _TWO else ():
         listed = _LISTED.match(words, opened.end())
         if count > 1 and listed and _is_whole(listed, any_label, label[-1]):
-            items = _RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
+            items = RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
             yield Labelled(opened.span(1), label, count, items)
 
 

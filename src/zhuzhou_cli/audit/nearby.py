@@ -14,9 +14,11 @@ from collections import Counter
 from functools import lru_cache
 
 from zhuzhou_cli.audit.ahead import listed_ahead
-from zhuzhou_cli.audit.alike import items_behind, noun_of
+from zhuzhou_cli.audit.alike import items_behind
+from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
+from zhuzhou_cli.audit.lists import ALL_MEASURES
 from zhuzhou_cli.audit.paper import Paper, Quotation
 from zhuzhou_cli.audit.together import in_clauses
 from zhuzhou_cli.language.numbers import numbers
@@ -44,7 +46,7 @@ _ITEMS = re.compile(r"[、]|(?<=[”》])(?=[“《])")
 _WITHIN = re.compile(r"[,;:。]")
 _MIXED = re.compile("[、,;:。]")
 _CONJUNCTION = re.compile("以及|[和与及]")
-_MEASURED = re.compile(r"\s?[大个项张件条类种道支套本批家座区名级层]")
+_MEASURED = re.compile(rf"\s?[{ALL_MEASURES}]")
 
 
 @lru_cache(maxsize=1)  # several checks ask about the report at hand
@@ -69,7 +71,7 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
     return (
         bool(_SAID.match(after) or _NUMBERED.match(after) or _HONOUR.search(before))
         or _is_listed_before(before, kind)
-        or bool(listed_ahead(before, kind.counts[0]) if len(kind.counts) == 1 else 0)
+        or bool(listed_ahead(before, quotation.plain, kind.counts[0]) if len(kind.counts) == 1 else 0)
         or _is_listed_behind(sentence, kind)
         or _is_unfolded(sentence, kind, quotation.plain[-2:])
         or _is_counted(before, kind)

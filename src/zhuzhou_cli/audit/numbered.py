@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from zhuzhou_cli.audit.lists import OPENS
 from zhuzhou_cli.audit.paper import Paper, Quotation
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
@@ -36,10 +37,13 @@ _STYLES = tuple(
 """The numbers before items, a pattern for each style."""
 NUMBER = "|".join(f"(?:{style.pattern})" for style in _STYLES)
 """A number before an item, as a pattern."""
-_LED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:|—{{1,2}}|\()\s?(?={NUMBER})")
+_LED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{OPENS}|\()\s?(?={NUMBER})")
 """What stands between a quotation and the first number in its paragraph."""
 _ABOVE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:|:|—{{1,2}})?\s*\n")
 """What stands between a quotation and the end of its line, if a list follows in the next one."""
+_HEAD = re.compile(r"\A\s*\|?\s*(?:序号|编号)\s*[|\t][^\n]*\n(?:\|[-:| ]+\n)?")
+_ROW = re.compile(r"(?m)^\|?[ ]*([0-9]{1,2})[ ]*[|\t][ ]*")
+"""The head of a table whose first column has numbers, and the beginning of one of its rows."""
 _HEADING = re.compile(rf"{_HANZI}、|\({_HANZI}\)|第{_HANZI}[章节部]")
 _BULLET = re.compile("——|[•·●○◆◇■□▪★※*-]")
 _ITEM, _LINE = 14, 20
@@ -54,7 +58,8 @@ def numbered(paper: Paper, quotation: Quotation, noun: str) -> int:
         led = _LED.match(paragraph)
         return _in_paragraph(paragraph[led.end() :], below.lstrip()) if led else 0
     above = _ABOVE.match(behind)
-    lines = [line for line in map(str.strip, behind[above.end() :].split("\n")) if line] if above else []
+    below = _ROW.sub(r"\1.", _HEAD.sub("", behind[above.end() :])) if above else ""
+    lines = [line for line in map(str.strip, below.split("\n")) if line]
     if not above or not lines:
         return 0
     before = paper.body[max(0, quotation.span[0] - _FAR) : quotation.span[0]].split("\n")

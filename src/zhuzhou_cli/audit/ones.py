@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM
+from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, NO_ONE_BEFORE, NO_ONE_BEHIND, OPENS, OPENS_BRACKET
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.language.numerals import value
-from zhuzhou_cli.report.words import LISTS
 
 _NAME = re.compile(
     rf"(?P<count>{NUMERAL}+|[0-9]{{1,2}})个(?P<unit>一批|一百|一千|一万|一)"
@@ -24,29 +23,16 @@ _UNITS = {
     "一百": "(?:一百|(?<![0-9])100(?![0-9])|(?<![一二三四五六七八九几])百(?!分|姓))",
     "一千": "(?:一千|(?<![0-9])1000(?![0-9])|(?<![一二三四五六七八九几])千)",
     "一万": "(?:一万|(?<![0-9])(?:10000|1万)|(?<![一二三四五六七八九几])万)",
-    "一": "(?:(?<![统唯第进专万单同划归合不十])一|(?<![0-9.])1)(?![致律流般切些定直旦起同样齐体0-9.])",
+    "一": rf"(?:(?<![{NO_ONE_BEHIND}])一|(?<![0-9.])1)(?![{NO_ONE_BEFORE}0-9.])",
 }
 """What an item of such a name has one of; 统一 and 一致 are words that count nothing."""
 _LISTED = re.compile(
-    rf"(?P<announced>[\u4e00-\u9fff]{{0,6}}?)(?:[,;]?{LISTS}:?|:|—{{1,2}}|\((?:{LISTS}:?)?)"
+    rf"(?P<announced>[\u4e00-\u9fff]{{0,6}}?)(?:{OPENS}|{OPENS_BRACKET})"
     r"(?P<words>[^。:()\n]+)[。)\n]"
 )
 """What is listed right behind a name, up to the end of its sentence or bracket."""
 _OPEN = re.compile("等|其中|分别|还有|主要|部分|[二三四五六七八九两双]|[2-9]")
 """What says that a list is open, or has other counts."""
-_SIZE = re.compile(
-    rf"(?<=[大个项条类种])[十百千万]{{1,2}}亿[元级]?(?=[\u4e00-\u9fff])|(?<=^{NUMERAL})一(?=流)"
-)
-"""A size between the number of a name and its noun, or 一 of 一流: 四大百亿产业, 双一流."""
-
-
-def without_size(plain: str) -> str:
-    """A name without the size or rank of what it counts.
-
-    >>> [without_size(name) for name in ("四大百亿产业", "三个千亿级产业集群", "两个百亿", "双一流")]
-    ['四大产业', '三个产业集群', '两个百亿', '双流']
-    """
-    return _SIZE.sub("", plain)
 
 
 def listed_ones(plain: str, after: str) -> tuple[int, int]:

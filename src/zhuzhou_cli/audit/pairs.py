@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM, WITHIN, noun_of
+from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, LONGEST_ITEM, MANNER, SOME, WITHIN
 from zhuzhou_cli.report.words import LISTS
 
 _LISTED = re.compile(
@@ -17,16 +18,8 @@ _LISTED = re.compile(
     r"(?P<one>[^、,;:。()\d“”\n]+)(?P<mark>[、,;])(?P<other>[^、,;:。()\d“”\n]+)(?P<end>[。\n]?\Z|[。\n])"
 )
 """Two items right behind a name, which end its sentence."""
-_SOME = re.compile(
-    "[之里内首余已未正将年批先涉]|中(?![国华医药心原部])|主要|新增|其他|部分|重点|第|如|为了|等"
-)
+_SOME = re.compile(rf"{SOME}|中(?![国华医药心原部])|第|如|为了|等")
 """Words that say that these are some, or no items."""
-_MANNER = re.compile(
-    "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"
-    "|成效|效果|进展|明显|显著|突出|圆满|顺利|良好"
-)
-"""How it is done, or how well, which is no item: 精准施策、久久为功."""
-_COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物土空海陆]+")
 _FIELD = (
     "农业|农村|农民|工业|商业|教育|医疗|卫生|养老|托育|托幼|就业|创业|文化|旅游|体育|交通|水利|能源|电力|通信|住房|社保|社会|经济|生态|环境"
     "|科技|人才|产业|城市|乡村|城镇|投资|消费|出口|金融|物流|商贸|食品|药品|民生|安全|健康|服务|管理|土地|资本|劳动|大气|土壤|水体"
@@ -57,7 +50,7 @@ def listed_two(plain: str, after: str, count: int, *, is_all: bool = False) -> i
     one, other = listed["one"], listed["other"]
     is_even = len(one) == len(other) and _SHORTEST <= len(one) <= LONGEST_ITEM
     may_agree = (
-        JOINED.search(one + other) or _MANNER.search(one + other) or any(map(_may_be_several, (one, other)))
+        JOINED.search(one + other) or MANNER.search(one + other) or any(map(_may_be_several, (one, other)))
     )
     if listed["mark"] == "," and (one[-1] != other[-1] or len(one) > _WORD):
         return 0
@@ -68,7 +61,7 @@ def listed_two(plain: str, after: str, count: int, *, is_all: bool = False) -> i
 def _may_be_several(item: str) -> bool:
     """Whether an item may be several by itself: 科教, 医疗教育, 建好管好, 两个园区."""
     has_twice = len(set(item)) < len(item)
-    return bool(_COMPRESSED.fullmatch(item) or _FIELDS.fullmatch(item) or WITHIN.search(item)) or has_twice
+    return bool(COMPRESSED.fullmatch(item) or _FIELDS.fullmatch(item) or WITHIN.search(item)) or has_twice
 
 
 def _may_part(length: int, count: int) -> bool:

@@ -185,3 +185,14 @@ def names_of(entry: Entry) -> Sequence[str]:
     """The canonical names of an entry, and of its term without the year."""
     undated = _YEAR.sub("", entry.term)
     return tuple(dict.fromkeys(filter(None, map(canonical_name, (undated, *entry.names)))))
+
+
+def span_of(label: str, term: str, place: Span) -> Span:
+    """Where a number of a term stands, given the place of the term; that place, if it is written otherwise.
+
+    >>> span_of("3", "13+3体系", (10, 16)), span_of("两翼", "一心·两 翼", (10, 16))
+    ((13, 14), (10, 16))
+    """
+    found = re.search(rf"(?<![0-9]){re.escape(label)}(?![0-9])", term)
+    is_there = found and place[1] - place[0] == len(term)
+    return (place[0] + found.start(), place[0] + found.end()) if found and is_there else place

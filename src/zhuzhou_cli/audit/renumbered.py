@@ -16,7 +16,7 @@ from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import giver
 from zhuzhou_cli.language.numbers import framed
 from zhuzhou_cli.report.lines import PLAIN
-from zhuzhou_cli.report.structure.counted import segments_of
+from zhuzhou_cli.report.structure.counted import COUNTED_ZERO, segments_of
 
 _AGREEING = 3
 """Hanzi beside the numbers that must agree; with fewer, as in 21条 and 18条, there are two names."""
@@ -31,6 +31,8 @@ _ABOVE = re.compile(
 _CARRIER = re.compile("(?:布局|格局|体系|结构|战略|工程|行动|空间|框架|模式|目标|发展)+$")
 """What a layout is called by itself: “一主两副”布局."""
 _HANZI = re.compile("[\u4e00-\u9fff]")
+_NOUGHT = "丨"
+"""A hanzi of no name, for 零 that is counted."""
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""))
 
 
@@ -44,34 +46,46 @@ def changed_numbers(paper: Paper) -> Iterator[Fault]:
 @lru_cache(maxsize=1)  # several checks ask about the report at hand
 def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
     """By their canonical names, the quotations whose numbers differ, each with the name in the appendix."""
-    explained: dict[str, str] = {}
-    for entry in paper.entries:
-        for string in (entry.term, *entry.aliases):
-            explained.setdefault(_frame(string), string)
-        for part in entry.parts:
-            if canonical_name(part.term) not in paper.written:  # a part in use is no slip for another name
-                explained.setdefault(_frame(part.term), part.term)
-    explained.pop("", None)
-    layouts = _unused_layouts(paper)
+    frames, layouts = _frames(paper), _unused_layouts(paper)
     changed: dict[str, tuple[Quotation, str]] = {}
-    said = said_names(paper)
-    for quotation in paper.quotations if explained or layouts else ():
-        name = quotation.name
-        is_explained = name in said or name in paper.explained or paper.is_general(name)
-        own = _framed(quotation.text)
-        if is_explained or "#" not in own or is_everyday(quotation.plain) or _is_anothers(paper, quotation):
-            continue
-        counted = _layout(quotation.plain)
-        printed = layouts.get(tuple(sorted(counted)), "")
-        if printed and _layout(printed) != counted:
-            changed.setdefault(name, (quotation, printed))
-            continue
-        before = _framed(paper.before(quotation)[-_BESIDE:])
-        after = _framed(paper.after(quotation)[:_BESIDE])
-        for frame, printed in explained.items():
-            if _covers(frame, before, own, after):
-                changed.setdefault(name, (quotation, printed))
+    for quotation in paper.quotations if frames or layouts else ():
+        printed = _printed(paper, quotation, frames, layouts) if _is_open(paper, quotation) else ""
+        if printed:
+            changed.setdefault(quotation.name, (quotation, printed))
     return changed
+
+
+def _frames(paper: Paper) -> dict[str, str]:
+    """The names of the appendix by their frames; a part that is in use is no slip for another name."""
+    names = [name for entry in paper.entries for name in (entry.term, *entry.aliases)]
+    parts = [part.term for entry in paper.entries for part in entry.parts]
+    names += [part for part in parts if canonical_name(part) not in paper.written]
+    frames: dict[str, str] = {}
+    for name in names:
+        frames.setdefault(_frame(name), name)
+    frames.pop("", None)
+    return frames
+
+
+def _is_open(paper: Paper, quotation: Quotation) -> bool:
+    """Whether nothing says what a quotation means, and it is neither everyday speech nor somebody else's."""
+    name = quotation.name
+    is_explained = name in said_names(paper) or name in paper.explained or paper.is_general(name)
+    return not (is_explained or is_everyday(quotation.plain) or _is_anothers(paper, quotation))
+
+
+def _printed(
+    paper: Paper, quotation: Quotation, frames: dict[str, str], layouts: dict[tuple[str, ...], str]
+) -> str:
+    """The name of the appendix that differs from a quotation in its numbers only; nothing if none does."""
+    counted, own = _layout(quotation.plain), _framed(quotation.text)
+    printed = layouts.get(tuple(sorted(counted)), "")
+    if printed and _layout(printed) != counted:
+        return printed
+    before = _framed(paper.before(quotation)[-_BESIDE:])
+    after = _framed(paper.after(quotation)[:_BESIDE])
+    covering = (name for frame, name in frames.items() if _covers(frame, before, own, after))
+    return next(covering, "") if "#" in own else ""
 
 
 def _unused_layouts(paper: Paper) -> dict[tuple[str, ...], str]:
@@ -123,9 +137,9 @@ def _frame(name: str) -> str:
 
 
 def _framed(name: str) -> str:
-    """A name without marks, with # for each number.
+    """A name without marks, with # for each number; 零 is none where it is what is counted.
 
-    >>> _framed("“八大”行动"), _framed("“1+6+N”体系")
-    ('#大行动', '#+#+N体系')
+    >>> _framed("“八大”行动"), _framed("“1+6+N”体系"), _framed("“四零”服务")
+    ('#大行动', '#+#+N体系', '#丨服务')
     """
-    return framed(name.translate(_MARKS))
+    return framed(re.sub(COUNTED_ZERO, _NOUGHT, name.translate(_MARKS)))

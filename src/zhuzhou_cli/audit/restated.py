@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zhuzhou_cli.audit.alike import noun_of
+from zhuzhou_cli.audit.counts import COUNTED_AT_END, count_at_end, noun_of
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.lists import ALL_MEASURES
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.report.words import LISTS
 
-_MEASURE = "大个项张件条类种道支套本批家座区名级层"
 _FIGURE = rf"{NUMERAL}+|[0-9]{{1,4}}|[A-Za-z]|多|若干"
 _MEASURED = re.compile(
-    rf"(?:{LISTS}:?)?[^{NUMERAL[1:-1]}0-9A-Za-z多若“”]{{0,4}}({_FIGURE})(?:[{_MEASURE}]|(?<=若干))"
+    rf"(?:{LISTS}:?)?[^{NUMERAL[1:-1]}0-9A-Za-z多若“”]{{0,4}}({_FIGURE})(?:[{ALL_MEASURES}]|(?<=若干))"
 )
 """The figure of an item: 即1个, 建设4大."""
 _PARTING = re.compile("[、,;]|以及|[和与及]")
@@ -33,10 +33,6 @@ _NOT_ALL = re.compile(
 """Words by which the count may be one of some only, or of something older."""
 _OTHERS = re.compile("落实|对接|贯彻|根据|按照|依据|配套")
 """Words by which the count may be one of something else: 落实省委部署的八项行动."""
-_COUNTED = re.compile(
-    rf"[^{NUMERAL[1:-1]}0-9第]*(?P<count>{NUMERAL}+)(?P<measure>[大个项条类])[\u4e00-\u9fff]{{2,4}}"
-)
-"""A name that counts something at its end, whatever stands before: 强县富民六项行动."""
 
 
 @record
@@ -69,16 +65,6 @@ def by_measures(numbers: Sequence[tuple[str, int]], words: str) -> Iterator[Rest
         yield Restated(*pairs[0])
 
 
-def count_at_end(term: str) -> int:
-    """How many things a name counts at its end, if it has no other number; else 0.
-
-    >>> [count_at_end(term) for term in ("强县富民六项行动", "六项行动", "百县千村五项行动", "一批行动")]
-    [6, 6, 0, 0]
-    """
-    found = _COUNTED.fullmatch(term)
-    return value(found["count"]) or 0 if found else 0
-
-
 def counted_again(term: str, words: str) -> int:
     """Another count that an explanation of one sentence ends with, of what its term counts; else 0.
 
@@ -87,7 +73,7 @@ def counted_again(term: str, words: str) -> int:
     >>> [counted_again("六项行动", f"{said}部署的五项行动。") for said in ("县委", "落实省委")]
     [5, 0]
     """
-    kind, counted = kind_of(term), _COUNTED.fullmatch(term)
+    kind, counted = kind_of(term), COUNTED_AT_END.fullmatch(term)
     if kind and kind.shape is Shape.ARTICLES:
         count, measure, noun = kind.counts[0], "条", _POLICIES
     elif counted:

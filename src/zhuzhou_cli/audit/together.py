@@ -11,17 +11,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
-from zhuzhou_cli.audit.alike import JOINED, LONGEST_ITEM, SEVERAL
 from zhuzhou_cli.audit.kinds import Shape, kind_of
+from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, OPENS, OPENS_BRACKET, SEVERAL, may_agree
 from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.report.structure.counted import segments_of
-from zhuzhou_cli.report.words import LISTS
 
-_LISTED = re.compile(
-    rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:?|:|—{{1,2}}|\((?:{LISTS}:?)?)(?P<words>[^。()\n]+)[。)\n]"
-)
+_LISTED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{OPENS}|{OPENS_BRACKET})(?P<words>[^。()\n]+)[。)\n]")
 """What is listed right behind a name, up to the end of its sentence or bracket."""
 _CLAUSES = re.compile(r",(?P<words>[^。、()\n:]+)[。\n]")
 """The rest of a sentence, whose clauses list nothing themselves."""
@@ -95,10 +92,9 @@ def _by_noun(segments: Sequence[tuple[str, int]], words: str) -> Iterator[Counte
     if goes_on or _OPEN.search("".join(own)):
         return
     for noun, (label, count) in nouns.items():
-        joined = sum(len(JOINED.findall(item)) for item, of in zip(own, run, strict=True) if of == noun)
-        listed = run.count(noun)
-        if listed > 1 and count and not listed <= count <= listed + joined:
-            yield Counted(label, count, listed)
+        listed = [item for item, of in zip(own, run, strict=True) if of == noun]
+        if len(listed) > 1 and count and not may_agree(listed, count, noun):
+            yield Counted(label, count, len(listed))
 
 
 def _nouns_of(items: Sequence[str], nouns: Sequence[str], side: Callable[[str, str], bool]) -> list[str]:
@@ -129,11 +125,10 @@ def _by_figure(code: str, words: str) -> Iterator[Counted]:
     for one, figure in zip(found, figures, strict=True):
         said, count = value(one["figure"]) or 0, int(figure)
         items = one["items"].split("、")
-        joined = len(JOINED.findall(one["items"]))
         is_list = len(items) > 1 and not re.search("[的以为等]", one["items"])
         if said != count:
             yield from [Counted(figure, count, said)] * is_closed
-        elif is_list and count > 1 and not len(items) <= count <= len(items) + joined:
+        elif is_list and count > 1 and not may_agree(items, count):
             yield Counted(figure, count, len(items))
 
 

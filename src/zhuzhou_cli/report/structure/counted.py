@@ -13,9 +13,9 @@ _AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEA
 _ZERO = "零(?![零〇一二三四五六七八九十百千万后年号])"
 """零 where it is what is counted (四零服务), and no digit (三零一) or year (九零后)."""
 
-_NO_NUMERAL = re.compile(
-    f"[{NUMERALS}]+[”]?个?字|(?<=[两三四五六七八九十]){_ZERO}|[{NUMERALS}]+亿|[双两][十百千万]"
-)
+COUNTED_ZERO = rf"(?<=[两三四五六七八九十]){_ZERO}"
+"""零 behind the numeral that counts it, as a pattern."""
+_NO_NUMERAL = re.compile(f"[{NUMERALS}]+[”]?个?字|{COUNTED_ZERO}|[{NUMERALS}]+亿|[双两][十百千万]")
 """What looks like a numeral, or like a part of one, and counts nothing; 八字 counts signs, not items."""
 
 _SEGMENT = re.compile(

@@ -1,0 +1,198 @@
+"""What an entry of the appendix counts, and how many items its explanation lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zhuzhou_cli.audit.alike import own_items
+from zhuzhou_cli.audit.counts import count_at_end, count_of, noun_of, without_size
+from zhuzhou_cli.audit.figured import disagreeing
+from zhuzhou_cli.audit.layouts import numbers_of
+from zhuzhou_cli.audit.lists import (
+    COMPRESSED,
+    JOINED,
+    LONGEST_ITEM,
+    MEASURES,
+    OPEN_END,
+    PARTING,
+    SEVERAL,
+    SPREAD,
+    WITHIN,
+    or_more,
+)
+from zhuzhou_cli.audit.longer import is_of_longer
+from zhuzhou_cli.audit.pairs import listed_two
+from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Span, span_of
+from zhuzhou_cli.audit.restated import by_measures, counted_again
+from zhuzhou_cli.model import Entry
+from zhuzhou_cli.report.lines import PLAIN
+from zhuzhou_cli.report.structure.counted import counts_of
+from zhuzhou_cli.report.structure.lists import Explanation, are_alike, unit_of
+from zhuzhou_cli.report.structure.members import printed_numbers
+from zhuzhou_cli.report.structure.propose import propose
+from zhuzhou_cli.report.words import LISTS
+
+_LEAD = re.compile("[^、。;]{0,20}")
+"""What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
+_NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
+_FEWEST = 2
+_ALL_LISTED = re.compile(rf"(?:{LISTS}:?)?([^,;:。()\d等]+)。?")
+"""A text that is one list and nothing else, behind its lead."""
+_COUNTED = re.compile(rf"“?{NUMERAL}[{MEASURES}]")
+_SHORT = (2, 3)
+"""Signs of a word that is one item; longer ones may be two: 医疗教育."""
+
+
+def in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
+    """What an entry counts wrong: its term, or one of its parts."""
+    place = paper.place_of(entry)
+    if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
+        return
+    said = _listed_in(entry)
+    if said:
+        yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
+    else:
+        restated = list(_restated(place, entry))
+        yield from restated
+        said = restated[0].why if restated else ""
+    numbers = [] if said else list(disagreeing(_bare(entry.term), f":{entry.text.translate(PLAIN)}"))
+    for label, count, items in numbers:
+        why = f"数词是 {count}，名词解释第{entry.number}条列出 {items} 项"
+        yield Fault(span_of(label, entry.term, place), label, why)
+    told = {label for label, _, _ in numbers}
+    for part in entry.parts:
+        at = paper.text.find(part.term, place[1])
+        if at >= 0 and part.term not in told and (said := _other_count(part.term, part.text)):
+            span = at, at + len(part.term)
+            yield Fault(span, part.term, f"名词解释第{entry.number}条列出 {said} 项")
+
+
+def _listed_in(entry: Entry) -> str:
+    """How many items an entry lists, if another number than its term counts; or nothing."""
+    bare = _bare(entry.term)
+    term = without_size(bare)
+    counted = entry.term if term == bare else term
+    listed = _NUMBER_LISTED.search(propose(counted, entry.text).disagreement)
+    if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
+        return listed[1]
+    if listed and _is_sure(counted, entry.text, int(listed[1])):
+        return or_more(int(listed[1]), entry.text)
+    if entry.parts:
+        return ""
+    said = _other_count(term, entry.text, term[-2:]) or _other_list(term, entry.text)
+    two = 0 if said else listed_two(term, f":{entry.text.translate(PLAIN)}", count_of(term), is_all=True)
+    return str(two) if two else said
+
+
+def _numbered(words: str) -> int:
+    """How many items have numbers in an explanation, if nothing but a lead stands before the first; else 0.
+
+    >>> _numbered("包括:一是抓项目;二是抓改革。"), _numbered("指强基、固本。一是抓项目;二是抓改革。")
+    (2, 0)
+    """
+    numbers = printed_numbers(words)
+    is_led = bool(numbers) and _LEAD.fullmatch(words[: numbers[0].start()])
+    return len(numbers) if is_led else 0
+
+
+def _restated(place: Span, entry: Entry) -> Iterator[Fault]:
+    """The count of an entry, or the one of its numbers, that its explanation says otherwise."""
+    term, words = _bare(entry.term), entry.text.translate(PLAIN)
+    for found in by_measures(numbers_of(term), words):
+        why = f"名词里是 {found.count}，名词解释第{entry.number}条说 {found.said}"
+        yield Fault(place, entry.term, why)
+    if said := counted_again(term, words):
+        yield Fault(place, entry.term, f"名词解释第{entry.number}条说有 {said} 项")
+
+
+def _other_count(term: str, text: str, noun: str = "") -> str:
+    """How many items a text lists, all of them alike, if a term counts another number; or else nothing.
+
+    Those of a whole entry are as short as each other, and all end with its noun.
+
+    >>> [_other_count("三带", text) for text in ("江带、河带。", "江带、河带、湖带。", "江带、文旅。")]
+    ['2', '', '']
+    >>> [_other_count("五大行动", text, "行动") for text in ("强基行动，固本行动。", "强基，固本。")]
+    ['2', '']
+    """
+    items = PARTING.split(text.rstrip("。"))
+    lengths = list(map(len, items))
+    if len(items) < _FEWEST or not min(lengths) or max(lengths) > LONGEST_ITEM or OPEN_END.search(text):
+        return ""
+    is_even = all(item.endswith(noun) for item in items) and max(lengths) - min(lengths) <= SPREAD
+    is_even = is_even and bool(_COUNTED.match(term)) and all(map(_is_one, items)) and not WITHIN.search(text)
+    is_list = is_even if noun else are_alike(items)
+    counts = counts_of(term)
+    return str(len(items)) if is_list and counts and len(items) not in counts else ""
+
+
+def _other_list(term: str, text: str) -> str:
+    """How many items a text of one list has, all of one make, if a term counts another number; or nothing.
+
+    >>> [_other_list("三大战役", f"指{said}。") for said in ("蓝天保卫战、碧水保卫战", "蓝天、碧水保卫战")]
+    ['2', '']
+    >>> [_other_list("三农", said) for said in ("农业、农村。", "农业、农村、农民。", "农业农村、农民。")]
+    ['2', '', '']
+    """
+    listed, at_end = _ALL_LISTED.fullmatch(text.translate(PLAIN)), count_at_end(term)
+    counts = counts_of(term) or ([at_end] if at_end > 1 else [])
+    if not listed or len(counts) != 1 or WITHIN.search(listed[0]):
+        return ""
+    is_measured, noun = bool(at_end or _COUNTED.match(term)), noun_of(term)
+    items = own_items(listed[1], noun) if is_measured and len(noun) > 1 else []
+    items = items or _pair(listed[1], "" if is_measured else unit_of(term))
+    items = items or (_even(listed[1], counts[0]) if at_end else [])
+    is_plain = all(_FEWEST <= len(item) <= LONGEST_ITEM and _is_one(item) for item in items)
+    return str(len(items)) if items and is_plain and len(items) != counts[0] else ""
+
+
+def _pair(words: str, unit: str) -> list[str]:
+    """The items of a list of two of one make: they begin or end alike, with a unit if one is counted."""
+    items = re.split(f"、|{JOINED.pattern}", words)
+    if len(items) != _FEWEST or not all(items):
+        return []
+    one, other = items
+    is_unit = unit and (one[0] == other[0] == unit or one[-1] == other[-1] == unit)
+    is_noun = not unit and min(map(len, items)) >= SEVERAL and one[-1] == other[-1]
+    return items if is_unit or is_noun else []
+
+
+def _even(words: str, count: int) -> list[str]:
+    """The items of a list of words as short as each other, if they are one more or less than a count.
+
+    >>> [_even(said, 4) for said in ("产业、教育、医疗", "产业、科教、医疗", "产业、教育")]
+    [['产业', '教育', '医疗'], [], []]
+    """
+    items = words.split("、")
+    is_even = len(items) >= SEVERAL and len(set(map(len, items))) == 1 and len(items[0]) in _SHORT
+    may_agree = len(items) < count and any(map(COMPRESSED.fullmatch, items))
+    return items if is_even and abs(len(items) - count) == 1 and not may_agree else []
+
+
+def _is_one(item: str) -> bool:
+    """Whether an item can hardly be two: 建好管好, 文化和旅游产业."""
+    return len(set(item)) == len(item) and not JOINED.search(item)
+
+
+def _is_sure(term: str, text: str, listed: int) -> bool:
+    """Whether a text lists another number than its term counts, also if some 、 or 和 stand within items."""
+    count = max(counts_of(term), default=0)
+    joined = len(OPEN_END.findall(text))
+    return (listed + joined < count and "等" not in text) or _are_alike(text)
+
+
+def _are_alike(text: str) -> bool:
+    """Whether the inner items of a list begin or end alike, or are about as long; others may be nested."""
+    inner = text.split("、")[1:-1]
+    lengths = list(map(len, inner))
+    return bool(inner) and (
+        len({item[:1] for item in inner}) == 1
+        or len({item[-1:] for item in inner}) == 1
+        or max(lengths) - min(lengths) <= SPREAD
+    )
+
+
+def _bare(term: str) -> str:
+    """The plain words of a term without quotes: 强县富民六项行动 for “强县富民六项行动”."""
+    return re.sub("[“”]", "", term.translate(PLAIN))

@@ -1,0 +1,67 @@
+"""What lists are made of: what opens them, what parts and joins their items, what leaves them open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhuzhou_cli.audit.paper import NUMERAL
+from zhuzhou_cli.report.words import LISTS
+
+OPENS = rf"(?:[,;]?{LISTS}:?|:|—{{1,2}})"
+"""What stands between a name and its list, as a pattern: 即, a colon, a dash."""
+OPENS_BRACKET = rf"\((?:{LISTS}:?)?"
+"""The beginning of a bracket with a list, as a pattern."""
+PARTING = re.compile("[、,，;；]")
+"""What parts the items of a list."""
+JOINED = re.compile("以及|和(?![谐平睦美])|[与及]")
+"""What may join two items, or stand within one: 交通、水利和能源工程, 文化和旅游产业."""
+NO_ONE_BEHIND, NO_ONE_BEFORE = "统唯第进专万单同划归合不十", "致律流般切些定直旦起同样齐体"
+"""Signs before 一 and behind it with which it counts nothing: 统一, 一致."""
+WITHIN = re.compile(
+    rf"(?![一十]){NUMERAL}|十(?!足)|(?<![{NO_ONE_BEHIND}])一(?![{NO_ONE_BEFORE}])|主要|(?!乡村[振建治旅])[省市州县区乡镇村]{{2,}}|[东西南北中]{{2,}}|[上中下]{{2,}}|[大中小]{{2,}}|老中青"
+)
+"""What may stand for several items, or says that some are missing: 两个工程, 省市县, 东西."""
+OPEN_END = re.compile(f"等|{JOINED.pattern}")
+"""What may make a list longer: 等 at its end, or what may join two items."""
+SOME = "[之里内首余已未正将年批先涉]|主要|新增|其他|部分|重点"
+"""What says that a list has some items of a name only, as a pattern."""
+MANNER = re.compile(
+    "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"
+    "|成效|效果|进展|明显|显著|突出|圆满|顺利|良好"
+)
+"""How it is done, or how well, which is no item: 精准施策、久久为功."""
+RESPECTIVELY = re.compile("分别|各自|依次")
+"""What parts a list from the figures of its items: 投资、消费、出口|分别增长5%、6%、7%."""
+SPREAD = 2
+"""Hanzi by which the lengths of the items of one list may differ."""
+LONGEST_ITEM = 14
+"""Signs of an item; longer ones are clauses."""
+SEVERAL = 3
+"""Items or clauses that are surely a list, at least."""
+MEASURES = "大个项张件条类种道支套本批"
+"""What stands between the number of a name and its noun."""
+ALL_MEASURES = f"{MEASURES}家座区名级层"
+"""What stands behind the figures of a sentence."""
+COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物土空海陆]+")
+"""Signs each of which stands for a field of its own: 科教, 文旅, 农林."""
+
+
+def may_agree(items: Sequence[str], count: int, noun: str = "") -> bool:
+    """Whether a list may have as many items as are counted, if 和 joins some, or one stands for several.
+
+    A noun that all items have makes none of them several: 一 of 五个一致.
+
+    >>> may_agree(["甲", "乙和丙"], 3), may_agree(["甲", "两个园区"], 3), may_agree(["甲", "乙"], 3)
+    (True, True, False)
+    """
+    words = "、".join(items)
+    bare = words.replace(noun, "") if noun else words
+    joined = len(JOINED.findall(words))
+    return len(items) <= count <= len(items) + joined or (len(items) < count and bool(WITHIN.search(bare)))
+
+
+def or_more(listed: int, text: str) -> str:
+    """How many items are listed, in words, if some may be joined: 3 或 4 for 强基、固本、提质和增效."""
+    joined = len(OPEN_END.findall(text))
+    return f"{listed} 或 {listed + joined}" if joined else str(listed)

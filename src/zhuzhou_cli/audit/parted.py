@@ -1,0 +1,67 @@
+"""Lists that take all of a sentence or bracket behind a name, their items parted by one sign.
+
+“五项任务”：做强产业；做优环境；改善民生。      clauses behind a colon, a dash or 即, parted by ;
+“五大行动”（强基，提质，惠民，安居）            words as long as each other in brackets, parted by , or ;
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhuzhou_cli.audit.lists import MANNER, OPENS, OPENS_BRACKET, PARTING, SEVERAL, SPREAD, may_agree
+from zhuzhou_cli.audit.longer import CARRIER
+from zhuzhou_cli.audit.numbered import NUMBER
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SENTENCE = re.compile(
+    rf"(?:{CARRIER.pattern})?{OPENS}(?!{NUMBER})(?P<words>[^。:\n]+)[。\n](?P<rest>[^\n]*)"
+)
+"""What is listed behind a name, which a noun may end, up to the end of its sentence, and the next ones."""
+_BRACKET = re.compile(rf"(?:{CARRIER.pattern})?{OPENS_BRACKET}(?!{NUMBER})(?P<words>[^。、:()\n]+)\)")
+"""A bracket behind a name whose words nothing but commas or semicolons part."""
+_NO_ITEM = re.compile("[0-9]|其中|期间|(?:等|牵头|负责|配合|落实|参与|主管|承办)$")
+"""What stands in results, in what is said of items, and beside them."""
+_ADDED = re.compile("同时|以及|此外|另外|还")
+"""What the last clause of a sentence may begin with that adds to its items."""
+_SUMMED_UP = re.compile(f"{MANNER.pattern}|确保|推动|使|让|从而|力争")
+"""What it may begin with where it sums them up."""
+
+
+def listed_apart(after: str, noun: str, count: int) -> int:
+    """How many items one sign parts behind a name, if they can be no more and no fewer; else 0.
+
+    >>> said = ("做强产业;做优环境;改善民生", "做强产业;做优环境;改善民生,增进福祉", "做强产业;做优环境")
+    >>> [listed_apart(f":{words}。", "任务", 4) for words in said]
+    [3, 0, 0]
+    >>> listed_apart("(强基,提质,惠民)。", "行动", 4), listed_apart("(强基,提质升级,惠民)。", "行动", 4)
+    (3, 0)
+    """
+    if (found := _BRACKET.match(after)) is not None:
+        items = found["words"].split(";" if ";" in found["words"] else ",")
+        is_list = len(set(map(len, items))) == 1 and _are_no_results(items, noun)
+    elif (found := _SENTENCE.match(after)) is not None:
+        items = _BRACKETS.sub("", found["words"]).split(";")
+        is_list = ";" not in found["rest"] and _are_no_results(items, noun) and _are_items(items, noun, count)
+    else:
+        return 0
+    is_told = len(items) >= SEVERAL and not any(map(_NO_ITEM.search, items)) and all(items)
+    return len(items) if is_told and is_list and not may_agree(items, count, noun) else 0
+
+
+def _are_no_results(items: Sequence[str], noun: str) -> bool:
+    """Whether clauses say what is to be done, not how well it was done; items alike are told by that."""
+    return _are_alike(items, noun) or not any(map(MANNER.search, items))
+
+
+def _are_items(items: Sequence[str], noun: str, count: int) -> bool:
+    """Whether clauses are an item each: none is a list if they are too few, nor a last word if too many."""
+    if len(items) < count:
+        return not any(map(PARTING.search, items))
+    lengths = list(map(len, items))
+    is_even = max(lengths) - min(lengths) <= SPREAD and not _SUMMED_UP.match(items[-1])
+    return not _ADDED.match(items[-1]) and (is_even or _are_alike(items, noun))
+
+
+def _are_alike(items: Sequence[str], noun: str) -> bool:
+    return len({item[:1] for item in items}) == 1 or all(noun in item for item in items)
