@@ -183,10 +183,18 @@ def is_complete(text: str) -> bool:
     return bool(_COMPLETE.search(text[-_REACH:]))
 
 
+def unbracketed(term: str) -> str:
+    """A term without the brackets round all of it.
+
+    >>> unbracketed("【O2O】"), unbracketed("[甲]和[乙]")
+    ('O2O', '[甲]和[乙]')
+    """
+    is_whole = (term[:1], term[-1:]) in _IN_BRACKETS and term[-1:] not in term[:-1]
+    return term[1:-1].strip() if is_whole else term
+
+
 def drafted(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft:
     """The entry whose term begins at a place of a passage and is cut from its explanation."""
-    term = passage.text[begin : cut.end].strip()
-    if (term[:1], term[-1:]) in _IN_BRACKETS:
-        term = term[1:-1].strip()
+    term = unbracketed(passage.text[begin : cut.end].strip())
     is_led = "指" in passage.plain[cut.end : cut.begin]
     return Draft(number, term, passage.text[cut.begin :].strip(), passage.number_at(begin), is_led)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.codes import is_code
-from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
+from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
@@ -279,7 +279,7 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
     if columns.text >= len(cells) or is_below:
         made.leave([line])
         return
-    term, text = cells[columns.term], cells[columns.text]
+    term, text = unbracketed(cells[columns.term]), cells[columns.text]
     number = number_of(cells[columns.number]) if columns.number is not None else None
     is_numbered = columns.number is None or number is not None
     if mark := marker(term.translate(PLAIN)):
