@@ -48,6 +48,24 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
     return count > 1 and (likely or _is_called(offer, page))
 
 
+def are_notes_of_parts(found: Sequence[tuple[Offer, Section]], page: Sequence[Line]) -> bool:
+    """Whether short lists under headings of their own are the notes of several parts of a report.
+
+    Each begins at its heading, which is nothing else, and the part above it has all of its terms.
+    """
+    above = 0
+    for offer, section in found:
+        heading = section.heading.number
+        part = "".join(line.text for line in page if above < line.number < heading)
+        is_note = section.announced.evidence is not Evidence.INTRODUCTION and offer.drafts
+        if not is_note or not _is_near(offer, section) or are_tasks(offer.drafts):
+            return False
+        if not all(stands_in(draft.term, part) for draft in offer.drafts):
+            return False
+        above = heading
+    return len(found) > 1
+
+
 def _is_all(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
     """Whether a term of the report with one sentence (layouts/single.py) is all that is below a heading.
 

@@ -23,7 +23,7 @@ from zhuzhou_cli.report.continued import (
     without,
 )
 from zhuzhou_cli.report.drafts import Offer, guarded
-from zhuzhou_cli.report.evidence import is_credible, is_hung, is_unmistakable
+from zhuzhou_cli.report.evidence import are_notes_of_parts, is_credible, is_hung, is_unmistakable
 from zhuzhou_cli.report.furniture import ends_section, running
 from zhuzhou_cli.report.layouts import labelled, openings, rows
 from zhuzhou_cli.report.lines import GROUP_LEVEL, Line, Remark, excerpt
@@ -44,7 +44,9 @@ def select(lines: Sequence[Line]) -> list[Offer]:
     blocks = [line for line in lines if line.number not in furniture or labelled.is_label(line)]
     kept = [line for line in lines if line.number not in furniture]
     announced = _found(labelled.offer(blocks)) or _announced(lines, furniture)
-    return announced or _found(footnotes.offer(kept)) or _unannounced(kept)
+    return (
+        announced or _found(footnotes.offer(kept)) or _found(footnotes.uncalled(kept)) or _unannounced(kept)
+    )
 
 
 def _found(offer: Offer) -> list[Offer]:
@@ -56,9 +58,10 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     found: list[Section] = []
     early: list[Piece] = []
     parted = [without(section, furniture) for section in sections(lines)]
-    for section in _merged(parted, furniture):
-        offer = entries_of(section.lines)
-        if offer.drafts and is_credible(offer, section, lines):
+    offers = [(entries_of(section.lines), section) for section in _merged(parted, furniture)]
+    are_notes = are_notes_of_parts(offers, lines)
+    for offer, section in offers:
+        if are_notes or (offer.drafts and is_credible(offer, section, lines)):
             found.append(section)
         elif found:
             strays = (*found[-1].strays, *section.strays)
@@ -142,7 +145,8 @@ def _begins_again(section: Section, last: Section) -> bool:
     chain = find_chain(section.lines)
     if len(chain) < _SOME or chain[0].value != 1 or _last_number(last) < 1:
         return False
-    return len(find_chain([*last.lines, *section.lines])) <= len(find_chain(last.lines))
+    longer = len(find_chain([*last.lines, *section.lines])) - len(find_chain(last.lines))
+    return 2 * longer < len(chain)
 
 
 def _last_number(section: Section) -> int:

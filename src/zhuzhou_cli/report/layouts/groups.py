@@ -97,12 +97,14 @@ def _heads(lines: Sequence[Line]) -> list[int]:
         count_words = sum(bool(_COUNTED.search(_words(lines[at]))) for at in heads)
         is_sure = count_words * 2 < len(heads)
         numbers = [one.at for one in parted if one.marker.kind != kind and (is_sure or one.is_strong)]
+        begins = {*numbers, *bare}
         inside = numbers if len(numbers) >= len(bare) else bare
         inner = sum(at > heads[0] for at in inside)
         if not inner or inside[0] < heads[0]:
             continue
-        are_named = all(names_group(_words(lines[at])) for at in heads)
-        if inner >= len(heads) * (1 if are_named else _ENOUGH):
+        are_named = kind == "part" or all(names_group(_words(lines[at])) for at in heads)
+        is_one_enough = are_named or (is_sure and all(at + 1 in begins for at in heads))
+        if inner >= len(heads) * (1 if is_one_enough else _ENOUGH):
             return heads
     return []
 

@@ -36,6 +36,9 @@ _LED = re.compile(r"[|｜\t]\s*是?指\s*[|｜\t]")
 _WRAPPED = 0.5
 """Share of lines with a tab that go on in the next line from which on they are no rows."""
 
+_SEVERAL, _MOST, _LONG = 3, 0.6, 12
+"""Rows without a full stop, the share of their terms that are coined, and signs of their explanations."""
+
 _CELLS = 2
 """Cells of a row that can hold a term and its explanation."""
 
@@ -76,6 +79,11 @@ def is_sure_head(line: Line) -> bool:
     return bool(_SURE_TERM_HEAD.fullmatch(term) and _SURE_TEXT_HEAD.fullmatch(text))
 
 
+def is_wide_head(line: Line) -> bool:
+    """Whether a line is the head of a table of several pairs: 名词 解释 名词 解释."""
+    return is_row(line) and len(_headed(cells_of(line))) > 1
+
+
 def bare(lines: Sequence[Line]) -> Offer:
     r"""The entries of a text that is nothing but a table without head, each row a term and a sentence.
 
@@ -87,7 +95,8 @@ def bare(lines: Sequence[Line]) -> Offer:
     if not all(is_row(line) and not is_rule(line) and _is_explained(cells_of(line)) for line in lines):
         return Offer()
     made = offer(lines)
-    if are_tasks(made.drafts):
+    are_sentences = all(is_complete(draft.text) for draft in made.drafts)
+    if are_tasks(made.drafts) or not (are_sentences or _are_coined(made)):
         return Offer()
     if made.drafts:
         said = "表格没有列名，每行的前一格当作词目，后一格当作释义"
@@ -95,15 +104,22 @@ def bare(lines: Sequence[Line]) -> Offer:
     return made
 
 
+def _are_coined(made: Offer) -> bool:
+    """Whether explanations without a full stop are such: long, of coined terms, and none like another."""
+    texts = [draft.text for draft in made.drafts]
+    is_long = sum(map(len, texts)) >= _LONG * len(texts) and len({*texts}) == len(texts)
+    return len(texts) >= _SEVERAL and is_long and made.share(Draft.is_coined) >= _MOST
+
+
 def _is_explained(row: list[str]) -> bool:
-    """Whether a row is a term, maybe behind its number, and a longer sentence."""
+    """Whether a row is a term, maybe behind its number, and a longer text."""
     cells = [cell.translate(PLAIN) for cell in row]
     if len(cells) > _CELLS and number_of(cells[0]) is not None:
         cells = cells[1:]
     if len(cells) != _CELLS:
         return False
     term, text = cells
-    return cuts.is_bare_term(term) and len(term) < len(text) and is_complete(text)
+    return cuts.is_bare_term(term) and len(term) < len(text)
 
 
 def offer(lines: Sequence[Line]) -> Offer:

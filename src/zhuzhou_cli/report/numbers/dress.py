@@ -88,9 +88,8 @@ def usual(lines: Sequence[Line], chain: Sequence[Candidate]) -> Usual:
     for (sign, is_defined), count in signs.items():
         if _is_usual(count, chain):
             return Usual(Dress(opening, sign, is_defined), width)
-    plain = Counter(own.sign for own in found)
-    sign = next((sign for sign, count in plain.items() if _is_usual(count, chain)), None)
-    return Usual(None if sign is None else Dress(opening, sign, is_defined=False), width)
+    bare = (sign for sign, count in Counter(own.sign for own in found).items() if _is_usual(count, chain))
+    return Usual(next((Dress(opening, sign, is_defined=False) for sign in bare), None), width)
 
 
 def _is_usual(count: int, chain: Sequence[Candidate]) -> bool:
@@ -108,7 +107,7 @@ def _dress(lines: Sequence[Line], at: int, begin: int) -> Dress | None:
     opening = plain[begin] if begin < len(plain) and plain[begin] in _OPENING else ""
     cut = _cut(lines[at], begin)
     if cut:
-        sign = plain[cut.end : cut.begin].strip(" ” ")
+        sign = plain[cut.end : cut.begin].strip("” ")
         return Dress(opening, sign, opens_definition(plain, cut.begin) or "指" in sign)
     below = lines[at + 1 : at + 2]
     is_over = any(line.mark is None and len(line.plain) > len(plain) - begin for line in below)
