@@ -60,6 +60,7 @@ def heads(lines: Sequence[Line]) -> list[int]:
     for i, form in enumerate(forms[:-1]):
         ends = i == 0 or is_complete(lines[i - 1].plain) or whole[i - 1]
         is_led = not any(begins[:i]) and lines[i - 1].plain[-1] not in ",、"
+        is_led = is_led or bool(form and form[1] == "【")  # the entry before it may lack its stop
         if form and begins[i + 1] and (ends or is_led) and _is_apart(lines[i], lines[i + 1]):
             found.setdefault(form, []).append(i)
     best = max(found.values(), key=len, default=[])

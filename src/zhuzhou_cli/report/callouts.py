@@ -117,7 +117,7 @@ def stands_in(term: str, before: str) -> bool:
 
 def _bare(words: str) -> str:
     """The plain twin of some words without quotes, brackets of a term and spaces."""
-    return re.sub("[“”\"'【】\\s]", "", words.translate(PLAIN))
+    return re.sub("[“”\"'【】\\[\\]\\s]", "", words.translate(PLAIN))
 
 
 def _headed(line: Line, place: int, term: str) -> Line:

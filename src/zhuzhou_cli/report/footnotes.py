@@ -33,6 +33,12 @@ _FAR = 20
 _DEFINES = re.compile("[指即]")
 """What a definition has near its beginning; to look for it is quicker than to look for its term above."""
 
+_CALLS = re.compile(r"[\w”)》](?:[\[【(]\d{1,2}[\])】]|[①-⑳㉑-㉟])")
+"""A call behind a term, which no note has; before the items of a list in one stands a colon or a stop."""
+
+_LEADS = re.compile(r"[”\]】]?(?P<sign>\s*[:,。—-]*\s*)(?:就?是|即|为|指|(?<=[:。—\s-]))")
+"""What stands behind a term whose words the report calls."""
+
 _UNSURE = ("hanzi", "hanzi-paren")
 """How headings of a report are numbered; notes that nothing calls are not."""
 
@@ -161,7 +167,18 @@ def _blocks(lines: Sequence[Line], find: _Finder) -> Iterator[_Block]:
 def _called(line: Line, mark: Marker, above: _Above, _: _Block) -> Cut | None:
     """Where the term of a note ends, if it stands in the words before its call: “两癌”免费筛查①."""
     before = above.called.get(mark.value, "") if mark.kind in KINDS else ""
-    return _standing(line, mark, before) if before else None
+    return (_standing(line, mark, before) or _repeated(line, mark, before)) if before else None
+
+
+def _repeated(line: Line, mark: Marker, before: str) -> Cut | None:
+    """Where the words end with which a note begins and which its call follows, whatever parts them."""
+    plain = line.plain
+    for end in range(min(len(plain), mark.end + cuts.TERM_LIMIT), mark.end + 1, -1):
+        term = plain[mark.end : end]
+        lead = _LEADS.match(plain, end)
+        if (lead or end == len(plain)) and cuts.is_term(term) and stands_in(term, before[-len(term) - 2 :]):
+            return Cut(end, lead.end("sign") if lead else end)
+    return None
 
 
 def _named(line: Line, mark: Marker, above: _Above, block: _Block) -> Cut | None:
@@ -173,6 +190,7 @@ def _named(line: Line, mark: Marker, above: _Above, block: _Block) -> Cut | None
 
 
 def _standing(line: Line, mark: Marker, before: str) -> Cut | None:
+    """Where the term of a note ends, if some words have it."""
     found = (find(line.plain, mark.end) for find in (cuts.strong, cuts.dash, cuts.gap, cuts.led))
     return next((cut for cut in found if cut and stands_in(line.plain[mark.end : cut.end], before)), None)
 
@@ -189,5 +207,6 @@ def _goes_on(note: Sequence[Line], line: Line) -> bool:
     """Whether a line goes on with a note: it is unfinished, or the line is an item of a list in it."""
     mark, own = line.mark, note[0].mark
     is_next = mark is not None and own is not None and (mark.kind, mark.value) == (own.kind, own.value + 1)
-    is_over = is_next or is_imprint(line)
-    return not is_over and (not is_complete(note[-1].plain) or is_inner(line.plain))
+    is_over = is_next or is_imprint(line) or (mark is not None and mark.kind in _UNSURE)
+    is_broken = not is_complete(note[-1].plain) and not _CALLS.search(line.plain)
+    return not is_over and (is_broken or is_inner(line.plain))

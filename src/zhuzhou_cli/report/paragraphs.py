@@ -33,7 +33,7 @@ _ABOUT = re.compile(
 )
 """How a paragraph begins that speaks of the term above it."""
 
-_NOTE = re.compile("注:")
+_NOTE = re.compile("注:|以上(?:名词|词[语条目]|术语|内容|解释|释义)")
 """A note on the whole list, at its end."""
 
 _STRAY_LIMIT = 2

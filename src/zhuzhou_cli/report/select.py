@@ -59,9 +59,9 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     early: list[Piece] = []
     parted = [without(section, furniture) for section in sections(lines)]
     offers = [(entries_of(section.lines), section) for section in _merged(parted, furniture)]
-    are_notes = are_notes_of_parts(offers, lines)
+    are_notes = are_notes_of_parts([one for one in offers if one[0].drafts], lines)
     for offer, section in offers:
-        if are_notes or (offer.drafts and is_credible(offer, section, lines)):
+        if offer.drafts and (are_notes or is_credible(offer, section, lines)):
             found.append(section)
         elif found:
             strays = (*found[-1].strays, *section.strays)

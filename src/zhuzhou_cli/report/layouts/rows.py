@@ -39,6 +39,9 @@ _WRAPPED = 0.5
 _SEVERAL, _MOST, _LONG = 3, 0.6, 12
 """Rows without a full stop, the share of their terms that are coined, and signs of their explanations."""
 
+_LONGER = 2
+"""How many times as long as their terms explanations without a full stop are."""
+
 _CELLS = 2
 """Cells of a row that can hold a term and its explanation."""
 
@@ -217,7 +220,10 @@ def _side_by_side(rows: list[list[str]], width: int) -> list[_Columns]:
 def _are_explained(cells: list[tuple[str, str]]) -> bool:
     """Whether the cells of two columns are terms and sentences; both may be empty at the end of a table."""
     full = [(term.translate(PLAIN), text.translate(PLAIN)) for term, text in cells if term or text]
-    return len(full) > 1 and all(cuts.is_bare_term(term) and is_complete(text) for term, text in full if term)
+    are_terms = len(full) > 1 and all(cuts.is_bare_term(term) for term, _ in full if term)
+    words = [sum(len(pair[i]) for pair in full if pair[0]) for i in (0, 1)]
+    are_long = words[1] > max(_LONGER * words[0], _LONG * len(full))
+    return are_terms and (are_long or all(is_complete(text) for term, text in full if term))
 
 
 def is_worded(cell: str) -> bool:

@@ -66,6 +66,8 @@ class Usual:
         """
         if not (self.dress and self.dress.is_distinct() and not lines[at].mark and self.fits(lines, at)):
             return False
+        if self.dress.sign == _OWN_LINE and not is_complete(lines[at - 1].plain):
+            return False  # the text of a term on its own line
         term = _term(lines, at).strip("“”【】[] ")
         return len(term) > 1 and not any(term in line.plain for line in lines[above:at])
 
