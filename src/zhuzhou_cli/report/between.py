@@ -18,6 +18,7 @@ from zhuzhou_cli.report.furniture import is_page
 from zhuzhou_cli.report.labels import is_label
 from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.numbers.dress import dress_of
 from zhuzhou_cli.report.numbers.marker import Marker
 from zhuzhou_cli.report.words import opens_definition
 from zhuzhou_cli.report.wrapped import full_width
@@ -73,7 +74,14 @@ def _are_heads(lines: Sequence[Line], places: Sequence[int], begins: Sequence[bo
         return False
     coined = sum(bool(_COINED.search(_words(lines[at]))) and not is_page(lines[at]) for at in places)
     inside = sum(begins[i] for i in range(places[0], len(lines)) if i not in places)
-    return coined * 2 < len(places) and len(places) < inside + _are_numbered(lines[at + 1] for at in places)
+    is_more = len(places) < inside + _are_numbered(lines[at + 1] for at in places)
+    return coined * 2 < len(places) and (is_more or _are_distinct(lines, places))
+
+
+def _are_distinct(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether the line below each heading looks like an entry, and like no text of a term: 甲制——指…."""
+    below = [dress_of(lines, at + 1) for at in places]
+    return all(dress is not None and dress.is_distinct() for dress in below)
 
 
 def _are_numbered(firsts: Iterable[Line]) -> bool:

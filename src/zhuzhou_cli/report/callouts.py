@@ -18,7 +18,7 @@ _SIGNS = "①-⒇㉑-㉟㊱-㊿❶-❿"
 """Signs that are numbers, and stand on the line."""
 _RAISED = "¹²³⁴-⁹"
 _CALL = re.compile(
-    rf"(?<=\S)\[(?:注释?)?\s?([0-9]{{1,3}})\]|(?<=[\w”》])[(【<](?:注释?)?\s?([0-9]{{1,3}})[)】>]"
+    rf"(?<=\S)\[(?:注释?)?\s?([0-9]{{1,3}})\]|(?<=[\w”》)])[(【<](?:注释?)?\s?([0-9]{{1,3}})[)】>]"
     rf"|(?<=\S)([{_SIGNS}])|(?<=\S)(?<![mM])([{_RAISED}])"
 )
 """How a text calls a note; m² calls none."""

@@ -14,7 +14,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Offer, is_complete
 from zhuzhou_cli.report.grouped import is_part
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
-from zhuzhou_cli.report.wrapped import RAGGED, full_width
+from zhuzhou_cli.report.wrapped import RAGGED
 
 _LIMIT = 26
 """Characters of a heading."""
@@ -46,7 +46,6 @@ class Hanging:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._longest = max((len(line.plain) for line in lines), default=0)
-        self._is_wrapped = full_width(lines) <= self._longest
         short = (line for line in lines if len(line.plain) <= _LIMIT)
         self._kinds = Counter(map(_kind, short))
 
@@ -86,7 +85,7 @@ class Hanging:
         finders = (cuts.strong, cuts.dash, cuts.gap, cuts.led)
         has_text = len(before) > 1 or cuts.found(first.plain, begin, *finders)
         is_own = line.mark is None or _is_first_ordinal(line.mark.kind, before)
-        return has_text and is_own and (not self._is_wrapped or self._is_parted(line, before[-1]))
+        return has_text and is_own and self._is_parted(line, before[-1])
 
     def _is_parted(self, line: Line, before: Line) -> bool:
         """Whether a line begins afresh: behind a blank line, or one that is shorter than a wrapped one."""

@@ -156,9 +156,13 @@ def _dash_at(line: Line, cut: Cut) -> str:
 def _without_texts(lines: Sequence[Line], found: Sequence[tuple[int, Cut]]) -> list[tuple[int, Cut]]:
     """The beginnings of entries, but for definitions that are the text of a term on the line above: 甲制：.
 
-    A line with a colon of its own is an entry, and the one above it the heading of a group.
+    A line with a colon of its own is an entry, and the one above it the heading of a group, unless most terms
+    have a line of their own.
     """
     whole = {i for i, cut in found if cut.end < cut.begin >= len(lines[i].plain)}
+    below = {i for i, cut in found if i - 1 in whole and i not in whole}
+    if 2 * sum(lines[i].plain[cut.end :].startswith(":") for i, cut in found if i in below) < len(whole):
+        return [(i, cut) for i, cut in found if i not in below]
     return [(i, cut) for i, cut in found if i - 1 not in whole or lines[i].plain[cut.end :].startswith(":")]
 
 

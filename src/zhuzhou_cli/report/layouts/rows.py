@@ -14,6 +14,7 @@ from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
+from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
@@ -152,7 +153,8 @@ def offer(lines: Sequence[Line]) -> Offer:
 def _are_wrapped(lines: Sequence[Line]) -> bool:
     """Whether most lines with a tab go on in lines without one: there it parts a term from its text."""
     tabbed = [i for i, line in enumerate(lines) if "\t" in line.text]
-    open_ones = [i for i in tabbed[:-1] if i + 1 not in tabbed and not is_complete(lines[i].plain)]
+    broken = (i for i in tabbed[:-1] if i + 1 not in tabbed and not names_group(lines[i + 1].plain))
+    open_ones = [i for i in broken if not is_complete(lines[i].plain)]
     return len(open_ones) > _WRAPPED * len(tabbed)
 
 

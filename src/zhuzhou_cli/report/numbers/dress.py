@@ -56,7 +56,7 @@ class Usual:
         begins = line.is_after_blank or is_complete(before) or len(before) < self.width
         if not begins or before[-1] in _UNFINISHED or goes_on(line.plain):
             return False
-        own = _dress(lines, at, begin)
+        own = dress_of(lines, at, begin)
         return self.dress is not None and own is not None and _merged(own, self.dress) == self.dress
 
     def is_sure(self, lines: Sequence[Line], above: int, at: int) -> bool:
@@ -82,7 +82,7 @@ def usual(lines: Sequence[Line], chain: Sequence[Candidate]) -> Usual:
     >>> own.dress, own.is_sure(lines, 1, 2)
     (Dress(opening='', sign='——', is_defined=True), True)
     """
-    found = [own for one in chain if (own := _dress(lines, one.at, one.marker.end))]
+    found = [own for one in chain if (own := dress_of(lines, one.at, one.marker.end))]
     width = full_width(lines)
     openings = Counter(own.opening for own in found)
     opening = next((sign for sign, count in openings.items() if sign and _is_usual(count, chain)), "")
@@ -103,7 +103,7 @@ def _merged(own: Dress, wanted: Dress) -> Dress:
     return Dress(own.opening if wanted.opening else "", own.sign, own.is_defined and wanted.is_defined)
 
 
-def _dress(lines: Sequence[Line], at: int, begin: int) -> Dress | None:
+def dress_of(lines: Sequence[Line], at: int, begin: int = 0) -> Dress | None:
     """The dress of the entry that a line may begin behind a place."""
     plain = lines[at].plain
     opening = plain[begin] if begin < len(plain) and plain[begin] in _OPENING else ""
@@ -118,12 +118,11 @@ def _dress(lines: Sequence[Line], at: int, begin: int) -> Dress | None:
 
 
 def _cut(line: Line, begin: int) -> cuts.Cut | None:
-    """Where the term of a line ends that has a separator and words behind it."""
-    for find in (cuts.strong, cuts.dash, cuts.gap, cuts.led):
-        cut = find(line.spaced if find is cuts.gap else line.plain, begin)
-        if cut and cut.begin < len(line.plain) and cuts.is_bare_term(line.plain[begin : cut.end]):
-            return cut
-    return None
+    """Where the term of a line ends that has a separator and words behind it: before the first of all."""
+    found = [find(line.plain, begin) for find in (cuts.strong, cuts.dash, cuts.led)]
+    good = [cut for cut in (*found, cuts.gap(line.spaced, begin)) if cut and cut.begin < len(line.plain)]
+    best = min(good, key=lambda cut: cut.end, default=None)
+    return best if best and cuts.is_bare_term(line.plain[begin : best.end]) else None
 
 
 def _term(lines: Sequence[Line], at: int) -> str:
