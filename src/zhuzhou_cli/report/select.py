@@ -141,9 +141,12 @@ def _one(last: Section, section: Section, *, is_head: bool) -> Section:
 
 
 def _begins_again(section: Section, last: Section) -> bool:
-    """Whether a section is a list of its own after the last: its numbers are 1, 2, 3, and do not go on."""
+    """Whether a section is a list of its own after the last: its numbers are 1, 2, 3, and do not go on.
+
+    Where the report itself stands between the two, it may have a single number.
+    """
     chain = find_chain(section.lines)
-    if len(chain) < _SOME or chain[0].value != 1 or _last_number(last) < 1:
+    if len(chain) < (1 if last.behind else _SOME) or chain[0].value != 1 or _last_number(last) < 1:
         return False
     longer = len(find_chain([*last.lines, *section.lines])) - len(find_chain(last.lines))
     return 2 * longer < len(chain)
