@@ -69,3 +69,18 @@ def test_the_text_of_a_term_on_its_own_line_is_no_entry() -> None:
     imported = assemble(text)
     assert imported is not None
     assert [entry.text for entry in imported.glossary.entries][2] == "某种按年度更新的企业名单。"
+
+
+@pytest.mark.parametrize("number", ["{}.", "（{}）", "[{}]", "{} "])
+def test_the_first_verb_may_be_all_that_parts_a_term(number: str) -> None:
+    """If it does so in most entries of a numbered list; one of them has a colon further down."""
+    entries = [
+        ("三色管理", "是由县里推行的办法。"),
+        ("灯塔工厂", "是被誉为先进的工厂，是由协会遴选的。"),
+        ("白名单", "是由县里公布的企业名单，包括：甲、乙。"),
+        ("两扩", "是扩大两样东西。"),
+    ]
+    rows = (f"{number.format(i)}{term}{text}" for i, (term, text) in enumerate(entries, 1))
+    imported = assemble("\n".join(["名词解释", *rows]))
+    assert imported is not None
+    assert [(entry.term, entry.text) for entry in imported.glossary.entries] == entries

@@ -15,7 +15,7 @@ from zhuzhou_cli.report.words import opens_definition
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it; the minus of -5℃冷链 is its own.
 _BEFORE = re.compile(r"^(?:[\s•‧・∙*＊★☆●◆■▪·—–―]|-(?![0-9.]+\s?[℃℉°度%％]))+")
-_BEFORE_TEXT = re.compile(r"^(?:[\s：:。，,→⇒➔➜]|[-–—](?=\s))+")
+_BEFORE_TEXT = re.compile(r"^(?:[\s：:。，,→⇒➔➜—–]|-(?=\s))+")
 # Where the report uses the term: 两新（见报告第5页）, 两新【正文P8】.
 _USED_AT = re.compile(
     r"\s?[(\[【](?:[详参]?见)?(?:《?(?:本|政府工作)?报告》?|[正原全本]文|文[中内件])?的?\s?"

@@ -58,12 +58,12 @@ def are_notes_of_parts(found: Sequence[tuple[Offer, Section]], page: Sequence[Li
         heading = section.heading.number
         part = "".join(line.text for line in page if above < line.number < heading)
         is_headed = section.announced.evidence is not Evidence.INTRODUCTION
-        if not is_headed or not _is_near(offer, section) or are_tasks(offer.drafts):
+        if not is_headed or not _is_near(offer, section):
             return False
         if not all(stands_in(draft.term, part) for draft in offer.drafts):
             return False
         above = heading
-    return len(found) > 1
+    return len(found) > 1 and not are_tasks([draft for offer, _ in found for draft in offer.drafts])
 
 
 def _is_all(offer: Offer, section: Section, page: Sequence[Line]) -> bool:

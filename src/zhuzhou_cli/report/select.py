@@ -158,7 +158,7 @@ def _last_number(section: Section) -> int:
 
 
 def _unannounced(lines: Sequence[Line]) -> list[Offer]:
-    """A table whose head leaves no doubt, else the last list of definitions, else a list at the end."""
+    """A table whose head leaves no doubt, else the lists of definitions, else a list at the end."""
     head = next((i for i, line in enumerate(lines) if rows.is_sure_head(line)), len(lines))
     end = next((i for i in range(head, len(lines)) if not rows.is_row(lines[i])), len(lines))
     if found := _found(rows.offer(lines[head:end])):
@@ -166,8 +166,20 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
     for runs in (_runs(lines), _stretches(lines)):
         sure = [run for run in runs if is_unmistakable(entries_of(lines[run[0] : run[1]]), lines)]
         if sure:
-            return [_complete(_stretch(lines, *sure[-1], _ends_run))]
+            return _all_of(lines, sure)
     return _at_end(lines) or _found(rows.bare(lines))
+
+
+def _all_of(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[Offer]:
+    """The lists in several stretches of a report, but for those with which one before them goes on."""
+    made: list[Offer] = []
+    last = 0
+    for begin, end in runs:
+        if lines[begin].number > last:
+            stretch = _stretch(lines, begin, end, _ends_run)
+            made.append(_complete(stretch))
+            last = stretch.lines[-1].number
+    return made
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:

@@ -50,10 +50,14 @@ class Usual:
     dress: Dress | None
     width: int
 
-    def fits(self, lines: Sequence[Line], at: int, begin: int = 0) -> bool:
-        """Whether a line begins an entry in the dress of the list, behind a place and nothing unfinished."""
+    def fits(self, lines: Sequence[Line], at: int, begin: int = 0, *, is_awaited: bool = True) -> bool:
+        """Whether a line begins an entry in the dress of the list, behind a place and nothing unfinished.
+
+        It ``is_awaited`` if a number is missing there: then the line before it may be as wide as any.
+        """
         line, before = lines[at], lines[at - 1].plain
         begins = line.is_after_blank or is_complete(before) or len(before) < self.width
+        begins = begins or (is_awaited and self.dress is not None and self.dress.is_distinct())
         if not begins or before[-1] in _UNFINISHED or goes_on(line.plain):
             return False
         own = dress_of(lines, at, begin)
@@ -64,9 +68,10 @@ class Usual:
 
         What the entry above it names is a part of it.
         """
-        if not (self.dress and self.dress.is_distinct() and not lines[at].mark and self.fits(lines, at)):
+        is_distinct = self.dress is not None and self.dress.is_distinct() and not lines[at].mark
+        if not is_distinct or not self.fits(lines, at, is_awaited=False):
             return False
-        if self.dress.sign == _OWN_LINE and not is_complete(lines[at - 1].plain):
+        if self.dress and self.dress.sign == _OWN_LINE and not is_complete(lines[at - 1].plain):
             return False  # the text of a term on its own line
         term = _term(lines, at).strip("“”【】[] ")
         return len(term) > 1 and not any(term in line.plain for line in lines[above:at])
