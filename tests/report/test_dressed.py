@@ -71,6 +71,14 @@ def test_the_text_of_a_term_on_its_own_line_is_no_entry() -> None:
     assert [entry.text for entry in imported.glossary.entries][2] == "某种按年度更新的企业名单。"
 
 
+def test_the_rest_of_a_broken_term_is_no_entry() -> None:
+    """The line before it has left a bracket open."""
+    text = listed("1234", "{}\n{}").replace("河长制\n", "R&D经费（Research and\nDevelopment）\n")
+    imported = assemble(text)
+    assert imported is not None
+    assert READ not in [remark.message for remark in imported.remarks]
+
+
 @pytest.mark.parametrize("number", ["{}.", "（{}）", "[{}]", "{} "])
 def test_the_first_verb_may_be_all_that_parts_a_term(number: str) -> None:
     """If it does so in most entries of a numbered list; one of them has a colon further down."""

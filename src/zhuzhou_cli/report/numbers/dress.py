@@ -58,7 +58,7 @@ class Usual:
         line, before = lines[at], lines[at - 1].plain
         begins = line.is_after_blank or is_complete(before) or len(before) < self.width
         begins = begins or (is_awaited and self.dress is not None and self.dress.is_distinct())
-        if not begins or before[-1] in _UNFINISHED or goes_on(line.plain):
+        if not begins or before[-1] in _UNFINISHED or cuts.is_open(before) or goes_on(line.plain):
             return False
         own = dress_of(lines, at, begin)
         return self.dress is not None and own is not None and _merged(own, self.dress) == self.dress
