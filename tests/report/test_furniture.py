@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.report import documents as made
 from tests.report.test_continued import remarks
 from tests.report.test_marks import BODY, got
+from zhuzhou_cli.report.assemble import assemble
+from zhuzhou_cli.report.read import text_of
 
 TERMS = (
     "分享经济",
@@ -183,3 +186,12 @@ def test_a_sentence_of_a_wrapped_explanation_may_be_of_such_counts() -> None:
         "网站热度",
         text.replace("\n", ""),
     )
+
+
+def test_terms_that_differ_in_their_digits_are_no_running_heads() -> None:
+    """名词2：507行动 and 名词3：764行动 each stand over their text."""
+    rows = [("双创", "指甲事。"), ("507行动", "指乙事。"), ("764行动", "指丙事。")]
+    html = "".join(f"<dt>名词{i}：{term}</dt><dd>{text}</dd>" for i, (term, text) in enumerate(rows, 1))
+    imported = assemble(text_of(made.html(f"<h2>名词解释</h2><dl>{html}</dl>")).text)
+    assert imported is not None
+    assert [(one.term, one.text) for one in imported.glossary.entries] == rows

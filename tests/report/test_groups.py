@@ -71,3 +71,36 @@ def test_small_groups_are_read_without_colons_and_stops(shape: str, heads: list[
     numbers = ("1、", "2、", "3、") if "\n" in shape else ("", "", "")
     rows = [shape.format(number, *one) for number, one in zip(numbers, texts.items(), strict=True)]
     assert terms_of("\n".join(["名词解释", heads[0], *rows[:2], heads[1], rows[2]])) == [*texts]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["一、经济发展", "二、改善民生", "三、生态环境"],
+        ["（一）经济发展", "（二）改善民生", "（三）生态环境"],
+        ["第一部分 经济发展", "第二部分 改善民生", "第三部分 生态环境"],
+        ["经济发展", "改善民生", "生态环境"],
+        ["【经济发展】", "【改善民生】", "【生态环境】"],
+    ],
+    ids=lambda heads: heads[0],
+)
+@pytest.mark.parametrize(
+    "shape", ["1.{}：{}", "1 {}：{}", "（1）{}——{}", "{}：指{}", "{}——{}", "“{}”：{}", "【{}】{}"]
+)
+def test_each_group_may_have_a_single_entry(shape: str, heads: list[str]) -> None:
+    """With a number or without one; the headings are told."""
+    entries = [("三通", "通水等三种事。"), ("河长制", "一种管护的制度。"), ("林长制", "另一种管护的制度。")]
+    rows = (f"{head}\n{shape.format(*entry)}" for head, entry in zip(heads, entries, strict=True))
+    assert [term.strip("“”") for term, _ in got("\n".join(["名词解释", *rows]))] == [
+        term for term, _ in entries
+    ]
+
+
+@pytest.mark.parametrize("number", ["1.", ""])
+def test_a_heading_in_brackets_ends_an_entry_without_its_stop(number: str) -> None:
+    """Several lines in 【】 are headings, whatever stands before them."""
+    text = (
+        f"名词解释\n【经济发展】\n{number}三通：指甲事\n【改善民生】\n{number}河长制：指乙事\n"
+        f"【生态环境】\n{number}林长制：指丙事。"
+    )
+    assert got(text) == [("三通", "指甲事"), ("河长制", "指乙事"), ("林长制", "指丙事。")]

@@ -236,3 +236,58 @@ def test_a_csv_of_terms_and_sentences_needs_no_head(rows: list[str]) -> None:
 def test_a_csv_of_anything_else_is_no_list(rows: list[str]) -> None:
     """One row that is no term and sentence is enough."""
     assert assemble(text_of("\n".join(rows).encode(), ".csv").text) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "terms"),
+    [
+        (
+            [
+                "三色管理,用三种颜色表示企业风险等级的办法",
+                "河长制,由各级领导担任河长的一种制度",
+                "5G专网,为企业单独建设的第五代通信网络",
+            ],
+            ["三色管理", "河长制", "5G专网"],
+        ),
+        (["青禾大桥,总投资三亿元的跨河公路大桥", "河西公园,占地二百亩的滨河休闲公园"] * 2, []),
+        (["三色管理,用三种颜色", "两扩,两种扩大", "5G专网,通信网络"], []),
+    ],
+    ids=["coined terms", "projects", "short texts"],
+)
+def test_texts_of_a_csv_may_lack_their_stops(rows: list[str], terms: list[str]) -> None:
+    """If most terms are coined, and the texts are as long as explanations."""
+    imported = assemble(text_of("\n".join(rows).encode(), ".csv").text)
+    assert [entry.term for entry in imported.glossary.entries] == terms if imported else not terms
+
+
+@pytest.mark.parametrize("head", ["", "名词\t解释\t名词\t解释\n"])
+def test_pairs_without_stops_stand_side_by_side(head: str) -> None:
+    """Under a head that is no heading of its own, or none."""
+    rows = "三通\t通水、通电、通路和通网等各种事\t两新\t新设备和新消费品等各种新的事物\n"
+    rows += "双创\t创新和创业等各种创造的活动\t两重\t重大战略和重点领域等各种重要的事\n"
+    assert [term for term, _ in got(f"名词解释\n{head}{rows}")] == ["三通", "两新", "双创", "两重"]
+
+
+@pytest.mark.parametrize("term", ["【O2O】", "[B2B]", "〔三通〕"])
+def test_brackets_round_a_term_in_a_cell_are_none_of_it(term: str) -> None:
+    """Nor are they those of a number."""
+    table = f"{_HEAD}| 1 | 【两重】 | 指甲事。 | |\n| 2 | {term} | 指乙事。 | |"
+    assert got(table) == [("两重", "指甲事。"), (term[1:-1], "指乙事。")]
+
+
+def test_rows_of_groups_among_rows_with_tabs_are_told() -> None:
+    """They are no ends of broken cells, though the cells before them have no stop."""
+    rows = "序号\t名词\t释义\t出处\n经济类\n1\t三通\t通水等。\t第4页\n民生类\n2\t两新\t新设备等。\t第9页\n"
+    assert got(f"名词解释\n{rows}社会类\n3\t双创\t创新等。\t第9页") == [
+        ("三通", "通水等。"),
+        ("两新", "新设备等。"),
+        ("双创", "创新等。"),
+    ]
+
+
+def test_the_first_number_of_definitions_may_stand_before_digits() -> None:
+    """Of 1 5G专网 only the other terms tell that it has a number."""
+    rows = "".join(f"<dt>{i} {term}</dt><dd>指某事。</dd>" for i, term in enumerate(["5G专网", "三通"], 1))
+    imported = assemble(text_of(made.html(f"<h2>名词解释</h2><dl>{rows}</dl>")).text)
+    assert imported is not None
+    assert [(one.number, one.term) for one in imported.glossary.entries] == [(1, "5G专网"), (2, "三通")]

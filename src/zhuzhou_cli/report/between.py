@@ -18,6 +18,7 @@ from zhuzhou_cli.report.furniture import is_page
 from zhuzhou_cli.report.labels import is_label
 from zhuzhou_cli.report.layouts.rows import is_row
 from zhuzhou_cli.report.lines import Line
+from zhuzhou_cli.report.numbers.dress import dress_of
 from zhuzhou_cli.report.numbers.marker import Marker
 from zhuzhou_cli.report.words import opens_definition
 from zhuzhou_cli.report.wrapped import full_width
@@ -60,6 +61,7 @@ def heads(lines: Sequence[Line]) -> list[int]:
     for i, form in enumerate(forms[:-1]):
         ends = i == 0 or is_complete(lines[i - 1].plain) or whole[i - 1]
         is_led = not any(begins[:i]) and lines[i - 1].plain[-1] not in ",、"
+        is_led = is_led or bool(form and form[1] == "【")  # the entry before it may lack its stop
         if form and begins[i + 1] and (ends or is_led) and _is_apart(lines[i], lines[i + 1]):
             found.setdefault(form, []).append(i)
     best = max(found.values(), key=len, default=[])
@@ -72,7 +74,14 @@ def _are_heads(lines: Sequence[Line], places: Sequence[int], begins: Sequence[bo
         return False
     coined = sum(bool(_COINED.search(_words(lines[at]))) and not is_page(lines[at]) for at in places)
     inside = sum(begins[i] for i in range(places[0], len(lines)) if i not in places)
-    return coined * 2 < len(places) and len(places) < inside + _are_numbered(lines[at + 1] for at in places)
+    is_more = len(places) < inside + _are_numbered(lines[at + 1] for at in places)
+    return coined * 2 < len(places) and (is_more or _are_distinct(lines, places))
+
+
+def _are_distinct(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether the line below each heading looks like an entry, and like no text of a term: 甲制——指…."""
+    below = [dress_of(lines, at + 1) for at in places]
+    return all(dress is not None and dress.is_distinct() for dress in below)
 
 
 def _are_numbered(firsts: Iterable[Line]) -> bool:

@@ -18,7 +18,7 @@ _SIGNS = "①-⒇㉑-㉟㊱-㊿❶-❿"
 """Signs that are numbers, and stand on the line."""
 _RAISED = "¹²³⁴-⁹"
 _CALL = re.compile(
-    rf"(?<=\S)\[(?:注释?)?\s?([0-9]{{1,3}})\]|(?<=[\w”》])[(【<](?:注释?)?\s?([0-9]{{1,3}})[)】>]"
+    rf"(?<=\S)\[(?:注释?)?\s?([0-9]{{1,3}})\]|(?<=[\w”》)])[(【<](?:注释?)?\s?([0-9]{{1,3}})[)】>]"
     rf"|(?<=\S)([{_SIGNS}])|(?<=\S)(?<![mM])([{_RAISED}])"
 )
 """How a text calls a note; m² calls none."""
@@ -117,7 +117,7 @@ def stands_in(term: str, before: str) -> bool:
 
 def _bare(words: str) -> str:
     """The plain twin of some words without quotes, brackets of a term and spaces."""
-    return re.sub("[“”\"'【】\\s]", "", words.translate(PLAIN))
+    return re.sub("[“”\"'【】\\[\\]\\s]", "", words.translate(PLAIN))
 
 
 def _headed(line: Line, place: int, term: str) -> Line:

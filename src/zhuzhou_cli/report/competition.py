@@ -54,7 +54,7 @@ HEATS = (
     ),
     # In entries of any other layout, sentences may define what a part of a term 是指.
     (Layout(alternating.offer), Layout(openings.offer), Layout(prose.offer, MARGIN)),
-    (Layout(single.offer),),
+    (Layout(numbered.sole), Layout(single.offer)),
 )
 
 

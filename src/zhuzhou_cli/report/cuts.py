@@ -55,6 +55,8 @@ _LEAD_BEFORE_COLON = re.compile(
     r"(?:是指|指的是|指|即|(?<=”)(?:主要|具体)?(?:包括|包含|分为|有)"
     r"(?:以下|下列|如下)?[0-9一二三四五六七八九十两几]{0,3}(?:个|项|条|类|种|大|方面|内容|部分|[措举]施|机制){0,2})\s?$"
 )
+_BEING = re.compile("(?<![不但还也就都便只可或正仅而却若均则总才既又虽并要,])(?=是[^否非指])")
+"""是 as the verb of the first sentence, which alone may part a term from its explanation: 双碳是…."""
 _STOP = re.compile("。")
 _HANZI = "\u4e00-\u9fff"
 _DASH = re.compile(rf"\s{{0,4}}(?:——?|--|\s-\s|(?<=[{_HANZI}”)])-(?=[{_HANZI}“])|[→⇒➔➜]|=)\s?")
@@ -261,6 +263,18 @@ def led(plain: str, begin: int) -> Cut | None:
     others = (dash(plain, begin), gap(plain, begin)) if cut else ()
     is_later = cut and any(other and other.begin < cut.end for other in others)
     return None if is_later else cut
+
+
+def being(plain: str, begin: int) -> Cut | None:
+    """The first 是, if a short term without a clause stands before it, and no other separator as early.
+
+    >>> being("双碳是碳达峰和碳中和", 0), being("双碳:是碳达峰", 0), being("深入推进,这是关键", 0)
+    (Cut(end=2, begin=2), None, None)
+    """
+    cut = _before_strong(_BEING, plain, begin)
+    others = (dash(plain, begin), gap(plain, begin)) if cut else ()
+    is_later = cut and any(other and other.end < cut.end for other in others)
+    return cut if cut and not is_later and is_bare_term(plain[begin : cut.end]) else None
 
 
 def found(plain: str, begin: int, *finders: Finder) -> bool:

@@ -15,7 +15,7 @@ from zhuzhou_cli.report.words import opens_definition
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it; the minus of -5℃冷链 is its own.
 _BEFORE = re.compile(r"^(?:[\s•‧・∙*＊★☆●◆■▪·—–―]|-(?![0-9.]+\s?[℃℉°度%％]))+")
-_BEFORE_TEXT = re.compile(r"^[\s：:]+")
+_BEFORE_TEXT = re.compile(r"^(?:[\s：:。，,→⇒➔➜—–]|-(?=\s))+")
 # Where the report uses the term: 两新（见报告第5页）, 两新【正文P8】.
 _USED_AT = re.compile(
     r"\s?[(\[【](?:[详参]?见)?(?:《?(?:本|政府工作)?报告》?|[正原全本]文|文[中内件])?的?\s?"
@@ -183,10 +183,18 @@ def is_complete(text: str) -> bool:
     return bool(_COMPLETE.search(text[-_REACH:]))
 
 
+def unbracketed(term: str) -> str:
+    """A term without the brackets round all of it.
+
+    >>> unbracketed("【O2O】"), unbracketed("[甲]和[乙]")
+    ('O2O', '[甲]和[乙]')
+    """
+    is_whole = (term[:1], term[-1:]) in _IN_BRACKETS and term[-1:] not in term[:-1]
+    return term[1:-1].strip() if is_whole else term
+
+
 def drafted(number: int | None, passage: Passage, begin: int, cut: Cut) -> Draft:
     """The entry whose term begins at a place of a passage and is cut from its explanation."""
-    term = passage.text[begin : cut.end].strip()
-    if (term[:1], term[-1:]) in _IN_BRACKETS:
-        term = term[1:-1].strip()
+    term = unbracketed(passage.text[begin : cut.end].strip())
     is_led = "指" in passage.plain[cut.end : cut.begin]
     return Draft(number, term, passage.text[cut.begin :].strip(), passage.number_at(begin), is_led)

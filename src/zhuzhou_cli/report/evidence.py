@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from zhuzhou_cli.report.callouts import calls, stands_in
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
@@ -48,6 +48,24 @@ def is_credible(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
     return count > 1 and (likely or _is_called(offer, page))
 
 
+def are_notes_of_parts(found: Sequence[tuple[Offer, Section]], page: Sequence[Line]) -> bool:
+    """Whether short lists under headings of their own are the notes of several parts of a report.
+
+    Each begins at its heading, which is nothing else, and the part above it has all of its terms.
+    """
+    above = 0
+    for offer, section in found:
+        heading = section.heading.number
+        part = "".join(line.text for line in page if above < line.number < heading)
+        is_headed = section.announced.evidence is not Evidence.INTRODUCTION
+        if not is_headed or not _is_near(offer, section):
+            return False
+        if not all(stands_in(draft.term, part) for draft in offer.drafts):
+            return False
+        above = heading
+    return len(found) > 1 and not are_tasks([draft for offer, _ in found for draft in offer.drafts])
+
+
 def _is_all(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
     """Whether a term of the report with one sentence (layouts/single.py) is all that is below a heading.
 
@@ -68,11 +86,14 @@ def _said(drafts: Sequence[Draft]) -> list[tuple[str, str]]:
 
 
 def _are_notes(offer: Offer, section: Section) -> bool:
-    """Whether sentences under 注释, with numbers or 【】, explain plain words: 转移支付：上级拨付的资金。"""
+    """Whether sentences under 注释 explain plain words, with a sign: 1.转移支付：上级拨付的资金。
+
+    It is a number, 【】, or that of a definition list.
+    """
     return (
         section.announced.evidence is Evidence.WEAK_TITLE
         and bool(_NOTES.search(section.heading.plain.replace(" ", "")))
-        and (offer.is_numbered or _are_in_brackets(offer, section))
+        and (offer.is_numbered or _are_in_brackets(offer, section) or are_definitions(offer, section.lines))
         and len(offer.drafts) >= _ALONE
         and not are_tasks(offer.drafts)
         and sum(is_complete(draft.text) for draft in offer.drafts) >= _NEARLY_ALL * len(offer.drafts)
@@ -83,6 +104,12 @@ def _are_in_brackets(offer: Offer, section: Section) -> bool:
     """Whether each entry begins with its term in 【】."""
     places = {draft.line for draft in offer.drafts}
     return all(line.plain.startswith("【") for line in section.lines if line.number in places)
+
+
+def are_definitions(offer: Offer, lines: Sequence[Line]) -> bool:
+    """Whether the explanation of each entry is marked as such by a page: <dd>."""
+    marked = {line.number for line, below in pairwise(lines) if below.plain.startswith(":")}
+    return all(draft.line in marked for draft in offer.drafts)
 
 
 def is_unmistakable(offer: Offer, page: Sequence[Line]) -> bool:

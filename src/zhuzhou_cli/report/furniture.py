@@ -129,7 +129,8 @@ def running(lines: Sequence[Line]) -> set[int]:
     repeated = Counter(line.plain for line in short)
     found = pages | {line.number for line in short if _TITLE.fullmatch(line.plain)}
     for i, line in enumerate(lines):
-        if shapes[_shape(line)] <= 1 or line.plain.endswith("。") or is_sure_head(line):
+        is_entry = is_sure_head(line) or (line.mark is not None and line.mark.kind == "note")
+        if shapes[_shape(line)] <= 1 or line.plain.endswith("。") or is_entry:
             continue
         is_beside_page = any(
             other.number in pages for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])

@@ -25,6 +25,9 @@ _UNFINISHED = ",、:;(“《—-"
 _NAMED = re.compile(r"[【\[(]?[^。;:!?,、等]{2,16}(?:类|篇|方面|部分|领域)(?:名词|术语)?[】\])]?:?")
 """A heading whose own words say that it is one: 经济类."""
 
+_IN_BRACKETS = re.compile(r"【[^【】]{2,16}】|\[[^\[\]]{2,16}\]")
+"""A line that is in brackets, as headings are: 【改善民生】."""
+
 _ORDINALS = {
     "hanzi": re.compile("[一二三四五六七八九十]、"),
     "hanzi-paren": re.compile(r"\([一二三四五六七八九十]"),
@@ -44,9 +47,7 @@ class Hanging:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._longest = max((len(line.plain) for line in lines), default=0)
         short = (line for line in lines if len(line.plain) <= _LIMIT)
-        self._kinds = Counter(
-            "part" if is_part(line.plain) else line.mark and line.mark.kind for line in short
-        )
+        self._kinds = Counter(map(_kind, short))
 
     def stripped(self, row: list[Line], offer: Offer) -> list[Line]:
         """The lines of an entry without a heading at its end; of that the offer tells, and of doubts."""
@@ -70,8 +71,10 @@ class Hanging:
         mark = line.mark
         words = line.plain[mark.end :] if mark else line.plain
         is_named = bool(_NAMED.fullmatch(words))
+        if _IN_BRACKETS.fullmatch(line.plain):
+            return is_named or self._kinds["brackets"] > 1
         if mark is None:
-            return is_named and (line.plain[0] in "【[(" or self._is_parted(line, before[-1]))
+            return is_named and (line.plain[0] == "(" or self._is_parted(line, before[-1]))
         is_first = _is_first_ordinal(mark.kind, before) and not cuts.strong(words.rstrip(":"), 0)
         return is_first and (is_named or self._kinds[mark.kind] > 1)
 
@@ -87,6 +90,15 @@ class Hanging:
     def _is_parted(self, line: Line, before: Line) -> bool:
         """Whether a line begins afresh: behind a blank line, or one that is shorter than a wrapped one."""
         return line.is_after_blank or len(before.plain) < self._longest - RAGGED
+
+
+def _kind(line: Line) -> str | None:
+    """How a short line is marked as a heading: as a part, by brackets round all of it, by its number."""
+    if is_part(line.plain):
+        return "part"
+    if _IN_BRACKETS.fullmatch(line.plain):
+        return "brackets"
+    return line.mark.kind if line.mark else None
 
 
 def _is_first_ordinal(kind: str, before: Sequence[Line]) -> bool:

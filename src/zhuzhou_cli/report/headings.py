@@ -8,6 +8,7 @@ from enum import Enum
 
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.layouts import rows
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.words import opens_definition
@@ -91,7 +92,7 @@ class Announcement:
 
 def announces(line: Line) -> Announcement | None:
     """How a line announces a list of terms, if it does."""
-    if not _SIGNAL.search(line.plain.replace(" ", "")):
+    if not _SIGNAL.search(line.plain.replace(" ", "")) or rows.is_wide_head(line):
         return None
     plain = line.plain.lstrip(_ORNAMENTS)
     offset = len(line.plain) - len(plain)

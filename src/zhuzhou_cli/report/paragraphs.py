@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from zhuzhou_cli.report.belonging import Opening, entries_only
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
+from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, Remark, excerpt, join
@@ -32,7 +33,7 @@ _ABOUT = re.compile(
 )
 """How a paragraph begins that speaks of the term above it."""
 
-_NOTE = re.compile("注:")
+_NOTE = re.compile("注:|以上(?:名词|词[语条目]|术语|内容|解释|释义)")
 """A note on the whole list, at its end."""
 
 _STRAY_LIMIT = 2
@@ -83,7 +84,7 @@ def _before_article(lines: Sequence[Line], openings: Sequence[Opening]) -> Seque
         strays[k] = sum(
             is_complete(lines[i - 1].plain)
             and (not spaced or lines[i].is_after_blank)
-            and not _is_inner(lines[i].plain)
+            and not is_inner(lines[i].plain)
             for i in range(openings[k - 1][0] + 1, at)
         )
 
@@ -117,7 +118,7 @@ def _has_title(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> bo
     return any(map(_is_title, lines[begin:at], lines[begin + 1 : at]))
 
 
-def _is_inner(plain: str) -> bool:
+def is_inner(plain: str) -> bool:
     """Whether a line goes on with an explanation: an item, a label, 其主要特点…."""
     return goes_on(plain) or bool(_INNER.match(plain) or _ABOUT.match(plain))
 
@@ -133,7 +134,7 @@ def _is_resumed(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> b
     rows = [lines[begin:end] for begin, end in pairwise(bounds[: several + 1])]
     first, *_ = rows
     strays = [
-        line for line, after in pairwise(first) if is_complete(line.plain) and not _is_inner(after.plain)
+        line for line, after in pairwise(first) if is_complete(line.plain) and not is_inner(after.plain)
     ]
     drafts = [drafted(None, join(row), 0, cut) for row, (_, cut) in zip(rows, openings[k:], strict=False)]
     return (
@@ -166,12 +167,12 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
     while kept < len(row):
         line = row[kept]
         if is_complete(row[kept - 1].plain):
-            more = _is_inner(line.plain) or (several and is_complete(line.plain))
+            more = is_inner(line.plain) or (several and is_complete(line.plain))
         elif with_stop:
             more = kept < usual + _LONGER
         else:
             more = kept < usual and (are_spaced or not line.is_after_blank)
-        if not more or line.level or _NOTE.match(line.plain):
+        if not more or line.level or _NOTE.match(line.plain) or is_imprint(line):
             break
         kept += 1
     if paragraphs and is_complete(row[kept - 1].plain) and _is_paragraph(row[kept - 1 :]):

@@ -23,7 +23,7 @@ from zhuzhou_cli.report.continued import (
     without,
 )
 from zhuzhou_cli.report.drafts import Offer, guarded
-from zhuzhou_cli.report.evidence import is_credible, is_hung, is_unmistakable
+from zhuzhou_cli.report.evidence import are_notes_of_parts, is_credible, is_hung, is_unmistakable
 from zhuzhou_cli.report.furniture import ends_section, running
 from zhuzhou_cli.report.layouts import labelled, openings, rows
 from zhuzhou_cli.report.lines import GROUP_LEVEL, Line, Remark, excerpt
@@ -44,7 +44,9 @@ def select(lines: Sequence[Line]) -> list[Offer]:
     blocks = [line for line in lines if line.number not in furniture or labelled.is_label(line)]
     kept = [line for line in lines if line.number not in furniture]
     announced = _found(labelled.offer(blocks)) or _announced(lines, furniture)
-    return announced or _found(footnotes.offer(kept)) or _unannounced(kept)
+    return (
+        announced or _found(footnotes.offer(kept)) or _found(footnotes.uncalled(kept)) or _unannounced(kept)
+    )
 
 
 def _found(offer: Offer) -> list[Offer]:
@@ -56,9 +58,10 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     found: list[Section] = []
     early: list[Piece] = []
     parted = [without(section, furniture) for section in sections(lines)]
-    for section in _merged(parted, furniture):
-        offer = entries_of(section.lines)
-        if offer.drafts and is_credible(offer, section, lines):
+    offers = [(entries_of(section.lines), section) for section in _merged(parted, furniture)]
+    are_notes = are_notes_of_parts([one for one in offers if one[0].drafts], lines)
+    for offer, section in offers:
+        if offer.drafts and (are_notes or is_credible(offer, section, lines)):
             found.append(section)
         elif found:
             strays = (*found[-1].strays, *section.strays)
@@ -138,11 +141,15 @@ def _one(last: Section, section: Section, *, is_head: bool) -> Section:
 
 
 def _begins_again(section: Section, last: Section) -> bool:
-    """Whether a section is a list of its own after the last: its numbers are 1, 2, 3, and do not go on."""
+    """Whether a section is a list of its own after the last: its numbers are 1, 2, 3, and do not go on.
+
+    Where the report itself stands between the two, it may have a single number.
+    """
     chain = find_chain(section.lines)
-    if len(chain) < _SOME or chain[0].value != 1 or _last_number(last) < 1:
+    if len(chain) < (1 if last.behind else _SOME) or chain[0].value != 1 or _last_number(last) < 1:
         return False
-    return len(find_chain([*last.lines, *section.lines])) <= len(find_chain(last.lines))
+    longer = len(find_chain([*last.lines, *section.lines])) - len(find_chain(last.lines))
+    return 2 * longer < len(chain)
 
 
 def _last_number(section: Section) -> int:
@@ -151,7 +158,7 @@ def _last_number(section: Section) -> int:
 
 
 def _unannounced(lines: Sequence[Line]) -> list[Offer]:
-    """A table whose head leaves no doubt, else the last list of definitions, else a list at the end."""
+    """A table whose head leaves no doubt, else the lists of definitions, else a list at the end."""
     head = next((i for i, line in enumerate(lines) if rows.is_sure_head(line)), len(lines))
     end = next((i for i in range(head, len(lines)) if not rows.is_row(lines[i])), len(lines))
     if found := _found(rows.offer(lines[head:end])):
@@ -159,8 +166,20 @@ def _unannounced(lines: Sequence[Line]) -> list[Offer]:
     for runs in (_runs(lines), _stretches(lines)):
         sure = [run for run in runs if is_unmistakable(entries_of(lines[run[0] : run[1]]), lines)]
         if sure:
-            return [_complete(_stretch(lines, *sure[-1], _ends_run))]
+            return _all_of(lines, sure)
     return _at_end(lines) or _found(rows.bare(lines))
+
+
+def _all_of(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[Offer]:
+    """The lists in several stretches of a report, but for those with which one before them goes on."""
+    made: list[Offer] = []
+    last = 0
+    for begin, end in runs:
+        if lines[begin].number > last:
+            stretch = _stretch(lines, begin, end, _ends_run)
+            made.append(_complete(stretch))
+            last = stretch.lines[-1].number
+    return made
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:

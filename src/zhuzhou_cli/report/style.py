@@ -29,6 +29,8 @@ class Style:
         doubtful = (_LED, _gap, _DASH) if count(_COLON) < most or count(_LED) >= most else (_LED, _DASH)
         # A single entry is no majority: 即 may stand in its term, before a colon that leaves no doubt.
         usual = [find for find in doubtful if count(find) >= most and (len(entries) > 1 or not count(_COLON))]
+        if not usual and len(entries) > 1 and count(_BEING) >= most:
+            usual = [_BEING]
         # A sentence that another separator parts is an explanation, and the stop behind it is no separator.
         if not usual and count(_SHORT_STOP) >= most:
             usual = [_STOP]
@@ -107,5 +109,6 @@ def _break(passage: Passage, begin: int) -> Cut | None:
 
 
 _STRONG, _WEAK, _LED = map(_anywhere, (cuts.strong, cuts.weak, cuts.led))
-_COLON, _DASH, _STOP, _SHORT_STOP = map(_on_first_line, (cuts.colon, cuts.dash, cuts.stop, cuts.short_stop))
+_COLON, _DASH, _BEING = map(_on_first_line, (cuts.colon, cuts.dash, cuts.being))
+_STOP, _SHORT_STOP = map(_on_first_line, (cuts.stop, cuts.short_stop))
 _INSIDE = {_LED: _inside_first_line(cuts.led)}

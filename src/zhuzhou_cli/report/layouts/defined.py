@@ -15,6 +15,7 @@ from zhuzhou_cli.report.drafts import Offer, drafted
 from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.layouts.numbered import without_heading
 from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.numbers.marker import Marker, awaited
 from zhuzhou_cli.report.paragraphs import last_row
 
 _FEWEST = 2
@@ -37,18 +38,25 @@ def offer(lines: Sequence[Line]) -> Offer:
         return made
     rows = [list(lines[begin:end]) for begin, end in pairwise([*starts, len(lines)])]
     made.leave(lines[: starts[0]])
-    made.is_numbered = all(lines[i].mark for i in starts)
+    marks = _marks([lines[i] for i in starts])
+    made.is_numbered = all(marks)
     marked = max(i for i, line in enumerate(rows[-1]) if _is_text(line))
     rows[-1] = [*rows[-1][:marked], *last_row(rows[-1][marked:], rows[:-1], made)]
     hanging = Hanging(lines)
-    for row in rows:
+    for row, own in zip(rows, marks, strict=True):
         term, *texts = hanging.stripped(without_heading(row, made), made)
         explanation = [line.behind(1) or line if _is_text(line) else line for line in texts]
-        mark = term.mark if made.is_numbered else None
+        mark = own if made.is_numbered else None
         passage = join([term, *explanation])
         cut = Cut(len(term.plain), passage.first_end)
         made.drafts.append(drafted(mark.value if mark else None, passage, mark.end if mark else 0, cut))
     return made
+
+
+def _marks(terms: Sequence[Line]) -> list[Marker | None]:
+    """The numbers of terms; of 1 5G only the others tell that it has one."""
+    kind = next((line.mark.kind for line in terms if line.mark), "")
+    return [line.mark or awaited(line.plain, kind) for line in terms]
 
 
 def _is_text(line: Line) -> bool:

@@ -53,9 +53,8 @@ def under(lines: Sequence[Line], heads: Sequence[int]) -> Offer:
     if not _begin_again(groups):
         groups = [[line for group in groups for line in _begun(group)]]
     offers = [numbered.offer(group) for group in groups]
-    made.is_numbered = any(len(offer.drafts) > 1 for offer in offers) or (
-        len(groups) > 1 and all(numbered.sole(group).drafts for group in groups)
-    )
+    alone = sum(bool(numbered.sole(group).drafts) for group in groups)
+    made.is_numbered = any(len(offer.drafts) > 1 for offer in offers) or 2 * alone > len(groups) > 1
     for group, offer in zip(groups, offers, strict=True):
         made.add(_of_group(group, offer) if made.is_numbered else _unnumbered(group))
     return made
@@ -97,12 +96,14 @@ def _heads(lines: Sequence[Line]) -> list[int]:
         count_words = sum(bool(_COUNTED.search(_words(lines[at]))) for at in heads)
         is_sure = count_words * 2 < len(heads)
         numbers = [one.at for one in parted if one.marker.kind != kind and (is_sure or one.is_strong)]
+        begins = {*numbers, *bare}
         inside = numbers if len(numbers) >= len(bare) else bare
         inner = sum(at > heads[0] for at in inside)
         if not inner or inside[0] < heads[0]:
             continue
-        are_named = all(names_group(_words(lines[at])) for at in heads)
-        if inner >= len(heads) * (1 if are_named else _ENOUGH):
+        are_named = kind == "part" or all(names_group(_words(lines[at])) for at in heads)
+        is_one_enough = are_named or (is_sure and all(at + 1 in begins for at in heads))
+        if inner >= len(heads) * (1 if is_one_enough else _ENOUGH):
             return heads
     return []
 
@@ -144,6 +145,7 @@ def _is_over(line: Line, after: Line, width: int) -> bool:
     are_bare = line.mark is None and after.mark is None
     is_term = are_bare and cuts.is_term_line(line.plain) and not names_group(line.plain)
     is_text = is_complete(after.plain) or len(after.plain) >= width > len(line.plain)
+    is_text = is_text or line.level > 0 == after.level
     return is_term and cuts.is_bare_term(line.plain) and is_text
 
 

@@ -141,7 +141,7 @@ def _entries(lines: Sequence[Line], chain: Sequence[Candidate]) -> Offer:
         if start.remark:
             made.remarks.append(Remark(passage.numbers[0], start.remark))
         if cut := style.cut(passage, start.begin):
-            made.drafts.append(drafted(start.value, passage, start.begin, cut))
+            made.drafts.append(drafted(start.value or None, passage, start.begin, cut))
         else:
             made.remarks.append(_unplaced(passage, start))
     return made

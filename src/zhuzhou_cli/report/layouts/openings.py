@@ -79,6 +79,7 @@ def offer(lines: Sequence[Line]) -> Offer:
         if len(best) > _ENOUGH * len(fresh):
             break
     best = _with_quoted(lines, fresh, _with_dashed(lines, fresh, best))
+    best = _with_apart(lines, fresh, best)
     made.add(entries_at(lines, best))
     return made if made.drafts else Offer()
 
@@ -115,6 +116,37 @@ def _with_quoted(
     return sorted([*found, *added], key=itemgetter(0))
 
 
+def _with_apart(
+    lines: Sequence[Line], fresh: Sequence[int], found: Sequence[tuple[int, Cut]]
+) -> list[tuple[int, Cut]]:
+    """The beginnings of entries, and of definitions set apart as they are, whatever separates their terms.
+
+    • “甲”　指…      • 乙制　指…: each has a bullet, or a blank line before it.
+    """
+    for is_apart in (_is_bulleted, _is_spaced):
+        if len(found) >= _SEVERAL and all(is_apart(lines[i]) for i, _ in found[1:]):
+            have = {i for i, _ in found}
+            others = [i for i in fresh if i > found[0][0] and i not in have and is_apart(lines[i])]
+            added = [(i, cut) for i in others if (cut := _defined(lines, i))]
+            return sorted([*found, *added], key=itemgetter(0))
+    return list(found)
+
+
+def _is_bulleted(line: Line) -> bool:
+    return line.is_bullet
+
+
+def _is_spaced(line: Line) -> bool:
+    return line.is_after_blank
+
+
+def _defined(lines: Sequence[Line], i: int) -> Cut | None:
+    """Where the term of a line ends, behind which a definition opens."""
+    cuts_of_line = (_opening(lines, i, find) for find in _FINDERS)
+    plain = lines[i].plain
+    return next((cut for cut in cuts_of_line if cut and opens_definition(plain, cut.begin)), None)
+
+
 def _dash_at(line: Line, cut: Cut) -> str:
     """The dash with which a term is parted from its text; nothing if another sign does that."""
     sign = line.plain[cut.end : cut.begin].strip()
@@ -124,9 +156,13 @@ def _dash_at(line: Line, cut: Cut) -> str:
 def _without_texts(lines: Sequence[Line], found: Sequence[tuple[int, Cut]]) -> list[tuple[int, Cut]]:
     """The beginnings of entries, but for definitions that are the text of a term on the line above: 甲制：.
 
-    A line with a colon of its own is an entry, and the one above it the heading of a group.
+    A line with a colon of its own is an entry, and the one above it the heading of a group, unless most terms
+    have a line of their own.
     """
     whole = {i for i, cut in found if cut.end < cut.begin >= len(lines[i].plain)}
+    below = {i for i, cut in found if i - 1 in whole and i not in whole}
+    if 2 * sum(lines[i].plain[cut.end :].startswith(":") for i, cut in found if i in below) < len(whole):
+        return [(i, cut) for i, cut in found if i not in below]
     return [(i, cut) for i, cut in found if i - 1 not in whole or lines[i].plain[cut.end :].startswith(":")]
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.codes import is_code
-from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
+from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
+from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
@@ -35,6 +36,12 @@ _AGAIN = re.compile(
 _LED = re.compile(r"[|｜\t]\s*是?指\s*[|｜\t]")
 _WRAPPED = 0.5
 """Share of lines with a tab that go on in the next line from which on they are no rows."""
+
+_SEVERAL, _MOST, _LONG = 3, 0.6, 12
+"""Rows without a full stop, the share of their terms that are coined, and signs of their explanations."""
+
+_LONGER = 2
+"""How many times as long as their terms explanations without a full stop are."""
 
 _CELLS = 2
 """Cells of a row that can hold a term and its explanation."""
@@ -76,6 +83,11 @@ def is_sure_head(line: Line) -> bool:
     return bool(_SURE_TERM_HEAD.fullmatch(term) and _SURE_TEXT_HEAD.fullmatch(text))
 
 
+def is_wide_head(line: Line) -> bool:
+    """Whether a line is the head of a table of several pairs: 名词 解释 名词 解释."""
+    return is_row(line) and len(_headed(cells_of(line))) > 1
+
+
 def bare(lines: Sequence[Line]) -> Offer:
     r"""The entries of a text that is nothing but a table without head, each row a term and a sentence.
 
@@ -87,7 +99,8 @@ def bare(lines: Sequence[Line]) -> Offer:
     if not all(is_row(line) and not is_rule(line) and _is_explained(cells_of(line)) for line in lines):
         return Offer()
     made = offer(lines)
-    if are_tasks(made.drafts):
+    are_sentences = all(is_complete(draft.text) for draft in made.drafts)
+    if are_tasks(made.drafts) or not (are_sentences or _are_coined(made)):
         return Offer()
     if made.drafts:
         said = "表格没有列名，每行的前一格当作词目，后一格当作释义"
@@ -95,15 +108,22 @@ def bare(lines: Sequence[Line]) -> Offer:
     return made
 
 
+def _are_coined(made: Offer) -> bool:
+    """Whether explanations without a full stop are such: long, of coined terms, and none like another."""
+    texts = [draft.text for draft in made.drafts]
+    is_long = sum(map(len, texts)) >= _LONG * len(texts) and len({*texts}) == len(texts)
+    return len(texts) >= _SEVERAL and is_long and made.share(Draft.is_coined) >= _MOST
+
+
 def _is_explained(row: list[str]) -> bool:
-    """Whether a row is a term, maybe behind its number, and a longer sentence."""
+    """Whether a row is a term, maybe behind its number, and a longer text."""
     cells = [cell.translate(PLAIN) for cell in row]
     if len(cells) > _CELLS and number_of(cells[0]) is not None:
         cells = cells[1:]
     if len(cells) != _CELLS:
         return False
     term, text = cells
-    return cuts.is_bare_term(term) and len(term) < len(text) and is_complete(text)
+    return cuts.is_bare_term(term) and len(term) < len(text)
 
 
 def offer(lines: Sequence[Line]) -> Offer:
@@ -133,7 +153,8 @@ def offer(lines: Sequence[Line]) -> Offer:
 def _are_wrapped(lines: Sequence[Line]) -> bool:
     """Whether most lines with a tab go on in lines without one: there it parts a term from its text."""
     tabbed = [i for i, line in enumerate(lines) if "\t" in line.text]
-    open_ones = [i for i in tabbed[:-1] if i + 1 not in tabbed and not is_complete(lines[i].plain)]
+    broken = (i for i in tabbed[:-1] if i + 1 not in tabbed and not names_group(lines[i + 1].plain))
+    open_ones = [i for i in broken if not is_complete(lines[i].plain)]
     return len(open_ones) > _WRAPPED * len(tabbed)
 
 
@@ -201,7 +222,10 @@ def _side_by_side(rows: list[list[str]], width: int) -> list[_Columns]:
 def _are_explained(cells: list[tuple[str, str]]) -> bool:
     """Whether the cells of two columns are terms and sentences; both may be empty at the end of a table."""
     full = [(term.translate(PLAIN), text.translate(PLAIN)) for term, text in cells if term or text]
-    return len(full) > 1 and all(cuts.is_bare_term(term) and is_complete(text) for term, text in full if term)
+    are_terms = len(full) > 1 and all(cuts.is_bare_term(term) for term, _ in full if term)
+    words = [sum(len(pair[i]) for pair in full if pair[0]) for i in (0, 1)]
+    are_long = words[1] > max(_LONGER * words[0], _LONG * len(full))
+    return are_terms and (are_long or all(is_complete(text) for term, text in full if term))
 
 
 def is_worded(cell: str) -> bool:
@@ -279,7 +303,7 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
     if columns.text >= len(cells) or is_below:
         made.leave([line])
         return
-    term, text = cells[columns.term], cells[columns.text]
+    term, text = unbracketed(cells[columns.term]), cells[columns.text]
     number = number_of(cells[columns.number]) if columns.number is not None else None
     is_numbered = columns.number is None or number is not None
     if mark := marker(term.translate(PLAIN)):

@@ -23,6 +23,9 @@ MARGIN = 1.5
 _JUMP_LIMIT = 6
 """Numbers that may be missing between two entries; a larger jump is another list."""
 
+_SOME = 3
+"""Entries that are a list though only 是 parts their terms."""
+
 _INNER_LIMIT = 60
 """Candidates among which an outer list goes on after an inner one that begins again at 1."""
 
@@ -94,7 +97,23 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
             is_strong = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
         is_decimal = line.plain[mark.end - 1] == "." and rest[:1].isdecimal()
         found.append(Candidate(i, mark, is_strong, is_decimal))
-    return found
+    return _with_being(lines, found)
+
+
+def _with_being(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    r"""The candidates, those strong whose terms 是 alone parts, if these are many more than all others.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> lines = lines_of("1.三通是三种事。\n2.双创是两种事。\n3.两新是新的事。")[0]
+    >>> [one.is_strong for one in candidates(lines)], [one.is_strong for one in candidates(lines[:2])]
+    ([True, True, True], [False, False])
+    """
+    being = {one.at for one in found if cuts.being(lines[one.at].plain, one.marker.end)}
+    if len(being) < _SOME or len(being) <= MARGIN * sum(
+        one.is_strong and one.at not in being for one in found
+    ):
+        return found
+    return [replace(one, is_strong=True) if one.at in being else one for one in found]
 
 
 def _markers(lines: Sequence[Line]) -> list[Marker | None]:

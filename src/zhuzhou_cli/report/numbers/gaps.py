@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.numbers.chain import Candidate, candidates, may_be_entry, opens_list
+from zhuzhou_cli.report.numbers.dress import Usual, usual
 from zhuzhou_cli.report.numbers.inline import shape
 
 _INNER_REACH = 3
@@ -21,7 +23,7 @@ _GARBLED = re.compile(r"[\[(【]?[^\s“”:,。《》\u4e00-\u9fff]{1,3}\s?[.�
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where an entry begins: its line in the section, the place behind its number, and the number.
+    """Where an entry begins: its line in the section, the place behind its number, and the number, or 0.
 
     ``remark`` says, in Chinese, how a number was read that is not printed so.
     """
@@ -35,12 +37,15 @@ class Start:
 def starts(lines: Sequence[Line], chain: Sequence[Candidate]) -> list[Start]:
     """Where the entries of a section begin, of which a chain has those with readable numbers."""
     read = [_start(candidate) for candidate in chain]
-    found = [*_before(lines, read[0]), read[0]]
+    own = usual(lines, chain)
+    found = [*_before(lines, read[0], own), read[0]]
     for start in read[1:]:
-        found += _between(lines, found[-1], start, chain[0].marker.kind)
+        found += _between(lines, found[-1], start, chain[0].marker.kind, own)
         found.append(start)
     found += _behind(lines, found[-1], chain[0].marker.kind)
-    return sorted([*found, *_misprinted(lines, found, chain[0].marker.kind)], key=lambda start: start.at)
+    found += _misprinted(lines, found, chain[0].marker.kind)
+    found.sort(key=lambda start: start.at)
+    return sorted([*found, *_dressed(lines, found, own)], key=lambda start: start.at)
 
 
 def _start(candidate: Candidate, offset: int = 0) -> Start:
@@ -53,22 +58,22 @@ def _read_as(start: Start, value: int) -> Start:
     return replace(start, value=value, remark=f"序号脱落或无法辨认，按次序作{value}")
 
 
-def _before(lines: Sequence[Line], first: Start) -> list[Start]:
+def _before(lines: Sequence[Line], first: Start, own: Usual) -> list[Start]:
     """The entries before the first number that can be read: their lines look like those after it."""
     if first.value <= 1:
         return []
-    found = _unnumbered(lines, 0, first.at)[1 - first.value :]
+    found = _unnumbered(lines, 0, first.at, own)[1 - first.value :]
     return [_read_as(start, first.value - len(found) + i) for i, start in enumerate(found)]
 
 
-def _between(lines: Sequence[Line], last: Start, start: Start, kind: str) -> list[Start]:
+def _between(lines: Sequence[Line], last: Start, start: Start, kind: str, own: Usual) -> list[Start]:
     """The entries between two numbers: by their own numbers if these can be read, else by their look."""
     wanted = range(last.value + 1, start.value)
     if not wanted:
         return []
     if found := list(_numbered(lines, wanted, range(last.at + 1, start.at), kind)):
         return found
-    unread = _unnumbered(lines, last.at + 1, start.at)[: len(wanted)]
+    unread = _unnumbered(lines, last.at + 1, start.at, own)[: len(wanted)]
     if len(unread) < len(wanted):
         return []
     return [_read_as(_bare(lines, one, value), value) for one, value in zip(unread, wanted, strict=True)]
@@ -138,7 +143,15 @@ def _is_item(above: Sequence[Line], candidate: Candidate, last: int) -> bool:
     )
 
 
-def _unnumbered(lines: Sequence[Line], begin: int, end: int) -> list[Start]:
+def _dressed(lines: Sequence[Line], found: Sequence[Start], own: Usual) -> Iterator[Start]:
+    """The entries without a number among those with one, if they are dressed as these; one below each."""
+    for last, start in pairwise(found):
+        more = [i for i in range(last.at + 1, start.at) if own.is_sure(lines, last.at, i)]
+        if len(more) == 1:
+            yield Start(more[0], 0, 0, "没有序号，写法与其他词条相同，已作为词条收入")
+
+
+def _unnumbered(lines: Sequence[Line], begin: int, end: int, own: Usual) -> list[Start]:
     """The lines from begin to end that look like entries without a readable number."""
     found: list[Start] = []
     for i in range(begin, end):
@@ -146,7 +159,8 @@ def _unnumbered(lines: Sequence[Line], begin: int, end: int) -> list[Start]:
         is_fresh = lines[i].is_bullet or i == 0 or is_complete(lines[i - 1].plain)
         place = _behind_number(lines[i])
         cut = cuts.strong(plain, place)
-        if is_fresh and cut and (place or cuts.is_bare_term(plain[place : cut.end])):
+        is_entry = is_fresh and cut and (place or cuts.is_bare_term(plain[place : cut.end]))
+        if is_entry or (i and own.fits(lines, i, place)):
             found.append(Start(i, place, 0))
     return found
 
