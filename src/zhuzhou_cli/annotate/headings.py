@@ -9,8 +9,8 @@ from zhuzhou_cli.language.places import KINDS, Part
 from zhuzhou_cli.search.cells import MARKUP
 from zhuzhou_cli.search.givers import STATE, of_level, subject
 
-_TITLE = 30
-"""Signs of a heading, at most."""
+_TITLE, _LONG_TITLE = 30, 60
+"""Signs of a heading, at most, and of the title of a paper."""
 _BULLETS = "●◆■▲★▪◇○□※►▶•"
 _ORDINAL = re.compile(
     rf"^[\s#*_>【（(\[{_BULLETS}—–-]*(?:第?[一二三四五六七八九十\d]{{1,3}}[)）、.．章节部\s]+)?"
@@ -18,7 +18,7 @@ _ORDINAL = re.compile(
 """The number of a heading, and the marks round it: ## 一、, （二）, ●."""
 _SECTION = re.compile("(?:篇|部分)$")
 """What stands behind the place of a section: 株洲市篇."""
-_BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于|在)*")
+_BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于|对|政协|在)*")
 """What stands before the place of a title: 2026年, 【全文】, 附件：."""
 _MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")
 """Where the meeting met, as a report says below its title."""
@@ -68,10 +68,15 @@ def place_of_heading(line: str) -> Part | None:
     ['江苏省', '株洲市', None]
     """
     words = _bare(line).replace("·", "")  # 湖南·长沙
-    title = _BEFORE_TITLE.sub("", words) if words.endswith(_PAPERS) else ""
+    title = _BEFORE_TITLE.sub("", line.strip()) if _is_title(line) else ""
     meeting = _MEETING.search(line) or _SPEAKS_FOR.search(line) if "届" in line or "我" in line else None
     said = title or (meeting[1] if meeting else "")
     return whole(_SECTION.sub("", words)) or first_listed(said) or _office(line)
+
+
+def _is_title(line: str) -> bool:
+    words = line.rstrip("：:】）)]*_。 \r\n")
+    return len(line) <= _LONG_TITLE and words.endswith(_PAPERS) and not any(sign in words for sign in _STOPS)
 
 
 def _bare(line: str) -> str:

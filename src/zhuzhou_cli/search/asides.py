@@ -24,6 +24,7 @@ _OTHERS = re.compile(
     r"(?:来自|吸引|邀请|引进|承接|借鉴|学习|参考|参照|考察|复制|推广|比|较|与|同|和|跟)(?P<place>[\u4e00-\u9fff]{2,10}?)的?"
     "(?:企业|客商|游客|商会|公司|项目|产业|专家|学者|代表|群众|先进|成功|好)*(?:经验|做法|模式|样板|案例|企业|客商|游客|商会|公司|"
     "专家|学者|代表团?|群众|签约|签署|签订|合作|共建|联合|携手|结对|相比|[早晚高低多少快慢先更])"
+    "|(?:对接|学习|对标|融入|依托|支援|援助|携手|联合|链接|面向)(?P<object>[\u4e00-\u9fff]{2,10}?)[，,]"
 )
 """A place with whose people or ways something is done, or with which something is compared."""
 _NEWS = ("电", "讯")
@@ -44,8 +45,8 @@ def without_asides(text: str) -> str:
     """
     text = _rank().sub(lambda found: " " * len(found[0]), text)
     for found in _OTHERS.finditer(text):
-        if whole(found["place"]):
-            text = _blanked(text, found.span("place"))
+        if whole(found[found.lastgroup or 0]):
+            text = _blanked(text, found.span(found.lastgroup or 0))
     for found in _dateline().finditer(text) if any(sign in text for sign in _NEWS) else ():
         behind = found.end() - 1  # with the bracket of a byline
         said = next((group for group in ("place", "own") if found[group]), None)

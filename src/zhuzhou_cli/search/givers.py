@@ -63,18 +63,19 @@ _ALONE = rf"(?:(?<!\w)|{_TAKES})"
 """Where a level is named by one sign: at the beginning of words, or where something is taken from it."""
 _OFFICE = r"(?<!\w){}[\u4e00-\u9fff]{{0,6}}?[厅局委办]"
 """An office of a level, at the beginning of words: 省发改委印发."""
+_GOVERNMENT = "{0}委、?{0}政府|{0}委|{0}(?:人民)?政府(?:办公[厅室])?|[我全本该]{0}|{0}级"
+"""A level by its party, its government, or all of it."""
 _SAID = {
     "自治区": "[我全]?自治区(?:党委|(?:人民)?政府|级)?",
-    "省": "省委、?省政府|省委|省政府|[我全该]省|省级|省里|"
-    rf"{_ALONE}省|{_OFFICE.format('省')}",
-    "市": rf"市委、?市政府|市委|市政府|[我全本该]市|市级|(?<![城都])市里|{_ALONE}市|{_OFFICE.format('市')}",
-    "州": rf"州委、?州政府|州委|州政府|[我全本该]州|州级|(?<!\w)州里|{_ALONE}州",
-    "县": rf"县委、?县政府|县委|县政府|[我全本该]县|县级|县里|{_ALONE}县|{_OFFICE.format('县')}",
+    "省": rf"{_GOVERNMENT.format('省')}|省里|{_ALONE}省|{_OFFICE.format('省')}",
+    "市": rf"{_GOVERNMENT.format('市')}|(?<![城都])市里|{_ALONE}市|{_OFFICE.format('市')}",
+    "州": rf"{_GOVERNMENT.format('州')}|(?<!\w)州里|{_ALONE}州",
+    "县": rf"{_GOVERNMENT.format('县')}|县里|{_ALONE}县|{_OFFICE.format('县')}",
     "区": rf"(?<!\w)区里|(?<=[和与及])区里|{_ALONE}区",
 }
 """How a text speaks of a government by its level alone, each as a pattern."""
 _LEVEL = "|".join(f"(?P<{level}>{said})" for level, said in _SAID.items())
-_PAPER = "(?:《?(?:政府)?工作报告》?[里中]?)?"
+_PAPER = "(?:《?(?:政府)?工作报告》?[里中]?|《关于)?"
 """What stands between a government and what it does, where its report says so: 省政府|工作报告|提出的."""
 _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_PAPER}{_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
