@@ -60,6 +60,15 @@ def test_the_place_and_year_above_a_cell_count_with_those_of_its_row(
     assert explained(table(*rows, sign=sign)) == expected
 
 
+@pytest.mark.parametrize("sign", ["|", "\t"])
+def test_a_level_above_a_cell_is_that_of_the_place_of_the_paper(sign: str) -> None:
+    """And one at the head of a row."""
+    rows = table("项目 省级 市级", "任务 “八大行动” “八大行动”", sign=sign)
+    assert explained(f"株洲市工作要点\n\n{rows}") == ["湖南省 2025", "株洲市 2025"]
+    rows = table("层级 任务", "省级 “八大行动”", "市级 “八大行动”", sign=sign)
+    assert explained(f"株洲市工作要点\n\n{rows}") == ["湖南省 2025", "株洲市 2025"]
+
+
 @pytest.mark.parametrize("behind", ["（2024年）", " (2024年)", " （2024年）"])
 def test_brackets_behind_a_name_are_its_own(behind: str) -> None:
     """Gaps between do not matter."""

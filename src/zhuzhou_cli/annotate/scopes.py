@@ -124,7 +124,7 @@ class _Lines:
         if kind := numbered(line):
             self._head(kind, None)
         row = cells(line)
-        self._heads = _heads(row) or (self._heads if row or not line.strip() else {})
+        self._heads = _heads(row, self._title) or (self._heads if row or not line.strip() else {})
         if self._heads:
             yield from ((begin + start, self._heads.get(i, self.above)) for i, (start, _) in enumerate(row))
         elif line.strip() and (is_item or not self._is_heading(line, kind)):
@@ -171,13 +171,18 @@ class _Lines:
         self._last = _told(found) if found else None
 
 
-def _heads(row: Iterable[tuple[int, str]]) -> dict[int, Scope]:
-    """The places at the heads of columns, by the numbers of these, if a row has several.
+def _heads(row: Iterable[tuple[int, str]], title: Scope | None) -> dict[int, Scope]:
+    """The places and levels at the heads of columns, by the numbers of these, if a row has several.
 
-    >>> [(i, one.place.text) for i, one in _heads(cells("| 项目 | 湘潭市 | 株洲 |")).items()]
-    [(2, '湘潭市'), (3, '株洲')]
+    >>> [(i, one.place.text) for i, one in _heads(cells("| 项目 | 湘潭市 | 省级 |"), None).items()]
+    [(2, '湘潭市'), (3, '省')]
     """
-    places = ((i, words, whole(without_years(plain(words)))) for i, (_, words) in enumerate(row) if words)
+    under = title.place if title else None
+    places = (
+        (i, words, whole(without_years(plain(words))) or level_of_heading(words, under))
+        for i, (_, words) in enumerate(row)
+        if words
+    )
     found = {i: Scope(words, place) for i, words, place in places if place}
     return found if len(found) > 1 else {}
 
