@@ -126,6 +126,17 @@ def test_a_name_is_the_governments_unless_the_text_is_of_another_organ(text: str
     assert [mark.located.source.report[:2] for mark in marks] == reports
 
 
+PLAIN = Finder(build([report(place, "2026-01-15", "一网通办", "放管服") for place in ("江西省", "湖南省")]))
+
+
+@pytest.mark.parametrize("is_national", [True, False])
+@pytest.mark.parametrize("text", ["株洲市2026年工作要点\n推进一网通办。", "攸县推进“一网通办”，抓好放管服。"])
+def test_a_name_without_a_number_is_explained_by_the_nearest_report(text: str, *, is_national: bool) -> None:
+    """By that of another place only if none is nearer: it is one thing everywhere."""
+    marks = annotated(read(text.encode(), "a.md"), PLAIN, lambda _: is_national).marks
+    assert {mark.located.source.place for mark in marks} == {"湖南省"}
+
+
 TABLE = "| 项目 | 湘潭市 | 株洲市 | 江西省 |\n|---|---|---|---|\n| 工程 | 三百工程 | 三百工程 | 三百工程 |\n"
 ROWS = ["<th><th>湘潭市<th>株洲市<th>江西省", "<td>工程<td>三百工程<td>三百工程<td>三百工程"]
 PAGE = f"<table>{''.join(f'<tr>{row}' for row in ROWS)}</table>"

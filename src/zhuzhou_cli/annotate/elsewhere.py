@@ -93,19 +93,28 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
             beside = given_to(text, (name.start, name.end), place, end)
         end = name.end
         scope = scopes.over(name.start) if scopes else None
-        said = _whose(beside, scope, name, place, _sentence(text, name.start))
-        kept += _meant(name, said, asked, is_elsewhere)
+        said = _whose(beside, scope, place, _sentence(text, name.start))
+        is_given = beside is not None and beside.text not in LEVELS
+        is_one = asked.is_national(canonical_name(name.label.text)) or (
+            not is_given and NUMBER_SIGNS.isdisjoint(name.label.text)
+        )
+        kept += _meant(name, said, asked, is_elsewhere, is_one=is_one)
     return kept
 
 
-def _meant(name: Found, said: Part | None, asked: Asked, is_elsewhere: Callable[[str], bool]) -> list[Found]:
-    """A name as that of the report which explains it to those to whom it is given; nothing if none does."""
-    if said and asked.source(name.label).place and not asked.is_national(canonical_name(name.label.text)):
+def _meant(
+    name: Found, said: Part | None, asked: Asked, is_elsewhere: Callable[[str], bool], *, is_one: bool
+) -> list[Found]:
+    """A name as that of the report which explains it to those to whom it is given.
+
+    Nothing if none does, unless it ``is_one`` thing everywhere: 三百工程 is another thing there, LPR is not.
+    """
+    if said and asked.source(name.label).place:
         label = asked.meant(name, said)
-        if label is None:
+        if label is None and not is_one:
             return []
-        name = replaced(name, label=label)
-        if said.text not in LEVELS:  # the text says whose it is, and this is a report of theirs
+        name = replaced(name, label=label or name.label)
+        if label and said.text not in LEVELS:  # the text says whose it is, and this is a report of theirs
             return [name]
     is_other = is_counted(name.label.text) and is_elsewhere(asked.source(name.label).place)
     return [] if is_other else [name]
@@ -125,7 +134,7 @@ def _sentence(text: str, at: int) -> str:
     return _SENTENCE.split(text[max(0, at - _REACH) : at])[-1]
 
 
-def _whose(beside: Part | None, scope: Scope | None, name: Found, own: str, sentence: str) -> Part | None:
+def _whose(beside: Part | None, scope: Scope | None, own: str, sentence: str) -> Part | None:
     """To whom a name is given beside it, or by what holds for it: the paragraph or the heading above.
 
     A level alone, 全市, means the place of what holds, or that of the level in which this lies: in a paper of
@@ -135,17 +144,17 @@ def _whose(beside: Part | None, scope: Scope | None, name: Found, own: str, sent
     while scope and scope.is_subject and not _holds(scope, sentence):
         scope = scope.under
     if beside and beside.text in LEVELS:
-        return _of_level(beside, scope or nearest, name, own)
+        return _of_level(beside, scope or nearest, own)
     is_own = scope and scope.is_subject and is_said(own, sentence)
-    return beside or (_above(scope, name, own) if scope and not is_own else None)
+    return beside or (_above(scope, own) if scope and not is_own else None)
 
 
-def _of_level(level: Part, scope: Scope | None, name: Found, own: str) -> Part | None:
+def _of_level(level: Part, scope: Scope | None, own: str) -> Part | None:
     """The place that a level alone means under what holds; the level itself if that does not say."""
     if scope is None:
         return level
     meant = of_level(level, scope.place)
-    return _above(scope, name, own) if meant is scope.place else meant
+    return _above(scope, own) if meant is scope.place else meant
 
 
 def _holds(scope: Scope, sentence: str) -> bool:
@@ -162,10 +171,8 @@ def _holds(scope: Scope, sentence: str) -> bool:
     return bool(is_quoted) or (bool(level) and scope.under is None)
 
 
-def _above(scope: Scope, name: Found, own: str) -> Part | None:
-    """The place that holds for a name with a number: 三百工程 is another thing there, LPR is not."""
-    if NUMBER_SIGNS.isdisjoint(name.label.text):
-        return None
+def _above(scope: Scope, own: str) -> Part | None:
+    """The place that holds, unless what says so names that of the report which explains the name, ``own``."""
     others = scope.words.replace(scope.place.text, "")  # 长沙市 is said in 长沙市岳麓区, and not meant
     return None if is_said(own, others) else scope.place
 

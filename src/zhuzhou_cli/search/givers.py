@@ -11,7 +11,7 @@ from zhuzhou_cli.language.within import holder, may_be_of
 from zhuzhou_cli.search.beside import CLAUSES, POSTS, bracket_behind, place_behind, sentence_before
 from zhuzhou_cli.search.said import BEFORE_PLACE
 
-_JOINED, _JOINING = re.compile("[、和与及]"), 12
+_JOINED, _JOINING = re.compile("以及|携手|联合|[、和与及/／]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
 _BEGINNING = 80
 """Signs of a sentence in which its subject stands, at most."""
@@ -207,7 +207,7 @@ def _first(words: str) -> Part | None:
     words = POSTS.sub("", words, 1)
     first, *others = _JOINED.split(words[:_JOINING], maxsplit=1)
     if others and whole(first):
-        return _first(words[len(first) + 1 :]) or whole(first)
+        return _first(_JOINED.sub("", words[len(first) :], 1)) or whole(first)
     clause = CLAUSES.split(words, maxsplit=1)[0].strip()
     is_there = _MEETS.search(clause) and not _BODY.match(clause)
     return first_listed(words) or whole(clause) or (_leading(clause) if is_there else None)

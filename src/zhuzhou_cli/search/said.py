@@ -39,13 +39,13 @@ _WHEN = (
     r"[\W\d_]|(?<=\d)[年月日号]|(?<=[年月])[初底]|以来|以后|期间|近[年期日]来?|[今去明]年|[今昨当][天日]|日前|"
     "[上下]午|目前|当前"
 )
-_JOINTS = "同时|此外|其中"
+_JOINTS = "同时|此外|其中|随后|接着|其后|之后|当天"
 _SPEAKER = r"(?:[问答]|\w{0,4}(?:记者|主持人|[省市县区州]长|书记|局长|主任|代表|委员|发言人|网友))[：:]"
 _BEGINS = f"{_DATELINE}|{_BYLINE}|{_SAID_BY}"
 _GOES_ON = f"{_BYLINE}|{_OF_PAPERS}|{_FROM}|{_WHEN}|{_JOINTS}|{_ORDINAL}|{_SPEAKER}"
 BEFORE_PLACE = re.compile(f"(?:{_BEGINS})?(?:{_GOES_ON})*")
 """What may stand before the place with which a sentence begins: 本报讯 1月15日，; 2024年以来，; 答：."""
-_JOINING = frozenset("和与及跟同、的之省市县区州盟旗在从 ")
+_JOINING = frozenset("和与及跟同以并携手联合到至/／、的之省市县区州盟旗在从 ")
 """What stands between two places of which both are meant: 江西省和海南的八大行动."""
 _WITHIN = frozenset("的省市县区州盟旗·• ")
 """What stands between a place and one that lies in it."""

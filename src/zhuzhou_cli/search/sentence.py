@@ -114,7 +114,7 @@ def in_list(raw: str, index: Index) -> Outcome:
 
 def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Sequence[Hit]) -> list[Hit]:
     """The entries of names in a query that no report which is asked for has; ``hits`` are what they have."""
-    from zhuzhou_cli.search.whose import of_those_given  # noqa: PLC0415 - it loads patterns
+    from zhuzhou_cli.search.whose import newest, of_those_given  # noqa: PLC0415 - it loads patterns
 
     finder = Finder(index)
     spans = [hit.match.at for hit in hits if hit.match.at]
@@ -126,9 +126,10 @@ def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Se
     names = finder.found(raw)
     ends = [0, *(name.end for name in names)]
     meant = (
-        replaced(name, label=of_those_given(raw, name, finder, end)[0]) if len(name.labels) > 1 else name
+        replaced(name, label=label)
         for end, name in zip(ends, names, strict=False)
         if is_missing(name)
+        for label in newest(of_those_given(raw, name, finder, end), finder, is_dated=False)
     )
     return named(finder.marked(meant, raw))
 

@@ -61,7 +61,7 @@ def of_their_places(
         years = context.said(*span, end)[0].years
         is_span = years.until > years.since if years else False
         is_dated = len(names) == 1 or is_span or (wanted is not None and len(wanted.spans) > 1)
-        meant += [replaced(name, label=label) for label in _newest(nearest, finder, is_dated=is_dated)]
+        meant += [replaced(name, label=label) for label in newest(nearest, finder, is_dated=is_dated)]
         end = name.end
     return meant, "、".join(refused)
 
@@ -103,7 +103,7 @@ def given_elsewhere(raw: str, names: Sequence[Found], finder: Finder) -> list[st
     return [*dict.fromkeys(others[0] for others in said.values() if all(others))]
 
 
-def _newest(labels: Sequence[Target], finder: Finder, *, is_dated: bool) -> list[Target]:
+def newest(labels: Sequence[Target], finder: Finder, *, is_dated: bool) -> list[Target]:
     """The labels of the newest report of each place and organ, or those of every day if ``is_dated``."""
     newest: dict[tuple[str, str, str], Target] = {}
     for label in reversed(labels):
