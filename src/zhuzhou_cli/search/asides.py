@@ -20,11 +20,12 @@ _RANKS = (
     "|(?:排名|排|名列|位居|位列)?第[一二三四五六七八九十\\d])"
 )
 _BEFORE = "(?:走在|位居|位列|名列|居|在|于|為|为)?"
+_PEOPLE = "企业|客商|游客|商会|公司|专家|学者|代表团?|群众"
+_DONE_WITH = "经验|做法|模式|样板|案例|签约|签署|签订|合作|共建|联合|携手|结对|相比|[早晚高低多少快慢先更]"
 _OTHERS = re.compile(
-    r"(?:来自|吸引|邀请|引进|承接|借鉴|学习|参考|参照|考察|复制|推广|比|较|(?<![\u4e00-\u9fff])[与同和跟])(?P<place>[\u4e00-\u9fff]{2,10}?)的?"
-    "(?:企业|客商|游客|商会|公司|项目|产业|专家|学者|代表|群众|先进|成功|好)*(?:经验|做法|模式|样板|案例|企业|客商|游客|商会|公司|"
-    "专家|学者|代表团?|群众|签约|签署|签订|合作|共建|联合|携手|结对|相比|[早晚高低多少快慢先更])"
-    "|(?:对接|学习|对标|融入|依托|支援|援助|携手|联合|链接|面向)(?P<object>[\u4e00-\u9fff]{2,10}?)[，,]"
+    r"(?:来自|吸引|邀请|引进|承接|借鉴|学习|参考|参照|考察|复制|推广|比|较|(?<![\u4e00-\u9fff])[与同和跟])"
+    rf"(?P<place>[\u4e00-\u9fff]{{2,10}}?)的?(?:{_PEOPLE}|项目|产业|先进|成功|好)*(?:{_PEOPLE}|{_DONE_WITH})"
+    r"|(?:对接|学习|对标|融入|依托|支援|援助|携手|联合|链接|面向)(?P<object>[\u4e00-\u9fff]{2,10}?)[，,]"
 )
 """A place with whose people or ways something is done, or with which something is compared."""
 _NEWS = ("电", "讯")
@@ -44,20 +45,28 @@ def without_asides(text: str) -> str:
     ('新华社  1月20日电 湖南省召开', '新华社长沙1月20日电 今年将')
     """
     text = _rank().sub(lambda found: " " * len(found[0]), text)
-    for found in _OTHERS.finditer(text):
-        if whole(found[found.lastgroup or 0]):
-            text = _blanked(text, found.span(found.lastgroup or 0))
-    for found in _dateline().finditer(text) if any(sign in text for sign in _NEWS) else ():
-        behind = found.end() - 1  # with the bracket of a byline
-        said = next((group for group in ("place", "own") if found[group]), None)
-        if said and subject(text[behind : behind + _REACH]):
-            text = _blanked(text, found.span(said))
-    return text
+    text = _OTHERS.sub(_without_other, text)
+    return _dateline().sub(_without_sender, text) if any(sign in text for sign in _NEWS) else text
 
 
-def _blanked(text: str, span: tuple[int, int]) -> str:
-    begin, end = span
-    return text[:begin] + " " * (end - begin) + text[end:]
+def _without_other(found: re.Match[str]) -> str:
+    """The words of an aside without its place."""
+    group = str(found.lastgroup)
+    return _blanked(found, group) if whole(found[group]) else found[0]
+
+
+def _without_sender(found: re.Match[str]) -> str:
+    """A dateline without its place, if the sentence behind it has a subject of its own."""
+    behind = found.end() - 1  # with the bracket of a byline
+    said = next((group for group in ("place", "own") if found[group]), "")
+    is_other = said and subject(found.string[behind : behind + _REACH])
+    return _blanked(found, said) if is_other else found[0]
+
+
+def _blanked(found: re.Match[str], group: str) -> str:
+    """What was found, with gaps in place of a group."""
+    begin, end = (place - found.start() for place in found.span(group))
+    return found[0][:begin] + " " * (end - begin) + found[0][end:]
 
 
 @cache
