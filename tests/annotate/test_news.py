@@ -68,3 +68,22 @@ def test_what_another_place_does_or_has_is_its_own(between: str) -> None:
 def test_what_somebody_of_a_place_does_is_of_the_place(who: str, does: str) -> None:
     """Of what it lies in, where it has no report itself."""
     assert explained_by(who + does, FINDER) == ["湖南省"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("李四（株洲市副市长）：我们的“三百工程”进展顺利。", ["株洲市"]),
+        ("攸县县长王五：我县“三百工程”进展顺利。", ["攸县"]),
+        ("株洲市委书记：我们抓好“三百工程”。\n\n攸县县委书记：我们也抓好“三百工程”。", ["株洲市", "攸县"]),
+        ("省人大代表、株洲市市长王五说，“三百工程”要抓实。", ["株洲市"]),
+        ("问：株洲“三百工程”呢？\n\n答：“三百工程”是重点。", ["株洲市", "株洲市"]),
+        ("对株洲来说，“三百工程”是机遇。", ["株洲市"]),
+        ("主持人：“三百工程”很重要。", ["湖南省"]),
+        ("省长：“三百工程”很重要。", ["湖南省"]),
+    ],
+)
+def test_who_speaks_says_whose_a_name_is(said: str, expected: list[str]) -> None:
+    """At a conference of the province; its own people speak for it."""
+    text = f"湖南省新闻发布会实录\n\n记者：请问“三百工程”进展如何？\n\n{said}"
+    assert explained_by(text, FINDER) == ["湖南省", *expected]

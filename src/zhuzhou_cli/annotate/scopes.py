@@ -40,7 +40,9 @@ from zhuzhou_cli.search.givers import (
 )
 from zhuzhou_cli.search.places import plain
 
-_GOES_ON = re.compile(r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到)")
+_GOES_ON = re.compile(
+    r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到|答[：:])"
+)
 """How a paragraph begins that speaks of what the one above it told."""
 _SENTENCE_END = re.compile("[。！？!?]")
 _MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调研")

@@ -30,7 +30,9 @@ _ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
 """What parts the clauses of a sentence, the last of which says whose a name is."""
-POSTS = re.compile(r"\w{2,6}?(?:委常委|委委员|政府党组成员|副[省市州县区]长|人大常委会副主任|政协副主席)、")
+POSTS = re.compile(
+    r"\w{1,6}?(?:委常委|委委员|政府党组成员|副[省市州县区]长|人大常委会副主任|政协副主席|人大代表|政协委员|党代表)、"
+)
 """A post at a higher level, before the one as which somebody speaks: 株洲市委常委、醴陵市委书记."""
 _WHERE = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自)")
 """What stands between a name and the place of it behind it: ”推进会在."""

@@ -32,7 +32,10 @@ _TOPIC = re.compile(
     r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
 )
 """What stands behind a place of which the words are not: 湘潭市的经验值得学习."""
-_REPORTED, _QUOTED = re.compile(r"\s*据"), re.compile(r"\s*[“《][^”》]{1,20}[”》]")
+_TOLD_BY, _QUOTED = (
+    re.compile(r"\s*(?:据|[\u4e00-\u9fff·]{2,8}[（(](?=[^）)]{2,24}[）)][：:]))"),
+    re.compile(r"\s*[“《][^”》]{1,20}[”》]"),
+)
 """How a sentence begins that says who told it, or what something is in a place: “甲”在岳阳启动."""
 _MINISTRIES = (
     *("外交", "国防", "教育", "科技", "科学技术", "工信", "工业和信息化", "公安", "国家安全", "民政", "司法"),
@@ -175,13 +178,13 @@ def subject(sentence: str) -> Part | None:
     >>> said = ("本报讯 1月15日，湘潭市召开会议", "（二）岳阳市", "学习湘潭市", "湘潭市的经验值得学习")
     >>> [place and place.stem for place in map(subject, said)]
     ['湘潭', '岳阳', None, None]
-    >>> [place and place.stem for place in map(subject, ("据湘潭市统计局消息，产值", "“甲”是岳阳的重点"))]
-    ['湘潭', '岳阳']
+    >>> [place and place.stem for place in map(subject, ("据湘潭市消息", "“甲”是岳阳的", "王五（衡阳市长）："))]
+    ['湘潭', '岳阳', '衡阳']
     """
     words = BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1)
     place = _first(words)
     if place is None:
-        told, name = _REPORTED.match(sentence), _QUOTED.match(sentence)
+        told, name = _TOLD_BY.match(sentence), _QUOTED.match(sentence)
         return leading(sentence[told.end() :]) if told else name and place_behind(sentence, name.end())
     return None if _TOPIC.match(words, words.find(place.text) + len(place.text)) else place
 
