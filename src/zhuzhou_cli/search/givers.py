@@ -178,7 +178,7 @@ def subject(sentence: str) -> Part | None:
     >>> said = ("本报讯 1月15日，湘潭市召开会议", "（二）岳阳市", "学习湘潭市", "湘潭市的经验值得学习")
     >>> [place and place.stem for place in map(subject, said)]
     ['湘潭', '岳阳', None, None]
-    >>> [place and place.stem for place in map(subject, ("据湘潭市消息", "“甲”是岳阳的", "王五（衡阳市长）："))]
+    >>> [place and place.stem for place in map(subject, ("据湘潭市消息", "“甲”是岳阳的", "王五（衡阳）："))]
     ['湘潭', '岳阳', '衡阳']
     """
     words = BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1)
