@@ -26,6 +26,7 @@ from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.asides import without_asides
 from zhuzhou_cli.search.find import Found
 from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, of_level, own_level
+from zhuzhou_cli.search.places import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Asked:
 
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
-    text = without_asides(text)
+    text = without_asides(plain(text))
     is_elsewhere = cache(partial(_is_elsewhere, text))
     scopes = Scopes(text) if found else None
     kept: list[Found] = []

@@ -16,7 +16,7 @@ from zhuzhou_cli.language.gazetteer import shares
 from zhuzhou_cli.language.hanzi import is_word
 from zhuzhou_cli.language.mentions import listed
 from zhuzhou_cli.language.places import KINDS, PROVINCES, Part, is_county, names, parts
-from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
+from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.language.within import are_apart, is_part
 from zhuzhou_cli.language.years import Years, years_at
 from zhuzhou_cli.model import Source
@@ -33,7 +33,6 @@ _OPENING, _CLOSING = "“‘《（([【〔\"' \t\u3000", "”’》）)]】〕\"
 _APART = _OPENING + "，,：:、·-－—–/"
 _MARKS = _CLOSING + "的：:，,"
 _MORE_OF_A_NUMBER = tuple("0123456789%％‰./")
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 LEAST_REST = 2
 """Characters that must be left to be looked up."""
 
@@ -98,7 +97,15 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
 
 def plain(raw: str) -> str:
     """A text in Simplified characters, its digits in ASCII, so that places and years are known in it."""
-    return "".join(map(simplified, raw.translate(_DIGITS)))
+    return raw.translate(_plain())
+
+
+@cache
+def _plain() -> dict[int, int]:
+    """Made for the first text with a place or a year."""
+    from zhuzhou_cli.language.tables.traditional import SIMPLIFIED, TRADITIONAL  # noqa: PLC0415 - see above
+
+    return str.maketrans(TRADITIONAL + "０１２３４５６７８９", SIMPLIFIED + "0123456789")
 
 
 def named_in(text: str, places: Sequence[str]) -> list[str]:
