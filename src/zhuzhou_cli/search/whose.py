@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zhuzhou_cli.index.spelling import Target
-from zhuzhou_cli.language.mentions import is_said
+from zhuzhou_cli.language.mentions import is_said, leading
 from zhuzhou_cli.language.places import Part, is_province
 from zhuzhou_cli.language.within import is_part
 from zhuzhou_cli.language.years import years_at
@@ -151,5 +151,5 @@ def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None,
         to = next(filter(None, map(subject, reversed(SENTENCE.split(before)))), None)
     if to is None or to.text not in LEVELS:
         return to, ""
-    about = next(filter(None, map(subject, reversed(CLAUSES.split(before)))), None)
+    about = next(filter(None, map(subject, reversed(CLAUSES.split(before)))), None) or leading(before)
     return (of_level(to, about) if about else to), to.text
