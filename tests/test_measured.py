@@ -1,4 +1,4 @@
-"""Diff: what is measured, old or new, whose, within which hours; and parts of a year and shares in figures."""
+"""Diff: what is measured, old or new, whose, within which hours; parts of a year and shares in figures."""
 
 from __future__ import annotations
 

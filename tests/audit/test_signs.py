@@ -70,6 +70,10 @@ def test_a_wrong_count_is_told_in_whatever_signs(said: str, entry: str) -> None:
         ("推动“五个转变”，由大变强取得成效。", TURNS),
         ("统筹“三生空间”（生产、生活和生态空间）。", SPACES),
         ("统筹“三生空间”（生产、生活、生态）。", SPACES),
+        ("统筹“三生空间”试点（东湖、西湖）。", SPACES),
+        # who is responsible
+        ("“四项改革”【市发改委、市住建局、市交通局】。", REFORMS),
+        ("“四项改革”（发改局/住建局/交通局）。", REFORMS),
         ("办好三件民生实事：1.教育；2.医疗；3.养老。", DEEDS),
         ("办好三件民生实事：教育、医疗投入增长。", DEEDS),
         ("办好十三件民生实事：1.教育；2.医疗。", DEEDS),

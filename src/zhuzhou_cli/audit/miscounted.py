@@ -66,10 +66,8 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
         count, items = way(plain, after)
         if items:
             return count, str(items)
-    count, noun = (
-        count_of(plain) or amount_listed(plain, after) or paper.itemised.get(quotation.name, 0),
-        noun_of(plain),
-    )
+    own = paper.itemised.get(quotation.name, 0) if after.startswith(("(", ":", ",")) else 0
+    count, noun = count_of(plain) or amount_listed(plain, after) or own, noun_of(plain)
     if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""
     return count, next(filter(None, _ways(paper, quotation, noun, count)), "")
