@@ -7,6 +7,8 @@ import re
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.record import record
 
+_DEEDS = "(?:全[面部]|基本|正式)?(?:完成|建成|竣工|启[动用]|开[工放]|投[产用入]|实现|出台|印发|办[结理])"
+"""What is done by the end of a part of a year; what grows in it grows all the time."""
 _HALVES = tuple(
     (re.compile(pattern), figure)
     for pattern, figure in (
@@ -15,6 +17,9 @@ _HALVES = tuple(
         ("半[天日]", "0.5天"),
         ("半个?小时", "30分钟"),
         ("(?<!另)一半|半数", "50%"),
+        (f"上半年内?(?={_DEEDS})", "6月底前"),
+        (f"第?一季度内?(?={_DEEDS})", "3月底前"),
+        ("月末前", "月底前"),
         ("过半数?(?=[,;。，；、的]|$)", "超过50%"),
     )
 )
@@ -43,6 +48,11 @@ _LENGTHS = (
     _Length(re.compile("个(?P<half>半)小时"), 60, "分钟"),
     _Length(re.compile("成(?P<half>半)?(?=[以左多,;。，；、的由]|$)"), 10, "%"),
 )
+_DIGITS = "零一二三四五六七八九十"
+_FRACTION = re.compile(
+    f"(?<![{_DIGITS}百千万])([二三四五六七八九十])分之([一二三四五六七八九])(?![{_DIGITS}百千万点])"
+)
+"""A share in hanzi that may be so many of a hundred."""
 _MOST = 10
 """The greatest figure that is taken for a length or for tenths; 25年 may be the year 2025."""
 
@@ -59,6 +69,7 @@ def in_figures(text: str) -> str:
     """
     for pattern, figure in (*_WRITINGS, *_HALVES):
         text = pattern.sub(figure, text)
+    text = _FRACTION.sub(_percent, text)
     written, end = "", 0
     for number in numbers(text):
         begin, after = number.span
@@ -67,6 +78,12 @@ def in_figures(text: str) -> str:
             written += text[end:begin] + figure
             end = stop
     return written + text[end:]
+
+
+def _percent(fraction: re.Match[str]) -> str:
+    """A fraction in whole hundredths, if it is one: 五分之一 is 20%, 三分之一 stays."""
+    parts, share = (_DIGITS.index(sign) for sign in (fraction[1], fraction[2]))
+    return f"{100 * share // parts}%" if share < parts and 100 * share % parts == 0 else fraction[0]
 
 
 def _length(text: str, place: int, value: str) -> tuple[str, int]:

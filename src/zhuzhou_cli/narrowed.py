@@ -18,15 +18,22 @@ _FOR = re.compile("(?<![成作称认变因视定])为")
 """为 opens it, too, where something is done for somebody: 为老年人提供; not in 以甲为主体."""
 _DONE = re.compile("提供|发放|开展|办理|配备|购买|安排|落实|设立|建立|代缴|减免|免")
 _ALL = re.compile(
-    "广大|全体|更多|全?社会|全[市省县区州国]|[我本][市省县区州]|城乡|人民|各界|普通|现代|优质|传统|高质量|违[规法]|擅自"
-    "|开展|实施|推进|推动|建设|发展|打造|培育|加[强快大]|扩大|增加|提升|完善|深化|促进|探索|符合|条件|规定|全$"
+    "广大|全体|所有|更多|全?社会|全[市省县区州国]|[我本][市省县区州]|城乡|人民|各界|普通|现代|优质|传统|高质量|违[规法]|擅自"
+    "|开展|实施|推进|推动|建设|发展|打造|培育|加[强快大]|扩大|增加(?!值)|提升|完善|深化|促进|探索|符合|条件|规定|全$"
+    "|确?保[障持证]?|带动|拉动|撬动|提高|稳定|降低|减[少轻]|控制|化解|压[降减]|筹[集措]|吸引|争取|给予|发放|调整|盘活|拓[宽展]|规范|改善|优化|进而|坚决|力[促争推]|精准|投[入放]|当前|目前"
+    "|[做抓守管办用稳][好住牢紧实]|严[守控格防]|逐[年步月季]"
 )
 """What narrows nothing: who are all that a report is about, and what is done to them."""
 _WHO = re.compile(
     "职工|员工|(?:医务|医护|科研|技术)?人员|教[师工]|医生|干部|大?学生|工人|农民|居民|军人|青年|儿童|妇女|老年?人"
-    "|家庭|党员|人才|[中小微型]{0,4}企业|公司"
+    "|家庭|党员|人才|移民|[中小微型]{0,4}企业|公司"
 )
 """Whom a rule is for, also where a clause begins with them: 退役军人, 留守儿童."""
+_MEASURED = re.compile(
+    "(?:(?![的了和与及内外前后在])[\u4e00-\u9fff]){0,5}?"
+    "(?:收入|支出|利润|产值|增加值|投资|补助|存款|贷款|债务|人口|面积|总量|用量|[^效频功概速]率(?![先领队]))"
+)
+"""What is measured, of which other words tell a part: 集中处理率, 工业固定资产投资."""
 _SUBJECT = "由指即是凡"
 """What stands before them there."""
 _JOINED = re.compile("[和与及或并]|以及")
@@ -75,8 +82,11 @@ def _is_in_scope(clause: str, begin: int, end: int) -> bool:
     if _DONE.search(clause, begin) and "以" not in clause[:begin]:
         ends |= {found.end() for found in _FOR.finditer(clause)}
     is_subject = begin == 0 or clause[begin - 1] in _SUBJECT
-    is_who = end - begin > 1 and is_subject and bool(_WHO.match(clause, end))
-    return is_who or (begin in ends and bool(_HEAD.match(clause, end)))
+    is_word = end - begin > 1
+    is_who = is_word and is_subject and bool(_WHO.match(clause, end))
+    measured = _MEASURED.match(clause, end) if is_word else None
+    is_measured = measured is not None and not _ALL.search(measured[0])  # 增加 stands between them
+    return is_who or is_measured or (begin in ends and bool(_HEAD.match(clause, end)))
 
 
 def _tells(words: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, SEVERAL, WITHIN
 from zhuzhou_cli.audit.longer import CARRIER
 
@@ -37,7 +38,9 @@ def listed_ahead(before: str, name: str, count: int) -> int:
     [3, 0]
     """
     words = _CLAUSE.split(before.removesuffix("这").removesuffix("的"))[-1]
-    first, *others = words.split("、")
+    first, *others = words.removesuffix("等").split("、")
+    if words.endswith("等"):
+        return _more([first, *others], noun_of(name), count)
     if len(others) + 1 < SEVERAL or abs(len(others) + 1 - count) != 1 or JOINED.search(words):
         return 0
     length = len(others[0])
@@ -46,6 +49,16 @@ def listed_ahead(before: str, name: str, count: int) -> int:
         return 0
     is_list = _are_deeds(items) or (_are_words(items, first) and bool(_MEASURED.fullmatch(name)))
     return len(items) if is_list else 0
+
+
+def _more(items: Sequence[str], noun: str, count: int) -> int:
+    """How many items with the noun of a name stand before 等, which adds to them, if more than it counts.
+
+    >>> _more(["推进国企改革", "财税改革", "教育改革"], "改革", 2), _more(["产业", "投资", "改革"], "改革", 2)
+    (3, 0)
+    """
+    are_own = len(noun) > 1 and all(item.endswith(noun) and item != noun for item in items)
+    return len(items) if are_own and len(items) >= SEVERAL and len(items) > count else 0
 
 
 def _are_deeds(items: Sequence[str]) -> bool:

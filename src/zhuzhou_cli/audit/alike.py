@@ -48,10 +48,22 @@ def items_behind(after: str, noun: str) -> list[str]:
     found = _BEHIND.match(after)
     if not found or "、" not in found["words"] or "等" in found["words"] or noun in found["rest"]:
         return []
-    items = own_items(_LEAD.sub("", found["words"], count=1), noun)
+    words = _LEAD.sub("", found["words"], count=1)
+    items = own_items(words, noun) or _in_one_frame(words.split("、"), noun)
     is_named = len(noun) > 1 or all(item.startswith(noun) for item in items)
     is_plain = all(len(noun) < len(item) <= LONGEST_ITEM for item in items)
     return items if is_named and is_plain and len(items) >= SEVERAL else []
+
+
+def _in_one_frame(items: Sequence[str], noun: str) -> list[str]:
+    """Items as long as each other that share their first sign and, further on, one of a noun; or none.
+
+    >>> _in_one_frame(["由大变强", "由散变聚"], "转变"), _in_one_frame(["开工甲园", "开工乙园"], "工程")
+    (['由大变强', '由散变聚'], [])
+    """
+    shared = [signs[0] if len(set(signs)) == 1 else "" for signs in zip(*items, strict=False)]
+    are_even = len(set(map(len, items))) == 1 and bool(shared[0])
+    return list(items) if are_even and any(sign and sign in noun for sign in shared[2:-1]) else []
 
 
 def may_be_some(items: Sequence[str], noun: str) -> bool:

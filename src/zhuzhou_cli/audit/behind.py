@@ -10,6 +10,7 @@ from zhuzhou_cli.audit.kinds import kind_of
 from zhuzhou_cli.audit.lists import (
     JOINED,
     LONGEST_ITEM,
+    MEASURES,
     OPENS,
     OPENS_BRACKET,
     PARTING,
@@ -41,11 +42,17 @@ _GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
 """What follows a list and adds to it."""
 _ASIDE = re.compile("[0-9]|(?:[委办局厅]|部门)(?:、|$)")
 """What brackets have beside items: years, and who is responsible."""
+_ORGAN = re.compile("(?:[委办局厅]|部门)$")
+"""Who is responsible, which a name of things to do never counts."""
 _LEVELS = frozenset("省市州盟县区旗乡镇村")
 """Of one sign each, what brackets have beside items: who takes part."""
 _AMOUNT = re.compile(f"({NUMERAL})([\u4e00-\u9fff])")
 """A numeral and one sign, which may be an amount, or count words that begin so: 三重."""
 _FEWEST = 2
+_SUMMED = re.compile(
+    rf"{OPENS}(?P<words>[^,;:。()\n]+?)(?P<sum>{NUMERAL}+)[{MEASURES}](?P<noun>[\u4e00-\u9fff]{{2,6}})[。\n]"
+)
+"""A list right behind a name, with its sum at the end of the sentence: 河西、河东、中心三大片区."""
 
 
 def listed(after: str, noun: str, count: int) -> str:
@@ -75,7 +82,9 @@ def _own(found: re.Match[str], noun: str, count: int) -> list[str]:
     None if more may follow, unless there are more than are counted already.
     """
     first, rest = found["first"], found["rest"]
-    clauses = [] if re.search("[、:(]|[,;](?:同时|此外|另)", first + rest) else own_items(first + rest, noun)
+    marks = "[:(]" if "(" in found["announced"] else "[、:(]"  # in brackets nothing but items goes on
+    is_parted = re.search(f"{marks}|[,;](?:同时|此外|另)", first + rest)
+    clauses = [] if is_parted else own_items(first + rest, noun)
     own = clauses or own_items(first, noun)
     may_start_with_verb = found["announced"].endswith("—") and bool(own) and may_be_some(own, noun)
     is_apart = not may_start_with_verb and _is_apart(found, noun, is_own=bool(own))
@@ -93,6 +102,8 @@ def _others(found: re.Match[str], noun: str) -> list[str]:
 def _is_sure(found: re.Match[str], items: Sequence[str], *, is_own: bool) -> bool:
     """Whether what stands behind a name is a list of all: of several, or announced and of its noun."""
     is_told = is_own or (found["sure"] is not None and not _ASIDE.search("、".join(items)))
+    if not is_own and all(map(_ORGAN.search, items)):
+        return False
     joined = len(JOINED.findall("".join(items)))
     return len(items) + joined >= SEVERAL or (is_told and not _SOME.search(found["announced"]))
 
@@ -109,6 +120,19 @@ def _are_plain(items: Sequence[str], *, is_sure: bool) -> bool:
     shortest, longest = min(map(len, items)), max(map(len, items))
     are_words = is_sure and longest == _FEWEST and len(items) >= SEVERAL and _LEVELS.isdisjoint(items)
     return longest <= LONGEST_ITEM and (shortest > 1 or (shortest == 1 and are_words))
+
+
+def summed(after: str, noun: str, count: int) -> str:
+    """How many items stand behind a name, if their own sum at the end of the sentence says as many.
+
+    >>> [summed(f":甲、乙、丙{said}。", "片区", 4) for said in ("三大片区", "两大片区", "三大片区已建成")]
+    ['3', '', '']
+    """
+    found = _SUMMED.match(after)
+    items = PARTING.split(found["words"]) if found else []
+    is_sum = found is not None and found["noun"].endswith(noun) and value(found["sum"]) == len(items)
+    is_other = SEVERAL <= len(items) != count and not may_be_some(items, noun)
+    return str(len(items)) if is_sum and is_other else ""
 
 
 def apposed(after: str, noun: str, count: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.ahead import listed_ahead
-from zhuzhou_cli.audit.behind import amount_listed, apposed, listed
+from zhuzhou_cli.audit.behind import amount_listed, apposed, listed, summed
 from zhuzhou_cli.audit.both import listed_both
 from zhuzhou_cli.audit.counts import count_of, noun_of, without_size
 from zhuzhou_cli.audit.entries import in_entry
@@ -18,6 +18,7 @@ from zhuzhou_cli.audit.ones import listed_ones
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation, Span, span_of
 from zhuzhou_cli.audit.parted import listed_apart
+from zhuzhou_cli.audit.signs import in_usual_signs
 from zhuzhou_cli.audit.together import counted_together, in_clauses
 
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
@@ -39,6 +40,10 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
                 if fault.span not in told:  # also as a part of the layout before it
                     told.add(fault.span)
                     yield fault
+    for name in paper.unquoted:
+        said = numbered(paper, name, noun_of(name.plain))
+        if said and (count := count_of(name.plain)) and said != count:
+            yield _fault(name.span, name.text, count, said)
 
 
 def _fault(span: Span, text: str, count: int, said: object, where: str = "后面") -> Fault:
@@ -61,7 +66,8 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
         count, items = way(plain, after)
         if items:
             return count, str(items)
-    count, noun = count_of(plain) or amount_listed(plain, after), noun_of(plain)
+    own = paper.itemised.get(quotation.name, 0) if after.startswith(("(", ":", ",")) else 0
+    count, noun = count_of(plain) or amount_listed(plain, after) or own, noun_of(plain)
     if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""
     return count, next(filter(None, _ways(paper, quotation, noun, count)), "")
@@ -73,6 +79,7 @@ def _ways(paper: Paper, quotation: Quotation, noun: str, count: int) -> Iterator
     yield str(numbered(paper, quotation, noun) or "")
     yield str((in_clauses(after, noun, count) if len(noun) > 1 else 0) or "")
     yield str(listed_two(plain, after, count) or "")
+    yield summed(after, noun, count)
     yield listed(after, noun, count)
     yield str(listed_apart(after, noun, count) or "")
     yield apposed(after, noun, count)
@@ -80,7 +87,7 @@ def _ways(paper: Paper, quotation: Quotation, noun: str, count: int) -> Iterator
 
 def _after(paper: Paper, quotation: Quotation) -> str:
     """The words behind a name, without the name said again before its list, and 、 between quotes."""
-    words = paper.after(quotation).replace("”“", "”、“")
+    words = in_usual_signs(paper.after(quotation).replace("”“", "”、“"))
     return re.sub(_AGAIN.format(re.escape(quotation.plain)), ":", words)
 
 

@@ -19,6 +19,7 @@ from zhuzhou_cli.report.words import LISTS
 _FAR = 20_000
 """Signs behind a quotation in which its items are sought; their paragraphs are long."""
 _HANZI = "[一二三四五六七八九十]{1,2}"
+_ANY_NUMBER = re.compile(r"[①-⑳]|\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)")
 _WORDS = {"首先": 1, "其次": 2}
 _STYLES = tuple(
     map(
@@ -39,6 +40,8 @@ NUMBER = "|".join(f"(?:{style.pattern})" for style in _STYLES)
 """A number before an item, as a pattern."""
 _LED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{OPENS}|\()\s?(?={NUMBER})")
 """What stands between a quotation and the first number in its paragraph."""
+_BARE = re.compile(r"(?:①|\([1一]\))(?=[\u4e00-\u9fff])")
+"""The first number right behind a quotation, where a note's may stand as well."""
 _ABOVE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:|:|—{{1,2}})?\s*\n")
 """What stands between a quotation and the end of its line, if a list follows in the next one."""
 _HEAD = re.compile(r"\A\s*\|?\s*(?:序号|编号)\s*[|\t][^\n]*\n(?:\|[-:| ]+\n)?")
@@ -57,6 +60,8 @@ def numbered(paper: Paper, quotation: Quotation, noun: str) -> int:
         paragraph, below, *_ = [*paper.after(quotation, lines=2, reach=_FAR).split("\n"), "", ""]
         led = _LED.match(paragraph)
         return _in_paragraph(paragraph[led.end() :], below.lstrip()) if led else 0
+    if _BARE.match(behind):
+        return _in_clauses(paper.after(quotation, reach=_FAR))
     above = _ABOVE.match(behind)
     below = _ROW.sub(r"\1.", _HEAD.sub("", behind[above.end() :])) if above else ""
     lines = [line for line in map(str.strip, below.split("\n")) if line]
@@ -80,6 +85,16 @@ def _in_paragraph(words: str, below: str = "") -> int:
         is_whole = values == list(range(1, len(values) + 1)) and not style.match(below)
         return len(values) if is_whole and len(values) > 1 else 0
     return 0
+
+
+def _in_clauses(words: str) -> int:
+    """How many items have numbers that no colon announces: each opens a clause, else they are those of notes.
+
+    >>> [_in_clauses(words) for words in ("(1)甲;(2)乙。", "①甲,②乙,③丙。", "①甲,“三保”②乙。")]
+    [2, 3, 0]
+    """
+    opens = all(words[found.start() - 1] in ",;。、" for found in _ANY_NUMBER.finditer(words, 1))
+    return _in_paragraph(words) if opens else 0
 
 
 def _values(numbers: Sequence[str]) -> list[int]:

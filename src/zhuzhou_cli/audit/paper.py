@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from zhuzhou_cli.language.canonical import canonical, canonical_name
-from zhuzhou_cli.language.numerals import DIGITS, UNITS
+from zhuzhou_cli.language.numerals import DIGITS, UNITS, value
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.record import record
 from zhuzhou_cli.report.lines import PLAIN
@@ -125,6 +125,32 @@ class Paper:
             if name := canonical_name(text):
                 plain = self.plain[begin:end].replace("\n", "").strip()
                 yield Quotation((begin - 1, quoted.end()), text, plain, name)
+
+    @cached_property
+    def unquoted(self) -> tuple[Quotation, ...]:
+        """The terms of entries that begin with a number, where they open a list, and stand in no quotes.
+
+        Their spans are those of the words alone.
+        """
+        names = {term for entry in self.entries if re.match(NUMERAL, term := entry.term.translate(PLAIN))}
+        found = [
+            place
+            for name in names
+            for place in re.finditer(rf"(?<!{NUMERAL}){re.escape(name)}(?=[:(])", self.body)
+        ]
+        return tuple(
+            Quotation(place.span(), self.text[slice(*place.span())], place[0], canonical_name(place[0]))
+            for place in sorted(found, key=lambda place: place.start())
+        )
+
+    @cached_property
+    def itemised(self) -> dict[str, int]:
+        """How many members entries list whose name begins with a numeral that says as many, by that name."""
+        return {
+            canonical_name(entry.term): len(entry.members)
+            for entry in self.entries
+            if entry.members and value(entry.term[:1]) == len(entry.members)
+        }
 
     def before(self, quotation: Quotation) -> str:
         """The plain words of its sentence before a quotation, without the number of a paragraph."""

@@ -64,7 +64,7 @@ COVERS: Final = "(?:包括|包含|囊括|涵盖|划?分[为成])"
 
 LISTS: Final = (
     rf"(?:(?<![立当随旋]){LEAD}|(?:{ADVERB}|依次|共|也){COVERS}了?|"
-    r"(?:分别|依次|各自|具体|主要)[就都]?[是为有]|也?就是|亦即)"
+    r"(?:分别|依次|各自|具体|主要)[就都]?[是为有]|也?就是|[也亦]即)"
 )
 """A word behind a name that opens the list of what it names: 即, 包括, 分别是, 具体为, 也就是."""
 
