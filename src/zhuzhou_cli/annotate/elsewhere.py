@@ -96,23 +96,26 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
         scope = scopes.over(name.start) if scopes else None
         said = _whose(beside, scope, place, _sentence(text, name.start))
         is_given = beside is not None and beside.text not in LEVELS
-        is_one = asked.is_national(canonical_name(name.label.text)) or (
-            not is_given and NUMBER_SIGNS.isdisjoint(name.label.text)
-        )
-        kept += _meant(name, said, asked, is_elsewhere, is_one=is_one)
+        kept += _meant(name, said, asked, is_elsewhere, is_given=is_given)
     return kept
 
 
 def _meant(
-    name: Found, said: Part | None, asked: Asked, is_elsewhere: Callable[[str], bool], *, is_one: bool
+    name: Found, said: Part | None, asked: Asked, is_elsewhere: Callable[[str], bool], *, is_given: bool
 ) -> list[Found]:
-    """A name as that of the report which explains it to those to whom it is given.
+    """A name as that of the report which explains it to those to whom it is given; nothing if none does.
 
-    Nothing if none does, unless it ``is_one`` thing everywhere: 三百工程 is another thing there, LPR is not.
+    What is one thing everywhere is explained by any other report too: a national name, and one without a
+    number unless it ``is_given`` to a place beside it. 三百工程 is another thing there, LPR is not.
     """
     if said and asked.source(name.label).place:
         label = asked.meant(name, said)
-        if label is None and not is_one:
+        has_number = not NUMBER_SIGNS.isdisjoint(name.label.text)
+        if (
+            label is None
+            and (is_given or has_number)
+            and not asked.is_national(canonical_name(name.label.text))
+        ):
             return []
         name = replaced(name, label=label or name.label)
         if label and said.text not in LEVELS:  # the text says whose it is, and this is a report of theirs
