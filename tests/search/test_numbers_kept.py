@@ -238,3 +238,10 @@ def test_names_of_a_list_all_with_other_numbers_suggest_those_with_their_words()
     found = answer("五百工程、九大行动", made("三百工程", "四走四看", "八大行动"))
     assert found.hits == ()
     assert {suggestion.term for suggestion in found.suggestions} == {"三百工程", "八大行动"}
+
+
+@pytest.mark.parametrize(("query", "term"), [("千万工程", "百千万工程"), ("百工程", "三百工程")])
+@pytest.mark.parametrize("asked", ["{}", "某市的{}", "{}是某市的吗", "某市{}", "推进{}"])
+def test_a_name_is_not_found_where_a_number_goes_on_before_it(query: str, term: str, asked: str) -> None:
+    """百千万 is no 千万, in whatever step names are sought, and whatever place is asked for."""
+    assert answer(asked.format(query), made(term)).hits == ()

@@ -398,3 +398,17 @@ def test_a_changed_number_behind_a_place_is_suggested(query: str, meant: list[tu
     found = answer(query, LEVELLED)
     assert found.hits == ()
     assert [(one.term, one.source.place) for one in found.suggestions] == meant
+
+
+DISTRICT = build(
+    [report("深圳市南山区", "2026-01-12", "六个一批"), report("深圳市", "2026-01-10", "八大行动")]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [("深圳市六个一批", []), ("深圳的六个一批", []), ("南山区六个一批", ["深圳市南山区2026"])],
+)
+def test_a_district_does_not_answer_for_its_city(query: str, answered: list[str]) -> None:
+    """Though it is named with it."""
+    assert places(answer(query, DISTRICT)) == answered

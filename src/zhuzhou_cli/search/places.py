@@ -69,10 +69,14 @@ class Narrowed:
 def is_of_place(source: Source, place: str) -> bool:
     """Whether a source is of a place, named with or without its kind, but not with another: 株洲 and 株洲市.
 
+    What is of a district is not of its city, though it is named with it: 深圳市南山区.
+
     >>> [is_of_place(Source("株洲市", "", ""), place) for place in ("株洲", "株洲市", "株洲县", "湖南", "")]
     [True, True, False, False, True]
     """
-    return is_part(source.place, place)
+    if not place:
+        return True
+    return is_part(source.place, place) and parts(source.place)[-1].is_named(parts(place)[-1])
 
 
 def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:

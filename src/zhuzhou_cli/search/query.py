@@ -151,9 +151,11 @@ def compounds(text: str) -> list[str]:
 
 
 def goes_on_before(spelling: Spelling, begin: int) -> bool:
-    """Whether a number has begun before a place of a label's key: 3—5 before its 5, 零下 of 零下5度."""
+    """Whether a number has begun before a place of a label's key: 3—5 before its 5, 百 of 百千万."""
     key = spelling.key
     if key[:begin].endswith(BELOW) and key[begin] in NUMBER_SIGNS:
+        return True
+    if is_inside_number(key, begin) and not spelling.starts[begin]:
         return True
     if not begin or not key[begin].isdigit() or not key[begin - 1].isdigit():
         return False

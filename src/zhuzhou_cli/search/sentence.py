@@ -192,7 +192,7 @@ def _beside(
             best = [hit for hit in hits if hit.match.text == hits[0].match.text and is_whole(hit.match)]
             found += (_named_at(hit, (begin, begin + len(piece))) for hit in best)
             is_shown = any(hit.located.position in shown for hit in hits)
-            missed += [] if is_shown or hits[0].match.field is not Field.TEXT else [piece]
+            missed += [] if is_shown or (best and hits[0].match.field is not Field.TEXT) else [piece]
         else:
             missed.append(piece)
     return found, tuple(sorted(missed, key=raw.index))
