@@ -9,6 +9,7 @@ What holds how far:
     湘潭市召开会议。      the place of the first sentence of a text that has neither: up to its end
     湘潭市召开会议。      the place with which a sentence begins: up to another one, in its paragraph
     | 项目 | 湘潭市 | 株洲市 |    places at the heads of columns: for the cells below them
+    | 三百工程 | 湘潭市 |         a place in a cell: for its row
 """
 
 from __future__ import annotations
@@ -127,8 +128,11 @@ class _Lines:
             self._head(kind, None)
         row = cells(line)
         self._heads = _heads(row, self._title) or (self._heads if row or not line.strip() else {})
-        if self._heads:
-            yield from ((begin + start, self._heads.get(i, self.above)) for i, (start, _) in enumerate(row))
+        own = _whose(row)
+        if self._heads or own:
+            yield from (
+                (begin + start, self._heads.get(i, own or self.above)) for i, (start, _) in enumerate(row)
+            )
         elif line.strip() and (is_item or not self._is_heading(line, kind)):
             yield from self._paragraph(line, begin, is_row=bool(row))
 
@@ -171,6 +175,16 @@ class _Lines:
             found = [(begin, last)]
         yield from found
         self._last = _told(found) if found else None
+
+
+def _whose(row: Iterable[tuple[int, str]]) -> Scope | None:
+    """The place of a row of which one cell is a place; None if none is, or several are.
+
+    >>> [one and one.words for one in map(_whose, map(cells, ("| 甲 | 湘潭 |", "| 湘潭 | 长沙 |", "甲")))]
+    ['湘潭', None, None]
+    """
+    found = [Scope(words, place) for _, words in row if words and (place := whole(words))]
+    return found[0] if len(found) == 1 else None
 
 
 def _heads(row: Iterable[tuple[int, str]], title: Scope | None) -> dict[int, Scope]:

@@ -34,11 +34,13 @@ POSTS = re.compile(
     r"\w{1,6}?(?:委常委|委委员|政府党组成员|副[省市州县区]长|人大常委会副主任|政协副主席|人大代表|政协委员|党代表)、"
 )
 """A post at a higher level, before the one as which somebody speaks: 株洲市委常委、醴陵市委书记."""
-_WHERE = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自)")
+_WHERE = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自|出自|见于|源于)(?:(?:19|20)\d\d年的?)?")
 """What stands between a name and the place of it behind it: ”推进会在."""
 _YEAR = re.compile(r"(?:19|20)\d\d年(?=[、，,。；;！!？?和与及\s]|$)")
 """A year right behind a name, which says of which year it is: 八大行动2024年和."""
-_SINCE = re.compile(r"[”’」』》】\"'*_]*(?:自|于|从|写入|列入|写进|载入)(?:了)?((?:19|20)\d\d年)")
+_SINCE = re.compile(
+    r"[”’」』》】\"'*_]*(?:自|于|从|写入|列入|写进|载入|出自|见于|源于)(?:了)?((?:19|20)\d\d年)"
+)
 """The year that the words behind a name say it is of: 自2024年实施以来."""
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _JOINING_YEARS = frozenset("和与及跟同、 ")

@@ -102,7 +102,7 @@ def _title(raw: str) -> str:
 
 
 def _columns(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
-    """What the heads of columns say, each with where a cell below begins; nothing behind a table.
+    """What the heads of columns and the other cells of its row say of a cell, with where that begins.
 
     A head is a place or a year, of which the row has several; years stand in the first row of a table.
     """
@@ -116,9 +116,22 @@ def _columns(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
         is_head |= is_first and sum(said.years is not None for said in told.values()) > 1
         heads = told if is_head else heads if row or not line.strip() else {}
         is_first = not row
-        yield from ((begin + start, heads.get(i, _NOTHING)) for i, (start, _) in enumerate(row) if heads)
-        if heads:
+        own = _NOTHING if is_head else _told_once([*told.values()])
+        if heads or own:
+            yield from (
+                (begin + start, heads.get(i, _NOTHING).within(own)) for i, (start, _) in enumerate(row)
+            )
             yield at, _NOTHING
+
+
+def _told_once(told: Sequence[Said]) -> Said:
+    """The place and the year of a row, of which cells say it; nothing of what several cells say."""
+    places, years = ([said for said in told if said.places], [said for said in told if said.years])
+    return Said(
+        "",
+        places[0].places if len(places) == 1 else frozenset(),
+        years[0].years if len(years) == 1 else None,
+    )
 
 
 def _whereabouts(words: str, places: Places) -> Said | None:

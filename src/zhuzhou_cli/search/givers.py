@@ -64,13 +64,15 @@ _TAKES = (
 """What stands before the level from which something is taken: 落实省“十大项目”."""
 _ALONE = rf"(?:(?<!\w)|{_TAKES})"
 """Where a level is named by one sign: at the beginning of words, or where something is taken from it."""
+_NO_WORD = "(?<![各外邻兄跨两三出入进节反])"
+"""What the sign 省 before a name ends a word behind: 各省“八大行动”; no place that is not listed is a 省."""
 _OFFICE = r"(?<!\w){}[\u4e00-\u9fff]{{0,6}}?[厅局委办]"
 """An office of a level, at the beginning of words: 省发改委印发."""
-_GOVERNMENT = "{0}委、?{0}政府|{0}委|{0}(?:人民)?政府(?:办公[厅室])?|[我全本该]{0}|{0}级"
+_GOVERNMENT = "{0}委、?{0}政府|{0}委书记|{0}长|{0}委|{0}(?:人民)?政府(?:办公[厅室])?|[我全本该]{0}|{0}级"
 """A level by its party, its government, or all of it."""
 _SAID = {
     "自治区": "[我全]?自治区(?:党委|(?:人民)?政府|级)?",
-    "省": rf"{_GOVERNMENT.format('省')}|省里|{_ALONE}省|{_OFFICE.format('省')}",
+    "省": rf"{_GOVERNMENT.format('省')}|省里|{_ALONE}省|{_NO_WORD}省(?=[“‘「『《])|{_OFFICE.format('省')}",
     "市": rf"{_GOVERNMENT.format('市')}|(?<![城都])市里|{_ALONE}市|{_OFFICE.format('市')}",
     "州": rf"{_GOVERNMENT.format('州')}|(?<!\w)州里|{_ALONE}州",
     "县": rf"{_GOVERNMENT.format('县')}|县里|{_ALONE}县|{_OFFICE.format('县')}",
@@ -78,7 +80,7 @@ _SAID = {
 }
 """How a text speaks of a government by its level alone, each as a pattern."""
 _LEVEL = "|".join(f"(?P<{level}>{said})" for level, said in _SAID.items())
-_PAPER = "(?:《?(?:政府)?工作报告》?[里中]?|《关于)?"
+_PAPER = "(?:在?《?(?:(?:政府)?工作)?报告》?[里中上]?|《关于)?"
 """What stands between a government and what it does, where its report says so: 省政府|工作报告|提出的."""
 _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_PAPER}{_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
