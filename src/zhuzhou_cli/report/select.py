@@ -92,6 +92,9 @@ def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offe
     offer.remarks += (
         Remark(line.number, f"页码或页眉，未收入：{excerpt(line.text)}") for line in [*section.imprint, *page]
     )
+    if section.body and section.body.number > section.lines[-1].number:
+        said = f"从这一行起当作报告的正文，未收入：{excerpt(section.body.text)}"
+        offer.remarks.append(Remark(section.body.number, said))
     return offer
 
 
