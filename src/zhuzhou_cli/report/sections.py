@@ -149,12 +149,13 @@ def _section(
 
     over = next((i for i in range(first, end) if is_over(lines[i])), end)
     rest = [announced.rest] if announced.rest else []
+    beside = [announced.imprint] if announced.imprint else []
     body = fronts.begins(lines, first, over)
     over = over if body is None else body
     return Section(
         heading=lines[heading],
         announced=announced,
-        imprint=tuple(lines[begin:first]),
+        imprint=(*beside, *lines[begin:first]),
         body=None if body is None else lines[body],
         lines=(*rest, *lines[first:over]),
         behind=pieces(lines[over:end], is_over),
