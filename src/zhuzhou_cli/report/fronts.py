@@ -51,9 +51,11 @@ def begins(lines: Sequence[Line], first: int, end: int) -> int | None:
 
 
 def _heads_text(lines: Sequence[Line], i: int, end: int) -> bool:
-    """Whether a line is a title, behind a whole sentence or a blank line, and over a paragraph or a lower title."""
+    """Whether a line is a title, behind a sentence or a blank line, over a paragraph or a lower title."""
     line, below = lines[i], lines[i + 1] if i + 1 < end else None
-    is_title = len(line.plain) <= TITLE_LIMIT and line.plain[-1] not in "。;:" and not cuts.strong(line.plain, 0)
+    is_title = (
+        len(line.plain) <= TITLE_LIMIT and line.plain[-1] not in "。;:" and not cuts.strong(line.plain, 0)
+    )
     is_apart = line.is_after_blank or is_complete(lines[i - 1].plain)
     if below is None or not (is_title and is_apart):
         return False

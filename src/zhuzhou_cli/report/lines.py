@@ -48,7 +48,9 @@ _BOLD = re.compile(r"^\s*\*\*")
 _STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
 # Markdown of one sign that sets off words between stops, cells or the ends of a line: `E-mail`, *北部*.
-_SET_OFF = re.compile(r"(?<![^\s|、，,。；;：:（(“])([`*])(?![\s`*])([^`*|\n]{1,80})(?<!\s)\1(?![^\s|、，,。；;：:）)”])")
+_SET_OFF = re.compile(
+    r"(?<![^\s|、，,。；;：:（(“])([`*])(?![\s`*])([^`*|\n]{1,80})(?<!\s)\1(?![^\s|、，,。；;：:）)”])"
+)
 
 _WIDE = re.compile("[\u3000\t]+")
 

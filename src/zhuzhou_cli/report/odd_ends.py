@@ -50,9 +50,14 @@ def odd_ends(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[i
             continue
         if is_complete(before.plain) and not is_complete(line.plain):
             yield Remark(line.number, f"疑为图题、按钮或小标题，已收入它前面的条目：{excerpt(line.text)}")
-        elif needs_none and is_complete(line.plain) and before.number in texts:
-            if not is_complete(before.plain) and len(before.plain) < width:
-                yield Remark(line.number, f"疑为编者的说明，已收入它前面的条目：{excerpt(line.text)}")
+        elif (
+            needs_none
+            and is_complete(line.plain)
+            and before.number in texts
+            and not is_complete(before.plain)
+            and len(before.plain) < width
+        ):
+            yield Remark(line.number, f"疑为编者的说明，已收入它前面的条目：{excerpt(line.text)}")
 
 
 def _is_own(line: Line) -> bool:

@@ -75,7 +75,9 @@ def _with_shared(lines: Sequence[Line], made: Offer) -> list[Line]:
         if first and first < last and is_complete(kept[first - 1].plain):
             text = "、".join(line.text for line in kept[first : last + 1])
             plain = "、".join(line.plain for line in kept[first : last + 1])
-            made.remarks.append(Remark(kept[first].number, f"几个词目共一条释义，已连在一起：{excerpt(text)}"))
+            made.remarks.append(
+                Remark(kept[first].number, f"几个词目共一条释义，已连在一起：{excerpt(text)}")
+            )
             kept[first : last + 1] = [replace(kept[first], text=text, plain=plain)]
     return kept
 
@@ -83,7 +85,8 @@ def _with_shared(lines: Sequence[Line], made: Offer) -> list[Line]:
 def _may_share(line: Line) -> bool:
     """Whether a line above a term may be another name for it: a term, and no heading."""
     is_term = cuts.is_term_line(line.plain) and not is_complete(line.plain) and not _is_text(line)
-    return is_term and not line.level and not line.is_bullet and not heads_group(line)
+    is_heading = line.level or line.mark or line.is_bullet or heads_group(line)
+    return is_term and not is_heading
 
 
 def _marks(terms: Sequence[Line]) -> list[Marker | None]:

@@ -43,7 +43,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_one_entry(lines: Sequence[Line], *, is_last: bool) -> bool:
-    """Whether some lines are a term, on a line of its own or before a colon, and its text; the last may have more."""
+    """Whether lines are a term, on its own line or before a colon, and its text; the last may have more."""
     if not lines or lines[0].mark:
         return False
     first, *texts = lines
@@ -52,7 +52,9 @@ def _is_one_entry(lines: Sequence[Line], *, is_last: bool) -> bool:
     if not (is_term and texts) and not (cut and cuts.is_bare_term(first.plain[: cut.end])):
         return False
     behind = texts[is_term:]
-    return is_last or not any(_begins(before, line) for before, line in zip(lines[is_term:], behind, strict=False))
+    return is_last or not any(
+        _begins(before, line) for before, line in zip(lines[is_term:], behind, strict=False)
+    )
 
 
 def _begins(before: Line, line: Line) -> bool:

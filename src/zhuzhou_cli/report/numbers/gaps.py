@@ -135,7 +135,7 @@ def _misprinted(lines: Sequence[Line], found: Sequence[Start], kind: str) -> Ite
 
 
 def _is_lone_first(lines: Sequence[Line], candidate: Candidate, own: Sequence[Candidate]) -> bool:
-    """Whether a 1 opens no list, for no 2 follows, and stands before a term on a line of its own over a sentence."""
+    """Whether a 1, behind which no 2 comes, stands before a term on its own line, over a sentence."""
     at, later = candidate.at, [one.value for one in own if one.at > candidate.at]
     is_term = cuts.is_term_line(lines[at].plain[candidate.marker.end :]) and is_complete(lines[at - 1].plain)
     is_over = [is_complete(line.plain) and line.mark is None for line in lines[at + 1 : at + 2]] == [True]
