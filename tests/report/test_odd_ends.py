@@ -48,3 +48,8 @@ def test_what_goes_on_with_an_explanation_is_not_told(more: str) -> None:
     assert not told(
         f"名词解释\n1.“三农”：农业、农村、农民\n2.“三医”：医疗、医保\n{more}\n3.“三改”：改水、改厕"
     )
+
+
+def test_a_paragraph_with_a_comma_is_no_caption() -> None:
+    """It goes on with the explanation, and lacks its stop."""
+    assert not told("名词解释\n1.“三农”：农业等。\n以此为基础，各县可增加1项\n2.“三医”：医疗等。\n")

@@ -48,7 +48,8 @@ def odd_ends(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[i
         said = "".join(line.text.split())
         if not text.endswith(said) or before.plain[-1] in _UNFINISHED:
             continue
-        if is_complete(before.plain) and not is_complete(line.plain):
+        is_title = not is_complete(line.plain) and "," not in line.plain
+        if is_title and is_complete(before.plain):
             yield Remark(line.number, f"疑为图题、按钮或小标题，已收入它前面的条目：{excerpt(line.text)}")
         elif (
             needs_none
