@@ -31,9 +31,12 @@ def rows(form: str, count: int) -> str:
     return "".join(f"{row.replace('一二三', '一二三'[i])}\n" for i, row in enumerate(made))
 
 
+IN_BRACKETS = "（一）过去一年工作\n过去一年，全市增长5.5%。\n（二）今年任务\n确保完成投资。\n"
+
+
 @pytest.mark.parametrize("count", [2, 3])
 @pytest.mark.parametrize("form", LISTS)
-@pytest.mark.parametrize("report", [REPORT, SPACED], ids=["一、", "第一部分"])
+@pytest.mark.parametrize("report", [REPORT, SPACED, IN_BRACKETS], ids=["一、", "第一部分", "（一）"])
 def test_the_report_is_no_part_of_the_list_before_it(form: str, report: str, count: int) -> None:
     """Its chapters are neither terms nor glued to the last entry."""
     entries, said = read(f"名词解释\n{rows(LISTS[form], count)}{report}")
@@ -47,6 +50,7 @@ def test_the_report_is_no_part_of_the_list_before_it(form: str, report: str, cou
     [
         "一、甲链\n抓好甲链。\n二、乙链\n抓好乙链。\n",
         "一、甲链工作\n抓好甲链。\n二、乙链工作\n抓好乙链。\n3.“四大板块”：四个方向的板块。\n",
+        "（一）甲链工作\n抓好甲链。\n（二）乙链\n抓好乙链。\n",
         "一、经济工作\n“四大板块”：四个方向的板块。\n二、社会工作\n“五个一”：五件事。\n",
     ],
 )

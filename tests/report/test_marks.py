@@ -181,6 +181,7 @@ def test_a_number_that_is_the_same_throughout_is_no_part_of_a_term(mark: str) ->
         "（报告全文第9、10页）",
         "（见第三部分）",
         "（第6页第3行）",
+        "（P9第3行）",
     ],
 )
 def test_where_the_report_uses_a_term_is_told_and_no_part_of_it(used: str, term: str) -> None:
@@ -192,7 +193,7 @@ def test_where_the_report_uses_a_term_is_told_and_no_part_of_it(used: str, term:
     assert f"词目后的页码，未收入：{used}" in [one.message for one in made.remarks]
 
 
-@pytest.mark.parametrize("page", ["P{}", "P{} ", "第{}页，", "第{}页第2行，", "见报告正文第{}页"])
+@pytest.mark.parametrize("page", ["P{}", "P{} ", "（P{}）", "第{}页，", "第{}页第2行，", "见报告正文第{}页"])
 def test_the_page_before_each_term_is_told_and_no_part_of_it(page: str) -> None:
     """And no name."""
     terms = ["“三链合一”", "“两业并举”", "“四季有节”"]

@@ -13,10 +13,15 @@ from zhuzhou_cli.report.headings import TITLE_LIMIT
 from zhuzhou_cli.report.lines import Line
 
 _CHAPTERS = tuple(
-    re.compile(form.format(ordinal)) for ordinal in "一二" for form in (r"{}、", r"第{}(?:部分|[章节篇编])")
+    re.compile(form.format(ordinal))
+    for ordinal in "一二"
+    for form in (r"{}、", r"第{}(?:部分|[章节篇编])", r"\({}\)")
 )
-_FIRST, _SECOND = _CHAPTERS[:2], _CHAPTERS[2:]
+_FIRST, _SECOND = _CHAPTERS[:3], _CHAPTERS[3:]
 """How the first two chapters of a report are numbered, the same kind at the same place."""
+
+_ITEMS = 2
+"""The place of the kind that items of explanations have too: (一)."""
 
 _NAMES = re.compile(r"20\d\d年|[过去今明]一?年|工作|任务|目标|要求|安排|部署|回顾|思路|打算|自身建设|五年")
 """What names of chapters speak of, at least one of two; items of an explanation may be titles too."""
@@ -44,8 +49,8 @@ def begins(lines: Sequence[Line], first: int, end: int) -> int | None:
         second = next(later, None)
         if second is None or not _heads_text(lines, second, end):
             continue
-        is_named = _NAMES.search(lines[i].plain) or _NAMES.search(lines[second].plain)
-        if is_named and not _goes_on(lines[first:i], lines[i + 1 : end]):
+        named = sum(bool(_NAMES.search(lines[k].plain)) for k in (i, second))
+        if named > (kind == _ITEMS) and not _goes_on(lines[first:i], lines[i + 1 : end]):
             return i
     return None
 
