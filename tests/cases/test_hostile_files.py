@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import zipapp
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,37 @@ def test_a_folder_or_a_device_is_refused_in_a_line(
     assert ran.status == (1 if (command, path) == (("check",), "/dev/null") else 2)
     assert len(said) == 1
     assert "出错" not in said[0]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("glossary", "new"), ("import", str(REPORT), "--force", "-o"), ("export", "csv", "--force", "-o")],
+    ids=" ".join,
+)
+def test_a_pipe_that_nobody_reads_is_refused_in_a_line(
+    zz: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """To open it would take until somebody does."""
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+    ran = zz(*command, str(pipe))
+    assert ran.status == 74
+    assert ran.stderr.splitlines()[-1].endswith("没有程序在读的管道，没有写")
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+@pytest.mark.parametrize("command", ["add", "update"])
+def test_what_is_no_file_in_the_place_of_an_own_glossary_is_not_read(
+    tmp_path: Path, command: str, make: Callable[[Path], None]
+) -> None:
+    """A pipe would be waited for."""
+    own = tmp_path / "zz" / "glossaries"
+    own.mkdir(parents=True)
+    make(own / "example-2025.yaml")
+    call = [*ZZ, "glossary", command, str(GLOSSARY)]
+    variables = environment(XDG_DATA_HOME=str(tmp_path))
+    done = subprocess.run(call, capture_output=True, check=False, env=variables, text=True, timeout=60)
+    assert (done.returncode, len(done.stderr.splitlines()), "不是文件" in done.stderr) == (1, 1, True)
 
 
 @pytest.mark.slow

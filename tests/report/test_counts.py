@@ -79,3 +79,9 @@ def test_a_list_that_may_be_as_long_as_its_number_contradicts_nothing(term: str,
 def test_a_list_of_another_length_than_its_number_is_told(term: str, text: str, listed: int) -> None:
     """With the number of items."""
     assert f" {listed} 项" in propose(term, text).disagreement
+
+
+def test_a_term_with_quotes_gets_no_others_where_it_is_contradicted() -> None:
+    """““四边三化”” is no Chinese."""
+    said = [propose(term, "甲、乙、丙。").disagreement for term in ("“四边”", "四边")]
+    assert said == ["“四边”的数词与列出的 3 项不合"] * 2

@@ -177,6 +177,11 @@ def test_a_number_that_is_the_same_throughout_is_no_part_of_a_term(mark: str) ->
         "（详见《报告》第3、5页）",
         "（本报告12页）",
         "（pp.3-4）",
+        "（见报告正文第7页）",
+        "（报告全文第9、10页）",
+        "（见第三部分）",
+        "（第6页第3行）",
+        "（P9第3行）",
     ],
 )
 def test_where_the_report_uses_a_term_is_told_and_no_part_of_it(used: str, term: str) -> None:
@@ -186,6 +191,17 @@ def test_where_the_report_uses_a_term_is_told_and_no_part_of_it(used: str, term:
     entry = made.glossary.entries[0]
     assert (entry.term, [one for one in entry.aliases if one != "三通"]) == (term, [])
     assert f"词目后的页码，未收入：{used}" in [one.message for one in made.remarks]
+
+
+@pytest.mark.parametrize("page", ["P{}", "P{} ", "（P{}）", "第{}页，", "第{}页第2行，", "见报告正文第{}页"])
+def test_the_page_before_each_term_is_told_and_no_part_of_it(page: str) -> None:
+    """And no name."""
+    terms = ["“三链合一”", "“两业并举”", "“四季有节”"]
+    rows = [f"{i}.{page.format(i + 2)}{term}：甲事、乙事。" for i, term in enumerate(terms, 1)]
+    made = assemble("\n".join([f"{BODY}名词解释", *rows]))
+    assert made is not None
+    assert [(entry.term, entry.aliases) for entry in made.glossary.entries] == [(term, ()) for term in terms]
+    assert sum("词目前的页码，未收入：" in one.message for one in made.remarks) == len(terms)
 
 
 @pytest.mark.parametrize(

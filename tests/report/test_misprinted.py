@@ -49,6 +49,15 @@ def test_no_slip_of_a_number_hides_an_entry(shape: object, numbers: tuple[int, .
     assert said
 
 
+@pytest.mark.parametrize("form", ["{}. {}\n{}", "{}. {}\n\n{}\n", "{}. **{}**\n\n   {}\n"])
+def test_a_last_entry_that_begins_again_at_1_is_one(form: str) -> None:
+    """Its term has a line of its own, as those before it, and no 2 comes behind it."""
+    rows = [form.format(i, *entry) for i, entry in zip((1, 2, 3, 4, 1), ENTRIES.items(), strict=True)]
+    entries, said = got("\n".join(rows))
+    assert entries == ENTRIES
+    assert said == ["印的序号是1，按次序改作5"]
+
+
 @pytest.mark.parametrize(
     "items",
     [

@@ -291,3 +291,40 @@ def test_the_first_number_of_definitions_may_stand_before_digits() -> None:
     imported = assemble(text_of(made.html(f"<h2>名词解释</h2><dl>{rows}</dl>")).text)
     assert imported is not None
     assert [(one.number, one.term) for one in imported.glossary.entries] == [(1, "5G专网"), (2, "三通")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("`E-mail`", "E-mail"),
+        ("*甲*、乙", "甲、乙"),
+        ("甲*，乙*", "甲*，乙*"),
+        ("长2*3米、4*5米", "长2*3米、4*5米"),
+    ],
+)
+def test_code_and_emphasis_of_markdown_are_no_part_of_a_cell(cell: str, words: str) -> None:
+    """They stand between stops or the ends of a cell; other stars are signs."""
+    rows = f"| 名词 | 解释 |\n|--|--|\n| `E-mail` | {cell}。 |\n| *乙制* | 做好乙事。 |\n"
+    assert got(f"## 名词解释\n\n{rows}") == [("E-mail", f"{words}。"), ("乙制", "做好乙事。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix"),
+    [
+        (
+            "<dl><dt>甲制</dt><dd>做好甲事。</dd><dt>SPV</dt><dt>特殊公司</dt><dd>一种实体。</dd></dl>",
+            ".html",
+        ),
+        ("甲制\n: 做好甲事。\n\nSPV\n特殊公司\n: 一种实体。", ".md"),
+        ("甲制\n: 做好甲事。\nSPV\n特殊公司\n: 一种实体。", ".md"),
+    ],
+)
+def test_terms_that_share_a_definition_are_names_of_one_entry(text: str, suffix: str) -> None:
+    """Neither is glued to the entry before."""
+    head = "<html><body><h1>名词解释</h1>" if suffix == ".html" else "# 名词解释\n\n"
+    made = assemble(text_of(f"{head}{text}".encode(), suffix).text)
+    assert made is not None
+    entry = made.glossary.entries[1]
+    assert (entry.term, entry.aliases, entry.text) == ("SPV、特殊公司", ("SPV", "特殊公司"), "一种实体。")
+    assert made.glossary.entries[0].text == "做好甲事。"
+    assert any("几个词目共一条释义" in remark.message for remark in made.remarks)

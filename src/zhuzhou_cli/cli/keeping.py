@@ -177,7 +177,7 @@ def _tell(findings: Sequence[Finding], path: Path) -> None:
 def _held(target: Path) -> Glossary | None:
     """The glossary at a path; None if there is none that can be read."""
     try:
-        return load(target).glossary if target.exists() else None
+        return load(target).glossary if target.is_file() else None
     except GlossaryError:
         return None
 
@@ -187,6 +187,8 @@ def _in_the_way(target: Path, held: Glossary | None, identity: str) -> str:
     if held:
         is_other = held.id != identity
         return f"{target} 里是另一份词表 {held.id}；请先给那个文件换个名字" if is_other else ""
+    if target.exists() and not target.is_file():  # a pipe would be waited for
+        return f"{target} 不是文件，没有写；请先把它移开"
     if not (target.is_symlink() and target.exists()):
         return ""
     return f"{target} 是链接，指向的 {os.path.realpath(target)} 不是词表 {identity}，没有写；请先去掉链接"

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 Source = str | os.PathLike[str] | int
 """A file that is read: its path, or its number among the open files."""
@@ -35,7 +36,8 @@ def save(
 
     A link stays one, and leads to what was written. Raises FileExistsError if it is there and may not be
     overwritten, and IsSourceError if it is one of the sources (paths or open files), by whatever name;
-    nothing of the content is made then. Raises OSError for a link, pipe or device of another user.
+    nothing of the content is made then. Raises OSError for a link, pipe or device of another user, and for a
+    pipe that nobody reads, which would be waited for.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     pieces = [data] if isinstance(data, bytes) else data
@@ -43,11 +45,25 @@ def save(
     # A device or a pipe cannot be replaced, only written to; that of /dev/stdout has no path of its own.
     if path.exists() and not path.is_file():
         _refuse_of_others(path.stat(), str(path))
-        with path.open("wb") as device:
+        with _opened(path) as device:
             device.writelines(pieces)
         return
     target = Path(os.path.realpath(path))  # a link that leads to itself is replaced
     _save_all([(target, pieces)], overwrite=overwrite, sources=sources)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A device or a pipe to write to; raises OSError for a pipe that nobody reads."""
+    if not path.is_fifo():
+        return path.open("wb")
+    try:
+        number = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise OSError(0, "这是没有程序在读的管道，没有写", str(path)) from None
+        raise
+    os.set_blocking(number, True)
+    return os.fdopen(number, "wb")
 
 
 def save_all(

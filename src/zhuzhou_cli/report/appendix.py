@@ -9,6 +9,7 @@ from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.cuts import colon
 from zhuzhou_cli.report.drafts import Offer
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
+from zhuzhou_cli.report.numbers import apart
 from zhuzhou_cli.report.numbers.ordinals import ordered
 from zhuzhou_cli.report.sections import Section, sections
 from zhuzhou_cli.report.select import select
@@ -24,7 +25,7 @@ def sought(text: str) -> tuple[list[Line], list[Remark], list[Offer]]:
     """The lines of a text, remarks on what they had that no author typed, and the lists found among them."""
     lines, remarks = lines_of(text)
     lines, hanging = hung(lines)
-    lines = ordered(bullets.parted(lines))
+    lines = ordered(apart.joined(bullets.parted(lines)))
     return lines, remarks + hanging, select(lines)
 
 

@@ -1,4 +1,4 @@
-"""Lines that belong to the page and not to the report: page numbers, running heads, imprints, links."""
+"""Lines that belong to the page and not to the report: numbers, running heads, captions, imprints, links."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ _TURN = re.compile(
     r"[◀▶<>《》\s(]*(?:上接|下转|转|接)\s?(?:第?\s?[0-9A-Z一二三四五六七八]{1,3}\s?版?.{0,6}|"
     r".{0,4}版)[◀▶<>\s)]*"
 )
+_CAPTION = re.compile(r"附?[图表]\s?[0-9]{1,3}(?:[-—.][0-9]{1,3})?[\s:.][^。;]{2,30}(?<![。;:])")
 _MASTHEAD = re.compile(r"工作报告|公报|日报|晚报|时报|人民政府|代表大会|会议文件|名词|附件|政报")
 _TITLE = re.compile(
     r"(?:[0-9]{1,3}\s+)?[-—]*(?:20[0-9]{2}年?)?.{0,14}工作报告(?:\(?20[0-9]{2}年?\)?)?[-—]*(?:\s+[0-9]{1,3})?"
@@ -114,6 +115,11 @@ def is_page(line: Line) -> bool:
     return bool(_WORDED.fullmatch(line.plain))
 
 
+def is_caption(line: Line) -> bool:
+    """Whether a line is what stands at a picture or a table: 图1 灯塔工厂分布图."""
+    return bool(_CAPTION.fullmatch(line.plain))
+
+
 def is_imprint(line: Line) -> bool:
     """Whether a line is of the kind that a page puts under a headline: date, source, size of letters."""
     return len(line.plain) < _IMPRINT_LIMIT and bool(_IMPRINT.match(line.plain))
@@ -142,7 +148,7 @@ def running(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_page(line: Line) -> bool:
-    return any(one.fullmatch(line.plain) for one in (_PAGE, _TURN, _COUNTER))
+    return any(one.fullmatch(line.plain) for one in (_PAGE, _TURN, _COUNTER, _CAPTION))
 
 
 def _worded(short: Sequence[Line]) -> list[Line]:

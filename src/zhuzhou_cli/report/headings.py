@@ -17,15 +17,21 @@ _NUMERAL = "[0-9一二三四五六七八九十百两]"
 _WHAT = (
     r"(?:专有|专业|专用|有关|相关|部分|重要|主要|常用|新|数字|热点|统计)*(?:名词术语|名词|术语|缩略语|"
     r"缩略词|缩写|简称|词语|词条|热词|新词|词汇|概念|用语|提法|指标|关键词|数字词)"
-    r"(?:[、及和与]{1,2}(?:有关|相关)?(?:名词|术语|数字|事项|情况|用语|提法|指标|缩略语|概念|词语)|\([^()]{1,8}\))?"
+    r"(?:[、及和与]{1,2}(?:有关|相关)?(?:名词|术语|数字|数据|事项|情况|用语|提法|指标|缩略语|概念|词语)|\([^()]{1,8}\))?"
 )
 _HOW = (
     r"(?:的|及|和|相关|有关|名词|简要|浅)?(?:解释|注释|释义|注解|解读|说明|定义|浅释|简释|诠释|"
-    r"解析|释疑|对照|一览|汇编|含义)(?:[、及和与](?:相关|有关|简要)?(?:解释|注释|释义|说明|注解|解读|定义))?"
+    r"解析|释疑|对照|一览|汇编|含义|链接)(?:[、及和与]{1,2}[^\s。,;:!?()、《》【】]{2,8})?"
 )
+_IMPRINT = (
+    r"(?:信息|稿件|文章)?来源:|(?:发布|发稿|更新|成文)?(?:日期|时间):|发布(?:机构|单位):|浏览(?:次数|量)|"
+    r"20\d\d[-/.年]\d{1,2}[-/.月]\d|字[体号]:|作者:"
+)
+"""What a page puts under a headline, and a copy of it behind the headline."""
+
 _TITLE = re.compile(
     rf"^(?P<before>[^。;!?]{{0,42}}?){_WHAT}{_HOW}(?P<after>[》】)\]\"”]*(?:\([^()]{{0,24}}\)){{0,2}}(?:表|"
-    rf"单|清单|汇总|摘编|如下|附后|版)?[》】)\]]*)(?P<end>:|$|\s|(?=[\[(<]?(?:1|一)[.、\])>])|(?=①))(?P<rest>.*)$"
+    rf"单|清单|汇总|摘编|如下|附后|版)?[》】)\]]*)(?P<end>:|$|\s|(?=[\[(<]?(?:1|一)[.、\])>])|(?=①)|(?={_IMPRINT}))(?P<rest>.*)$"
 )
 _OF_REPORT = re.compile(
     r"^(?:附件?[0-9一二三四五六]{0,2}[:.、]?)?[^。;,!?:]{0,30}工作报告》?(?:中)?(?:的|有关|相关)?(?:注释|注解|释义|名词)[】\])]?:?$"
@@ -81,13 +87,14 @@ class Evidence(Enum):
 class Announcement:
     """How a line announces a list of terms.
 
-    ``rest`` is the beginning of the list if it stands on this line; ``count`` is how many entries the line
-    speaks of, 0 if it does not say.
+    ``rest`` is the beginning of the list if it stands on this line, and ``imprint`` a date and source there;
+    ``count`` is how many entries the line speaks of, 0 if it does not say.
     """
 
     evidence: Evidence
     rest: Line | None = None
     count: int = 0
+    imprint: Line | None = None
 
 
 def announces(line: Line) -> Announcement | None:
@@ -101,6 +108,8 @@ def announces(line: Line) -> Announcement | None:
         rest = line.behind(offset + titled.start("rest")) if titled and titled["rest"] else None
         if rest and _begins(rest.plain):
             return Announcement(evidence, rest)
+        if rest and re.match(_IMPRINT, rest.plain):
+            return Announcement(evidence, imprint=rest)
     if len(plain) <= TITLE_LIMIT and (heading := _heading(plain)):
         return Announcement(heading)
     return _introduction(line)

@@ -47,6 +47,11 @@ _BOLD = re.compile(r"^\s*\*\*")
 # One star of a pair of which a scan has lost the other.
 _STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
 
+# Markdown of one sign that sets off words between stops, cells or the ends of a line: `E-mail`, *北部*.
+_SET_OFF = re.compile(
+    r"(?<![^\s|、，,。；;：:（(“])([`*])(?![\s`*])([^`*|\n]{1,80})(?<!\s)\1(?![^\s|、，,。；;：:）)”])"
+)
+
 _WIDE = re.compile("[\u3000\t]+")
 
 
@@ -204,6 +209,8 @@ def _line(number: int, text: str) -> Line | None:
     text = text[bullet.end() :] if bullet else text
     if "*" in text or "＊" in text:
         text = _STRAY_STAR.sub("", text.replace("**", ""))
+    if "*" in text or "`" in text:
+        text = _SET_OFF.sub(r"\2", text)
     text = text.strip().strip("\u3000 ")
     if not text:
         return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report import cuts, fronts
 from zhuzhou_cli.report.continued import Stretch, pieces
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.furniture import ends_section, is_imprint
@@ -39,12 +39,14 @@ _NEIGHBOUR = 4
 class Section(Stretch):
     """The lines of one appendix, and how it made itself known.
 
-    ``heading`` may have the first of them on its own line; ``imprint`` are lines of date and source under it.
+    ``heading`` may have the first of them on its own line; ``imprint`` are lines of date and source under it,
+    and ``body`` is where the report begins behind a list that stands before it.
     """
 
     heading: Line
     announced: Announcement
     imprint: tuple[Line, ...] = ()
+    body: Line | None = None
 
 
 _Opened = tuple[int, Announcement]
@@ -147,10 +149,14 @@ def _section(
 
     over = next((i for i in range(first, end) if is_over(lines[i])), end)
     rest = [announced.rest] if announced.rest else []
+    beside = [announced.imprint] if announced.imprint else []
+    body = fronts.begins(lines, first, over)
+    over = over if body is None else body
     return Section(
         heading=lines[heading],
         announced=announced,
-        imprint=tuple(lines[begin:first]),
+        imprint=(*beside, *lines[begin:first]),
+        body=None if body is None else lines[body],
         lines=(*rest, *lines[first:over]),
         behind=pieces(lines[over:end], is_over),
     )

@@ -24,7 +24,7 @@ from zhuzhou_cli.report.continued import (
 )
 from zhuzhou_cli.report.drafts import Offer, guarded
 from zhuzhou_cli.report.evidence import are_notes_of_parts, is_credible, is_hung, is_unmistakable
-from zhuzhou_cli.report.furniture import ends_section, running
+from zhuzhou_cli.report.furniture import ends_section, is_caption, running
 from zhuzhou_cli.report.layouts import labelled, openings, rows
 from zhuzhou_cli.report.lines import GROUP_LEVEL, Line, Remark, excerpt
 from zhuzhou_cli.report.numbers.chain import find_chain
@@ -89,9 +89,12 @@ def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offe
     offer.announced_at = section.heading.number
     within = range(section.heading.number + 1, section.lines[-1].number + 1)
     page = [line for line in lines if line.number in furniture and line.number in within]
-    offer.remarks += (
-        Remark(line.number, f"页码或页眉，未收入：{excerpt(line.text)}") for line in [*section.imprint, *page]
-    )
+    for line in (*section.imprint, *page):
+        what = "图表的题目" if is_caption(line) else "页码或页眉"
+        offer.remarks.append(Remark(line.number, f"{what}，未收入：{excerpt(line.text)}"))
+    if section.body and section.body.number > section.lines[-1].number:
+        said = f"从这一行起当作报告的正文，未收入：{excerpt(section.body.text)}"
+        offer.remarks.append(Remark(section.body.number, said))
     return offer
 
 

@@ -6,15 +6,17 @@ So Markdown writes them, and so the <dt> and <dd> of HTML are read.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.cuts import Cut
-from zhuzhou_cli.report.drafts import Offer, drafted
+from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
+from zhuzhou_cli.report.grouped import heads_group
 from zhuzhou_cli.report.hanging import Hanging
 from zhuzhou_cli.report.layouts.numbered import without_heading
-from zhuzhou_cli.report.lines import Line, join
+from zhuzhou_cli.report.lines import Line, Remark, excerpt, join
 from zhuzhou_cli.report.numbers.marker import Marker, awaited
 from zhuzhou_cli.report.paragraphs import last_row
 
@@ -31,11 +33,10 @@ def offer(lines: Sequence[Line]) -> Offer:
     [('甲制', '做好甲事'), ('乙制', '做好乙事')]
     """
     made = Offer()
-    starts = [
-        i for i, (line, below) in enumerate(pairwise(lines)) if _is_term(line, below) and _is_text(below)
-    ]
-    if len(starts) < _FEWEST:
+    if len(_starts(lines)) < _FEWEST:
         return made
+    lines = _with_shared(lines, made)
+    starts = _starts(lines)
     rows = [list(lines[begin:end]) for begin, end in pairwise([*starts, len(lines)])]
     made.leave(lines[: starts[0]])
     marks = _marks([lines[i] for i in starts])
@@ -51,6 +52,41 @@ def offer(lines: Sequence[Line]) -> Offer:
         cut = Cut(len(term.plain), passage.first_end)
         made.drafts.append(drafted(mark.value if mark else None, passage, mark.end if mark else 0, cut))
     return made
+
+
+def _starts(lines: Sequence[Line]) -> list[int]:
+    return [i for i, (line, below) in enumerate(pairwise(lines)) if _is_term(line, below) and _is_text(below)]
+
+
+def _with_shared(lines: Sequence[Line], made: Offer) -> list[Line]:
+    r"""The lines, terms right below each other that share an explanation as one, which is told.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> made = Offer()
+    >>> lines = _with_shared(lines_of("甲制\n: 做好甲事。\nPPP\n丙制\n: 做好丙事。")[0], made)
+    >>> [line.text for line in lines][2:], [remark.message for remark in made.remarks]
+    (['PPP、丙制', ': 做好丙事。'], ['几个词目共一条释义，已连在一起：PPP、丙制'])
+    """
+    kept = list(lines)
+    for last in reversed(_starts(lines)):
+        first = last
+        while first and not kept[first].is_after_blank and _may_share(kept[first - 1]):
+            first -= 1
+        if first and first < last and is_complete(kept[first - 1].plain):
+            text = "、".join(line.text for line in kept[first : last + 1])
+            plain = "、".join(line.plain for line in kept[first : last + 1])
+            made.remarks.append(
+                Remark(kept[first].number, f"几个词目共一条释义，已连在一起：{excerpt(text)}")
+            )
+            kept[first : last + 1] = [replace(kept[first], text=text, plain=plain)]
+    return kept
+
+
+def _may_share(line: Line) -> bool:
+    """Whether a line above a term may be another name for it: a term, and no heading."""
+    is_term = cuts.is_term_line(line.plain) and not is_complete(line.plain) and not _is_text(line)
+    is_heading = line.level or line.mark or line.is_bullet or heads_group(line)
+    return is_term and not is_heading
 
 
 def _marks(terms: Sequence[Line]) -> list[Marker | None]:

@@ -120,15 +120,26 @@ def _misprinted(lines: Sequence[Line], found: Sequence[Start], kind: str) -> Ite
     """
     taken = {start.at for start in found}
     own = [one for one in candidates(lines) if one.marker.kind == kind and one.at > found[0].at]
+    are_alone = all(cuts.is_term_line(lines[start.at].plain[start.begin :]) for start in found)
     begin = item = 0
     for candidate in own:
         if candidate.at in taken:
             begin, item = candidate.at, 0
+        elif are_alone and _is_lone_first(lines, candidate, own):
+            yield _start(candidate)
         elif _is_item(lines[begin : candidate.at], candidate, item):
             item = candidate.value
         elif _is_sure(candidate) and is_complete(lines[candidate.at - 1].plain):
             begin, item = candidate.at, 0
             yield _start(candidate)
+
+
+def _is_lone_first(lines: Sequence[Line], candidate: Candidate, own: Sequence[Candidate]) -> bool:
+    """Whether a 1, behind which no 2 comes, stands before a term on its own line, over a sentence."""
+    at, later = candidate.at, [one.value for one in own if one.at > candidate.at]
+    is_term = cuts.is_term_line(lines[at].plain[candidate.marker.end :]) and is_complete(lines[at - 1].plain)
+    is_over = [is_complete(line.plain) and line.mark is None for line in lines[at + 1 : at + 2]] == [True]
+    return candidate.value == 1 and 2 not in later and is_term and is_over  # noqa: PLR2004 - behind 1
 
 
 def _is_sure(candidate: Candidate) -> bool:

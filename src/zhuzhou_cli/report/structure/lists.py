@@ -392,7 +392,8 @@ def are_alike(words: Sequence[str]) -> bool:
 
 def disagreement(term: str, listed: int) -> str:
     """The remark that the count word of a term and the number of items listed differ."""
-    return f"“{term}”的数词与列出的 {listed} 项不合"
+    named = term if "“" in term else f"“{term}”"
+    return f"{named}的数词与列出的 {listed} 项不合"
 
 
 def first_count(term: str) -> int:

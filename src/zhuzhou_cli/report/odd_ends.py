@@ -1,0 +1,66 @@
+"""Remarks on last lines of entries that may be none of them: captions, buttons, words of an editor."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from zhuzhou_cli.report.drafts import Draft, is_complete
+from zhuzhou_cli.report.labels import goes_on
+from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.wrapped import full_width
+
+_SHORT = 26
+"""Characters of such a line; an explanation goes on in longer ones."""
+
+_UNFINISHED = ",、:;(“《—-"
+"""What ends a line that goes on in the next one."""
+
+_OPEN = 2
+"""Entries of one line without a full stop from which on a list needs none."""
+
+
+def odd_ends(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[int]) -> Iterator[Remark]:
+    r"""A remark on each short line at the end of an entry that has a stop where those before it have none.
+
+    Or has none behind a whole sentence. Lines of which something is ``told`` are passed over.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> drafts = [Draft(1, "甲制", "做好甲事。下一页", 1), Draft(2, "乙制", "做好乙事。", 3)]
+    >>> lines = lines_of("1.甲制：做好甲事。\n下一页\n2.乙制：做好乙事。")[0]
+    >>> [remark.message for remark in odd_ends(drafts, lines, set())]
+    ['疑为图题、按钮或小标题，已收入它前面的条目：下一页']
+    """
+    texts = {draft.line: "".join(draft.text.split()) for draft in drafts}
+    begins = sorted(texts)
+    own = [line for line in lines if line.number >= begins[0]]
+    ends = {line.number for line, after in pairwise(own) if after.number in texts} | {own[-1].number}
+    single = ends & texts.keys()
+    needs_none = sum(line.number in single and not is_complete(line.plain) for line in own) >= _OPEN
+    width = full_width(own)
+    for i, (before, line) in enumerate(pairwise(own), 1):
+        text = texts[begins[bisect_right(begins, line.number) - 1]]
+        is_last = line.number in ends or "".join(own[i + 1].text.split()) not in text
+        if line.number in texts or line.number in told or not (is_last and _is_own(line)):
+            continue
+        said = "".join(line.text.split())
+        if not text.endswith(said) or before.plain[-1] in _UNFINISHED:
+            continue
+        is_title = not is_complete(line.plain) and "," not in line.plain
+        if is_title and is_complete(before.plain):
+            yield Remark(line.number, f"疑为图题、按钮或小标题，已收入它前面的条目：{excerpt(line.text)}")
+        elif (
+            needs_none
+            and is_complete(line.plain)
+            and before.number in texts
+            and not is_complete(before.plain)
+            and len(before.plain) < width
+        ):
+            yield Remark(line.number, f"疑为编者的说明，已收入它前面的条目：{excerpt(line.text)}")
+
+
+def _is_own(line: Line) -> bool:
+    """Whether a line is short, and no item and no label of an explanation."""
+    return len(line.plain) <= _SHORT and not (line.mark or line.is_bullet or goes_on(line.plain))
