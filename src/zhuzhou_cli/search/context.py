@@ -52,7 +52,7 @@ class Context:
     def said(self, start: int, end: int, since: int) -> tuple[Said, Said, Said]:
         r"""What is said of a span: by all that holds for it, the nearest first, by its heading, by the head.
 
-        The name before it ends at ``since``.
+        That of a cell is the head of its column, then its row. The name before it ends at ``since``.
 
         >>> raw = "江西省2025年报告\n2024年的双高计划"
         >>> said, _, _ = Context(raw, Places(["江西省"])).said(17, 21, 0)
@@ -126,12 +126,10 @@ def _columns(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
 
 def _told_once(told: Sequence[Said]) -> Said:
     """The place and the year of a row, of which cells say it; nothing of what several cells say."""
-    places, years = ([said for said in told if said.places], [said for said in told if said.years])
-    return Said(
-        "",
-        places[0].places if len(places) == 1 else frozenset(),
-        years[0].years if len(years) == 1 else None,
-    )
+    places = [said.places for said in told if said.places]
+    years = [said.years for said in told if said.years]
+    place = places[0] if len(places) == 1 else frozenset[str]()
+    return Said("", place, years[0] if len(years) == 1 else None)
 
 
 def _whereabouts(words: str, places: Places) -> Said | None:
