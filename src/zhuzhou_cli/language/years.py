@@ -16,9 +16,10 @@ _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}[�
 _WHEN = rf"(?<=年)(?:{_MONTH}|第?[一二三四1-4]季度|上半年|下半年|全年|年[底末初中]|以来|期间|[底末初中来])"
 _UNIT = r"\s*[万亿余多元户人家个名项件台套吨公千百米平亩座所%％]"
 """What makes four digits no year: 投资2025万元."""
-_NOT_THEN = re.compile("(?:(?<!对)比|(?<!比)较|(?<!截)[到至]|面向|力争|争取|确保|预计|瞄准|锚定)$")
+_COMPARED = re.compile("(?:(?<!对)比|(?<!比)较)$")
+_AIMED = re.compile("(?:(?<![截从])[到至]|面向|力争|争取|确保|预计|瞄准|锚定)$")
 _NO_TIME = re.compile(r"相?比|远景|目标|(?:之前|以前|前(?![一二三四1-4]))|\w{0,4}基础上")
-"""What stands before and behind a year that is a goal, or with which another is compared."""
+"""What stands before a year with which another is compared, or that is a goal, and behind either."""
 ANEW, _PAPER = re.compile("[今明来]年|新的一年"), re.compile("报告|会议|两会|讲话|大会")
 """What is said of another year than the one before it, unless that is the year of a paper or a meeting."""
 _CENTURY = 2000
@@ -107,9 +108,10 @@ def years_told(text: str) -> list[Years]:
     return [
         years
         for years in years_in(text)
-        if (
+        if not _AIMED.search(text, max(0, years.begin - 2), years.begin)
+        and (
             _NAMED.fullmatch(text, years.end)
-            or not _NOT_THEN.search(text, max(0, years.begin - 2), years.begin)
+            or not _COMPARED.search(text, max(0, years.begin - 2), years.begin)
         )
         and not _NO_TIME.match(text, years.end)
         and not is_over(years, text)

@@ -1,7 +1,7 @@
 """Places that a text names and gives no name to: of ranks, of others beside, of where news is sent from.
 
 在全省率先                          says nothing of the province
-吸引株洲企业, 与株洲签约, 比株洲早     nothing of 株洲
+吸引株洲企业, 与株洲签约, 株洲日报记者   nothing of 株洲
 新华社长沙1月20日电 湖南省召开会议    nothing of 长沙; 新华社长沙1月20日电 今年将 is of it
 """
 
@@ -26,6 +26,8 @@ _OTHERS = re.compile(
     r"(?:来自|吸引|邀请|引进|承接|借鉴|学习|参考|参照|考察|复制|推广|比|较|(?<![\u4e00-\u9fff])[与同和跟])"
     rf"(?P<place>[\u4e00-\u9fff]{{2,10}}?)的?(?:{_PEOPLE}|项目|产业|先进|成功|好)*(?:{_PEOPLE}|{_DONE_WITH})"
     r"|(?:对接|学习|对标|融入|依托|支援|援助|携手|联合|链接|面向)(?P<object>[\u4e00-\u9fff]{2,10}?)[，,]"
+    r"|(?<![\u4e00-\u9fff])(?P<paper>[\u4e00-\u9fff]{2,4}?(?:日报社?|晚报社?|晨报|都市报|电视台|广播电台|融媒体中心))"
+    r"(?=[\u4e00-\u9fff]{0,4}记者)"
 )
 """A place with whose people or ways something is done, or with which something is compared."""
 _NEWS = ("电", "讯")
@@ -52,7 +54,7 @@ def without_asides(text: str) -> str:
 def _without_other(found: re.Match[str]) -> str:
     """The words of an aside without its place."""
     group = str(found.lastgroup)
-    return _blanked(found, group) if whole(found[group]) else found[0]
+    return _blanked(found, group) if group == "paper" or whole(found[group]) else found[0]
 
 
 def _without_sender(found: re.Match[str]) -> str:

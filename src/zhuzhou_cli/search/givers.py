@@ -70,12 +70,15 @@ _OFFICE = r"(?<!\w){}[\u4e00-\u9fff]{{0,6}}?[厅局委办]"
 """An office of a level, at the beginning of words: 省发改委印发."""
 _GOVERNMENT = "{0}委、?{0}政府|{0}委书记|{0}长|{0}委|{0}(?:人民)?政府(?:办公[厅室])?|[我全本该]{0}|{0}级"
 """A level by its party, its government, or all of it."""
+_PLACE_OF = "{0}里|{0}上(?![下市])"
 _SAID = {
     "自治区": "[我全]?自治区(?:党委|(?:人民)?政府|级)?",
-    "省": rf"{_GOVERNMENT.format('省')}|省里|{_ALONE}省|{_NO_WORD}省(?=[“‘「『《])|{_OFFICE.format('省')}",
-    "市": rf"{_GOVERNMENT.format('市')}|(?<![城都])市里|{_ALONE}市|{_OFFICE.format('市')}",
+    "省": rf"{_GOVERNMENT.format('省')}|{_PLACE_OF.format('省')}|{_ALONE}省|{_OFFICE.format('省')}"
+    rf"|{_NO_WORD}省(?=[“‘「『《])",
+    "市": rf"{_GOVERNMENT.format('市')}|(?<![城都股楼])(?:{_PLACE_OF.format('市')})|{_ALONE}市"
+    rf"|{_OFFICE.format('市')}",
     "州": rf"{_GOVERNMENT.format('州')}|(?<!\w)州里|{_ALONE}州",
-    "县": rf"{_GOVERNMENT.format('县')}|县里|{_ALONE}县|{_OFFICE.format('县')}",
+    "县": rf"{_GOVERNMENT.format('县')}|{_PLACE_OF.format('县')}|{_ALONE}县|{_OFFICE.format('县')}",
     "区": rf"(?<!\w)区里|(?<=[和与及])区里|{_ALONE}区",
 }
 """How a text speaks of a government by its level alone, each as a pattern."""
@@ -84,6 +87,10 @@ _PAPER = "(?:在?《?(?:(?:政府)?工作)?报告》?[里中上]?|《关于)?"
 """What stands between a government and what it does, where its report says so: 省政府|工作报告|提出的."""
 _AT_LEVEL = re.compile(rf"(?:{_LEVEL}){_PAPER}{_DOES}的?[\s*_|“‘「『《〈【\"']*$")
 """A government that is named by its level alone: 省“十大项目” in a report of a city is of the province."""
+_GIVEN_BY = re.compile(
+    rf"[”’」』》】\"'*_]*(?:是|由|出自|见于|源于)(?:{_LEVEL})(?={_PAPER}(?:{_VERBS}|确定|明确))"
+)
+"""How the words behind a name begin that say by which level it is given: 是省政府工作报告提出的."""
 _OWN = re.compile(r"(?:[我本全]|(?<!\w)(?=[省市县区州][“‘「『《]))([省市县区州])(?![域委])")
 """How a text speaks of the place that it is about, by its level."""
 LEVELS = {
@@ -112,6 +119,8 @@ _MEETS, _BODY = (
     re.compile(r"\w{2,6}(?:大学|学院|集团|公司|银行)"),
 )
 """What somebody of a place does, and who is somebody else, though named by a place: 湖南大学."""
+_BRIEFLY = re.compile("[\u4e00-\u9fff]{1,5}[，,]")
+"""A short clause before the subject of a sentence, which is no place: 同日，; 会议强调，."""
 _LEVEL_MEETS = re.compile(
     r"全?(自治区|省(?!会)|市(?!场|民|区)|州|县(?!域|城))[^，。；：]{0,30}(?:召开|举行|举办)"
 )
@@ -136,7 +145,8 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     sentence = sentence_before(text, span[0], since)
     clause = CLAUSES.split(sentence)[-1]
     bracket = CLAUSES.split(bracket_behind(text, span[1]))
-    found = next(filter(None, map(giver, (*bracket, clause))), None) or _above(clause)
+    found = next(filter(None, map(giver, (*bracket, clause))), None)
+    found = found or _above(clause) or _level_behind(text, span[1])
     if found:
         return found
     begins = [_SENDS.sub("", BEFORE_PLACE.sub("", words, 1)) for words in (clause, sentence)]
@@ -159,6 +169,17 @@ def level_meeting(sentence: str) -> Part | None:
     """
     found = _LEVEL_MEETS.match(BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1))
     return Part(found[1], found[1], found[1]) if found else None
+
+
+def _level_behind(text: str, end: int) -> Part | None:
+    """The level by which the words behind a name, which ends at a place of a text, say it is given.
+
+    >>> _level_behind("“甲”是省政府工作报告提出的", 3), _level_behind("“甲”是重点", 3)
+    (Part(text='省', stem='省', kind='省'), None)
+    """
+    found = _GIVEN_BY.match(text, end)
+    level = str(found.lastgroup) if found else ""
+    return Part(level, level, level) if level else None
 
 
 def _level_said(words: str) -> Part | None:
@@ -215,7 +236,9 @@ def _first(words: str) -> Part | None:
         return _first(_JOINED.sub("", words[len(first) :], 1)) or whole(first)
     clause = CLAUSES.split(words, maxsplit=1)[0].strip()
     is_there = _MEETS.search(clause) and not _BODY.match(clause)
-    return first_listed(words) or whole(clause) or (_leading(clause) if is_there else None)
+    place = first_listed(words) or whole(clause) or (_leading(clause) if is_there else None)
+    aside = None if place else _BRIEFLY.match(words)
+    return _first(words[aside.end() :]) if aside else place
 
 
 def is_anothers(place: str, to: Part, explanation: str) -> bool:

@@ -189,6 +189,8 @@ def _beside(
             if hits[0].match.by in _DOUBTFUL:
                 missed.append(piece)
                 continue
+            if any(hit.match.at for hit in hits):  # names within it, beside other words
+                continue
             best = [hit for hit in hits if hit.match.text == hits[0].match.text and is_whole(hit.match)]
             found += (_named_at(hit, (begin, begin + len(piece))) for hit in best)
             is_shown = any(hit.located.position in shown for hit in hits)
