@@ -38,20 +38,23 @@ _SIGNS = (
 _KIND = 2
 """Characters at the end of the names of items that are of one kind: 第一产业, 第二产业."""
 
+_NUMERALS = "零一两三四五六七八九十"
+
 _HEADING = ("名词", "术语", "解释", "词语")
 """Words of a line that announces entries, and no items of an explanation."""
 
 
 def entries_only(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[list[Opening], list[Remark]]:
     """The openings that begin entries, and remarks on those that may have been taken for none wrongly."""
-    kept = _without_signs(lines, _without_parts(lines, openings))
+    kept, bulleted = _without_bullets(lines, _without_signs(lines, _without_parts(lines, openings)))
     kept, listed = _without_announced(lines, kept)
+    kept, counted = _without_counted(lines, kept)
     kept, doubts = _marked(lines, kept)
     kept, others = _of_one_dress(lines, kept)
     whole = _without_broken(lines, kept)
     begun = frozenset(whole)
     broken = (_doubt(lines[opening[0]]) for opening in kept if opening not in begun)
-    return whole, [*listed, *doubts, *others, *broken]
+    return whole, [*bulleted, *listed, *counted, *doubts, *others, *broken]
 
 
 def begins_item(plain: str) -> bool:
@@ -88,6 +91,49 @@ def _without_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[O
         if (cut.begin != cut.end and len(name) > 1) or name not in before:
             kept.append((at, cut))
     return kept
+
+
+def _without_bullets(
+    lines: Sequence[Line], openings: Sequence[Opening]
+) -> tuple[list[Opening], list[Remark]]:
+    """The openings without those behind bullets, where the first one and most others have none."""
+    bare = [one for one in openings if not lines[one[0]].is_bullet]
+    if len(bare) < max(_FEWEST, _SET_OFF * len(openings)) or bare[0] != openings[0]:
+        return list(openings), []
+    return bare, [_item(lines[at]) for at, _ in openings if lines[at].is_bullet]
+
+
+def _without_counted(
+    lines: Sequence[Line], openings: Sequence[Opening]
+) -> tuple[list[Opening], list[Remark]]:
+    """The openings without lines that define nothing and are as many as the definition above them counts.
+
+    三大行动：指三项行动。      甲行动：新建…      乙行动：改造…      丙行动：整治…
+    """
+    kept: list[Opening] = []
+    remarks: list[Remark] = []
+    names = [lines[at].plain[: cut.end].strip("“”【】") for at, cut in openings]
+    defined = [opens_definition(lines[at].plain, cut.begin) for at, cut in openings]
+    for is_defined, group in groupby(range(len(openings)), key=lambda i: defined[i]):
+        row = list(group)
+        above = "".join(line.plain for line in lines[kept[-1][0] : openings[row[0]][0]]) if kept else ""
+        if is_defined or not _counts(above, [names[i] for i in row]):
+            kept += (openings[i] for i in row)
+        else:
+            remarks += (_item(lines[openings[i][0]]) for i in row)
+    return kept, remarks
+
+
+def _counts(above: str, names: Sequence[str]) -> bool:
+    """Whether an entry counts some names by what all of them end with.
+
+    >>> _counts("三大行动:指三项行动。", ["甲行动", "乙行动", "丙行动"]), _counts("三大行动", ["甲行动"])
+    (True, False)
+    """
+    kinds = {name[-_KIND:] for name in names}
+    if not _BARE <= len(names) < len(_NUMERALS) or len(kinds) > 1 or len(names[0]) <= _KIND:
+        return False
+    return bool(re.search(rf"[{_NUMERALS[len(names)]}{len(names)}].{{0,3}}{re.escape(kinds.pop())}", above))
 
 
 def _without_announced(
@@ -183,7 +229,9 @@ def _marked(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[list[Op
     end = last + 1 if len(marks) <= last + 2 else len(marks)
     kept = [one for i, one in enumerate(openings) if marks[i] == usual or last < i < end]
     dropped = [openings[i][0] for i, mark in enumerate(marks[:last]) if mark != usual]
-    return kept, [_doubt(lines[at]) for at in dropped if _is_doubtful(lines, at)]
+    doubts = [_doubt(lines[at]) for at in dropped if _is_doubtful(lines, at)]
+    behind = openings[last + 1 : end] if end > last + 1 else ()
+    return kept, [*doubts, *(_unmarked(lines[at]) for at, _ in behind)]
 
 
 def _without_broken(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
@@ -214,6 +262,10 @@ def _is_doubtful(lines: Sequence[Line], at: int) -> bool:
 
 def _item(line: Line) -> Remark:
     return Remark(line.number, f"疑为前一条目所列的一项，已收入它前面的条目：{excerpt(line.text)}")
+
+
+def _unmarked(line: Line) -> Remark:
+    return Remark(line.number, f"没有其他词目都有的标记，已作为条目收入：{excerpt(line.text)}")
 
 
 def _doubt(line: Line) -> Remark:

@@ -63,7 +63,7 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
     kept = _before_article(lines, openings, begun - {at for at, _ in openings})
     end = openings[len(kept)][0] if len(kept) < len(openings) else len(lines)
     openings = kept
-    made.remarks += (doubt for doubt in doubts if doubt.line < lines[openings[-1][0]].number)
+    made.remarks += (doubt for doubt in doubts if doubt.line <= lines[openings[-1][0]].number)
     bounds = [at for at, _ in openings] + [end]
     *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
     made.leave([*lines[: bounds[0]], *lines[end:]])
