@@ -23,7 +23,7 @@ from zhuzhou_cli.report.layouts.openings import opens
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.names import names, with_aliases
 from zhuzhou_cli.report.numbers.inline import shape
-from zhuzhou_cli.report.odd_ends import odd_ends
+from zhuzhou_cli.report.odd_ends import next_chapters, odd_ends
 from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.structure.propose import propose
 from zhuzhou_cli.report.wrapped import full_width
@@ -83,6 +83,7 @@ def assemble(text: str, told: Told | None = None) -> Imported | None:
     remarks += _unnumbered(drafts, lines)
     remarks += _headings(drafts, lines, {remark.line for remark in remarks})
     remarks += _run_together(drafts, lines)
+    remarks += next_chapters(drafts, lines, {remark.line for remark in remarks})
     remarks += odd_ends(drafts, lines, {remark.line for remark in remarks})
     remarks += head.remarks
     title = given.title or f"{head.source.before_title}{head.source.report}名词解释"

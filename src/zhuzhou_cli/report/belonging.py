@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.words import opens_definition
 from zhuzhou_cli.report.wrapped import RAGGED
 
 Opening = tuple[int, Cut]
@@ -18,17 +21,62 @@ Opening = tuple[int, Cut]
 _FEWEST, _MOST = 3, 2 / 3
 """Entries with one mark, and the share of all that have it, from which on a line without it is no entry."""
 
+_SET_OFF = 1 / 2
+"""The share of all from which on that is so of terms in 【】 or in bold, which no sentence has by chance."""
+
+_BARE = 2
+"""Entries without the sign of an item, the first one among them, from which on a line with it is one."""
+
+_SIGNS = (
+    ("一是", re.compile(r"[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[,:是要]")),
+    ("——", re.compile("—")),
+    ("a.", re.compile(r"\(?[A-Za-z][.)、]\s?(?=[\u4e00-\u9fff“])")),
+    ("(1)", re.compile(r"\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)|[①-⑳⑴-⒇]")),
+)
+"""How an item of an explanation begins, unless the entries begin so too."""
+
+_KIND = 2
+"""Characters at the end of the names of items that are of one kind: 第一产业, 第二产业."""
+
+_NUMERALS = "零一两三四五六七八九十"
+
 _HEADING = ("名词", "术语", "解释", "词语")
 """Words of a line that announces entries, and no items of an explanation."""
 
 
 def entries_only(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[list[Opening], list[Remark]]:
     """The openings that begin entries, and remarks on those that may have been taken for none wrongly."""
-    kept = _without_announced(lines, _without_parts(lines, openings))
+    kept, bulleted = _without_bullets(lines, _without_signs(lines, _without_parts(lines, openings)))
+    kept, listed = _without_announced(lines, kept)
+    kept, counted = _without_counted(lines, kept)
     kept, doubts = _marked(lines, kept)
+    kept, others = _of_one_dress(lines, kept)
     whole = _without_broken(lines, kept)
     begun = frozenset(whole)
-    return whole, [*doubts, *(_doubt(lines[opening[0]]) for opening in kept if opening not in begun)]
+    broken = (_doubt(lines[opening[0]]) for opening in kept if opening not in begun)
+    return whole, [*bulleted, *listed, *counted, *doubts, *others, *broken]
+
+
+def begins_item(plain: str) -> bool:
+    """Whether a plain line begins as items of explanations do.
+
+    >>> [begins_item(plain) for plain in ("二是治水。", "——治水:某事。", "a.治水。", "最后一公里:某事。")]
+    [True, True, True, False]
+    """
+    return bool(_sign(plain))
+
+
+def _sign(plain: str) -> str:
+    """The kind of sign with which an item begins; nothing for any other line."""
+    return next((kind for kind, shape in _SIGNS if shape.match(plain)), "")
+
+
+def _without_signs(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
+    """The openings without those that begin as items do, 一是…：, where the first one and others do not."""
+    signs = [_sign(lines[at].plain) for at, _ in openings]
+    if not signs or signs[0] or signs.count("") < _BARE:
+        return list(openings)
+    return [one for one, sign in zip(openings, signs, strict=True) if not sign]
 
 
 def _without_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
@@ -45,16 +93,122 @@ def _without_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[O
     return kept
 
 
-def _without_announced(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
-    """The openings without the items that the entry before announces: 包括： and then 甲：…；乙：…."""
+def _without_bullets(
+    lines: Sequence[Line], openings: Sequence[Opening]
+) -> tuple[list[Opening], list[Remark]]:
+    """The openings without those behind bullets, where the first one and most others have none."""
+    bare = [one for one in openings if not lines[one[0]].is_bullet]
+    if len(bare) < max(_FEWEST, _SET_OFF * len(openings)) or bare[0] != openings[0]:
+        return list(openings), []
+    return bare, [_item(lines[at]) for at, _ in openings if lines[at].is_bullet]
+
+
+def _without_counted(
+    lines: Sequence[Line], openings: Sequence[Opening]
+) -> tuple[list[Opening], list[Remark]]:
+    """The openings without lines that define nothing and are as many as the definition above them counts.
+
+    三大行动：指三项行动。      甲行动：新建…      乙行动：改造…      丙行动：整治…
+    """
     kept: list[Opening] = []
-    is_inside = False
+    remarks: list[Remark] = []
+    names = [lines[at].plain[: cut.end].strip("“”【】") for at, cut in openings]
+    defined = [opens_definition(lines[at].plain, cut.begin) for at, cut in openings]
+    for is_defined, group in groupby(range(len(openings)), key=lambda i: defined[i]):
+        row = list(group)
+        above = "".join(line.plain for line in lines[kept[-1][0] : openings[row[0]][0]]) if kept else ""
+        if is_defined or not _counts(above, [names[i] for i in row]):
+            kept += (openings[i] for i in row)
+        else:
+            remarks += (_item(lines[openings[i][0]]) for i in row)
+    return kept, remarks
+
+
+def _counts(above: str, names: Sequence[str]) -> bool:
+    """Whether an entry counts some names by what all of them end with.
+
+    >>> _counts("三大行动:指三项行动。", ["甲行动", "乙行动", "丙行动"]), _counts("三大行动", ["甲行动"])
+    (True, False)
+    """
+    kinds = {name[-_KIND:] for name in names}
+    if not _BARE <= len(names) < len(_NUMERALS) or len(kinds) > 1 or len(names[0]) <= _KIND:
+        return False
+    return bool(re.search(rf"[{_NUMERALS[len(names)]}{len(names)}].{{0,3}}{re.escape(kinds.pop())}", above))
+
+
+def _without_announced(
+    lines: Sequence[Line], openings: Sequence[Opening]
+) -> tuple[list[Opening], list[Remark]]:
+    """The openings without the items that the entry before announces: 包括： and then 甲：…；乙：….
+
+    Behind a full stop those are items that are printed or named as the first one, and not as the entries.
+    """
+    kept: list[Opening] = []
+    remarks: list[Remark] = []
+    usual = _usual_separator(lines, openings)
+    first: Opening | None = None
     for at, cut in openings:
-        before = lines[at - 1].plain if at else ""
-        is_inside = bool(kept) and (_announces(before) or (is_inside and before.endswith(";")))
-        if not is_inside or lines[at].is_bullet:
+        line, before = lines[at], lines[at - 1].plain if at else ""
+        is_first = bool(kept) and _announces(before)
+        goes_on_so = first is not None and before.endswith(";")
+        is_like = first is not None and _is_like(lines, first, (at, cut), usual)
+        is_inside = (is_first or goes_on_so or is_like) and not line.is_bullet
+        if is_like and is_inside and not (is_first or goes_on_so):
+            remarks.append(_item(line))
+        if not is_inside:
             kept.append((at, cut))
-    return kept
+        first = ((at, cut) if is_first else first) if is_inside else None
+    return kept, remarks
+
+
+def _is_like(lines: Sequence[Line], first: Opening, other: Opening, usual: str) -> bool:
+    """Whether a line is an item as the first one: it has not the separator of entries, or a like name."""
+    names = [lines[at].plain[: cut.end].strip("“”") for at, cut in (first, other)]
+    own, its = (_separator(lines[at], cut) for at, cut in (first, other))
+    is_named_so = len(names[0]) > _KIND and names[0][-_KIND:] == names[1][-_KIND:]
+    return own == its and (its != usual or is_named_so)
+
+
+def _separator(line: Line, cut: Cut) -> str:
+    """The sign between a term and its text: a colon, a dash, a space; nothing if 指 alone parts them."""
+    return line.plain[cut.end : cut.begin].strip("”")[:1]
+
+
+def _usual_separator(lines: Sequence[Line], openings: Sequence[Opening]) -> str:
+    """The separator of most definitions, or of most entries if none defines."""
+    signs = Counter(
+        _separator(lines[at], cut) for at, cut in openings if opens_definition(lines[at].plain, cut.begin)
+    ) or Counter(_separator(lines[at], cut) for at, cut in openings)
+    return max(signs, key=signs.__getitem__, default="")
+
+
+def _of_one_dress(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[list[Opening], list[Remark]]:
+    """The openings without lines in a row that define nothing, between definitions with another separator.
+
+    甲制　指…      乙项：新建…      丙项：改造…      丁制　指…
+    """
+    usual = _usual_separator(lines, openings)
+    kept: list[Opening] = []
+    remarks: list[Remark] = []
+    dressed = [
+        _separator(lines[at], cut) == usual and opens_definition(lines[at].plain, cut.begin)
+        for at, cut in openings
+    ]
+    others = [
+        not own and not opens_definition(lines[at].plain, cut.begin) and _separator(lines[at], cut) != usual
+        for own, (at, cut) in zip(dressed, openings, strict=True)
+    ]
+    if sum(dressed) < _FEWEST or not (dressed[0] and dressed[-1]):
+        return list(openings), []
+    if not all(own or other for own, other in zip(dressed, others, strict=True)):
+        return list(openings), []
+    for is_own, group in groupby(zip(dressed, openings, strict=True), key=lambda one: one[0]):
+        row = [opening for _, opening in group]
+        if is_own or len(row) < _BARE:
+            kept += row
+        else:
+            remarks += (_item(lines[at]) for at, _ in row)
+    return kept, remarks
 
 
 def _announces(plain: str) -> bool:
@@ -65,16 +219,19 @@ def _announces(plain: str) -> bool:
 
 
 def _marked(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[list[Opening], list[Remark]]:
-    """The openings without those that lack the mark of nearly all others: a bullet, or 【】."""
+    """The openings without those that lack the mark of nearly all others: a bullet, bold, or 【】."""
     marks = [_mark(lines[at]) for at, _ in openings]
     usual, count = Counter(mark for mark in marks if mark).most_common(1)[0] if any(marks) else ("", 0)
-    if count < max(_FEWEST, _MOST * len(marks)) or marks[0] != usual:
+    share = _MOST if usual == "•" else _SET_OFF
+    if count < max(_FEWEST, share * len(marks)) or marks[0] != usual:
         return list(openings), []
     last = max(i for i, mark in enumerate(marks) if mark == usual)
     end = last + 1 if len(marks) <= last + 2 else len(marks)
     kept = [one for i, one in enumerate(openings) if marks[i] == usual or last < i < end]
     dropped = [openings[i][0] for i, mark in enumerate(marks[:last]) if mark != usual]
-    return kept, [_doubt(lines[at]) for at in dropped if _is_doubtful(lines, at)]
+    doubts = [_doubt(lines[at]) for at in dropped if _is_doubtful(lines, at)]
+    behind = openings[last + 1 : end] if end > last + 1 else ()
+    return kept, [*doubts, *(_unmarked(lines[at]) for at, _ in behind)]
 
 
 def _without_broken(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
@@ -93,14 +250,22 @@ def _without_broken(lines: Sequence[Line], openings: Sequence[Opening]) -> list[
 
 
 def _mark(line: Line) -> str:
-    if line.is_bullet:
-        return "•"
-    return "【" if line.plain.startswith("【") else ""
+    if line.plain.startswith("【"):
+        return "【"
+    return "**" if line.is_bold else "•" if line.is_bullet else ""
 
 
 def _is_doubtful(lines: Sequence[Line], at: int) -> bool:
     """Whether a line without the mark of the others may be an entry all the same."""
     return is_complete(lines[at - 1].plain) and is_complete(lines[at].plain)
+
+
+def _item(line: Line) -> Remark:
+    return Remark(line.number, f"疑为前一条目所列的一项，已收入它前面的条目：{excerpt(line.text)}")
+
+
+def _unmarked(line: Line) -> Remark:
+    return Remark(line.number, f"没有其他词目都有的标记，已作为条目收入：{excerpt(line.text)}")
 
 
 def _doubt(line: Line) -> Remark:

@@ -79,7 +79,7 @@ class Line:
 
     ``level`` is that of a Markdown heading, 0 for any other line; ``indent`` are the columns before a bullet.
     ``ordinal`` is its number if only the sequence tells that it is one: A., 1.1; 0 inside an explanation.
-    It ``is_note`` if it is the text of a footnote of Markdown: [^1]: 来源….
+    It ``is_note`` if it is the text of a footnote of Markdown: [^1]: 来源…; ``is_bold`` if it begins so.
     """
 
     number: int
@@ -91,6 +91,7 @@ class Line:
     indent: int = 0
     ordinal: Marker | None = None
     is_note: bool = False
+    is_bold: bool = False
 
     @property
     def mark(self) -> Marker | None:
@@ -203,8 +204,10 @@ def _line(number: int, text: str) -> Line | None:
     heading = _HEADING.match(text)
     text = text[heading.end() :] if heading else text
     # Two stars open and close bold; a scan leaves one side of the pair anywhere.
+    is_bold = _BOLD.match(text) is not None
     text = _BOLD.sub("", text, count=1)
     bullet = _BULLET.match(text)
+    is_bold = is_bold or text.startswith("**", bullet.end() if bullet else 0)
     indent = len(text) - len(text.lstrip()) if bullet else 0
     text = text[bullet.end() :] if bullet else text
     if "*" in text or "＊" in text:
@@ -215,7 +218,16 @@ def _line(number: int, text: str) -> Line | None:
     if not text:
         return None
     level = len(heading[1]) if heading else 0
-    return Line(number, text, _twin(text), level, bullet is not None, indent=indent, is_note=is_note)
+    return Line(
+        number,
+        text,
+        _twin(text),
+        level,
+        bullet is not None,
+        indent=indent,
+        is_note=is_note,
+        is_bold=is_bold,
+    )
 
 
 def _twin(text: str) -> str:

@@ -64,6 +64,6 @@ def _is_entry(line: Line, after: Line | None) -> bool:
         return is_complete(after.plain) or after.plain.endswith(":")
     return (is_complete(plain) or plain.endswith(":")) and any(
         cut.begin < len(plain) and cuts.is_bare_term(plain[: cut.end].strip("【】"))
-        for find in (cuts.strong, cuts.dash, cuts.gap)
+        for find in (cuts.strong, cuts.dash, cuts.gap, cuts.led)
         if (cut := find(plain, 0))
     )

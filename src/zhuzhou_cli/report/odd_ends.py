@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.report.drafts import Draft, is_complete
 from zhuzhou_cli.report.labels import goes_on
-from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
 from zhuzhou_cli.report.wrapped import full_width
 
 _SHORT = 26
@@ -17,6 +17,9 @@ _SHORT = 26
 
 _UNFINISHED = ",、:;(“《—-"
 """What ends a line that goes on in the next one."""
+
+_CHAPTERS = {"hanzi": "一、", "hanzi-paren": "(一)"}
+"""How paragraphs of a report are numbered, and the first of them."""
 
 _OPEN = 2
 """Entries of one line without a full stop from which on a list needs none."""
@@ -59,6 +62,35 @@ def odd_ends(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[i
             and len(before.plain) < width
         ):
             yield Remark(line.number, f"疑为编者的说明，已收入它前面的条目：{excerpt(line.text)}")
+
+
+def next_chapters(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[int]) -> Iterator[Remark]:
+    r"""A remark on each line inside an entry that begins with （二）, where nothing in it has （一）.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> drafts = [Draft(1, "甲制", "做好甲事。（二）加快升级。", 1)]
+    >>> lines = lines_of("1.甲制：做好甲事。\n（二）加快升级。")[0]
+    >>> [remark.line for remark in next_chapters(drafts, lines, set())]
+    [2]
+    """
+    begins = {draft.line: "".join(draft.text.split()) for draft in drafts}
+    text = ""
+    last: dict[str, int] = {}
+    for line in lines:
+        if line.number in begins:
+            text, last = begins[line.number], _counted(begins[line.number])
+            continue
+        mark = line.mark
+        if not mark or mark.kind not in _CHAPTERS or "".join(line.text.split()) not in text:
+            continue
+        if mark.value > 1 and last.get(mark.kind, 0) != mark.value - 1 and line.number not in told:
+            yield Remark(line.number, f"疑为报告的下一段，已收入它前面的条目：{excerpt(line.text)}")
+        last[mark.kind] = mark.value
+
+
+def _counted(text: str) -> dict[str, int]:
+    """The last number of each kind in a text that begins with one, so that it counts its items itself."""
+    return {kind: 1 for kind, sign in _CHAPTERS.items() if sign in text.translate(PLAIN)}
 
 
 def _is_own(line: Line) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
-from zhuzhou_cli.report.belonging import Opening, entries_only
+from zhuzhou_cli.report.belonging import Opening, begins_item, entries_only
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.furniture import is_imprint
@@ -57,11 +58,12 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
     made = Offer()
     if not openings:
         return made
+    begun = {at for at, _ in openings}
     openings, doubts = entries_only(lines, openings)
-    kept = _before_article(lines, openings)
+    kept = _before_article(lines, openings, begun - {at for at, _ in openings})
     end = openings[len(kept)][0] if len(kept) < len(openings) else len(lines)
     openings = kept
-    made.remarks += (doubt for doubt in doubts if doubt.line < lines[openings[-1][0]].number)
+    made.remarks += (doubt for doubt in doubts if doubt.line <= lines[openings[-1][0]].number)
     bounds = [at for at, _ in openings] + [end]
     *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
     made.leave([*lines[: bounds[0]], *lines[end:]])
@@ -76,15 +78,21 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
     return made
 
 
-def _before_article(lines: Sequence[Line], openings: Sequence[Opening]) -> Sequence[Opening]:
-    """The openings before the first stretch of paragraphs that begin no entry, unless the list goes on."""
+def _before_article(
+    lines: Sequence[Line], openings: Sequence[Opening], items: AbstractSet[int]
+) -> Sequence[Opening]:
+    """The openings before the first stretch of paragraphs that begin no entry, unless the list goes on.
+
+    ``items`` are the places of lines that look like entries and are parts of them.
+    """
     spaced = sum(lines[at].is_after_blank for at, _ in openings) * 2 > len(openings)
     strays = [0] * len(openings)
     for k, (at, _) in enumerate(openings[1:], 1):
         strays[k] = sum(
             is_complete(lines[i - 1].plain)
             and (not spaced or lines[i].is_after_blank)
-            and not is_inner(lines[i].plain)
+            and i not in items
+            and not _is_part(lines[i], lines[openings[k - 1][0]])
             for i in range(openings[k - 1][0] + 1, at)
         )
 
@@ -120,7 +128,13 @@ def _has_title(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> bo
 
 def is_inner(plain: str) -> bool:
     """Whether a line goes on with an explanation: an item, a label, 其主要特点…."""
-    return goes_on(plain) or bool(_INNER.match(plain) or _ABOUT.match(plain))
+    return goes_on(plain) or begins_item(plain) or bool(_INNER.match(plain) or _ABOUT.match(plain))
+
+
+def _is_part(line: Line, head: Line) -> bool:
+    """Whether a line goes on with the entry at ``head``: by its words, or as a bullet inside its bullet."""
+    is_deeper = line.is_bullet and head.is_bullet and line.indent > head.indent
+    return is_deeper or is_inner(line.plain)
 
 
 def _is_resumed(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> bool:
@@ -134,7 +148,7 @@ def _is_resumed(lines: Sequence[Line], openings: Sequence[Opening], k: int) -> b
     rows = [lines[begin:end] for begin, end in pairwise(bounds[: several + 1])]
     first, *_ = rows
     strays = [
-        line for line, after in pairwise(first) if is_complete(line.plain) and not is_inner(after.plain)
+        line for line, after in pairwise(first) if is_complete(line.plain) and not _is_part(after, first[0])
     ]
     drafts = [drafted(None, join(row), 0, cut) for row, (_, cut) in zip(rows, openings[k:], strict=False)]
     return (
@@ -167,7 +181,7 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
     while kept < len(row):
         line = row[kept]
         if is_complete(row[kept - 1].plain):
-            more = is_inner(line.plain) or (several and is_complete(line.plain))
+            more = _is_part(line, row[0]) or (several and is_complete(line.plain))
         elif with_stop:
             more = kept < usual + _LONGER
         else:

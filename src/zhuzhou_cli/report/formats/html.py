@@ -110,6 +110,7 @@ class _Page:
         self._lines: list[str] = []
         self._now: list[str] = []
         self._lists: list[int | None] = []
+        self._inner: list[bool] = []
         self._mark = ""
         self._printed = 0
 
@@ -168,11 +169,13 @@ class _Page:
         self._break()
         self._printed += tag == "pre"
         if tag in ("ol", "ul"):
+            # A list behind words of an item is a part of it; one that is all of an item lays out the page.
+            self._inner.append(bool(self._lists) and (self._inner[-1] or not self._mark))
             self._lists.append(_number(element, "start", 1) if tag == "ol" else None)
         elif tag == "li":
             count = self._lists[-1] if self._lists else None
             if count is None:
-                self._mark = "- "
+                self._mark = "  - " if self._inner[-1:] == [True] else "- "
             else:
                 count = _number(element, "value", count)
                 self._lists[-1] = count + 1
@@ -187,6 +190,7 @@ class _Page:
             return
         if tag in ("ol", "ul") and self._lists:
             self._lists.pop()
+            self._inner.pop()
         self._break()
         if tag in ("li", "dd"):
             self._mark = ""
@@ -201,7 +205,7 @@ class _Page:
             return
         heading = _MARKED.match(line)
         begin = heading.end() if heading else 0
-        mark = "" if heading and self._mark in ("- ", ": ") else self._mark
+        mark = "" if heading and self._mark.strip() in ("-", ":") else self._mark
         own = _OWN_NUMBER.match(line, begin)
         if own and f"{own[1]}. " == mark:
             mark = ""

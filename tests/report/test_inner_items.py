@@ -1,0 +1,125 @@
+"""Items below an entry of a list without numbers: they have a term and a colon, and are no entries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.report import documents as made
+from tests.report.test_continued import remarks
+from tests.report.test_marks import BODY, got
+from zhuzhou_cli.report.read import text_of
+
+TERMS = (
+    ("三清三拆", "指清垃圾、清淤泥、清杂物，拆旧房、拆棚舍、拆围栏。"),
+    ("一网统管", "指以数据为基础，实现城市运行管理。"),
+    ("三大行动", "指今年实施的三项行动。"),
+    ("口袋公园", "指面向公众开放，规模较小的绿化活动场地。"),
+    ("十五分钟生活圈", "指在居民步行15分钟可达范围内的社区生活单元。"),
+)
+ITEMS = (
+    "产业振兴行动：新建产业园区5个。",
+    "乡村振兴行动：建设示范村30个。",
+    "城市更新行动：改造老旧小区80个。",
+)
+DRESSES = {
+    "colon": "{}：{}",
+    "quotes": "“{}”：{}",
+    "gap": "{}　{}",
+    "brackets": "【{}】{}",
+    "dash": "{}——{}",
+    "bold": "**{}**：{}",
+    "指": "{}{}",
+}
+SIGNS = {
+    "clauses": ("一是", "二是", "三是"),
+    "order": ("首先，", "其次，", "最后，"),
+    "dashes": ("——", "——", "——"),
+    "small": ("a.", "b.", "c."),
+    "capitals": ("A.", "B.", "C."),
+    "parentheses": ("（1）", "（2）", "（3）"),
+    "hanzi": ("（一）", "（二）", "（三）"),
+    "circles": ("①", "②", "③"),
+}
+BARE = {"nothing": ("", "", ""), "bullets": ("• ", "• ", "• ")}
+
+
+def printed(dress: str, signs: tuple[str, ...], at: int) -> tuple[str, list[tuple[str, str]]]:
+    """A report with items below one of its entries, and the entries that it has."""
+    rows = [DRESSES[dress].format(*entry) for entry in TERMS]
+    items = [sign + item for sign, item in zip(signs, ITEMS, strict=False)]
+    rows[at + 1 : at + 1] = items
+    said = "".join(items).replace("• ", "")
+    entries = [(term, text + said * (i == at)) for i, (term, text) in enumerate(TERMS)]
+    return "\n".join([BODY.rstrip(), "名词解释", *rows, ""]), entries
+
+
+def found(page: str) -> list[tuple[str, str]]:
+    """The entries of a report, their terms without quotes."""
+    return [(term.strip("“”"), text) for term, text in got(page)]
+
+
+@pytest.mark.parametrize("at", [0, 2, 4])
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_line_with_the_sign_of_an_item_begins_no_entry(dress: str, sign: str, count: int, at: int) -> None:
+    """The entries have none, so that it belongs to the one above, the last one too."""
+    page, entries = printed(dress, SIGNS[sign][:count], at)
+    assert found(page) == entries
+
+
+@pytest.mark.parametrize("sign", BARE)
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_line_without_the_dress_of_entries_begins_none_and_is_told(dress: str, sign: str) -> None:
+    """Where all are dressed alike, three lines are items of the three that the entry above counts."""
+    page, entries = printed(dress, BARE[sign], 2)
+    assert found(page) == entries
+    told = [one for one in remarks(page) if "已收入它前面的条目" in one]
+    assert len(told) == len(ITEMS)
+
+
+@pytest.mark.parametrize("sign", ["——", "（1）", "a."])
+def test_a_list_whose_entries_all_have_a_sign_has_them_as_entries(sign: str) -> None:
+    """The sign of items is that of entries there."""
+    rows = [f"{sign}{term}：{text}" for term, text in TERMS]
+    if sign != "——":
+        rows = [
+            row.replace(sign, f"（{i}）" if sign == "（1）" else f"{i}.", 1) for i, row in enumerate(rows, 1)
+        ]
+    assert found("\n".join([BODY.rstrip(), "名词解释", *rows, ""])) == list(TERMS)
+
+
+@pytest.mark.parametrize("shape", ["第{}产业是指{}", "第{}产业：{}", "第{}产业——{}"])
+@pytest.mark.parametrize("dress", ["colon", "gap", "bold", "brackets"])
+def test_lines_behind_one_that_announces_them_are_its_items(dress: str, shape: str) -> None:
+    """They are named or printed as the first of them; those that might be entries are told."""
+    items = [shape.format(*one) for one in (("一", "农业。"), ("二", "工业和建筑业。"), ("三", "其他行业。"))]
+    text = "是对产业结构的划分。我国的三次产业划分是："
+    entries = [*TERMS[:2], ("三次产业", text), *TERMS[3:]]
+    rows = [DRESSES[dress].format(*entry) for entry in entries]
+    rows[3:3] = items
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    assert found(page) == [*TERMS[:2], ("三次产业", text + "".join(items)), *TERMS[3:]]
+    assert any(items[-1][:6] in one for one in remarks(page)) or "——" in shape
+
+
+@pytest.mark.parametrize("mark", ["{}", "<b>{}</b>"])
+def test_a_list_inside_an_item_of_a_page_is_part_of_it(mark: str) -> None:
+    """A list that is all of an item lays out the page."""
+    inner = f"<ul>{''.join(f'<li>{item}</li>' for item in ITEMS)}</ul>"
+    rows = [f"<li>{mark.format(term)}：{text}{inner * (i == 2)}</li>" for i, (term, text) in enumerate(TERMS)]
+    expected = [(term, text + "".join(ITEMS) * (i == 2)) for i, (term, text) in enumerate(TERMS)]
+    for shape in ("<ul>{}</ul>", "<ul><li><ul>{}</ul></li></ul>", "<ul><li>首页</li></ul><ul>{}</ul>"):
+        assert got(text_of(made.html(f"<h2>名词解释</h2>{shape.format(''.join(rows))}")).text) == expected
+
+
+@pytest.mark.parametrize("number", ["", "{}."])
+@pytest.mark.parametrize(
+    "line", ["（二）加快产业升级。打造新产业体系。", "三、今年工作安排。要抓好各项工作。"]
+)
+def test_a_numbered_paragraph_of_the_report_in_an_entry_is_told(line: str, number: str) -> None:
+    """Nothing in the entry has the number before it."""
+    rows = [number.format(i) + f"{term}：{text}" for i, (term, text) in enumerate(TERMS, 1)]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, line, ""])
+    assert got(page)[:-1] == list(TERMS[:-1])
+    assert any(line[:6] in one for one in remarks(page))
