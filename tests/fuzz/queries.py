@@ -30,7 +30,6 @@ from zhuzhou_cli.api import Library
 from zhuzhou_cli.errors import QueryTooLongError
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.build import build
-from zhuzhou_cli.language.cleaning import without_unseen
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.reading import written_out
 from zhuzhou_cli.language.tables.traditional import SIMPLIFIED, TRADITIONAL
@@ -226,7 +225,7 @@ def _lies(query: str, found: Answer) -> Iterator[str]:
     """The texts of hits that have the words of a query, or of a place in it, and other numbers."""
     for hit in found.hits:
         match = hit.match
-        asked = without_unseen(query[slice(*match.at)] if match.at else query)  # these part no number
+        asked = query[slice(*match.at)] if match.at else query
         are_its_words = match.at or _words(asked) == _words(match.text)
         if match.field is not Field.NUMBER and are_its_words and not has_numbers_of(asked, match.text):
             yield match.text

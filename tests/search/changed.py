@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhuzhou_cli.answers import Answer, Field
+from zhuzhou_cli.language.cleaning import without_unseen
 from zhuzhou_cli.language.numbers import Number, numbers
 
 HANZI = "零一二三四五六七八九"
@@ -52,8 +53,11 @@ def values(text: str) -> list[tuple[str, ...]]:
 
 
 def has_numbers_of(query: str, text: str) -> bool:
-    """Whether the numbers of a query stand in a text, side by side and in their order."""
-    asked, there = values(query), values(text)
+    """Whether the numbers of a query stand in a text, side by side and in their order.
+
+    What no reader sees parts none of them.
+    """
+    asked, there = values(without_unseen(query)), values(text)
     return any(
         all(set(mine) & set(theirs) for mine, theirs in zip(asked, there[at:], strict=False))
         for at in range(len(there) - len(asked) + 1)
