@@ -25,8 +25,15 @@ from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.asides import without_asides
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, of_level, own_level
-from zhuzhou_cli.search.places import plain
+from zhuzhou_cli.search.givers import (
+    LEVELS,
+    given_to,
+    is_anothers,
+    is_of_level,
+    level_part,
+    of_level,
+    own_level,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,9 +78,9 @@ class Asked:
 
     def first(self, labels: Sequence[Target], name: Found) -> Target | None:
         """The label of a name, if it is one of some labels, else the first of those nearest to the name."""
-        if name.label in labels or not labels:
-            return name.label if labels else None
-        return self.nearest(labels, name)[0]
+        if not labels:
+            return None
+        return name.label if name.label in labels else self.nearest(labels, name)[0]
 
     def _farness(self, label: Target, to: Part) -> int:
         place = self.source(label).place
@@ -82,7 +89,7 @@ class Asked:
 
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
-    text = without_asides(plain(text))
+    text = without_asides(text)
     is_elsewhere = cache(partial(_is_elsewhere, text))
     scopes = Scopes(text) if found else None
     kept: list[Found] = []
@@ -167,7 +174,7 @@ def _holds(scope: Scope, sentence: str) -> bool:
     In a paper of 株洲市, 我市 is no 湘潭市 of which the paragraph speaks, but for what was said there.
     """
     level, we = own_level(sentence), (_WE if scope.is_headline else _ALL).search(sentence)
-    if level and scope.under and of_level(Part(level, level, level), scope.under.place) == scope.place:
+    if level and scope.under and of_level(level_part(level), scope.under.place) == scope.place:
         return True
     if level and not is_of_level(scope.place.text, level):
         return False

@@ -7,7 +7,7 @@ import re
 from zhuzhou_cli.language.mentions import first_listed, whole
 from zhuzhou_cli.language.places import KINDS, Part
 from zhuzhou_cli.search.cells import MARKUP
-from zhuzhou_cli.search.givers import STATE, of_level, subject
+from zhuzhou_cli.search.givers import STATE, level_part, of_level, subject
 
 _TITLE, _LONG_TITLE = 30, 60
 """Signs of a heading, at most, and of the title of a paper."""
@@ -131,8 +131,7 @@ def level_of_heading(line: str, title: Part | None) -> Part | None:
     found = _OF_LEVEL.fullmatch(_bare(line))
     if found is None or not (said := found["level"]):
         return STATE if found else None
-    level = Part(said, said, said)
-    return of_level(level, title) if title else level
+    return of_level(level_part(said), title) if title else level_part(said)
 
 
 def is_headline(line: str) -> bool:

@@ -39,7 +39,6 @@ from zhuzhou_cli.search.givers import (
     own_level,
     subject,
 )
-from zhuzhou_cli.search.places import plain
 
 _GOES_ON = re.compile(
     r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到|答[：:])"
@@ -128,7 +127,7 @@ class _Lines:
             self._head(kind, None)
         row = cells(line)
         self._heads = _heads(row, self._title) or (self._heads if row or not line.strip() else {})
-        own = _whose(row)
+        own = _of_row(row)
         if self._heads or own:
             yield from (
                 (begin + start, self._heads.get(i, own or self.above)) for i, (start, _) in enumerate(row)
@@ -177,10 +176,10 @@ class _Lines:
         self._last = _told(found) if found else None
 
 
-def _whose(row: Iterable[tuple[int, str]]) -> Scope | None:
+def _of_row(row: Iterable[tuple[int, str]]) -> Scope | None:
     """The place of a row of which one cell is a place; None if none is, or several are.
 
-    >>> [one and one.words for one in map(_whose, map(cells, ("| 甲 | 湘潭 |", "| 湘潭 | 长沙 |", "甲")))]
+    >>> [one and one.words for one in map(_of_row, map(cells, ("| 甲 | 湘潭 |", "| 湘潭 | 长沙 |", "甲")))]
     ['湘潭', None, None]
     """
     found = [Scope(words, place) for _, words in row if words and (place := whole(words))]
@@ -195,7 +194,7 @@ def _heads(row: Iterable[tuple[int, str]], title: Scope | None) -> dict[int, Sco
     """
     under = title.place if title else None
     places = (
-        (i, words, whole(without_years(plain(words))) or level_of_heading(words, under))
+        (i, words, whole(without_years(words)) or level_of_heading(words, under))
         for i, (_, words) in enumerate(row)
         if words
     )

@@ -54,7 +54,8 @@ def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
     """A name that counts another number of items than are listed behind it or, if none are, before it."""
     count, said = _behind(paper, quotation)
     if said:
-        yield from [_fault(quotation.inside, quotation.text, count, said)] * (said != str(count))
+        if said != str(count):
+            yield _fault(quotation.inside, quotation.text, count, said)
     elif ahead := listed_ahead(paper.before(quotation), quotation.plain, count):
         yield _fault(quotation.inside, quotation.text, count, ahead, "前面")
 
@@ -70,13 +71,12 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     count, noun = count_of(plain) or amount_listed(plain, after) or own, noun_of(plain)
     if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""
-    return count, next(filter(None, _ways(paper, quotation, noun, count)), "")
+    ways = _ways(plain, after, noun, count)
+    return count, str(numbered(paper, quotation, noun) or next(filter(None, ways), ""))
 
 
-def _ways(paper: Paper, quotation: Quotation, noun: str, count: int) -> Iterator[str]:
+def _ways(plain: str, after: str, noun: str, count: int) -> Iterator[str]:
     """How many items each way of printing a list shows behind a name; the first to show any is believed."""
-    plain, after = without_size(quotation.plain), _after(paper, quotation)
-    yield str(numbered(paper, quotation, noun) or "")
     yield str((in_clauses(after, noun, count) if len(noun) > 1 else 0) or "")
     yield str(listed_two(plain, after, count) or "")
     yield summed(after, noun, count)

@@ -12,6 +12,7 @@ from functools import cache
 
 from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.search.givers import DATELINE, subject
+from zhuzhou_cli.search.places import plain
 
 _ALL = "(?:全[国國省市县縣区區州]|国内|國內|省内|省內|全球|世界)"
 _AMONG = "(?:范围[内里中]?|範圍[內裡中]?|[各同]?[类類]?(?:省会|[省市州县縣区區城地])+[中里裡]?|[中里裡])"
@@ -37,7 +38,9 @@ _REACH = 120
 
 
 def without_asides(text: str) -> str:
-    """A text with gaps, as long, in place of ranks among all places of a level and of datelines.
+    """A text in Simplified characters, as long, with gaps for the places that it gives no name to.
+
+    Ranks among all places of a level are gaps as a whole.
 
     >>> without_asides("长沙市在全省率先推进"), without_asides("我省八大行动"), without_asides("全国首个")
     ('长沙市     推进', '我省八大行动', '    ')
@@ -46,7 +49,7 @@ def without_asides(text: str) -> str:
     >>> without_asides("新华社长沙1月20日电 湖南省召开"), without_asides("新华社长沙1月20日电 今年将")
     ('新华社  1月20日电 湖南省召开', '新华社长沙1月20日电 今年将')
     """
-    text = _rank().sub(lambda found: " " * len(found[0]), text)
+    text = _rank().sub(lambda found: " " * len(found[0]), plain(text))
     text = _OTHERS.sub(_without_other, text)
     return _dateline().sub(_without_sender, text) if any(sign in text for sign in _NEWS) else text
 

@@ -36,7 +36,10 @@ _VIEWS = re.compile("浏览|点击|阅读|访问|次数|版权|©|备案", re.IG
 
 
 class Context:
-    """What a text says of whose its names are: beside them, in the table, the heading, the head above."""
+    """What a text says of whose its names are: beside them, in the table, the heading, the head above.
+
+    The text is in Simplified characters, without asides.
+    """
 
     def __init__(self, raw: str, places: Places) -> None:
         self._raw, self._places = raw, places
@@ -134,9 +137,8 @@ def _told_once(told: Sequence[Said]) -> Said:
 
 def _whereabouts(words: str, places: Places) -> Said | None:
     """The place and the year that a cell is; None if it is anything else."""
-    text = plain(words)
-    rest = without_years(text)
-    return places.said(text) if text and (not rest or whole(rest)) else None
+    rest = without_years(words)
+    return places.said(words) if words and (not rest or whole(rest)) else None
 
 
 def _headings(raw: str, places: Places, *, has_years: bool) -> Iterator[tuple[int, Said]]:

@@ -167,10 +167,9 @@ class Finder:
         """What a text says of whose its names are; that of the text at hand is kept."""
         from zhuzhou_cli.search.asides import without_asides  # noqa: PLC0415 - as above
         from zhuzhou_cli.search.context import Context  # noqa: PLC0415 - for several reports
-        from zhuzhou_cli.search.places import plain  # noqa: PLC0415 - as above
 
         if self._at_hand is None or self._at_hand[0] != raw:
-            self._at_hand = raw, Context(without_asides(plain(raw)), self._places)
+            self._at_hand = raw, Context(without_asides(raw), self._places)
         return self._at_hand[1]
 
     @cached_property

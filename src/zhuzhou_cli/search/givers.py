@@ -32,11 +32,10 @@ _TOPIC = re.compile(
     r"(?:经验|做法|模式|样板|案例)(?!交流|推广|介绍|现场)"
 )
 """What stands behind a place of which the words are not: 湘潭市的经验值得学习."""
-_TOLD_BY, _QUOTED = (
-    re.compile(r"\s*(?:据|[\u4e00-\u9fff·]{2,8}[（(](?=[^）)]{2,24}[）)][：:]))"),
-    re.compile(r"\s*[“《][^”》]{1,20}[”》]"),
-)
-"""How a sentence begins that says who told it, or what something is in a place: “甲”在岳阳启动."""
+_TOLD_BY = re.compile(r"\s*(?:据|[\u4e00-\u9fff·]{2,8}[（(](?=[^）)]{2,24}[）)][：:]))")
+"""How a sentence begins that says who told it: 据岳阳市统计局消息, 王五（岳阳市市长）：."""
+_QUOTED = re.compile(r"\s*[“《][^”》]{1,20}[”》]")
+"""A quoted name with which a sentence begins; its place may stand behind it: “甲”在岳阳启动."""
 _MINISTRIES = (
     *("外交", "国防", "教育", "科技", "科学技术", "工信", "工业和信息化", "公安", "国家安全", "民政", "司法"),
     *("财政", "人社", "人力资源社会保障", "人力资源和社会保障", "自然资源", "生态环境", "住建"),
@@ -70,15 +69,16 @@ _OFFICE = r"(?<!\w){}[\u4e00-\u9fff]{{0,6}}?[厅局委办]"
 """An office of a level, at the beginning of words: 省发改委印发."""
 _GOVERNMENT = "{0}委、?{0}政府|{0}委书记|{0}长|{0}委|{0}(?:人民)?政府(?:办公[厅室])?|[我全本该]{0}|{0}级"
 """A level by its party, its government, or all of it."""
-_PLACE_OF = "{0}里|{0}上(?![下市])"
+_COLLOQUIAL = "{0}里|{0}上(?![下市])"
+"""How people call the government of a level in speech: 省里, 市上."""
 _SAID = {
     "自治区": "[我全]?自治区(?:党委|(?:人民)?政府|级)?",
-    "省": rf"{_GOVERNMENT.format('省')}|{_PLACE_OF.format('省')}|{_ALONE}省|{_OFFICE.format('省')}"
+    "省": rf"{_GOVERNMENT.format('省')}|{_COLLOQUIAL.format('省')}|{_ALONE}省|{_OFFICE.format('省')}"
     rf"|{_NO_WORD}省(?=[“‘「『《])",
-    "市": rf"{_GOVERNMENT.format('市')}|(?<![城都股楼])(?:{_PLACE_OF.format('市')})|{_ALONE}市"
+    "市": rf"{_GOVERNMENT.format('市')}|(?<![城都股楼])(?:{_COLLOQUIAL.format('市')})|{_ALONE}市"
     rf"|{_OFFICE.format('市')}",
     "州": rf"{_GOVERNMENT.format('州')}|(?<!\w)州里|{_ALONE}州",
-    "县": rf"{_GOVERNMENT.format('县')}|{_PLACE_OF.format('县')}|{_ALONE}县|{_OFFICE.format('县')}",
+    "县": rf"{_GOVERNMENT.format('县')}|{_COLLOQUIAL.format('县')}|{_ALONE}县|{_OFFICE.format('县')}",
     "区": rf"(?<!\w)区里|(?<=[和与及])区里|{_ALONE}区",
 }
 """How a text speaks of a government by its level alone, each as a pattern."""
@@ -114,11 +114,10 @@ _LEVEL_SAYS = re.compile(
     r"(?:委|政府|人大|政协|两会|《?政府工作报告|第\w{1,4}[次届])"
 )
 """How a sentence begins that tells what a level of government says."""
-_MEETS, _BODY = (
-    re.compile("召开|举行|举办|部署|启动|印发|出台|推进|推出|实施"),
-    re.compile(r"\w{2,6}(?:大学|学院|集团|公司|银行)"),
-)
-"""What somebody of a place does, and who is somebody else, though named by a place: 湖南大学."""
+_ACTS = re.compile("召开|举行|举办|部署|启动|印发|出台|推进|推出|实施")
+"""What an office of a place does: 湘潭高新区召开会议."""
+_BODY = re.compile(r"\w{2,6}(?:大学|学院|集团|公司|银行)")
+"""A body that is no office of the place in its name: 湖南大学."""
 _BRIEFLY = re.compile("[\u4e00-\u9fff]{1,5}[，,]")
 """A short clause before the subject of a sentence, which is no place: 同日，; 会议强调，."""
 _LEVEL_MEETS = re.compile(
@@ -160,6 +159,11 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     return next(filter(None, (led, of_sentence, place_behind(text, span[1]), *organs)), None)
 
 
+def level_part(level: str) -> Part:
+    """A level of government as a place: what 全市 is given to where the text does not say which 市."""
+    return Part(level, level, level)
+
+
 def level_meeting(sentence: str) -> Part | None:
     """The level of government that meets, as a sentence begins to tell, behind its date; None if none does.
 
@@ -168,7 +172,7 @@ def level_meeting(sentence: str) -> Part | None:
     ['省', None, '市', None]
     """
     found = _LEVEL_MEETS.match(BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1))
-    return Part(found[1], found[1], found[1]) if found else None
+    return level_part(found[1]) if found else None
 
 
 def _level_behind(text: str, end: int) -> Part | None:
@@ -178,15 +182,13 @@ def _level_behind(text: str, end: int) -> Part | None:
     (Part(text='省', stem='省', kind='省'), None)
     """
     found = _GIVEN_BY.match(text, end)
-    level = str(found.lastgroup) if found else ""
-    return Part(level, level, level) if level else None
+    return level_part(str(found.lastgroup)) if found else None
 
 
 def _level_said(words: str) -> Part | None:
     """The level of government of whose paper or meeting some words begin to tell: 省政府工作报告提出."""
     found = _LEVEL_SAYS.match(words)
-    level = str(found["level"]) if found else ""
-    return Part(level, level, level) if level else None
+    return level_part(found["level"]) if found else None
 
 
 def _leading(clause: str) -> Part | None:
@@ -235,7 +237,7 @@ def _first(words: str) -> Part | None:
     if others and whole(first):
         return _first(_JOINED.sub("", words[len(first) :], 1)) or whole(first)
     clause = CLAUSES.split(words, maxsplit=1)[0].strip()
-    is_there = _MEETS.search(clause) and not _BODY.match(clause)
+    is_there = _ACTS.search(clause) and not _BODY.match(clause)
     place = first_listed(words) or whole(clause) or (_leading(clause) if is_there else None)
     aside = None if place else _BRIEFLY.match(words)
     return _first(words[aside.end() :]) if aside else place
@@ -270,7 +272,7 @@ def _above(clause: str) -> Part | None:
     """The organ, the level of government, or the place of this, to which the words before a name give it."""
     if found := _AT_LEVEL.search(clause):
         level = str(found.lastgroup)
-        return last_listed(clause[: found.start() + len(level)]) or Part(level, level, level)
+        return last_listed(clause[: found.start() + len(level)]) or level_part(level)
     return _organ(_AT_END.search(clause))
 
 

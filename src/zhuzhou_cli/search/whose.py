@@ -75,10 +75,10 @@ def _wanted(raw: str, name: Found, finder: Finder, since: int, places: Sequence[
     own = demanded(raw[since : name.start], raw[name.end :], places)
     if own is None or any(map(finder.has_name, own.places)):  # 东湖 is a lake of 十湖
         return None
-    place = own.places[0] if own.places else ""
-    said = years_before(raw[: name.start], place, since) if place else None
-    first = said or years_at(plain(raw), 0)
-    if own.spans or first is None:
+    if own.spans:
+        return own
+    said = years_before(raw[: name.start], own.places[0], since) if own.places else None
+    if (first := said or years_at(plain(raw), 0)) is None:
         return own
     led = own.within(Filters((), ((first.since, first.until),)))
     return led if any(led.is_of(finder.source(label)) for label in name.labels) else own
@@ -137,7 +137,7 @@ def of_those_given(raw: str, name: Found, finder: Finder, since: int) -> list[Ta
 
 def _as_told(raw: str) -> str:
     """A query, as long, in Simplified characters, without asides, and what a meeting said as one sentence."""
-    return _GOES_ON.sub("，", without_asides(plain(raw)))
+    return _GOES_ON.sub("，", without_asides(raw))
 
 
 def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None, str]:

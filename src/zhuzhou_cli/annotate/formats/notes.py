@@ -24,9 +24,9 @@ def below(made: Annotated) -> Iterator[str]:
 
 
 def origin(mark: Mark) -> str:
-    """Where the explanation of a mark stands in print, and whose others there are of such a name.
+    """Where the explanation of a mark stands in print, and which other reports have its name.
 
-    Of several reports one is chosen by what the text says; who reads it may know better.
+    Of several reports one is chosen by what the text says; a reader may know better.
 
     >>> import zhuzhou_cli as zz
     >>> mark = zz.open().find("抓好八大行动")[0]
