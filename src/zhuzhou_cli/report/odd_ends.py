@@ -26,9 +26,10 @@ _OPEN = 2
 
 
 def odd_ends(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[int]) -> Iterator[Remark]:
-    r"""A remark on each short line at the end of an entry that has a stop where those before it have none.
+    r"""A remark on each short last line of an entry that may be no part of it.
 
-    Or has none behind a whole sentence. Lines of which something is ``told`` are passed over.
+    It has no full stop, behind a whole sentence, or has one in a list whose entries have none. Lines of which
+    something is ``told`` already are passed over.
 
     >>> from zhuzhou_cli.report.lines import lines_of
     >>> drafts = [Draft(1, "甲制", "做好甲事。下一页", 1), Draft(2, "乙制", "做好乙事。", 3)]
@@ -36,7 +37,7 @@ def odd_ends(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[i
     >>> [remark.message for remark in odd_ends(drafts, lines, set())]
     ['疑为图题、按钮或小标题，已收入它前面的条目：下一页']
     """
-    texts = {draft.line: "".join(draft.text.split()) for draft in drafts}
+    texts = {draft.line: _without_gaps(draft.text) for draft in drafts}
     begins = sorted(texts)
     own = [line for line in lines if line.number >= begins[0]]
     ends = {line.number for line, after in pairwise(own) if after.number in texts} | {own[-1].number}
@@ -45,10 +46,10 @@ def odd_ends(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[i
     width = full_width(own)
     for i, (before, line) in enumerate(pairwise(own), 1):
         text = texts[begins[bisect_right(begins, line.number) - 1]]
-        is_last = line.number in ends or "".join(own[i + 1].text.split()) not in text
+        is_last = line.number in ends or _without_gaps(own[i + 1].text) not in text
         if line.number in texts or line.number in told or not (is_last and _is_own(line)):
             continue
-        said = "".join(line.text.split())
+        said = _without_gaps(line.text)
         if not text.endswith(said) or before.plain[-1] in _UNFINISHED:
             continue
         is_title = not is_complete(line.plain) and "," not in line.plain
@@ -73,19 +74,24 @@ def next_chapters(drafts: Sequence[Draft], lines: Sequence[Line], told: Abstract
     >>> [remark.line for remark in next_chapters(drafts, lines, set())]
     [2]
     """
-    begins = {draft.line: "".join(draft.text.split()) for draft in drafts}
+    texts = {draft.line: _without_gaps(draft.text) for draft in drafts}
     text = ""
     last: dict[str, int] = {}
     for line in lines:
-        if line.number in begins:
-            text, last = begins[line.number], _counted(begins[line.number])
+        if line.number in texts:
+            text = texts[line.number]
+            last = _counted(text)
             continue
         mark = line.mark
-        if not mark or mark.kind not in _CHAPTERS or "".join(line.text.split()) not in text:
+        if not mark or mark.kind not in _CHAPTERS or _without_gaps(line.text) not in text:
             continue
         if mark.value > 1 and last.get(mark.kind, 0) != mark.value - 1 and line.number not in told:
             yield Remark(line.number, f"疑为报告的下一段，已收入它前面的条目：{excerpt(line.text)}")
         last[mark.kind] = mark.value
+
+
+def _without_gaps(text: str) -> str:
+    return "".join(text.split())
 
 
 def _counted(text: str) -> dict[str, int]:
