@@ -174,12 +174,17 @@ def _holds(scope: Scope, sentence: str) -> bool:
     In a paper of 株洲市, 我市 is no 湘潭市 of which the paragraph speaks, but for what was said there.
     """
     level, we = own_level(sentence), (_WE if scope.is_headline else _ALL).search(sentence)
-    if level and scope.under and of_level(level_part(level), scope.under.place) == scope.place:
+    if level and scope.under and of_level(level_part(level), _title(scope).place) == scope.place:
         return True
     if level and not is_of_level(scope.place.text, level):
         return False
     is_quoted = we is None or _SAYS.search(sentence, 0, we.start()) or _SPEAKER.match(scope.words)
     return bool(is_quoted) or (bool(level) and scope.under is None)
+
+
+def _title(scope: Scope) -> Scope:
+    """What holds under all else: the title of the text, if that is of a place."""
+    return _title(scope.under) if scope.under else scope
 
 
 def _above(scope: Scope, own: str) -> Part | None:

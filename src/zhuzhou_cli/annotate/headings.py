@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.mentions import first_listed, whole
+from zhuzhou_cli.language.mentions import first_listed, last_listed, whole
 from zhuzhou_cli.language.places import KINDS, Part
 from zhuzhou_cli.search.cells import MARKUP
 from zhuzhou_cli.search.givers import STATE, level_part, of_level, subject
@@ -18,15 +18,23 @@ _ORDINAL = re.compile(
 """The number of a heading, and the marks round it: ## 一、, （二）, ●."""
 _SECTION = re.compile("(?:篇|部分)$")
 """What stands behind the place of a section: 株洲市篇."""
+_LABEL = re.compile(r"^(?:[\u4e00-\u9fff“”]{1,8}[丨｜│！!]\s*)+")
+"""What stands before a headline, as newspapers and accounts write it: 一图读懂丨, 定了！."""
 _BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于|对|政协|在)*")
 """What stands before the place of a title: 2026年, 【全文】, 附件：."""
+_COLUMN = re.compile(r"[【\[]?(?P<words>(?P<paper>[\u4e00-\u9fff]{2,5}?)[\u4e00-\u9fff]{2,4})[丨｜│】\]]")
+"""How an article begins that stands in a column or a paper of a place: 株洲观察丨, 【株洲时评】."""
+_SESSION = "专场"
+"""What stands in a title behind whose day of several it was: 新闻发布会株洲市专场实录."""
+_REFERENCE = re.compile(r"\s*[\[［〔]\d{1,3}[\]］〕]")
+"""How an entry of a bibliography begins."""
 _MEETING = re.compile(r"在(\w{2,14}[省市县区州盟旗])第\w{1,4}届(?:人民代表大会|人大)")
 """Where the meeting met, as a report says below its title."""
 _PAPERS = (
     *("报告", "公报", "纪要", "意见", "通知", "决定", "决议", "公告", "通告", "通报", "请示", "批复"),
     *("议案", "函", "要点", "计划", "规划", "方案", "安排", "总结", "汇报", "讲话", "致辞", "发言", "简报"),
     *("大事记", "材料", "办法", "细则", "条例", "规定", "措施", "清单", "说明", "解读", "分析", "综述"),
-    *("概况", "简介", "实录", "建议", "提案", "答复", "公示", "问答", "述职"),
+    *("概况", "简介", "实录", "建议", "提案", "答复", "公示", "问答", "述职", "研究"),
 )
 """How the titles of papers end: 江苏省2026年政府工作报告.
 
@@ -36,7 +44,12 @@ _SPEAKS_FOR = re.compile(
     r"我(?:谨?代表|受)(\w{2,14}?)(?:人民政府|政府|委员会|委|人大|人民代表大会|政协|法院|检察院)"
 )
 """For whom somebody speaks, as a report says at its beginning: 我代表株洲市人民政府，向大会报告工作."""
-_OFFICE, _OFFICIAL = re.compile("人民政府|政府|委(?!托)|人大|人民代表大会|第[一二三四五六七八九十百]+届"), 60
+_OFFICE, _OFFICIAL = (
+    re.compile(
+        "人民政府|政府|委(?!托)|人大|人民代表大会|第[一二三四五六七八九十百]+届|[\u4e00-\u9fff]{0,8}(?:[组团厅局]|研究院)$"
+    ),
+    60,
+)
 """What stands behind the place in the line of a paper that says of whom it is, and its signs, at most."""
 _NUMBER = re.compile(
     r"(?P<mark>#{1,6}\s)|[*_]*(?:(?P<first>第?[一二三四五六七八九十]{1,3}[、章节部])|"
@@ -44,6 +57,8 @@ _NUMBER = re.compile(
     rf"(?P<fourth>[（(]\d{{1,2}}[)）])|(?P<bullet>[{_BULLETS}]|—+|[-–](?=\s)))"
 )
 """The numbers of headings: # of Markdown, 一、, （一）, 1., （1）, ●."""
+_UNNUMBERED = ("", "bullet")
+"""The kinds of lines that have no number, as items of lists have none."""
 _OF_LEVEL = re.compile(
     r"从?(?:国家|中央|(?P<level>自治区|[省市州县区]))(?:委|政府|里)?(?:本级|[级层方]面?|部署|要求|政策|文件|精神|举措|[出推]台|"
     r"的|主要|有关|相关|重[点大]|任务|工作|规定|安排|情况){1,6}"
@@ -67,11 +82,28 @@ def place_of_heading(line: str) -> Part | None:
     >>> [place and place.text for place in map(place_of_heading, lines)]
     ['江苏省', '株洲市', None]
     """
-    words = _bare(line).replace("·", "")  # 湖南·长沙
-    title = _BEFORE_TITLE.sub("", line.strip()) if _is_title(line) else ""
+    if _REFERENCE.match(line):
+        return None
+    bare = _LABEL.sub("", line.strip())
+    words = _bare(bare).replace("·", "")  # 湖南·长沙
+    title = _BEFORE_TITLE.sub("", bare) if _is_title(bare) else ""
     meeting = _MEETING.search(line) or _SPEAKS_FOR.search(line) if "届" in line or "我" in line else None
     said = title or (meeting[1] if meeting else "")
-    return whole(_SECTION.sub("", words)) or first_listed(said) or _office(line)
+    session = last_listed(title.partition(_SESSION)[0]) if _SESSION in title else None
+    own = whole(_SECTION.sub("", words)) or session or first_listed(said) or _office(bare)
+    return own or _column(line.strip())
+
+
+def _column(line: str) -> Part | None:
+    """The place in whose paper or column an article stands, or with which the headline behind these begins.
+
+    >>> [place and place.text for place in map(_column, ("【株洲时评】看作风", "湖南日报丨长沙推进改革", "【长沙】"))]
+    ['株洲', '长沙', None]
+    """
+    found = _COLUMN.match(line)
+    if found is None or whole(found["words"]):
+        return None
+    return subject(line[found.end() :]) or whole(found["paper"])
 
 
 def _is_title(line: str) -> bool:
@@ -91,12 +123,14 @@ def place_of_headline(line: str) -> Part | None:
     >>> [place and place.text for place in map(place_of_headline, lines)]
     ['湘潭市', '湘潭市', '湘潭市', None]
     """
+    line = _LABEL.sub("", line.strip())
     words = _bare(line)
-    if not words or not _is_short(line.strip()):
+    if not words or not _is_short(line) or _REFERENCE.match(line):
         return None
     before, colon, behind = words.partition("：")
-    least = 0 if numbered(line) else _LEAST_BEHIND
-    if colon and (len(behind) < least or not _LISTING.isdisjoint(behind)):
+    kind = numbered(line)
+    is_item = not kind and len(behind) < _LEAST_BEHIND
+    if colon and (is_item or (kind in _UNNUMBERED and not _LISTING.isdisjoint(behind))):
         return None  # an item of a list: 株洲：“八大行动”
     return subject(before) or (first_listed(before) if _DOINGS.search(before) else None)
 

@@ -78,7 +78,7 @@ class Scopes:
 
         >>> scopes = Scopes("株洲市简报要点\n湘潭市召开会议。会议强调\n抓好")
         >>> [scope and scope.place.text for scope in map(scopes.over, (3, 10, 20, 22))]
-        [None, '湘潭市', '湘潭市', '株洲市']
+        ['株洲市', '湘潭市', '湘潭市', '株洲市']
         """
         i = bisect_right(self._begins, at)
         return self._scopes[i - 1] if i else None
@@ -134,6 +134,8 @@ class _Lines:
             )
         elif line.strip() and (is_item or not self._is_heading(line, kind)):
             yield from self._paragraph(line, begin, is_row=bool(row))
+        else:
+            yield begin, self.above
 
     def _head(self, kind: str, scope: Scope | None) -> None:
         """Begin a section that holds up to the next of its kind; a new kind stands below the others."""

@@ -25,6 +25,11 @@ _BETWEEN = re.compile(
     r"(?:人民政府|政府|委|里)?(?:《?(?:政府)?工作报告》?[里中]?(?:提出|部署|明确|确定)?)?[的之]?[\s*_|“‘「『《〈【】（）()\"']*$"
 )
 """What stands between a place and a name of it: 浙江省委的“八大行动”."""
+_VISITED = re.compile(
+    r"(?:赴|到|去|前往|来到|走进)(?P<place>[\u4e00-\u9fff]{2,16}?)(?:实地|专题)?(?:学习|考察|调研|观摩|参观|取经|了解|体验){1,2}了?"
+    r"(?:[的之]|当地|那里的?)?[\s*_“‘「『《〈【\"']*$"
+)
+"""A place whose name somebody went there to see, before this: 赴浙江考察“."""
 _BEFORE = re.compile(r"^[\W_]*(?:推进|推动|落实|实施|贯彻|围绕|对标|对接|学习|借鉴|支持|按照|聚焦)?")
 """What stands before a county without its kind, of which a name behind it is: | 浏阳 |, 落实浏阳."""
 _WORDS = frozenset(["大同", "安康", "长治", "来宾", "文山"])
@@ -167,7 +172,10 @@ def giver(before: str) -> Part | None:
     ['浏阳', '浏阳', None]
     """
     words = _BETWEEN.sub("", before)
-    return last_listed(words) or whole(_BEFORE.sub("", words))
+    visited = _VISITED.search(before)
+    return (
+        last_listed(words) or whole(_BEFORE.sub("", words)) or (whole(visited["place"]) if visited else None)
+    )
 
 
 def leading(words: str) -> Part | None:

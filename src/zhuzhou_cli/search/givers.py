@@ -6,6 +6,7 @@ import re
 
 from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_listed, leading, whole
 from zhuzhou_cli.language.places import PROVINCES, Part, parts
+from zhuzhou_cli.language.tables.counties import COUNTIES
 from zhuzhou_cli.language.tables.divisions import PREFECTURES
 from zhuzhou_cli.language.within import holder, may_be_of
 from zhuzhou_cli.search.beside import CLAUSES, POSTS, bracket_behind, place_behind, sentence_before
@@ -112,8 +113,10 @@ _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈�
 _LEVEL_SAYS = re.compile(
     r"(?:根据|按照|贯彻|落实)?(?P<level>自治区|[省市州县])"
     r"(?:委|政府|人大|政协|两会|《?政府工作报告|第\w{1,4}[次届])"
+    r"|(?:放眼|纵观|综观)全?(?P<seen>自治区|[省市州县])(?:来?看)?[，,]"
+    r"|[从在就]?(?P<plane>自治区|[省市州县])级?层面(?:来?[看讲说]|上)?[，,]"
 )
-"""How a sentence begins that tells what a level of government says."""
+"""How a sentence begins that tells what a level of government says, or what is so there: 省级层面，."""
 _ACTS = re.compile("召开|举行|举办|部署|启动|印发|出台|推进|推出|实施")
 """What an office of a place does: 湘潭高新区召开会议."""
 _BODY = re.compile(r"\w{2,6}(?:大学|学院|集团|公司|银行)")
@@ -188,7 +191,7 @@ def _level_behind(text: str, end: int) -> Part | None:
 def _level_said(words: str) -> Part | None:
     """The level of government of whose paper or meeting some words begin to tell: 省政府工作报告提出."""
     found = _LEVEL_SAYS.match(words)
-    return level_part(found["level"]) if found else None
+    return level_part(next(filter(None, found.groups()))) if found else None
 
 
 def _leading(clause: str) -> Part | None:
@@ -289,7 +292,8 @@ def is_of_level(place: str, level: str) -> bool:
     kind = own.kind or (place[-1:] if place.endswith(("县", "旗")) else "")  # 攸 is no name by itself
     if not kind and own.is_listed:  # 株洲 may be a 市, and no 省
         return own.stem in PROVINCES if level in PROVINCE_LEVELS else own.stem not in _WITH_PREFECTURES
-    return kind in LEVELS[level] or is_municipality or not kind
+    may_be = not kind and not (level in PROVINCE_LEVELS and own.stem in COUNTIES)
+    return kind in LEVELS[level] or is_municipality or may_be
 
 
 def of_level(level: Part, place: Part) -> Part:
