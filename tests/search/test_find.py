@@ -149,6 +149,7 @@ def latin(sign: str) -> bool:
 @example("十的一廊一带一圈")
 @example("一廊一带一圈十第")
 @example("一廊一带一圈一廊十“八大”行动")
+@example("一廊一带一圈一廊十的")
 def test_the_names_are_those_that_brute_force_finds(text: str) -> None:
     """Longest first, whole numbers, whole words, short names only in quotes or once named."""
     assert found(text) == by_brute_force(text)

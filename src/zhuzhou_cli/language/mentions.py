@@ -22,7 +22,8 @@ from zhuzhou_cli.language.within import are_apart, is_within
 _KINDS = frozenset(kind[-1] for kind in KINDS)
 _ENDS = frozenset(name[-2:] for name in LISTED)
 _BETWEEN = re.compile(
-    r"(?:人民政府|政府|委|里)?(?:《?(?:政府)?工作报告》?[里中]?(?:提出|部署|明确|确定)?)?[的之]?[\s*_|“‘「『《〈【】（）()\"']*$"
+    r"(?:人民政府|政府|委|里)?(?:《?(?:政府)?工作报告》?[里中]?(?:提出|部署|明确|确定)?)?"
+    r"(?:(?:今年|去年)?(?:提出|推出|实施|部署|出台|发布|印发|启动|开展)来?的|[的之]|[这那]个)?[\s*_|“‘「『《〈【】（）()\"']*$"
 )
 """What stands between a place and a name of it: 浙江省委的“八大行动”."""
 _VISITED = re.compile(

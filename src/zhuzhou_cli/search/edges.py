@@ -196,7 +196,7 @@ def _half_behind(size: int) -> re.Pattern[str]:
     """
     noun = rf"[{_NUMERALS}](?![{_MEASURE}体])[{_HANZI}]{{{size}}}"
     half = f"(?:{_HALF}|{noun})" if size == _LONG_NOUN else _HALF
-    more = f"(?:[{_NUMERALS}](?![{_MEASURE}{_NUMERALS}])[{_HANZI}])*"
+    more = f"(?:[{_NUMERALS}](?![{_MEASURE}{_NO_NOUN}{_NUMERALS}])[{_HANZI}])*"
     return re.compile(rf"{half}{more}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
 
 

@@ -20,7 +20,7 @@ from zhuzhou_cli.search.beside import (
     sentence_before,
     years_before,
 )
-from zhuzhou_cli.search.filters import Filters
+from zhuzhou_cli.search.filters import Filters, filters
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, of_level, subject
 from zhuzhou_cli.search.places import plain
@@ -63,7 +63,19 @@ def of_their_places(
         is_dated = len(names) == 1 or is_span or (wanted is not None and len(wanted.spans) > 1)
         meant += [replaced(name, label=label) for label in newest(nearest, finder, is_dated=is_dated)]
         end = name.end
+    if may_ask and (also := filters([raw[end:]], places)) and also.places:
+        meant += _also(names[-1], also, meant, finder)
+        refused |= dict.fromkeys(
+            filter(None, [also.missing([finder.source(one) for one in names[-1].labels])])
+        )
     return meant, "、".join(refused)
+
+
+def _also(name: Found, asked: Filters, meant: Sequence[Found], finder: Finder) -> list[Found]:
+    """The last name of a query for the places behind it, unless it is meant of these already."""
+    labels = [label for label in name.labels if asked.is_of(finder.source(label))]
+    found = [replaced(name, label=label) for label in newest(labels, finder, is_dated=False)]
+    return [one for one in found if one not in meant]
 
 
 def _wanted(raw: str, name: Found, finder: Finder, since: int, places: Sequence[str]) -> Filters | None:

@@ -1,0 +1,50 @@
+"""Questions as people type them to each other: of one place, of two, with the name said once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.search.test_places import report
+from zhuzhou_cli.index.build import build
+from zhuzhou_cli.search import answer
+
+INDEX = build([report(place, "2026-01-12", "三百工程", "双创") for place in ("株洲市", "长沙市", "江西省")])
+
+
+def asked(query: str) -> tuple[list[str], str]:
+    """The places of the reports that answer, and what none of them is of."""
+    found = answer(query, INDEX)
+    return [hit.source.place for hit in found.hits], found.narrowed
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "三百工程是株洲市的还是长沙的？",
+        "株洲的三百工程，还有长沙的",
+        "株洲有三百工程，长沙也有",
+        "株洲有三百工程，长沙呢？",
+        "株洲三百工程，那长沙呢",
+        "株洲三百工程 vs 长沙三百工程",
+        "三百工程@株洲、长沙",
+        "要点：株洲有三百工程，长沙也有",
+    ],
+)
+def test_a_place_behind_the_name_is_asked_for_too(query: str) -> None:
+    """However the question says that it means the same name."""
+    assert asked(query) == (["株洲市", "长沙市"], "")
+
+
+@pytest.mark.parametrize(
+    ("query", "answered", "missing"),
+    [
+        ("要点：株洲有三百工程，广州也有", ["株洲市"], "广州"),
+        ("广州的三百工程，还有江西的", ["江西省"], "广州"),
+        ("麻烦解释一下江西省提出的三百工程", ["江西省"], ""),
+        ("麻烦解释一下广东省提出的三百工程", ["株洲市", "长沙市", "江西省"], "广东省"),
+        ("听说过长沙那个三百工程", ["长沙市"], ""),
+    ],
+)
+def test_what_has_no_such_report_is_told(query: str, answered: list[str], missing: str) -> None:
+    """Beside what others have, or alone."""
+    assert asked(query) == (answered, missing)
