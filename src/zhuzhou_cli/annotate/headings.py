@@ -97,7 +97,7 @@ def place_of_heading(line: str) -> Part | None:
 def _column(line: str) -> Part | None:
     """The place in whose paper or column an article stands, or with which the headline behind these begins.
 
-    >>> [place and place.text for place in map(_column, ("【株洲时评】看作风", "湖南日报丨长沙推进", "【长沙】"))]
+    >>> [place and place.text for place in map(_column, ("【株洲时评】甲", "湖南日报丨长沙推进", "【长沙】"))]
     ['株洲', '长沙', None]
     """
     found = _COLUMN.match(line)
