@@ -18,10 +18,13 @@ _ORDINAL = re.compile(
 """The number of a heading, and the marks round it: ## 一、, （二）, ●."""
 _SECTION = re.compile("(?:篇|部分)$")
 """What stands behind the place of a section: 株洲市篇."""
-_LABEL = re.compile(r"^(?:[\u4e00-\u9fff“”]{1,8}[丨｜│！!]\s*)+")
+_LABEL = re.compile(r"^(?:[\u4e00-\u9fff“”]{1,8}(?:[丨｜│！!]|\s*[|](?=[^|]*$))\s*)+")
 """What stands before a headline, as newspapers and accounts write it: 一图读懂丨, 定了！."""
-_BEFORE_TITLE = re.compile(r"^(?:[\W\d_年度月日]|附件|全文|中共|关于印发|关于|对|政协|在)*")
-"""What stands before the place of a title: 2026年, 【全文】, 附件：."""
+_PARTY = "中国共产党|中共|第[一二三四五六七八九十百]+届"
+_BEFORE_TITLE = re.compile(
+    rf"^(?:[\[【〔][^\]】〕]{{1,8}}[\]】〕])?(?:[\W\d_年度月日]|附件|全文|{_PARTY}|关于印发|关于|对|专访|政协|在)*"
+)
+"""What stands before the place of a title: 2026年, [湖南] , 【全文】, 附件：, 第十四届."""
 _COLUMN = re.compile(r"[【\[]?(?P<words>(?P<paper>[\u4e00-\u9fff]{2,5}?)[\u4e00-\u9fff]{2,4})[丨｜│】\]]")
 """How an article begins that stands in a column or a paper of a place: 株洲观察丨, 【株洲时评】."""
 _SESSION = "专场"
@@ -57,8 +60,8 @@ _NUMBER = re.compile(
     rf"(?P<fourth>[（(]\d{{1,2}}[)）])|(?P<bullet>[{_BULLETS}]|—+|[-–](?=\s)))"
 )
 """The numbers of headings: # of Markdown, 一、, （一）, 1., （1）, ●."""
-_UNNUMBERED = ("", "bullet")
-"""The kinds of lines that have no number, as items of lists have none."""
+_MARK = "bullet"
+"""The kind of a line with a mark and no number."""
 _OF_LEVEL = re.compile(
     r"从?(?:国家|中央|(?P<level>自治区|[省市州县区]))(?:委|政府|里)?(?:本级|[级层方]面?|部署|要求|政策|文件|精神|举措|[出推]台|"
     r"的|主要|有关|相关|重[点大]|任务|工作|规定|安排|情况){1,6}"
@@ -116,8 +119,10 @@ def _bare(line: str) -> str:
     return _ORDINAL.sub("", line.strip()).rstrip("：:】）)]*_。 ") if len(line) <= _TITLE else ""
 
 
-def place_of_headline(line: str) -> Part | None:
+def place_of_headline(line: str, *, is_first: bool = False) -> Part | None:
     """The place with which a headline begins, with a number or without; None if a line is none of a place.
+
+    The first line of a text without a mark is no item of a list: 株洲：“八大行动”怎么干.
 
     >>> lines = ("二、湘潭市聚焦改革", "## 湘潭市：聚焦改革打造样板", "——湘潭市的做法", "湘潭市召开会议。")
     >>> [place and place.text for place in map(place_of_headline, lines)]
@@ -129,8 +134,9 @@ def place_of_headline(line: str) -> Part | None:
         return None
     before, colon, behind = words.partition("：")
     kind = numbered(line)
-    is_item = not kind and len(behind) < _LEAST_BEHIND
-    if colon and (is_item or (kind in _UNNUMBERED and not _LISTING.isdisjoint(behind))):
+    may_be_item = not kind and not is_first
+    is_item = may_be_item and len(behind) < _LEAST_BEHIND
+    if colon and (is_item or ((may_be_item or kind == _MARK) and not _LISTING.isdisjoint(behind))):
         return None  # an item of a list: 株洲：“八大行动”
     return subject(before) or (first_listed(before) if _DOINGS.search(before) else None)
 

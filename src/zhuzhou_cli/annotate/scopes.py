@@ -115,6 +115,7 @@ class _Lines:
         self._told: set[str] = set()  # all subjects so far
         self._heads: dict[int, Scope] = {}  # the places at the heads of columns, by the numbers of these
         self._is_first = True  # whether no paragraph has been yet
+        self._is_top = True  # whether no line has been yet
 
     @property
     def above(self) -> Scope | None:
@@ -150,10 +151,12 @@ class _Lines:
     def _is_heading(self, line: str, kind: str) -> bool:
         """Whether a line is a heading, from which on something holds, or no more."""
         title = self._title.place if self._title else None
+        headline = place_of_headline(line, is_first=self._is_top)
+        self._is_top = False
         if (place := place_of_heading(line)) and "#" in (kind or "#"):
-            self._title = Scope(line, place)
+            self._title = Scope(line[max(0, line.find(place.text)) :], place)
             self._sections.clear()
-        elif place := place or level_of_heading(line, title) or place_of_headline(line):
+        elif place := place or level_of_heading(line, title) or headline:
             self._head(kind, Scope(line, place, is_subject=True, is_headline=True, under=self._title))
         elif not is_headline(line):
             return False
