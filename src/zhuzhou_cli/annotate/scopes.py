@@ -22,7 +22,6 @@ from itertools import pairwise
 from zhuzhou_cli.annotate.headings import (
     is_headline,
     level_of_heading,
-    numbered,
     place_of_heading,
     place_of_headline,
 )
@@ -39,6 +38,7 @@ from zhuzhou_cli.search.givers import (
     own_level,
     subject,
 )
+from zhuzhou_cli.search.numbering import numbered
 
 _GOES_ON = re.compile(
     r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到|答[：:])"

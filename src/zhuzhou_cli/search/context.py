@@ -13,6 +13,7 @@ from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.beside import PARTS, REACH, SENTENCE
 from zhuzhou_cli.search.cells import cells
+from zhuzhou_cli.search.numbering import is_chapter
 from zhuzhou_cli.search.places import plain
 from zhuzhou_cli.search.said import Places, Said
 
@@ -26,10 +27,6 @@ _HEAD = 400
 """Signs at the beginning of a text that say whose it is, if any do: its title, its day, its first words."""
 _TITLE = 30
 """Signs of a line that is a heading, at most."""
-_NUMBERED = re.compile(
-    r"#+\s|[#\s*]*(?:第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[)）])"
-)
-"""How a heading begins that stands below a title."""
 _NOTHING = Said("", frozenset(), None)
 _VIEWS = re.compile("浏览|点击|阅读|访问|次数|版权|©|备案", re.IGNORECASE)
 """What stands in lines of a page whose figures are no years of the text."""
@@ -95,7 +92,7 @@ def _title(raw: str) -> str:
     ('2024年1月8日', '')
     """
     lines = [line for line in raw[:_HEAD].splitlines() if line.strip()]
-    above = [*takewhile(lambda line: not _NUMBERED.match(line) and not re.search(PARTS, line), lines)]
+    above = [*takewhile(lambda line: not is_chapter(line) and not re.search(PARTS, line), lines)]
     first = plain(lines[len(above)]) if len(above) < len(lines) else ""
     day = years_at(first, len(first) - len(first.lstrip()))
     day = None if day and is_over(day, plain(raw[raw.index(lines[len(above)]) :])) else day
@@ -156,5 +153,5 @@ def _headings(raw: str, places: Places, *, has_years: bool) -> Iterator[tuple[in
             if said.places:
                 above = said.places
                 yield at, said
-            elif not has_years and _NUMBERED.match(words):
+            elif not has_years and is_chapter(words):
                 yield at, Said(words, above, said.years)
