@@ -28,6 +28,7 @@ def asked(query: str) -> tuple[list[str], str]:
         "株洲三百工程 vs 长沙三百工程",
         "三百工程@株洲、长沙",
         "要点：株洲有三百工程，长沙也有",
+        "株洲的三百工程是什么？长沙的呢？",
     ],
 )
 def test_a_place_behind_the_name_is_asked_for_too(query: str) -> None:
@@ -39,6 +40,7 @@ def test_a_place_behind_the_name_is_asked_for_too(query: str) -> None:
     ("query", "answered", "missing"),
     [
         ("要点：株洲有三百工程，广州也有", ["株洲市"], "广州"),
+        ("长沙的三百工程是什么？吉安的呢？", ["长沙市"], "吉安"),
         ("广州的三百工程，还有江西的", ["江西省"], "广州"),
         ("麻烦解释一下江西省提出的三百工程", ["江西省"], ""),
         ("麻烦解释一下广东省提出的三百工程", ["株洲市", "长沙市", "江西省"], "广东省"),

@@ -58,7 +58,7 @@ def sentence_before(raw: str, start: int, since: int) -> str:
     '学习“乙和'
     """
     begin = max(0, start - REACH)
-    before = raw[begin:start] if since <= begin else raw[begin:since] + _past_brackets(raw[since:start])
+    before = raw[begin:start] if since <= begin else raw[begin:since] + past_brackets(raw[since:start])
     return POSTS.sub("", _ENDED.split(before)[-1])
 
 
@@ -73,7 +73,7 @@ def demanded(before: str, behind: str, places: Sequence[str]) -> Filters | None:
     """
     from zhuzhou_cli.search.filters import COMPARING, filters  # noqa: PLC0415 - only for queries
 
-    words = (bracket_behind(behind, 0) or _year_behind(behind), re.split(PARTS, _past_brackets(before))[-1])
+    words = (bracket_behind(behind, 0) or _year_behind(behind), re.split(PARTS, past_brackets(before))[-1])
     told = [said for said in words if said and not any(word in said for word in COMPARING)]
     asked = (filters([said], places) for said in told if may_name(plain(said), places))
     first, *others = (*filter(None, asked), None)
@@ -123,10 +123,10 @@ def place_behind(raw: str, end: int) -> Part | None:
     return leading(words[found.end() :]) if found else None
 
 
-def _past_brackets(behind: str) -> str:
+def past_brackets(behind: str) -> str:
     """Some words without the brackets, or the year alone, with which they begin.
 
-    >>> _past_brackets("”（长沙）、“"), _past_brackets("和（长沙）")
+    >>> past_brackets("”（长沙）、“"), past_brackets("和（长沙）")
     ('、“', '和（长沙）')
     """
     bracket, year = in_brackets(behind), _year_behind(behind)
@@ -153,7 +153,7 @@ def years_before(before: str, place: str, since: int) -> Years | None:
     (None, None)
     >>> years_before("株洲2023年八大行动和长沙", "长沙市", 11)
     """
-    before = before[:since] + _past_brackets(before[since:]) if since else before
+    before = before[:since] + past_brackets(before[since:]) if since else before
     years = last_years(before)
     if years is None:
         return None

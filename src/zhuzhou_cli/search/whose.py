@@ -17,6 +17,7 @@ from zhuzhou_cli.search.beside import (
     SENTENCE,
     demanded,
     is_dated_behind,
+    past_brackets,
     sentence_before,
     years_before,
 )
@@ -30,6 +31,8 @@ _JOINED = "、 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between names to which the words before the first one belong: 长沙、衡阳的甲和乙."""
 _GOES_ON = re.compile(r"[。；;\n](?=(?:会议|会上|座谈会|推进会)\w{0,6}[，,：:])")
 """Where a sentence begins that tells of the meeting of the one before it: 长沙市召开会议。会议指出，."""
+_CLAUSES_BEHIND = re.compile("[，,；;。！!？?]")
+"""What parts the clauses behind a name of which some may ask for it elsewhere: 长沙的甲是什么？吉安的呢？"""
 
 
 def of_their_places(
@@ -63,12 +66,22 @@ def of_their_places(
         is_dated = len(names) == 1 or is_span or (wanted is not None and len(wanted.spans) > 1)
         meant += [replaced(name, label=label) for label in newest(nearest, finder, is_dated=is_dated)]
         end = name.end
-    if may_ask and (also := filters([raw[end:]], places)) and also.places:
+    for also in _asked_behind(past_brackets(raw[end:]), places) if may_ask else ():
         meant += _also(names[-1], also, meant, finder)
         refused |= dict.fromkeys(
             filter(None, [also.missing([finder.source(one) for one in names[-1].labels])])
         )
     return meant, "、".join(refused)
+
+
+def _asked_behind(words: str, places: Sequence[str]) -> list[Filters]:
+    """What clauses behind the last name of a query ask for too, that are places and years alone.
+
+    >>> [asked.said for asked in _asked_behind("是什么？吉安的呢？", [])]
+    ['吉安']
+    """
+    asked = (filters([clause], places) for clause in _CLAUSES_BEHIND.split(words))
+    return [one for one in asked if one and one.places]
 
 
 def _also(name: Found, asked: Filters, meant: Sequence[Found], finder: Finder) -> list[Found]:
