@@ -69,3 +69,12 @@ def test_our_level_below_a_heading_of_another_place_is_that_of_the_head() -> Non
         "赴长沙市考察报告\n\n株洲市考察组\n\n一、长沙市的做法\n\n长沙市推出改革。\n\n我市“三百工程”有差距。"
     )
     assert explained_by(text, FINDER) == ["株洲市"]
+
+
+@pytest.mark.parametrize("begin", ["本文认为，", "摘要：", "【关键词】株洲；", "综上，"])
+def test_what_a_study_says_of_itself_is_of_its_own_place(begin: str) -> None:
+    """Also behind a section of another place."""
+    text = (
+        f"株洲市产业升级路径研究\n\n（一）江西省：改革的经验\n\n改革分三个阶段。\n\n{begin}“三百工程”有成效。"
+    )
+    assert explained_by(text, FINDER) == ["株洲市"]

@@ -44,6 +44,8 @@ _GOES_ON = re.compile(
     r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到|答[：:])"
 )
 """How a paragraph begins that speaks of what the one above it told."""
+_OF_ALL = re.compile(r"[\s#>*【\[]*(?:本文|本研究|本课题|本报告|摘\s*要|关键词|综上|总之)")
+"""How a paragraph begins that speaks of the whole paper, whatever its section is of."""
 _SENTENCE_END = re.compile("[。！？!?]")
 _MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调研")
 """What a place does of which the next paragraph tells more."""
@@ -173,6 +175,8 @@ class _Lines:
             if self._is_first and not self.above and found and found[0][0] == begin:
                 self._title = found[0][1]
             self._is_first = False
+        if self._title and not found and _OF_ALL.match(line):
+            found = [(begin, self._title)]
         last = self._last
         is_its = last and len(self._told) == 1 and _is_of_its_level(line, last.place)
         if last and not found and (is_its or _GOES_ON.match(line)):
