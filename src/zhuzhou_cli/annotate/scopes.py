@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -46,6 +47,12 @@ _GOES_ON = re.compile(
 """How a paragraph begins that speaks of what the one above it told."""
 _OF_ALL = re.compile(r"[\s#>*【\[]*(?:本文|本研究|本课题|本报告|摘\s*要|关键词|综上|总之)")
 """How a paragraph begins that speaks of the whole paper, whatever its section is of."""
+_SPEAKS = re.compile(
+    r"[\s#>*]*(?:会上，)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:表示|指出|强调|要求|介绍|认为|说|在讲话中)"
+)
+"""How a paragraph begins that tells what somebody said: 王五指出."""
+_POST, _OFFICIALS = re.compile("[省市县区州局]长|书记|主[任席]"), 20
+"""The post of somebody, before the name, where this is said first, and how many are remembered."""
 _SENTENCE_END = re.compile("[。！？!?]")
 _MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调研")
 """What a place does of which the next paragraph tells more."""
@@ -115,6 +122,7 @@ class _Lines:
         self._sections: dict[str, Scope | None] = {}  # what is headed, by the kind of its number
         self._last: Scope | None = None  # the subject of the paragraph above
         self._told: set[str] = set()  # all subjects so far
+        self._officials: deque[Scope] = deque(maxlen=_OFFICIALS)  # the last that tell of somebody's post
         self._heads: dict[int, Scope] = {}  # the places at the heads of columns, by the numbers of these
         self._is_first = True  # whether no paragraph has been yet
         self._is_top = True  # whether no line has been yet
@@ -175,14 +183,22 @@ class _Lines:
             if self._is_first and not self.above and found and found[0][0] == begin:
                 self._title = found[0][1]
             self._is_first = False
-        if self._title and not found and _OF_ALL.match(line):
-            found = [(begin, self._title)]
+        self._officials.extend(scope for _, scope in found if _POST.search(scope.words))
+        other = None if found else self._title if _OF_ALL.match(line) else self._speaker(line)
+        if other:
+            found = [(begin, other)]
         last = self._last
         is_its = last and len(self._told) == 1 and _is_of_its_level(line, last.place)
         if last and not found and (is_its or _GOES_ON.match(line)):
             found = [(begin, last)]
         yield from found
         self._last = _told(found) if found else None
+
+    def _speaker(self, line: str) -> Scope | None:
+        """What says of which place somebody is whose words a paragraph tells, by the post that was said."""
+        speaks = _SPEAKS.match(line)
+        said = re.compile(rf"(?:{_POST.pattern}){speaks['name']}") if speaks else None
+        return next((scope for scope in reversed(self._officials) if said and said.search(scope.words)), None)
 
 
 def _of_row(row: Iterable[tuple[int, str]]) -> Scope | None:

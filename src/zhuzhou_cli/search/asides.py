@@ -2,15 +2,18 @@
 
 在全省率先                          says nothing of the province
 吸引株洲企业, 与株洲签约, 株洲日报记者   nothing of 株洲
+湖南路街道, 浙江大学教授, ，浙江嘉兴人，   nothing of 湖南, 浙江, 嘉兴
 新华社长沙1月20日电 湖南省召开会议    nothing of 长沙; 新华社长沙1月20日电 今年将 is of it
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from zhuzhou_cli.language.mentions import whole
+from zhuzhou_cli.language.places import LISTED
 from zhuzhou_cli.search.givers import DATELINE, subject
 from zhuzhou_cli.search.places import plain
 
@@ -31,6 +34,18 @@ _OTHERS = re.compile(
     r"(?=[\u4e00-\u9fff]{0,4}记者)"
 )
 """A place with whose people or ways something is done, or with which something is compared."""
+_OF_SCHOOLS = "理工|工业|科技|农业|医科|中医药|师范|财经|交通|民族|工程|工商|外国语|林业|海洋|电子|职业|技术"
+_NAMESAKE = re.compile(rf"路|大道|街|(?:{_OF_SCHOOLS})*(?:大学|学院)(?![生城])")
+"""What is called after the place before it: 湖南路, 浙江工业大学."""
+_LONGEST, _SIDES = 4, "东西南北中"
+"""Hanzi of the name of a province or prefecture, at most, and what may stand behind it: 湖南中路."""
+_FIRM = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<firm>[\u4e00-\u9fff]{2,3}?)(?![省市县区州]|推|实|加|启|打|建|提|发|出|召|举|部|抓|支|引)"
+    r"[\u4e00-\u9fff]{1,6}?(?:集团|公司|银行)[^，。；]{0,6}(?:负责人|董事长|总经理|总裁)"
+)
+"""Who speaks for a firm that is called after a place: 浙江吉利控股集团负责人."""
+_HOME = re.compile(r"(?<=[，,；;（(])(?P<home>[\u4e00-\u9fff]{2,10})人(?=[，,；;）)])")
+"""Where somebody is from: ，湖南湘潭人，."""
 _NEWS = ("电", "讯")
 """How the datelines of news end."""
 _REACH = 120
@@ -50,7 +65,9 @@ def without_asides(text: str) -> str:
     ('新华社  1月20日电 湖南省召开', '新华社长沙1月20日电 今年将')
     """
     text = _rank().sub(lambda found: " " * len(found[0]), plain(text))
-    text = _OTHERS.sub(_without_other, text)
+    for aside in (_OTHERS, _FIRM, _HOME):
+        text = aside.sub(_without_other, text)
+    text = _without_namesakes(text)
     return _dateline().sub(_without_sender, text) if any(sign in text for sign in _NEWS) else text
 
 
@@ -60,18 +77,43 @@ def _without_other(found: re.Match[str]) -> str:
     return _blanked(found, group) if group == "paper" or whole(found[group]) else found[0]
 
 
+def _without_namesakes(text: str) -> str:
+    """A text with gaps for the places after which streets and schools are called.
+
+    >>> _without_namesakes("上海市湖南路街道"), _without_namesakes("湖南大学生")
+    ('上海市  路街道', '湖南大学生')
+    """
+    pieces, end = [], 0
+    for found in _NAMESAKE.finditer(text):
+        before = text[max(end, found.start() - _LONGEST - 1) : found.start()]
+        if name := next((name for name in _called_after(before) if name in LISTED), ""):
+            begin = text.rindex(name, end, found.start())
+            pieces += [text[end:begin], " " * len(name)]
+            end = begin + len(name)
+    return "".join([*pieces, text[end:]])
+
+
+def _called_after(before: str) -> Iterator[str]:
+    """What the name may be with which some words end, or behind which a side stands: 湖南 of 湖南中."""
+    for words in (before, before[:-1]) if before[-1:] in (*_SIDES,) else (before,):
+        yield from (words[-size:] for size in range(_LONGEST, 1, -1))
+
+
 def _without_sender(found: re.Match[str]) -> str:
-    """A dateline without its place, if the sentence behind it has a subject of its own."""
+    """A dateline without its place, if the sentence behind it has a subject; of two the paper says none."""
     behind = found.end() - 1  # with the bracket of a byline
-    said = next((group for group in ("place", "own") if found[group]), "")
+    said = [group for group in ("place", "own") if found[group]]
     is_other = said and subject(found.string[behind : behind + _REACH])
-    return _blanked(found, said) if is_other else found[0]
+    return _blanked(found, *(said if is_other else said[1:]))
 
 
-def _blanked(found: re.Match[str], group: str) -> str:
-    """What was found, with gaps in place of a group."""
-    begin, end = (place - found.start() for place in found.span(group))
-    return found[0][:begin] + " " * (end - begin) + found[0][end:]
+def _blanked(found: re.Match[str], *groups: str) -> str:
+    """What was found, with gaps in place of groups."""
+    words = found[0]
+    for group in groups:
+        begin, end = (place - found.start() for place in found.span(group))
+        words = words[:begin] + " " * (end - begin) + words[end:]
+    return words
 
 
 @cache

@@ -119,6 +119,8 @@ _LEVEL_SAYS = re.compile(
 """How a sentence begins that tells what a level of government says, or what is so there: 省级层面，."""
 _ACTS = re.compile("召开|举行|举办|部署|启动|印发|出台|推进|推出|实施")
 """What an office of a place does: 湘潭高新区召开会议."""
+_SPOT = re.compile("[\u4e00-\u9fff]{0,6}(?:新区|[发业技]区|园区?|街道|[镇乡村]|社区|基地|现场)$")
+"""How the name of a spot in a place ends: 湘潭高新技术开发区."""
 _BODY = re.compile(r"\w{2,6}(?:大学|学院|集团|公司|银行)")
 """A body that is no office of the place in its name: 湖南大学."""
 _BRIEFLY = re.compile("[\u4e00-\u9fff]{1,5}[，,]")
@@ -240,7 +242,7 @@ def _first(words: str) -> Part | None:
     if others and whole(first):
         return _first(_JOINED.sub("", words[len(first) :], 1)) or whole(first)
     clause = CLAUSES.split(words, maxsplit=1)[0].strip()
-    is_there = _ACTS.search(clause) and not _BODY.match(clause)
+    is_there = (_ACTS.search(clause) and not _BODY.match(clause)) or _SPOT.search(clause)
     place = first_listed(words) or whole(clause) or (_leading(clause) if is_there else None)
     aside = None if place else _BRIEFLY.match(words)
     return _first(words[aside.end() :]) if aside else place
@@ -282,13 +284,13 @@ def _above(clause: str) -> Part | None:
 def is_of_level(place: str, level: str) -> bool:
     """Whether a place is a government of a level that is named alone: 全市 may be 株洲市.
 
-    >>> [is_of_level(place, "省") for place in ("湖南省", "广西壮族自治区", "北京市", "株洲市", "攸县")]
+    >>> [is_of_level(place, "省") for place in ("湖南省", "广西壮族自治区", "北京市", "吉林市", "攸县")]
     [True, True, True, False, False]
     """
     if place in LEVELS or place == STATE.text or level not in LEVELS:
         return place == level
     *_, own = parts(place)
-    is_municipality = level == "省" and own.kind == "市" and own.stem in PROVINCES
+    is_municipality = level == "省" and own.kind == "市" and own.stem in PROVINCES - _WITH_PREFECTURES
     kind = own.kind or (place[-1:] if place.endswith(("县", "旗")) else "")  # 攸 is no name by itself
     if not kind and own.is_listed:  # 株洲 may be a 市, and no 省
         return own.stem in PROVINCES if level in PROVINCE_LEVELS else own.stem not in _WITH_PREFECTURES
