@@ -1,4 +1,4 @@
-"""What is only called after a place is none; levels and people are of the place that the text says of them."""
+"""What is called after a place is none; levels and people are of the place that the text says of them."""
 
 from __future__ import annotations
 
