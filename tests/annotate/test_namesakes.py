@@ -56,8 +56,9 @@ def test_a_look_up_is_answered_by_the_place_of_the_post_and_not_of_the_home() ->
     ],
 )
 def test_a_level_alone_is_that_of_the_places_beside_it(text: str, place: str) -> None:
-    """However old its report is; no city is a province, though it is called as one: 吉林市."""
+    """However old its report is, in look-ups too; no city is a province, though called as one: 吉林市."""
     assert explained_by(text, FINDER) == [place]
+    assert [hit.source.place for hit in answer(text, INDEX).hits] == [place]
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from functools import cache, partial
 
 from zhuzhou_cli.annotate.scopes import Scope, Scopes
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.mentions import is_said, listed
-from zhuzhou_cli.language.places import Part, as_part, is_province
+from zhuzhou_cli.language.mentions import is_said
+from zhuzhou_cli.language.places import Part, is_province
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.language.within import is_part, names_around
 from zhuzhou_cli.model import Source
@@ -32,6 +32,7 @@ from zhuzhou_cli.search.givers import (
     is_of_level,
     level_part,
     of_level,
+    of_those_named,
     own_level,
 )
 
@@ -103,7 +104,7 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
         scope = scopes.over(name.start) if scopes else None
         said = _whose(beside, scope, place, _sentence(text, name.start))
         if said and said.text in LEVELS:
-            said = _only(said, _around(text, name)) or _only(said, text) or said
+            said = of_those_named(said, _around(text, name)) or of_those_named(said, text) or said
         is_given = beside is not None and beside.text not in LEVELS
         kept += _meant(name, said, asked, is_elsewhere, is_given=is_given)
     return kept
@@ -173,16 +174,6 @@ def _of_level(level: Part, scope: Scope | None, own: str) -> Part | None:
         return level
     meant = of_level(level, scope.place)
     return _above(scope, own) if meant is scope.place and is_of_level(own, level.text) else meant
-
-
-def _only(level: Part, words: str) -> Part | None:
-    """The one place of a level in which all listed places lie that some words name; None if none or several.
-
-    >>> _only(level_part("省"), "推进会在岳阳召开").text, _only(level_part("省"), "岳阳、杭州")
-    ('湖南', None)
-    """
-    found = {of_level(level, as_part(name)) for name in listed(words)} - {level}
-    return found.pop() if len(found) == 1 else None
 
 
 def _holds(scope: Scope, sentence: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_listed, leading, whole
-from zhuzhou_cli.language.places import PROVINCES, Part, parts
+from zhuzhou_cli.language.mentions import first_listed, giver, is_said, last_listed, leading, listed, whole
+from zhuzhou_cli.language.places import PROVINCES, Part, as_part, parts
 from zhuzhou_cli.language.tables.counties import COUNTIES
 from zhuzhou_cli.language.tables.divisions import PREFECTURES
 from zhuzhou_cli.language.within import holder, may_be_of
@@ -307,6 +307,17 @@ def of_level(level: Part, place: Part) -> Part:
     if is_of_level(place.text, level.text):
         return place
     return holder(place, is_province=level.text in PROVINCE_LEVELS) or level
+
+
+def of_those_named(level: Part, words: str) -> Part | None:
+    """The one place of a level in which all listed places lie that some words name; None if none or several.
+
+    >>> said = ("推进会在岳阳召开", "岳阳、杭州", "长沙县、湘潭")
+    >>> [found and found.text for found in (of_those_named(level_part("省"), words) for words in said)]
+    ['湖南', None, '湖南']
+    """
+    found = {of_level(level, as_part(name)) for name in listed(words)} - {level}
+    return found.pop() if len(found) == 1 else None
 
 
 def _organ(found: re.Match[str] | None) -> Part | None:

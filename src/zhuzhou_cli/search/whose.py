@@ -23,7 +23,15 @@ from zhuzhou_cli.search.beside import (
 )
 from zhuzhou_cli.search.filters import Filters, filters
 from zhuzhou_cli.search.find import Finder, Found, Span
-from zhuzhou_cli.search.givers import LEVELS, given_to, is_anothers, is_of_level, of_level, subject
+from zhuzhou_cli.search.givers import (
+    LEVELS,
+    given_to,
+    is_anothers,
+    is_of_level,
+    of_level,
+    of_those_named,
+    subject,
+)
 from zhuzhou_cli.search.places import plain
 from zhuzhou_cli.search.said import of_organ
 
@@ -177,4 +185,4 @@ def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None,
     if to is None or to.text not in LEVELS:
         return to, ""
     about = next(filter(None, map(subject, reversed(CLAUSES.split(before)))), None) or leading(before)
-    return (of_level(to, about) if about else to), to.text
+    return (of_level(to, about) if about else of_those_named(to, asked) or to), to.text
