@@ -35,7 +35,7 @@ _OTHERS = re.compile(
 )
 """A place with whose people or ways something is done, or with which something is compared."""
 _OF_SCHOOLS = "理工|工业|科技|农业|医科|中医药|师范|财经|交通|民族|工程|工商|外国语|林业|海洋|电子|职业|技术"
-_NAMESAKE = re.compile(rf"路|大道|街|(?:{_OF_SCHOOLS})*(?:大学|学院)(?![生城])")
+_NAMESAKE = re.compile(rf"(?:路|大道|街)(?![头边上面])|(?:{_OF_SCHOOLS})*(?:大学|学院)(?![生城])")
 """What is called after the place before it: 湖南路, 浙江工业大学."""
 _LONGEST, _SIDES = 4, "东西南北中"
 """Hanzi of the name of a province or prefecture, at most, and what may stand behind it: 湖南中路."""
@@ -80,8 +80,8 @@ def _without_other(found: re.Match[str]) -> str:
 def _without_namesakes(text: str) -> str:
     """A text with gaps for the places after which streets and schools are called.
 
-    >>> _without_namesakes("上海市湖南路街道"), _without_namesakes("湖南大学生")
-    ('上海市  路街道', '湖南大学生')
+    >>> _without_namesakes("上海市湖南路街道"), _without_namesakes("湖南大学生在长沙街头")
+    ('上海市  路街道', '湖南大学生在长沙街头')
     """
     pieces, end = [], 0
     for found in _NAMESAKE.finditer(text):
