@@ -62,6 +62,19 @@ def test_a_level_alone_is_that_of_the_places_beside_it(text: str, place: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("本报讯 1月5日，岳阳市市长刘新华率队赴湘潭市考察学习。\n据了解，“三百工程”进展好。", "岳阳市"),
+        ("1月5日，岳阳市党政代表团来湘潭考察，湘潭市市长王五陪同。\n会议指出，抓好“三百工程”。", "湘潭市"),
+        ("1月5日，嘉兴市考察团一行来岳阳考察。\n王五强调，要抓好“三百工程”。", "岳阳市"),
+    ],
+)
+def test_a_visit_is_of_those_who_tell_of_it(text: str, place: str) -> None:
+    """Hosts say that visitors came, 来; visitors that they went, 赴."""
+    assert explained_by(text, FINDER) == [place]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "11月6日，湘潭市委常委、常务副市长刘新华召开专题调度会。\n刘新华强调，要推动“三百工程”。",

@@ -35,6 +35,11 @@ _TOPIC = re.compile(
 """What stands behind a place of which the words are not: 湘潭市的经验值得学习."""
 _TOLD_BY = re.compile(r"\s*(?:据|[\u4e00-\u9fff·]{2,8}[（(](?=[^）)]{2,24}[）)][：:]))")
 """How a sentence begins that says who told it: 据岳阳市统计局消息, 王五（岳阳市市长）：."""
+_VISIT = re.compile(
+    r"[^，。；：]{2,16}?(?:代表团|考察团|考察组|调研组|一行)[^，。]{0,4}?(?:来|莅临?)(?P<host>[\u4e00-\u9fff]{2,10}?)"
+    r"(?:学习|考察|调研|参观|访问|指导)"
+)
+"""How a sentence begins that tells of a visit, as the hosts do: 岳阳市党政代表团来湘潭考察."""
 _QUOTED = re.compile(r"\s*[“《][^”》]{1,20}[”》]")
 """A quoted name with which a sentence begins; its place may stand behind it: “甲”在岳阳启动."""
 _MINISTRIES = (
@@ -210,9 +215,12 @@ def subject(sentence: str) -> Part | None:
     ['湘潭', '岳阳', None, None]
     >>> [place and place.stem for place in map(subject, ("据湘潭市消息", "“甲”是岳阳的", "王五（衡阳）："))]
     ['湘潭', '岳阳', '衡阳']
+    >>> subject("1月5日，岳阳市党政代表团来湘潭考察").stem
+    '湘潭'
     """
     words = BEFORE_PLACE.sub("", sentence[:_BEGINNING], 1)
-    place = _first(words)
+    visit = _VISIT.match(words)
+    place = (whole(visit["host"]) if visit else None) or _first(words)
     if place is None:
         told, name = _TOLD_BY.match(sentence), _QUOTED.match(sentence)
         return leading(sentence[told.end() :]) if told else name and place_behind(sentence, name.end())
