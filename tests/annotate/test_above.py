@@ -113,3 +113,24 @@ def test_a_level_as_a_heading_holds_up_to_the_next_one_of_its_rank(
 def test_what_a_level_decides_at_its_meeting_is_its_own(told: str, expected: list[str]) -> None:
     """It is that of the place of the paper."""
     assert explained(f"株洲市工作简报\n\n{told}") == expected
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<tr><td rowspan=2>长沙市<td>甲<tr><td>“八大行动”<tr><td rowspan=2>株洲市<td>乙<tr><td>“八大行动”",
+        "<tr><th colspan=2>长沙市<th colspan=2>株洲市<tr><td>甲<td>“八大行动”<td>乙<td>“八大行动”",
+    ],
+)
+def test_a_cell_that_spans_rows_or_columns_holds_for_all_of_them(page: str) -> None:
+    """As readers of a page see."""
+    made = annotated(read(f"<table>{page}</table>".encode(), "a.html"), FINDER, lambda _: False, every=True)
+    assert [mark.located.source.place for mark in made.marks] == ["长沙市", "株洲市"]
+
+
+def test_an_empty_cell_goes_on_with_the_one_above() -> None:
+    """Of its column, as writers of Markdown leave it out."""
+    rows = (
+        "| 地区 | 任务 |\n|---|---|\n| 长沙市 | 甲 |\n|  | “八大行动” |\n| 株洲市 | 乙 |\n|  | “八大行动” |"
+    )
+    assert explained(rows) == ["长沙市 2025", "株洲市 2025"]

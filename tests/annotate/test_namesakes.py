@@ -87,3 +87,43 @@ def test_a_visit_is_of_those_who_tell_of_it(text: str, place: str) -> None:
 def test_who_speaks_is_of_the_place_of_the_post(text: str) -> None:
     """Whatever paper tells it, and whoever else was named before."""
     assert explained_by(text, FINDER) == ["湘潭市"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岳阳市委常委会召开会议，传达学习全会精神。\n会议指出，湖南省委全会是一次重要会议。\n会议强调，要推进“三百工程”。",
+        "岳阳市政府常务会议纪要\n会议指出，浙江做法是生动实践。\n会议决定，实施“三百工程”。",
+        "岳阳市召开推进会。\n湘潭市作了典型发言。\n会议强调，全市要抓好“三百工程”。",
+        "岳阳市召开推进会，市长王军出席并讲话。\n湘潭市市长李四作了典型发言。\n王军要求，要抓好“三百工程”。",
+    ],
+)
+def test_what_a_meeting_says_next_is_of_those_who_met(text: str) -> None:
+    """Whatever it told of others, and whoever spoke there."""
+    assert explained_by(text, FINDER) == ["岳阳市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("落实湖南省“三百工程”，结合岳阳市实际，实施“三百工程”", ["湖南省", "岳阳市"]),
+        (
+            "贯彻《湖南省人民政府关于深化“三百工程”的意见》，研究岳阳市贯彻意见，部署“三百工程”",
+            ["湖南省", "岳阳市"],
+        ),
+        ("原长沙市副市长王军任岳阳市市长，推进“三百工程”", ["岳阳市"]),
+        ("王军从长沙调任岳阳市市长，推进“三百工程”", ["岳阳市"]),
+        ("岳阳：“三百工程”见效｜长沙：“三百工程”开局", ["岳阳市", "长沙市"]),
+        ("岳阳：“三百工程”见效 ● 长沙：“三百工程”开局", ["岳阳市", "长沙市"]),
+        ("1.岳阳：“三百工程”见效 2.长沙：“三百工程”开局", ["岳阳市", "长沙市"]),
+    ],
+)
+def test_cases_former_posts_and_items_of_a_line_say_whose_a_name_is(text: str, places: list[str]) -> None:
+    """In texts and in look-ups."""
+    assert explained_by(text, FINDER) == places
+
+
+def test_no_municipality_has_a_committee_of_a_province() -> None:
+    """省委 is of provinces, in a look-up of all of them."""
+    found = answer("省委部署的“三百工程”有哪些内容", INDEX)
+    assert {hit.source.place for hit in found.hits} == {"湖南省", "浙江省"}

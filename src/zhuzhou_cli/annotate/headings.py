@@ -13,8 +13,8 @@ from zhuzhou_cli.search.numbering import BULLET, numbered, unnumbered
 
 _LONGEST = 30
 """Signs of a heading, at most."""
-_SECTION = re.compile("(?:篇|部分)$")
-"""What stands behind the place of a section: 株洲市篇."""
+_SECTION = re.compile("(?:篇|部分|来了[！!]?)$")
+"""What stands behind the place of a section: 株洲市篇, 株洲来了！."""
 _OF_LEVEL = re.compile(
     r"从?(?:国家|中央|(?P<level>自治区|[省市州县区]))(?:委|政府|里)?(?:本级|[级层方]面?|部署|要求|政策|文件|精神|举措|[出推]台|"
     r"的|主要|有关|相关|重[点大]|任务|工作|规定|安排|情况){1,6}"

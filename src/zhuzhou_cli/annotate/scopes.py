@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.annotate.headings import (
@@ -30,12 +30,13 @@ from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.years import without_years
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.cells import cells
+from zhuzhou_cli.search.cells import cells, is_empty, spread
 from zhuzhou_cli.search.givers import (
     dateline,
     is_of_level,
     level_meeting,
     of_level,
+    of_those_named,
     own_level,
     subject,
 )
@@ -53,6 +54,10 @@ _SPEAKS = re.compile(
 """How a paragraph begins that tells what somebody said: 王五指出."""
 _POST, _OFFICIALS = re.compile("[省市县区州局]长|书记|主[任席]"), 20
 """The post of somebody, before the name, where this is said first, and how many are remembered."""
+_SAYS = re.compile(r"[\s#>*]*会议?(?:指出|强调|要求|认为|听取|传达|学习|研究|决定|审议|还)")
+"""How a paragraph begins that tells what a meeting said, of whomever: the next one is the meeting's again."""
+_REPORTS = re.compile("(?:典型|交流|表态)?发言|汇报|作.{0,2}介绍")
+"""What somebody does at the meeting of another."""
 _SENTENCE_END = re.compile("[。！？!?]")
 _MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调研")
 """What a place does of which the next paragraph tells more."""
@@ -124,6 +129,7 @@ class _Lines:
         self._told: set[str] = set()  # all subjects so far
         self._officials: deque[Scope] = deque(maxlen=_OFFICIALS)  # the last that tell of somebody's post
         self._heads: dict[int, Scope] = {}  # the places at the heads of columns, by the numbers of these
+        self._row: dict[int, Scope] = {}  # the place of the last row that has one, by its column
         self._is_first = True  # whether no paragraph has been yet
         self._is_top = True  # whether no line has been yet
 
@@ -137,8 +143,13 @@ class _Lines:
         if kind := numbered(line):
             self._head(kind, None)
         row = cells(line)
-        self._heads = _heads(row, self._title) or (self._heads if row or not line.strip() else {})
-        own = _of_row(row)
+        if line.strip() and not row:
+            self._heads, self._row = {}, {}
+        self._heads = _heads(row, self._title) or self._heads
+        self._row = _of_row(row) or {
+            i: scope for i, scope in self._row.items() if not row or is_empty(row, i)
+        }
+        own = next(iter(self._row.values()), None) if row else None
         if self._heads or own:
             yield from (
                 (begin + start, self._heads.get(i, own or self.above)) for i, (start, _) in enumerate(row)
@@ -192,7 +203,9 @@ class _Lines:
         if last and not found and (is_its or _GOES_ON.match(line)):
             found = [(begin, last)]
         yield from found
-        self._last = _told(found) if found else None
+        told = [scope for _, scope in found if not (last and _REPORTS.search(scope.words))]
+        if not _SAYS.match(line) and (told or not found):
+            self._last = _told(told) if told else None
 
     def _speaker(self, line: str) -> Scope | None:
         """What says of which place somebody is whose words a paragraph tells, by the post that was said."""
@@ -201,17 +214,18 @@ class _Lines:
         return next((scope for scope in reversed(self._officials) if said and said.search(scope.words)), None)
 
 
-def _of_row(row: Iterable[tuple[int, str]]) -> Scope | None:
-    """The place of a row of which one cell is a place; None if none is, or several are.
+def _of_row(row: Sequence[tuple[int, str]]) -> dict[int, Scope]:
+    """The place of a row of which one cell is a place, by its column; nothing if none is, or several are.
 
-    >>> [one and one.words for one in map(_of_row, map(cells, ("| 甲 | 湘潭 |", "| 湘潭 | 长沙 |", "甲")))]
-    ['湘潭', None, None]
+    >>> rows = map(cells, ("| 甲 | 湘潭 |", "| 湘潭 | 长沙 |", "甲"))
+    >>> [{i: one.words for i, one in _of_row(row).items()} for row in rows]
+    [{2: '湘潭'}, {}, {}]
     """
-    found = [Scope(words, place) for _, words in row if words and (place := whole(words))]
-    return found[0] if len(found) == 1 else None
+    found = {i: Scope(words, place) for i, (_, words) in enumerate(row) if words and (place := whole(words))}
+    return found if len(found) == 1 else {}
 
 
-def _heads(row: Iterable[tuple[int, str]], title: Scope | None) -> dict[int, Scope]:
+def _heads(row: Sequence[tuple[int, str]], title: Scope | None) -> dict[int, Scope]:
     """The places and levels at the heads of columns, by the numbers of these, if a row has several.
 
     >>> [(i, one.place.text) for i, one in _heads(cells("| 项目 | 湘潭市 | 省级 |"), None).items()]
@@ -224,13 +238,12 @@ def _heads(row: Iterable[tuple[int, str]], title: Scope | None) -> dict[int, Sco
         if words
     )
     found = {i: Scope(words, place) for i, words, place in places if place}
-    return found if len(found) > 1 else {}
+    return {i: found[head] for i, head in spread(row, found).items()} if len(found) > 1 else {}
 
 
-def _told(found: list[tuple[int, Scope]]) -> Scope:
+def _told(found: Sequence[Scope]) -> Scope:
     """Of whom the next paragraph goes on to tell: who met, or did something else last."""
-    met = (scope for _, scope in reversed(found) if _MEETS.search(scope.words))
-    return next(met, found[-1][1])
+    return next((scope for scope in reversed(found) if _MEETS.search(scope.words)), found[-1])
 
 
 def _is_of_its_level(line: str, place: Part) -> bool:
@@ -249,4 +262,6 @@ def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int,
 def _meeting(sentence: str, above: Scope | None) -> Part | None:
     """The place of whose meeting a sentence begins to tell by its level: 省委召开全会 in a paper of 株洲."""
     level = level_meeting(sentence)
+    if level and not above:
+        return of_those_named(level, sentence) or level
     return of_level(level, above.place) if level and above else level

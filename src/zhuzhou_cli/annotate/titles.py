@@ -78,7 +78,7 @@ def is_reference(line: str) -> bool:
 
 def _titled(line: str) -> Part | None:
     """The place of which a title is, or whose day it was: 新闻发布会株洲市专场实录."""
-    words = line.rstrip("：:】）)]*_。 ")
+    words = line.rstrip("：:】）)]*_ ")
     if len(line) > _LONGEST or not words.endswith(_PAPERS) or not STOPS.isdisjoint(words):
         return None
     title = _BEFORE_TITLE.sub("", line)

@@ -21,6 +21,8 @@ _BLOCK = re.compile(
 _CELL, _OF_TABLE = re.compile("t[dh]"), re.compile("t(?:[dhr]|able|head|body|foot)")
 _BREAK, _APART = "\n\n", "\t"
 """Between blocks, and between the cells of a row, so that no name is seen across them."""
+_WIDEST = 100
+"""Columns or rows that a cell spans, at most; a page may claim any number."""
 
 
 @record
@@ -62,11 +64,15 @@ class Page:
 def page(source: str) -> Page:
     r"""The page of a source.
 
+    Cells that span rows or columns leave empty ones there, so that columns are those that readers see.
+
     >>> made = page("<p>建设<b>一廊</b>&amp;一带</p><h2>一圈</h2>")
     >>> made.text, made.silent, made.source_of(5)
     ('建设一廊&一带\n\n一圈\n\n', ((9, 11),), 19)
     >>> [made.source[slice(*span)] for span in made.pieces(2, 6)]
     ['一廊', '&amp;一']
+    >>> page("<table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table>").text
+    '甲\t乙\t\n\n\t丙\t\n\n'
     """
     reader = _Reader(source)
     reader.feed(source)
@@ -88,6 +94,7 @@ class _Reader(HTMLParser):
         self._unshown: list[str] = []
         self._title: int | None = None
         self._is_in_cell = False
+        self._tables: list[_Spans] = []
         self._quiet: list[tuple[str, int]] = []
         self.texts: list[str] = []
         self.begins: list[int] = []
@@ -107,7 +114,8 @@ class _Reader(HTMLParser):
             self._end_cell()
         if _BLOCK.fullmatch(tag):
             self._break()
-        self._is_in_cell |= bool(_CELL.fullmatch(tag))
+        if _OF_TABLE.fullmatch(tag):
+            self._begin_of_table(tag, dict(attrs))
         if _VOID.fullmatch(tag):
             return
         if _UNSHOWN.fullmatch(tag) or _is_hidden(dict(attrs)):
@@ -139,6 +147,7 @@ class _Reader(HTMLParser):
                     break
         if _OF_TABLE.fullmatch(tag):
             self._end_cell()
+            self._tables = self._tables[:-1] if tag == "table" else self._tables
         if _BLOCK.fullmatch(tag):
             self._break()
 
@@ -179,15 +188,50 @@ class _Reader(HTMLParser):
         if self.texts and self.texts[-1] != _BREAK:
             self._add(_BREAK)
 
+    def _begin_of_table(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """Begin a table, a row or a cell, behind an empty cell for each column that one above spans."""
+        if tag == "table":
+            self._tables.append(_Spans())
+        elif tag == "tr" and self._tables:
+            self._tables[-1].column = 0
+        elif _CELL.fullmatch(tag):
+            self._is_in_cell = True
+            self._add(_APART * (self._tables[-1].begun(attributes) if self._tables else 0))
+
     def _end_cell(self) -> None:
         """Part the cells of a row, also empty ones and those whose end tags are left out."""
         if self._is_in_cell:
-            self._add(_APART)
+            self._add(_APART * (self._tables[-1].width if self._tables else 1))
         self._is_in_cell = False
 
     def _add(self, text: str) -> None:
         self.texts.append(text)
         self._length += len(text)
+
+
+class _Spans:
+    """Which columns of a row the cells above still span, as the cells of a table are read."""
+
+    def __init__(self) -> None:
+        self.column, self.width = 0, 1
+        self._left: dict[int, int] = {}  # the rows that are spanned yet, by columns
+
+    def begun(self, attributes: dict[str, str | None]) -> int:
+        """How many columns before the next cell of a row are spanned from above; the cell is read now."""
+        first = self.column
+        while self._left.get(self.column, 0):
+            self._left[self.column] -= 1
+            self.column += 1
+        before, self.width = self.column - first, _span(attributes.get("colspan"))
+        rows = _span(attributes.get("rowspan"))
+        self._left |= dict.fromkeys(range(self.column, self.column + self.width), rows - 1)
+        self.column += self.width
+        return before
+
+
+def _span(said: str | None) -> int:
+    """How many columns or rows a cell says it spans; 1 if it says nothing that can be."""
+    return max(1, min(int(said), _WIDEST)) if said and said.isascii() and said.isdigit() else 1
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:

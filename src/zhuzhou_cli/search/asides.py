@@ -48,6 +48,11 @@ _FIRM = re.compile(
 """Who speaks for a firm that is called after a place: 浙江吉利控股集团负责人."""
 _HOME = re.compile(r"(?<=[，,；;（(])(?P<home>[\u4e00-\u9fff]{2,10})人(?=[，,；;）)])")
 """Where somebody is from: ，湖南湘潭人，."""
+_FORMER = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])原|曾任|历任)(?P<former>[\u4e00-\u9fff]{2,10}?)(?=委|人民政府|政府|副|[省市县区州]长)"
+    r"|从(?P<left>[\u4e00-\u9fff]{2,10}?)(?=调[到任往来]|转任)"
+)
+"""Where somebody was before: 原长沙市副市长, 从长沙调到."""
 _NEWS = ("电", "讯")
 """How the datelines of news end."""
 _REACH = 120
@@ -67,7 +72,7 @@ def without_asides(text: str) -> str:
     ('新华社  1月20日电 湖南省召开', '新华社长沙1月20日电 今年将')
     """
     text = _rank().sub(lambda found: " " * len(found[0]), plain(text))
-    for aside in (_OTHERS, _FIRM, _HOME):
+    for aside in (_OTHERS, _FIRM, _HOME, _FORMER):
         text = aside.sub(_without_other, text)
     text = _without_namesakes(text)
     return _dateline().sub(_without_sender, text) if any(sign in text for sign in _NEWS) else text

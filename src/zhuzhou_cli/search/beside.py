@@ -22,11 +22,13 @@ REACH = 80
 """Signs before a name that may say whose it is."""
 _BEHIND = 24
 """Signs of the brackets behind it, at most."""
-PARTS = "[。！？；，!?;,|\t\n]"
+PARTS = "[。！？；，!?;,|｜\t\n]"
 """A mark that parts the words of a text: that of a sentence, a clause or a cell."""
 SENTENCE = re.compile("[。！？!?\n]")
 """Where a sentence ends."""
-_ENDED = re.compile("[。！？；!?;\n]|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
+_ITEM = r"[●★◆■▪｜]|(?<=[\s/／·])(?=(?:\d{1,2}[.．、])?[\u4e00-\u9fff]{2,6}[：:])"
+"""Where an item begins on a line of several: 株洲：甲 ● 长沙：乙."""
+_ENDED = re.compile(rf"[。！？；!?;\n]|{_ITEM}|[我本](?=[省市县区州])|(?<=[，,])全(?=[省市县区州])")
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
 """What parts the clauses of a sentence, the last of which says whose a name is."""
@@ -134,6 +136,8 @@ def past_brackets(behind: str) -> str:
     ('、“', '和（长沙）')
     """
     bracket, year = in_brackets(behind), _year_behind(behind)
+    if not bracket and not year:
+        return behind
     return behind.lstrip(_QUOTES)[len(bracket) + 1 if bracket else len(year) :]
 
 

@@ -12,7 +12,7 @@ from zhuzhou_cli.language.years import ANEW, is_over, without_years, years_at, y
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.beside import PARTS, REACH, SENTENCE
-from zhuzhou_cli.search.cells import cells
+from zhuzhou_cli.search.cells import cells, is_empty, spread
 from zhuzhou_cli.search.numbering import is_chapter
 from zhuzhou_cli.search.places import plain
 from zhuzhou_cli.search.said import Places, Said
@@ -106,7 +106,7 @@ def _columns(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
 
     A head is a place or a year, of which the row has several; years stand in the first row of a table.
     """
-    at, heads = 0, dict[int, Said]()
+    at, heads, last = 0, dict[int, Said](), dict[int, Said]()
     is_first = True
     for line in raw.splitlines(keepends=True):
         begin, at = at, at + len(line)
@@ -114,9 +114,17 @@ def _columns(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
         told = {i: said for i, (_, words) in enumerate(row) if (said := _whereabouts(words, places))}
         is_head = sum(bool(said.places) for said in told.values()) > 1
         is_head |= is_first and sum(said.years is not None for said in told.values()) > 1
-        heads = told if is_head else heads if row or not line.strip() else {}
+        heads = (
+            {i: told[head] for i, head in spread(row, told).items()}
+            if is_head
+            else heads
+            if row or not line.strip()
+            else {}
+        )
         is_first = not row
-        own = _NOTHING if is_head else _told_once([*told.values()])
+        if row:
+            last = {} if is_head else {i: said for i, said in last.items() if is_empty(row, i)} | told
+        own = _told_once([*last.values()]) if row else _NOTHING
         if heads or own:
             yield from (
                 (begin + start, heads.get(i, _NOTHING).within(own)) for i, (start, _) in enumerate(row)

@@ -35,6 +35,14 @@ _TOPIC = re.compile(
 """What stands behind a place of which the words are not: 湘潭市的经验值得学习."""
 _TOLD_BY = re.compile(r"\s*(?:据|[\u4e00-\u9fff·]{2,8}[（(](?=[^）)]{2,24}[）)][：:]))")
 """How a sentence begins that says who told it: 据岳阳市统计局消息, 王五（岳阳市市长）：."""
+_CASE = re.compile(
+    r"(?:结合|立足|针对|研究)(?P<case>[\u4e00-\u9fff]{2,10}?)(?:的)?(?:实际|情况|贯彻|落实|发展)"
+)
+"""What a sentence says of whose case it is about: 结合株洲市实际，."""
+_CITED = re.compile(
+    r"《(?:中共)?(?P<cited>[\u4e00-\u9fff]{2,12}?)(?:委员会|委|人民政府|政府)?(?:办公[厅室])?(?:关于|印发)[^《》]{0,40}$"
+)
+"""The title of a paper that is cited, up to a name in it: 《安徽省人民政府关于深化“."""
 _VISIT = re.compile(
     r"[^，。；：]{2,16}?(?:代表团|考察团|考察组|调研组|一行)[^，。]{0,4}?(?:来|莅临?)(?P<host>[\u4e00-\u9fff]{2,10}?)"
     r"(?:学习|考察|调研|参观|访问|指导)"
@@ -107,11 +115,13 @@ LEVELS = {
     "县": ("县", "自治县", "旗", "自治旗"),
     "区": ("区", "自治区", "新区", "林区", "矿区"),
 }
-"""The kinds of places of each level; a municipality is a province too."""
+"""The kinds of places of each level; a municipality, which has no 省委, is a 市."""
 STATE = Part("国家", "国家", "")
 """What is above all levels."""
-PROVINCE_LEVELS = ("省", "自治区")
-"""The levels of provinces; all others are lower."""
+PROVINCE_LEVELS, _LOWEST = ("省", "自治区"), ("县", "区")
+"""The levels of provinces, and those below prefectures."""
+_COUNTY = re.compile("[县区市旗]")
+"""How the names of counties end."""
 _WITH_PREFECTURES = frozenset(name for name, more in PREFECTURES.items() if more)
 """The provinces without their kinds, but for 北京, which is a 市."""
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){_DOES}的?[\s*_|“‘「『《〈【】\"']*$")
@@ -155,7 +165,7 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
     clause = CLAUSES.split(sentence)[-1]
     bracket = CLAUSES.split(bracket_behind(text, span[1]))
     found = next(filter(None, map(giver, (*bracket, clause))), None)
-    found = found or _above(clause) or _level_behind(text, span[1])
+    found = found or _above(clause) or _level_behind(text, span[1]) or _named(sentence)
     if found:
         return found
     begins = [_SENDS.sub("", BEFORE_PLACE.sub("", words, 1)) for words in (clause, sentence)]
@@ -167,6 +177,16 @@ def given_to(text: str, span: tuple[int, int], own: str, since: int) -> Part | N
         return first
     organs = (_organ(_AT_BEGINNING.match(words)) or _level_said(words) for words in begins)
     return next(filter(None, (led, of_sentence, place_behind(text, span[1]), *organs)), None)
+
+
+def _named(sentence: str) -> Part | None:
+    """The place whose paper a sentence cites, up to a name in its title, or whose case it is about.
+
+    >>> [place and place.stem for place in map(_named, ("《安徽省人民政府关于“", "结合株洲实际，实施“"))]
+    ['安徽', '株洲']
+    """
+    cited, case = _CITED.search(sentence), [*_CASE.finditer(sentence)][-1:]
+    return (whole(cited["cited"]) if cited else None) or (whole(case[0]["case"]) if case else None)
 
 
 def level_part(level: str) -> Part:
@@ -293,17 +313,16 @@ def is_of_level(place: str, level: str) -> bool:
     """Whether a place is a government of a level that is named alone: 全市 may be 株洲市.
 
     >>> [is_of_level(place, "省") for place in ("湖南省", "广西壮族自治区", "北京市", "吉林市", "攸县")]
-    [True, True, True, False, False]
+    [True, True, False, False, False]
     """
     if place in LEVELS or place == STATE.text or level not in LEVELS:
         return place == level
     *_, own = parts(place)
-    is_municipality = level == "省" and own.kind == "市" and own.stem in PROVINCES - _WITH_PREFECTURES
     kind = own.kind or (place[-1:] if place.endswith(("县", "旗")) else "")  # 攸 is no name by itself
     if not kind and own.is_listed:  # 株洲 may be a 市, and no 省
         return own.stem in PROVINCES if level in PROVINCE_LEVELS else own.stem not in _WITH_PREFECTURES
     may_be = not kind and not (level in PROVINCE_LEVELS and own.stem in COUNTIES)
-    return kind in LEVELS[level] or is_municipality or may_be
+    return kind in LEVELS[level] or may_be
 
 
 def of_level(level: Part, place: Part) -> Part:
@@ -314,6 +333,8 @@ def of_level(level: Part, place: Part) -> Part:
     """
     if is_of_level(place.text, level.text):
         return place
+    if place.is_listed and level.text in _LOWEST:  # no county of 株洲市 is meant by its name
+        return level
     return holder(place, is_province=level.text in PROVINCE_LEVELS) or level
 
 
@@ -324,8 +345,10 @@ def of_those_named(level: Part, words: str) -> Part | None:
     >>> [found and found.text for found in (of_those_named(level_part("省"), words) for words in said)]
     ['湖南', None, '湖南']
     """
-    found = {of_level(level, as_part(name)) for name in listed(words)} - {level}
-    return found.pop() if len(found) == 1 else None
+    counties = filter(None, (last_listed(words[: kind.end()]) for kind in _COUNTY.finditer(words)))
+    places = (*map(as_part, listed(words)), *counties)
+    found = {of_level(level, place).stem for place in places} - {level.stem}
+    return as_part(found.pop()) if len(found) == 1 else None
 
 
 def _organ(found: re.Match[str] | None) -> Part | None:

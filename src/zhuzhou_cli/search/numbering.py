@@ -11,7 +11,8 @@ _NUMBER = re.compile(
     rf"(?P<fourth>[（(]\d{{1,2}}[)）])|(?P<bullet>[{_BULLETS}]|—+|[-–](?=\s)))"
 )
 _BEGINNING = re.compile(
-    rf"^[\s#*_>【（(\[{_BULLETS}—–-]*(?:第?[一二三四五六七八九十\d]{{1,3}}[)）、.．章节部\s]+)?"
+    rf"^[\s#*_>【（(\[{_BULLETS}—–-]*(?:第?[一二三四五六七八九十\d]{{1,3}}[)）、.．章节部站期：:\s]+|NO\.?\s*\d+\s*)?",
+    re.IGNORECASE,
 )
 """A number with the marks round it: ## 一、, **（二）."""
 BULLET = "bullet"

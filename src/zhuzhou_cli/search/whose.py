@@ -28,8 +28,10 @@ from zhuzhou_cli.search.givers import (
     given_to,
     is_anothers,
     is_of_level,
+    level_part,
     of_level,
     of_those_named,
+    own_level,
     subject,
 )
 from zhuzhou_cli.search.places import plain
@@ -180,9 +182,13 @@ def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None,
     """
     before = asked[: span[0]]
     to = given_to(asked, span, place, since)
+    if to is None and (level := own_level(SENTENCE.split(asked[since : span[0]])[-1])):
+        to = level_part(level)
     if to is None and not is_said(place, sentence_before(asked, span[0], since)):
         to = next(filter(None, map(subject, reversed(SENTENCE.split(before)))), None)
     if to is None or to.text not in LEVELS:
         return to, ""
     about = next(filter(None, map(subject, reversed(CLAUSES.split(before)))), None) or leading(before)
-    return (of_level(to, about) if about else of_those_named(to, asked) or to), to.text
+    return (
+        of_level(to, about) if about else of_those_named(to, asked[: span[0]] + asked[span[1] :]) or to
+    ), to.text
