@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
 
+from zhuzhou_cli.comparison.clauses import clauses, most_like
 from zhuzhou_cli.record import record
-
-_CLAUSES = re.compile(r"[、，。；：,;:\s]+")
-_ALIKE = 0.5
-"""How alike two clauses are (difflib's ratio) that are the same rule, with and without what limits it."""
 
 _FIGURE = "[0-9０-９〇零一二三四五六七八九十]"
 _DATE = f"(?:{_FIGURE}(?:年|个?月|[日号天])|[年月][底末初中])"
@@ -200,26 +195,6 @@ def _is_dropped(limit: _Limit, before: str, after: str) -> bool:
         if limit.words.search(clause)
         for other in [most_like(clause, after)]
     )
-
-
-def most_like(clause: str, text: str) -> str | None:
-    """The clause of a text that is most like another one; none if none is like it.
-
-    >>> most_like("每年补助农户", "建设园区，补助农户。"), most_like("每年补助农户", "建设园区。")
-    ('补助农户', None)
-    """
-    matcher = SequenceMatcher(None, b=clause, autojunk=False)
-    best, found = _ALIKE, None
-    for other in clauses(text):
-        matcher.set_seq1(other)
-        if matcher.quick_ratio() >= best and (ratio := matcher.ratio()) >= best:
-            best, found = ratio, other
-    return found
-
-
-def clauses(text: str) -> Iterator[str]:
-    """What stands between the marks of a text."""
-    return filter(None, _CLAUSES.split(text))
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

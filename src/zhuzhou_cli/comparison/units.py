@@ -1,4 +1,4 @@
-"""Whether figures of an explanation stay the same and their units do not: 50亩 and 50公顷."""
+"""Whether figures of an explanation, their units or what compares them are others: 50亩 and 50公顷."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.search.merge import figures
 
 _UNITS = (
     *("美元", "欧元", "港元|港币", "日元", "英镑", "卢布", "元|块钱?"),
@@ -68,3 +69,24 @@ def _measures(text: str) -> Counter[tuple[str, str]]:
     """The figures of a text that have a unit, each with its pattern."""
     units = ((number.values[0], _UNIT.match(text, number.span[1])) for number in numbers(text))
     return Counter((value, unit.lastgroup or "") for value, unit in units if unit)
+
+
+def has_other_signs(before: str, after: str) -> bool:
+    """Whether other signs compare figures in one text than in the other: ≥100所, ≤100所."""
+    return figures(before)[-1] != figures(after)[-1]
+
+
+def _values(text: str) -> list[str]:
+    return [number.values[0] for number in numbers(text)]
+
+
+def has_other_values(before: str, after: str) -> bool:
+    """Whether a number of one text stands in place of one of the other; one that was only added does not.
+
+    >>> has_other_values("新增5家、退出5家", "新增五家、退出三家")
+    True
+    >>> has_other_values("指甲、乙。", "指甲、乙两项。")
+    False
+    """
+    earlier, later = Counter(_values(before)), Counter(_values(after))
+    return bool(earlier - later and later - earlier)

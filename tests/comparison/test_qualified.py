@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_comparison import brief, entry, glossary
+from tests.comparison.test_comparison import brief, entry, glossary
 from zhuzhou_cli.comparison import compared
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_qualified import kinds
+from tests.comparison.test_qualified import kinds
 
 
 @pytest.mark.parametrize(
