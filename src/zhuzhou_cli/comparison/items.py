@@ -1,39 +1,18 @@
-"""Whether a list of an explanation has other items, or fewer, than the same list of the other one."""
+"""Whether a list of an explanation has fewer items than the same list of the other one."""
 
 from __future__ import annotations
 
 import re
-from itertools import starmap
 
 from zhuzhou_cli.comparison.clauses import AND, STOPS
-from zhuzhou_cli.comparison.nouns import is_another_thing
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.search.merge import said
 
 _MARKS = re.compile(f"[、{STOPS}]+|{AND}")
 _CLAUSES = re.compile(f"[{STOPS}]+")
 _PARTING = re.compile(f"、|{AND}")
-_ITEMS = re.compile("[、。]")
-_FEWEST = 2
-"""Items of a list, at least."""
 _LIGHT = re.compile("^[让使]|的")
 """Signs that may come or go within a list, and take no item away: 先诊疗、后付费的, 先诊疗后付费."""
-_ITEM = 8
-"""Signs of an item of a plain list, at most; longer ones are clauses, that may be said otherwise."""
-
-
-def has_other_items(before: str, after: str) -> bool:
-    """Whether as many short items are listed, and another of the same length stands in place of one.
-
-    >>> has_other_items("工业园、物流园", "工业园、产业园"), has_other_items("甲园、乙园", "甲园、乙园区")
-    (True, False)
-    """
-    earlier, later = (list(filter(None, map(key_of, _ITEMS.split(text)))) for text in (before, after))
-    if len(earlier) != len(later) or len(earlier) < _FEWEST or max(map(len, earlier + later)) > _ITEM:
-        return False
-    changed = [(one, other) for one, other in zip(earlier, later, strict=True) if one != other]
-    are_even = all(len(one) == len(other) for one, other in changed)
-    return len(changed) < len(earlier) and are_even and any(starmap(is_another_thing, changed))
 
 
 def has_fewer_items(before: str, after: str) -> bool:

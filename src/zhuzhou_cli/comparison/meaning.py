@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from zhuzhou_cli.comparison.antonyms import has_other_places, is_of_both, is_reversed
+from zhuzhou_cli.comparison.both import has_other_places, is_of_both
 from zhuzhou_cli.comparison.exchanged import are_words_exchanged, has_other_figures, has_other_levels
-from zhuzhou_cli.comparison.items import has_fewer_items, has_other_items, pieces
+from zhuzhou_cli.comparison.items import has_fewer_items, pieces
 from zhuzhou_cli.comparison.narrowed import is_narrowed
 from zhuzhou_cli.comparison.nouns import has_other_things
 from zhuzhou_cli.comparison.opposites import is_opposite
@@ -21,7 +21,6 @@ ALIKE = 0.6
 Zhuzhou report are 0.3 alike at most, one that was shortened by a third is 0.8 like itself."""
 
 CHECKS = (
-    has_other_items,
     has_other_signs,
     has_other_values,
     has_other_figures,
@@ -33,7 +32,6 @@ CHECKS = (
     is_opposite,
     is_qualified,
     is_narrowed,
-    is_reversed,
     is_of_both,
     has_other_things,
     has_fewer_items,

@@ -13,16 +13,8 @@ _UNITS = (
     *("平方公里|平方千米", "平方米|平米|㎡", "公顷", "亩", "立方米|方(?![案面针法式])", "公升|升(?![级至])"),
     *("公里", "厘米", "毫米", "米|公尺", "海里", "里(?![面程])"),
     *("吨", "公斤", "克", "斤"),
-    *(
-        "个?工作日",
-        "个?自然日|个?日历日|[天日]",
-        "小时",
-        "分钟",
-        "秒",
-        "个?(?:星期|周)|周",
-        "个月",
-        "个?季度",
-    ),
+    *("个?工作日", "个?自然日|个?日历日|[天日]", "小时", "分钟", "秒"),
+    *("个?(?:星期|周)|周", "个月", "个?季度"),
     *("周年|年", "月"),
     *("兆瓦时", "兆瓦", "瓦时", "瓦", "度"),
     *("人次", "人|名", "户"),
@@ -32,6 +24,23 @@ _UNITS = (
 and 千 before one belongs to the figure."""
 _SIDE = re.compile("[以之]?(内|前(?![三两景])|后(?![三两续]))")
 _UNIT = re.compile(r"\s?(?:" + "|".join(f"(?P<u{place}>{unit})" for place, unit in enumerate(_UNITS)) + ")")
+
+
+def has_other_values(before: str, after: str) -> bool:
+    """Whether a number of one text stands in place of one of the other; one that was only added does not.
+
+    >>> has_other_values("新增5家、退出5家", "新增五家、退出三家")
+    True
+    >>> has_other_values("指甲、乙。", "指甲、乙两项。")
+    False
+    """
+    earlier, later = Counter(_values(before)), Counter(_values(after))
+    return bool(earlier - later and later - earlier)
+
+
+def has_other_signs(before: str, after: str) -> bool:
+    """Whether other signs compare figures in one text than in the other: ≥100所, ≤100所."""
+    return figures(before)[-1] != figures(after)[-1]
 
 
 def has_other_units(before: str, after: str) -> bool:
@@ -55,6 +64,10 @@ def has_other_sides(before: str, after: str) -> bool:
     return any(earlier[length] != later[length] for length in earlier.keys() & later.keys())
 
 
+def _values(text: str) -> list[str]:
+    return [number.values[0] for number in numbers(text)]
+
+
 def _sides(text: str) -> dict[tuple[str, str], str]:
     """The lengths of time of a text that have 内, 前 or 后 behind them: a figure and a unit, and which."""
     ends = ((number.values[0], _UNIT.match(text, number.span[1])) for number in numbers(text))
@@ -69,24 +82,3 @@ def _measures(text: str) -> Counter[tuple[str, str]]:
     """The figures of a text that have a unit, each with its pattern."""
     units = ((number.values[0], _UNIT.match(text, number.span[1])) for number in numbers(text))
     return Counter((value, unit.lastgroup or "") for value, unit in units if unit)
-
-
-def has_other_signs(before: str, after: str) -> bool:
-    """Whether other signs compare figures in one text than in the other: ≥100所, ≤100所."""
-    return figures(before)[-1] != figures(after)[-1]
-
-
-def _values(text: str) -> list[str]:
-    return [number.values[0] for number in numbers(text)]
-
-
-def has_other_values(before: str, after: str) -> bool:
-    """Whether a number of one text stands in place of one of the other; one that was only added does not.
-
-    >>> has_other_values("新增5家、退出5家", "新增五家、退出三家")
-    True
-    >>> has_other_values("指甲、乙。", "指甲、乙两项。")
-    False
-    """
-    earlier, later = Counter(_values(before)), Counter(_values(after))
-    return bool(earlier - later and later - earlier)

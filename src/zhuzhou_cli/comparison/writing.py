@@ -33,6 +33,7 @@ _HALVES = tuple(
 """Halves without a figure, and what they are in figures."""
 _WRITINGS = (
     (re.compile("㎡|m²|平米"), "平方米"),
+    (re.compile("个税"), "个人所得税"),
     (re.compile("(?<![及或和])[（(]含(?:本[数级])?[）)]以(?=[上下内])"), "及以"),
     (re.compile("(?<![及或和])以([上下内])[（(]含(?:本[数级])?[）)]"), r"及以\1"),
 )
