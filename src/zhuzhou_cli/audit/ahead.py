@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zhuzhou_cli.audit.alike import own_items
 from zhuzhou_cli.audit.counts import noun_of
-from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, SEVERAL, WITHIN
+from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, SEVERAL, WITHIN, may_agree
 from zhuzhou_cli.audit.longer import CARRIER
 
 _CLAUSE = re.compile("[,;:。]")
@@ -24,6 +25,8 @@ _DONE = re.compile(
     "(?:[\u4e00-\u9fff]{2})?(?:抓[好实紧]?|推进|推动|实施|开展|打[好响赢]|深化|强化|聚焦|围绕|突出|启动|发起|组织|部署|谋划|做好|坚持|统筹)"
 )
 """What stands before the first item, and belongs to the name: 抓好, 深入推进."""
+_MADE = re.compile("由([^由,;:。]+?)(?:共同)?[组构]成(?:的)?$")
+"""What a name is made of: 由甲区、乙区、丙区组成的“三区”."""
 _MEASURED = re.compile(f"[二三四五六七八九十]+[大项场](?:{CARRIER.pattern})")
 """A name whose noun is what is done by its items; in 农业、农村、农民“四个转变” others change."""
 
@@ -31,12 +34,19 @@ _MEASURED = re.compile(f"[二三四五六七八九十]+[大项场](?:{CARRIER.pa
 def listed_ahead(before: str, name: str, count: int) -> int:
     """How many items stand right before a name, if they are surely its list, one more or less than it counts.
 
+    Of what it is said to be made of, it may be any number.
+
     >>> said = ("强龙头、补链条、兴业态、树品牌", "强龙头、补链条", "安全生产、社会治安、食品药品、信访维稳")
     >>> [listed_ahead(f"实施{words}", "五大行动", 5) for words in said]
     [4, 0, 0]
+    >>> listed_ahead("建设由甲区、乙区、丙区组成的", "五区", 5)
+    3
     >>> [listed_ahead("抓好产业、城建、交通", name, 4) for name in ("四大攻坚", "四个转变")]
     [3, 0]
     """
+    if made := _MADE.search(before):
+        items = own_items(made[1], noun_of(name))
+        return 0 if len(items) < SEVERAL or may_agree(items, count, noun_of(name)) else len(items)
     words = _CLAUSE.split(before.removesuffix("这").removesuffix("的"))[-1]
     first, *others = words.removesuffix("等").split("、")
     if words.endswith("等"):

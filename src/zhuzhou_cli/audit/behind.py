@@ -42,8 +42,9 @@ _GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
 """What follows a list and adds to it."""
 _ASIDE = re.compile("[0-9]|(?:[委办局厅]|部门)(?:、|$)")
 """What brackets have beside items: years, and who is responsible."""
-_ORGAN = re.compile("(?:[委办局厅]|部门)$")
-"""Who is responsible, which a name of things to do never counts."""
+_NO_THING = re.compile("(?:[委办局厅]|部门)$|^[0-9]")
+"""Who is responsible, when and how many, which a name of things to do never counts."""
+_YEAR = re.compile("[0-9]{4}年")
 _LEVELS = frozenset("省市州盟县区旗乡镇村")
 """Of one sign each, what brackets have beside items: who takes part."""
 _AMOUNT = re.compile(f"({NUMERAL})([\u4e00-\u9fff])")
@@ -102,7 +103,8 @@ def _others(found: re.Match[str], noun: str) -> list[str]:
 def _is_sure(found: re.Match[str], items: Sequence[str], *, is_own: bool) -> bool:
     """Whether what stands behind a name is a list of all: of several, or announced and of its noun."""
     is_told = is_own or (found["sure"] is not None and not _ASIDE.search("、".join(items)))
-    if not is_own and all(map(_ORGAN.search, items)):
+    is_said_of_it = found["announced"].endswith("—") and "的" in items[0]  # ——群众的民心工程、德政工程
+    if all(map(_YEAR.match if is_own else _NO_THING.search, items)) or (is_said_of_it and not is_own):
         return False
     joined = len(JOINED.findall("".join(items)))
     return len(items) + joined >= SEVERAL or (is_told and not _SOME.search(found["announced"]))

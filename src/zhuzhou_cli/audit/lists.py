@@ -50,15 +50,19 @@ COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城
 def may_agree(items: Sequence[str], count: int, noun: str = "") -> bool:
     """Whether a list may have as many items as are counted, if 和 joins some, or one stands for several.
 
-    A noun that all items have makes none of them several: 一 of 五个一致.
+    A noun that all items have makes none of them several, 一 of 五个一致, but where one has it twice.
 
     >>> may_agree(["甲", "乙和丙"], 3), may_agree(["甲", "两个园区"], 3), may_agree(["甲", "乙"], 3)
     (True, True, False)
+    >>> may_agree(["农业农村", "农民"], 3, "农"), may_agree(["农业", "农民"], 3, "农")
+    (True, False)
     """
     words = "、".join(items)
     bare = words.replace(noun, "") if noun else words
     joined = len(JOINED.findall(words))
-    return len(items) <= count <= len(items) + joined or (len(items) < count and bool(WITHIN.search(bare)))
+    twice = sum(item.count(noun) - 1 for item in items if noun in item) if noun else 0
+    is_within = len(items) <= count <= len(items) + max(joined, twice)
+    return is_within or (len(items) < count and bool(WITHIN.search(bare)))
 
 
 def or_more(listed: int, text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.ahead import listed_ahead
+from zhuzhou_cli.audit.announced import announced
 from zhuzhou_cli.audit.behind import amount_listed, apposed, listed, summed
 from zhuzhou_cli.audit.both import listed_both
 from zhuzhou_cli.audit.counts import count_of, noun_of, without_size
@@ -23,8 +24,6 @@ from zhuzhou_cli.audit.together import counted_together, in_clauses
 
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
-_AGAIN = r"\A[,。](?:这|上述)?{}(?:(?:分别|依次|具体)[是为]:?|[是为即]:|即)"
-"""A name that is said again before its list: “三大工程”，这三大工程分别是…."""
 _BEHIND = re.compile("[^。]*(?:。(?:其中[,:]?)?“[0-9]{1,2}”[^。]*)?")
 """The rest of the sentence of a name, and the next one if that begins with a number of it in quotes."""
 
@@ -62,7 +61,8 @@ def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
 
 def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     """What a name counts, and how many items are listed behind it; nothing if no plain list is."""
-    plain, after = without_size(quotation.plain), _after(paper, quotation)
+    words = in_usual_signs(paper.after(quotation).replace("”“", "”、“"))  # quotes side by side are items
+    plain, after = announced(without_size(quotation.plain), words)
     for way in (listed_ones, listed_both):
         count, items = way(plain, after)
         if items:
@@ -83,12 +83,6 @@ def _ways(plain: str, after: str, noun: str, count: int) -> Iterator[str]:
     yield listed(after, noun, count)
     yield str(listed_apart(after, noun, count) or "")
     yield apposed(after, noun, count)
-
-
-def _after(paper: Paper, quotation: Quotation) -> str:
-    """The words behind a name, without the name said again before its list, and 、 between quotes."""
-    words = in_usual_signs(paper.after(quotation).replace("”“", "”、“"))
-    return re.sub(_AGAIN.format(re.escape(quotation.plain)), ":", words)
 
 
 def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
