@@ -1,4 +1,4 @@
-"""A302 of lists announced in words of their own and of clauses with details, and of what is no list."""
+"""A302 of lists announced in words of their own, of items with details, and of what is no list."""
 
 from __future__ import annotations
 
@@ -44,6 +44,22 @@ def counted(said: str) -> list[str]:
             "“四项任务”，具体如下：\n一、做强产业。培育企业。\n二、优化环境。\n三、改善民生。\n各位代表：",
             "数词是 4，后面列出 3 项",
         ),
+        ("“四项任务”：第一个是做强产业，第二个是优化环境，第三个是改善民生。", "数词是 4，后面列出 3 项"),
+        ("“四项任务”：一为做强产业；二为优化环境；三为改善民生。", "数词是 4，后面列出 3 项"),
+        (
+            "“四大工程”：\n强基工程。培育企业，降低成本。\n提质工程。建好学校。\n惠民工程。修好道路。\n各位代表：",
+            "数词是 4，后面列出 3 项",
+        ),
+        # words before a name, and a list that sums itself up
+        ("强基工程、提质工程、惠民工程这“四大工程”，成效明显。", "数词是 4，前面列出 3 项"),
+        ("以强基工程、提质工程、惠民工程为主要内容的“四大工程”。", "数词是 4，前面列出 3 项"),
+        ("“1+4”体系，“1”即钢铁产业，“4”即氢能、储能、光电四大新兴产业。", "数词是 4，后面列出 3 项"),
+        # in brackets, and with brackets
+        ("“五区协同”（五区即城南区、城北区、滨江区、临空区）。", "数词是 5，后面列出 4 项"),
+        (
+            "“四大工程”：强基工程（投资3亿元）、提质工程（投资5亿元）、惠民工程（已完工）。",
+            "数词是 4，后面列出 3 项",
+        ),
         # clauses with details
         (
             "“四项任务”：做强产业，培育企业；优化环境，降低成本；改善民生，建好学校。",
@@ -60,7 +76,7 @@ def counted(said: str) -> list[str]:
     ],
 )
 def test_a_list_is_counted_however_a_sentence_announces_it(said: str, why: str) -> None:
-    """By the name again, by 具体来说, by 以下, and with details behind each item."""
+    """By the name again, by 具体来说, by 以下, before the name, and with details behind each item."""
     assert counted(said) == [why]
 
 
@@ -91,6 +107,16 @@ def test_a_list_is_counted_however_a_sentence_announces_it(said: str, why: str) 
         "“四项任务”：发改委牵头，做强产业；商务局牵头，优化环境；教育局牵头，改善民生。",
         "“四大工程”：强基工程，培育企业；提质工程，降低成本；惠民工程，建好学校；守牢底线。",
         "“四大工程”（2024年、2025年、2026年）。",
+        "“四大工程”（详见附件1、附件2、附件3）。",
+        "“四大工程”（市级牵头、县级落实、部门配合）。",
+        "“五大行动”：产业行动（强龙头、补链条、建园区）、民生行动（稳就业、办学校）。",
+        "“五大行动”：产业行动（2项）、民生行动（3项）。",
+        "“四大工程”：强基工程（投资3亿元）、提质工程（投资5亿元）等。",
+        "“四大工程”：\n强基工程。培育企业，降低成本。\n提质工程。建好学校。\n此外，在各镇全面推进惠民事项。",
+        "科教工程、文旅工程、交通工程这“四大工程”。",
+        "以强基工程、提质工程、惠民工程为重点的“四大工程”。",
+        "“四大工程”，强基工程、提质工程、惠民工程率先启动。",
+        "“三山五园”，三山即万寿山、香山、玉泉山，五园即颐和园、静宜园、静明园、畅春园、圆明园。",
         "“三大工程”（2024年建成强基工程、2025年建成提质工程）。",
         "“四大工程”——群众的民心工程、德政工程、幸福工程——全面推进。",
     ],

@@ -15,6 +15,7 @@ from zhuzhou_cli.audit.lists import (
     OPENS_BRACKET,
     PARTING,
     RESPECTIVELY,
+    ROLES,
     SEVERAL,
     SOME,
     may_agree,
@@ -40,7 +41,7 @@ _SOME = re.compile(f"中|{SOME}")
 """Words about a list that say that it may have fewer items than there are."""
 _GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
 """What follows a list and adds to it."""
-_ASIDE = re.compile("[0-9]|(?:[委办局厅]|部门)(?:、|$)")
+_ASIDE = re.compile(f"[0-9]|(?:[委办局厅]|部门|{ROLES})(?:、|$)")
 """What brackets have beside items: years, and who is responsible."""
 _NO_THING = re.compile("(?:[委办局厅]|部门)$|^[0-9]")
 """Who is responsible, when and how many, which a name of things to do never counts."""
@@ -104,7 +105,10 @@ def _is_sure(found: re.Match[str], items: Sequence[str], *, is_own: bool) -> boo
     """Whether what stands behind a name is a list of all: of several, or announced and of its noun."""
     is_told = is_own or (found["sure"] is not None and not _ASIDE.search("、".join(items)))
     is_said_of_it = found["announced"].endswith("—") and "的" in items[0]  # ——群众的民心工程、德政工程
-    if all(map(_YEAR.match if is_own else _NO_THING.search, items)) or (is_said_of_it and not is_own):
+    is_beside = found["announced"].endswith("(") and _ASIDE.search("、".join(items)) is not None
+    if all(map(_YEAR.match if is_own else _NO_THING.search, items)) or (
+        not is_own and (is_said_of_it or is_beside)
+    ):
         return False
     joined = len(JOINED.findall("".join(items)))
     return len(items) + joined >= SEVERAL or (is_told and not _SOME.search(found["announced"]))

@@ -35,6 +35,8 @@ _OWN_COUNT = re.compile(
     "(?![^,;。\n]*(?:发展|建设|升级|转型|改造|提升|推进|突破|达[到产]|[投量]产|开工|化)[,;。\n])"
 )
 """The count of a label once more, with what it counts, before the first item: 三大新兴产业氢能、储能."""
+_OWN_SUM = re.compile(rf"(?P<count>{NUMERAL}+|[0-9]{{1,2}})[大个项条类种][^、]{{2,8}}$")
+"""That count behind the last item: 氢能、储能三大新兴产业."""
 _OF_THESE = "(?:其中[,:]?)?"
 """What may stand before the label of a number: 其中，“一轴”指…."""
 
@@ -65,6 +67,8 @@ def labels_in(plain: str, words: str) -> Iterator[Labelled]:
     [('2', '电子、生物、医药')]
     >>> [one.items for one in labels_in("1+2", ":“1”指钢铁;“2”指两大新兴产业氢能、储能、光电。")]
     ['新兴产业氢能、储能、光电']
+    >>> [one.items for one in labels_in("1+2", ":“1”指钢铁;“2”指氢能、储能、光电两大新兴产业。")]
+    ['氢能、储能、光电']
     >>> list(labels_in("1+2", ":“2”指电子、生物、医药。"))
     []
     """
@@ -85,6 +89,8 @@ def labels_in(plain: str, words: str) -> Iterator[Labelled]:
         listed = _LISTED.match(words, begin)
         if count > 1 and listed and _is_whole(listed, any_label, label[-1]):
             items = RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
+            summed = _OWN_SUM.search(items)
+            items = items[: summed.start()] if summed and value(summed["count"]) == count else items
             yield Labelled(opened.span(1), label, count, items)
 
 

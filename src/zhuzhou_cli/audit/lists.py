@@ -26,6 +26,8 @@ OPEN_END = re.compile(f"等|{JOINED.pattern}")
 """What may make a list longer: 等 at its end, or what may join two items."""
 SOME = "[之里内首余已未正将年批先涉]|主要|新增|其他|部分|重点"
 """What says that a list has some items of a name only, as a pattern."""
+ROLES = "牵头|负责|配合|落实|参与|主管|承办"
+"""What somebody does for the items of a name, as a pattern: 市级牵头、县级落实."""
 MANNER = re.compile(
     "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"
     "|成效|效果|进展|明显|显著|突出|圆满|顺利|良好"

@@ -28,8 +28,8 @@ _STYLES = tuple(
             "([①-⑳])",
             rf"(?<![^,;。:( —])\(([0-9]{{1,2}}|{_HANZI})\)",
             r"(?<![^,;。:( —])([0-9]{1,2})[.、](?![0-9])",
-            rf"(?<![^,;。:( —])({_HANZI})[是要]",
-            rf"(?<![^,;。:( —])[第其]({_HANZI})[,、:是要]",
+            rf"(?<![^,;。:、( —])({_HANZI})[是要为则曰]",
+            rf"(?<![^,;。:、( —])[第其]({_HANZI})(?:[,、:是要]|个[是为])",
             rf"(?<![^,;。:( —])({_HANZI})、(?!{_HANZI}[、和])",
             "(?<![^,;。:( —])(首先|其次|再次|再者|最后)",
         ),
@@ -170,11 +170,15 @@ def _on_short_lines(lines: Sequence[str], noun: str) -> int:
 
     >>> [_on_short_lines(["强基工程", "提质工程", below], "工程") for below in ("各位代表:", "改善民生。")]
     [2, 0]
+    >>> [_on_short_lines([f"{name}工程。建好学校。" for name in ("强基", "提质")] + ["此外。"], "工程")]
+    [0]
     """
-    items = [line.rstrip("。;,、") for line in lines]
+    items = [line.partition("。")[0].rstrip(";,、") for line in lines]
     own = [*takewhile(lambda item: _is_own(item, noun), items)]
     below = next(iter(lines[len(own) :]), "")
-    is_apart = not below or len(below) > _ITEM or below.endswith(":") or bool(_HEADING.match(below))
+    have_details = any("。" in line.rstrip("。") for line in lines[: len(own)])
+    is_end = not below or below.endswith(":") or bool(_HEADING.match(below))
+    is_apart = is_end or (len(below) > _ITEM and not have_details)
     return len(own) if len(own) > 1 and is_apart else 0
 
 

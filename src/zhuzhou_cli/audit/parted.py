@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zhuzhou_cli.audit.lists import MANNER, OPENS, OPENS_BRACKET, PARTING, SEVERAL, SPREAD, may_agree
+from zhuzhou_cli.audit.lists import MANNER, OPENS, OPENS_BRACKET, PARTING, ROLES, SEVERAL, SPREAD, may_agree
 from zhuzhou_cli.audit.longer import CARRIER
 from zhuzhou_cli.audit.numbered import NUMBER
 
@@ -21,7 +21,7 @@ _SENTENCE = re.compile(
 """What is listed behind a name, which a noun may end, up to the end of its sentence, and the next ones."""
 _BRACKET = re.compile(rf"(?:{CARRIER.pattern})?{OPENS_BRACKET}(?!{NUMBER})(?P<words>[^。、:()\n]+)\)")
 """A bracket behind a name whose words nothing but commas or semicolons part."""
-_NO_ITEM = re.compile("[0-9]|其中|期间|(?:等|牵头|负责|配合|落实|参与|主管|承办|[委局厅]|部门)(?:,|$)")
+_NO_ITEM = re.compile(f"[0-9]|其中|期间|(?:等|{ROLES}|[委局厅]|部门)(?:,|$)")
 """What stands in results, in what is said of items, and beside them."""
 _ADDED = re.compile("同时|以及|此外|另外|还")
 """What the last clause of a sentence may begin with that adds to its items."""
