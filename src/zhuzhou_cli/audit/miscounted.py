@@ -17,13 +17,15 @@ from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.numbered import numbered
 from zhuzhou_cli.audit.ones import listed_ones
 from zhuzhou_cli.audit.pairs import listed_two
-from zhuzhou_cli.audit.paper import Fault, Paper, Quotation, Span, span_of
+from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span, span_of
 from zhuzhou_cli.audit.parted import listed_apart
 from zhuzhou_cli.audit.signs import in_usual_signs
 from zhuzhou_cli.audit.together import counted_together, in_clauses
 
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
+_OTHER_NAME = re.compile(rf"“[^“”]*{NUMERAL}[^“”]*”(?:[和与及、]|以及)?$")
+"""A name that counts something right before another, whose list may be of both."""
 _BEHIND = re.compile("[^。]*(?:。(?:其中[,:]?)?“[0-9]{1,2}”[^。]*)?")
 """The rest of the sentence of a name, and the next one if that begins with a number of it in quotes."""
 
@@ -69,7 +71,8 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
             return count, str(items)
     own = paper.itemised.get(quotation.name, 0) if after.startswith(("(", ":", ",")) else 0
     count, noun = count_of(plain) or amount_listed(plain, after) or own, noun_of(plain)
-    if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
+    is_of_two = _OTHER_NAME.search(paper.before(quotation)) is not None
+    if not count or is_of_two or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""
     ways = _ways(plain, after, noun, count)
     return count, str(numbered(paper, quotation, noun) or next(filter(None, ways), ""))
