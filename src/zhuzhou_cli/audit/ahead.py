@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from zhuzhou_cli.audit.alike import own_items
 from zhuzhou_cli.audit.counts import noun_of
-from zhuzhou_cli.audit.lists import COMPRESSED, JOINED, SEVERAL, WITHIN, may_agree
+from zhuzhou_cli.audit.lists import COMPRESSED, DONE, JOINED, SEVERAL, WITHIN, may_agree
 from zhuzhou_cli.audit.longer import CARRIER
 
 _CLAUSE = re.compile("[,;:。]")
@@ -21,9 +21,7 @@ _VERBS = frozenset(
     "延固夯塑健完严查禁打除扫断截救助扶帮送访解办压盘深融重崇尚讲学懂爱敬知明正带富盯谋干拼比"
 )
 """What is done, in one hanzi, before what it is done to: 强龙头, 补链条."""
-_DONE = re.compile(
-    "(?:[\u4e00-\u9fff]{2})?(?:抓[好实紧]?|推进|推动|实施|开展|打[好响赢]|深化|强化|聚焦|围绕|突出|启动|发起|组织|部署|谋划|做好|坚持|统筹)"
-)
+_DONE = re.compile(f"(?:[\u4e00-\u9fff]{{2}})?(?:{DONE})")
 """What stands before the first item, and belongs to the name: 抓好, 深入推进."""
 _MADE = re.compile(
     "(?:由(?P<parts>[^由,;:。]+?)(?:共同)?[组构]成|以(?P<content>[^以,;:。]+?)为(?:主要|核心)?内容)的?$"

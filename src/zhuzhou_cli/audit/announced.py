@@ -13,7 +13,7 @@ from zhuzhou_cli.audit.lists import MEASURES
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.report.words import LISTS
 
-_AGAIN = r"[,。(](?:这|上述)?“?(?P<name>{names})”?(?:[是为](?=:)|(?={lists}))"
+_AGAIN = r"[,。(](?:这|上述)?“?(?P<name>{names})”?(?:[是为](?=:)|(?=(?!划?分[为成]){lists}))"
 _COUNTED = re.compile(rf"(?P<number>{NUMERAL}+[{MEASURES}]?)(?P<noun>[\u4e00-\u9fff]+)")
 _TOLD = re.compile(
     r"[,;](?:(?:具体|概括|归纳|总结|简单)(?:起来|来[说讲看]|而言|地?[说讲])|简[言而]言?之),?"

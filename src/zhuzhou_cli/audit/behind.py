@@ -10,18 +10,17 @@ from zhuzhou_cli.audit.kinds import kind_of
 from zhuzhou_cli.audit.lists import (
     JOINED,
     LONGEST_ITEM,
-    MANNER,
     MEASURES,
     OPENS,
     OPENS_BRACKET,
     PARTING,
     RESPECTIVELY,
-    ROLES,
     SEVERAL,
     SOME,
     may_agree,
     or_more,
 )
+from zhuzhou_cli.audit.no_items import are_done, are_no_items
 from zhuzhou_cli.audit.numbered import NUMBER
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.language.numerals import value
@@ -42,17 +41,6 @@ _SOME = re.compile(f"中|{SOME}")
 """Words about a list that say that it may have fewer items than there are."""
 _GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
 """What follows a list and adds to it."""
-_PREDICATE = "(?:已|为|是|将|均|都|全部|全面|先后|率先|正在|陆续|相继|同步)"
-"""What a sentence says of its subject begins with, as a pattern."""
-_ASIDE = re.compile(f"[0-9]|(?:[委办局厅]|部门|{ROLES})(?:、|$)")
-"""What brackets have beside items: years, and who is responsible."""
-_NO_THING = re.compile(rf"(?:[委办局厅]|部门)$|[0-9]|^第?{NUMERAL}[期季批轮]")
-"""Who is responsible, when, in which phase and how many, which a name of things to do never counts."""
-_NOT_ALL = re.compile(
-    "不[含包]|除|新增|其中|其他|首批|已|正在|(?:重点|主要)[是为包]|[在从对向](?![外内口流])"
-)
-"""What the first item begins with if they are some, all others, or where it is done."""
-_YEAR = re.compile("[0-9]{4}年")
 _LEVELS = frozenset("省市州盟县区旗乡镇村")
 """Of one sign each, what brackets have beside items: who takes part."""
 _AMOUNT = re.compile(f"({NUMERAL})([\u4e00-\u9fff])")
@@ -97,6 +85,8 @@ def _own(found: re.Match[str], noun: str, count: int) -> list[str]:
     own = clauses or own_items(first, noun)
     may_start_with_verb = found["announced"].endswith("—") and bool(own) and may_be_some(own, noun)
     is_apart = not may_start_with_verb and _is_apart(found, noun, is_own=bool(own))
+    if len(own) < count and own and are_done(own):
+        return []
     return own if clauses or not rest or len(own) > count or is_apart else []
 
 
@@ -110,28 +100,11 @@ def _others(found: re.Match[str], noun: str) -> list[str]:
 
 def _is_sure(found: re.Match[str], items: Sequence[str], *, is_own: bool) -> bool:
     """Whether what stands behind a name is a list of all: of several, or announced and of its noun."""
-    is_told = is_own or (found["sure"] is not None and not _ASIDE.search("、".join(items)))
-    is_said_of_it = found["announced"].endswith("—") and "的" in items[0]  # ——群众的民心工程、德政工程
-    is_beside = found["announced"].endswith("(") and _ASIDE.search("、".join(items)) is not None
-    is_none = all(map(_YEAR.match if is_own else _NO_THING.search, items))
-    if is_none or _is_sentence(items) or (not is_own and (is_said_of_it or is_beside)):
+    if are_no_items(items, found["announced"], is_own=is_own):
         return False
+    is_told = is_own or (found["sure"] is not None and not re.search("[0-9]", "".join(items)))
     joined = len(JOINED.findall("".join(items)))
     return len(items) + joined >= SEVERAL or (is_told and not _SOME.search(found["announced"]))
-
-
-def _is_sentence(items: Sequence[str]) -> bool:
-    """Whether items are the subject of a sentence, by what its last one goes on with, or not all of them.
-
-    >>> said = ("甲区 乙区 丙区全部参与", "不含甲区 乙区 丙区", "城区 园区 社区全面铺开", "甲区 乙区 丙区")
-    >>> [_is_sentence(words.split()) for words in said]
-    [True, True, True, False]
-    """
-    *others, last = (item.partition("—")[0] for item in items)
-    ends = {item[-1] for item in others}
-    is_predicate = len(ends) == 1 and len(others) > 1 and bool(re.search(f"{ends.pop()}.*{_PREDICATE}", last))
-    is_done = bool(MANNER.search(last[_FEWEST:])) and not any(map(MANNER.search, others))
-    return is_predicate or is_done or bool(_NOT_ALL.match(items[0]))
 
 
 def _are_plain(items: Sequence[str], *, is_sure: bool) -> bool:

@@ -22,7 +22,7 @@ _FIGURED = re.compile(
     rf"(?<![0-9第{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]"
     r"(?P<noun>[^、,;:。()0-9“”]{1,10}?)”?"
     rf"(?:\((?:{LISTS}:?)?(?P<within>[^,;:。()]+)\)"
-    rf"|(?:,?{LISTS}:?|:|——)(?P<behind>[^,;:。()]+)(?=[;。\n]|$))"
+    rf"|(?:,?(?!涵盖){LISTS}:?|:|——)(?P<behind>[^,;:。()]+)(?=[;。\n]|$))"
 )
 """A figure that counts something, and the list of it in brackets, or up to the end of its clause."""
 _OPEN = re.compile(f"等|如|其中|主要|重点|[0-9的A-Z]|{NUMERAL}|[组构]成|^[由以]")

@@ -75,7 +75,10 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     if not count or is_of_two or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""
     ways = _ways(plain, after, noun, count)
-    return count, str(numbered(paper, quotation, noun) or next(filter(None, ways), ""))
+    said = numbered(paper, quotation, noun)
+    if 0 < said < count == said + after.partition("。")[0].count("、"):  # 一是教育、医疗；二是养老、托育
+        return 0, ""
+    return count, str(said or next(filter(None, ways), ""))
 
 
 def _ways(plain: str, after: str, noun: str, count: int) -> Iterator[str]:
