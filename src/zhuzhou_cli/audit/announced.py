@@ -11,7 +11,7 @@ import re
 
 from zhuzhou_cli.audit.lists import MEASURES
 from zhuzhou_cli.audit.paper import NUMERAL
-from zhuzhou_cli.report.words import LISTS
+from zhuzhou_cli.report.words import COVERS, LISTS
 
 _AGAIN = r"[,。(](?:这|上述)?“?(?P<name>{names})”?(?:[是为](?=:)|(?=(?!划?分[为成]){lists}))"
 _COUNTED = re.compile(rf"(?P<number>{NUMERAL}+[{MEASURES}]?)(?P<noun>[\u4e00-\u9fff]+)")
@@ -25,8 +25,8 @@ _TOLD = re.compile(
 def announced(plain: str, after: str) -> tuple[str, str]:
     """The name that a list behind a name is of, and the words behind it without those that announce the list.
 
-    >>> announced("五大行动", ",这五大行动包括甲、乙。"), announced("五区协同", ",五区即甲区、乙区。")
-    (('五大行动', ',包括甲、乙。'), ('五区', ',即甲区、乙区。'))
+    >>> announced("五大行动", ",这五大行动即甲、乙。"), announced("五区协同", ",五区即甲区、乙区。")
+    (('五大行动', ',即甲、乙。'), ('五区', ',即甲区、乙区。'))
     >>> announced("五大行动", ",具体来说,就是甲、乙。"), announced("五大行动", ",五大行动是甲、乙。")
     (('五大行动', ',就是甲、乙。'), ('五大行动', ',五大行动是甲、乙。'))
     """
@@ -37,6 +37,9 @@ def announced(plain: str, after: str) -> tuple[str, str]:
     if not again:
         return plain, after
     rest = after[again.end() :]
+    first = re.split("[、,;。()]", rest)[0]
+    if re.match(COVERS, rest) and not first.endswith(again["name"][-1]):
+        return plain, after  # 五区包括12个镇, 五大行动涵盖教育: what they have and are for
     mark = "(" if after.startswith("(") else ","
     return again["name"], rest if rest.startswith(":") else mark + rest
 

@@ -66,7 +66,7 @@ def listed(after: str, noun: str, count: int) -> str:
     if not found:
         return ""
     own = _own(found, noun, count)
-    items = own or _others(found, noun)
+    items = own or _others(found, noun, count)
     is_plain = len(items) > 1 and _are_plain(items, is_sure=found["sure"] is not None)
     if not is_plain or not _is_sure(found, items, is_own=bool(own)) or "等" in found["first"]:
         return ""
@@ -90,11 +90,13 @@ def _own(found: re.Match[str], noun: str, count: int) -> list[str]:
     return own if clauses or not rest or len(own) > count or is_apart else []
 
 
-def _others(found: re.Match[str], noun: str) -> list[str]:
+def _others(found: re.Match[str], noun: str, count: int) -> list[str]:
     """The items of a list, whatever they have: those of its first clause, if no more may follow."""
     first, rest = found["first"], found["rest"]
     if own_items(first, noun) or (rest and not _is_apart(found, noun, is_own=first.endswith(noun))):
         return []
+    if rest.startswith(";") and len(PARTING.split(first + rest)) == count:
+        return []  # 完成教育、医疗;推进托育、助残
     return PARTING.split(RESPECTIVELY.split(first)[0])
 
 

@@ -20,14 +20,14 @@ _ASIDE = re.compile(f"[0-9]|(?:[委办局厅]|部门|{ROLES})$")
 """What brackets have beside items: years, and who is responsible."""
 _YEAR = re.compile("[0-9]{4}年")
 _SOME = re.compile(
-    "不[含包]|除|新增|其中|其他|首批|已|正在|(?:重点|主要)[是为包]|[在从对向](?![外内])|如|既|较|参?见|详见"
+    "(?:但?不[含包同限]|以下|简称|[^、]{2,}(?:包[括含]|层面的))|除|新增|其中|其他|首批|已|正在|(?:重点|主要)[是为包]|[在从对向](?![外内])|如|既|较|参?见|详见"
     "|覆盖|涉及|惠及"
 )
 """What the first item begins with if they are some, all others, or where and for whom it is done."""
-_PREDICATE = "(?:已|为|是|将|均|都|全部|全面|先后|率先|正在|陆续|相继|同步|除外|以外|之外)"
+_PREDICATE = "(?:已|为|是|将|均|都|全部|全面|全覆盖|先后|率先|正在|陆续|相继|同步|除外|以外|之外)"
 """What a sentence says of its subject begins with, as a pattern."""
-_HOW = re.compile(f"{MANNER.pattern}|.[更抓].")
-"""How it is done, or how things are by it: 挂图作战, 路更宽."""
+_HOW = re.compile(f"{MANNER.pattern}|.[更抓是].")
+"""How it is done, or how things are by it: 挂图作战, 路更宽, 教育是民生之基."""
 
 
 def are_no_items(items: Sequence[str], announced: str, *, is_own: bool) -> bool:
@@ -65,4 +65,5 @@ def _is_sentence(items: Sequence[str]) -> bool:
     if end and last.endswith(end):
         return False
     is_predicate = end != "" and re.search(f"{re.escape(end)}.*{_PREDICATE}", last) is not None
+    is_predicate = is_predicate or re.search("[向由][\u4e00-\u9fff]{2}", last[2:]) is not None
     return is_predicate or (bool(MANNER.search(last[2:])) and not any(map(MANNER.search, others)))

@@ -46,7 +46,7 @@ _BARE = re.compile(r"(?:①|\([1一]\))(?=[\u4e00-\u9fff])")
 """The first number right behind a quotation, where a note's may stand as well."""
 _ABOVE = re.compile(rf"{_AS_FOLLOWS}[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:|:|—{{1,2}})?\s*\n")
 """What stands between a quotation and the end of its line, if a list follows in the next one."""
-_GOES_ON = re.compile("[^。]*[,;](?:同时|此外|另外|还[要有])")
+_GOES_ON = re.compile("[^。]*(?:[,;](?:同时|此外|另外|还[要有])|。还有)")
 """What a sentence goes on with behind its last number, and adds to its items."""
 _FOLLOWING = re.compile("(?:以下|下列|下述|下面)(?:这)?$")
 """What a sentence says before a name whose items are the next sentences: 抓好以下“五项任务”。一是…."""
