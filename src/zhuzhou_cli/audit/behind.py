@@ -20,6 +20,7 @@ from zhuzhou_cli.audit.lists import (
     may_agree,
     or_more,
 )
+from zhuzhou_cli.audit.no_items import are_done, are_no_items
 from zhuzhou_cli.audit.numbered import NUMBER
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.language.numerals import value
@@ -40,10 +41,6 @@ _SOME = re.compile(f"中|{SOME}")
 """Words about a list that say that it may have fewer items than there are."""
 _GOES_ON = re.compile("[,;](?:等|以及|还|和|及|与|或|另|此外|也)")
 """What follows a list and adds to it."""
-_ASIDE = re.compile("[0-9]|(?:[委办局厅]|部门)(?:、|$)")
-"""What brackets have beside items: years, and who is responsible."""
-_ORGAN = re.compile("(?:[委办局厅]|部门)$")
-"""Who is responsible, which a name of things to do never counts."""
 _LEVELS = frozenset("省市州盟县区旗乡镇村")
 """Of one sign each, what brackets have beside items: who takes part."""
 _AMOUNT = re.compile(f"({NUMERAL})([\u4e00-\u9fff])")
@@ -69,7 +66,7 @@ def listed(after: str, noun: str, count: int) -> str:
     if not found:
         return ""
     own = _own(found, noun, count)
-    items = own or _others(found, noun)
+    items = own or _others(found, noun, count)
     is_plain = len(items) > 1 and _are_plain(items, is_sure=found["sure"] is not None)
     if not is_plain or not _is_sure(found, items, is_own=bool(own)) or "等" in found["first"]:
         return ""
@@ -88,22 +85,26 @@ def _own(found: re.Match[str], noun: str, count: int) -> list[str]:
     own = clauses or own_items(first, noun)
     may_start_with_verb = found["announced"].endswith("—") and bool(own) and may_be_some(own, noun)
     is_apart = not may_start_with_verb and _is_apart(found, noun, is_own=bool(own))
+    if len(own) < count and own and are_done(own):
+        return []
     return own if clauses or not rest or len(own) > count or is_apart else []
 
 
-def _others(found: re.Match[str], noun: str) -> list[str]:
+def _others(found: re.Match[str], noun: str, count: int) -> list[str]:
     """The items of a list, whatever they have: those of its first clause, if no more may follow."""
     first, rest = found["first"], found["rest"]
     if own_items(first, noun) or (rest and not _is_apart(found, noun, is_own=first.endswith(noun))):
         return []
+    if rest.startswith(";") and len(PARTING.split(first + rest)) == count:
+        return []  # 完成教育、医疗;推进托育、助残
     return PARTING.split(RESPECTIVELY.split(first)[0])
 
 
 def _is_sure(found: re.Match[str], items: Sequence[str], *, is_own: bool) -> bool:
     """Whether what stands behind a name is a list of all: of several, or announced and of its noun."""
-    is_told = is_own or (found["sure"] is not None and not _ASIDE.search("、".join(items)))
-    if not is_own and all(map(_ORGAN.search, items)):
+    if are_no_items(items, found["announced"], is_own=is_own):
         return False
+    is_told = is_own or (found["sure"] is not None and not re.search("[0-9]", "".join(items)))
     joined = len(JOINED.findall("".join(items)))
     return len(items) + joined >= SEVERAL or (is_told and not _SOME.search(found["announced"]))
 

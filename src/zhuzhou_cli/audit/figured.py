@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from zhuzhou_cli.audit.alike import own_items
 from zhuzhou_cli.audit.layouts import Labelled, labels_in, numbers_of
 from zhuzhou_cli.audit.lists import LONGEST_ITEM, PARTING, may_agree, or_more
+from zhuzhou_cli.audit.no_items import are_no_items
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.audit.together import counted_in
 from zhuzhou_cli.language.numerals import value
@@ -22,7 +23,7 @@ _FIGURED = re.compile(
     rf"(?<![0-9第{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]"
     r"(?P<noun>[^、,;:。()0-9“”]{1,10}?)”?"
     rf"(?:\((?:{LISTS}:?)?(?P<within>[^,;:。()]+)\)"
-    rf"|(?:,?{LISTS}:?|:|——)(?P<behind>[^,;:。()]+)(?=[;。\n]|$))"
+    rf"|(?:,?(?!涵盖){LISTS}:?|:|——)(?P<behind>[^,;:。()]+)(?=[;。\n]|$))"
 )
 """A figure that counts something, and the list of it in brackets, or up to the end of its clause."""
 _OPEN = re.compile(f"等|如|其中|主要|重点|[0-9的A-Z]|{NUMERAL}|[组构]成|^[由以]")
@@ -61,6 +62,7 @@ def listed_for(labelled: Labelled) -> str:
 def _other_number(items: list[str], count: int) -> str:
     """How many items there are, if another number than a count, and they can be no more and no fewer."""
     is_list = len(items) > 1 and all(len(item) <= LONGEST_ITEM for item in items)
+    is_list = is_list and not are_no_items(items, ":", is_own=False)
     return or_more(len(items), "".join(items)) if is_list and not may_agree(items, count) else ""
 
 

@@ -28,6 +28,15 @@ _LISTS = rf"(?:,?{LISTS}:?|代表着?|表示|对应|[是为](?![了由在]):?|:)
 _LISTED = re.compile(r"(?P<items>[^,;。:()\n]+)(?P<rest>[,;。)\n][^;。)\n]*)")
 _UNLIKE = re.compile(rf"等|的|[0-9]|[组构]成|^[由以]|(?:^|、){NUMERAL}")
 """What stands in no plain list: an open end, what items belong to, and counts of their own."""
+_OWN_COUNT = re.compile(
+    rf"({NUMERAL}+|[0-9]{{1,2}})[大个项条类种](?:[十百千万]{{1,2}}亿[元级]?)?(?=[\u4e00-\u9fff]{{0,6}}?"
+    "(?P<noun>产业|行业|领域|集群|基地|片区|板块|中心|平台|城市|工程|行动|任务)[\u4e00-\u9fff]{2}"
+    r"(?![^,;。\n]*、[^,;。\n]*(?P=noun)))"
+    "(?![^,;。\n]*(?:发展|建设|升级|转型|改造|提升|推进|突破|达[到产]|[投量]产|开工|化)[,;。\n])"
+)
+"""The count of a label once more, with what it counts, before the first item: 三大新兴产业氢能、储能."""
+_OWN_SUM = re.compile(rf"(?P<count>{NUMERAL}+|[0-9]{{1,2}})[大个项条类种][^、]{{2,8}}$")
+"""That count behind the last item: 氢能、储能三大新兴产业."""
 _OF_THESE = "(?:其中[,:]?)?"
 """What may stand before the label of a number: 其中，“一轴”指…."""
 
@@ -52,10 +61,14 @@ def labels_of(paper: Paper, quotation: Quotation) -> Iterator[Labelled]:
 def labels_in(plain: str, words: str) -> Iterator[Labelled]:
     """The numbers of a layout or code that words explain, with what is plainly a list of items, in the words.
 
-    At least two of them are explained, in their order, or none.
+    At least two of them are explained, in their order, or none. A list may say its count once more.
 
     >>> [(one.label, one.items) for one in labels_in("1+2", ":“1”指钢铁;“2”指电子、生物、医药。")]
     [('2', '电子、生物、医药')]
+    >>> [one.items for one in labels_in("1+2", ":“1”指钢铁;“2”指两大新兴产业氢能、储能、光电。")]
+    ['新兴产业氢能、储能、光电']
+    >>> [one.items for one in labels_in("1+2", ":“1”指钢铁;“2”指氢能、储能、光电两大新兴产业。")]
+    ['氢能、储能、光电']
     >>> list(labels_in("1+2", ":“2”指电子、生物、医药。"))
     []
     """
@@ -71,9 +84,13 @@ def labels_in(plain: str, words: str) -> Iterator[Labelled]:
         if opened:
             found.append((opened, label, count))
     for opened, label, count in found if len(found) >= _TWO else ():
-        listed = _LISTED.match(words, opened.end())
+        own = _OWN_COUNT.match(words, opened.end())
+        begin = own.end() if own and value(own[1]) == count else opened.end()
+        listed = _LISTED.match(words, begin)
         if count > 1 and listed and _is_whole(listed, any_label, label[-1]):
             items = RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
+            summed = _OWN_SUM.search(items)
+            items = items[: summed.start()] if summed and value(summed["count"]) == count else items
             yield Labelled(opened.span(1), label, count, items)
 
 

@@ -26,8 +26,30 @@ OPEN_END = re.compile(f"等|{JOINED.pattern}")
 """What may make a list longer: 等 at its end, or what may join two items."""
 SOME = "[之里内首余已未正将年批先涉]|主要|新增|其他|部分|重点"
 """What says that a list has some items of a name only, as a pattern."""
+DONE = "|".join(
+    (
+        *(
+            "抓[好实紧]?",
+            "推进",
+            "推动",
+            "实施",
+            "开展",
+            "打[好响赢]",
+            "深化",
+            "强化",
+            "聚焦",
+            "围绕",
+            "突出",
+        ),
+        *("启动", "发起", "组织", "部署", "谋划", "做好", "坚持", "统筹"),
+    )
+)
+"""What is done by the items of a name, and stands before the first one, as a pattern: 抓好, 启动."""
+ROLES = "牵头|负责|配合|落实|参与|主管|承办"
+"""What somebody does for the items of a name, as a pattern: 市级牵头、县级落实."""
 MANNER = re.compile(
     "精准|全面|持续|扎实|稳步|有序|深入|全力|加快|不断|进一步|切实|高效|统筹|坚决|久久|常态|动态|分类|分级|因地|一体|同步|协同|上下|统一|责任"
+    "|优先|挂图|倒排|压茬|高标准|高效率|考核"
     "|成效|效果|进展|明显|显著|突出|圆满|顺利|良好"
 )
 """How it is done, or how well, which is no item: 精准施策、久久为功."""
@@ -50,15 +72,19 @@ COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城
 def may_agree(items: Sequence[str], count: int, noun: str = "") -> bool:
     """Whether a list may have as many items as are counted, if 和 joins some, or one stands for several.
 
-    A noun that all items have makes none of them several: 一 of 五个一致.
+    A noun that all items have makes none of them several, 一 of 五个一致, but where one has it twice.
 
     >>> may_agree(["甲", "乙和丙"], 3), may_agree(["甲", "两个园区"], 3), may_agree(["甲", "乙"], 3)
     (True, True, False)
+    >>> may_agree(["农业农村", "农民"], 3, "农"), may_agree(["农业", "农民"], 3, "农")
+    (True, False)
     """
     words = "、".join(items)
     bare = words.replace(noun, "") if noun else words
     joined = len(JOINED.findall(words))
-    return len(items) <= count <= len(items) + joined or (len(items) < count and bool(WITHIN.search(bare)))
+    twice = sum(item.count(noun) - 1 for item in items if noun in item) if noun else 0
+    is_within = len(items) <= count <= len(items) + max(joined, twice)
+    return is_within or (len(items) < count and bool(WITHIN.search(bare)))
 
 
 def or_more(listed: int, text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.ahead import listed_ahead
+from zhuzhou_cli.audit.announced import announced
 from zhuzhou_cli.audit.behind import amount_listed, apposed, listed, summed
 from zhuzhou_cli.audit.both import listed_both
 from zhuzhou_cli.audit.counts import count_of, noun_of, without_size
@@ -16,15 +17,15 @@ from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.numbered import numbered
 from zhuzhou_cli.audit.ones import listed_ones
 from zhuzhou_cli.audit.pairs import listed_two
-from zhuzhou_cli.audit.paper import Fault, Paper, Quotation, Span, span_of
+from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span, span_of
 from zhuzhou_cli.audit.parted import listed_apart
 from zhuzhou_cli.audit.signs import in_usual_signs
 from zhuzhou_cli.audit.together import counted_together, in_clauses
 
 _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
-_AGAIN = r"\A[,。](?:这|上述)?{}(?:(?:分别|依次|具体)[是为]:?|[是为即]:|即)"
-"""A name that is said again before its list: “三大工程”，这三大工程分别是…."""
+_OTHER_NAME = re.compile(rf"“[^“”]*{NUMERAL}[^“”]*”(?:[和与及、]|以及)?$")
+"""A name that counts something right before another, whose list may be of both."""
 _BEHIND = re.compile("[^。]*(?:。(?:其中[,:]?)?“[0-9]{1,2}”[^。]*)?")
 """The rest of the sentence of a name, and the next one if that begins with a number of it in quotes."""
 
@@ -62,17 +63,22 @@ def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
 
 def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     """What a name counts, and how many items are listed behind it; nothing if no plain list is."""
-    plain, after = without_size(quotation.plain), _after(paper, quotation)
+    words = in_usual_signs(paper.after(quotation).replace("”“", "”、“"))  # quotes side by side are items
+    plain, after = announced(without_size(quotation.plain), words)
     for way in (listed_ones, listed_both):
         count, items = way(plain, after)
         if items:
             return count, str(items)
     own = paper.itemised.get(quotation.name, 0) if after.startswith(("(", ":", ",")) else 0
     count, noun = count_of(plain) or amount_listed(plain, after) or own, noun_of(plain)
-    if not count or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
+    is_of_two = _OTHER_NAME.search(paper.before(quotation)) is not None
+    if not count or is_of_two or _SIGNS.search(plain + after[:1]) or is_of_longer(plain, after):
         return 0, ""
     ways = _ways(plain, after, noun, count)
-    return count, str(numbered(paper, quotation, noun) or next(filter(None, ways), ""))
+    said = numbered(paper, quotation, noun)
+    if 0 < said < count == said + after.partition("。")[0].count("、"):  # 一是教育、医疗；二是养老、托育
+        return 0, ""
+    return count, str(said or next(filter(None, ways), ""))
 
 
 def _ways(plain: str, after: str, noun: str, count: int) -> Iterator[str]:
@@ -83,12 +89,6 @@ def _ways(plain: str, after: str, noun: str, count: int) -> Iterator[str]:
     yield listed(after, noun, count)
     yield str(listed_apart(after, noun, count) or "")
     yield apposed(after, noun, count)
-
-
-def _after(paper: Paper, quotation: Quotation) -> str:
-    """The words behind a name, without the name said again before its list, and 、 between quotes."""
-    words = in_usual_signs(paper.after(quotation).replace("”“", "”、“"))
-    return re.sub(_AGAIN.format(re.escape(quotation.plain)), ":", words)
 
 
 def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:

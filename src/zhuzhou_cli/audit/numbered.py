@@ -28,8 +28,8 @@ _STYLES = tuple(
             "([①-⑳])",
             rf"(?<![^,;。:( —])\(([0-9]{{1,2}}|{_HANZI})\)",
             r"(?<![^,;。:( —])([0-9]{1,2})[.、](?![0-9])",
-            rf"(?<![^,;。:( —])({_HANZI})[是要]",
-            rf"(?<![^,;。:( —])[第其]({_HANZI})[,、:是要]",
+            rf"(?<![^,;。:、( —])({_HANZI})[是要为则曰]",
+            rf"(?<![^,;。:、( —])[第其]({_HANZI})(?:[,、:是要]|个[是为])",
             rf"(?<![^,;。:( —])({_HANZI})、(?!{_HANZI}[、和])",
             "(?<![^,;。:( —])(首先|其次|再次|再者|最后)",
         ),
@@ -38,12 +38,18 @@ _STYLES = tuple(
 """The numbers before items, a pattern for each style."""
 NUMBER = "|".join(f"(?:{style.pattern})" for style in _STYLES)
 """A number before an item, as a pattern."""
-_LED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{OPENS}|\()\s?(?={NUMBER})")
+_AS_FOLLOWS = "(?:[,;](?:具体|主要)?(?:内容)?如下)?"
+"""What may say at once that a list follows, so that a comma before it changes nothing."""
+_LED = re.compile(rf"{_AS_FOLLOWS}[\u4e00-\u9fff]{{0,6}}?(?:{OPENS}|\()\s?(?={NUMBER})")
 """What stands between a quotation and the first number in its paragraph."""
 _BARE = re.compile(r"(?:①|\([1一]\))(?=[\u4e00-\u9fff])")
 """The first number right behind a quotation, where a note's may stand as well."""
-_ABOVE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:|:|—{{1,2}})?\s*\n")
+_ABOVE = re.compile(rf"{_AS_FOLLOWS}[\u4e00-\u9fff]{{0,6}}?(?:[,;]?{LISTS}:|:|—{{1,2}})?\s*\n")
 """What stands between a quotation and the end of its line, if a list follows in the next one."""
+_GOES_ON = re.compile("[^。]*(?:[,;](?:同时|此外|另外|还[要有])|。还有)")
+"""What a sentence goes on with behind its last number, and adds to its items."""
+_FOLLOWING = re.compile("(?:以下|下列|下述|下面)(?:这)?$")
+"""What a sentence says before a name whose items are the next sentences: 抓好以下“五项任务”。一是…."""
 _HEAD = re.compile(r"\A\s*\|?\s*(?:序号|编号)\s*[|\t][^\n]*\n(?:\|[-:| ]+\n)?")
 _ROW = re.compile(r"(?m)^\|?[ ]*([0-9]{1,2})[ ]*[|\t][ ]*")
 """The head of a table whose first column has numbers, and the beginning of one of its rows."""
@@ -55,9 +61,11 @@ _ITEM, _LINE = 14, 20
 
 def numbered(paper: Paper, quotation: Quotation, noun: str) -> int:
     """How many items are numbered behind a quotation or listed below it, given what it counts; else 0."""
-    behind = paper.body[quotation.span[1] : quotation.span[1] + _FAR]
+    is_to_follow = _FOLLOWING.search(paper.before(quotation)) is not None
+    behind = _opened(paper.body[quotation.span[1] : quotation.span[1] + _FAR], is_to_follow=is_to_follow)
     if _LED.match(behind):
-        paragraph, below, *_ = [*paper.after(quotation, lines=2, reach=_FAR).split("\n"), "", ""]
+        after = _opened(paper.after(quotation, lines=2, reach=_FAR), is_to_follow=is_to_follow)
+        paragraph, below, *_ = [*after.split("\n"), "", ""]
         led = _LED.match(paragraph)
         return _in_paragraph(paragraph[led.end() :], below.lstrip()) if led else 0
     if _BARE.match(behind):
@@ -74,6 +82,11 @@ def numbered(paper: Paper, quotation: Quotation, noun: str) -> int:
     return count if is_announced or len(own) >= count else 0
 
 
+def _opened(behind: str, *, is_to_follow: bool) -> str:
+    """The words behind a name, with a colon for the stop behind one whose items are said to follow."""
+    return f":{behind[1:]}" if is_to_follow and behind.startswith("。") else behind
+
+
 def _in_paragraph(words: str, below: str = "") -> int:
     """How many items have numbers in words that begin with the first; 0 if the next line may go on.
 
@@ -83,6 +96,8 @@ def _in_paragraph(words: str, below: str = "") -> int:
     for style in filter(lambda style: style.match(words), _STYLES):
         values = _values([found[1] for found in style.finditer(words)])
         is_whole = values == list(range(1, len(values) + 1)) and not style.match(below)
+        *_, last = style.finditer(words)
+        is_whole = is_whole and not _GOES_ON.match(words, last.end())
         return len(values) if is_whole and len(values) > 1 else 0
     return 0
 
@@ -114,8 +129,11 @@ def _on_lines(lines: Sequence[str], before: Sequence[str], noun: str) -> int:
 
 
 def _on_numbered_lines(lines: Sequence[str], before: Sequence[str], style: re.Pattern[str]) -> int:
-    """How many lines have numbers from one on; 0 if one is left out, or another list may be continued."""
-    count = 0
+    """How many lines have numbers from one on; 0 if one is left out, or another list may be continued.
+
+    The last of them may be a heading of the report, if it is the only one without a stop.
+    """
+    count, stops = 0, []
     for line in lines:
         number = style.match(line)
         if not number and count and _HEADING.match(line):
@@ -127,9 +145,11 @@ def _on_numbered_lines(lines: Sequence[str], before: Sequence[str], style: re.Pa
             if own != count + 1:
                 return 0
             count = own
+            stops.append("。" in line)
+    is_heading = len(stops) > 1 and all(stops[:-1]) and not stops[-1]
     outer = [_value(number[1]) for line in before if (number := style.match(line.strip()))]
     is_continued = bool(outer) and outer[-1] < count
-    return count if count > 1 and not is_continued else 0
+    return count if count > 1 and not is_continued and not is_heading else 0
 
 
 def _on_marked_lines(lines: Sequence[str]) -> int:
@@ -154,11 +174,15 @@ def _on_short_lines(lines: Sequence[str], noun: str) -> int:
 
     >>> [_on_short_lines(["强基工程", "提质工程", below], "工程") for below in ("各位代表:", "改善民生。")]
     [2, 0]
+    >>> [_on_short_lines([f"{name}工程。建好学校。" for name in ("强基", "提质")] + ["此外。"], "工程")]
+    [0]
     """
-    items = [line.rstrip("。;,、") for line in lines]
+    items = [line.partition("。")[0].rstrip(";,、") for line in lines]
     own = [*takewhile(lambda item: _is_own(item, noun), items)]
     below = next(iter(lines[len(own) :]), "")
-    is_apart = not below or len(below) > _ITEM or below.endswith(":") or bool(_HEADING.match(below))
+    have_details = any("。" in line.rstrip("。") for line in lines[: len(own)])
+    is_end = not below or below.endswith(":") or bool(_HEADING.match(below))
+    is_apart = is_end or (len(below) > _ITEM and not have_details)
     return len(own) if len(own) > 1 and is_apart else 0
 
 

@@ -1,6 +1,7 @@
 """Lists that take all of a sentence or bracket behind a name, their items parted by one sign.
 
 “五项任务”：做强产业；做优环境；改善民生。      clauses behind a colon, a dash or 即, parted by ;
+“五项任务”：做强产业，培育企业；优化……        clauses with as many commas each, one more or less than counted
 “五大行动”（强基，提质，惠民，安居）            words as long as each other in brackets, parted by , or ;
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zhuzhou_cli.audit.lists import MANNER, OPENS, OPENS_BRACKET, PARTING, SEVERAL, SPREAD, may_agree
+from zhuzhou_cli.audit.lists import MANNER, OPENS, OPENS_BRACKET, PARTING, ROLES, SEVERAL, SPREAD, may_agree
 from zhuzhou_cli.audit.longer import CARRIER
 from zhuzhou_cli.audit.numbered import NUMBER
 
@@ -20,7 +21,7 @@ _SENTENCE = re.compile(
 """What is listed behind a name, which a noun may end, up to the end of its sentence, and the next ones."""
 _BRACKET = re.compile(rf"(?:{CARRIER.pattern})?{OPENS_BRACKET}(?!{NUMBER})(?P<words>[^。、:()\n]+)\)")
 """A bracket behind a name whose words nothing but commas or semicolons part."""
-_NO_ITEM = re.compile("[0-9]|其中|期间|(?:等|牵头|负责|配合|落实|参与|主管|承办)$")
+_NO_ITEM = re.compile(f"[0-9]|其中|期间|(?:等|{ROLES}|[委局厅]|部门)(?:,|$)")
 """What stands in results, in what is said of items, and beside them."""
 _ADDED = re.compile("同时|以及|此外|另外|还")
 """What the last clause of a sentence may begin with that adds to its items."""
@@ -38,15 +39,20 @@ def listed_apart(after: str, noun: str, count: int) -> int:
     (3, 0)
     """
     if (found := _BRACKET.match(after)) is not None:
-        items = found["words"].split(";" if ";" in found["words"] else ",")
-        is_list = len(set(map(len, items))) == 1 and _are_no_results(items, noun)
+        items, rest = found["words"].split(";" if ";" in found["words"] else ","), ""
+        is_list = len(set(map(len, items))) == 1
     elif (found := _SENTENCE.match(after)) is not None:
-        items = _BRACKETS.sub("", found["words"]).split(";")
-        is_list = ";" not in found["rest"] and _are_no_results(items, noun) and _are_items(items, noun, count)
+        items, rest = _BRACKETS.sub("", found["words"]).split(";"), found["rest"]
+        is_list = _are_items(items, noun, count)
     else:
         return 0
-    is_told = len(items) >= SEVERAL and not any(map(_NO_ITEM.search, items)) and all(items)
-    return len(items) if is_told and is_list and not may_agree(items, count, noun) else 0
+    has_details = _are_headed(items, noun) or _are_even(items, count)
+    is_whole = ";" not in rest and not (len(items) < count and _ADDED.match(rest))
+    is_told = len(items) >= SEVERAL and all(items) and not _NO_ITEM.search(",".join(items))
+    is_list = (is_list or has_details) and is_whole and is_told and not _ADDED.match(items[-1])
+    names = [item.partition(",")[0] for item in items] if has_details else items
+    may_be = may_agree(names, count, noun) or not _are_no_results(items, noun)
+    return len(items) if is_list and not may_be else 0
 
 
 def _are_no_results(items: Sequence[str], noun: str) -> bool:
@@ -60,7 +66,30 @@ def _are_items(items: Sequence[str], noun: str, count: int) -> bool:
         return not any(map(PARTING.search, items))
     lengths = list(map(len, items))
     is_even = max(lengths) - min(lengths) <= SPREAD and not _SUMMED_UP.match(items[-1])
-    return not _ADDED.match(items[-1]) and (is_even or _are_alike(items, noun))
+    return is_even or _are_alike(items, noun)
+
+
+def _are_headed(items: Sequence[str], noun: str) -> bool:
+    """Whether each clause begins with a name that has the noun, and says it once: 强基工程，培育企业."""
+    are_named = all(item.partition(",")[0].endswith(noun) for item in items)
+    return len(noun) > 1 and are_named and all(item.count(noun) == 1 for item in items)
+
+
+def _are_even(items: Sequence[str], count: int) -> bool:
+    """Whether each clause has the same number of commas, so that it is one item, and no pair of items.
+
+    They are one more or less than are counted, and their parts are not as many.
+
+    >>> said = "做强产业,培育企业;优化环境,降低成本;改善民生"
+    >>> [_are_even(words.split(";"), 4) for words in (said, f"{said},建好学校")]
+    [False, True]
+    """
+    parts = [item.split(",") for item in items]
+    (size, *other) = set(map(len, parts))
+    sums = [bool(_SUMMED_UP.match(part[-1])) for part in parts]
+    is_last = sums[-1] and sum(sums) == 1
+    is_near = abs(len(items) - count) == 1 and size * len(items) != count
+    return size > 1 and not other and is_near and not is_last and not any("、" in item for item in items)
 
 
 def _are_alike(items: Sequence[str], noun: str) -> bool:

@@ -17,10 +17,11 @@ from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.record import record
 from zhuzhou_cli.report.structure.counted import segments_of
+from zhuzhou_cli.report.words import LISTS
 
 _LISTED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{OPENS}|{OPENS_BRACKET})(?P<words>[^。()\n]+)[。)\n]")
 """What is listed right behind a name, up to the end of its sentence or bracket."""
-_CLAUSES = re.compile(r",(?P<words>[^。、()\n:]+)[。\n]")
+_CLAUSES = re.compile(rf",(?:{LISTS}:?)?(?P<words>[^。、()\n:]+)[。\n]")
 """The rest of a sentence, whose clauses list nothing themselves."""
 _JOINT = JOINED.pattern
 _OPEN = re.compile(f"等|其中|分别|还有|[0-9的]|{NUMERAL}|[东南西北]{{2}}")

@@ -1,4 +1,4 @@
-"""Whether figures of an explanation stay the same and their units do not: 50亩 and 50公顷."""
+"""Whether figures of an explanation, their units or what compares them are others: 50亩 and 50公顷."""
 
 from __future__ import annotations
 
@@ -6,22 +6,15 @@ import re
 from collections import Counter
 
 from zhuzhou_cli.language.numbers import numbers
+from zhuzhou_cli.search.merge import figures
 
 _UNITS = (
     *("美元", "欧元", "港元|港币", "日元", "英镑", "卢布", "元|块钱?"),
     *("平方公里|平方千米", "平方米|平米|㎡", "公顷", "亩", "立方米|方(?![案面针法式])", "公升|升(?![级至])"),
     *("公里", "厘米", "毫米", "米|公尺", "海里", "里(?![面程])"),
     *("吨", "公斤", "克", "斤"),
-    *(
-        "个?工作日",
-        "个?自然日|个?日历日|[天日]",
-        "小时",
-        "分钟",
-        "秒",
-        "个?(?:星期|周)|周",
-        "个月",
-        "个?季度",
-    ),
+    *("个?工作日", "个?自然日|个?日历日|[天日]", "小时", "分钟", "秒"),
+    *("个?(?:星期|周)|周", "个月", "个?季度"),
     *("周年|年", "月"),
     *("兆瓦时", "兆瓦", "瓦时", "瓦", "度"),
     *("人次", "人|名", "户"),
@@ -31,6 +24,23 @@ _UNITS = (
 and 千 before one belongs to the figure."""
 _SIDE = re.compile("[以之]?(内|前(?![三两景])|后(?![三两续]))")
 _UNIT = re.compile(r"\s?(?:" + "|".join(f"(?P<u{place}>{unit})" for place, unit in enumerate(_UNITS)) + ")")
+
+
+def has_other_values(before: str, after: str) -> bool:
+    """Whether a number of one text stands in place of one of the other; one that was only added does not.
+
+    >>> has_other_values("新增5家、退出5家", "新增五家、退出三家")
+    True
+    >>> has_other_values("指甲、乙。", "指甲、乙两项。")
+    False
+    """
+    earlier, later = Counter(_values(before)), Counter(_values(after))
+    return bool(earlier - later and later - earlier)
+
+
+def has_other_signs(before: str, after: str) -> bool:
+    """Whether other signs compare figures in one text than in the other: ≥100所, ≤100所."""
+    return figures(before)[-1] != figures(after)[-1]
 
 
 def has_other_units(before: str, after: str) -> bool:
@@ -52,6 +62,10 @@ def has_other_sides(before: str, after: str) -> bool:
     """
     earlier, later = _sides(before), _sides(after)
     return any(earlier[length] != later[length] for length in earlier.keys() & later.keys())
+
+
+def _values(text: str) -> list[str]:
+    return [number.values[0] for number in numbers(text)]
 
 
 def _sides(text: str) -> dict[tuple[str, str], str]:

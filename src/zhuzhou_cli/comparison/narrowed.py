@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from zhuzhou_cli.nouns import FILLERS, is_kept
-from zhuzhou_cli.qualified import clauses, most_like
+from zhuzhou_cli.comparison.clauses import clauses, most_like
+from zhuzhou_cli.comparison.nouns import FILLERS, is_kept
 
 _SCOPE = re.compile(
     "(?<![应绝相反校核比面针])对|(?<![面方导流走投取转意志倾偏风动])向|面向|针对|(?<![供补配])给(?!予)"

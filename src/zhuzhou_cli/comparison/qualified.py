@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
 
+from zhuzhou_cli.comparison.clauses import clauses, most_like
 from zhuzhou_cli.record import record
-
-_CLAUSES = re.compile(r"[、，。；：,;:\s]+")
-_ALIKE = 0.5
-"""How alike two clauses are (difflib's ratio) that are the same rule, with and without what limits it."""
 
 _FIGURE = "[0-9０-９〇零一二三四五六七八九十]"
 _DATE = f"(?:{_FIGURE}(?:年|个?月|[日号天])|[年月][底末初中])"
@@ -85,7 +80,6 @@ _LIMITS = tuple(
         (f"(?<![个半{_FIGURE[1:-1]}])(?:工作日|小时|分钟)[以之]?内", ""),
         ("小时[以之]?内(?=[^，。；、]{0,2}(?:服务|开放|营业|值[班守]|运[行营]|供[应水电气热]))", ""),
         ("全天候?(?:24小时)?|全日|24小时", "昼夜|日夜|随时|7[x×]24"),
-        (r"0\.5天", "半[天日]"),
         ("(?<!不)仅(?=[限对在向供由])|(?<!不)只(?=[限对在向由能准])|限于", "专|单独|除"),
         # how many times, which share of it
         (
@@ -144,7 +138,6 @@ _LIMITS = tuple(
             "达标|合格|条件|标准|要求|规定|前提",
         ),
         ("经[^，。；、]{0,10}(?:批准|同意|许可|核准|通过(?=[后的，]))", "批|同意|许可|准|通过"),
-        ("轻微", "较轻|轻度|不[严重大]"),
         ("极?[重中轻]{1,2}度", "[重中轻]{1,2}度|严重|重|较轻|轻微|[一二三四1234]级"),
         # for whom
         (
@@ -200,26 +193,6 @@ def _is_dropped(limit: _Limit, before: str, after: str) -> bool:
         if limit.words.search(clause)
         for other in [most_like(clause, after)]
     )
-
-
-def most_like(clause: str, text: str) -> str | None:
-    """The clause of a text that is most like another one; none if none is like it.
-
-    >>> most_like("每年补助农户", "建设园区，补助农户。"), most_like("每年补助农户", "建设园区。")
-    ('补助农户', None)
-    """
-    matcher = SequenceMatcher(None, b=clause, autojunk=False)
-    best, found = _ALIKE, None
-    for other in clauses(text):
-        matcher.set_seq1(other)
-        if matcher.quick_ratio() >= best and (ratio := matcher.ratio()) >= best:
-            best, found = ratio, other
-    return found
-
-
-def clauses(text: str) -> Iterator[str]:
-    """What stands between the marks of a text."""
-    return filter(None, _CLAUSES.split(text))
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

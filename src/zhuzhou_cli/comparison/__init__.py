@@ -8,55 +8,24 @@ other glossary (“两重”“两新” for 两重 and 两新) was split or mer
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
-from functools import partial
-from itertools import starmap
 from typing import Any
-from unicodedata import numeric
 
-from zhuzhou_cli.antonyms import has_other_places, is_of_both, is_reversed
+from zhuzhou_cli.comparison.meaning import says_the_same
 from zhuzhou_cli.enumeration import Enumeration
-from zhuzhou_cli.exchanged import are_words_exchanged, has_other_figures, has_other_levels
-from zhuzhou_cli.halves import in_figures
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.numbers import framed, numbers
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Located, Member
-from zhuzhou_cli.narrowed import is_narrowed
-from zhuzhou_cli.nouns import is_another_thing
-from zhuzhou_cli.opposites import is_opposite
-from zhuzhou_cli.qualified import is_qualified
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.merge import figures, said
 from zhuzhou_cli.search.renumbered import words_of
-from zhuzhou_cli.units import has_other_sides, has_other_units
 
 LEAST_WORDS = 2
 """Signs that a name must have beside its numbers to be known by them; 十大 and 八大 are anything."""
 LEAST_SHARED = 2
 """Members that entries of different names must share to be the same under another name; one is chance."""
-REWORDED = 0.6
-"""How alike explanations of one name must be (difflib's ratio) to say the same in other words: two of the
-Zhuzhou report are 0.3 alike at most, one that was shortened by a third is 0.8 like itself."""
-
-_MARKS = re.compile(r"[、，。；：,;:\s]+|以及|[和与及]")
-_CLAUSES = re.compile(r"[，。；：,;:\s]+")
-_PARTING = re.compile("、|以及|[和与及]")
-_FOREIGN = re.compile(
-    r"[（(](?:英文|缩写|简称|全称|名|为|即|[\s:：])*[A-Za-z](?:简称|缩写|为|[A-Za-z\s.,，:：'’&/-])*[）)]"
-)
-"""Brackets with a name in English, or its letters, and nothing else: （Gross Ecosystem Product，简称GEP）."""
 _BRACKETS = re.compile("[（(][\u4e00-\u9fff、，和]{2,}[）)]$")
 """Brackets with hanzi alone at the end of a name that begins with hanzi: （社区）."""
-_CIRCLED = re.compile("[①-⒛❶-❿⓫-⓴]")
-"""Numbers of items that are one sign each: ①, ⑴, ⒈."""
-_ITEMS = re.compile("[、。]")
-_LIGHT = re.compile("^[让使]|的")
-"""Signs that may come or go within a list, and take no item away: 先诊疗、后付费的, 先诊疗后付费."""
-_ITEM = 8
-"""Signs of an item of a plain list, at most; longer ones are clauses, that may be said otherwise."""
 
 
 class Kind(Enumeration):
@@ -215,14 +184,7 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         return Kind.REWORDED if _is_widened(before.term, after.term) else Kind.SAME
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING
-    earlier, later = map(in_figures, _without_numbers(*_without_foreign(before.text, after.text)))
-    is_reordered = _pieces(earlier) == _pieces(later)
-    if is_reordered and sorted(figures(earlier)) == sorted(figures(later)):
-        return Kind.REWORDED
-    if _say_otherwise(earlier, later):
-        return Kind.MEANING
-    likeness = max(_likeness(earlier, later), _likeness(framed(earlier), framed(later)))
-    return Kind.REWORDED if likeness >= REWORDED else Kind.MEANING
+    return Kind.REWORDED if says_the_same(before.text, after.text) else Kind.MEANING
 
 
 def _is_widened(before: str, after: str) -> bool:
@@ -236,133 +198,6 @@ def _is_widened(before: str, after: str) -> bool:
     bare = [_BRACKETS.sub("", term) for term in (before, after)]
     within = [_BRACKETS.findall(term) for term in (before, after)]
     return bare[0] == bare[1] and not bare[0].isascii() and within[0] != within[1]
-
-
-def _without_foreign(before: str, after: str) -> tuple[str, str]:
-    """Two texts without the brackets of Latin words alone, if one of them has all that the other has.
-
-    They repeat what stands before them; another abbreviation in the same place is another thing.
-
-    >>> _without_foreign("总产值。", "总产值（Gross Product）。"), _without_foreign("值（GDP）", "值（GEP）")
-    (('总产值。', '总产值。'), ('值（GDP）', '值（GEP）'))
-    """
-    earlier, later = set(_FOREIGN.findall(before)), set(_FOREIGN.findall(after))
-    if earlier <= later or later <= earlier:
-        return _FOREIGN.sub("", before), _FOREIGN.sub("", after)
-    return before, after
-
-
-def _without_numbers(before: str, after: str) -> tuple[str, str]:
-    """Two texts with a mark for each ① and its like, unless both number their items, and not as many.
-
-    >>> _without_numbers("①责任清单，②负面清单。", "责任清单"), _without_numbers("甲①计划", "甲②计划")
-    ((';责任清单，;负面清单。', '责任清单'), ('甲①计划', '甲②计划'))
-    """
-    counts = {count for count in map(_items_numbered, (before, after)) if count}
-    if len(counts) > 1:
-        return before, after
-    earlier, later = (_CIRCLED.sub(";", text) if _items_numbered(text) else text for text in (before, after))
-    return earlier, later
-
-
-def _items_numbered(text: str) -> int:
-    """How many items are numbered by one sign each, from 1 on; a ② alone is part of a name."""
-    counted = [numeric(sign) for sign in _CIRCLED.findall(text)]
-    is_list = len(counted) > 1 and counted == list(range(1, len(counted) + 1))
-    return len(counted) if is_list else 0
-
-
-def _likeness(before: str, after: str) -> float:
-    """How alike two texts are; 百分之五 and 5% are other words, and the same figure."""
-    return SequenceMatcher(None, said(before), said(after), autojunk=False).ratio()
-
-
-def _say_otherwise(before: str, after: str) -> bool:
-    """Whether anything but other words makes two texts differ, however alike they are."""
-    return (
-        _has_other_items(before, after)
-        or figures(before)[-1] != figures(after)[-1]
-        or _has_other_values(before, after)
-        or has_other_figures(before, after)
-        or has_other_levels(before, after)
-        or has_other_units(before, after)
-        or has_other_sides(before, after)
-        or has_other_places(before, after)
-        or are_words_exchanged(before, after)
-        or is_opposite(before, after)
-        or is_qualified(before, after)
-        or is_narrowed(before, after)
-        or is_reversed(before, after)
-        or is_of_both(before, after)
-        or is_another_thing(said(before), said(after))
-        or _has_fewer_items(before, after)
-        or _has_fewer_items(after, before)
-    )
-
-
-def _values(text: str) -> list[str]:
-    return [number.values[0] for number in numbers(text)]
-
-
-def _has_other_values(before: str, after: str) -> bool:
-    """Whether a number of one text stands in place of one of the other; one that was only added does not.
-
-    >>> _has_other_values("新增5家、退出5家", "新增五家、退出三家")
-    True
-    >>> _has_other_values("指甲、乙。", "指甲、乙两项。")
-    False
-    """
-    earlier, later = Counter(_values(before)), Counter(_values(after))
-    return bool(earlier - later and later - earlier)
-
-
-def _has_other_items(before: str, after: str) -> bool:
-    """Whether as many short items are listed, and another of the same length stands in place of one.
-
-    >>> _has_other_items("工业园、物流园", "工业园、产业园"), _has_other_items("甲园、乙园", "甲园、乙园区")
-    (True, False)
-    """
-    earlier, later = (list(filter(None, map(key_of, _ITEMS.split(text)))) for text in (before, after))
-    if len(earlier) != len(later) or len(earlier) < LEAST_SHARED or max(map(len, earlier + later)) > _ITEM:
-        return False
-    changed = [(one, other) for one, other in zip(earlier, later, strict=True) if one != other]
-    are_even = all(len(one) == len(other) for one, other in changed)
-    return len(changed) < len(earlier) and are_even and any(starmap(is_another_thing, changed))
-
-
-def _has_fewer_items(before: str, after: str) -> bool:
-    """Whether a list of one text stands in the other one with items less, which are said nowhere there.
-
-    >>> _has_fewer_items("甲园、乙园、丙园", "甲园、丙园"), _has_fewer_items("甲园、乙园", "甲园和乙园区")
-    (True, False)
-    """
-    left = _LIGHT.sub("", key_of(after))
-    return any(
-        0 < len(shorter) < len(longer)
-        and all(any(map(partial(_is_like, item), longer)) for item in shorter)
-        and any(
-            _LIGHT.sub("", item) not in left and not any(map(partial(_is_like, item), shorter))
-            for item in longer
-        )
-        for longer in _lists(before)
-        for shorter in _lists(after)
-    )
-
-
-def _lists(text: str) -> list[list[str]]:
-    """The items of each clause of a text; those of one that lists nothing are one."""
-    return [list(filter(None, map(key_of, _PARTING.split(clause)))) for clause in _CLAUSES.split(text)]
-
-
-def _is_like(one: str, other: str) -> bool:
-    """Whether two items are the same but for words of the sentence about them: 学校 and 学校建设."""
-    shorter, longer = sorted((one, other), key=len)
-    return longer.startswith(shorter) or longer.endswith(shorter)
-
-
-def _pieces(text: str) -> list[str]:
-    """What stands between the marks of a text, sorted, without a lead-in or signs that may come or go."""
-    return sorted(filter(None, (_LIGHT.sub("", said(piece)) for piece in _MARKS.split(text))))
 
 
 def _all_items(group: Group) -> dict[str, str]:

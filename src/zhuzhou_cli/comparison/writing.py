@@ -1,12 +1,19 @@
-"""Halves, tenths, lengths of time and bounds in one writing: 半年 is 6个月, 三成 30%, （含）以上 及以上."""
+"""What may be written in two ways, in one: 半年 is 6个月, 三成 30%, （含）以上 及以上, ① a mark."""
 
 from __future__ import annotations
 
 import re
+from unicodedata import numeric
 
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.record import record
 
+_FOREIGN = re.compile(
+    r"[（(](?:英文|缩写|简称|全称|名|为|即|[\s:：])*[A-Za-z](?:简称|缩写|为|[A-Za-z\s.,，:：'’&/-])*[）)]"
+)
+"""Brackets with a name in English, or its letters, and nothing else: （Gross Ecosystem Product，简称GEP）."""
+_CIRCLED = re.compile("[①-⒛❶-❿⓫-⓴]")
+"""Numbers of items that are one sign each: ①, ⑴, ⒈."""
 _DEEDS = "(?:全[面部]|基本|正式)?(?:完成|建成|竣工|启[动用]|开[工放]|投[产用入]|实现|出台|印发|办[结理])"
 """What is done by the end of a part of a year; what grows in it grows all the time."""
 _HALVES = tuple(
@@ -26,6 +33,7 @@ _HALVES = tuple(
 """Halves without a figure, and what they are in figures."""
 _WRITINGS = (
     (re.compile("㎡|m²|平米"), "平方米"),
+    (re.compile("个税"), "个人所得税"),
     (re.compile("(?<![及或和])[（(]含(?:本[数级])?[）)]以(?=[上下内])"), "及以"),
     (re.compile("(?<![及或和])以([上下内])[（(]含(?:本[数级])?[）)]"), r"及以\1"),
 )
@@ -55,6 +63,16 @@ _FRACTION = re.compile(
 """A share in hanzi that may be so many of a hundred."""
 _MOST = 10
 """The greatest figure that is taken for a length or for tenths; 25年 may be the year 2025."""
+
+
+def in_one_writing(before: str, after: str) -> tuple[str, str]:
+    """Two explanations, so that what both write is written alike.
+
+    >>> in_one_writing("①半年内办结（Fast Track），②公示。", "12个月内办结，公示。")
+    (';6个月内办结，;公示。', '12个月内办结，公示。')
+    """
+    earlier, later = map(in_figures, _without_numbers(*_without_foreign(before, after)))
+    return earlier, later
 
 
 def in_figures(text: str) -> str:
@@ -95,3 +113,37 @@ def _length(text: str, place: int, value: str) -> tuple[str, int]:
             whole = float(value) + (0.5 if found.groupdict().get("half") else 0)
             return f"{whole * length.smaller:g}{length.unit}", found.end()
     return "", place
+
+
+def _without_foreign(before: str, after: str) -> tuple[str, str]:
+    """Two texts without the brackets of Latin words alone, if one of them has all that the other has.
+
+    They repeat what stands before them; another abbreviation in the same place is another thing.
+
+    >>> _without_foreign("总产值。", "总产值（Gross Product）。"), _without_foreign("值（GDP）", "值（GEP）")
+    (('总产值。', '总产值。'), ('值（GDP）', '值（GEP）'))
+    """
+    earlier, later = set(_FOREIGN.findall(before)), set(_FOREIGN.findall(after))
+    if earlier <= later or later <= earlier:
+        return _FOREIGN.sub("", before), _FOREIGN.sub("", after)
+    return before, after
+
+
+def _without_numbers(before: str, after: str) -> tuple[str, str]:
+    """Two texts with a mark for each ① and its like, unless both number their items, and not as many.
+
+    >>> _without_numbers("①责任清单，②负面清单。", "责任清单"), _without_numbers("甲①计划", "甲②计划")
+    ((';责任清单，;负面清单。', '责任清单'), ('甲①计划', '甲②计划'))
+    """
+    counts = {count for count in map(_items_numbered, (before, after)) if count}
+    if len(counts) > 1:
+        return before, after
+    earlier, later = (_CIRCLED.sub(";", text) if _items_numbered(text) else text for text in (before, after))
+    return earlier, later
+
+
+def _items_numbered(text: str) -> int:
+    """How many items are numbered by one sign each, from 1 on; a ② alone is part of a name."""
+    counted = [numeric(sign) for sign in _CIRCLED.findall(text)]
+    is_list = len(counted) > 1 and counted == list(range(1, len(counted) + 1))
+    return len(counted) if is_list else 0

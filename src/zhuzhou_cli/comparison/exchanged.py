@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from zhuzhou_cli.comparison.clauses import AND, STOPS
 from zhuzhou_cli.language.numbers import framed, numbers
 
-_MARK = re.compile(r"[、，。；：,;:\s]|以及|[和与及]")
+_MARK = re.compile(f"[、{STOPS}]|{AND}")
 _FILLERS = re.compile("达到|达|为|是|至|到|约|共")
 """What may stand before a figure or not: 产值达到100亿元 has the figure of 产值100亿元."""
 _ORDINAL = re.compile(r"\A(?:第#|[（(]?#[)）.．是])")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from zhuzhou_cli.search.merge import said
+
 Span = tuple[int, int]
 
 _GROUPS = (
@@ -109,6 +111,11 @@ def is_another_thing(before: str, after: str) -> bool:
         elif one.isascii() == two.isascii() and not _is_reworded(before, after, place, other):
             return True
     return _has_no_like(lost, gained) and _has_no_like(gained, lost)
+
+
+def has_other_things(before: str, after: str) -> bool:
+    """Whether two explanations say other things, whatever they begin with: 指, 是指."""
+    return is_another_thing(said(before), said(after))
 
 
 def _changes(before: str, after: str) -> list[tuple[Span, Span]]:
