@@ -107,6 +107,8 @@ def _likeness(text: str) -> float:
 _COMMENT_LIMIT = 10_000
 """Signs inside the longest comment; <!-- with its end farther away opens none."""
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
+"""A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
 _RAISED = re.compile(r"([^\n]?)<sup>([^<>\n]{1,9})</sup>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|center|code|div|em|font|i|img|ins|mark|p|small|span|strong|sub|sup|u)"
@@ -161,7 +163,12 @@ def _uncommented(text: str) -> str:
 
 
 def _unbroken(line: str) -> str:
-    """A line of Markdown, broken where it says so; a row of a table stays one line."""
+    r"""A line of Markdown, broken where it says so; a row of a table stays one line.
+
+    >>> _unbroken("双碳：碳达峰。\\"), _unbroken("双碳<br>碳达峰。")
+    ('双碳：碳达峰。', '双碳\n碳达峰。')
+    """
+    line = _HARD_BREAK.sub("", line)
     return _BREAK.sub("" if line.lstrip().startswith("|") else "\n", line)
 
 

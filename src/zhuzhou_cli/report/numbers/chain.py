@@ -29,6 +29,9 @@ _SOME = 3
 _INNER_LIMIT = 60
 """Candidates among which an outer list goes on after an inner one that begins again at 1."""
 
+_OPENING = "【“"
+"""What sets off the terms of a list from items inside their explanations."""
+
 _OPENS_LIST = re.compile(r"(?:[:,]|包括|如下|以下内容)$")
 
 
@@ -56,7 +59,7 @@ def find_chain(lines: Sequence[Line]) -> list[Candidate]:
 
     Strong ones are believed, unless those of any shape are many more, or are the same and fill their gaps.
     """
-    found = _without_inner(lines, candidates(lines))
+    found = _without_inner(lines, _set_off(lines, candidates(lines)))
     strong = [candidate for candidate in found if candidate.is_strong]
     sure = _best(strong)
     any_shape = _best([candidate for candidate in found if may_be_entry(lines, candidate)])
@@ -68,6 +71,27 @@ def find_chain(lines: Sequence[Line]) -> list[Candidate]:
     if len(sure) > 1:
         return sure
     return strong[:1] if strong and strong[0].value == 1 else []
+
+
+def _set_off(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
+    r"""The candidates without those that lack the 【 or “ of all that make the list 1, 2, 3, and begin at 1.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> text = "（1）【甲】：有：\n（1）乙：某事。\n（2）【丙】：丙事。\n（3）【丁】：丁事。"
+    >>> lines = lines_of(text)[0]
+    >>> [one.at for one in _set_off(lines, candidates(lines))]
+    [0, 2, 3]
+    """
+    inner: set[int] = set()
+    for pool in _by_kind(found):
+        for sign in _OPENING:
+            own = {one.at for one in pool if lines[one.at].plain.startswith(sign, one.marker.end)}
+            values = [one.value for one in pool if one.at in own]
+            others = [after for before, after in pairwise(pool) if before.at in own and after.at not in own]
+            is_list = len(own) >= _SOME and values == [*range(1, len(own) + 1)] and pool[0].at in own
+            if is_list and all(one.value == 1 for one in others):
+                inner |= {one.at for one in pool} - own
+    return [one for one in found if one.at not in inner]
 
 
 def _is_around(lines: Sequence[Line], outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
