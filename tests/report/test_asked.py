@@ -22,6 +22,11 @@ LABELS = (
     "问题{}：|答：",
     "【问】|【答】",
     "{}. 问：|答：",
+    "记者：|答：",
+    "第{}问：|专家答：",
+    "问{}、|答：",
+    "[Q{}]|[A{}]",
+    "【问题{}】|【答案{}】",
 )
 QUESTIONS = (
     "什么是{}？",
@@ -31,6 +36,9 @@ QUESTIONS = (
     "{}是什么意思？",
     "{}指什么？",
     "{}的含义是什么？",
+    "{}有什么含义？",
+    "你知道什么是{}吗？",
+    "怎样理解{}？",
 )
 HEADINGS = ("名词解释", "名词解释问答", "政府工作报告名词问答")
 
@@ -55,6 +63,12 @@ def test_labels_of_questions_and_answers_are_no_words_of_an_entry(
         for i, (term, text) in enumerate(ENTRIES.items(), 1)
     ]
     assert got(rows) == ENTRIES
+
+
+def test_words_before_a_comma_are_no_label() -> None:
+    """A label has a colon or brackets, or says that it asks."""
+    entries = {"民生、交通、信用三大体系": "某种体系。", "【双碳】目标": "某种目标。"}
+    assert got([f"{term}是什么？\n{text}" for term, text in entries.items()]) == entries
 
 
 @pytest.mark.parametrize("heading", HEADINGS)

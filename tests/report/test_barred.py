@@ -8,7 +8,15 @@ from tests.report.test_below import ENTRIES, got
 from zhuzhou_cli.report.assemble import assemble
 
 BARS = (" | ", "|", "  |  ", "｜", " │ ")
-HEADS = (("名词", "解释"), ("缩略语", "全称"), ("简称", "中文全称"), ("指标", "指标解释"), ())
+HEADS = (
+    ("名词", "解释"),
+    ("缩略语", "全称"),
+    ("简称", "中文全称"),
+    ("指标", "指标解释"),
+    ("专业名词", "解释"),
+    ("英文缩写", "中文含义"),
+    (),
+)
 EXPECTED = list(ENTRIES.items())
 
 

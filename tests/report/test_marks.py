@@ -358,8 +358,8 @@ def test_a_list_in_an_explanation_is_not_the_glossary(outer: str, inner: str, ho
     assert [term for term, _ in got("\n".join(lines))] == terms
 
 
-@pytest.mark.parametrize("mark", ["（ {} ）", "( {} )", "[ {} ]", "【 {} 】"])
-def test_a_number_may_stand_apart_from_its_brackets(mark: str) -> None:
+@pytest.mark.parametrize("mark", ["（ {} ）", "( {} )", "[ {} ]", "【 {} 】", "{}.．", "No.{} ", "№{} "])
+def test_a_number_may_have_a_space_a_stop_or_a_word_more(mark: str) -> None:
     """It is no part of the term."""
     made = got(f"{BODY}名词解释\n{printed(mark.format, '：')}")
     assert made == [(term, text) for term, text in map(tuple, EXPECTED)]

@@ -384,3 +384,18 @@ def test_what_pandoc_writes_into_markdown_is_no_word() -> None:
     rows = "\n\n".join(shape(i, *entry) for i, entry in enumerate(ENTRIES, 1))
     read = got(text_of(f"# 名词解释 {{#sec:terms .unnumbered}}\n\n{rows}\n".encode(), ".md").text)
     assert [(term.strip('"'), text) for term, text in read] == ENTRIES
+
+
+@pytest.mark.parametrize("separator", ["∷", "：－", "﹕ ", ":—", "——：", "——:", "꞉"])
+def test_a_separator_of_two_signs_is_no_word(separator: str) -> None:
+    """Of a scan, or of an editor who was not sure."""
+    assert got(printed("{}.", separator)) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    "form", ["&nbsp;&nbsp;{}. {}：{}", "&emsp;{}、**{}**：{}", "{}\\. __{}__：{}", "{}. ***{}***：{}"]
+)
+def test_entities_and_underscores_of_markdown_are_no_words(form: str) -> None:
+    """&nbsp; is a space, __甲__ is bold."""
+    rows = "\n\n".join(form.format(i, *entry) for i, entry in enumerate(ENTRIES, 1))
+    assert got(text_of(f"## 名词解释\n\n{rows}\n".encode(), ".md").text) == ENTRIES

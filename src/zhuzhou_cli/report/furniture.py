@@ -122,7 +122,8 @@ def is_caption(line: Line) -> bool:
 
 def is_imprint(line: Line) -> bool:
     """Whether a line is of the kind that a page puts under a headline: date, source, size of letters."""
-    return len(line.plain) < _IMPRINT_LIMIT and bool(_IMPRINT.match(line.plain))
+    is_short = len(line.plain) < _IMPRINT_LIMIT and not line.plain.endswith("?")
+    return is_short and bool(_IMPRINT.match(line.plain))
 
 
 def running(lines: Sequence[Line]) -> set[int]:

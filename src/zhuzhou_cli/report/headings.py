@@ -51,7 +51,7 @@ _WEAK_TITLE = re.compile(
 _IN_ENGLISH = re.compile(r"(?<=[\u4e00-\u9fff])\(?[A-Za-z]{5,40}\)?$")
 """What a heading in two languages has behind its hanzi: 名词解释 GLOSSARY."""
 
-_ORNAMENTS = "★☆*=※·◆◇■□●○▲△—-~_#>+✦❖ "
+_ORNAMENTS = "★☆*=※·◆◇■□●○▲△▼▽►▶—-~_#>+✦❖ "
 _INTRODUCTION = re.compile(
     r"(?:名词|术语|词语|概念|提法|新词|热词|缩略|关键词|简称|词汇|表述).{0,40}(?:解释|注释|"
     r"释义|解读|说明|含义|梳理|整理|是什么意思|注解)"

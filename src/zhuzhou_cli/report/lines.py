@@ -17,7 +17,9 @@ from zhuzhou_cli.report.barred import rows_of
 from zhuzhou_cli.report.numbers.marker import Marker, marker
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SIGNS = dict(zip("「『」』〝〞〟〔〕﹝﹞︰﹕∶–―─━﹣　\xa0\t│﹒", "““””“””[][]:::—————   |.", strict=True))
+_SIGNS = dict(
+    zip("「『」』〝〞〟〔〕﹝﹞︰﹕∶∷꞉–―─━﹣　\xa0\t│﹒", "““””“””[][]:::::—————   |.", strict=True)
+)
 PLAIN = str.maketrans(
     {
         **{chr(code): chr(half) for code, half in _WIDTHS.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised
@@ -110,6 +111,8 @@ _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 """A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
 _RAISED = re.compile(r"([^\n]?)<sup>([^<>\n]{1,9})</sup>", re.IGNORECASE)
+_STRONG = re.compile(r"__(?![\s_])([^_\n]{1,80})(?<!\s)__")
+"""The other way to write **bold**."""
 _TAG = re.compile(
     r"</?(?:a|abbr|b|center|code|div|em|font|i|img|ins|mark|p|small|span|strong|sub|sup|u)"
     r"(?:\s[^<>\n]{0,500})?/?>",
@@ -122,7 +125,8 @@ def _markdown(data: bytes) -> Text:
     text = decoded(data)
     lines = _uncommented(text).split("\n")
     numbered = _RAISED.sub(lambda one: one[1] + raised(one[2], one[1]), "\n".join(map(_unbroken, lines)))
-    return Text("\n".join(map(_parted, _TAG.sub("", numbered).split("\n"))), lost(text))
+    shown = _STRONG.sub(r"**\1**", html.unescape(_TAG.sub("", numbered)))
+    return Text("\n".join(map(_parted, shown.split("\n"))), lost(text))
 
 
 def _parted(line: str) -> str:

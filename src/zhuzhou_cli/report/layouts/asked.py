@@ -21,13 +21,21 @@ def _labelled(words: str) -> str:
     return rf"(?:(?:{words}){_NUMBERED}[:.、]|[【\[](?:{words}){_NUMBERED}[】\]]:?)\s*"
 
 
+_SAID = r"[^:、。?,【】\[\]]"
+_ASKS = (
+    rf"(?:{_SAID}{{1,6}}:|{_SAID}{{0,4}}(?:问题?|Q){_NUMBERED}[.、]"
+    rf"|[【\[]{_SAID}{{0,4}}(?:问题?|Q){_NUMBERED}[】\]]:?)\s*"
+)
+"""The label of any question, for what is asked behind it leaves no doubt: 记者：, 第一问：, 【问题1】."""
+
+_TERM = r"(?:[^?。,()]|\([^()?。]{1,80}\))"
 _QUESTION = re.compile(
-    rf"(?:{_labelled('[提]?问题?|Q')})?(?:请问\s?)?"
-    r"(?:(?:什么[是叫]|何[谓为]|(?:如何|怎[样么])(?:理解|认识|解释))(?P<behind>[^?。]{2,60}?)"
-    r"|(?P<before>(?:[^?。,()]|\([^()?。]{1,60}\)){2,40}?)(?:的(?:含义|内涵|意思))?(?:是什么|(?:是)?指(?:的是)?什么)(?:意思)?)\s?\?\s*"
+    rf"(?:{_ASKS})?(?:请问\s?|你?知道)?"
+    rf"(?:(?:什么[是叫]|何[谓为]|(?:如何|怎[样么])(?:理解|认识|解释))(?P<behind>(?:,|{_TERM}){{2,40}}?)吗?"
+    rf"|(?P<before>{_TERM}{{2,40}}?)(?:的(?:含义|内涵|意思))?(?:是什么|是?指(?:的是)?什么|有(?:什么|何|哪些)(?:含义|内涵))(?:意思)?)\s?\?\s*"
 )
 """A question for a term, with the label of an interview or without."""
-_ANSWER = re.compile(_labelled("答案?|A"))
+_ANSWER = re.compile(_labelled(rf"{_SAID}{{0,4}}答案?|A"))
 _FEWEST = 2
 """Questions of a list."""
 _PREFACE = 4

@@ -59,7 +59,7 @@ def find_chain(lines: Sequence[Line]) -> list[Candidate]:
 
     Strong ones are believed, unless those of any shape are many more, or are the same and fill their gaps.
     """
-    found = _without_inner(lines, _set_off(lines, candidates(lines)))
+    found = _without_inner(lines, candidates(lines))
     strong = [candidate for candidate in found if candidate.is_strong]
     sure = _best(strong)
     any_shape = _best([candidate for candidate in found if may_be_entry(lines, candidate)])
@@ -79,7 +79,7 @@ def _set_off(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidat
     >>> from zhuzhou_cli.report.lines import lines_of
     >>> text = "（1）【甲】：有：\n（1）乙：某事。\n（2）【丙】：丙事。\n（3）【丁】：丁事。"
     >>> lines = lines_of(text)[0]
-    >>> [one.at for one in _set_off(lines, candidates(lines))]
+    >>> [one.at for one in candidates(lines)]
     [0, 2, 3]
     """
     inner: set[int] = set()
@@ -121,7 +121,7 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
             is_strong = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
         is_decimal = line.plain[mark.end - 1] == "." and rest[:1].isdecimal()
         found.append(Candidate(i, mark, is_strong, is_decimal))
-    return _with_being(lines, found)
+    return _set_off(lines, _with_being(lines, found))
 
 
 def _with_being(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
