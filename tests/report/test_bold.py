@@ -96,3 +96,13 @@ def test_half_a_term_in_bold_ends_no_term(form: str, sign: str) -> None:
     page = "".join(form.format(term[:2], f"{term[2:]}{sign}某种制度的总称。") for term in terms)
     read = got(made.html(f"<h2>名词解释</h2>{page}"), ".html")
     assert [term for _, term, _ in read] == list(terms)
+
+
+@pytest.mark.parametrize("sign", ["指", "是指"])
+def test_what_parts_term_and_text_may_be_bold(sign: str) -> None:
+    """It is no end of the term."""
+    page = "".join(
+        f"<p><b>{term}{sign}</b>某种制度的总称。</p>" for term in ("三链融合", "两业联动", "链长制度")
+    )
+    read = got(made.html(f"<h2>名词解释</h2>{page}"), ".html")
+    assert [term for _, term, _ in read] == ["三链融合", "两业联动", "链长制度"]

@@ -19,6 +19,8 @@ _GOES_ON = re.compile(
     r"[\w”’」』》）)]{1,10}?(?:\s*[：:\u3000]|\s*——|(?<!主要)(?<!一般)(?<!通常)(?<![特泛])是?指)"
 )
 """How a term goes on of which half is bold: in “**新质**生产力：指…” another sign parts term and text."""
+_LED = re.compile(r"是?指$")
+"""How bold ends that holds what parts a term from its explanation: “**双碳指**碳达峰和碳中和”."""
 _COUNTED = re.compile(r"[一二三四五六七八九十]{1,2}[是要]")
 """No term: 一是, 二要."""
 
@@ -46,6 +48,6 @@ def gap_at(pieces: Sequence[tuple[str, bool]]) -> int | None:
     lead = "".join(words for words, _ in pieces[:found])
     number = _ORDINAL.match(lead)
     begins = number.end() if number else 0
-    if begins < len("".join(words for words, _ in pieces[:begin])):
+    if _LED.search(lead) or begins < len("".join(words for words, _ in pieces[:begin])):
         return None
     return found if _TERM.fullmatch(lead, begins) and not _COUNTED.fullmatch(lead, begins) else None

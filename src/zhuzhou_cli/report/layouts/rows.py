@@ -20,7 +20,8 @@ from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
 
 _RULE = re.compile(r"[\s|:+-]+")
-_BAR = re.compile("[|｜│]")
+_BARS = "|｜│"
+"""What parts the cells of a row, the first that it has; the others are words then."""
 _TERM_HEAD = re.compile(
     r"(?:序号)?(?:专[业有]|[中英]文|[相有]关|主要)?(?:名词|词条|术语|词语|名称|指标|缩略语|缩写|简称|词目|关键词|概念|用语|提法|热词|新词|释义项|词汇)(?:术语|名称)?"
 )
@@ -169,7 +170,8 @@ def cells_of(line: Line) -> list[str]:
         cells = [cell.strip() for cell in line.text.split("\t")]
     else:
         text = line.text.replace("\\|", "\0")
-        cells = _BAR.split(text.strip().strip("|｜│"))
+        sign = next((sign for sign in _BARS if sign in text), "|")
+        cells = text.strip().strip(sign).split(sign)
         cells = [cell.replace("\0", "|").replace("<br>", "").strip() for cell in cells]
     return [cell for cell in cells if not _LEAD_CELL.fullmatch(cell)]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -31,6 +31,9 @@ _INNER_LIMIT = 60
 
 _OPENING = "【“"
 """What sets off the terms of a list from items inside their explanations."""
+
+_STOPS = ".、"
+"""What stands behind the numbers of a list, where those of items have the other one."""
 
 _OPENS_LIST = re.compile(r"(?:[:,]|包括|如下|以下内容)$")
 
@@ -74,7 +77,7 @@ def find_chain(lines: Sequence[Line]) -> list[Candidate]:
 
 
 def _set_off(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
-    r"""The candidates without those that lack the 【 or “ of all that make the list 1, 2, 3, and begin at 1.
+    r"""The candidates without those that lack a sign of all that make the list 1, 2, 3, and begin at 1.
 
     >>> from zhuzhou_cli.report.lines import lines_of
     >>> text = "（1）【甲】：有：\n（1）乙：某事。\n（2）【丙】：丙事。\n（3）【丁】：丁事。"
@@ -84,14 +87,22 @@ def _set_off(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidat
     """
     inner: set[int] = set()
     for pool in _by_kind(found):
-        for sign in _OPENING:
-            own = {one.at for one in pool if lines[one.at].plain.startswith(sign, one.marker.end)}
+        for own in _dressed(lines, pool):
             values = [one.value for one in pool if one.at in own]
             others = [after for before, after in pairwise(pool) if before.at in own and after.at not in own]
             is_list = len(own) >= _SOME and values == [*range(1, len(own) + 1)] and pool[0].at in own
             if is_list and all(one.value == 1 for one in others):
                 inner |= {one.at for one in pool} - own
     return [one for one in found if one.at not in inner]
+
+
+def _dressed(lines: Sequence[Line], pool: Sequence[Candidate]) -> Iterator[set[int]]:
+    """The places of the candidates with each sign that may set entries off: 【, “, the stop of a number."""
+    plain = {one.at: lines[one.at].plain for one in pool}
+    for sign in _OPENING:
+        yield {one.at for one in pool if plain[one.at].startswith(sign, one.marker.end)}
+    for sign in _STOPS:
+        yield {one.at for one in pool if sign in plain[one.at][: one.marker.end]}
 
 
 def _is_around(lines: Sequence[Line], outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
