@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_BARS = re.compile(r"\s*[|｜│]\s*")
+_BARS = re.compile("[|｜│]")
 _GAPS = re.compile(r"[ \u3000]{2,}")
 _FEWEST = 3
 """Rows of a table, its head among them, and cells that gaps part: two gaps in a line are seldom chance."""
@@ -45,7 +45,7 @@ def _cells(text: str) -> list[str]:
     """The cells of a line that may be a row; none if it has none, or is a row as Markdown or TABs have it."""
     if text[0] in "|｜│" or "\t" in text:
         return []
-    by_bars, by_gaps = _BARS.split(text), _GAPS.split(text)
+    by_bars, by_gaps = ([cell.strip() for cell in shape.split(text)] for shape in (_BARS, _GAPS))
     cells = by_bars if len(by_bars) > 1 else by_gaps if len(by_gaps) >= _FEWEST else []
     return [] if "" in cells[:-1] else cells
 

@@ -40,7 +40,7 @@ _NOTE = re.compile(r"\s*\[\^[^\[\]\s]{1,40}\]:")
 _ESCAPED = re.compile(r"\\([!-/:-@\[\]-`{}~])")
 """A sign of ASCII that Markdown need not read as its own; a pipe is that of a cell."""
 _HEADING = re.compile(r"\s*(#{1,6})\s+")
-_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}\n]*\}\s*$")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s{0,9}\{[#.][^{}\n]{0,200}\}\s{0,9}$")
 """What Pandoc writes behind a heading: {#sec:terms .unnumbered}."""
 # Bullets of Markdown and of the page; those of symbol fonts (private use), and pictures (emoji, dingbats).
 _BULLET = re.compile(

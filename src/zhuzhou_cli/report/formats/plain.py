@@ -112,8 +112,8 @@ _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 """A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
 _RAISED = re.compile(r"([^\n]?)<sup>([^<>\n]{1,9})</sup>", re.IGNORECASE)
-_ROW = re.compile(r"<tr\b[^<>]*>(.{0,20000}?)</tr>", re.IGNORECASE | re.DOTALL)
-_CELL = re.compile(r"<t([dh])\b[^<>]*>(.*?)</t\1>", re.IGNORECASE | re.DOTALL)
+_ROW = re.compile(r"<tr\b[^<>]*>((?:(?!<tr\b).)*?)</tr>", re.IGNORECASE | re.DOTALL)
+_CELL = re.compile(r"<t([dh])\b[^<>]*>((?:(?!<t[dh]\b).)*?)</t\1>", re.IGNORECASE | re.DOTALL)
 _STRONG = re.compile(r"__(?![\s_])([^_\n]{1,80})(?<!\s)__")
 """The other way to write **bold**."""
 _TAG = re.compile(
