@@ -86,3 +86,23 @@ def test_off_is_not_bold() -> None:
     """A run of Word may say that it is not bold where its style is."""
     off = paragraph(run("三链融合", '<w:b w:val="0"/>'), "产业链融合。")
     assert text_of(made.word(off)).text.strip() == "三链融合产业链融合。"
+
+
+@pytest.mark.parametrize("sign", ["：", "指", "是指", "——", "　"])
+@pytest.mark.parametrize("form", ["<p><b>{}</b>{}</p>", "<p>1.<b>{}</b>{}</p>"])
+def test_half_a_term_in_bold_ends_no_term(form: str, sign: str) -> None:
+    """Another sign parts it from its explanation."""
+    terms = ("三链融合", "两业联动", "链长制度", "全国一张网")
+    page = "".join(form.format(term[:2], f"{term[2:]}{sign}某种制度的总称。") for term in terms)
+    read = got(made.html(f"<h2>名词解释</h2>{page}"), ".html")
+    assert [term for _, term, _ in read] == list(terms)
+
+
+@pytest.mark.parametrize("sign", ["指", "是指"])
+def test_what_parts_term_and_text_may_be_bold(sign: str) -> None:
+    """It is no end of the term."""
+    page = "".join(
+        f"<p><b>{term}{sign}</b>某种制度的总称。</p>" for term in ("三链融合", "两业联动", "链长制度")
+    )
+    read = got(made.html(f"<h2>名词解释</h2>{page}"), ".html")
+    assert [term for _, term, _ in read] == ["三链融合", "两业联动", "链长制度"]

@@ -120,7 +120,9 @@ def test_two_appendices_of_one_name_are_joined(heading: str, between: str) -> No
     assert "另一份名词解释，序号从6接排" in remarks(text)
 
 
-@pytest.mark.parametrize("line", ["（来源：国家统计局）", "（资料来源：青禾县志）", "[数据来源：县统计局]"])
+@pytest.mark.parametrize(
+    "line", ["（来源：国家统计局）", "（资料来源：青禾县志）", "[数据来源：县统计局]", "【来源：某网】"]
+)
 @pytest.mark.parametrize("behind", ["", "责任编辑：禾小青\n"])
 def test_a_source_in_brackets_under_the_last_entry_is_told(behind: str, line: str) -> None:
     """It may be that of the entry."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.audit.test_audit import found_in
+from tests.report import documents as made
 from tests.report.test_hung import terms_of
 from zhuzhou_cli.report.assemble import assemble
+from zhuzhou_cli.report.read import text_of
 
 PAGES = [
     (("三大工程", "指强基工程、富民工程、安居工程。"), ("五清行动", "即清河道、清垃圾等。")),
@@ -194,3 +196,16 @@ def test_footnotes_of_markdown_may_be_the_entries() -> None:
     )
     assert made is not None
     assert [one.term for one in made.glossary.entries] == ["三通", "“双创”"]
+
+
+@pytest.mark.parametrize("sign", ["↩", "↑", "^", "↩︎"])
+def test_a_sign_that_leads_back_to_the_text_is_no_word(sign: str) -> None:
+    """It is a link to a place of the same page."""
+    items = "".join(
+        f'<li>{term}：指某种事物。 <a href="#r{term}">{sign}</a></li>'
+        for term in ("三清三拆", "一网统管", "口袋公园")
+    )
+    page = made.html(f"<h1>甲县政府工作报告</h1><h2>名词解释</h2><ol>{items}</ol>")
+    imported = assemble(text_of(page, ".html").text)
+    assert imported is not None
+    assert {one.text for one in imported.glossary.entries} == {"指某种事物。"}

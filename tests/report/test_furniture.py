@@ -195,3 +195,14 @@ def test_terms_that_differ_in_their_digits_are_no_running_heads() -> None:
     imported = assemble(text_of(made.html(f"<h2>名词解释</h2><dl>{html}</dl>")).text)
     assert imported is not None
     assert [(one.term, one.text) for one in imported.glossary.entries] == rows
+
+
+@pytest.mark.parametrize(
+    "head", ["甲县政府工作报告　第1页", "甲县政府工作报告 12", "第12页　甲县政府工作报告"]
+)
+def test_a_title_with_its_page_is_a_running_head(head: str) -> None:
+    """Though it stands in the list only once, in the middle of a sentence."""
+    text = f"名词解释\n1.甲制度：指某种制度，由\n\f{head}\n某部门实施。\n2.乙制度：指另一种制度。"
+    imported = assemble(text)
+    assert imported is not None
+    assert [one.text for one in imported.glossary.entries] == ["指某种制度，由某部门实施。", "指另一种制度。"]

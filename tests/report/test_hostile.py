@@ -43,8 +43,20 @@ def _with_broken_deflate() -> bytes:
         " " * 500_000,
         "“甲”即乙，" * 50_000,
         "甲" + " " * 50_000 + "：乙",
+        "甲| " * 100_000,
     ],
-    ids=["colons", "nested", "open", "one line of 5 MB", "quotes", "escapes", "spaces", "parts", "gap"],
+    ids=[
+        "colons",
+        "nested",
+        "open",
+        "one line of 5 MB",
+        "quotes",
+        "escapes",
+        "spaces",
+        "parts",
+        "gap",
+        "bars",
+    ],
 )
 def test_a_text_made_to_be_slow_is_read(middle: str) -> None:
     """Both entries are there; a backtracking pattern would not come back."""

@@ -32,6 +32,7 @@ DRESSES = {
 }
 SIGNS = {
     "clauses": ("一是", "二是", "三是"),
+    "kinds": ("第一类：", "第二类：", "第三类："),
     "order": ("首先，", "其次，", "最后，"),
     "dashes": ("——", "——", "——"),
     "small": ("a.", "b.", "c."),
@@ -123,3 +124,13 @@ def test_a_numbered_paragraph_of_the_report_in_an_entry_is_told(line: str, numbe
     page = "\n".join([BODY.rstrip(), "名词解释", *rows, line, ""])
     assert got(page)[:-1] == list(TERMS[:-1])
     assert any(line[:6] in one for one in remarks(page))
+
+
+@pytest.mark.parametrize("words", ["分为游园和绿地", "主要包括游园和绿地", "可分为两类"])
+def test_a_sentence_that_divides_its_term_is_part_of_its_entry(words: str) -> None:
+    """Though it has a colon: it begins with the term above it."""
+    rows = [f"{term}：{text}" for term, text in TERMS]
+    more = f"口袋公园{words}：游园面积较大；绿地面积较小。"
+    read = got(f"{BODY}名词解释\n" + "\n".join([*rows[:4], more, *rows[4:]]))
+    assert [term for term, _ in read] == [term for term, _ in TERMS]
+    assert read[3][1].endswith(more)

@@ -356,3 +356,33 @@ def test_a_list_in_an_explanation_is_not_the_glossary(outer: str, inner: str, ho
             *(items if i == holder else ["生态系统和产业的总称。"]),
         ]
     assert [term for term, _ in got("\n".join(lines))] == terms
+
+
+@pytest.mark.parametrize("mark", ["（ {} ）", "( {} )", "[ {} ]", "【 {} 】", "{}.．", "No.{} ", "№{} "])
+def test_a_number_may_have_a_space_a_stop_or_a_word_more(mark: str) -> None:
+    """It is no part of the term."""
+    made = got(f"{BODY}名词解释\n{printed(mark.format, '：')}")
+    assert made == [(term, text) for term, text in map(tuple, EXPECTED)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("sign", ["【{}】", "“{}”", "{}"])
+@pytest.mark.parametrize(
+    ("number", "item"),
+    [("（{}）", "（{}）"), ("{}.", "{}."), ("{}、", "{}、"), ("{}.", "{}、"), ("{}、", "{}.")],
+)
+def test_items_numbered_as_entries_are_none_where_these_alone_are_set_off(
+    number: str, item: str, sign: str, gap: str
+) -> None:
+    """The items begin at 1 again, and lack the brackets, the quotes or the stops of the entries."""
+    if number == item and sign == "{}":
+        return
+    texts = ("某种制度。", "某种工程，包括：", "某种行动，包括：", "某种平台。")
+    rows: list[str] = []
+    for i, text in enumerate(texts, 1):
+        rows.append(f"{number.format(i)}{sign.format('甲乙丙丁'[i - 1] + '制度')}：{text}")
+        items = ("发展产业；", "某行动：推进改革。") if text.endswith("：") else ()
+        rows += (item.format(k) + words for k, words in enumerate(items, 1))
+    assert [term.strip("“”") for term, _ in got("名词解释\n" + gap.join(rows))] == [
+        f"{name}制度" for name in "甲乙丙丁"
+    ]

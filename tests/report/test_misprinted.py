@@ -99,3 +99,11 @@ def test_a_gap_between_printed_numbers_stays_and_what_check_says_of_it_is_told(
     assert [remark.message for remark in imported.remarks if remark.message.startswith("序号")] == told
     found = [finding.code for finding in check(parse(write(imported.glossary).encode(), "x"))]
     assert found == ["Z301"] * bool(told)
+
+
+@pytest.mark.parametrize("term", ["（1两重", "两重）", "碳达峰（峰值"])
+def test_a_bracket_of_a_term_without_its_partner_is_told(term: str) -> None:
+    """It may be a number's, or half a term."""
+    imported = assemble(f"名词解释\n{term}：指某事。\n双创：指某事二。\n三保：指某事三。")
+    assert imported is not None
+    assert any("词目里的括号不成对" in remark.message for remark in imported.remarks)

@@ -354,3 +354,48 @@ def test_a_term_in_quotes_and_a_lead_begin_an_entry_between_others(at: int, lead
     assert ("升级版" in rows[at - 1]) == (
         got("名词解释\n" + "\n".join(rows))[at - 1][1].endswith("再上台阶。")
     )
+
+
+def test_a_space_between_latin_letters_and_hanzi_parts_no_term_from_its_text() -> None:
+    """Where a wide one does so behind it."""
+    expected = [("AEO 认证", "某种认证。"), ("三清", "清垃圾等。"), ("双碳 APP", "某种软件。")]
+    rows = "\n".join("　".join(entry) for entry in expected)
+    assert got(f"{BODY}名词解释\n{rows}") == expected
+
+
+@pytest.mark.parametrize("separator", ["——指", "是指", "，指", "　指"])
+def test_a_colon_inside_brackets_ends_no_term(separator: str) -> None:
+    """But one inside brackets that nothing closes does."""
+    terms = ["三清", "碳达峰（峰值：2030年前）", "双创"]
+    rows = (f"\n{i}、{term}{separator}某事。" for i, term in enumerate(terms, 1))
+    assert [term for term, _ in got(f"名词解释{''.join(rows)}")] == terms
+
+
+@pytest.mark.parametrize("end", ["\\", "\\ ", "<br>"])
+def test_what_breaks_a_line_of_markdown_is_no_word(end: str) -> None:
+    """A backslash at its end is a break, as <br> is."""
+    rows = "\n".join(f"{term}：{text}{end}" for term, text in ENTRIES)
+    assert got(text_of(f"## 名词解释\n\n{rows}\n".encode(), ".md").text) == ENTRIES
+
+
+def test_what_pandoc_writes_into_markdown_is_no_word() -> None:
+    """Attributes behind a heading, and backslashes before signs."""
+    shape = r"{}\. \"{}\"\: {}".format
+    rows = "\n\n".join(shape(i, *entry) for i, entry in enumerate(ENTRIES, 1))
+    read = got(text_of(f"# 名词解释 {{#sec:terms .unnumbered}}\n\n{rows}\n".encode(), ".md").text)
+    assert [(term.strip('"'), text) for term, text in read] == ENTRIES
+
+
+@pytest.mark.parametrize("separator", ["∷", "：－", "﹕ ", ":—", "——：", "——:", "꞉"])
+def test_a_separator_of_two_signs_is_no_word(separator: str) -> None:
+    """Of a scan, or of an editor who was not sure."""
+    assert got(printed("{}.", separator)) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    "form", ["&nbsp;&nbsp;{}. {}：{}", "&emsp;{}、**{}**：{}", "{}\\. __{}__：{}", "{}. ***{}***：{}"]
+)
+def test_entities_and_underscores_of_markdown_are_no_words(form: str) -> None:
+    """&nbsp; is a space, __甲__ is bold."""
+    rows = "\n\n".join(form.format(i, *entry) for i, entry in enumerate(ENTRIES, 1))
+    assert got(text_of(f"## 名词解释\n\n{rows}\n".encode(), ".md").text) == ENTRIES

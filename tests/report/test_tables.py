@@ -328,3 +328,16 @@ def test_terms_that_share_a_definition_are_names_of_one_entry(text: str, suffix:
     assert (entry.term, entry.aliases, entry.text) == ("SPV、特殊公司", ("SPV", "特殊公司"), "一种实体。")
     assert made.glossary.entries[0].text == "做好甲事。"
     assert any("几个词目共一条释义" in remark.message for remark in made.remarks)
+
+
+def test_a_table_of_html_in_markdown_is_one() -> None:
+    """Whatever lines its cells stand on."""
+    rows = "".join(
+        f"<tr>\n  <td>{term}</td>\n  <td>指某种\n事物。</td>\n</tr>\n"
+        for term in ("三清三拆", "一网统管", "口袋公园")
+    )
+    page = f"# 甲县政府工作报告\n\n## 名词解释\n\n<table>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    imported = assemble(text_of(page.encode(), ".md").text)
+    assert imported is not None
+    assert [one.term for one in imported.glossary.entries] == ["三清三拆", "一网统管", "口袋公园"]
+    assert {one.text for one in imported.glossary.entries} == {"指某种事物。"}

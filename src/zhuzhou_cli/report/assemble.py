@@ -246,6 +246,8 @@ def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
         term, errata = _mended(draft.term)
         structure = propose(term, draft.text)
         own = [*filter(None, [structure.disagreement]), *(f"疑有误识：{one.why}" for one in errata)]
+        if _is_unpaired(term):
+            own.append(f"疑有误识：词目里的括号不成对：{excerpt(term)}")
         for doubt in _doubts(draft.text):
             doubts.setdefault(doubt, []).append(draft)
         key = fold(term).key
@@ -280,6 +282,16 @@ def _mended(term: str) -> tuple[str, tuple[Erratum, ...]]:
     else:
         return term, ()
     return rest.strip(), (Erratum(printed, printed.strip("“” "), Certainty.CERTAIN, f"词目{why}。"),)
+
+
+def _is_unpaired(term: str) -> bool:
+    """Whether a bracket of a term has lost its partner, with which words may have gone: (1两重.
+
+    >>> [_is_unpaired(term) for term in ("(1两重", "碳达峰（峰值", "ESG（某事）", "1)两重")]
+    [True, True, False, True]
+    """
+    plain = term.translate(PLAIN)
+    return any(plain.count(left) != plain.count(right) for left, right in ("()", "[]", "【】"))
 
 
 def _doubts(text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
-from zhuzhou_cli.report.words import opens_definition
+from zhuzhou_cli.report.words import ADVERB, COVERS, opens_definition
 from zhuzhou_cli.report.wrapped import RAGGED
 
 Opening = tuple[int, Cut]
@@ -29,11 +29,15 @@ _BARE = 2
 
 _SIGNS = (
     ("一是", re.compile(r"[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[,:是要]")),
+    ("第一类", re.compile("第[一二三四五六七八九十](?:[类种个项步]|方面)?[:,]")),
     ("——", re.compile("—")),
     ("a.", re.compile(r"\(?[A-Za-z][.)、]\s?(?=[\u4e00-\u9fff“])")),
     ("(1)", re.compile(r"\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)|[①-⑳⑴-⒇]")),
 )
 """How an item of an explanation begins, unless the entries begin so too."""
+
+_COVERS = re.compile(rf"(?:{ADVERB}|可|共|又)可?{COVERS}")
+"""How a sentence goes on behind a term that it divides."""
 
 _KIND = 2
 """Characters at the end of the names of items that are of one kind: 第一产业, 第二产业."""
@@ -88,9 +92,20 @@ def _without_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[O
     for at, cut in openings:
         name = lines[at].plain[: cut.end].strip("“” ")
         before = lines[kept[-1][0]].plain[: kept[-1][1].end] if kept else ""
-        if (cut.begin != cut.end and len(name) > 1) or name not in before:
+        if ((cut.begin != cut.end and len(name) > 1) or name not in before) and not _divides(before, name):
             kept.append((at, cut))
     return kept
+
+
+def _divides(term: str, words: str) -> bool:
+    """Whether words before a colon begin a sentence that says what a term falls into.
+
+    >>> _divides("口袋公园", "口袋公园分为游园和绿地"), _divides("数字经济", "数字经济核心产业")
+    (True, False)
+    """
+    own = term.strip("“” ")
+    behind = words.removeprefix(own)
+    return bool(own) and behind != words and _COVERS.match(behind.lstrip("” ")) is not None
 
 
 def _without_bullets(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from zhuzhou_cli.report import between
+from zhuzhou_cli.report import below, between
 from zhuzhou_cli.report.drafts import Draft, Offer, guarded
 from zhuzhou_cli.report.grouped import index_heads, names_group
 from zhuzhou_cli.report.layouts import (
@@ -95,6 +95,11 @@ def entries_of(lines: Sequence[Line]) -> Offer:
 
 def _believed(lines: Sequence[Line]) -> Offer:
     """The entries of some lines, by the layout that offers most of them."""
+    if others := rows.unexplained(lines):
+        best = _believed([line for line in lines if line not in others])
+        best.leave(others)
+        return best
+    lines = below.joined(lines)
     heads = index_heads(lines)
     lines = without_items([line for line in lines if line not in heads] if heads else lines)
     best = Offer()

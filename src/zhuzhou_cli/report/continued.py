@@ -44,7 +44,7 @@ _ANOTHER = re.compile(r"附[件表录]?+\s?+[0-9一二三四五六七八九十]{
 """附件2 重点项目表: an annex with a title of its own, which 附件2 alone has not."""
 
 
-_SOURCE = re.compile(r"[(\[](?:资料|数据|信息|文章|稿件)?来源[^()\[\]]*[)\]]")
+_SOURCE = re.compile(r"[(\[【](?:资料|数据|信息|文章|稿件)?来源[^()\[\]【】]*[)\]】]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,9 @@ _LONG_DASH = re.compile(r"\s{0,4}(?:——|--|[→⇒➔➜])\s?")
 _GAP = re.compile(
     r"(?:(?<![A-Za-z\s])\s+|(?<!\s)\s+(?![A-Za-z])|(?<!\s)(?:[\u3000\t]\s*|\s{2,}))(?![\s:,=→—-])"
 )
+_WIDE_GAP = re.compile(r"(?<!\s)(?:[\u3000\t]\s*|\s{2,})(?![\s:,=→—-])")
+_THIN = re.compile(rf"[A-Za-z0-9] [{_HANZI}]|[{_HANZI}] [A-Za-z0-9]")
+"""A space between Latin letters and hanzi, which some set inside terms: AEO 认证."""
 _QUIRK = re.compile(rf"[。!?;]|(?<=..)(?:{SHORT_LEAD}|{REFLECTS}).*,")
 _NO_TERM = re.compile(
     r"(?:第\d+页|[Pp]\.?(?=\d)|来源|信息来源|稿件来源|文章来源|责任编辑|责编|编辑|审核|校对|校审|监制|记者|通讯员|作者|供稿|时间|日期|"
@@ -220,8 +223,12 @@ def gap(plain: str, begin: int) -> Cut | None:
 
     >>> gap("LPR　Loan Prime Rate", 0), gap("LPR Loan Prime Rate", 0)
     (Cut(end=3, begin=4), None)
+    >>> gap("AEO 认证　某种认证。", 0), gap("AEO 某种认证。", 0)
+    (Cut(end=6, begin=7), Cut(end=3, begin=4))
     """
-    return _before_strong(_GAP, plain, begin)
+    cut = _before_strong(_GAP, plain, begin)
+    is_thin = cut is not None and _THIN.match(plain, cut.end - 1)
+    return (is_thin and _before_strong(_WIDE_GAP, plain, begin)) or cut
 
 
 def stop(plain: str, begin: int) -> Cut | None:
@@ -344,6 +351,7 @@ def _colon(window: str) -> Cut | None:
             depth += 1
         elif character in _CLOSE:
             depth = max(0, depth - 1)
+            inside = inside if depth else None
         elif character == ":" and i and not _is_ratio(window, i):
             if not depth:
                 lead = _LEAD_BEFORE_COLON.search(window, 2, i)

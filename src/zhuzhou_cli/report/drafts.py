@@ -15,7 +15,9 @@ from zhuzhou_cli.report.words import opens_definition
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it; the minus of -5℃冷链 is its own.
 _BEFORE = re.compile(r"^(?:[\s•‧・∙*＊★☆●◆■▪·—–―]|-(?![0-9.]+\s?[℃℉°度%％]))+")
-_BEFORE_TEXT = re.compile(r"^(?:[\s：:。，,→⇒➔➜—–]|-(?=\s))+")
+_BEFORE_TEXT = re.compile(r"^(?:[\s：:∷꞉。，,；;→⇒➔➜—–]|[-－](?![0-9]))+")
+_AFTER_TERM = re.compile(r"[\s：:—–]+$")
+"""A separator in two signs, of which the second one parts: 双碳——：…."""
 # Where the report uses the term: 两新（见报告第5页）, 两新【正文P8】.
 _USED_AT = re.compile(
     r"\s?[(\[【](?:[详参]?见)?(?:《?(?:本|政府工作)?报告》?|[正原全本]文|文[中内件]){0,2}的?\s?"
@@ -117,7 +119,7 @@ def guarded(offer: Offer) -> Offer:
     """
     kept: list[Draft] = []
     for draft in _without_leads(offer):
-        term = _BEFORE.sub("", draft.term, count=1)
+        term = _AFTER_TERM.sub("", _BEFORE.sub("", draft.term, count=1))
         term, behind = _without_notes(term)
         offer.remarks.extend(Remark(draft.line, one) for one in behind)
         if used := _USED_BEFORE.match(term):

@@ -32,7 +32,7 @@ _TURN = re.compile(
 _CAPTION = re.compile(r"附?[图表]\s?[0-9]{1,3}(?:[-—.][0-9]{1,3})?[\s:.][^。;]{2,30}(?<![。;:])")
 _MASTHEAD = re.compile(r"工作报告|公报|日报|晚报|时报|人民政府|代表大会|会议文件|名词|附件|政报")
 _TITLE = re.compile(
-    r"(?:[0-9]{1,3}\s+)?[-—]*(?:20[0-9]{2}年?)?.{0,14}工作报告(?:\(?20[0-9]{2}年?\)?)?[-—]*(?:\s+[0-9]{1,3})?"
+    r"(?:第?\s?[0-9]{1,3}\s?页?\s+)?[-—]*(?:20[0-9]{2}年?)?.{0,14}工作报告(?:\(?20[0-9]{2}年?\)?)?[-—]*(?:\s+第?\s?[0-9]{1,3}\s?页?)?"
 )
 _AFTER = re.compile(
     r"\[?【?\(?(?:责任编辑|责编|编辑[:/ ]|编辑$|审核[:/ ]|校对[:/ ]|监制[:/ ]|来源[:/ ]|"
@@ -122,7 +122,8 @@ def is_caption(line: Line) -> bool:
 
 def is_imprint(line: Line) -> bool:
     """Whether a line is of the kind that a page puts under a headline: date, source, size of letters."""
-    return len(line.plain) < _IMPRINT_LIMIT and bool(_IMPRINT.match(line.plain))
+    is_short = len(line.plain) < _IMPRINT_LIMIT and not line.plain.endswith("?")
+    return is_short and bool(_IMPRINT.match(line.plain))
 
 
 def running(lines: Sequence[Line]) -> set[int]:

@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 
 from zhuzhou_cli.language.cleaning import cleaned
 from zhuzhou_cli.language.tables.traditional import SIMPLIFIED, TRADITIONAL
+from zhuzhou_cli.report.barred import rows_of
 from zhuzhou_cli.report.numbers.marker import Marker, marker
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SIGNS = dict(zip("「『」』〔〕﹝﹞︰﹕∶–―─━﹣　\xa0\t│﹒", "““””[][]:::—————   |.", strict=True))
+_SIGNS = dict(
+    zip("「『」』〝〞〟〔〕﹝﹞︰﹕∶∷꞉–―─━﹣　\xa0\t│﹒", "““””“””[][]:::::—————   |.", strict=True)
+)
 PLAIN = str.maketrans(
     {
         **{chr(code): chr(half) for code, half in _WIDTHS.items()},
@@ -34,8 +37,11 @@ _HANZI = re.compile("[\u4e00-\u9fff]")
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?:)?/[^)\s]{0,500}\)")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
 _NOTE = re.compile(r"\s*\[\^[^\[\]\s]{1,40}\]:")
-_ESCAPED = re.compile(r"\\([.*_\[\]()#+\-])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[\]-`{}~])")
+"""A sign of ASCII that Markdown need not read as its own; a pipe is that of a cell."""
 _HEADING = re.compile(r"\s*(#{1,6})\s+")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s{0,9}\{[#.][^{}\n]{0,200}\}\s{0,9}$")
+"""What Pandoc writes behind a heading: {#sec:terms .unnumbered}."""
 # Bullets of Markdown and of the page; those of symbol fonts (private use), and pictures (emoji, dingbats).
 _BULLET = re.compile(
     r"\s*(?:>\s*)*(?:[-*+]\s+|(?:[•‧・∙※·\u2190-\u21ff\u25a0-\u2775\u2794-\u27bf\u2b00-\u2bff"
@@ -170,7 +176,7 @@ def _pictured(number: int, text: str) -> list[Remark]:
 
 
 def _as_rows(lines: list[Line]) -> list[Line]:
-    """The lines with the outer pipes that rows of Markdown may lack, around a rule ---|---."""
+    """The lines with the outer pipes that rows may lack: beside a rule of Markdown, ---|---, and without."""
     inside = False
     for i, line in enumerate(lines):
         if inside and "|" not in line.plain:
@@ -181,7 +187,12 @@ def _as_rows(lines: list[Line]) -> list[Line]:
                 lines[i - 1] = _piped(lines[i - 1])
         if inside:
             lines[i] = _piped(line)
-    return lines
+    rows = rows_of([line.text for line in lines])
+    return [
+        replace(line, text=rows[i], plain=_twin(rows[i])) if i in rows else line
+        for i, line in enumerate(lines)
+        if rows.get(i, "|")
+    ]
 
 
 def _piped(line: Line) -> Line:
@@ -202,7 +213,7 @@ def _line(number: int, text: str) -> Line | None:
     if quoted := _QUOTED.match(text):
         text = text[quoted.end() :]
     heading = _HEADING.match(text)
-    text = text[heading.end() :] if heading else text
+    text = _ATTRIBUTES.sub("", text[heading.end() :]) if heading else text
     # Two stars open and close bold; a scan leaves one side of the pair anywhere.
     is_bold = _BOLD.match(text) is not None
     text = _BOLD.sub("", text, count=1)

@@ -131,6 +131,8 @@ class _Page:
                 if not _TYPED.fullmatch(tag):
                     (self.hidden if tag == "del" else self.silent).extend(element.itertext())
                 events.skip_subtree()
+            elif tag == "a" and _leads_back(element):
+                events.skip_subtree()
             elif _is_hidden(element):
                 self.hidden.extend(element.itertext())
                 events.skip_subtree()
@@ -243,6 +245,12 @@ def _number(element: Any, name: str, default: int) -> int:
     """The value of an attribute that is a number; the default if it is none, or absurd."""
     value = element.get(name, "").strip()
     return int(value) if re.fullmatch(r"\d{1,5}", value, re.ASCII) else default
+
+
+def _leads_back(link: Any) -> bool:
+    """Whether a link is a sign without a word that leads to another place of its page: ↩ behind a note."""
+    words = "".join(link.itertext()).strip()
+    return link.get("href", "").startswith("#") and bool(words) and not any(map(str.isalnum, words))
 
 
 def _is_hidden(element: Any) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 
+from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
 
@@ -107,9 +109,16 @@ def _likeness(text: str) -> float:
 _COMMENT_LIMIT = 10_000
 """Signs inside the longest comment; <!-- with its end farther away opens none."""
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
+"""A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
 _RAISED = re.compile(r"([^\n]?)<sup>([^<>\n]{1,9})</sup>", re.IGNORECASE)
+_ROW = re.compile(r"<tr\b[^<>]*>((?:(?!<tr\b).)*?)</tr>", re.IGNORECASE | re.DOTALL)
+_CELL = re.compile(r"<t([dh])\b[^<>]*>((?:(?!<t[dh]\b).)*?)</t\1>", re.IGNORECASE | re.DOTALL)
+_STRONG = re.compile(r"__(?![\s_])([^_\n]{1,80})(?<!\s)__")
+"""The other way to write **bold**."""
 _TAG = re.compile(
-    r"</?(?:a|abbr|b|center|code|div|em|font|i|img|ins|mark|p|small|span|strong|sub|sup|u)"
+    r"</?(?:a|abbr|b|center|code|div|em|font|i|img|ins|mark|p|small|span|strong|sub|sup|u"
+    r"|table|tbody|thead|tfoot|colgroup|col)"
     r"(?:\s[^<>\n]{0,500})?/?>",
     re.IGNORECASE,
 )
@@ -118,9 +127,10 @@ _TAG = re.compile(
 def _markdown(data: bytes) -> Text:
     """Markdown without the tags of HTML that it may hold; its own marks are taken off line by line."""
     text = decoded(data)
-    lines = _uncommented(text).split("\n")
+    lines = _ROW.sub(_as_row, _uncommented(text)).split("\n")
     numbered = _RAISED.sub(lambda one: one[1] + raised(one[2], one[1]), "\n".join(map(_unbroken, lines)))
-    return Text("\n".join(map(_parted, _TAG.sub("", numbered).split("\n"))), lost(text))
+    shown = _STRONG.sub(r"**\1**", html.unescape(_TAG.sub("", numbered)))
+    return Text("\n".join(map(_parted, shown.split("\n"))), lost(text))
 
 
 def _parted(line: str) -> str:
@@ -160,8 +170,23 @@ def _uncommented(text: str) -> str:
     return "".join([*kept, text[at:]])
 
 
+def _as_row(row: re.Match[str]) -> str:
+    r"""A row of a table of HTML as one of Markdown, on its first line.
+
+    >>> _ROW.sub(_as_row, "<tr><td>双碳</td>\n<td>碳达峰、\n碳中和。</td></tr>")
+    '| 双碳 | 碳达峰、碳中和。 |\n\n'
+    """
+    cells = (one_line(one[2]).strip().replace("|", "\\|") for one in _CELL.finditer(row[1]))
+    return f"| {' | '.join(cells)} |" + "\n" * row[0].count("\n")
+
+
 def _unbroken(line: str) -> str:
-    """A line of Markdown, broken where it says so; a row of a table stays one line."""
+    r"""A line of Markdown, broken where it says so; a row of a table stays one line.
+
+    >>> _unbroken("双碳：碳达峰。\\"), _unbroken("双碳<br>碳达峰。")
+    ('双碳：碳达峰。', '双碳\n碳达峰。')
+    """
+    line = _HARD_BREAK.sub("", line)
     return _BREAK.sub("" if line.lstrip().startswith("|") else "\n", line)
 
 

@@ -6,19 +6,36 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from zhuzhou_cli.language.text import fold
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.alone import is_taken_up
 from zhuzhou_cli.report.drafts import Draft, Offer
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.paragraphs import last_row
 
+_NUMBERED = r"\s?[0-9一二三四五六七八九十]{0,3}\s?"
+"""The number that a label may have: Q1：, 问一：."""
+
+
+def _labelled(words: str) -> str:
+    """The pattern of a label before a question or an answer: 问：, Q1., 【问】."""
+    return rf"(?:(?:{words}){_NUMBERED}[:.、]|[【\[](?:{words}){_NUMBERED}[】\]]:?)\s*"
+
+
+_SAID = r"[^:、。?,【】\[\]]"
+_ASKS = (
+    rf"(?:{_SAID}{{1,6}}:|{_SAID}{{0,4}}(?:问题?|Q){_NUMBERED}[.、]"
+    rf"|[【\[]{_SAID}{{0,4}}(?:问题?|Q){_NUMBERED}[】\]]:?)\s*"
+)
+"""The label of any question, for what is asked behind it leaves no doubt: 记者：, 第一问：, 【问题1】."""
+
+_TERM = r"(?:[^?。,()]|\([^()?。]{1,80}\))"
 _QUESTION = re.compile(
-    r"(?:问\s?:\s*)?(?:请问\s?)?"
-    r"(?:(?:什么[是叫]|何[谓为])(?P<behind>[^?。]{2,40}?)"
-    r"|(?P<before>[^?。,]{2,40}?)(?:是什么|(?:是)?指(?:的是)?什么)(?:意思)?)\s?\?\s*"
+    rf"(?:{_ASKS})?(?:请问\s?|你?知道)?"
+    rf"(?:(?:什么[是叫]|何[谓为]|(?:如何|怎[样么])(?:理解|认识|解释))(?P<behind>(?:,|{_TERM}){{2,40}}?)吗?"
+    rf"|(?P<before>{_TERM}{{2,40}}?)(?:的(?:含义|内涵|意思))?(?:是什么|是?指(?:的是)?什么|有(?:什么|何|哪些)(?:含义|内涵))(?:意思)?)\s?\?\s*"
 )
 """A question for a term, with the label of an interview or without."""
-_ANSWER = re.compile(r"答\s?:\s*")
+_ANSWER = re.compile(_labelled(rf"{_SAID}{{0,4}}答案?|A"))
 _FEWEST = 2
 """Questions of a list."""
 _PREFACE = 4
@@ -57,7 +74,15 @@ def _add(made: Offer, row: Sequence[Line], question: re.Match[str]) -> None:
         made.leave(row)
         return
     passage = join(rest)
-    taken = is_taken_up(term, passage.plain)
-    cut = (cuts.strong(passage.plain, 0) or cuts.weak(passage.plain, 0)) if taken else None
-    text = passage.text[cut.begin if cut else 0 :].strip()
+    text = passage.text[_behind_term(term, passage.plain) :].strip()
     made.drafts.append(Draft(mark.value if mark else None, term, text, row[0].number))
+
+
+def _behind_term(term: str, plain: str) -> int:
+    """Where an answer goes on behind the whole term, if it takes that up; what it says of a part stays.
+
+    >>> _behind_term("三区三线", "三区三线是指三个区"), _behind_term("三区三线", "“三区”是指三个区")
+    (4, 0)
+    """
+    cut = cuts.strong(plain, 0) or cuts.weak(plain, 0)
+    return cut.begin if cut and fold(plain[: cut.end]).key == fold(term).key else 0

@@ -20,13 +20,19 @@ from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
 
 _RULE = re.compile(r"[\s|:+-]+")
+_BARS = "|｜│"
+"""What parts the cells of a row, the first that it has; the others are words then."""
 _TERM_HEAD = re.compile(
-    r"(?:序号)?(?:名词|词条|术语|词语|名称|缩略语|简称|词目|关键词|概念|用语|提法|热词|新词|释义项|词汇)(?:术语|名称)?"
+    r"(?:序号)?(?:专[业有]|[中英]文|[相有]关|主要)?(?:名词|词条|术语|词语|名称|指标|缩略语|缩写|简称|词目|关键词|概念|用语|提法|热词|新词|释义项|词汇)(?:术语|名称)?"
 )
 _TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|说明|定义|内容|内涵|解读|注解)")
+_NAME_HEAD = re.compile(r".{0,4}全称")
+"""What the text of an abbreviation may be called, where no other column is its explanation."""
 # Without a heading above the table, only words that no list of projects has.
 _SURE_TERM_HEAD = re.compile(r".{0,2}(?:名词|词条|术语|词语|缩略语|词目|概念|新词|热词).{0,2}")
 _SURE_TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|注解|定义|说明|解读)")
+_PLACE_HEAD = re.compile(r"(?:资料|数据)?来源|出处|页[码数次]|章节|.{0,4}(?:单位|部门)|电话|[频次]数")
+"""The head of a column that says where a term is from, or whose it is, and explains none."""
 _NUMBER_HEAD = re.compile(r"序号|编号|序|no\.?|#", re.IGNORECASE)
 _LEAD_CELL = re.compile(r"是?指|即|[:：]")
 _AGAIN = re.compile(
@@ -164,7 +170,7 @@ def cells_of(line: Line) -> list[str]:
         cells = [cell.strip() for cell in line.text.split("\t")]
     else:
         text = line.text.replace("\\|", "\0")
-        sign = "|" if "|" in text else "｜"
+        sign = next((sign for sign in _BARS if sign in text), "|")
         cells = text.strip().strip(sign).split(sign)
         cells = [cell.replace("\0", "|").replace("<br>", "").strip() for cell in cells]
     return [cell for cell in cells if not _LEAD_CELL.fullmatch(cell)]
@@ -175,11 +181,39 @@ def _is_led(line: Line) -> bool:
     return _LED.search(line.text) is not None
 
 
+def unexplained(lines: Sequence[Line]) -> list[Line]:
+    r"""The lines of tables that have no column for explanations, from their heads on.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> [line.number for line in unexplained(lines_of("名词\n| 名称 | 来源 |\n| 双碳 | 国务院 |\n甲：乙")[0])]
+    [2, 3]
+    """
+    found: list[Line] = []
+    for line in lines:
+        is_below = bool(found) and found[-1].number == line.number - 1
+        if is_row(line) and (is_below or _explains_nothing(cells_of(line))):
+            found.append(line)
+    return found
+
+
+def _explains_nothing(row: Sequence[str]) -> bool:
+    """Whether a row is the head of a table that has no column for explanations.
+
+    >>> _explains_nothing(["名称", "来源"]), _explains_nothing(["名称", "来源", "释义"])
+    (True, False)
+    """
+    plain = [cell.translate(PLAIN).replace(" ", "") for cell in row]
+    heads = [cell for cell in plain if not _NUMBER_HEAD.fullmatch(cell)]
+    term, *others = heads or [""]
+    return bool(others and _TERM_HEAD.fullmatch(term) and all(map(_PLACE_HEAD.fullmatch, others)))
+
+
 def _headed(row: list[str]) -> list[_Columns]:
     """The columns of each pair of a table, if a row is its head."""
     plain = [cell.translate(PLAIN).replace(" ", "").strip("*") for cell in row]
     terms = [i for i, cell in enumerate(plain) if _TERM_HEAD.fullmatch(cell)]
     texts = [i for i, cell in enumerate(plain) if _TEXT_HEAD.fullmatch(cell) and i not in terms]
+    texts = texts or [i for i, cell in enumerate(plain) if _NAME_HEAD.fullmatch(cell)][-1:]
     numbers = [i for i, cell in enumerate(plain) if _NUMBER_HEAD.fullmatch(cell)]
     if len(terms) != len(texts):
         terms, texts = terms[:1], texts[:1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -28,6 +28,12 @@ _SOME = 3
 
 _INNER_LIMIT = 60
 """Candidates among which an outer list goes on after an inner one that begins again at 1."""
+
+_OPENING = "【“"
+"""What sets off the terms of a list from items inside their explanations."""
+
+_STOPS = ".、"
+"""What stands behind the numbers of a list, where those of items have the other one."""
 
 _OPENS_LIST = re.compile(r"(?:[:,]|包括|如下|以下内容)$")
 
@@ -70,6 +76,35 @@ def find_chain(lines: Sequence[Line]) -> list[Candidate]:
     return strong[:1] if strong and strong[0].value == 1 else []
 
 
+def _set_off(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
+    r"""The candidates without those that lack a sign of all that make the list 1, 2, 3, and begin at 1.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> text = "（1）【甲】：有：\n（1）乙：某事。\n（2）【丙】：丙事。\n（3）【丁】：丁事。"
+    >>> lines = lines_of(text)[0]
+    >>> [one.at for one in candidates(lines)]
+    [0, 2, 3]
+    """
+    inner: set[int] = set()
+    for pool in _by_kind(found):
+        for own in _dressed(lines, pool):
+            values = [one.value for one in pool if one.at in own]
+            others = [after for before, after in pairwise(pool) if before.at in own and after.at not in own]
+            is_list = len(own) >= _SOME and values == [*range(1, len(own) + 1)] and pool[0].at in own
+            if is_list and all(one.value == 1 for one in others):
+                inner |= {one.at for one in pool} - own
+    return [one for one in found if one.at not in inner]
+
+
+def _dressed(lines: Sequence[Line], pool: Sequence[Candidate]) -> Iterator[set[int]]:
+    """The places of the candidates with each sign that may set entries off: 【, “, the stop of a number."""
+    plain = {one.at: lines[one.at].plain for one in pool}
+    for sign in _OPENING:
+        yield {one.at for one in pool if plain[one.at].startswith(sign, one.marker.end)}
+    for sign in _STOPS:
+        yield {one.at for one in pool if sign in plain[one.at][: one.marker.end]}
+
+
 def _is_around(lines: Sequence[Line], outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
     """Whether sure entries are items inside others, which have a separator each: 1.五大振兴。即：（1）…"""
     return (
@@ -97,7 +132,7 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
             is_strong = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
         is_decimal = line.plain[mark.end - 1] == "." and rest[:1].isdecimal()
         found.append(Candidate(i, mark, is_strong, is_decimal))
-    return _with_being(lines, found)
+    return _set_off(lines, _with_being(lines, found))
 
 
 def _with_being(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:

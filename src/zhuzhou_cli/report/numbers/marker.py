@@ -17,13 +17,13 @@ _THOUSAND = "1[0-8][0-9]{2}"
 """1000 to 1899, which number entries; from 1900 on they are years."""
 
 _PATTERNS: Final = {
-    "dot": re.compile(rf"({_THOUSAND}|[{_DIGITS}]{{1,3}})\s{{0,2}}(?:[.、]|,(?!\d))\s*"),
-    "paren": re.compile(rf"\(?(?:注释?\s?)?({_THOUSAND}|[{_DIGITS}]{{1,3}})\)[.、:]?\s*"),
-    "bracket": re.compile(rf"[\[【<](?:注释?)?\s?({_THOUSAND}|[{_DIGITS}]{{1,3}})[\]】>][.、]?\s*"),
+    "dot": re.compile(rf"({_THOUSAND}|[{_DIGITS}]{{1,3}})\s{{0,2}}(?:[.、]{{1,2}}|,(?!\d))\s*"),
+    "paren": re.compile(rf"(?:\(\s?)?(?:注释?\s?)?({_THOUSAND}|[{_DIGITS}]{{1,3}})\s?\)[.、:]?\s*"),
+    "bracket": re.compile(rf"[\[【<](?:注释?)?\s?({_THOUSAND}|[{_DIGITS}]{{1,3}})\s?[\]】>][.、]?\s*"),
     "hanzi": re.compile(rf"([{_HANZI}]{{1,4}})\s?[、.,]\s*"),
-    "hanzi-paren": re.compile(rf"\(([{_HANZI}]{{1,4}})\)[、.]?\s*"),
+    "hanzi-paren": re.compile(rf"\(\s?([{_HANZI}]{{1,4}})\s?\)[、.]?\s*"),
     "note": re.compile(
-        r"(?:注释?|名词|第)\s?([0-9]{1,3})(?:条|个)?\s?[.、:]?\s+"
+        r"(?:注释?|名词|第|N[oO]\.|№)\s?([0-9]{1,3})(?:条|个)?\s?[.、:]?\s+"
         rf"|(?:注释?|名词|术语|词[条语目])([0-9]{{1,3}}|[{_HANZI}]{{1,3}})[.、:]\s*"
         rf"|第\s?([0-9]{{1,3}}|[{_HANZI}]{{1,4}})[条个]\s?[.、:]?\s*"
     ),
