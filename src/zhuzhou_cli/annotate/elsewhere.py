@@ -25,16 +25,8 @@ from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.search.asides import without_asides
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import (
-    LEVELS,
-    given_to,
-    is_anothers,
-    is_of_level,
-    level_part,
-    of_level,
-    of_those_named,
-    own_level,
-)
+from zhuzhou_cli.search.givers import given_to, is_anothers
+from zhuzhou_cli.search.levels import LEVELS, is_of_level, level_part, of_level, of_those_named, own_level
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from zhuzhou_cli.annotate.titles import STOPS, is_reference, place_of_title, wit
 from zhuzhou_cli.language.mentions import first_listed, whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.search.cells import MARKUP
-from zhuzhou_cli.search.givers import STATE, level_part, of_level, subject
+from zhuzhou_cli.search.levels import STATE, level_part, of_level
 from zhuzhou_cli.search.numbering import BULLET, numbered, unnumbered
+from zhuzhou_cli.search.subjects import subject
 
 _LONGEST = 30
 """Signs of a heading, at most."""

@@ -31,16 +31,9 @@ from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.years import without_years
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.cells import cells, is_empty, spread
-from zhuzhou_cli.search.givers import (
-    dateline,
-    is_of_level,
-    level_meeting,
-    of_level,
-    of_those_named,
-    own_level,
-    subject,
-)
+from zhuzhou_cli.search.levels import is_of_level, level_meeting, of_level, of_those_named, own_level
 from zhuzhou_cli.search.numbering import numbered
+from zhuzhou_cli.search.subjects import dateline, subject
 
 _GOES_ON = re.compile(
     r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到|答[：:])"

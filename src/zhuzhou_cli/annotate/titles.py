@@ -7,7 +7,7 @@ import re
 from zhuzhou_cli.language.mentions import first_listed, last_listed, whole
 from zhuzhou_cli.language.places import KINDS, Part
 from zhuzhou_cli.search.cells import MARKUP
-from zhuzhou_cli.search.givers import subject
+from zhuzhou_cli.search.subjects import subject
 
 _LONGEST = 60
 """Signs of the title of a paper, or of the line that says whose it is, at most."""

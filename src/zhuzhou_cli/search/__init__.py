@@ -142,7 +142,7 @@ def _is_whereabouts(query: Query, index: Index) -> bool:
 def _of_its_level(found: Outcome, query: Query) -> Outcome:
     """What was found of the level that a query names, 全省八大行动; all, and that none is of it, if so."""
     from zhuzhou_cli.search.asides import without_asides  # noqa: PLC0415 - as above
-    from zhuzhou_cli.search.givers import is_of_level, own_level  # noqa: PLC0415 - few queries have more words
+    from zhuzhou_cli.search.levels import is_of_level, own_level  # noqa: PLC0415 - few queries have more words
 
     level = own_level(without_asides("".join(map(simplified, query.raw))))
     own = [hit for hit in found.hits if is_of_level(hit.source.place, level)]
@@ -335,7 +335,7 @@ def _is_level(whose: str) -> bool:
     """Whether a name is given to a level of government alone, and may so be of a report that was left out."""
     if not whose:
         return False
-    from zhuzhou_cli.search.givers import LEVELS  # noqa: PLC0415 - few queries name one
+    from zhuzhou_cli.search.levels import LEVELS  # noqa: PLC0415 - few queries name one
 
     return whose in LEVELS
 

@@ -14,8 +14,8 @@ from functools import cache
 
 from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.language.places import LISTED
-from zhuzhou_cli.search.givers import DATELINE, subject
 from zhuzhou_cli.search.places import plain
+from zhuzhou_cli.search.subjects import DATELINE, subject
 
 _ALL = "(?:全[国國省市县縣区區州]|国内|國內|省内|省內|全球|世界)"
 _AMONG = "(?:范围[内里中]?|範圍[內裡中]?|[各同]?[类類]?(?:省会|[省市州县縣区區城地])+[中里裡]?|[中里裡])"

@@ -123,7 +123,7 @@ def _fits(source: Source, asked: Asked) -> bool:
 
 def _is_of(source: Source, place: str) -> bool:
     """Whether a source is of a place or of a level of government."""
-    from zhuzhou_cli.search.givers import is_of_level  # noqa: PLC0415 - it loads patterns
+    from zhuzhou_cli.search.levels import is_of_level  # noqa: PLC0415 - it loads patterns
 
     return is_of_level(source.place, place) if len(place) == 1 else is_of_place(source, place)
 

@@ -23,19 +23,11 @@ from zhuzhou_cli.search.beside import (
 )
 from zhuzhou_cli.search.filters import Filters, filters
 from zhuzhou_cli.search.find import Finder, Found, Span
-from zhuzhou_cli.search.givers import (
-    LEVELS,
-    given_to,
-    is_anothers,
-    is_of_level,
-    level_part,
-    of_level,
-    of_those_named,
-    own_level,
-    subject,
-)
+from zhuzhou_cli.search.givers import given_to, is_anothers
+from zhuzhou_cli.search.levels import LEVELS, is_of_level, level_part, of_level, of_those_named, own_level
 from zhuzhou_cli.search.places import plain
 from zhuzhou_cli.search.said import of_organ
+from zhuzhou_cli.search.subjects import subject
 
 _JOINED = "、 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between names to which the words before the first one belong: 长沙、衡阳的甲和乙."""
