@@ -21,6 +21,8 @@ _IN_BRACKETS = re.compile(
     r"\((?P<called>(?:(?:又|也|亦|俗|或|以下|以下简|下|简|全|原|旧)[称名叫](?:为|作)?:?|即)?)(?P<name>[^()]{1,30})\)"
     r"(?P<behind>[^”」』\"]?)"
 )
+_READING = re.compile("[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*")
+"""How a hanzi is read, which is none of the names of its entry: 三网（wǎng）."""
 _WHOLE = 4
 """Hanzi in brackets that are another name by themselves, at least: not （社区）, nor （市、区）."""
 _QUOTES = re.compile('[“”「」『』"]')
@@ -38,6 +40,8 @@ def names(term: str) -> list[str]:
     (['数字孪生', 'Digital Twin'], ['链长制', '双链制'])
     >>> names("人工智能（AI）大模型"), names("未来乡村（社区）"), names("AI+制造"), names("村BA")
     ([], ['未来乡村'], [], [])
+    >>> names("三网（wǎng）")
+    ['三网']
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
@@ -66,7 +70,7 @@ def _spans(plain: str) -> Iterator[tuple[int, int]]:
             yield 0, bracket.start()
         name = bracket["name"]
         is_name = bool(bracket["called"]) or not has_hanzi(name) or len(name) >= _WHOLE
-        if is_last and is_name and not _QUOTED.fullmatch(name):  # which is a name already
+        if is_last and is_name and not (_QUOTED.fullmatch(name) or _READING.fullmatch(name)):
             yield bracket.span("name")
     inner = [bracket.span("name") for bracket in brackets if bracket["behind"]]
     for latin in _LATIN.finditer(plain):
