@@ -4,6 +4,7 @@ annotated   document and finder → marks and notes
 certain     which of the names that are found are meant
 elsewhere   which of them are another place's
 titles      whose the document is, as the lines at its head say
+signed      the same, as its foot, its byline or the labels of its page say
 headings    which lines stand above others, and of which place they are
 scopes      of which place a part of the text is, by its headings and paragraphs
 otherwise   which of them are another thing, by the words beside them

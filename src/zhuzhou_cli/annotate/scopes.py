@@ -6,6 +6,7 @@ What holds how far:
     （一）湘潭市的做法    a heading that begins with a place: up to the next with such a number, or one above
     二、省级层面          a heading that is a level: as far
     湘潭市推进会召开      a headline that begins with a place: up to another
+    湘潭市教育局          the signature at the foot, or a label of the page: where nothing else does
     湘潭市召开会议。      the place of the first sentence of a text that has neither: up to its end
     湘潭市召开会议。      the place with which a sentence begins: up to another one, in its paragraph
     | 项目 | 湘潭市 | 株洲市 |    places at the heads of columns: for the cells below them
@@ -26,6 +27,7 @@ from zhuzhou_cli.annotate.headings import (
     place_of_heading,
     place_of_headline,
 )
+from zhuzhou_cli.annotate.signed import place_signed
 from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.years import without_years
@@ -79,6 +81,8 @@ class Scopes:
         begun = [*_begun(text)]
         self._begins = [begin for begin, _ in begun]
         self._scopes = [scope for _, scope in begun]
+        signed = place_signed(text)
+        self._signed = Scope(signed.text, signed) if signed else None
 
     def over(self, at: int) -> Scope | None:
         r"""What holds at a place of the text.
@@ -88,7 +92,7 @@ class Scopes:
         ['株洲市', '湘潭市', '湘潭市', '株洲市']
         """
         i = bisect_right(self._begins, at)
-        return self._scopes[i - 1] if i else None
+        return (self._scopes[i - 1] if i else None) or self._signed
 
 
 def _begun(text: str) -> Iterator[tuple[int, Scope | None]]:

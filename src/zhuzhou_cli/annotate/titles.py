@@ -59,7 +59,7 @@ def place_of_title(line: str) -> Part | None:
     words = without_label(line)
     meeting = _MEETING.search(line) or _SPEAKS_FOR.search(line) if "届" in line or "我" in line else None
     said = _titled(words) or (first_listed(meeting[1]) if meeting else None)
-    return said or _office(words) or _column(line.strip())
+    return said or place_of_office(words) or _column(line.strip())
 
 
 def without_label(line: str) -> str:
@@ -98,11 +98,11 @@ def _column(line: str) -> Part | None:
     return subject(line[found.end() :]) or whole(found["paper"])
 
 
-def _office(line: str) -> Part | None:
+def place_of_office(line: str) -> Part | None:
     """The place of whose government a line is, that a paper has at its head: 安徽省人民政府办公厅.
 
-    >>> [place and place.text for place in map(_office, ("安徽省人民政府文件", "安徽省政府召开会议。"))]
-    ['安徽省', None]
+    >>> place_of_office("安徽省人民政府文件").text, place_of_office("安徽省政府召开会议。")
+    ('安徽省', None)
     """
     words = _BEFORE_TITLE.sub("", line.strip().strip(MARKUP))
     is_line = 0 < len(words) <= _LONGEST and STOPS.isdisjoint(words) and "，" not in words

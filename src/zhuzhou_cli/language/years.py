@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.record import record
 
-_FULL = r"(?:(?:19|20)\d\d(?!\d)|[一二][零〇九○OoＯ0-9][零〇一二三四五六七八九○OoＯ]{2})"
+_FULL = r"(?:(?:19|20)\d\d(?!\d)|[一二][零〇九○OoＯΟοО0-9][零〇一二三四五六七八九○OoＯΟοО0]{2})"
+_DIGITS = str.maketrans("零〇○OoＯΟοО一二三四五六七八九", "000000000123456789")
+"""The signs of a year digit by digit; for a zero people type what looks like one."""
 _SPAN = rf"{_FULL}(?:年度?)?\s*[-－—–―─~～至到/／]+\s*{_FULL}(?:年度?)?"
 _DAY = rf"{_FULL}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:[12]\d|3[01]|0?[1-9]))?(?![-/.\d])"
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}[日号])?(?:以来|[底末初中来]|[上中下]旬)?"
@@ -44,7 +45,7 @@ class Years:
 def years_at(text: str, at: int) -> Years | None:
     """The years that are written at a place of a text with plain digits, if any are.
 
-    >>> written = (years_at(text, 0) for text in ("2025/2027年", "二〇二四年", "25年X"))
+    >>> written = (years_at(text, 0) for text in ("2025/2027年", "二0二四年", "25年X"))
     >>> [(years.since, years.until) for years in written if years]
     [(2025, 2027), (2024, 2024), (2025, 2025)]
     >>> [(found.when, found.end) for text in ("2025年底", "2025年12月X") if (found := years_at(text, 0))]
@@ -53,7 +54,7 @@ def years_at(text: str, at: int) -> Years | None:
     found = _pattern().match(text, at)
     if not found:
         return None
-    full = [int(numbers(year)[0].values[0]) for year in re.findall(_FULL, found["year"])]
+    full = [int(year.translate(_DIGITS)) for year in re.findall(_FULL, found["year"])]
     years = full or [_CENTURY + int(found["year"][:2])]
     return Years(min(years), max(years), at, found.end("year"), found.end(), not full)
 

@@ -29,11 +29,14 @@ _MINISTRIES = (
     *("文旅", "文化和旅游", "应急管理", "退役军人事务", "中宣", "中组"),
 )
 """The ministries, as 国务院机构改革方案 (2023) names them and as people shorten them."""
+_SHORT = "京津沪渝冀豫湘皖鲁苏浙赣鄂桂晋陕闽粤川琼黔滇"
+"""How provinces are called by one sign; several together are a region: 川渝, 沪苏浙皖."""
 _ORGAN = (
     r"(?:国务院(?!批)|党中央|中央(?!厨房|公园|商务区)|全国(?:人大|政协)?|我国|国家(?!级))"
     r"(?:\w{2,8}(?:委员会|委|总局|局|总署|署|部|办))?"
     rf"|(?<![委市省县区州])(?:{'|'.join(_MINISTRIES)})部(?!门)"
     r"|\w{2,6}(?:大学|学院|集团|公司|银行)|京津冀|长三角|珠三角|粤港澳大湾区"
+    rf"|(?<![\u4e00-\u9fff])[{_SHORT}]{{2,5}}(?:[两三四]省[一两]?市?|两地|三地)?"
 )
 _AT_END = re.compile(rf"(?P<organ>{_ORGAN}){DOES}的?[\s*_|“‘「『《〈【】\"']*$")
 _AT_BEGINNING = re.compile(rf"(?P<organ>{_ORGAN})(?={VERBS})")
