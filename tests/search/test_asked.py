@@ -29,6 +29,9 @@ def asked(query: str) -> tuple[list[str], str]:
         "三百工程@株洲、长沙",
         "要点：株洲有三百工程，长沙也有",
         "株洲的三百工程是什么？长沙的呢？",
+        "株洲的三百工程比长沙的多吗",
+        "三百工程是株洲还是长沙先提的",
+        "株洲没有三百工程吧，长沙才有",
     ],
 )
 def test_a_place_behind_the_name_is_asked_for_too(query: str) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from zhuzhou_cli.annotate.scopes import Scope, Scopes
+from zhuzhou_cli.annotate.signed import place_signed
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import is_said
 from zhuzhou_cli.language.places import Part, is_province
@@ -27,6 +28,7 @@ from zhuzhou_cli.search.asides import without_asides
 from zhuzhou_cli.search.find import Found
 from zhuzhou_cli.search.givers import given_to, is_anothers
 from zhuzhou_cli.search.levels import LEVELS, is_of_level, level_part, of_level, of_those_named, own_level
+from zhuzhou_cli.search.places import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,9 +84,10 @@ class Asked:
 
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
+    signed = place_signed(plain(text)) if found else None
     text = without_asides(text)
     is_elsewhere = cache(partial(_is_elsewhere, text))
-    scopes = Scopes(text) if found else None
+    scopes = Scopes(text, signed) if found else None
     kept: list[Found] = []
     end, beside = 0, None
     for each in found:

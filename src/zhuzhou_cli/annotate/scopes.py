@@ -27,7 +27,6 @@ from zhuzhou_cli.annotate.headings import (
     place_of_heading,
     place_of_headline,
 )
-from zhuzhou_cli.annotate.signed import place_signed
 from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.years import without_years
@@ -75,13 +74,12 @@ class Scope:
 
 
 class Scopes:
-    """What holds where in a text."""
+    """What holds where in a text; where nothing does, the place of whom it is ``signed`` by."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, signed: Part | None = None) -> None:
         begun = [*_begun(text)]
         self._begins = [begin for begin, _ in begun]
         self._scopes = [scope for _, scope in begun]
-        signed = place_signed(text)
         self._signed = Scope(signed.text, signed) if signed else None
 
     def over(self, at: int) -> Scope | None:

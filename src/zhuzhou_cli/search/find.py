@@ -23,6 +23,7 @@ else. The rules, each with what would go wrong without it:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -59,6 +60,9 @@ _OPTIONAL = frozenset("&/()")
 """Marks of a name, in their plainest form, without which it may be written too: 河湖长制."""
 
 
+_QUOTED = re.compile("“[^“”\n，,]{1,12}[，,][^“”\n]{1,12}”")
+"""What stands in quotes with a comma, as long as names are."""
+_PARTED = str.maketrans("，,", "、、")
 Span = tuple[int, int]
 """A half-open span of a raw text, in code points."""
 
@@ -151,7 +155,11 @@ class Finder:
         return found
 
     def _as_printed(self, raw: str) -> str:
-        """A text with × for an x between digits wherever that makes a name: 7x24小时, but not 3x3篮球."""
+        """A text, as long, with the marks of its names where others are typed.
+
+        7x24小时 has an x for its ×, but 3x3篮球 no other; “双随机，一公开” a comma for 、.
+        """
+        raw = _QUOTED.sub(lambda found: self._parted_so(found[0]), raw)
         times = with_times(raw)
         if times == raw:
             return raw
@@ -162,6 +170,10 @@ class Finder:
             span = slice(*text.span(begin, stop))
             signs[span] = times[span]
         return "".join(signs)
+
+    def _parted_so(self, quoted: str) -> str:
+        """What stands in quotes with 、 for its commas, if that is a name."""
+        return quoted.translate(_PARTED) if self.has_name(quoted) else quoted
 
     def context(self, raw: str) -> Context:
         """What a text says of whose its names are; that of the text at hand is kept."""

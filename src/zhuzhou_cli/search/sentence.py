@@ -28,8 +28,8 @@ _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 _PARTED = str.maketrans(dict.fromkeys(_JOINTS, " "))
 NAMED = 0.85
 """The score of a name in a sentence: below any label that was asked for by itself."""
-_OF_ORGANS = frozenset("国央部委学院团司行冀角湾")
-"""Signs of which the names of organs have one: 国务院, 教育部, 长三角."""
+_OF_ORGANS = frozenset("国央部委学院团司行冀角湾渝沪皖浙赣鄂闽粤黔滇陕湘豫鲁晋")
+"""Signs of which the names of organs and regions have one: 国务院, 教育部, 长三角, 川渝."""
 LEAST_NOUN = 2
 """Signs of a counted noun by which a name is known; any text has numbers before 个."""
 
