@@ -7,6 +7,7 @@ titles      whose the document is, as the lines at its head say
 signed      the same, as its foot, its byline or the labels of its page say
 headings    which lines stand above others, and of which place they are
 scopes      of which place a part of the text is, by its headings and paragraphs
+paragraphs  of which place its sentences are, and of whom the next paragraph tells
 otherwise   which of them are another thing, by the words beside them
 own_index   a document's own 名词解释 to find names by
 woven       the text with something put around or behind every name

@@ -15,7 +15,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
-from zhuzhou_cli.annotate.scopes import Scope, Scopes
+from zhuzhou_cli.annotate.paragraphs import Scope
+from zhuzhou_cli.annotate.scopes import Scopes
 from zhuzhou_cli.annotate.signed import place_signed
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import is_said

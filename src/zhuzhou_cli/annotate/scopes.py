@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -27,50 +26,14 @@ from zhuzhou_cli.annotate.headings import (
     place_of_heading,
     place_of_headline,
 )
+from zhuzhou_cli.annotate.paragraphs import Scope, Story, subjects
 from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.years import without_years
-from zhuzhou_cli.record import record
 from zhuzhou_cli.search.cells import cells, is_empty, spread
-from zhuzhou_cli.search.levels import is_of_level, level_meeting, of_level, of_those_named, own_level
 from zhuzhou_cli.search.numbering import numbered
-from zhuzhou_cli.search.subjects import dateline, subject
 
-_GOES_ON = re.compile(
-    r"[\s#>*]*(?:会议|会上|座谈会|推进会|其间|随后|活动中|仪式|据介绍|据了解|记者了解到|答[：:])"
-)
-"""How a paragraph begins that speaks of what the one above it told."""
-_OF_ALL = re.compile(r"[\s#>*【\[]*(?:本文|本研究|本课题|本报告|摘\s*要|关键词|综上|总之)")
-"""How a paragraph begins that speaks of the whole paper, whatever its section is of."""
-_SPEAKS = re.compile(
-    r"[\s#>*]*(?:会上，)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:表示|指出|强调|要求|介绍|认为|说|在讲话中)"
-)
-"""How a paragraph begins that tells what somebody said: 王五指出."""
-_POST, _OFFICIALS = re.compile("[省市县区州局]长|书记|主[任席]"), 20
-"""The post of somebody, before the name, where this is said first, and how many are remembered."""
-_SAYS = re.compile(r"[\s#>*]*会议?(?:指出|强调|要求|认为|听取|传达|学习|研究|决定|审议|还)")
-"""How a paragraph begins that tells what a meeting said, of whomever: the next one is the meeting's again."""
-_REPORTS = re.compile("(?:典型|交流|表态)?发言|汇报|作.{0,2}介绍")
-"""What somebody does at the meeting of another."""
 _SENTENCE_END = re.compile("[。！？!?]")
-_MEETS = re.compile("召开|举行|举办|会议|大会|座谈会|推进会|调研")
-"""What a place does of which the next paragraph tells more."""
-_SENTENCES = re.compile("[^。！？；!?;]+")
-
-
-@record
-class Scope:
-    """The words that name a place which holds for what follows, and what holds where these do not.
-
-    It ``is_subject`` if it is that of a headline or a sentence: 我市 may yet be another, that of the title,
-    and 全市 too, but not below a headline.
-    """
-
-    words: str
-    place: Part
-    is_subject: bool = False
-    is_headline: bool = False
-    under: Scope | None = None
 
 
 class Scopes:
@@ -120,9 +83,7 @@ class _Lines:
     def __init__(self) -> None:
         self._title: Scope | None = None
         self._sections: dict[str, Scope | None] = {}  # what is headed, by the kind of its number
-        self._last: Scope | None = None  # the subject of the paragraph above
-        self._told: set[str] = set()  # all subjects so far
-        self._officials: deque[Scope] = deque(maxlen=_OFFICIALS)  # the last that tell of somebody's post
+        self._story = Story()
         self._heads: dict[int, Scope] = {}  # the places at the heads of columns, by the numbers of these
         self._row: dict[int, Scope] = {}  # the place of the last row that has one, by its column
         self._is_first = True  # whether no paragraph has been yet
@@ -178,35 +139,17 @@ class _Lines:
             return False
         elif not kind and self._title and kind in self._sections:
             self._head(kind, None)
-        self._last = None
+        self._story.is_headed()
         return True
 
     def _paragraph(self, line: str, begin: int, *, is_row: bool) -> Iterator[tuple[int, Scope]]:
-        """Where in a paragraph something begins to hold: its subjects, or that of the one above."""
-        found = [*_subjects(line, begin, self.above)]
-        self._told |= {scope.place.stem for _, scope in found}
+        """Where in a paragraph something begins to hold; the subject of a first sentence is a title."""
+        found = subjects(line, begin, self.above)
         if not is_row and _SENTENCE_END.search(line):
             if self._is_first and not self.above and found and found[0][0] == begin:
                 self._title = found[0][1]
             self._is_first = False
-        self._officials.extend(scope for _, scope in found if _POST.search(scope.words))
-        other = None if found else self._title if _OF_ALL.match(line) else self._speaker(line)
-        if other:
-            found = [(begin, other)]
-        last = self._last
-        is_its = last and len(self._told) == 1 and _is_of_its_level(line, last.place)
-        if last and not found and (is_its or _GOES_ON.match(line)):
-            found = [(begin, last)]
-        yield from found
-        told = [scope for _, scope in found if not (last and _REPORTS.search(scope.words))]
-        if not _SAYS.match(line) and (told or not found):
-            self._last = _told(told) if told else None
-
-    def _speaker(self, line: str) -> Scope | None:
-        """What says of which place somebody is whose words a paragraph tells, by the post that was said."""
-        speaks = _SPEAKS.match(line)
-        said = re.compile(rf"(?:{_POST.pattern}){speaks['name']}") if speaks else None
-        return next((scope for scope in reversed(self._officials) if said and said.search(scope.words)), None)
+        yield from self._story.told(line, begin, found, self._title)
 
 
 def _of_row(row: Sequence[tuple[int, str]]) -> dict[int, Scope]:
@@ -234,29 +177,3 @@ def _heads(row: Sequence[tuple[int, str]], title: Scope | None) -> dict[int, Sco
     )
     found = {i: Scope(words, place) for i, words, place in places if place}
     return {i: found[head] for i, head in spread(row, found).items()} if len(found) > 1 else {}
-
-
-def _told(found: Sequence[Scope]) -> Scope:
-    """Of whom the next paragraph goes on to tell: who met, or did something else last."""
-    return next((scope for scope in reversed(found) if _MEETS.search(scope.words)), found[-1])
-
-
-def _is_of_its_level(line: str, place: Part) -> bool:
-    """Whether a paragraph speaks of all of a place by its level: 全省 behind 广东省召开会议."""
-    level = own_level(line)
-    return level != "" and is_of_level(place.text, level)
-
-
-def _subjects(line: str, begin: int, above: Scope | None) -> Iterator[tuple[int, Scope]]:
-    """The sentences of a paragraph that begin with a place."""
-    for sentence in _SENTENCES.finditer(line):
-        if place := subject(sentence[0]) or dateline(sentence[0]) or _meeting(sentence[0], above):
-            yield begin + sentence.start(), Scope(sentence[0], place, is_subject=True, under=above)
-
-
-def _meeting(sentence: str, above: Scope | None) -> Part | None:
-    """The place of whose meeting a sentence begins to tell by its level: 省委召开全会 in a paper of 株洲."""
-    level = level_meeting(sentence)
-    if level and not above:
-        return of_those_named(level, sentence) or level
-    return of_level(level, above.place) if level and above else level
