@@ -75,8 +75,8 @@ class Story:
         self._stems: set[str] = set()  # those of all subjects so far
         self._officials: deque[Scope] = deque(maxlen=_OFFICIALS)  # the last that tell of somebody's post
 
-    def is_headed(self) -> None:
-        """Begin anew below a heading."""
+    def begin_anew(self) -> None:
+        """Forget the paragraph above, below a heading."""
         self._last = None
 
     def told(

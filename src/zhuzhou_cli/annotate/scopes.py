@@ -139,7 +139,7 @@ class _Lines:
             return False
         elif not kind and self._title and kind in self._sections:
             self._head(kind, None)
-        self._story.is_headed()
+        self._story.begin_anew()
         return True
 
     def _paragraph(self, line: str, begin: int, *, is_row: bool) -> Iterator[tuple[int, Scope]]:
