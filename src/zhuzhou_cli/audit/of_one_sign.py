@@ -11,7 +11,7 @@ import re
 
 from zhuzhou_cli.audit.alike import may_be_some
 from zhuzhou_cli.audit.everyday import QUANTITY, is_everyday
-from zhuzhou_cli.audit.lists import LONGEST_ITEM, MEASURES, OPENS_BRACKET, PARTING, SOME, may_agree
+from zhuzhou_cli.audit.lists import LONGEST_ITEM, MEASURES, OPENS, OPENS_BRACKET, PARTING, SOME, may_agree
 from zhuzhou_cli.audit.longer import CARRIER
 from zhuzhou_cli.audit.no_items import are_no_items
 from zhuzhou_cli.audit.paper import NUMERAL
@@ -24,7 +24,11 @@ _NAME = re.compile(
     rf"(?:(?!{_NUMBERS})[\u4e00-\u9fff]|合一|归一|一体){{0,6}}"
 )
 """A numeral, the one sign that it counts, and what that qualifies; a name with another number is no such."""
-_BRACKET = re.compile(rf"(?:{CARRIER.pattern})?{OPENS_BRACKET}(?P<words>[^;:。()“”\n]+)\)")
+_BEHIND = re.compile(
+    rf"(?:{CARRIER.pattern})?(?:{OPENS_BRACKET}(?P<within>[^;:。()“”\n]+)\)"
+    rf"|{OPENS}(?P<said>[^,;:。()“”\n]+)[。\n])"
+)
+"""A list in brackets, or up to the end of its sentence."""
 _SOME = re.compile(f"[含有如共]|包括|{SOME}")
 """What some of the items begin with."""
 _SAID_OF_ALL = re.compile("[已将均都]|正在|全部|全面|陆续|相继|先后")
@@ -49,32 +53,24 @@ def listed_of_sign(plain: str, after: str) -> tuple[int, int]:
     is_named = not QUANTITY.match(plain) and not is_everyday(plain)
     name = _NAME.fullmatch(plain) if is_named else None
     count = value(name["count"]) or 0 if name else 0
-    items = name and (_in_bracket(name["sign"], after) or _labels(name["sign"], after))
+    items = name and (_items(name["sign"], after) or _labels(name["sign"], after))
     if not name or not items or may_agree(items, count, name["sign"]):
         return 0, 0
     is_apart = len(items) > count or not may_be_some(items, name["sign"])
     return (count, len(items)) if is_apart else (0, 0)
 
 
-def _in_bracket(sign: str, after: str) -> list[str]:
-    """The items of a bracket, if it has no more than these, and a sign stands at the same end of each."""
-    found = _BRACKET.match(after)
-    items = PARTING.split(found["words"]) if found else []
-    if (
-        len(items) < _FEWEST
-        or _SOME.match(items[0])
-        or _SAID_OF_ALL.search(items[-1])
-        or not _are_words(items)
-    ):
+def _items(sign: str, after: str) -> list[str]:
+    """The items of a bracket or sentence that has nothing else, with a sign at the same end of each."""
+    found = _BEHIND.match(after)
+    items = PARTING.split(found["within"] or found["said"]) if found else []
+    if len(items) < _FEWEST or not all(1 < len(item) <= LONGEST_ITEM for item in items):
+        return []
+    if _SOME.match(items[0]) or _SAID_OF_ALL.search(items[-1]):
         return []
     is_at_end = all(item.endswith(sign) for item in items)
     is_own = (is_at_end or all(item.startswith(sign) for item in items)) and len(set(items)) == len(items)
     return items if is_own and not are_no_items(items, "(", is_own=True) else []
-
-
-def _are_words(items: list[str]) -> bool:
-    """Whether each item is more than a sign, and none a clause."""
-    return all(1 < len(item) <= LONGEST_ITEM for item in items)
 
 
 def _labels(sign: str, after: str) -> list[str]:
