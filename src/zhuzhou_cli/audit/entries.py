@@ -22,6 +22,7 @@ from zhuzhou_cli.audit.lists import (
     or_more,
 )
 from zhuzhou_cli.audit.longer import is_of_longer
+from zhuzhou_cli.audit.of_one_sign import listed_of_sign
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Span, span_of
 from zhuzhou_cli.audit.restated import by_measures, counted_again
@@ -49,7 +50,8 @@ def in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     place = paper.place_of(entry)
     if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
         return
-    said = _listed_in(entry)
+    own = listed_of_sign(_bare(entry.term), f":{entry.text.translate(PLAIN)}")[1]
+    said = _listed_in(entry) or (str(own) if own else "")
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
     else:

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from zhuzhou_cli.audit.lists import DONE, MANNER, ROLES
 from zhuzhou_cli.audit.paper import NUMERAL
 
-_NO_THING = re.compile(rf"(?:[委办局厅]|部门|类)$|[0-9]|^第?{NUMERAL}[期季批轮]")
+_BUREAU = "(?<![布格结大开破全])局"
+"""Who is responsible; 前瞻布局 is done."""
+_NO_THING = re.compile(rf"(?:[委办厅]|{_BUREAU}|部门|类)$|[0-9]|^第?{NUMERAL}[期季批轮]")
 """Who is responsible, of which class, in which phase and how many, which no name of things to do counts."""
-_ASIDE = re.compile(f"[0-9]|(?:[委办局厅]|部门|{ROLES})$")
+_ASIDE = re.compile(f"[0-9]|(?:[委办厅]|{_BUREAU}|部门|{ROLES})$")
 """What brackets have beside items: years, and who is responsible."""
 _YEAR = re.compile("[0-9]{4}年")
 _SOME = re.compile(

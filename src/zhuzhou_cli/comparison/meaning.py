@@ -10,6 +10,7 @@ from zhuzhou_cli.comparison.items import has_fewer_items, pieces
 from zhuzhou_cli.comparison.narrowed import is_narrowed
 from zhuzhou_cli.comparison.nouns import has_other_things
 from zhuzhou_cli.comparison.opposites import is_opposite
+from zhuzhou_cli.comparison.order import has_other_order
 from zhuzhou_cli.comparison.qualified import is_qualified
 from zhuzhou_cli.comparison.units import has_other_sides, has_other_signs, has_other_units, has_other_values
 from zhuzhou_cli.comparison.writing import in_one_writing
@@ -48,6 +49,8 @@ def says_the_same(before: str, after: str) -> bool:
     (True, False)
     """
     earlier, later = in_one_writing(before, after)
+    if has_other_order(before, after):
+        return False
     if pieces(earlier) == pieces(later) and sorted(figures(earlier)) == sorted(figures(later)):
         return True
     if any(is_other(earlier, later) for is_other in CHECKS):

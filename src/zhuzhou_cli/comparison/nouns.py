@@ -65,7 +65,7 @@ _GROUPS = (
     "主要领导/主要负责同志/主要负责人 "
     "不/避免 抓手/载体/平台 加强/推进/推动/深化/促进/抓好 固定/固化 优美/良好/优良/宜人 设立/开办/成立/创办 "
     "鼓励/支持/引导 应届/当年毕业 并行/同时/同步 关心/关爱/关怀 最高/新高 没有/无 起/开始 公里/千米 "
-    "务工/农民工 治理/处理 至少/不少 至多/不多/不超/不高 最高/不超过/不高于"
+    "务工/农民工 治理/处理 实行/做到/落实 至少/不少 至多/不多/不超/不高 最高/不超过/不高于"
 )
 _SAME = [frozenset(group.split("/")) for group in _GROUPS.split()]
 """Words of reports that say the same in each other's place, or so nearly that none else is meant."""

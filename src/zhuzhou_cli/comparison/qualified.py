@@ -180,6 +180,15 @@ def is_qualified(before: str, after: str) -> bool:
     )
 
 
+def limits(words: str) -> bool:
+    """Whether words have one that limits a rule.
+
+    >>> limits("对困难职工"), limits("对职工")
+    (True, False)
+    """
+    return any(limit.words.search(words) for limit in _LIMITS)
+
+
 def _is_dropped(limit: _Limit, before: str, after: str) -> bool:
     """Whether a clause of the first text is limited so, and what is most like it in the other one is not.
 

@@ -1,10 +1,13 @@
-"""What may be written in two ways, in one: 半年 is 6个月, 三成 30%, （含）以上 及以上, ① a mark."""
+"""What may be written in two ways, in one: 半年 is 6个月, 三成 30%, 及以上 以上, ① a mark."""
 
 from __future__ import annotations
 
 import re
 from unicodedata import numeric
 
+from zhuzhou_cli.comparison.named import in_short_names
+from zhuzhou_cli.comparison.notation import in_one_notation
+from zhuzhou_cli.comparison.order import in_one_order
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.record import record
 
@@ -32,12 +35,12 @@ _HALVES = tuple(
 )
 """Halves without a figure, and what they are in figures."""
 _WRITINGS = (
-    (re.compile("㎡|m²|平米"), "平方米"),
     (re.compile("个税"), "个人所得税"),
-    (re.compile("(?<![及或和])[（(]含(?:本[数级])?[）)]以(?=[上下内])"), "及以"),
-    (re.compile("(?<![及或和])以([上下内])[（(]含(?:本[数级])?[）)]"), r"及以\1"),
+    (re.compile("(?<![或和])及?[（(]含(?:本[数级])?[）)]以(?=[上下内])"), "以"),
+    (re.compile("(?<![或和])及?以([上下内])[（(]含(?:本[数级])?[）)]"), r"以\1"),
+    (re.compile(r"(?<=[\w%])及以(?=[上下](?![各所述几]))"), "以"),
 )
-"""What has two writings, and one of them: a bound that is counted in, a unit."""
+"""What has two writings, and one of them: a tax, a bound, which is counted in by the law (民法典 1259)."""
 
 
 @record
@@ -71,8 +74,9 @@ def in_one_writing(before: str, after: str) -> tuple[str, str]:
     >>> in_one_writing("①半年内办结（Fast Track），②公示。", "12个月内办结，公示。")
     (';6个月内办结，;公示。', '12个月内办结，公示。')
     """
-    earlier, later = map(in_figures, _without_numbers(*_without_foreign(before, after)))
-    return earlier, later
+    plain = in_short_names(*map(in_one_notation, _without_foreign(before, after)))
+    earlier, later = map(in_figures, _without_numbers(*plain))
+    return earlier, in_one_order(earlier, later)
 
 
 def in_figures(text: str) -> str:
@@ -82,8 +86,8 @@ def in_figures(text: str) -> str:
     ['6个月内', '18个月内', '12个月内', '14天', '50%以上', '30%以上']
     >>> [in_figures(text) for text in ("上半年", "2025年", "一年级", "两周年", "三成立")]
     ['上半年', '2025年', '一年级', '两周年', '三成立']
-    >>> in_figures("800㎡（含）以上"), in_figures("5家以上（含本数）")
-    ('800平方米及以上', '5家及以上')
+    >>> in_figures("800平方米（含）以上"), in_figures("5家以上（含本数）")
+    ('800平方米以上', '5家以上')
     """
     for pattern, figure in (*_WRITINGS, *_HALVES):
         text = pattern.sub(figure, text)
