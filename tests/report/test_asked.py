@@ -39,6 +39,15 @@ QUESTIONS = (
     "{}有什么含义？",
     "你知道什么是{}吗？",
     "怎样理解{}？",
+    "{}包括哪些？",
+    "{}具体指什么？",
+    "{}指哪些内容？",
+    "{}主要包括哪几项内容？",
+    "{}有哪些？",
+    "{}是啥意思？",
+    "{}应该怎么理解？",
+    "{}的主要内容是什么呢？",
+    "对{}如何理解？",
 )
 HEADINGS = ("名词解释", "名词解释问答", "政府工作报告名词问答")
 
@@ -75,6 +84,34 @@ def test_words_before_a_comma_are_no_label() -> None:
 def test_a_heading_may_announce_questions(heading: str) -> None:
     """名词问答 announces terms as 名词解释 does."""
     assert got([f"什么是{term}？\n{text}" for term, text in ENTRIES.items()], heading) == ENTRIES
+
+
+@pytest.mark.parametrize("question", ["为何要提“{}”？", "“{}”从哪一年起实施？", "请谈谈“{}”好吗？"])
+@pytest.mark.parametrize("labels", ["问：|答：", "Q{}：|A{}：", "|答："])
+def test_a_question_in_other_words_is_no_part_of_the_answer_before(labels: str, question: str) -> None:
+    """Its label, or that of its answer, tells it; it asks for the one name that it sets off."""
+    asks, answers = labels.split("|")
+    usual = "什么是“{}”？"
+    rows = []
+    for i, (sign, words) in enumerate(zip("甲乙丙", (usual, question, usual), strict=True), 1):
+        rows += [asks.format(i) + words.format(f"{sign}项"), f"{answers.format(i)}{sign}事。"]
+    assert got(rows) == {"“甲项”": "甲事。", "“乙项”": "乙事。", "“丙项”": "丙事。"}
+
+
+def test_a_question_for_no_name_is_told() -> None:
+    """Its answer is no part of the one before."""
+    rows = [
+        "问：什么是双碳？",
+        "答：甲事。",
+        "问：为何要提它？",
+        "答：乙事。",
+        "问：什么是三通？",
+        "答：丙事。",
+    ]
+    imported = assemble("\n".join(["甲县2025年政府工作报告", "名词解释", *rows]))
+    assert imported is not None
+    assert [one.text for one in imported.glossary.entries] == ["甲事。", "丙事。"]
+    assert any("为何要提它" in one.message for one in imported.remarks)
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,35 @@ def test_what_stands_before_a_place_of_no_table_is_of_the_sentence(place: str) -
     for words in (f"2031年1月5日于{place}", f"2031年1月5日在{place}", f"受{place}"):
         head = f"政府工作报告\n{words}第九届人民代表大会第三次会议上"
         assert imported(head).glossary.source.place == place
+
+
+READS = (
+    *("一图读懂", "看懂", "解读", "学习", "带你看", "新时代的", "聚焦两会丨速览", "@株洲人 ", "划重点丨"),
+    *("图解", "走进", "美丽", "速览"),
+)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *("株洲市", "浏阳市", "赵县", "长沙县", "湖南省株洲市", "株洲市荷塘区", "湖南省"),
+        *("恩施土家族苗族自治州", "内蒙古自治区", "株洲高新区"),
+    ],
+)
+@pytest.mark.parametrize("words", READS)
+def test_words_before_a_place_are_no_part_of_it(words: str, place: str) -> None:
+    """The tables of places tell where it begins."""
+    assert imported(f"{words}{place}2031年政府工作报告").glossary.source.place == place
+
+
+@pytest.mark.parametrize("place", ["青禾县", "白关镇", "湖南省青禾县"])
+@pytest.mark.parametrize("words", ["一图读懂", "看懂", "带你看", "新时代的", "聚焦两会丨", "速览"])
+def test_signs_of_a_headline_stand_in_no_place(words: str, place: str) -> None:
+    """Nor in one of no table."""
+    assert imported(f"{words}{place}2031年政府工作报告").glossary.source.place == place
+
+
+@pytest.mark.parametrize("place", ["青禾省和平区", "株洲市青禾县", "青禾市赵县"])
+def test_a_place_of_no_table_is_kept_whole(place: str) -> None:
+    """Though the name of a listed one stands in it."""
+    assert imported(f"{place}2031年政府工作报告").glossary.source.place == place

@@ -104,6 +104,45 @@ def test_lines_behind_one_that_announces_them_are_its_items(dress: str, shape: s
     assert any(items[-1][:6] in one for one in remarks(page)) or "——" in shape
 
 
+@pytest.mark.parametrize(
+    "announces", ["共三项工程，分别是：", "包括三个方面：", "共有3类，具体如下：", "由以下三大工程组成："]
+)
+@pytest.mark.parametrize("names", [("洁净", "美丽", "幸福"), ("百村洁净", "千户增收", "万亩造林")])
+@pytest.mark.parametrize("lead", ["指", ""])
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_as_many_lines_as_a_line_announces_are_its_items(
+    announces: str, names: tuple[str, ...], lead: str, at: int
+) -> None:
+    """Though they look like the entries; all but the first are told."""
+    items = [f"{name}：{lead}整治100个村。" for name in names]
+    entries = list(TERMS)
+    entries[at] = (TERMS[at][0], announces)
+    rows = [f"{term}：{text}" for term, text in entries]
+    rows[at + 1 : at + 1] = items
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    entries[at] = (TERMS[at][0], announces + "".join(items))
+    assert found(page) == entries
+    assert sum("已收入它前面的条目" in one for one in remarks(page)) == len(items) - 1
+
+
+def test_a_line_that_counts_what_stands_on_the_next_one_announces_no_other() -> None:
+    """The first line behind it has all of them."""
+    one = "甲项：指甲事；乙项：指乙事；丙项：指丙事。"
+    rows = [f"{term}：{text}" for term, text in TERMS]
+    page = "\n".join([BODY.rstrip(), "名词解释", "三百工程：包括三项：", one, *rows, ""])
+    assert found(page) == [("三百工程", f"包括三项：{one}"), *TERMS]
+
+
+@pytest.mark.parametrize("lines", ["三百工程：包括以下内容：", "三百工程：某些工程，分别是："])
+def test_lines_named_like_the_first_announced_one_are_items(lines: str) -> None:
+    """百村洁净, 百村美丽: no number says how many."""
+    items = [f"{name}：指整治村庄。" for name in ("百村洁净", "百村美丽", "百村幸福")]
+    rows = [f"{term}：{text}" for term, text in TERMS]
+    page = "\n".join([BODY.rstrip(), "名词解释", rows[0], lines, *items, *rows[1:], ""])
+    text = lines.partition("：")[2] + "".join(items)
+    assert found(page) == [TERMS[0], ("三百工程", text), *TERMS[1:]]
+
+
 @pytest.mark.parametrize("mark", ["{}", "<b>{}</b>"])
 def test_a_list_inside_an_item_of_a_page_is_part_of_it(mark: str) -> None:
     """A list that is all of an item lays out the page."""

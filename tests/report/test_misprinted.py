@@ -107,3 +107,19 @@ def test_a_bracket_of_a_term_without_its_partner_is_told(term: str) -> None:
     imported = assemble(f"名词解释\n{term}：指某事。\n双创：指某事二。\n三保：指某事三。")
     assert imported is not None
     assert any("词目里的括号不成对" in remark.message for remark in imported.remarks)
+
+
+@pytest.mark.parametrize("shape", ["bracket", "paren", "hanzi paren", "circled"])
+def test_several_numbers_before_one_entry_are_no_part_of_its_term(shape: str) -> None:
+    """[2][3]甲、乙：…; those behind, on lines of their own or run on, are found."""
+    one, two, three, four, five, six = map(SHAPES[shape], range(1, 7))
+    entries = {
+        "两化": "指某事。",
+        "三百工程、四个一批": "指某三事。",
+        "五新": "指新技术。",
+        "六张网": "指水网。",
+        "四雁": "指人才。",
+    }
+    rows = [f"{term}：{text}" for term, text in entries.items()]
+    page = f"{one}{rows[0]}\n{two}{three}{rows[1]}\n{four}{rows[2]}{five}{rows[3]}\n{six}{rows[4]}\n"
+    assert got(page)[0] == entries

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import is_complete
@@ -41,6 +42,9 @@ _COVERS = re.compile(rf"(?:{ADVERB}|可|共|又)可?{COVERS}")
 
 _KIND = 2
 """Characters at the end of the names of items that are of one kind: 第一产业, 第二产业."""
+
+_COUNT = re.compile(r"([二两三四五六七八九十0-9]{1,2})(?:[个项类种条大点步]|方面)")
+"""How many items a line announces: 共三项工程，分别是：."""
 
 _NUMERALS = "零一两三四五六七八九十"
 
@@ -162,11 +166,13 @@ def _without_announced(
     remarks: list[Remark] = []
     usual = _usual_separator(lines, openings)
     first: Opening | None = None
-    for at, cut in openings:
+    due = 0
+    for i, (at, cut) in enumerate(openings):
         line, before = lines[at], lines[at - 1].plain if at else ""
-        is_first = bool(kept) and _announces(before)
+        is_first = bool(kept) and (_announces(before) or _is_begun(lines, kept[-1], at))
+        due = _promised(lines, openings[i:]) if is_first else max(0, due - 1)
         goes_on_so = first is not None and before.endswith(";")
-        is_like = first is not None and _is_like(lines, first, (at, cut), usual)
+        is_like = first is not None and (due > 0 or _is_like(lines, first, (at, cut), usual))
         is_inside = (is_first or goes_on_so or is_like) and not line.is_bullet
         if is_like and is_inside and not (is_first or goes_on_so):
             remarks.append(_item(line))
@@ -176,11 +182,33 @@ def _without_announced(
     return kept, remarks
 
 
+def _is_begun(lines: Sequence[Line], entry: Opening, at: int) -> bool:
+    """Whether an entry has begun its text on the line before a place, and that ends with a colon."""
+    begin, cut = entry
+    plain = lines[begin].plain
+    return begin == at - 1 and plain.endswith(":") and cut.begin < len(plain) - 1
+
+
+def _promised(lines: Sequence[Line], openings: Sequence[Opening]) -> int:
+    """How many of some openings the line before counts, 共三项，分别是：, if they are printed alike; else 0.
+
+    The first of them has only one item.
+    """
+    first, _ = openings[0]
+    counts = _COUNT.findall(lines[first - 1].plain)
+    count = value(counts[-1]) or 0 if counts else 0
+    own = openings[:count]
+    shapes = {(_separator(lines[at], cut), opens_definition(lines[at].plain, cut.begin)) for at, cut in own}
+    is_one = ";" not in lines[first].plain[:-1]
+    return count if len(own) == count and len(shapes) == 1 and is_one else 0
+
+
 def _is_like(lines: Sequence[Line], first: Opening, other: Opening, usual: str) -> bool:
     """Whether a line is an item as the first one: it has not the separator of entries, or a like name."""
     names = [lines[at].plain[: cut.end].strip("“”") for at, cut in (first, other)]
     own, its = (_separator(lines[at], cut) for at, cut in (first, other))
-    is_named_so = len(names[0]) > _KIND and names[0][-_KIND:] == names[1][-_KIND:]
+    ends = (slice(-_KIND, None), slice(_KIND))
+    is_named_so = len(names[0]) > _KIND and any(names[0][end] == names[1][end] for end in ends)
     return own == its and (its != usual or is_named_so)
 
 

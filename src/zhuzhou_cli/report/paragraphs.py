@@ -60,16 +60,18 @@ def entries_at(lines: Sequence[Line], openings: Sequence[tuple[int, Cut]]) -> Of
         return made
     begun = {at for at, _ in openings}
     openings, doubts = entries_only(lines, openings)
-    kept = _before_article(lines, openings, begun - {at for at, _ in openings})
+    items = begun - {at for at, _ in openings}
+    kept = _before_article(lines, openings, items)
     end = openings[len(kept)][0] if len(kept) < len(openings) else len(lines)
     openings = kept
-    made.remarks += (doubt for doubt in doubts if doubt.line <= lines[openings[-1][0]].number)
     bounds = [at for at, _ in openings] + [end]
     *rows, last = [list(lines[begin:end]) for begin, end in pairwise(bounds)]
     made.leave([*lines[: bounds[0]], *lines[end:]])
     hanging = Hanging(lines)
     rows = [hanging.stripped(row, made) for row in rows]
-    for (_, cut), row in zip(openings, [*rows, last_row(last, rows, made)], strict=True):
+    rows.append(last_row(last, rows, made, {lines[at].number for at in items}))
+    made.remarks += (doubt for doubt in doubts if doubt.line <= rows[-1][-1].number)
+    for (_, cut), row in zip(openings, rows, strict=True):
         passage = join(row)
         if passage.text[cut.begin :].strip():
             made.drafts.append(drafted(None, passage, 0, cut))
@@ -164,12 +166,14 @@ def _is_title(before: Line, line: Line) -> bool:
     return line.level > 0 or (is_short and is_complete(before.plain) and not is_complete(line.plain))
 
 
-def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> list[Line]:
+def last_row(
+    row: list[Line], others: Sequence[list[Line]], offer: Offer, items: AbstractSet[int] = frozenset()
+) -> list[Line]:
     """The lines of the last entry, of all lines behind its beginning; of the rest the offer gets remarks.
 
     It ends as the others do: with the first complete sentence, unless they have more paragraphs; if they
     end without a full stop, with as many lines as they have. One paragraph more, at the end of all, is taken
-    in where another entry has several, and told.
+    in where another entry has several, and told. ``items`` are the numbers of lines known to be parts.
     """
     usual = max(map(len, others), default=1)
     stopped = sum(is_complete(other[-1].plain) for other in others)
@@ -181,7 +185,8 @@ def last_row(row: list[Line], others: Sequence[list[Line]], offer: Offer) -> lis
     while kept < len(row):
         line = row[kept]
         if is_complete(row[kept - 1].plain):
-            more = _is_part(line, row[0]) or (several and is_complete(line.plain))
+            is_part = line.number in items or _is_part(line, row[0])
+            more = is_part or (several and is_complete(line.plain))
         elif with_stop:
             more = kept < usual + _LONGER
         else:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from zhuzhou_cli.language.places import LISTED
+from zhuzhou_cli.language.mentions import last_listed, leading
+from zhuzhou_cli.language.places import KINDS, LISTED
 from zhuzhou_cli.language.tables.counties import COUNTIES, WITH_KIND
 from zhuzhou_cli.report.lines import Line
 
@@ -20,8 +21,14 @@ LINE_LIMIT: Final = 100
 BROKEN: Final = 3
 """Lines over which the name of a meeting may be broken."""
 
-_STOPS = "在年月日于各代表向受由经我会届"
+_READS = "的丨看读懂览"
+"""Signs of the words that a page puts before the title of a report: 一图读懂, 新时代的, 速览."""
+
+_STOPS = f"在年月日于各代表向受由经我会届{_READS}"
 """Signs of the sentence before a place, which stand in few names."""
+
+_LEAST = 3
+"""Hanzi behind a listed place that are a smaller one, at least: 株洲高新区."""
 
 _KINDS = "自治区|自治州|自治县|自治旗|特别行政区|新区|省|市|州|盟|县|区|旗|镇|乡|街道"
 _WHOSE = re.compile("[全本各该我][省市县区州]")
@@ -54,7 +61,9 @@ _NATIONAL = re.compile(r"国务院(?:总理|政府工作报告)|中央和地方�
 _OF_REPORT = re.compile(
     rf"{_PLACE}(?:人民)?(?:政府)?(?:20[0-9]{{2}})?年?《?(?:20[0-9]{{2}})?年?(?:政府)?工作报告"
 )
-_OF_TITLE = re.compile(rf"^(?:(?:19|20)[0-9]{{2}}年?度?)?(?:关于)?(?:政协|中共)?{_PLACE}")
+_OF_TITLE = re.compile(
+    rf"^(?:[^。,;:]{{0,12}}[{_READS}])?(?:(?:19|20)[0-9]{{2}}年?度?)?(?:关于)?(?:政协|中共)?{_PLACE}"
+)
 _OF_COMPANY = re.compile("公司|集团|基金|银行")
 """What reports for itself, and for no place, though its name may begin with one."""
 
@@ -80,16 +89,43 @@ def meeting(head: Sequence[Line]) -> Found | None:
 def place(head: Sequence[Line], title: str, title_line: int) -> Found | None:
     """The place of the meeting, else of the title, else of any government or court that is named."""
     if found := _meeting(head):
-        return Found(found[1]["place"] or NATION, found[0].number, "会议名称")
+        return Found(_alone(found[1]["place"] or NATION), found[0].number, "会议名称")
     if found := _first(_NATIONAL, head):
         return Found(NATION, found[0].number, "“国务院”“中央”等字样", is_inferred=True)
     if found := _first(_OF_REPORT, head):
-        return Found(found[1]["place"], found[0].number, "标题")
+        return Found(_alone(found[1]["place"]), found[0].number, "标题")
     is_company = _OF_COMPANY.search(title)
     if not is_company and (named := _OF_TITLE.match(title)):
-        return Found(named["place"], title_line, "标题")
+        return Found(_alone(named["place"]), title_line, "标题")
     found = None if is_company else _first(_BODY, head)
-    return Found(found[1]["place"], found[0].number, "机关名称") if found else None
+    return Found(_alone(found[1]["place"]), found[0].number, "机关名称") if found else None
+
+
+def _alone(name: str) -> str:
+    """A place without the words before it, if the tables of places tell where it begins.
+
+    One sign before a county is its own: 泾南县 is not 南县.
+
+    >>> [_alone(name) for name in ("学习株洲市", "株洲人株洲市", "建设湖南株洲高新区", "青禾县")]
+    ['株洲市', '株洲市', '湖南株洲高新区', '青禾县']
+    """
+    listed = last_listed(name)
+    begin = len(name) - len(listed.text) if listed else _begin(name)
+    is_own = name[:begin].endswith(KINDS) or (begin == 1 and listed and not listed.is_listed)
+    return name if is_own else name[begin:]
+
+
+def _begin(name: str) -> int:
+    """Where the first listed place stands in a name, the last time, with a smaller one behind it; else 0.
+
+    >>> _begin("看株洲高新区"), _begin("株洲人株洲高新区"), _begin("小株洲镇")
+    (1, 3, 0)
+    """
+    places = (leading(name[begin:]) for begin in range(len(name)))
+    ends = (name.rfind(place.text) for place in places if place)
+    first = next(ends, 0)
+    place = leading(name[first:])
+    return first if place and len(name) - first - len(place.text) >= _LEAST else 0
 
 
 _Match = tuple[Line, re.Match[str]]

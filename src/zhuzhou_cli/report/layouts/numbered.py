@@ -105,7 +105,8 @@ def _around(lines: Sequence[Line], chain: Sequence[Candidate]) -> list[Candidate
 
 def _is_one_more(pieces: Sequence[Line], other: Sequence[Candidate], chain: Sequence[Candidate]) -> bool:
     """Whether one more entry, which stands behind another and is no item in it, makes the numbers whole."""
-    if len(other) != len(chain) + 1 or [one.value for one in other] != list(range(1, len(other) + 1)):
+    numbers = [one.value + i for one in other for i in range(one.marker.count)]
+    if len(other) != len(chain) + 1 or numbers != list(range(1, len(numbers) + 1)):
         return False
     own = {one.value for one in chain}
     more = next((one for one in other if one.value not in own), other[-1])

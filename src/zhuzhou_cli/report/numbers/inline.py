@@ -9,6 +9,7 @@ from dataclasses import replace
 from zhuzhou_cli.language.numerals import in_hanzi
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.lines import Line, Passage, join
+from zhuzhou_cli.report.numbers.marker import SEVERAL
 from zhuzhou_cli.report.words import opens_definition
 
 _RUN_LIMIT = 49
@@ -30,10 +31,11 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     passage = join(lines[begin:])
     begins = frozenset(passage.begins)
     spans: list[tuple[int, int]] = []
-    at = mark.end
-    while len(spans) < _RUN_LIMIT and (found := _next(passage, begins, mark.kind, len(spans) + 2, at)):
-        spans.append(found.span())
-        at = found.end()
+    at, number = mark.end, mark.value + mark.count
+    while number <= _RUN_LIMIT + 1 and (found := _next(passage, begins, mark.kind, number, at)):
+        if found.start() > at:  # [2][3]甲: of one entry
+            spans.append(found.span())
+        at, number = found.end(), number + 1
     return [*lines[:begin], *_split(lines[begin:], passage, spans)]
 
 
@@ -45,6 +47,8 @@ def _next(passage: Passage, begins: frozenset[int], kind: str, wanted: int, at: 
         if cut is None:
             continue
         place = found.start(1)
+        if place == at and kind in SEVERAL:
+            return found
         if place in begins or plain[place - 3 : place].rstrip()[-1:] in "。;!?…”)":
             return found
         if opens_definition(plain, cut.begin) and not plain[found.end()].isdecimal():

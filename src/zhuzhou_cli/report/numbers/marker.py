@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zhuzhou_cli.language.numerals import value
@@ -31,6 +31,9 @@ _PATTERNS: Final = {
     "colon": re.compile(rf"({_THOUSAND}|[0-9]{{1,3}})\s?:\s*(?=[^\d\s:/])"),
     "dash": re.compile(r"([0-9]{1,3})\s?[-—]\s?(?=[“\u4e00-\u9fffA-Za-z])"),
 }
+SEVERAL: Final = frozenset({"paren", "bracket", "hanzi-paren", "sign"})
+"""The kinds of which several may stand before one item, each whole: [2][3]甲、乙."""
+
 # 5.5%左右, 2.5万吨: a quantity that happens to stand at the beginning of a line.
 _QUANTITY = re.compile(
     r"\d+\.\d+\s?(?:%|‰|个百分点|[万亿]|倍|公里|千米|米|吨|℃|度|分(?!钟)|级|元|平方|公顷|亩|:)"
@@ -48,13 +51,15 @@ AWAITED: Final = {
 class Marker:
     """A number before an item: how it is printed, its value, and where the item's own words begin.
 
-    ``is_damaged`` says that a scan has mistaken a digit or a dot of it.
+    ``is_damaged`` says that a scan has mistaken a digit or a dot of it; ``count`` how many follow each other
+    there: two in [2][3]甲、乙.
     """
 
     kind: str
     value: int
     end: int
     is_damaged: bool = False
+    count: int = 1
 
 
 def marker(plain: str) -> Marker | None:
@@ -63,7 +68,21 @@ def marker(plain: str) -> Marker | None:
     >>> [(m.kind, m.value) for m in map(marker, ("20.2026年", "l2、甲", "(三)甲", "⑳甲", "[7]甲")) if m]
     [('dot', 20), ('dot', 12), ('hanzi-paren', 3), ('sign', 20), ('bracket', 7)]
     >>> marker("5.5%左右的增长")
+    >>> [(m.value, m.count, m.end) for m in map(marker, ("[2][3]甲、乙", "[2][2024]甲")) if m]
+    [(2, 2, 6), (2, 1, 3)]
     """
+    first = _one(plain)
+    last, count = first, 1
+    while first and last and first.kind in SEVERAL:
+        following = _one(plain[last.end :])
+        if not following or (following.kind, following.value) != (first.kind, first.value + count):
+            break
+        last, count = replace(following, end=last.end + following.end), count + 1
+    return replace(first, end=last.end, count=count) if first and last else None
+
+
+def _one(plain: str) -> Marker | None:
+    """The first number with which a plain line begins, whatever stands behind it."""
     if not plain or _QUANTITY.match(plain):
         return None
     if sign := _sign(plain):

@@ -17,6 +17,7 @@ from zhuzhou_cli.report.structure.trim import (
     NUMERALS,
     begin_in_sentence,
     begin_of_first,
+    behind_counted,
     without_deed,
 )
 from zhuzhou_cli.report.words import ADVERB, COVERS, IS, LEAD, SHORT_LEAD, SURE_LEAD
@@ -339,7 +340,9 @@ class Explanation:
         begin = self._begin([*items[:-1], last], unit)
         first = Item(items[0].begin + (begin if begin >= 0 else begin_of_first(words, unit)), items[0].end)
         words = [self.words(item) for item in (first, *items[1:-1], last)]
-        begin, end = without_deed(words, self.plain[: first.begin])
+        opened = self.plain[: first.begin]
+        first = Item(first.begin + behind_counted(words, unit, opened), first.end)
+        begin, end = without_deed([self.words(first), *words[1:]], opened)
         last = Item(last.begin, last.begin + end)
         return [Item(first.begin + begin, first.end), *items[1:-1], last]
 

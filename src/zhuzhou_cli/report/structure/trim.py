@@ -216,6 +216,27 @@ def _behind_deed(first: str, others: Sequence[str]) -> int:
     return verb.end() if len(first) - verb.end() > max(shared, 1) else 0
 
 
+def behind_counted(words: Sequence[str], unit: str, opened: str) -> int:
+    """Where the first item begins behind the verb that its name counts, and the sentence says once; else 0.
+
+    ``opened`` is what stands before the first one: the sentence says for whom it is done.
+
+    >>> [behind_counted([first, "书本费"], "免", "对") for first in ("困难学生免除杂费", "困难学生免学杂费")]
+    [6, 5]
+    >>> behind_counted(["困难学生免杂费", "免书本费"], "免", "对")
+    0
+    """
+    from zhuzhou_cli.language.tables.words import WORDS  # noqa: PLC0415 - only for a name with a verb
+
+    first, *others = words
+    at = first.find(unit, CHANCE) if unit and _TO_WHOM.search(opened) else -1
+    if at < 0 or any(unit in other for other in others):
+        return 0
+    sizes = (CHANCE, 1) if f" {first[at : at + CHANCE]}" in WORDS else (1,)
+    longest = max(map(len, others)) * _LONGER
+    return next((at + size for size in sizes if CHANCE <= len(first) - at - size <= longest), 0)
+
+
 def common_beginning(words: Sequence[str]) -> str:
     """What words begin with not by chance: two of them share two characters, more of them one."""
     shared = words[0][: shared_beginning(words)] if len(words) > 1 else ""
