@@ -132,7 +132,9 @@ def _meant(
 
 def _of_own_level(name: Found, text: str, asked: Asked) -> Found:
     """A name that several reports have, as that of a report of the level that its sentence speaks of."""
-    level = own_level(_sentence(text, name.start)) if len(name.labels) > 1 else ""
+    level = ""
+    if len(name.labels) > 1:
+        level = own_level(_sentence(text, name.start)) or own_level(_around(text, name))
     if not level or is_of_level(asked.source(name.label).place, level):
         return name
     fitting = [label for label in name.labels if is_of_level(asked.source(label).place, level)]

@@ -30,12 +30,18 @@ _OTHERS = re.compile(
     r"(?:来自|吸引|邀请|引进|承接|借鉴|学习|参考|参照|考察|复制|推广|比|较|(?<![\u4e00-\u9fff])[与同和跟])"
     rf"(?P<place>[\u4e00-\u9fff]{{2,10}}?)的?(?:{_PEOPLE}|项目|产业|先进|成功|好)*(?:{_PEOPLE}|{_DONE_WITH})"
     r"|(?:对接|学习|对标|融入|依托|支援|援助|携手|联合|链接|面向)(?P<object>[\u4e00-\u9fff]{2,10}?)[，,]"
-    r"|(?P<visitors>[\u4e00-\u9fff]{2,10}?)(?=(?:党政)?(?:代表团|考察团|考察组|调研组)[^，。]{0,4}?(?:来|莅))"
+    r"|(?P<visitors>[\u4e00-\u9fff]{2,10}?)(?=[^，。]{0,14}?(?:代表团|考察团|考察组|调研组|率团|率队)[^，。]{0,4}?(?:来|莅))"
     r"|(?:率[^，。]{0,8}?|[团组]|一行)(?:赴|到|前往)(?P<visited>[\u4e00-\u9fff]{2,10}?)(?:学习|考察|调研|观摩|参观|取经){1,2}[，,。；]"
+    r"(?![^。]{0,40}(?:学习|观摩|考察|了解|察看)[^，。]{0,6}[“‘「])"
     r"|(?<![\u4e00-\u9fff])(?P<paper>[\u4e00-\u9fff]{2,4}?(?:日报社?|晚报社?|晨报|都市报|电视台|广播电台|融媒体中心))"
     r"(?=[\u4e00-\u9fff]{0,4}记者)"
 )
 """A place with whose people or ways something is done, or with which something is compared."""
+_LED = re.compile(
+    r"在[^，。；\n]{2,40}?的?(?:坚强|正确|统一|有力|大力|亲切|精心)*(?:领导|指导|支持|关心|帮助|关怀|监督)下"
+    r"|总书记(?:对|关于|考察|视察|在)[^，。；\n]{2,8}?(?:时的?|工作的?|的)?(?:重要|系列)"
+)
+"""Under whose lead something is done, and whose speeches are followed: 在市委的坚强领导下."""
 _OF_SCHOOLS = "理工|工业|科技|农业|医科|中医药|师范|财经|交通|民族|工程|工商|外国语|林业|海洋|电子|职业|技术"
 _NAMESAKE = re.compile(rf"(?:路|大道|街)(?![头边上面])|(?:{_OF_SCHOOLS})*(?:大学|学院)(?![生城])")
 """What is called after the place before it: 湖南路, 浙江工业大学."""
@@ -62,20 +68,28 @@ _REACH = 120
 def without_asides(text: str) -> str:
     """A text in Simplified characters, as long, with gaps for the places that it gives no name to.
 
-    Ranks among all places of a level are gaps as a whole.
+    Ranks among all places of a level, and under whose lead something is done, are gaps as a whole.
 
     >>> without_asides("长沙市在全省率先推进"), without_asides("我省八大行动"), without_asides("全国首个")
     ('长沙市     推进', '我省八大行动', '    ')
+    >>> without_asides("在市委的坚强领导下，推进“甲”")
+    '         ，推进“甲”'
     >>> without_asides("吸引株洲企业参与“甲”"), without_asides("不同于株洲“甲”")
     ('吸引  企业参与“甲”', '不同于株洲“甲”')
     >>> without_asides("新华社长沙1月20日电 湖南省召开"), without_asides("新华社长沙1月20日电 今年将")
     ('新华社  1月20日电 湖南省召开', '新华社长沙1月20日电 今年将')
     """
-    text = _rank().sub(lambda found: " " * len(found[0]), plain(text))
+    text = _rank().sub(_gap, plain(text))
+    text = _LED.sub(_gap, text)
     for aside in (_OTHERS, _FIRM, _HOME, _FORMER):
         text = aside.sub(_without_other, text)
     text = _without_namesakes(text)
     return _dateline().sub(_without_sender, text) if any(sign in text for sign in _NEWS) else text
+
+
+def _gap(found: re.Match[str]) -> str:
+    """As many gaps as what was found has signs."""
+    return " " * len(found[0])
 
 
 def _without_other(found: re.Match[str]) -> str:

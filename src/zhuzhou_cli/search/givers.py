@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.mentions import giver, is_said, whole
+from zhuzhou_cli.language.mentions import giver, is_said, leading, whole
 from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.within import may_be_of
 from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, place_behind, sentence_before
@@ -22,6 +22,10 @@ _CITED = re.compile(
     r"《(?:中共)?(?P<cited>[\u4e00-\u9fff]{2,12}?)(?:委员会|委|人民政府|政府)?(?:办公[厅室])?(?:关于|印发)[^《》]{0,40}$"
 )
 """The title of a paper that is cited, up to a name in it: 《安徽省人民政府关于深化“."""
+_TRIP = re.compile(
+    r"(?:赴|前往|到达|抵达|走进)(?=[\u4e00-\u9fff])(?=[^。]{2,60}(?:学习|观摩|考察|了解|参观|察看)了?[^，。]{0,6}$)"
+)
+"""Where somebody went to see what has a name: 赴宁波参观企业，学习“."""
 _MINISTRIES = (
     *("外交", "国防", "教育", "科技", "科学技术", "工信", "工业和信息化", "公安", "国家安全", "民政", "司法"),
     *("财政", "人社", "人力资源社会保障", "人力资源和社会保障", "自然资源", "生态环境", "住建"),
@@ -87,7 +91,12 @@ def _named(sentence: str) -> Part | None:
     ['安徽', '株洲']
     """
     cited, case = _CITED.search(sentence), [*_CASE.finditer(sentence)][-1:]
-    return (whole(cited["cited"]) if cited else None) or (whole(case[0]["case"]) if case else None)
+    trip = [*_TRIP.finditer(sentence)][-1:]
+    return (
+        (whole(cited["cited"]) if cited else None)
+        or (whole(case[0]["case"]) if case else None)
+        or (leading(sentence[trip[0].end() :]) if trip else None)
+    )
 
 
 def is_anothers(place: str, to: Part, explanation: str) -> bool:

@@ -42,7 +42,7 @@ _SAID = {
     "省": rf"{_GOVERNMENT.format('省')}|{_COLLOQUIAL.format('省')}|{_ALONE}省|{_OFFICE.format('省')}"
     rf"|{_NO_WORD}省(?=[“‘「『《])",
     "市": rf"{_GOVERNMENT.format('市')}|(?<![城都股楼])(?:{_COLLOQUIAL.format('市')})|{_ALONE}市"
-    rf"|{_OFFICE.format('市')}",
+    rf"|{_OFFICE.format('市')}|{_NO_WORD}(?<![城都股楼上超夜集门])市(?=[“‘「『《])",
     "州": rf"{_GOVERNMENT.format('州')}|(?<!\w)州里|{_ALONE}州",
     "县": rf"{_GOVERNMENT.format('县')}|{_COLLOQUIAL.format('县')}|{_ALONE}县|{_OFFICE.format('县')}",
     "区": rf"(?<!\w)区里|(?<=[和与及])区里|{_ALONE}区",
