@@ -83,7 +83,7 @@ _LEVEL_SAYS = re.compile(
     r"|(?:放眼|纵观|综观)全?(?P<seen>自治区|[省市州县])(?:来?看)?[，,]"
     r"|[从在就]?(?P<plane>自治区|[省市州县])级?层面(?:来?[看讲说]|上)?[，,]"
 )
-"""How a sentence begins that tells what a level or an office of it says, 省教育厅要求, or what is so there."""
+"""How a sentence begins that tells what a level or its office says, 省教育厅要求, or what is so there."""
 _LEVEL_MEETS = re.compile(
     r"全?(自治区|省(?!会)|市(?!场|民|区)|州|县(?!域|城))[^，。；：]{0,30}(?:召开|举行|举办)"
 )
