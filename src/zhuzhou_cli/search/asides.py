@@ -30,13 +30,17 @@ _OTHERS = re.compile(
     r"(?:来自|吸引|邀请|引进|承接|借鉴|学习|参考|参照|考察|复制|推广|比|较|(?<![\u4e00-\u9fff])[与同和跟])"
     rf"(?P<place>[\u4e00-\u9fff]{{2,10}}?)的?(?:{_PEOPLE}|项目|产业|先进|成功|好)*(?:{_PEOPLE}|{_DONE_WITH})"
     r"|(?:对接|学习|对标|融入|依托|支援|援助|携手|联合|链接|面向)(?P<object>[\u4e00-\u9fff]{2,10}?)[，,]"
-    r"|(?P<visitors>[\u4e00-\u9fff]{2,10}?)(?=[^，。]{0,14}?(?:代表团|考察团|考察组|调研组|率团|率队)[^，。]{0,4}?(?:来|莅))"
     r"|(?:率[^，。]{0,8}?|[团组]|一行)(?:赴|到|前往)(?P<visited>[\u4e00-\u9fff]{2,10}?)(?:学习|考察|调研|观摩|参观|取经){1,2}[，,。；]"
     r"(?![^。]{0,40}(?:学习|观摩|考察|了解|察看)[^，。]{0,6}[“‘「])"
     r"|(?<![\u4e00-\u9fff])(?P<paper>[\u4e00-\u9fff]{2,4}?(?:日报社?|晚报社?|晨报|都市报|电视台|广播电台|融媒体中心))"
     r"(?=[\u4e00-\u9fff]{0,4}记者)"
 )
 """A place with whose people or ways something is done, or with which something is compared."""
+_TEAMS = ("代表团", "考察团", "考察组", "调研组", "率团", "率队")
+_VISITORS = re.compile(
+    rf"(?P<visitors>[\u4e00-\u9fff]{{2,10}}?)(?=[^，。]{{0,14}}?(?:{'|'.join(_TEAMS)})[^，。]{{0,4}}?(?:来|莅))"
+)
+"""Who came to see others, with a team: 岳阳市党政代表团来."""
 _LED = re.compile(
     r"在[^，。；\n]{2,40}?的?(?:坚强|正确|统一|有力|大力|亲切|精心)*(?:领导|指导|支持|关心|帮助|关怀|监督)下"
     r"|总书记(?:对|关于|考察|视察|在)[^，。；\n]{2,8}?(?:时的?|工作的?|的)?(?:重要|系列)"
@@ -81,7 +85,8 @@ def without_asides(text: str) -> str:
     """
     text = _rank().sub(_gap, plain(text))
     text = _LED.sub(_gap, text)
-    for aside in (_OTHERS, _FIRM, _HOME, _FORMER):
+    are_teams = any(team in text for team in _TEAMS)  # to look for visitors takes longest
+    for aside in (_OTHERS, _FIRM, _HOME, _FORMER, *((_VISITORS,) if are_teams else ())):
         text = aside.sub(_without_other, text)
     text = _without_namesakes(text)
     return _dateline().sub(_without_sender, text) if any(sign in text for sign in _NEWS) else text
