@@ -17,7 +17,6 @@ from functools import cache, partial
 
 from zhuzhou_cli.annotate.paragraphs import Scope
 from zhuzhou_cli.annotate.scopes import Scopes
-from zhuzhou_cli.annotate.signed import place_signed
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import is_said
 from zhuzhou_cli.language.places import Part, is_province
@@ -85,10 +84,10 @@ class Asked:
 
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
-    signed = place_signed(plain(text)) if found else None
-    text = without_asides(text)
+    told = plain(text)
+    text = without_asides(told)
     is_elsewhere = cache(partial(_is_elsewhere, text))
-    scopes = Scopes(text, signed) if found else None
+    scopes = Scopes(text, told) if found else None
     kept: list[Found] = []
     end, beside = 0, None
     for each in found:

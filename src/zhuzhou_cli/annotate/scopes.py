@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from zhuzhou_cli.annotate.headings import (
@@ -27,23 +28,32 @@ from zhuzhou_cli.annotate.headings import (
     place_of_headline,
 )
 from zhuzhou_cli.annotate.paragraphs import Scope, Story, subjects
+from zhuzhou_cli.annotate.signed import place_signed
 from zhuzhou_cli.language.mentions import whole
-from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.years import without_years
-from zhuzhou_cli.search.cells import cells, is_empty, spread
+from zhuzhou_cli.search.cells import cells, gone_on, spread
 from zhuzhou_cli.search.numbering import numbered
 
 _SENTENCE_END = re.compile("[。！？!?]")
 
 
 class Scopes:
-    """What holds where in a text; where nothing does, the place of whom it is ``signed`` by."""
+    """What holds where in a text without asides; where nothing does, the place of who signed it.
 
-    def __init__(self, text: str, signed: Part | None = None) -> None:
+    The signature is sought in the text ``told``, which is the same with its asides.
+    """
+
+    def __init__(self, text: str, told: str = "") -> None:
         begun = [*_begun(text)]
         self._begins = [begin for begin, _ in begun]
         self._scopes = [scope for _, scope in begun]
-        self._signed = Scope(signed.text, signed) if signed else None
+        self._told = told
+
+    @cached_property
+    def _signed(self) -> Scope | None:
+        """What the signature of the text says; read only where nothing else holds."""
+        place = place_signed(self._told)
+        return Scope(place.text, place) if place else None
 
     def over(self, at: int) -> Scope | None:
         r"""What holds at a place of the text.
@@ -102,9 +112,7 @@ class _Lines:
         if line.strip() and not row:
             self._heads, self._row = {}, {}
         self._heads = _heads(row, self._title) or self._heads
-        self._row = _of_row(row) or {
-            i: scope for i, scope in self._row.items() if not row or is_empty(row, i)
-        }
+        self._row = _of_row(row) or (gone_on(row, self._row) if row else self._row)
         own = next(iter(self._row.values()), None) if row else None
         if self._heads or own:
             yield from (
@@ -176,4 +184,4 @@ def _heads(row: Sequence[tuple[int, str]], title: Scope | None) -> dict[int, Sco
         if words
     )
     found = {i: Scope(words, place) for i, words, place in places if place}
-    return {i: found[head] for i, head in spread(row, found).items()} if len(found) > 1 else {}
+    return spread(row, found) if len(found) > 1 else {}

@@ -26,23 +26,9 @@ OPEN_END = re.compile(f"等|{JOINED.pattern}")
 """What may make a list longer: 等 at its end, or what may join two items."""
 SOME = "[之里内首余已未正将年批先涉]|主要|新增|其他|部分|重点"
 """What says that a list has some items of a name only, as a pattern."""
-DONE = "|".join(
-    (
-        *(
-            "抓[好实紧]?",
-            "推进",
-            "推动",
-            "实施",
-            "开展",
-            "打[好响赢]",
-            "深化",
-            "强化",
-            "聚焦",
-            "围绕",
-            "突出",
-        ),
-        *("启动", "发起", "组织", "部署", "谋划", "做好", "坚持", "统筹"),
-    )
+DONE = (
+    "抓[好实紧]?|推进|推动|实施|开展|打[好响赢]|深化|强化|聚焦|围绕|突出|"
+    "启动|发起|组织|部署|谋划|做好|坚持|统筹"
 )
 """What is done by the items of a name, and stands before the first one, as a pattern: 抓好, 启动."""
 ROLES = "牵头|负责|配合|落实|参与|主管|承办"

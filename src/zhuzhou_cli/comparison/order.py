@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 
 from zhuzhou_cli.comparison.clauses import AND
 from zhuzhou_cli.comparison.qualified import limits
@@ -120,19 +121,22 @@ def _matched(items: list[str], others: list[str]) -> Match | None:
     ('用', ['甲', '乙', '丙'], (2, 1, 0), '等')
     """
     first, *inner, last = others
-    bare = items[1:-1]
-    if len(items) != len(others) or len(Counter(bare) - Counter([*inner, first, last])) > _ENDS:
+    own = Counter(items[1:-1])
+    if len(items) != len(others) or len(own - Counter([*inner, first, last])) > _ENDS:
         return None
-    for begin in range(len(first)):
-        for end in range(len(last), 0, -1):
-            wanted = [first[begin:], *inner, last[:end]]
-            left = list((Counter(wanted) - Counter(bare)).elements())
-            if len(left) == _ENDS and len(set(wanted)) == len(wanted):
-                for one, other in (left, left[::-1]):
-                    if items[0].endswith(one) and items[-1].startswith(other):
-                        places = tuple(map(wanted.index, (one, *bare, other)))
-                        head, tail = items[0][: len(items[0]) - len(one)], items[-1][len(other) :]
-                        return head, wanted, places, tail
+    ends = product(range(len(first)), range(len(last), 0, -1))
+    wanted = ([first[begin:], *inner, last[:end]] for begin, end in ends)
+    return next(filter(None, (_placed(items, one) for one in wanted if len(set(one)) == len(one))), None)
+
+
+def _placed(items: list[str], wanted: Sequence[str]) -> Match | None:
+    """How the items of a list are some that are wanted, beside words at its ends; none if they are not."""
+    inner = items[1:-1]
+    left = list((Counter(wanted) - Counter(inner)).elements())
+    for one, other in (left, left[::-1]) if len(left) == _ENDS else ():
+        if items[0].endswith(one) and items[-1].startswith(other):
+            places = tuple(map(wanted.index, (one, *inner, other)))
+            return items[0].removesuffix(one), wanted, places, items[-1].removeprefix(other)
     return None
 
 

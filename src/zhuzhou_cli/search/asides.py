@@ -15,7 +15,7 @@ from functools import cache
 from zhuzhou_cli.language.mentions import whole
 from zhuzhou_cli.language.places import LISTED
 from zhuzhou_cli.search.places import plain
-from zhuzhou_cli.search.subjects import DATELINE, subject
+from zhuzhou_cli.search.subjects import DATELINE, TEAMS, subject
 
 _ALL = "(?:全[国國省市县縣区區州]|国内|國內|省内|省內|全球|世界)"
 _AMONG = "(?:范围[内里中]?|範圍[內裡中]?|[各同]?[类類]?(?:省会|[省市州县縣区區城地])+[中里裡]?|[中里裡])"
@@ -36,9 +36,8 @@ _OTHERS = re.compile(
     r"(?=[\u4e00-\u9fff]{0,4}记者)"
 )
 """A place with whose people or ways something is done, or with which something is compared."""
-_TEAMS = ("代表团", "考察团", "考察组", "调研组", "率团", "率队")
 _VISITORS = re.compile(
-    rf"(?P<visitors>[\u4e00-\u9fff]{{2,10}}?)(?=[^，。]{{0,14}}?(?:{'|'.join(_TEAMS)})[^，。]{{0,4}}?(?:来|莅))"
+    rf"(?P<visitors>[\u4e00-\u9fff]{{2,10}}?)(?=[^，。]{{0,14}}?(?:{'|'.join(TEAMS)})[^，。]{{0,4}}?(?:来|莅))"
 )
 """Who came to see others, with a team: 岳阳市党政代表团来."""
 _LED = re.compile(
@@ -85,7 +84,7 @@ def without_asides(text: str) -> str:
     """
     text = _rank().sub(_gap, plain(text))
     text = _LED.sub(_gap, text)
-    are_teams = any(team in text for team in _TEAMS)  # to look for visitors takes longest
+    are_teams = any(team in text for team in TEAMS)  # to look for visitors takes longest
     for aside in (_OTHERS, _FIRM, _HOME, _FORMER, *((_VISITORS,) if are_teams else ())):
         text = aside.sub(_without_other, text)
     text = _without_namesakes(text)

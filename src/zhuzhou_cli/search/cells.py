@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Head = TypeVar("Head")
 
 _APART = re.compile(r"[|\t]")
 """What parts the cells of a row."""
@@ -34,14 +40,25 @@ def is_empty(row: Sequence[tuple[int, str]], column: int) -> bool:
     return column < len(row) and not row[column][1]
 
 
-def spread(row: Sequence[tuple[int, str]], heads: Iterable[int]) -> dict[int, int]:
-    """The columns of a row that some of them head, each with its head: they, and empty ones that they span.
+def spread(row: Sequence[tuple[int, str]], heads: Mapping[int, Head]) -> dict[int, Head]:
+    """What heads the columns of a row: its heads, and each of them for the empty cells behind that it spans.
 
-    >>> spread(cells("| 项目 | 湘潭 | | 长沙 |"), (2, 4))
-    {2: 2, 3: 2, 4: 4}
+    >>> spread(cells("| 项目 | 湘潭 | | 长沙 |"), {2: "湘潭", 4: "长沙"})
+    {2: '湘潭', 3: '湘潭', 4: '长沙'}
     """
-    made = {i: i for i in heads}
-    for i in range(1, len(row) - 1):  # behind the last mark is no cell
-        if i not in made and i - 1 in made and is_empty(row, i):
+    made: dict[int, Head] = {}
+    for i in range(len(row)):
+        if i in heads:
+            made[i] = heads[i]
+        elif i - 1 in made and i < len(row) - 1 and is_empty(row, i):  # behind the last mark is no cell
             made[i] = made[i - 1]
-    return dict(sorted(made.items()))
+    return made
+
+
+def gone_on(row: Sequence[tuple[int, str]], above: Mapping[int, Head]) -> dict[int, Head]:
+    """What holds for a row of what the row above it says, by columns: that whose cell is empty here.
+
+    >>> gone_on(cells("| | 甲 |"), {1: "湘潭", 2: "乙"})
+    {1: '湘潭'}
+    """
+    return {i: said for i, said in above.items() if is_empty(row, i)}

@@ -12,7 +12,7 @@ from zhuzhou_cli.language.years import ANEW, is_over, without_years, years_at, y
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.beside import PARTS, REACH, SENTENCE
-from zhuzhou_cli.search.cells import cells, is_empty, spread
+from zhuzhou_cli.search.cells import cells, gone_on, spread
 from zhuzhou_cli.search.numbering import is_chapter
 from zhuzhou_cli.search.places import plain
 from zhuzhou_cli.search.said import Places, Said
@@ -114,16 +114,13 @@ def _columns(raw: str, places: Places) -> Iterator[tuple[int, Said]]:
         told = {i: said for i, (_, words) in enumerate(row) if (said := _whereabouts(words, places))}
         is_head = sum(bool(said.places) for said in told.values()) > 1
         is_head |= is_first and sum(said.years is not None for said in told.values()) > 1
-        heads = (
-            {i: told[head] for i, head in spread(row, told).items()}
-            if is_head
-            else heads
-            if row or not line.strip()
-            else {}
-        )
+        if is_head:
+            heads = spread(row, told)
+        elif line.strip() and not row:
+            heads = {}
         is_first = not row
         if row:
-            last = {} if is_head else {i: said for i, said in last.items() if is_empty(row, i)} | told
+            last = {} if is_head else gone_on(row, last) | told
         own = _told_once([*last.values()]) if row else _NOTHING
         if heads or own:
             yield from (

@@ -30,8 +30,10 @@ _TOPIC = re.compile(
 """What stands behind a place of which the words are not: 湘潭市的经验值得学习."""
 _TOLD_BY = re.compile(r"\s*(?:据|[\u4e00-\u9fff·]{2,8}[（(](?=[^）)]{2,24}[）)][：:]))")
 """How a sentence begins that says who told it: 据岳阳市统计局消息, 王五（岳阳市市长）：."""
+TEAMS = ("代表团", "考察团", "考察组", "调研组", "率团", "率队")
+"""What those who visit others are called, or how somebody leads them."""
 _VISIT = re.compile(
-    r"[^，。；：]{2,16}?(?:代表团|考察团|考察组|调研组|一行|率团|率队)[^，。]{0,4}?(?:来|莅临?)(?P<host>[\u4e00-\u9fff]{2,10}?)"
+    rf"[^，。；：]{{2,16}}?(?:{'|'.join(TEAMS)}|一行)[^，。]{{0,4}}?(?:来|莅临?)(?P<host>[\u4e00-\u9fff]{{2,10}}?)"
     r"(?:学习|考察|调研|参观|访问|指导)"
 )
 """How a sentence begins that tells of a visit, as the hosts do: 岳阳市党政代表团来湘潭考察."""

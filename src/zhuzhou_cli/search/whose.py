@@ -181,6 +181,5 @@ def _given(asked: str, span: Span, place: str, since: int) -> tuple[Part | None,
     if to is None or to.text not in LEVELS:
         return to, ""
     about = next(filter(None, map(subject, reversed(CLAUSES.split(before)))), None) or leading(before)
-    return (
-        of_level(to, about) if about else of_those_named(to, asked[: span[0]] + asked[span[1] :]) or to
-    ), to.text
+    meant = of_level(to, about) if about else of_those_named(to, before + asked[span[1] :])
+    return meant or to, to.text
