@@ -190,7 +190,6 @@ def test_a_store_that_rots_is_not_made_of_a_file_that_has_changed(home: Path) ->
 def test_the_room_knows_no_streams_and_no_environment(path: Path) -> None:
     """Folders and paths come in as arguments, and a watcher is told the rest."""
     asked = {node.attr for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)}
-    streams = (
-        {"stdin", "stdout", "stderr"} if path.name != "workers.py" else set()
-    )  # those of its own processes
+    is_apart = path.name in ("workers.py", "working.py")  # the streams of its own processes
+    streams = set() if is_apart else {"stdin", "stdout", "stderr"}
     assert not asked & {"environ", "environb", "getenv", "expanduser", *streams}

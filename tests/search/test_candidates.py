@@ -16,7 +16,7 @@ from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search import answer, candidates, rank
 from zhuzhou_cli.search.candidates import projections
 from zhuzhou_cli.search.query import Query
-from zhuzhou_cli.search.writings import Writing, writings
+from zhuzhou_cli.search.writings import Writing
 
 HANZI = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会"
 LETTERS = "abcdefghijklmnopqrstuwxyz"
@@ -103,7 +103,7 @@ def test_a_query_stands_for_these_initials(typed: str, initials: str) -> None:
 
 def test_a_query_has_few_ways() -> None:
     """A long run of letters is not cut in every way there is."""
-    assert len(list(projections(writings(Query("xianxianxianxianxian"))[0]))) < 30
+    assert len(list(projections(Query("xianxianxianxianxian").writings[0]))) < 30
 
 
 @settings(max_examples=60, derandomize=True)  # so few are compared here that one slip in thousands is lost

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.cli import Exit, UsageFault, streams
-from zhuzhou_cli.cli.output import View, ambiguous_width
+from zhuzhou_cli.cli.output import View
 from zhuzhou_cli.errors import GlossaryError
 from zhuzhou_cli.language.printable import escaped, shorten
 from zhuzhou_cli.library import folders
@@ -54,7 +54,7 @@ def overview() -> int:
             fields = (one.id, source.place, source.date, count, str(path))
             streams.write(["\t".join(map(escaped, fields))])
     if streams.is_terminal():
-        lines = [*aligned(rows, ambiguous_width()), "", f"自己的词表在 {folder()}"]
+        lines = [*aligned(rows, streams.ambiguous_width()), "", f"自己的词表在 {folder()}"]
         View().show(lambda: streams.write(lines))
     return Exit.ANSWERED
 

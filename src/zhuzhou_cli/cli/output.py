@@ -9,7 +9,6 @@ from functools import cache
 from zhuzhou_cli.answers import Answer, Field, Finding
 from zhuzhou_cli.cli import UsageFault, streams
 from zhuzhou_cli.enumeration import Enumeration
-from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.model import Located, Source
 from zhuzhou_cli.record import record, replaced
 from zhuzhou_cli.render import Look, Renderer
@@ -121,7 +120,7 @@ class View:
             return Look(
                 sources=index.sources if index else (),
                 width=width,
-                ambiguous=ambiguous_width(),
+                ambiguous=streams.ambiguous_width(),
                 is_coloured=has_colour(self.colour),
                 is_overview=is_overview,
                 is_full=self.full,
@@ -163,18 +162,6 @@ def origins_of(index: Index) -> Callable[[], Origins]:
         return Origins(index.sources)
 
     return origins
-
-
-def ambiguous_width() -> int:
-    """The columns in which the terminal draws a sign of ambiguous width: one, or two if ZZ_AMBIGUOUS says so.
-
-    To ask the terminal itself, by moving its cursor, would take as long as a look-up. Raises UsageFault for
-    another number.
-    """
-    said = os.environ.get("ZZ_AMBIGUOUS") or "1"
-    if said not in ("1", "2"):
-        raise UsageFault(f"ZZ_AMBIGUOUS 只能是 1 或 2，不是“{shorten(said)}”")
-    return int(said)
 
 
 def has_colour(wanted: Colour) -> bool:

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable
 
 from zhuzhou_cli.cli import streams
-from zhuzhou_cli.cli.output import ambiguous_width
 from zhuzhou_cli.render.width import width
 
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
@@ -53,7 +52,7 @@ def _fits(text: str) -> bool:
     """Whether a text leaves a line of the screen for the prompt."""
     columns, rows = shutil.get_terminal_size()
     lines = _COLOUR.sub("", text).split("\n")
-    return sum(max(1, -(-width(line, ambiguous_width()) // columns)) for line in lines) <= rows
+    return sum(max(1, -(-width(line, streams.ambiguous_width()) // columns)) for line in lines) <= rows
 
 
 def _show(text: str, encoding: str, *, keep_colour: bool) -> bool:

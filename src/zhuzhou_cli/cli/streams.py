@@ -15,7 +15,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from zhuzhou_cli.language.printable import escaped
+from zhuzhou_cli.cli import UsageFault
+from zhuzhou_cli.language.printable import escaped, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -265,6 +266,18 @@ def abandon(stream: TextIO) -> None:
 def is_terminal() -> bool:
     """Whether a person reads stdout, on a terminal."""
     return sys.stdout.isatty()
+
+
+def ambiguous_width() -> int:
+    """The columns in which the terminal draws a sign of ambiguous width: one, or two if ZZ_AMBIGUOUS says so.
+
+    To ask the terminal itself, by moving its cursor, would take as long as a look-up. Raises UsageFault for
+    another number.
+    """
+    said = os.environ.get("ZZ_AMBIGUOUS") or "1"
+    if said not in ("1", "2"):
+        raise UsageFault(f"ZZ_AMBIGUOUS 只能是 1 或 2，不是“{shorten(said)}”")
+    return int(said)
 
 
 def are_notes_read() -> bool:

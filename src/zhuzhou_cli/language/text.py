@@ -214,3 +214,8 @@ def shared_beginning(texts: Sequence[Sequence[object]]) -> int:
     """
     columns = zip(*texts, strict=False)
     return next((i for i, signs in enumerate(columns) if len(set(signs)) > 1), min(map(len, texts)))
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character of a key may be part of a syllable."""
+    return "a" <= character <= "z"

@@ -27,7 +27,7 @@ _PROCESSES = 4
 _START = """
 import pickle, sys
 sys.path[:] = pickle.load(sys.stdin.buffer)
-from zhuzhou_cli.library.workers import work
+from zhuzhou_cli.library.working import work
 work()
 """
 
@@ -99,15 +99,3 @@ def started(contents: Sequence[Content], path: str) -> Worker | None:
 def _loaded(output: bytes) -> Done:
     done: Done = pickle.loads(output)  # noqa: S301 - it is Python itself
     return done
-
-
-def work() -> None:
-    """What a worker does: read its job from standard input, and tell there what became of it."""
-    import gc  # noqa: PLC0415 - as in compiling
-
-    from zhuzhou_cli.library.compiling import compiled_to  # noqa: PLC0415 - it starts workers itself
-
-    gc.disable()
-    contents, path = pickle.load(sys.stdin.buffer)  # noqa: S301 - of Python itself
-    sys.stdout.buffer.write(pickle.dumps(compiled_to(path, contents)))
-    sys.stdout.buffer.flush()

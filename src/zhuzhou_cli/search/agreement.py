@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from zhuzhou_cli.language.numbers import Number, numbers
 from zhuzhou_cli.language.romans import has_roman
-from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold
+from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold, is_letter
 from zhuzhou_cli.search.align import NUMERAL_SYLLABLES, Alignment, Step
 from zhuzhou_cli.search.codes import has_codes_of
 from zhuzhou_cli.search.costs import INITIAL, INITIAL_OF_TWO, SYLLABLE, UNFINISHED, WRONG
-from zhuzhou_cli.search.query import compound, goes_on_before, is_letter
+from zhuzhou_cli.search.query import compound, goes_on_before
 
 _LEFT_OUT = "\ufffc"
 """Stands for a sign that is left out; the object replacement character, which is in no text."""

@@ -22,10 +22,10 @@ from zhuzhou_cli.language import hanzi
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.slips import is_one_slip
 from zhuzhou_cli.language.syllables import INITIALS, fold_initial, spellings, split
+from zhuzhou_cli.language.text import is_letter
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search import costs
 from zhuzhou_cli.search.costs import Cost
-from zhuzhou_cli.search.query import is_letter
 from zhuzhou_cli.search.writings import Writing
 
 NOWHERE = -1

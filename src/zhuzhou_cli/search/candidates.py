@@ -20,7 +20,7 @@ from zhuzhou_cli.language.syllables import (
     sound,
     sounds_from,
 )
-from zhuzhou_cli.search.query import is_letter
+from zhuzhou_cli.language.text import is_letter
 from zhuzhou_cli.search.writings import Writing
 
 PROJECTIONS_LIMIT = 24

@@ -13,9 +13,9 @@ from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Spelling, Target, letters
 from zhuzhou_cli.language.numerals import sign_value
 from zhuzhou_cli.language.syllables import spellings
-from zhuzhou_cli.language.text import fold, shared_beginning
+from zhuzhou_cli.language.text import fold, is_letter, shared_beginning
 from zhuzhou_cli.search.literal import has_numbers_of
-from zhuzhou_cli.search.query import Query, is_letter
+from zhuzhou_cli.search.query import Query
 from zhuzhou_cli.search.writings import Writing
 
 TYPE_CHECKING = False

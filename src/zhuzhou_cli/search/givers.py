@@ -9,7 +9,7 @@ from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.within import may_be_of
 from zhuzhou_cli.search.beside import CLAUSES, bracket_behind, place_behind, sentence_before
 from zhuzhou_cli.search.levels import DOES, VERBS, is_of_level, level_before, level_behind, level_said
-from zhuzhou_cli.search.said import BEFORE_PLACE
+from zhuzhou_cli.search.openings import BEFORE_PLACE
 from zhuzhou_cli.search.subjects import first_place, leading_place
 
 _SENDS = re.compile("^(?:支持|推动|指导|督促|帮助|鼓励|引导|要求|部署|助力|组织|协助|确保|让|使)+")

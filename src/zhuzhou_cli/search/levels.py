@@ -9,7 +9,7 @@ from zhuzhou_cli.language.places import PROVINCES, Part, as_part, parts
 from zhuzhou_cli.language.tables.counties import COUNTIES
 from zhuzhou_cli.language.tables.divisions import PREFECTURES
 from zhuzhou_cli.language.within import holder
-from zhuzhou_cli.search.said import BEFORE_PLACE
+from zhuzhou_cli.search.openings import BEFORE_PLACE
 
 _BEGINNING = 80
 """Signs of a sentence in which a meeting is told, at most."""

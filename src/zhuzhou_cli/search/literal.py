@@ -13,7 +13,7 @@ from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.index.spellings import HOLDERS
-from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS
+from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS, is_letter
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
 from zhuzhou_cli.search.query import (
     BELOW,
@@ -21,7 +21,6 @@ from zhuzhou_cli.search.query import (
     Query,
     cuts_number,
     goes_on_before,
-    is_letter,
     parts_digits,
 )
 

@@ -12,10 +12,10 @@ from itertools import islice
 from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spellings import HOLDERS
-from zhuzhou_cli.language.text import NUMBER_SIGNS, fold, key_of
+from zhuzhou_cli.language.text import NUMBER_SIGNS, fold, is_letter, key_of
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.hits import best_of_each, is_whole
-from zhuzhou_cli.search.query import Query, is_letter
+from zhuzhou_cli.search.query import Query
 
 LEAST_PIECE = 2
 SPREAD = 4

@@ -75,7 +75,7 @@ class Query:
         """The ways to write it, as it was typed first; none if its key is empty."""
         from zhuzhou_cli.search.writings import writings  # noqa: PLC0415 - a literal look-up needs none
 
-        return writings(self)
+        return writings(self.raw, self.folded)
 
     @property
     def number(self) -> int | None:
@@ -181,11 +181,6 @@ def _gaps(text: str) -> Iterator[tuple[str, str, str]]:
     """Each two letters, digits or hanzi of a text that follow each other, with what stands between them."""
     places = [] if text.isalnum() else [i for i, sign in enumerate(text) if sign.isalnum()]
     return ((text[i], text[i + 1 : k], text[k]) for i, k in pairwise(places))
-
-
-def is_letter(character: str) -> bool:
-    """Whether a character of a key may be part of a syllable."""
-    return "a" <= character <= "z"
 
 
 def cuts_number(key: str, starts: Sequence[bool], span: tuple[int, int]) -> bool:

@@ -12,11 +12,11 @@ from zhuzhou_cli.answers import By, Field, Hit, Match
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.canonical import canonical_name
-from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, fold, key_of
+from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, fold, is_letter, key_of
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.search.codes import has_codes_of
 from zhuzhou_cli.search.hits import best_of_each, is_whole
-from zhuzhou_cli.search.query import Query, is_letter
+from zhuzhou_cli.search.query import Query
 from zhuzhou_cli.search.rank import legal
 from zhuzhou_cli.search.writings import Writing
 

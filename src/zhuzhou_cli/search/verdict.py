@@ -12,12 +12,11 @@ from functools import cached_property
 
 from zhuzhou_cli.answers import By
 from zhuzhou_cli.language.hanzi import differs_by_radical, is_word
-from zhuzhou_cli.language.text import is_unreadable
+from zhuzhou_cli.language.text import is_letter, is_unreadable
 from zhuzhou_cli.record import record
 from zhuzhou_cli.search.agreement import aligned_numbers_agree
 from zhuzhou_cli.search.align import Alignment, Step
 from zhuzhou_cli.search.costs import LOOK_ALIKE, UNFINISHED, UNMATCHED, WRONG, Cost, Severity
-from zhuzhou_cli.search.query import is_letter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

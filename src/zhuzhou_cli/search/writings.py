@@ -11,10 +11,9 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from zhuzhou_cli.language.numerals import in_digits, in_hanzi, sign_value
-from zhuzhou_cli.language.text import Folded, fold, key_of
+from zhuzhou_cli.language.text import Folded, fold, is_letter, key_of
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.query import Query, is_letter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class Writing:
     def limits(self) -> tuple[int, ...]:
         """For every character, where a syllable that begins there must end: at a space, ' or non-letter.
 
-        >>> writings(Query("xi'an大"))[0].limits
+        >>> writings("xi'an大", fold("xi'an大"))[0].limits
         (2, 2, 4, 4, 5)
         """
         limits = list(range(1, len(self.key) + 1))
@@ -65,22 +64,22 @@ class Writing:
         return tuple(limits)
 
 
-def writings(query: Query) -> list[Writing]:
-    """The ways to write a query, as it was typed first; none if nothing of it can be searched.
+def writings(raw: str, folded: Folded) -> list[Writing]:
+    """The ways to write a query, as it was typed first; none if its normal form, ``folded``, is empty.
 
-    >>> [writing.key for writing in writings(Query("300工程"))]
+    >>> [writing.key for writing in writings("300工程", fold("300工程"))]
     ['300工程', '三百工程']
     """
     texts: dict[str, bool] = {}
-    rewordings = list(_rewordings(_without_marks(query.raw)))
+    rewordings = list(_rewordings(_without_marks(raw)))
     for text in (*rewordings, *chain.from_iterable(map(_respelled, rewordings))):
         for numbers, is_rewritten in ((text, False), (in_hanzi(text), True), (in_digits(text), True)):
             texts.setdefault(numbers, is_rewritten)
     known: dict[str, Writing] = {}
     for text, is_rewritten in texts.items():
-        folded = query.folded if text == query.raw else fold(text)
-        if folded.key:
-            known.setdefault(f"{folded.key} {folded.starts}", Writing(text, folded, is_rewritten))
+        normal = folded if text == raw else fold(text)
+        if normal.key:
+            known.setdefault(f"{normal.key} {normal.starts}", Writing(text, normal, is_rewritten))
     return list(known.values())
 
 
