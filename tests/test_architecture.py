@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from itertools import accumulate
 from pathlib import Path
 
@@ -158,6 +159,14 @@ def test_importing_the_package_loads_no_library(module: str) -> None:
 def graph() -> grimp.ImportGraph:
     """Who imports whom."""
     return grimp.build_graph("zhuzhou_cli", exclude_type_checking_imports=True, cache_dir=None)
+
+
+def test_no_module_needs_itself(graph: grimp.ImportGraph) -> None:
+    """By no detour, late imports too; but a package's face may know its rooms, and they it."""
+    faces = {module for module in graph.modules if graph.find_children(module)}
+    rooms = graph.modules - faces
+    needed = {room: graph.find_modules_directly_imported_by(room) & rooms for room in rooms}
+    assert {*TopologicalSorter(needed).static_order()} == rooms  # or CycleError, which names the circle
 
 
 @pytest.mark.parametrize("step", WAY, ids=" → ".join)
