@@ -69,12 +69,16 @@ Span = tuple[int, int]
 
 @record
 class Found:
-    """A name in a text: its half-open span there, the label that it means, and all that are written so."""
+    """A name in a text: its half-open span there, the label that it means, and all that are written so.
+
+    ``is_placed`` says whether they are of one place, or the text says of which it is.
+    """
 
     start: int
     end: int
     label: Target
     labels: Sequence[Target]
+    is_placed: bool = True
 
 
 class Finder:
@@ -142,17 +146,28 @@ class Finder:
             elif people := people_behind(raw, span[1]) if _is_short(name) else "":
                 labels = [label for label in labels if people in self.text(label)]
             if labels:
-                meant = labels[0]
+                meant, is_placed = labels[0], True
                 if len(labels) > 1:
                     nearest = self.context(raw).among(labels, span, last, self.source)
                     meant = max(nearest, key=lambda label: named.get(label.position, -1))
                     if meant.position in named and self.context(raw).is_anew(span[0], last):
                         place = self.source(meant).place
                         meant = next(label for label in nearest if self.source(label).place == place)
+                    is_placed = meant.position in named and found[named[meant.position]].is_placed
+                    is_placed = is_placed or self._is_placed(meant, labels, raw, (*span, last))
                 named[meant.position] = len(found)
-                found.append(Found(*span, meant, labels))
+                found.append(Found(*span, meant, labels, is_placed))
                 end, last = stop, span[1]
         return found
+
+    def _is_placed(self, meant: Target, labels: Sequence[Target], raw: str, at: tuple[int, int, int]) -> bool:
+        """Whether all labels of a name are of one place, or the text says near it that of the meant one.
+
+        ``at`` is its span, and the end of the name before.
+        """
+        place = self.source(meant).place
+        is_of_one = all(self.source(label).place == place for label in labels)
+        return is_of_one or place in self.context(raw).places_near(*at)
 
     def _as_printed(self, raw: str) -> str:
         """A text, as long, with the marks of its names where others are typed.
@@ -241,7 +256,7 @@ class Finder:
         also = tuple([self._index.citation(other) for other in others if other != label.position])
         match = Match(label.field, label.text, By.SENTENCE, (0, len(label.text)), label.within, span)
         located = self._index.entry(label.position)
-        return Mark(*lines.place(name.start), *span, raw[slice(*span)], match, located, also)
+        return Mark(*lines.place(name.start), *span, raw[slice(*span)], match, located, also, name.is_placed)
 
 
 def _marked_so(raw: str, span: Span, labels: Sequence[Target]) -> tuple[Span, Sequence[Target]]:
