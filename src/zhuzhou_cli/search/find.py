@@ -35,7 +35,14 @@ from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.edges import counted_before, cuts_sign, is_quoted, people_behind, stands_alone
+from zhuzhou_cli.search.edges import (
+    counted_before,
+    cuts_sign,
+    half_before,
+    is_quoted,
+    people_behind,
+    stands_alone,
+)
 from zhuzhou_cli.search.query import MARKS, compounds, with_times
 from zhuzhou_cli.search.scan import Scan, scanner
 
@@ -141,6 +148,7 @@ class Finder:
             labels = known.get(name) or known.setdefault(name, self._labels(name))
             span, labels = _marked_so(raw, span, labels)
             labels = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
+            labels = [label for label in labels if not self._is_half_of_another(raw, span, label)]
             if _is_short(name) and not (with_short or is_quoted(raw, *span)):
                 labels = [label for label in labels if label.position in named]
             elif people := people_behind(raw, span[1]) if _is_short(name) else "":
@@ -249,6 +257,11 @@ class Finder:
             counted_before(name.removesuffix(label.text)) for name in names if name.endswith(label.text)
         } - {""}
         return bool(own) and counted not in own
+
+    def _is_half_of_another(self, raw: str, span: Span, label: Target) -> bool:
+        """Whether a part of a term stands behind a half that the term has not: 四中心 in “一区四中心”."""
+        half = half_before(raw, span[0]) if label.field is Field.PART else ""
+        return bool(half) and canonical_name(half + label.text) not in canonical_name(self.term(label))
 
     def _mark(self, name: Found, raw: str, lines: Lines) -> Mark:
         label, span = name.label, (name.start, name.end)
