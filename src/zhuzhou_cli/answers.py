@@ -214,7 +214,9 @@ class Mark:
     """A name in a text: where its words stand in the text as it was read, and whose name it is.
 
     ``line`` and ``column`` count from 1, ``start`` and ``end`` (half-open) from 0, all in code points;
-    ``text`` are the words as they stand. ``also`` are the other entries with such a name.
+    ``text`` are the words as they stand. ``also`` are the other entries with such a name; where these
+    are of several places and the text does not say which is meant, ``is_placed`` is false, and the entry the
+    likeliest.
 
     >>> import zhuzhou_cli as zz
     >>> mark = zz.open().find("抓好8大行动")[0]
@@ -230,6 +232,7 @@ class Mark:
     match: Match
     located: Located
     also: tuple[Citation, ...] = ()
+    is_placed: bool = True
 
     @property
     def entry(self) -> Entry:
@@ -252,6 +255,7 @@ class Mark:
                 "source": self.located.source.to_dict(),
             },
             "also": [citation.to_dict() for citation in self.also],
+            "placed": self.is_placed,
             "matched": self.match.to_dict(),
         }
 

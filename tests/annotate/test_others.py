@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import docx
 import pytest
@@ -48,3 +49,40 @@ def test_a_note_names_the_other_reports_that_have_its_name(form: str, text: str,
     assert "名词解释第" in said
     assert others in said
     assert others or "同名还有" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen", "is_placed"),
+    [
+        ("株洲市推进三百工程。", "株洲市", True),
+        ("长沙市工作报告\n去年，推进三百工程。", "长沙市", True),
+        ("湖南省三百工程和十大新城。", "湖南省", True),
+        ("推进十大新城。", "株洲市", True),  # of one place alone
+        ("推进三百工程。", "株洲市", False),
+        ("全市推进三百工程。", "株洲市", False),
+        ("全省推进三百工程。", "湖南省", False),
+        ("会议在长沙结束。各地推进三百工程。", "长沙市", False),
+        ("各地推进三百工程，长沙负责人陪同。", "长沙市", False),
+        ("全市推进三百工程。图为韶山市的新村。", "湘潭市", True),
+        ("图为澧县的新村，推进三百工程。", "湖南省", False),
+        ("图为仁化县的新村，推进三百工程。", "株洲市", False),
+    ],
+)
+def test_where_the_text_does_not_say_whose_a_name_is_its_note_says_so(
+    text: str,
+    chosen: str,
+    is_placed: bool,  # noqa: FBT001
+) -> None:
+    """The report of the nearest place in the text is the likeliest, or else the newest."""
+    (mark,) = annotated(read(text.encode(), "a.md"), FINDER, lambda _: False).marks[:1]
+    assert (mark.located.source.place, mark.is_placed) == (chosen, is_placed)
+    assert ("文中看不出是哪一份，同名还有" in annotation(text, "plain").split("\n")[0]) != is_placed
+    assert (json.loads(annotation(text, "jsonl").split("\n")[0])["placed"]) == is_placed
+
+
+def test_what_is_told_of_a_place_without_a_report_is_nobody_elses() -> None:
+    """A name that is the same in the whole country is explained, and its note says that it is not sure."""
+    marks = annotated(read("郴州市推进三百工程。".encode(), "a.md"), FINDER, lambda _: True).marks
+    assert [(mark.located.source.place, mark.is_placed) for mark in marks] == [("湖南省", True)]
+    marks = annotated(read("南宁市推进三百工程。".encode(), "a.md"), FINDER, lambda _: True).marks
+    assert [mark.is_placed for mark in marks] == [False]

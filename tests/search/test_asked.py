@@ -40,6 +40,23 @@ def test_a_place_behind_the_name_is_asked_for_too(query: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "others"),
+    [
+        ("浏阳的三百工程", ["长沙市", "株洲市", "江西省"]),
+        ("醴陵三百工程", ["株洲市", "长沙市", "江西省"]),
+        ("新余三百工程", ["江西省", "株洲市", "长沙市"]),
+        ("广州三百工程", ["株洲市", "长沙市", "江西省"]),
+    ],
+)
+def test_of_what_others_have_that_of_the_city_or_province_round_the_place_is_first(
+    query: str, others: list[str]
+) -> None:
+    """Who asks for a county without a report may want that of its city."""
+    (suggested,) = answer(query, INDEX).suggestions
+    assert [suggested.source.place, *(one.source.place for one in suggested.also)] == others
+
+
+@pytest.mark.parametrize(
     ("query", "answered", "missing"),
     [
         ("要点：株洲有三百工程，广州也有", ["株洲市"], "广州"),
@@ -48,6 +65,10 @@ def test_a_place_behind_the_name_is_asked_for_too(query: str) -> None:
         ("麻烦解释一下江西省提出的三百工程", ["江西省"], ""),
         ("麻烦解释一下广东省提出的三百工程", ["株洲市", "长沙市", "江西省"], "广东省"),
         ("听说过长沙那个三百工程", ["长沙市"], ""),
+        ("株洲古称建宁，公元214年设郡，如今推进三百工程", ["株洲市"], ""),
+        ("他曾参加学院三百工程", ["株洲市", "长沙市", "江西省"], ""),
+        ("距长沙40公里，距株洲70公里，镇里以三百工程带动", ["株洲市", "长沙市", "江西省"], ""),
+        ("南接长沙县，西靠汨罗市，这里推进三百工程", ["株洲市", "长沙市", "江西省"], ""),
     ],
 )
 def test_what_has_no_such_report_is_told(query: str, answered: list[str], missing: str) -> None:

@@ -70,8 +70,10 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
             owner = owners.get(canonical(text[begin:end]).text)
             if owner is None or not is_whole(text, begin, end):
                 continue
-            is_whole_name = canonical(text[begin:end]).text == canonical_name("一廊一带一圈")
-            if is_whole_name and has_more_halves(text, begin, end):
+            name = canonical(text[begin:end]).text
+            if name == canonical_name("一廊一带一圈") and has_more_halves(text, begin, end):
+                continue
+            if name in ("一廊", "一带", "一圈") and is_behind_half_of_another(text, begin, end):
                 continue
             is_short = len(canonical_name(text[begin:end])) == 2 and not text[begin].isascii()
             is_quoted = text[begin - 1 : begin] == "“" and text[end : end + 1] == "”"
@@ -80,6 +82,20 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
                 named.add(owner)
                 break
     return marks
+
+
+def is_behind_half_of_another(text: str, begin: int, end: int) -> bool:
+    """Whether a part stands behind a half beside which it does not in its term: 一廊 in “两新一廊”."""
+    before = re.search(rf"(?:^|[^\u4e00-\u9fff])({HALF})\Z", text[:begin])
+    return before is not None and before[1] + text[begin:end] not in "一廊一带一圈"
+
+
+def is_set_apart(text: str, begin: int) -> bool:
+    """Whether a number has begun before a gap, in such signs as it goes on: 115 8大行动, 十 八大行动."""
+    before = text[:begin].rstrip(" \u3000")
+    if before == text[:begin] or before[-1:] not in NUMBER_SIGNS:
+        return False
+    return before[-1:].isdecimal() == text[begin].isdecimal()
 
 
 FRAMES = "格局|布局|体系|结构|框架|模式|战略"
@@ -111,7 +127,7 @@ def is_whole(text: str, begin: int, end: int) -> bool:
         return False
     if (latin(before) and latin(first)) or (latin(last) and latin(after)):
         return False
-    if first in NUMBER_SIGNS and (before in NUMBER_SIGNS or before in ("第", "%")):
+    if first in NUMBER_SIGNS and (before in (*NUMBER_SIGNS, "第", "%") or is_set_apart(text, begin)):
         return False
     cut = [span for span in spans(text) if span[0] < begin < span[1] or span[0] < end < span[1]]
     return not cut and not (last in NUMBER_SIGNS and after in NUMBER_SIGNS)

@@ -128,6 +128,12 @@ def test_a_changed_number_is_suggested(term: str, asked: str) -> None:
         ("1+3+N", "“13+N”工作"),
         ("3—5分钟生活圈", "5分钟生活圈"),
         ("3—5分钟生活圈", "wufenzhongshenghuoquan"),
+        ("八大行动", "XⅧ大行动"),
+        ("八大行动", "十 八大行动"),
+        ("八大行动", "十·八大行动"),
+        ("八大行动", "十　八大行动"),
+        ("8大行动", "3 8大行动"),
+        ("四中心一基地", "一区四中心"),
     ],
 )
 def test_a_number_in_rare_signs_is_a_number(term: str, asked: str) -> None:

@@ -3,6 +3,7 @@
 annotated   document and finder → marks and notes
 certain     which of the names that are found are meant
 elsewhere   which of them are another place's
+asked       which report explains a name of a place, and which is likeliest
 titles      whose the document is, as the lines at its head say
 signed      the same, as its foot, its byline or the labels of its page say
 headings    which lines stand above others, and of which place they are
@@ -22,8 +23,9 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 
 from zhuzhou_cli.annotate import otherwise
+from zhuzhou_cli.annotate.asked import Asked
 from zhuzhou_cli.annotate.certain import meant
-from zhuzhou_cli.annotate.elsewhere import Asked, of_their_places
+from zhuzhou_cli.annotate.elsewhere import of_their_places
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Document, Kind, Span
 from zhuzhou_cli.index import Index

@@ -5,6 +5,7 @@ What would go wrong without each rule:
     浙江省“八大行动”    is not that of 株洲市, nor is one that 浙江省推进, or below a heading of 浙江省
     浙江省“双碳”        is explained by any report, for it is national; “千万工程” by one that begins 指浙江…
     我市“八大行动”      is a city's where a province has the name too
+    千万工程            of which no place is said is that of the nearest place rather than the newest report
     十大工程, 六个一    a number of common nouns is another thing in every place: in a report that never names
                         株洲, a glossary of 株洲市 does not explain it
 """
@@ -15,24 +16,20 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
+from zhuzhou_cli.annotate.asked import Asked
 from zhuzhou_cli.annotate.paragraphs import Scope
 from zhuzhou_cli.annotate.scopes import Scopes
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import is_said
-from zhuzhou_cli.language.places import Part, is_province
+from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.text import NUMBER_SIGNS
-from zhuzhou_cli.language.within import is_part, names_around
-from zhuzhou_cli.model import Source
-from zhuzhou_cli.record import record, replaced
+from zhuzhou_cli.language.within import names_around
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.asides import without_asides
 from zhuzhou_cli.search.find import Found
-from zhuzhou_cli.search.givers import given_to, is_anothers
+from zhuzhou_cli.search.givers import given_to
 from zhuzhou_cli.search.levels import LEVELS, is_of_level, level_part, of_level, of_those_named, own_level
 from zhuzhou_cli.search.places import plain
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from zhuzhou_cli.index.spelling import Target
 
 _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
@@ -51,37 +48,6 @@ _OFFICIAL = ("政府工作报告", "人民代表大会", "人民政府", "各位
 """What only the reports and papers of a government say, each of which names its place."""
 
 
-@record
-class Asked:
-    """What is asked of the glossaries: the report that has a label, its explanation, what is national."""
-
-    source: Callable[[Target], Source]
-    text: Callable[[Target], str]
-    is_national: Callable[[str], bool]
-    nearest: Callable[[Sequence[Target], Found], Sequence[Target]]
-
-    def meant(self, name: Found, to: Part) -> Target | None:
-        """The label of a report that may explain a name which is given to somebody; None if there is none.
-
-        A report of the place itself comes before one of what it lies in, a prefecture before its province; of
-        several of one place that counts which the words beside the name mean, by their year.
-        """
-        labels = (name.label, *(label for label in name.labels if label != name.label))
-        fitting = [one for one in labels if not is_anothers(self.source(one).place, to, self.text(one))]
-        least = min((self._farness(label, to) for label in fitting), default=0)
-        return self.first([label for label in fitting if self._farness(label, to) == least], name)
-
-    def first(self, labels: Sequence[Target], name: Found) -> Target | None:
-        """The label of a name, if it is one of some labels, else the first of those nearest to the name."""
-        if not labels:
-            return None
-        return name.label if name.label in labels else self.nearest(labels, name)[0]
-
-    def _farness(self, label: Target, to: Part) -> int:
-        place = self.source(label).place
-        return 0 if is_part(place, to.text) else 2 if is_province(place) else 1
-
-
 def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Found]:
     """Those of the names in a text that may mean what is explained where a report is from."""
     told = plain(text)
@@ -91,7 +57,8 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
     kept: list[Found] = []
     end, beside = 0, None
     for each in found:
-        name = _of_own_level(each, text, asked)
+        level = _level(each, text)
+        name = _of_own_level(each, level, asked)
         place = asked.source(name.label).place
         if beside is None or not _LISTING.fullmatch(text, end, name.start):
             beside = given_to(text, (name.start, name.end), place, end)
@@ -101,7 +68,11 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
         if said and said.text in LEVELS:
             said = of_those_named(said, _around(text, name)) or of_those_named(said, text) or said
         is_given = beside is not None and beside.text not in LEVELS
-        kept += _meant(name, said, asked, is_elsewhere, is_given=is_given)
+        meant = _meant(name, said, asked, is_elsewhere, is_given=is_given)
+        is_anybodys = said is None or said.text in LEVELS
+        kept += [
+            asked.likeliest(one, text, level) if is_anybodys and not one.is_placed else one for one in meant
+        ]
     return kept
 
 
@@ -123,17 +94,23 @@ def _meant(
         ):
             return []
         name = replaced(name, label=label or name.label)
+        if said.text not in LEVELS:
+            name = replaced(name, is_placed=label is not None or asked.is_of_one(name))
         if label and said.text not in LEVELS:  # the text says whose it is, and this is a report of theirs
             return [name]
     is_other = is_counted(name.label.text) and is_elsewhere(asked.source(name.label).place)
     return [] if is_other else [name]
 
 
-def _of_own_level(name: Found, text: str, asked: Asked) -> Found:
-    """A name that several reports have, as that of a report of the level that its sentence speaks of."""
-    level = ""
-    if len(name.labels) > 1:
-        level = own_level(_sentence(text, name.start)) or own_level(_around(text, name))
+def _level(name: Found, text: str) -> str:
+    """The level of which the sentence of a name speaks, 我市, if several reports have it; else nothing."""
+    if len(name.labels) == 1:
+        return ""
+    return own_level(_sentence(text, name.start)) or own_level(_around(text, name))
+
+
+def _of_own_level(name: Found, level: str, asked: Asked) -> Found:
+    """A name as that of a report of a level, if one has it."""
     if not level or is_of_level(asked.source(name.label).place, level):
         return name
     fitting = [label for label in name.labels if is_of_level(asked.source(label).place, level)]

@@ -66,6 +66,8 @@ _ACTS = (
 """What a county does, and how, behind its name without a kind: 醴陵推进; 新城建设 is none's."""
 _NO_KINDS = (*("市场", "市民", "市值", "市容", "区域", "区间", "县域", "州际"),)
 """Words that begin as a kind: 长沙市场."""
+_COUNTY = re.compile("[县区市旗]")
+"""How the names of counties end."""
 _LONGEST = 16
 """Hanzi of a name with its kind, at most: 克孜勒苏柯尔克孜自治州."""
 
@@ -243,3 +245,17 @@ def county_at(text: str, at: int) -> str:
 def listed(text: str) -> set[str]:
     """The provinces and prefectures whose short names a text holds, whether any of their reports is open."""
     return {name for name in LISTED if name in text}
+
+
+def mentioned(text: str) -> list[tuple[int, Part]]:
+    """The provinces and prefectures that a text names, and the counties with their kinds, each with its end.
+
+    >>> [(end, place.text) for end, place in mentioned("宁波51个，象山县晓塘乡，长沙县")]
+    [(2, '宁波'), (9, '象山县'), (16, '长沙县')]
+    """
+    counties = ((kind.end(), last_listed(text[: kind.end()])) for kind in _COUNTY.finditer(text))
+    places = {end: place for end, place in counties if place}
+    for place in map(as_part, listed(text)):
+        ends = (found.end() for found in re.finditer(place.stem, text))
+        places |= {end: place for end in ends if means(place, text, end)}
+    return sorted(places.items(), key=lambda one: one[0])

@@ -8,7 +8,9 @@ from functools import cache
 
 from zhuzhou_cli.record import record
 
-_FULL = r"(?:(?:19|20)\d\d(?!\d)|[一二][零〇九○OoＯΟοО0-9][零〇一二三四五六七八九○OoＯΟοО0]{2})"
+_FULL = r"(?:(?<!\d)(?:19|20)\d\d(?!\d)|[一二][零〇九○OoＯΟοО0-9][零〇一二三四五六七八九○OoＯΟοО0]{2})"
+_SHORT = r"(?<![\d.])(?<!公元)(?<!公元前)[1-4]\d年"
+"""A year of this century by its last digits, 25年; none in 公元214年."""
 _DIGITS = str.maketrans("零〇○OoＯΟοО一二三四五六七八九", "000000000123456789")
 """The signs of a year digit by digit; for a zero people type what looks like one."""
 _SPAN = rf"{_FULL}(?:年度?)?\s*[-－—–―─~～至到/／]+\s*{_FULL}(?:年度?)?"
@@ -48,6 +50,8 @@ def years_at(text: str, at: int) -> Years | None:
     >>> written = (years_at(text, 0) for text in ("2025/2027年", "二0二四年", "25年X"))
     >>> [(years.since, years.until) for years in written if years]
     [(2025, 2027), (2024, 2024), (2025, 2025)]
+    >>> years_at("公元214年", 2), years_at("公元214年", 3), years_at("12024年", 1)
+    (None, None, None)
     >>> [(found.when, found.end) for text in ("2025年底", "2025年12月X") if (found := years_at(text, 0))]
     [(5, 6), (5, 8)]
     """
@@ -132,4 +136,4 @@ def is_over(years: Years, text: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Made for the first query that is not answered as it was typed."""
-    return re.compile(rf"(?P<year>{_SPAN}|{_DAY}|{_FULL}(?:年度?|(?!{_UNIT}))|[1-4]\d年)(?:{_WHEN})?")
+    return re.compile(rf"(?P<year>{_SPAN}|{_DAY}|{_FULL}(?:年度?|(?!{_UNIT}))|{_SHORT})(?:{_WHEN})?")

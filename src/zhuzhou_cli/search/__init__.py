@@ -261,6 +261,7 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
         return Outcome([])
     from zhuzhou_cli.search.beside import in_brackets  # noqa: PLC0415 - as above
     from zhuzhou_cli.search.filters import filters, names_level  # noqa: PLC0415 - as above
+    from zhuzhou_cli.search.places import of_holders_first  # noqa: PLC0415 - as above
 
     begins, ends = [0, *(mark.end for mark in marks)], [*(mark.start for mark in marks), len(query.raw)]
     pieces = [query.raw[begin:end] for begin, end in zip(begins, ends, strict=True)]
@@ -279,7 +280,7 @@ def _beside_filters(query: Query, index: Index) -> Outcome:
             answers.setdefault(hit.match.at, []).append(hit.source)
         missing = found.narrowed or asked.missing(*answers.values())
         return _with_others(replaced(found, narrowed=missing), query, asked, index)
-    return Outcome([], suggested(_elsewhere(marks, index)), asked.said)
+    return Outcome([], suggested(of_holders_first(_elsewhere(marks, index), asked.places)), asked.said)
 
 
 def _named(query: Query, marks: Sequence[Mark], index: Index) -> Outcome:
@@ -328,7 +329,9 @@ def _of_there(asked: Narrowed, query: Query, index: Index) -> Outcome:
     elsewhere = _asked_for([rest, *rests], wider_rests, index).hits
     if not elsewhere and asked.is_told:
         elsewhere = _in_sentence(rest, index).hits
-    return Outcome([], suggested(elsewhere), asked.said if elsewhere else "")
+    from zhuzhou_cli.search.places import of_holders_first  # noqa: PLC0415 - which has been asked
+
+    return Outcome([], suggested(of_holders_first(elsewhere, [asked.place])), asked.said if elsewhere else "")
 
 
 def _is_level(whose: str) -> bool:

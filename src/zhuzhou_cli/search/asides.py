@@ -2,6 +2,7 @@
 
 在全省率先                          says nothing of the province
 吸引株洲企业, 与株洲签约, 株洲日报记者   nothing of 株洲
+距长沙40公里, 南接长沙县              nothing of 长沙
 湖南路街道, 浙江大学教授, ，浙江嘉兴人，   nothing of 湖南, 浙江, 嘉兴
 新华社长沙1月20日电 湖南省召开会议    nothing of 长沙; 新华社长沙1月20日电 今年将 is of it
 """
@@ -62,6 +63,13 @@ _FORMER = re.compile(
     r"|从(?P<left>[\u4e00-\u9fff]{2,10}?)(?=调[到任往来]|转任)"
 )
 """Where somebody was before: 原长沙市副市长, 从长沙调到."""
+_SIDE = "[东西南北]{1,2}[面边部侧]?"
+_BESIDE = re.compile(
+    r"距离?[^，。；\n]{2,12}?(?:\d[\d.]*|[一二三四五六七八九十百几数]+)[多余来]?个?(?:公里|千米|里|米|分钟|小时)"
+    rf"|(?:地处|处于)[^，。；\n]{{2,24}}?(?:交界|交汇|接壤|之间|毗邻)|与[^，。；\n]{{2,20}}?(?:接壤|毗邻|交界|相邻|相连)"
+    rf"|{_SIDE}(?:与|紧)?(?:接|邻|连|临|靠|抵|依|毗邻|接壤)[^，。；、\n]{{2,14}}"
+)
+"""How far it is to other places, and beside which a place lies: 距长沙40公里, 南接长沙县."""
 _NEWS = ("电", "讯")
 """How the datelines of news end."""
 _REACH = 120
@@ -77,13 +85,16 @@ def without_asides(text: str) -> str:
     ('长沙市     推进', '我省八大行动', '    ')
     >>> without_asides("在市委的坚强领导下，推进“甲”")
     '         ，推进“甲”'
+    >>> without_asides("距长沙40公里，南接长沙县，以“甲”带动")
+    '       ，     ，以“甲”带动'
     >>> without_asides("吸引株洲企业参与“甲”"), without_asides("不同于株洲“甲”")
     ('吸引  企业参与“甲”', '不同于株洲“甲”')
     >>> without_asides("新华社长沙1月20日电 湖南省召开"), without_asides("新华社长沙1月20日电 今年将")
     ('新华社  1月20日电 湖南省召开', '新华社长沙1月20日电 今年将')
     """
     text = _rank().sub(_gap, plain(text))
-    text = _LED.sub(_gap, text)
+    for others in (_LED, _BESIDE):
+        text = others.sub(_gap, text)
     are_teams = any(team in text for team in TEAMS)  # to look for visitors takes longest
     for aside in (_OTHERS, _FIRM, _HOME, _FORMER, *((_VISITORS,) if are_teams else ())):
         text = aside.sub(_without_other, text)

@@ -63,6 +63,16 @@ class Context:
         beside = self._places.beside(self._raw, start, end, since)
         return beside.within(heading).within(self._head), heading, self._head
 
+    def places_near(self, start: int, end: int, since: int) -> frozenset[str]:
+        """The places that the words beside a span name, or its column, row or heading; not the head alone.
+
+        >>> context = Context("江西省向好。海南省双高计划。推进双高计划", Places(["江西省", "海南省"]))
+        >>> [*context.places_near(9, 13, 0)], [*context.places_near(16, 20, 13)]
+        (['海南省'], [])
+        """
+        heading = _over(start, self._columns).within(_over(start, self._headings))
+        return self._places.beside(self._raw, start, end, since).within(heading).places
+
     def is_anew(self, start: int, since: int) -> bool:
         """Whether the sentence of a name speaks of another year than the one before: 今年, 新的一年."""
         sentence = SENTENCE.split(self._raw[max(0, start - REACH, since) : start])[-1]

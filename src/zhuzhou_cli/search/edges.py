@@ -23,6 +23,11 @@ _NOTHING = (*_NOTHING_SIGNS,)
 """What parts no number: 十⏎八大行动 and 十**八**大行动 are 十八."""
 _REACH = 20
 """Of such signs so many are looked over."""
+_GAPS = " \u3000·"
+"""What may stand within a number that somebody wrote with gaps."""
+_ROMAN = frozenset("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ")
+_ROMAN_LETTERS = frozenset("IVXLCDMivxlcdm")
+"""Numerals of one sign, and the letters that are numerals before them: XⅧ."""
 _YEAR, _YEAR_SIGNS = re.compile(r"(?<![\d.])(?:19|20)\d\d$"), 5
 _COUNTING = frozenset("一二三四五六七八九十两双")
 """What may follow a year at once and is no more of it: 2024三百工程; 2000万 is one number."""
@@ -127,9 +132,11 @@ def _goes_on_before(raw: str, start: int) -> bool:
         before = raw[max(0, start - _REACH) : start].rstrip(_NOTHING_SIGNS)[-1:]
     is_begun = (before in NUMBER_SIGNS and not _follows_year(raw, start)) or before in ("第", "%", "％", "‰")
     is_begun |= raw.endswith("之分", 0, start)  # a fraction the wrong way round
-    if first in NUMBER_SIGNS and (is_begun or raw[start - 2 : start] == BELOW or _is_point(raw, start - 1)):
+    if first in NUMBER_SIGNS and (
+        is_begun or raw[start - 2 : start] == BELOW or _is_point(raw, start - 1) or _is_set_apart(raw, start)
+    ):
         return True
-    if first in _UNITS and before in _SOME:
+    if (first in _UNITS and before in _SOME) or (first in _ROMAN and before in _ROMAN_LETTERS):
         return True
     if first.isdigit() and before in _COMPOUNDING and raw[start - 2 : start - 1].isdigit():
         return True
@@ -138,6 +145,28 @@ def _goes_on_before(raw: str, start: int) -> bool:
     if first.isnumeric() and before.isnumeric():
         return not (_is_item(raw, start - 1) or _follows_year(raw, start))
     return _is_latin(first) and _is_latin(before)
+
+
+def _is_set_apart(raw: str, start: int) -> bool:
+    """Whether the number at a place has begun before a gap, in such signs: 十 八大行动; not behind a year.
+
+    >>> [_is_set_apart(raw, 2) for raw in ("十 八大", "3 8大", "1 八大", "十·八大", "一：八大")]
+    [True, True, False, True, False]
+    """
+    before = raw[max(0, start - _REACH) : start].rstrip(_GAPS)
+    if len(before) == min(start, _REACH) or before[-1:] not in NUMBER_SIGNS:
+        return False
+    return before[-1].isdecimal() == raw[start].isdecimal() and not _YEAR.search(before)
+
+
+def half_before(raw: str, start: int) -> str:
+    """The half of a name right before a place, and nothing before that: 一区 in “一区四中心”; or nothing.
+
+    >>> half_before("“一区四中心", 3), half_before("建一区四中心", 3), half_before("“四中心", 1)
+    ('一区', '', '')
+    """
+    found = _half_before().search(raw[max(0, start - _REACH) : start])
+    return found[0] if found else ""
 
 
 def counted_before(words: str) -> str:
@@ -173,8 +202,7 @@ def _has_more_halves(raw: str, start: int, end: int) -> bool:
         return False
     size = _noun(raw[start:end])
     more_behind = is_behind and _half_behind(size).match(raw, end, end + _REACH)
-    before = raw[max(0, start - _REACH) : start]
-    return bool(more_behind or (is_before and _half_before().search(before)))
+    return bool(more_behind or (is_before and half_before(raw, start)))
 
 
 def _noun(name: str) -> int:

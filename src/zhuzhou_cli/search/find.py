@@ -35,7 +35,14 @@ from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record
-from zhuzhou_cli.search.edges import counted_before, cuts_sign, is_quoted, people_behind, stands_alone
+from zhuzhou_cli.search.edges import (
+    counted_before,
+    cuts_sign,
+    half_before,
+    is_quoted,
+    people_behind,
+    stands_alone,
+)
 from zhuzhou_cli.search.query import MARKS, compounds, with_times
 from zhuzhou_cli.search.scan import Scan, scanner
 
@@ -69,12 +76,16 @@ Span = tuple[int, int]
 
 @record
 class Found:
-    """A name in a text: its half-open span there, the label that it means, and all that are written so."""
+    """A name in a text: its half-open span there, the label that it means, and all that are written so.
+
+    ``is_placed`` says whether they are of one place, or the text says of which it is.
+    """
 
     start: int
     end: int
     label: Target
     labels: Sequence[Target]
+    is_placed: bool = True
 
 
 class Finder:
@@ -137,22 +148,34 @@ class Finder:
             labels = known.get(name) or known.setdefault(name, self._labels(name))
             span, labels = _marked_so(raw, span, labels)
             labels = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
+            labels = [label for label in labels if not self._is_half_of_another(raw, span, label)]
             if _is_short(name) and not (with_short or is_quoted(raw, *span)):
                 labels = [label for label in labels if label.position in named]
             elif people := people_behind(raw, span[1]) if _is_short(name) else "":
                 labels = [label for label in labels if people in self.text(label)]
             if labels:
-                meant = labels[0]
+                meant, is_placed = labels[0], True
                 if len(labels) > 1:
                     nearest = self.context(raw).among(labels, span, last, self.source)
                     meant = max(nearest, key=lambda label: named.get(label.position, -1))
                     if meant.position in named and self.context(raw).is_anew(span[0], last):
                         place = self.source(meant).place
                         meant = next(label for label in nearest if self.source(label).place == place)
+                    is_placed = meant.position in named and found[named[meant.position]].is_placed
+                    is_placed = is_placed or self._is_placed(meant, labels, raw, (*span, last))
                 named[meant.position] = len(found)
-                found.append(Found(*span, meant, labels))
+                found.append(Found(*span, meant, labels, is_placed))
                 end, last = stop, span[1]
         return found
+
+    def _is_placed(self, meant: Target, labels: Sequence[Target], raw: str, at: tuple[int, int, int]) -> bool:
+        """Whether all labels of a name are of one place, or the text says near it that of the meant one.
+
+        ``at`` is its span, and the end of the name before.
+        """
+        place = self.source(meant).place
+        is_of_one = all(self.source(label).place == place for label in labels)
+        return is_of_one or place in self.context(raw).places_near(*at)
 
     def _as_printed(self, raw: str) -> str:
         """A text, as long, with the marks of its names where others are typed.
@@ -235,13 +258,18 @@ class Finder:
         } - {""}
         return bool(own) and counted not in own
 
+    def _is_half_of_another(self, raw: str, span: Span, label: Target) -> bool:
+        """Whether a part of a term stands behind a half that the term has not: 四中心 in “一区四中心”."""
+        half = half_before(raw, span[0]) if label.field is Field.PART else ""
+        return bool(half) and canonical_name(half + label.text) not in canonical_name(self.term(label))
+
     def _mark(self, name: Found, raw: str, lines: Lines) -> Mark:
         label, span = name.label, (name.start, name.end)
         others = dict.fromkeys(each.position for each in name.labels) if len(name.labels) > 1 else ()
         also = tuple([self._index.citation(other) for other in others if other != label.position])
         match = Match(label.field, label.text, By.SENTENCE, (0, len(label.text)), label.within, span)
         located = self._index.entry(label.position)
-        return Mark(*lines.place(name.start), *span, raw[slice(*span)], match, located, also)
+        return Mark(*lines.place(name.start), *span, raw[slice(*span)], match, located, also, name.is_placed)
 
 
 def _marked_so(raw: str, span: Span, labels: Sequence[Target]) -> tuple[Span, Sequence[Target]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.mentions import last_listed, listed
+from zhuzhou_cli.language.mentions import last_listed, mentioned
 from zhuzhou_cli.language.places import PROVINCES, Part, as_part, parts
 from zhuzhou_cli.language.tables.counties import COUNTIES
 from zhuzhou_cli.language.tables.divisions import PREFECTURES
@@ -72,8 +72,6 @@ STATE = Part("国家", "国家", "")
 """What is above all levels."""
 PROVINCE_LEVELS, _LOWEST = ("省", "自治区"), ("县", "区")
 """The levels of provinces, and those below prefectures."""
-_COUNTY = re.compile("[县区市旗]")
-"""How the names of counties end."""
 _WITH_PREFECTURES = frozenset(name for name, more in PREFECTURES.items() if more)
 """The provinces without their kinds, but for 北京, which is a 市."""
 _LEVEL_SAYS = re.compile(
@@ -168,9 +166,7 @@ def of_those_named(level: Part, words: str) -> Part | None:
     >>> [found and found.text for found in (of_those_named(level_part("省"), words) for words in said)]
     ['湖南', None, '湖南']
     """
-    counties = filter(None, (last_listed(words[: kind.end()]) for kind in _COUNTY.finditer(words)))
-    places = (*map(as_part, listed(words)), *counties)
-    found = {of_level(level, place).stem for place in places} - {level.stem}
+    found = {of_level(level, place).stem for _, place in mentioned(words)} - {level.stem}
     return as_part(found.pop()) if len(found) == 1 else None
 
 

@@ -8,19 +8,23 @@ as it was typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
 from zhuzhou_cli.language.gazetteer import shares
 from zhuzhou_cli.language.hanzi import is_word
 from zhuzhou_cli.language.mentions import listed
-from zhuzhou_cli.language.places import KINDS, PROVINCES, Part, is_county, names, parts
+from zhuzhou_cli.language.places import KINDS, PROVINCES, Part, is_county, is_province, names, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
-from zhuzhou_cli.language.within import are_apart, is_part
+from zhuzhou_cli.language.within import are_apart, is_part, may_be_of
 from zhuzhou_cli.language.years import Years, years_at
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import record, replaced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.answers import Hit
 
 _NO_PLACE = (
     r"(?:请|谁|什么|啥|何[为谓]|如何|怎|查|问|想|帮|给|说|讲|看|找|告诉|知道|了解|解释|介绍|关于|所谓|"
@@ -97,6 +101,17 @@ def narrowed(raw: str, places: Sequence[str]) -> Iterator[Narrowed]:
     alone = PROVINCES.union(*(names(place) for place in near if len(parts(place)) == 1))
     readings = (*_in_front(raw, known, alone), *_behind(raw, known))
     yield from (one for one in readings if len(one.rest.rstrip(_CLOSING)) >= LEAST_REST)
+
+
+def of_holders_first(hits: Iterable[Hit], places: Sequence[str]) -> list[Hit]:
+    """Hits as they are, but first those of what holds one of some places: 宁波市 for 余姚, then 浙江省."""
+
+    def farness(hit: Hit) -> int:
+        place = hit.source.place
+        holds = any(may_be_of(place, parts(one)[-1]) for one in places if one)
+        return 2 if not holds else int(is_province(place))
+
+    return sorted(hits, key=farness)
 
 
 def plain(raw: str) -> str:

@@ -26,7 +26,7 @@ def below(made: Annotated) -> Iterator[str]:
 def origin(mark: Mark) -> str:
     """Where the explanation of a mark stands in print, and which other reports have its name.
 
-    Of several reports one is chosen by what the text says; a reader may know better.
+    Of several reports one is chosen by what the text says; where that is too little, the note says so.
 
     >>> import zhuzhou_cli as zz
     >>> mark = zz.open().find("抓好八大行动")[0]
@@ -36,5 +36,6 @@ def origin(mark: Mark) -> str:
     source = mark.located.source
     date = source.date and f"，{source.date}"
     others = [each.source.short for each in mark.also if each.source != source]
-    also = f"；同名还有：{few([*dict.fromkeys(others)], '份')}" if others else ""
+    doubt = "" if mark.is_placed else "文中看不出是哪一份，"
+    also = f"；{doubt}同名还有：{few([*dict.fromkeys(others)], '份')}" if others else ""
     return f"{source.before_title}《{source.report}》名词解释第{mark.entry.number}条{date}{also}"

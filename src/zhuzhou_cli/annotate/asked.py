@@ -1,0 +1,70 @@
+"""Which report explains a name that is given to somebody, and which is likeliest where nobody is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from zhuzhou_cli.language.mentions import mentioned
+from zhuzhou_cli.language.places import Part, is_province
+from zhuzhou_cli.language.within import is_part
+from zhuzhou_cli.model import Source
+from zhuzhou_cli.record import record, replaced
+from zhuzhou_cli.search.find import Found
+from zhuzhou_cli.search.givers import is_anothers
+from zhuzhou_cli.search.levels import is_of_level
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zhuzhou_cli.index.spelling import Target
+
+_REACH = 300
+"""Signs on either side of a name in which a place may hint at whose it is: a paragraph or two."""
+
+
+@record
+class Asked:
+    """What is asked of the glossaries: the report that has a label, its explanation, what is national."""
+
+    source: Callable[[Target], Source]
+    text: Callable[[Target], str]
+    is_national: Callable[[str], bool]
+    nearest: Callable[[Sequence[Target], Found], Sequence[Target]]
+
+    def meant(self, name: Found, to: Part) -> Target | None:
+        """The label of a report that may explain a name which is given to somebody; None if there is none.
+
+        A report of the place itself comes before one of what it lies in, a prefecture before its province; of
+        several of one place that counts which the words beside the name mean, by their year.
+        """
+        labels = (name.label, *(label for label in name.labels if label != name.label))
+        fitting = [one for one in labels if not is_anothers(self.source(one).place, to, self.text(one))]
+        least = min((self._farness(label, to) for label in fitting), default=0)
+        return self.first([label for label in fitting if self._farness(label, to) == least], name)
+
+    def likeliest(self, name: Found, text: str, level: str) -> Found:
+        """A name that a text gives to nobody, as that of the report of the place which stands nearest to it.
+
+        象山县 beside it hints at 宁波市, or else 浙江省; no place of a report, at the newest. Where the text
+        speaks of a level of government, 我市, only the reports of this count.
+        """
+        own = [label for label in name.labels if not level or is_of_level(self.source(label).place, level)]
+        begin = max(0, name.start - _REACH)
+        near = mentioned(text[begin : name.end + _REACH])
+        for _, place in sorted(near, key=lambda one: abs(begin + one[0] - name.start)) if own else ():
+            if label := self.meant(replaced(name, labels=own, label=own[0]), place):
+                return replaced(name, label=label)
+        return name
+
+    def is_of_one(self, name: Found) -> bool:
+        """Whether all reports that have a name are of one place."""
+        return len({self.source(label).place for label in name.labels}) == 1
+
+    def first(self, labels: Sequence[Target], name: Found) -> Target | None:
+        """The label of a name, if it is one of some labels, else the first of those nearest to the name."""
+        if not labels:
+            return None
+        return name.label if name.label in labels else self.nearest(labels, name)[0]
+
+    def _farness(self, label: Target, to: Part) -> int:
+        place = self.source(label).place
+        return 0 if is_part(place, to.text) else 2 if is_province(place) else 1
