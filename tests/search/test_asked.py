@@ -6,6 +6,7 @@ import pytest
 
 from tests.search.test_places import report
 from zhuzhou_cli.index.build import build
+from zhuzhou_cli.model import Entry, Glossary, Part, Source
 from zhuzhou_cli.search import answer
 
 INDEX = build([report(place, "2026-01-12", "三百工程", "双创") for place in ("株洲市", "长沙市", "江西省")])
@@ -37,6 +38,41 @@ def asked(query: str) -> tuple[list[str], str]:
 def test_a_place_behind_the_name_is_asked_for_too(query: str) -> None:
     """However the question says that it means the same name."""
     assert asked(query) == (["株洲市", "长沙市"], "")
+
+
+HALVES = build(
+    [
+        Glossary(
+            "halves",
+            "名词解释",
+            Source("株洲市", "政府工作报告", "2026-01-12"),
+            (
+                Entry(
+                    1,
+                    "四中心一基地",
+                    "四个中心。",
+                    parts=(Part("四中心", "四个。"), Part("一基地", "一个。")),
+                ),
+                Entry(2, "八大行动", "八项。"),
+            ),
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        ("围绕八大行动，推进“一区四中心”建设", ["八大行动"]),
+        ("推进“一区四中心”建设", []),
+        ("推进“四中心”建设", ["四中心一基地"]),
+    ],
+)
+def test_a_part_of_a_term_behind_another_half_is_another_name(query: str, answered: list[str]) -> None:
+    """It is suggested, if nothing else is there."""
+    found = answer(query, HALVES)
+    assert [hit.entry.term for hit in found.hits] == answered
+    assert found.hits or [one.term for one in found.suggestions] == ["四中心一基地"]
 
 
 @pytest.mark.parametrize(

@@ -73,8 +73,6 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
             name = canonical(text[begin:end]).text
             if name == canonical_name("一廊一带一圈") and has_more_halves(text, begin, end):
                 continue
-            if name in ("一廊", "一带", "一圈") and is_behind_half_of_another(text, begin, end):
-                continue
             is_short = len(canonical_name(text[begin:end])) == 2 and not text[begin].isascii()
             is_quoted = text[begin - 1 : begin] == "“" and text[end : end + 1] == "”"
             if not is_short or is_quoted or owner in named:
@@ -82,12 +80,6 @@ def by_brute_force(text: str) -> list[tuple[int, int, str]]:
                 named.add(owner)
                 break
     return marks
-
-
-def is_behind_half_of_another(text: str, begin: int, end: int) -> bool:
-    """Whether a part stands behind a half beside which it does not in its term: 一廊 in “两新一廊”."""
-    before = re.search(rf"(?:^|[^\u4e00-\u9fff])({HALF})\Z", text[:begin])
-    return before is not None and before[1] + text[begin:end] not in "一廊一带一圈"
 
 
 def is_set_apart(text: str, begin: int) -> bool:

@@ -114,6 +114,12 @@ class Finder:
         """Whether a name has so few signs that it may be a common word, or a part of one."""
         return _is_short(canonical_name(name.label.text))
 
+    def is_half_of_another(self, raw: str, name: Found) -> bool:
+        """Whether a part of a term stands behind a half that the term has not: 四中心 in “一区四中心”."""
+        label = name.label
+        half = half_before(raw, name.start) if label.field is Field.PART else ""
+        return bool(half) and canonical_name(half + label.text) not in canonical_name(self.term(label))
+
     def has_name(self, name: str) -> bool:
         """Whether an entry has a name, as it is printed."""
         return bool(self._index.spellings.called(canonical_name(name)))
@@ -148,7 +154,6 @@ class Finder:
             labels = known.get(name) or known.setdefault(name, self._labels(name))
             span, labels = _marked_so(raw, span, labels)
             labels = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
-            labels = [label for label in labels if not self._is_half_of_another(raw, span, label)]
             if _is_short(name) and not (with_short or is_quoted(raw, *span)):
                 labels = [label for label in labels if label.position in named]
             elif people := people_behind(raw, span[1]) if _is_short(name) else "":
@@ -257,11 +262,6 @@ class Finder:
             counted_before(name.removesuffix(label.text)) for name in names if name.endswith(label.text)
         } - {""}
         return bool(own) and counted not in own
-
-    def _is_half_of_another(self, raw: str, span: Span, label: Target) -> bool:
-        """Whether a part of a term stands behind a half that the term has not: 四中心 in “一区四中心”."""
-        half = half_before(raw, span[0]) if label.field is Field.PART else ""
-        return bool(half) and canonical_name(half + label.text) not in canonical_name(self.term(label))
 
     def _mark(self, name: Found, raw: str, lines: Lines) -> Mark:
         label, span = name.label, (name.start, name.end)

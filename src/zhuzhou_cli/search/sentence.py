@@ -80,6 +80,7 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
         from zhuzhou_cli.search.whose import of_their_places  # noqa: PLC0415 - it loads patterns
 
         meant, refused = of_their_places(raw, names, finder, index.origins, may_ask=may_ask)
+    meant = [name for name in meant if not finder.is_half_of_another(raw, name)]
     if names and not meant:
         return Outcome([], suggested(named(finder.marked(names, raw))), refused)
     marks = finder.marked(meant, raw)
