@@ -237,7 +237,7 @@ def _is_done_before(name: Found, text: str, since: int, finder: Finder) -> bool:
 
 def _is_in_earlier_paper(name: Found, text: str, finder: Finder) -> bool:
     """Whether a text is the same paper of the same place, by its title of an earlier year than the report."""
-    source, (*_, head) = finder.source(name.label), finder.context(text).said(name.start, name.end, 0)
+    source, head = finder.source(name.label), finder.context(text).head
     if source.place not in head.places or not source.date.isascii():
         return False
     titles = [years for line in _titles(head.words, source.report) for years in years_in(line)]
@@ -249,7 +249,7 @@ def _is_in_earlier_paper(name: Found, text: str, finder: Finder) -> bool:
 
 def _is_its_own(text: str, name: Found, finder: Finder) -> bool:
     """Whether a text is of the year of the report that explains a name, or called as it is without a year."""
-    source, (*_, head) = finder.source(name.label), finder.context(text).said(name.start, name.end, 0)
+    source, head = finder.source(name.label), finder.context(text).head
     if head.years and source.is_within(head.years.since, head.years.until):
         return True
     titles = _titles(head.words, source.report)

@@ -45,7 +45,8 @@ class Context:
         told = ({years.until for years in years_told(plain(line))} for line in title.splitlines())
         is_of_one = all(len(years) <= 1 for years in told)  # not 2025年总结和2026年计划
         years = places.said(title, is_head=True).years if title and is_of_one else None
-        self._head = replaced(head, years=years)
+        self.head = replaced(head, years=years)
+        """What the beginning of the text says of whose it is."""
         self._headings = [*_headings(raw, places, has_years=years is not None)]
         self._columns = [*_columns(raw, places)]
 
@@ -61,7 +62,7 @@ class Context:
         """
         heading = _over(start, self._columns).within(_over(start, self._headings))
         beside = self._places.beside(self._raw, start, end, since)
-        return beside.within(heading).within(self._head), heading, self._head
+        return beside.within(heading).within(self.head), heading, self.head
 
     def places_near(self, start: int, end: int, since: int) -> frozenset[str]:
         """The places that the words beside a span name, or its column, row or heading; not the head alone.

@@ -391,6 +391,8 @@ def lies_in(name: str) -> tuple[str, ...]:
     >>> lies_in("延吉"), lies_in("长沙县"), lies_in("鼓楼")
     (('延边',), ('长沙',), ('南京', '徐州', '福州', '开封'))
     """
+    if name not in COUNTIES and name not in WITH_KIND:  # most words are none
+        return ()
     return tuple([prefecture for prefecture, *names in _LINES if name in names or f"*{name}" in names])
 
 
