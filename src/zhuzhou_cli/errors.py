@@ -56,7 +56,7 @@ class UnreadableFileError(GlossaryError):
 
 
 class NotAGlossaryError(GlossaryError):
-    """A file can be read, but what stands there is no glossary (Z103 to Z210).
+    """A file can be read, but what stands there is no glossary (Z103 to Z212).
 
     >>> import tempfile, zhuzhou_cli as zz
     >>> with tempfile.NamedTemporaryFile(suffix=".yaml") as file:

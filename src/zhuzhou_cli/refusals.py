@@ -38,3 +38,14 @@ def reason(error: Exception) -> str:
     if "temporary directory" in str(error.strerror):  # tempfile has tried them all
         return "没有能放临时文件的文件夹"
     return _WORDS.get(error.errno or 0) or error.strerror or "打不开"
+
+
+def is_of_memory(error: ImportError) -> bool:
+    """Whether a library is there, but could not be loaded for want of memory, as its loader says.
+
+    >>> is_of_memory(ImportError("x.so: failed to map segment from shared object"))
+    True
+    >>> is_of_memory(ImportError("No module named 'lxml'"))
+    False
+    """
+    return any(said in str(error).lower() for said in ("cannot allocate memory", "failed to map segment"))

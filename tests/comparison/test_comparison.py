@@ -119,3 +119,11 @@ def test_a_short_noun_is_no_name() -> None:
 def test_a_glossary_is_what_it_is(glossary: Glossary) -> None:
     """Nothing changes from the built-in glossary to itself."""
     assert {change.kind for change in compared(glossary, glossary)} == {Kind.SAME}
+
+
+def test_an_item_within_a_longer_new_one_is_gone() -> None:
+    """道路自信 in 文化道路自信 is not said any longer; nothing is told as added alone."""
+    old = glossary(2024, entry("两个自信", "道路自信、理论自信。", "道路自信", "理论自信"))
+    new = glossary(2025, entry("两个自信", "文化道路自信、理论自信。", "文化道路自信", "理论自信"))
+    (change,) = compared(old, new)
+    assert (change.added, change.removed) == (("文化道路自信",), ("道路自信",))

@@ -133,6 +133,12 @@ def test_paragraphs_lists_quotes_and_tables_are_running_text(text: str) -> None:
         "```\n八大行动\n```",
         "~~~ py\n八大行动",
         "    八大行动",
+        "```\nx\n```\n    八大行动",
+        "# 题\n    八大行动",
+        "题\n---\n    x\n    八大行动",
+        "文\n \n    八大行动",
+        "<xmp>八大行动</xmp>",
+        "<textarea>八大行动</textarea>",
         "[八大行动](a.md)",
         "![八大行动](a.png)",
         "[八大行动]: a.md",
@@ -146,3 +152,17 @@ def test_markup_of_markdown_is_no_running_text(markup: str) -> None:
     at = markup.index("八大行动")
     for text in (markup, f"{markup}\n\n抓好三百工程。"):
         assert any(begin <= at < end for begin, end in silent(text))
+
+
+HOLDS_NO_LINK = """
+title textarea script style xmp iframe noembed noframes noscript plaintext select datalist option optgroup
+button a code pre listing svg math template object audio video canvas meter progress head del
+"""
+
+
+@pytest.mark.parametrize("element", HOLDS_NO_LINK.split())
+def test_words_that_cannot_hold_a_link_are_no_running_text(element: str) -> None:
+    """Of elements whose tags browsers show as typed, that hold text alone or a link, or are not shown."""
+    document = read(f"<p>先</p><{element}>三百工程</{element}><p>后</p>".encode(), "a.html")
+    silent = [document.text[begin:end] for begin, end in document.silent]
+    assert "三百工程" not in document.text or "三百工程" in silent

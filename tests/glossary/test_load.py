@@ -142,3 +142,38 @@ def test_many_readings_are_told_in_a_moment() -> None:
     found = examine(text.encode(), "x")
     assert [(one.code, one.line) for one in found] == [("Z209", 7)]
     assert "40000" in found[0].message
+
+
+ENTRY = "  - number: 1\n    term: 甲\n    text: 乙\n"
+OVERSIZED = {
+    "names of any length": (
+        '  - number: 1\n    term: "' + "一" + "百" * 1_200_000 + '"\n    text: 乙\n',
+        "Z208",
+        1,
+    ),
+    "members that stand in a long text": (
+        "  - number: 1\n    term: 甲\n    text: "
+        + "乙、" * 20_000
+        + "\n    members:\n"
+        + "      - 乙\n" * 9_000,
+        "Z209",
+        1,
+    ),
+    "children of members": (
+        ENTRY + "    members:\n" + ("      - text: 丙\n        children:\n" + "          - 丁\n" * 99) * 11,
+        "Z209",
+        1,
+    ),
+    "fields": (ENTRY + "".join(f"    k{i}: 1\n" for i in range(3_000)), "Z209", 1),
+    "faults of shape": ("  - 1\n" * 3_000, "Z211", 1_001),
+    "names": (("  - {number: 1, term: 甲, text: 乙, members: [" + "丙," * 999 + "]}\n") * 51, "Z212", 1),
+    "faults of content": ("  - {number: 1, term: 甲, text: 乙}\n" * 1_100, "Z314", 1_002),
+}
+"""What makes a file too much to read, as entries; the code that says so, and how many findings there are."""
+
+
+@pytest.mark.parametrize(("entries", "code", "count"), OVERSIZED.values(), ids=OVERSIZED)
+def test_what_is_too_much_is_told_once_and_in_a_moment(entries: str, code: str, count: int) -> None:
+    """Before anything is done with it that takes long; a thousand faults are told, and that more are."""
+    found = examine((HEAD + entries).encode(), "x")
+    assert (len(found), [one.code for one in found].count(code)) == (count, 1)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import DATA, ROOT, Run, environment
+from zhuzhou_cli.library.saving import save_all
 
 NOBODY = 65_534
 REPORT = str(DATA / "reports" / "dot.txt")
@@ -148,3 +150,15 @@ def test_who_is_ended_while_writing_leaves_nothing(tmp_path: Path, ending: signa
     )
     status = 130 if ending is signal.SIGINT else -ending
     assert (done.returncode, list(tmp_path.iterdir())) == (status, [])
+
+
+def test_folders_made_for_files_that_cannot_be_written_are_taken_away(tmp_path: Path) -> None:
+    """Those that were there before stay."""
+
+    def broken() -> Iterator[bytes]:
+        yield b"a"
+        raise OSError(errno.EFBIG, "")
+
+    with pytest.raises(OSError, match=str(errno.EFBIG)):
+        save_all(tmp_path / "new" / "newer", [("a.txt", broken())], overwrite=False)
+    assert list(tmp_path.iterdir()) == []

@@ -69,6 +69,8 @@ _MAGNITUDES = re.compile(
 )
 _SHORT = re.compile(rf"新?({NUMERAL})(?:(?!{NUMERAL})[\u4e00-\u9fff]){{1,3}}")
 
+_SITES = frozenset(("基地", "中心", "平台", "园区", "高地"))
+"""What layouts count beside things of one sign: 一馆一园一基地."""
 _ROUND = frozenset("百千万")
 """Numerals that say many rather than how many: 百企领航·千企升级."""
 
@@ -123,7 +125,7 @@ def _is_loose(numerals: tuple[str, ...], nouns: tuple[str, ...], plain: str) -> 
     """
     if not _ROUND.isdisjoint(numerals) and all(numeral in "十百千万一多" for numeral in numerals):
         return True
-    is_layout = len(nouns) > 2 and all(len(noun) == 1 for noun in nouns)  # noqa: PLR2004 - 一廊一带一圈
+    is_layout = len(nouns) > 2 and all(len(noun) == 1 or noun in _SITES for noun in nouns)  # noqa: PLR2004 - 一廊一带一圈
     return set(numerals) <= set("一多") and not (is_layout or LAYOUT.fullmatch(plain))
 
 

@@ -232,6 +232,10 @@ class _Work:
         except MemoryError:
             return _Outcome("", "内存不够")
         except ImportError as error:
+            from zhuzhou_cli.refusals import is_of_memory  # noqa: PLC0415 - only for a fault
+
+            if is_of_memory(error):
+                return _Outcome("", "内存不够")
             library = "zhuzhou-cli[annotate]"
             if error.name != "docx":
                 raise

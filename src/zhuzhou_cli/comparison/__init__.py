@@ -171,8 +171,14 @@ def _change(before: Group, after: Group) -> Change:
 
 
 def _not_in(group: Group, items: dict[str, str], listed: dict[str, str]) -> tuple[str, ...]:
-    """The items that some entries neither list nor say anywhere: one of them may have no list written."""
-    words = key_of("".join(located.entry.text for located in group))
+    """The items that some entries neither list nor say anywhere: one of them may have no list written.
+
+    Of an item that only stands within a longer one of theirs that is new (道路自信 in 文化道路自信), they say
+    nothing.
+    """
+    words: str = key_of("".join(located.entry.text for located in group))
+    for key in sorted(_all_items(group).keys() - items.keys(), key=len, reverse=True):
+        words = words.replace(key, "|") if any(item in key for item in items) else words
     return tuple([text for key, text in items.items() if key not in listed and key not in words])
 
 

@@ -36,6 +36,7 @@ _HALVES = tuple(
 """Halves without a figure, and what they are in figures."""
 _WRITINGS = (
     (re.compile("个税"), "个人所得税"),
+    (re.compile("(?<=除)(?:上述|前述|以上)(?=[^。；;外]{1,60}、)"), ""),  # what is meant is named behind it
     (re.compile("(?<![或和])及?[（(]含(?:本[数级])?[）)]以(?=[上下内])"), "以"),
     (re.compile("(?<![或和])及?以([上下内])[（(]含(?:本[数级])?[）)]"), r"以\1"),
     (re.compile(r"(?<=[\w%])及以(?=[上下](?![各所述几]))"), "以"),

@@ -11,12 +11,17 @@ from itertools import accumulate
 from zhuzhou_cli.documents import Span
 from zhuzhou_cli.record import record
 
-_UNSHOWN = re.compile("head|del|script|style|noscript|template|svg|math|select|textarea|button|iframe|object")
-_SILENT = re.compile("a|h[1-6]|code|pre|kbd|samp")
+_UNSHOWN = re.compile(
+    "head|del|script|style|noscript|template|svg|math|select|datalist|textarea|button|iframe|object|noembed|"
+    "noframes|plaintext|audio|video|canvas|meter|progress"
+)
+"""What readers do not see as words of the page, or may change; in most of it a browser would show the tags of
+a link as they are typed, or nothing."""
+_SILENT = re.compile("a|h[1-6]|code|pre|kbd|samp|xmp|listing|opt(?:ion|group)")
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 _BLOCK = re.compile(
     "address|article|aside|blockquote|body|br|caption|d[dlt]|details|div|fig(?:caption|ure)|footer|form|h[1-6]|"
-    "header|hr|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|foot|head|r)"
+    "header|hr|li|listing|main|nav|[ou]l|opt(?:ion|group)|p|pre|section|xmp|summary|table|t(?:body|foot|head|r)"
 )
 _CELL, _OF_TABLE = re.compile("t[dh]"), re.compile("t(?:[dhr]|able|head|body|foot)")
 _BREAK, _APART = "\n\n", "\t"
@@ -104,11 +109,12 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Break before a block; note what begins that is not shown, or no running text."""
+        if tag == "title" and self._unshown in ([], ["head"]):
+            self._title = self._length
+            return
         if self._unshown:
             if tag == self._unshown[0]:
                 self._unshown.append(tag)
-            elif tag == "title" and self._unshown == ["head"]:
-                self._title = self._length
             return
         if _OF_TABLE.fullmatch(tag):
             self._end_cell()
@@ -135,7 +141,7 @@ class _Reader(HTMLParser):
             self._title = None
             self._break()
         if self._unshown:
-            if tag == self._unshown[0]:
+            if tag == self._unshown[0] != "plaintext":  # which has no end
                 self._unshown.pop()
             return
         if self._quiet and any(tag == begun for begun, _ in self._quiet):

@@ -12,14 +12,14 @@ from itertools import islice, pairwise
 from typing import Any
 
 from zhuzhou_cli.answers import Finding
-from zhuzhou_cli.glossary.faults import filled
+from zhuzhou_cli.glossary.faults import FAULTS_LIMIT, filled, finding
 from zhuzhou_cli.glossary.load import KEYS, Loaded, Where, shaped
 from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar
 from zhuzhou_cli.language.cleaning import residues, without_unseen
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.numerals import UNITS, count_words, value
 from zhuzhou_cli.language.syllables import is_syllable
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary, Member, Part
 
 Fault = tuple[Where, dict[str, Any]]
@@ -102,15 +102,13 @@ def aliases_lead_to_one_entry(loaded: Loaded) -> Iterator[Fault]:
     owners: dict[str, list[Entry]] = {}
     for entry in loaded.glossary.entries:
         for name in (entry.term, *(part.term for part in entry.parts)):
-            owners.setdefault(fold(name).key, []).append(entry)
-    aliases = {
-        entry.number: {fold(alias).key for alias in entry.aliases} for entry in loaded.glossary.entries
-    }
+            owners.setdefault(key_of(name), []).append(entry)
+    aliases = {entry.number: {key_of(alias) for alias in entry.aliases} for entry in loaded.glossary.entries}
     for key, named in owners.items():
         owners[key] = [entry for entry in named if key not in aliases[entry.number]]
     for i, entry in enumerate(loaded.glossary.entries):
         for k, alias in enumerate(entry.aliases):
-            key = fold(alias).key
+            key = key_of(alias)
             others = (other for other in owners.get(key, ()) if other is not entry)
             for other in islice(others, 1):
                 yield ("entries", i, "aliases", k), {"alias": alias, "other": other.number}
@@ -119,9 +117,9 @@ def aliases_lead_to_one_entry(loaded: Loaded) -> Iterator[Fault]:
 def aliases_say_something_new(loaded: Loaded) -> Iterator[Fault]:
     """别名“{alias}”多余：它与词目或前一个别名只差引号、标点或字形"""
     for i, entry in enumerate(loaded.glossary.entries):
-        seen = {fold(entry.term).key, ""}
+        seen = {key_of(entry.term), ""}
         for k, alias in enumerate(entry.aliases):
-            if (key := fold(alias).key) in seen:
+            if (key := key_of(alias)) in seen:
                 yield ("entries", i, "aliases", k), {"alias": alias}
             seen.add(key)
 
@@ -131,7 +129,7 @@ def errata_stand_in_text(loaded: Loaded) -> Iterator[Fault]:
     for i, entry in enumerate(loaded.glossary.entries):
         for k, erratum in enumerate(entry.errata):
             # Terms are written as a reader cites them, corrected: only punctuation may have been misprinted.
-            is_mended = erratum.likely in entry.term and fold(erratum.likely).key == fold(erratum.printed).key
+            is_mended = erratum.likely in entry.term and key_of(erratum.likely) == key_of(erratum.printed)
             stands = erratum.printed in entry.text or is_mended
             if not stands or erratum.printed == erratum.likely:
                 named = {"printed": erratum.printed, "likely": erratum.likely}
@@ -153,7 +151,7 @@ def terms_differ(loaded: Loaded) -> Iterator[Fault]:
     """词目“{term}”和第 {other} 条的相同"""
     first: dict[str, int] = {}
     for i, entry in enumerate(loaded.glossary.entries):
-        key = fold(entry.term).key
+        key = key_of(entry.term)
         if key in first:
             yield ("entries", i, "term"), {"term": entry.term, "other": first[key]}
         first.setdefault(key, entry.number)
@@ -200,7 +198,7 @@ def terms_have_words(loaded: Loaded) -> Iterator[Fault]:
         listed: list[tuple[Where, str]] = [(("entries", i, "term"), entry.term)]
         listed += ((("entries", i, "parts", j, "term"), part.term) for j, part in enumerate(entry.parts))
         for where, term in listed:
-            if not fold(without_unseen(term)).key:
+            if not key_of(without_unseen(term)):
                 yield where, {"term": term}
 
 
@@ -249,9 +247,11 @@ def examine(data: bytes, path: str) -> list[Finding]:
 
 def check(loaded: Loaded) -> list[Finding]:
     """All findings in a glossary that could be loaded, in the order of the file."""
-    found = [
-        filled(loaded.path, loaded.mark(where), code, examine.__doc__ or "", values)
-        for code, examine in CHECKS.items()
-        for where, values in examine(loaded)
-    ]
-    return sorted(found, key=lambda finding: (finding.line, finding.column, finding.code))
+    found: list[Finding] = []
+    for code, examine in CHECKS.items():
+        for count, (where, values) in enumerate(examine(loaded)):
+            if count == FAULTS_LIMIT:
+                found.append(finding(loaded.path, loaded.mark(where), "Z314", check=code, limit=count))
+                break
+            found.append(filled(loaded.path, loaded.mark(where), code, examine.__doc__ or "", values))
+    return sorted(found, key=lambda told: (told.line, told.column, told.code))

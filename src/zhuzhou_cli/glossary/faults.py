@@ -1,4 +1,4 @@
-"""The codes of faults that are found before the content of a glossary is checked.
+"""The codes of faults that are found before the content of a glossary is checked, and how many are told.
 
 Z1xx  the file cannot be read as YAML                 the glossary cannot be used, `zz check` exits with 2
 Z2xx  its structure is not that of data/README.md     the glossary cannot be used
@@ -29,9 +29,15 @@ MESSAGES = {
     "Z208": "“{name}”有 {count} 字；名称最多 {limit} 字",
     "Z209": "“{key}”有 {count} 项，最多 {limit} 项",
     "Z210": "id 有 {count} 字，最多 {limit} 字；它要用作文件名",
+    "Z211": "前面已有 {limit} 处结构问题，从这里起没有再查；请先改前面的",
+    "Z212": "一个词表最多 {limit} 个名称（词目、别名、分项、成员），这里已超过；请拆成几个词表",
+    "Z314": "前面已有 {limit} 处 {check}，从这里起不再列出；请先改前面的",
 }
 
 
+FAULTS_LIMIT = 1_000
+"""Faults of shape, and of each check of content, that are told of one file: nobody mends more of them at
+once, and to place and print a million takes minutes."""
 VALUE_LIMIT = 60
 """The number of characters that a message quotes of a value from a file."""
 

@@ -9,16 +9,17 @@ check.py also those of content.
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Never, TypeVar
 
 from zhuzhou_cli.answers import Finding
 from zhuzhou_cli.errors import NotAGlossaryError
-from zhuzhou_cli.glossary.faults import Mark, finding
+from zhuzhou_cli.glossary.faults import FAULTS_LIMIT, Mark, finding
 from zhuzhou_cli.glossary.nodes import Mapping, Node, Scalar, Sequence, compose
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary, Inference, Member, Part, Reading, Source
 
@@ -41,7 +42,11 @@ NAME_LIMIT = 1_000
 """Characters of a term, an alias, a part's term or a member: any query may be compared with each of them. The
 longest in reports have some 90."""
 LIST_LIMIT = 1_000
-"""Aliases, readings, parts, members or errata of one entry, each of which is sought in its text."""
+"""Aliases, readings, parts, members with their children, or errata of one entry, each of which is sought in
+its text; and fields of one mapping, of which the format knows ten at most."""
+NAMES_LIMIT = 50_000
+"""Terms, aliases, parts' terms and members of one file; an index works out the keys and readings of some
+7,000 a second. A report has some 200."""
 ID_LIMIT = 100
 """Characters of an id: file systems take names of 255 bytes, and an id stands in them with more beside it."""
 
@@ -116,7 +121,8 @@ def parse(data: bytes, path: str) -> Loaded:
 def shaped(data: bytes, path: str) -> tuple[Loaded | None, list[Finding]]:
     """What of a file has the shape of a glossary, and the faults of its shape, in the order of the file.
 
-    What has a fault is empty. Raises NotAGlossaryError if it is no YAML.
+    What has a fault is empty. Reading ends at FAULTS_LIMIT faults and NAMES_LIMIT names, with one more fault
+    that says so, and without a shape. Raises NotAGlossaryError if it is no YAML.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -126,9 +132,15 @@ def shaped(data: bytes, path: str) -> tuple[Loaded | None, list[Finding]]:
         raise NotAGlossaryError(finding(path, mark, "Z103", byte=error.start + 1)) from None
     root = compose(text, path)
     shape = _Shape(path)
-    glossary = shape.glossary(root)
+    glossary = None
+    with contextlib.suppress(_TooMuchError):
+        glossary = shape.glossary(root)
     faults = sorted(shape.findings, key=lambda found: (found.line, found.column))
-    return Loaded(path, glossary, root) if isinstance(root, Mapping) else None, faults
+    return Loaded(path, glossary, root) if glossary and isinstance(root, Mapping) else None, faults
+
+
+class _TooMuchError(Exception):
+    """A file has so many names, or faults of shape, that reading it ends."""
 
 
 class _Shape:
@@ -137,6 +149,7 @@ class _Shape:
     def __init__(self, path: str) -> None:
         self.path = path
         self.findings: list[Finding] = []
+        self._names = 0
 
     def glossary(self, node: Node) -> Glossary:
         top = self._mapping(node, "file", required=("schema", "glossary", "entries"))
@@ -228,8 +241,9 @@ class _Shape:
         if not isinstance(node, Mapping):
             self._fault(node, "Z204", wanted="“文字: 拼音”的映射", got=_name(node))
             return ()
+        if not self._is_within_limit(node, "reading", len(node.pairs)):
+            return ()
         self._no_duplicates(node)
-        self._limited(node, "reading", len(node.pairs))
         return tuple(
             Reading(self._string(key), tuple(self._string(value).split())) for key, value in node.pairs
         )
@@ -238,10 +252,12 @@ class _Shape:
         if not isinstance(node, Mapping):
             self._fault(node, "Z204", wanted="字段的映射", got=_name(node))
             return {}
+        if not self._is_within_limit(node, "字段", len(node.pairs)):
+            return {}
         self._no_duplicates(node)
         for key, _ in node.pairs:
             if key.value not in KEYS[kind]:
-                near = difflib.get_close_matches(key.value, KEYS[kind], n=1)
+                near = difflib.get_close_matches(key.value[:ID_LIMIT], KEYS[kind], n=1)
                 known = "、".join(near or KEYS[kind])
                 self._fault(key, "Z202", key=key.value, known=known)
         fields = {key.value: value for key, value in node.pairs}
@@ -271,22 +287,26 @@ class _Shape:
         if not isinstance(node, Sequence):
             self._fault(node, "Z204", wanted="列表", got=_name(node))
             return ()
-        if is_limited:
-            self._limited(node, name, len(node.items))
-        return tuple(read(item) for item in node.items)
+        if is_limited and not self._is_within_limit(node, name, _count(node)):
+            return ()
+        return tuple([read(item) for item in node.items])
 
-    def _limited(self, node: Node, name: str, count: int) -> None:
+    def _is_within_limit(self, node: Node, name: str, count: int) -> bool:
         if count > LIST_LIMIT:
             self._fault(node, "Z209", key=name, count=count, limit=LIST_LIMIT)
+        return count <= LIST_LIMIT
 
     def _name_of(self, fields: dict[str, Node], name: str) -> str:
         return self._label(fields[name]) if name in fields else ""
 
     def _label(self, node: Node) -> str:
-        name = self._string(node)
-        if len(name) > NAME_LIMIT:
+        self._names += 1
+        if self._names > NAMES_LIMIT:
+            self._end(node, "Z212", NAMES_LIMIT)
+        if isinstance(node, Scalar) and len(name := node.value) > NAME_LIMIT:
             self._fault(node, "Z208", name=name, count=len(name), limit=NAME_LIMIT)
-        return name
+            return ""
+        return self._string(node)
 
     def _text(self, fields: dict[str, Node], name: str) -> str:
         return self._string(fields[name]) if name in fields else ""
@@ -324,7 +344,21 @@ class _Shape:
         return node.value
 
     def _fault(self, node: Node, code: str, **values: object) -> None:
+        if len(self.findings) == FAULTS_LIMIT:
+            self._end(node, "Z211", FAULTS_LIMIT)
         self.findings.append(finding(self.path, node.mark, code, **values))
+
+    def _end(self, node: Node, code: str, limit: int) -> Never:
+        self.findings.append(finding(self.path, node.mark, code, limit=limit))
+        raise _TooMuchError
+
+
+def _count(node: Sequence) -> int:
+    """The items of a list, with the children that they have in lists of their own."""
+    below = [
+        child[1] for item in node.items if isinstance(item, Mapping) and (child := item.child("children"))
+    ]
+    return len(node.items) + sum(_count(each) for each in below if isinstance(each, Sequence))
 
 
 def _name(node: Node) -> str:

@@ -172,8 +172,7 @@ class _Composer:
             raise self._refuse(event, "Z105", feature="标签（!）")
         mark = self._mark(event)
         if isinstance(event, yaml.ScalarEvent):
-            tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
-            return Scalar(event.value, tag.rpartition(":")[2], mark)
+            return Scalar(event.value, self._tag(event), mark)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
@@ -189,6 +188,13 @@ class _Composer:
                 raise NotAGlossaryError(finding(self._path, key.mark, "Z104", problem=_odd_space(odd[1])))
             pairs.append((key, self._node(events, next(events), depth + 1)))
         return Mapping(tuple(pairs), mark)
+
+    def _tag(self, event: Any) -> str:
+        """The tag of a scalar, without its prefix; by its first sign PyYAML knows which are surely str."""
+        if not event.implicit[0] or (event.value and event.value[0] not in LOADER.yaml_implicit_resolvers):
+            return "str"
+        tag: str = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+        return tag.rpartition(":")[2]
 
     def _refuse(self, event: Any, code: str, **values: object) -> NotAGlossaryError:
         return NotAGlossaryError(finding(self._path, self._mark(event), code, **values))

@@ -122,6 +122,7 @@ def _save_all(
 ) -> None:
     """Write all drafts, and give them their names once all are written."""
     drafts: list[tuple[Path, Path]] = []
+    made: list[Path] = []
     read = _identities(sources)
     try:
         for target, pieces in files:
@@ -129,10 +130,8 @@ def _save_all(
                 raise IsSourceError(0, "是原文，不会覆盖；请换一个名字", str(target))
             if target.exists() and not overwrite:
                 raise FileExistsError(errno.EEXIST, "", str(target))
-            try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-            except FileExistsError:  # a file is where the folder should be
-                raise NotADirectoryError(errno.ENOTDIR, "", str(target.parent)) from None
+            made += [folder for folder in target.parents if not folder.exists() and folder not in made]
+            _make_folder(target.parent)
             draft = target.with_name(f".zz-{os.getpid()}-{len(drafts)}.tmp")
             with draft.open("xb") as file:
                 drafts.append((draft, target))
@@ -149,6 +148,21 @@ def _save_all(
     finally:
         for draft, _ in drafts:
             draft.unlink(missing_ok=True)
+        _remove_empty(made)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # a file is where the folder should be
+        raise NotADirectoryError(errno.ENOTDIR, "", str(folder)) from None
+
+
+def _remove_empty(folders: Iterable[Path]) -> None:
+    """Take away the folders of a list that hold nothing; the inner ones stand first."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _claim_all(drafts: Iterable[tuple[Path, Path]]) -> None:

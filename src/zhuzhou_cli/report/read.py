@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from zhuzhou_cli.library.shelf import read_from as read_at_most
-from zhuzhou_cli.refusals import reason
+from zhuzhou_cli.refusals import is_of_memory, reason
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
 from zhuzhou_cli.report.formats.comma import CSV
 from zhuzhou_cli.report.formats.html import HTML
@@ -70,7 +70,9 @@ def text_of(data: bytes, suffix: str = "") -> Text:
     form = form_of(data, suffix)
     try:
         report = form.read(data)
-    except ImportError:
+    except ImportError as error:
+        if is_of_memory(error):
+            raise MemoryError from None
         raise _missing(form) from None
     if len(report.text) > TEXT_LIMIT:
         count, limit = len(report.text) // 10_000, TEXT_LIMIT // 10_000

@@ -18,7 +18,7 @@ from zhuzhou_cli.cli.usage import one_of
 from zhuzhou_cli.export import FORMATS, Kind, UnexportableError, writer
 from zhuzhou_cli.language.printable import shorten
 from zhuzhou_cli.library.saving import IsSourceError, save, save_all
-from zhuzhou_cli.refusals import reason
+from zhuzhou_cli.refusals import is_of_memory, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +86,8 @@ def _writer(name: str) -> Writer:
     try:
         return writer(name)
     except ImportError as error:
+        if is_of_memory(error):
+            raise MemoryError from None
         raise UsageFault(f"{name} 要用 {error.name}：pip install 'zhuzhou-cli[export]'") from None
 
 
