@@ -252,3 +252,18 @@ def test_a_bar_that_is_escaped_parts_no_cells() -> None:
         "线上办理。|线下代办。",
         "工业园、物流园。",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 序号 | 名词 | 解释 |\n| 1 | d? | e |\n| 2 | e | 5 |\n| 3 | f | 6 |",
+        "名词解释\n| 名词 | 解释 |\n| d? | 1 |\n| e! | 2 |",
+        "a1\n|",
+        "名称\t全称\n：\tc\n即\t指\n4e\t1",
+    ],
+    ids=["a table", "a section", "a pipe in the shortest of lines", "cells that only part others"],
+)
+def test_a_list_of_which_nothing_is_left_is_none(text: str) -> None:
+    """It once was taken for one, and its first entry was sought."""
+    assert assemble(text) is None

@@ -50,7 +50,16 @@ def select(lines: Sequence[Line]) -> list[Offer]:
 
 
 def _found(offer: Offer) -> list[Offer]:
-    return [guarded(offer)] if offer.drafts else []
+    return _with_entries([guarded(offer)])
+
+
+def _with_entries(offers: Sequence[Offer]) -> list[Offer]:
+    """The lists of which entries are left; what is told of the others is told by the first of them."""
+    kept = [offer for offer in offers if offer.drafts]
+    for offer in offers if kept else ():
+        if not offer.drafts:
+            kept[0].remarks += offer.remarks
+    return kept
 
 
 def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
@@ -71,7 +80,7 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
             early.append((section.heading, *few))
     if found:
         found[0] = replace(found[0], behind=(*early, *found[0].behind))
-    return [_offer(extended(section), lines, furniture) for section in found]
+    return _with_entries([_offer(extended(section), lines, furniture) for section in found])
 
 
 def _dissolved(section: Section) -> list[Piece]:
@@ -182,7 +191,7 @@ def _all_of(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[Offe
             stretch = _stretch(lines, begin, end, _ends_run)
             made.append(_complete(stretch))
             last = stretch.lines[-1].number
-    return made
+    return _with_entries(made)
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:
@@ -191,7 +200,7 @@ def _at_end(lines: Sequence[Line]) -> list[Offer]:
         end = _end(lines, begin + 1, ends_section)
         offer = entries_of(lines[begin:end])
         if is_hung(offer, lines) or (offer.drafts and trailing.is_trailing(offer, lines, begin)):
-            return [_complete(_stretch(lines, begin, end, ends_section))]
+            return _with_entries([_complete(_stretch(lines, begin, end, ends_section))])
     return []
 
 

@@ -69,8 +69,8 @@ class _Columns:
 def is_row(line: Line) -> bool:
     """Whether a line is the row of a table."""
     if "\t" in line.text:
-        first, *others = (cell for cell in cells_of(line) if cell)
-        return len(others) > 1 or number_of(first) is None
+        cells = [cell for cell in cells_of(line) if cell]
+        return len(cells) > _CELLS or (bool(cells) and number_of(cells[0]) is None)
     return line.plain[0] == "|" and line.plain.count("|") >= _CELLS
 
 
