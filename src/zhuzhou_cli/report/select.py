@@ -33,6 +33,9 @@ from zhuzhou_cli.report.sections import Section, sections
 _CLOSE, _SOME = 3, 3
 """Lines between the definitions of a list, at most; definitions of a list, at least."""
 
+_Made = tuple[tuple[Line, ...], Offer]
+"""Lines, and the entries that they have."""
+
 
 def select(lines: Sequence[Line]) -> list[Offer]:
     """The glossaries of a report in the order of its pages, as entries and remarks; none if it has none.
@@ -65,6 +68,7 @@ def _with_entries(offers: Sequence[Offer]) -> list[Offer]:
 def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     """The entries of each section that a heading or an introduction announces, if they are a glossary."""
     found: list[Section] = []
+    known: list[Offer] = []
     early: list[Piece] = []
     parted = [without(section, furniture) for section in sections(lines)]
     offers = [(entries_of(section.lines), section) for section in _merged(parted, furniture)]
@@ -72,6 +76,7 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     for offer, section in offers:
         if offer.drafts and (are_notes or is_credible(offer, section, lines)):
             found.append(section)
+            known.append(offer)
         elif found:
             strays = (*found[-1].strays, *section.strays)
             behind = (*found[-1].behind, *_dissolved(section))
@@ -80,7 +85,10 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
             early.append((section.heading, *few))
     if found:
         found[0] = replace(found[0], behind=(*early, *found[0].behind))
-    return _with_entries([_offer(extended(section), lines, furniture) for section in found])
+    longer = [
+        (extended(section), (section.lines, offer)) for section, offer in zip(found, known, strict=True)
+    ]
+    return _with_entries([_offer(section, lines, furniture, made) for section, made in longer])
 
 
 def _dissolved(section: Section) -> list[Piece]:
@@ -92,9 +100,9 @@ def _dissolved(section: Section) -> list[Piece]:
     return [(heading, *section.imprint, *section.lines), *section.behind]
 
 
-def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offer:
+def _offer(section: Section, lines: Sequence[Line], furniture: set[int], made: _Made) -> Offer:
     """The entries of a section that is a glossary, and remarks on all that was not taken in."""
-    offer = _complete(without(section, furniture))
+    offer = _complete(without(section, furniture), made)
     offer.announced_at = section.heading.number
     within = range(section.heading.number + 1, section.lines[-1].number + 1)
     page = [line for line in lines if line.number in furniture and line.number in within]
@@ -107,9 +115,12 @@ def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offe
     return offer
 
 
-def _complete(stretch: Stretch) -> Offer:
-    """The entries of a list, and remarks on what stood between them and behind them."""
-    offer = entries_of(stretch.lines)
+def _complete(stretch: Stretch, made: _Made | None = None) -> Offer:
+    """The entries of a list, and remarks on what stood between them and behind them.
+
+    ``made`` are lines and their entries, which need not be sought anew if they are those of the list.
+    """
+    offer = made[1] if made and made[0] == stretch.lines else entries_of(stretch.lines)
     offer.leave([*stretch.strays, *noted(stretch)])
     offer.remarks += left_behind(stretch)
     return offer
