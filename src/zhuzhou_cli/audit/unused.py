@@ -72,22 +72,9 @@ def _has_stem(name: str, paper: Paper, quoted: set[str]) -> bool:
 
 
 def _stands(name: str, text: str) -> bool:
-    """Whether the signs of a name stand in their order within a short stretch of one sentence of a text.
-
-    It is sought only around the rarest of them, for there may be thousands of names.
-    """
-    reach = _STRETCH * len(name)
-    rarest = min(name, key=text.count)
-    at = text.find(rarest)
-    while at >= 0:
-        if _stands_near(name, text[max(0, at - reach) : at + reach]):
-            return True
-        at = text.find(rarest, at + 1)
-    return False
-
-
-def _stands_near(name: str, text: str) -> bool:
-    """Whether the signs of a name stand so in a few words, which end no sentence between them."""
+    """Whether the signs of a name stand in their order within a short stretch of one sentence of a text."""
+    if not all(sign in text for sign in name):
+        return False
     reach = _STRETCH * len(name)
     at = text.find(name[0])
     while at >= 0:
