@@ -127,7 +127,7 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
         return False
     marked = _MARK.match(term)
     words = term[marked.end() :] if marked else term
-    return not _NO_TERM.fullmatch(words.strip("[]【】() ")) and not _HASH.fullmatch(term)
+    return not _NO_TERM.fullmatch(words.strip("[]【】() :=")) and not _HASH.fullmatch(term)
 
 
 def is_short(plain: str, limit: int) -> bool:
