@@ -9,8 +9,9 @@ from zhuzhou_cli.report import bullets
 from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.cuts import colon
 from zhuzhou_cli.report.drafts import Offer
+from zhuzhou_cli.report.feet import without_feet
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
-from zhuzhou_cli.report.numbers import apart
+from zhuzhou_cli.report.numbers import apart, broken
 from zhuzhou_cli.report.numbers.ordinals import ordered
 from zhuzhou_cli.report.sections import Section, sections
 from zhuzhou_cli.report.select import select
@@ -28,9 +29,10 @@ Extent = tuple[int, int]
 def sought(text: str) -> Found:
     """The lines of a text, remarks on what they had that no author typed, and the lists found among them."""
     lines, remarks = lines_of(text)
+    lines, feet = without_feet(lines)
     lines, hanging = hung(lines)
-    lines = ordered(apart.joined(bullets.parted(lines)))
-    return lines, remarks + hanging, select(lines)
+    lines = ordered(broken.joined(apart.joined(bullets.parted(lines))))
+    return lines, remarks + feet + hanging, select(lines)
 
 
 def announced(text: str) -> Section | None:

@@ -33,6 +33,9 @@ from zhuzhou_cli.report.sections import Section, sections
 _CLOSE, _SOME = 3, 3
 """Lines between the definitions of a list, at most; definitions of a list, at least."""
 
+_AHEAD = 2
+"""Lines above a list that read as entries of it, from which on they are told."""
+
 _Made = tuple[tuple[Line, ...], Offer]
 """Lines, and the entries that they have."""
 
@@ -201,8 +204,18 @@ def _all_of(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[Offe
         if lines[begin].number > last:
             stretch = _stretch(lines, begin, end, _ends_run)
             made.append(_complete(stretch))
+            made[-1].remarks += _ahead(lines, begin, last)
             last = stretch.lines[-1].number
     return _with_entries(made)
+
+
+def _ahead(lines: Sequence[Line], begin: int, last: int) -> list[Remark]:
+    """A remark on lines right above a list that nothing announces, if they read as entries, as it does."""
+    above = [*takewhile(reads_as_entry, reversed([line for line in lines[:begin] if line.number > last]))]
+    if len(above) < _AHEAD:
+        return []
+    said = f"从这一行起有像条目的 {len(above)} 行，在名词解释之前，未收入：{excerpt(above[-1].text)}"
+    return [Remark(above[-1].number, said)]
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:
