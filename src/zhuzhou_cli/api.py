@@ -250,9 +250,9 @@ def read_report(path: str | os.PathLike[str]) -> Imported:
     path = Path(os.fspath(path))
     try:
         report = text_of(read_bytes(path), path.suffix)
+        imported = assemble(report.text)
     except Unimportable as error:
         raise UnreadableReportError(str(path), str(error)) from None
-    imported = assemble(report.text)
     if imported is None:
         raise ReportWithoutGlossaryError(str(path))
     unread = tuple(Remark(1, said) for said in report.remarks)

@@ -252,3 +252,33 @@ def test_a_bar_that_is_escaped_parts_no_cells() -> None:
         "线上办理。|线下代办。",
         "工业园、物流园。",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 序号 | 名词 | 解释 |\n| 1 | d? | e |\n| 2 | e | 5 |\n| 3 | f | 6 |",
+        "名词解释\n| 名词 | 解释 |\n| d? | 1 |\n| e! | 2 |",
+        "a1\n|",
+        "名称\t全称\n：\tc\n即\t指\n4e\t1",
+    ],
+    ids=["a table", "a section", "a pipe in the shortest of lines", "cells that only part others"],
+)
+def test_a_list_of_which_nothing_is_left_is_none(text: str) -> None:
+    """It once was taken for one, and its first entry was sought."""
+    assert assemble(text) is None
+
+
+@pytest.mark.parametrize("line", ["名词解释", "1.", "3.丁：指丁事。", "①戊；②己。"])
+def test_a_text_of_lines_without_end_is_refused_by_their_number(line: str) -> None:
+    """The limit is stated; blank lines count for nothing."""
+    with pytest.raises(Unimportable, match=f"上限 {read.LINE_LIMIT} 行"):
+        text_of(f"{line}\n".encode() * (read.LINE_LIMIT + 1))
+    assert text_of(b"\n" * read.LINE_LIMIT + f"{line}\n".encode()).text.endswith(f"{line}\n")
+
+
+def test_a_list_of_entries_without_end_is_refused_by_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is stated."""
+    monkeypatch.setattr("zhuzhou_cli.report.assemble.ENTRY_LIMIT", 1)
+    with pytest.raises(Unimportable, match="2 条名词解释，超过上限 1 条"):
+        assemble(HEAD + "做甲" + TAIL)

@@ -73,6 +73,8 @@ def _has_stem(name: str, paper: Paper, quoted: set[str]) -> bool:
 
 def _stands(name: str, text: str) -> bool:
     """Whether the signs of a name stand in their order within a short stretch of one sentence of a text."""
+    if not all(sign in text for sign in name):
+        return False
     reach = _STRETCH * len(name)
     at = text.find(name[0])
     while at >= 0:

@@ -21,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import IO
 
+    from zhuzhou_cli.documents.appendix import Sought
     from zhuzhou_cli.documents.html import Page
     from zhuzhou_cli.model import Glossary
 
@@ -29,8 +30,8 @@ Span = tuple[int, int]
 
 SIZE_LIMIT = 64_000_000
 """Bytes of a file; the longest reports have one million."""
-TEXT_SIZE = 8_000_000
-"""Bytes up to which no limit of the readers need be asked."""
+TEXT_SIZE, TEXT_LINES = 2_000_000, 20_000
+"""Bytes and lines up to which no limit of the readers need be asked."""
 _LEAST_HANZI = b"\xe3"
 """The first byte of a hanzi in UTF-8, or a higher one, as that of a byte order mark."""
 
@@ -81,6 +82,13 @@ class Document:
         # Cells of a table are lines of their own in the words of a page, without what parts them elsewhere.
         has_table = self.page is not None and "<table" in self.page.source.lower()
         return has_table or at >= first_sign(self.text)
+
+    @cached_property
+    def sought(self) -> Sought:
+        """What the importer sees of it: asked once, for it takes longest."""
+        from zhuzhou_cli.documents.appendix import seen  # noqa: PLC0415 - the importer is slow to load
+
+        return seen(self)
 
     @cached_property
     def appendix(self) -> tuple[Span, ...]:
@@ -137,4 +145,4 @@ def _is_plainly_text(data: bytes) -> bool:
         data.decode()
     except UnicodeDecodeError:
         return False
-    return len(data) <= TEXT_SIZE
+    return len(data) <= TEXT_SIZE and data.count(b"\n") + data.count(b"\r") <= TEXT_LINES

@@ -9,13 +9,15 @@ from zhuzhou_cli.documents import Document, Kind, Span
 from zhuzhou_cli.documents.counterpart import counterpart
 from zhuzhou_cli.documents.markdown import blanked
 from zhuzhou_cli.model import Glossary
-from zhuzhou_cli.report.appendix import extents, sought
+from zhuzhou_cli.report.appendix import Found, extents, sought
+
+Sought = tuple[str, Found]
+"""The text in which the importer looks, and what it finds there."""
 
 
 def appendix(document: Document) -> tuple[Span, ...]:
     """The spans of the document's text that its lists take up."""
-    text = _as_imported(document)
-    lines, _, offers = sought(text)
+    text, (lines, _, offers) = document.sought
     begins = [0, *accumulate(map(len, text.splitlines(keepends=True)))]  # at what the importer takes for ends
     spans = [(begins[first - 1], begins[last]) for first, last in extents(lines, offers)]
     if document.kind is not Kind.HTML:
@@ -28,8 +30,15 @@ def glossary(document: Document) -> Glossary | None:
     """The document's own lists as one glossary."""
     from zhuzhou_cli.report.assemble import assemble  # noqa: PLC0415 - three times as much as where they stand
 
-    made = assemble(_as_imported(document))
+    text, found = document.sought
+    made = assemble(text, found=found)
     return made.glossary if made else None
+
+
+def seen(document: Document) -> Sought:
+    """The text in which the importer looks, and what it finds there."""
+    text = _as_imported(document)
+    return text, sought(text)
 
 
 def _as_imported(document: Document) -> str:

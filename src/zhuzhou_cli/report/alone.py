@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.report import cuts
 
 _ABOUT = re.compile(
@@ -40,5 +40,5 @@ def is_alone(term: str, rest: str) -> bool:
 
 def _is_named(words: str, term: str) -> bool:
     """Whether some words are a term again, or a name out of it in quotes."""
-    own, key = fold(words).key, fold(term).key
+    own, key = key_of(words), key_of(term)
     return bool(own) and (own == key or (words.strip()[:1] == "“" and own in key))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from zhuzhou_cli.report import bullets
 from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.cuts import colon
 from zhuzhou_cli.report.drafts import Offer
+from zhuzhou_cli.report.feet import without_feet
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
-from zhuzhou_cli.report.numbers import apart
+from zhuzhou_cli.report.numbers import apart, broken
 from zhuzhou_cli.report.numbers.ordinals import ordered
 from zhuzhou_cli.report.sections import Section, sections
 from zhuzhou_cli.report.select import select
@@ -17,16 +19,20 @@ from zhuzhou_cli.report.select import select
 NEAR = 4
 """Lines between two entries of one list, at most."""
 
+Found = tuple[list[Line], list[Remark], list[Offer]]
+"""The lines of a text, remarks on them, and the lists among them."""
+
 Extent = tuple[int, int]
 """The numbers of a first and a last line."""
 
 
-def sought(text: str) -> tuple[list[Line], list[Remark], list[Offer]]:
+def sought(text: str) -> Found:
     """The lines of a text, remarks on what they had that no author typed, and the lists found among them."""
     lines, remarks = lines_of(text)
+    lines, feet = without_feet(lines)
     lines, hanging = hung(lines)
-    lines = ordered(apart.joined(bullets.parted(lines)))
-    return lines, remarks + hanging, select(lines)
+    lines = ordered(broken.joined(apart.joined(bullets.parted(lines))))
+    return lines, remarks + feet + hanging, select(lines)
 
 
 def announced(text: str) -> Section | None:
@@ -55,25 +61,24 @@ def extents(lines: Sequence[Line], offers: Sequence[Offer]) -> list[Extent]:
     Lists that stand apart, as notes at the foot of each page, have an extent each.
     """
     found: list[Extent] = []
+    numbers = [line.number for line in lines]
     for offer in offers:
         places = sorted(
             (draft.line, len("".join((draft.term + draft.text).split()))) for draft in offer.drafts
         )
-        own = [(begin, _end(lines, begin, size)) for begin, size in places]
+        own = [(begin, _end(lines, bisect_left(numbers, begin), size)) for begin, size in places]
         if offer.announced_at and own:
             own = [(offer.announced_at, max(end for _, end in own))]
         found += _joined(own, 1 if offer.are_apart else NEAR)
     return _joined(sorted(found), 1)
 
 
-def _end(lines: Sequence[Line], begin: int, size: int) -> int:
-    """The last line of an entry of so many signs that begins on a line."""
-    end = begin
-    for line in lines:
-        if line.number >= begin and size > 0:
-            end = line.number
-            size -= len("".join(line.text.split()))
-    return end
+def _end(lines: Sequence[Line], at: int, size: int) -> int:
+    """The number of the last line of an entry of so many signs that begins on the line at a place."""
+    while size > 0 and at < len(lines):
+        size -= len("".join(lines[at].text.split()))
+        at += 1
+    return lines[at - 1].number
 
 
 def _joined(found: Sequence[Extent], near: int) -> list[Extent]:

@@ -10,13 +10,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from zhuzhou_cli.language.text import NUMBER_SIGNS, fold
+from zhuzhou_cli.language.text import NUMBER_SIGNS, key_of
 from zhuzhou_cli.model import Certainty, Entry, Erratum, Glossary
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report import cuts
-from zhuzhou_cli.report.appendix import sought
+from zhuzhou_cli.report.appendix import Found, sought
 from zhuzhou_cli.report.continued import reads_as_entry
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
+from zhuzhou_cli.report.formats import Unimportable
 from zhuzhou_cli.report.head import Told, head_of
 from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.layouts.openings import opens
@@ -27,6 +28,9 @@ from zhuzhou_cli.report.odd_ends import next_chapters, odd_ends
 from zhuzhou_cli.report.proof import proved, tidied
 from zhuzhou_cli.report.structure.propose import propose
 from zhuzhou_cli.report.wrapped import full_width
+
+ENTRY_LIMIT = 5_000
+"""Entries of a report; those with most have six hundred."""
 
 _TERM_AND_STOP = re.compile(r"([^。,;:!?()]{2,16}(?:\([^()。]{1,60}\))?)。.{8,}")
 """A line that begins with a sentence as short as a term."""
@@ -66,10 +70,15 @@ class Imported:
     remarks: tuple[Remark, ...]
 
 
-def assemble(text: str, told: Told | None = None) -> Imported | None:
-    """The glossary of a report; None if it has none. ``told`` is what need not be sought in the report."""
+def assemble(text: str, told: Told | None = None, found: Found | None = None) -> Imported | None:
+    """The glossary of a report; None if it has none. ``told`` is what need not be sought in the report.
+
+    ``found`` is what has been sought in it before.
+    Raises Unimportable if it has more entries than any report.
+    """
     given = told or Told()
-    lines, remarks, offers = sought(text)
+    lines, noted, offers = found or sought(text)
+    remarks = [*noted]
     if not offers:
         return None
     first = min((draft for offer in offers for draft in offer.drafts), key=lambda draft: draft.line)
@@ -77,6 +86,8 @@ def assemble(text: str, told: Told | None = None) -> Imported | None:
     drafts = _in_order(offers, remarks)
     if not drafts:
         return None
+    if len(drafts) > ENTRY_LIMIT:
+        raise Unimportable(f"有 {len(drafts)} 条名词解释，超过上限 {ENTRY_LIMIT} 条；请分成几份文件")
     entries = _entries(drafts, remarks)
     remarks += [remark for offer in offers for remark in offer.remarks]
     remarks += _taken_in(drafts, lines, {remark.line for remark in remarks})
@@ -206,7 +217,7 @@ def _in_order(offers: Sequence[Offer], remarks: list[Remark]) -> list[Draft]:
         base = drafts[-1].number or 0 if drafts else 0
         own: list[Draft] = []
         for draft in tidied(offer.drafts, remarks):
-            said = (fold(draft.term).key, "".join(draft.text.split()))
+            said = (key_of(draft.term), "".join(draft.text.split()))
             if said in seen:
                 message = f"与第{seen[said]}行的条目相同，未重复收入：{excerpt(draft.term)}"
                 remarks.append(Remark(draft.line, message))
@@ -250,7 +261,7 @@ def _entries(drafts: Sequence[Draft], remarks: list[Remark]) -> list[Entry]:
             own.append(f"疑有误识：词目里的括号不成对：{excerpt(term)}")
         for doubt in _doubts(draft.text):
             doubts.setdefault(doubt, []).append(draft)
-        key = fold(term).key
+        key = key_of(term)
         if key in lines:
             own.append(f"词目与第{lines[key]}行的相同，释义不同：{excerpt(term)}")
         lines.setdefault(key, draft.line)

@@ -16,7 +16,7 @@ _HEAD = 6
 _RAGGED = 3
 """Characters by which a line that goes on in the next one may be shorter than the longest one."""
 
-_ENDS = "。！？!?"
+_ENDS = ("。", "！", "？", "!", "?")
 
 
 def rows_of(texts: Sequence[str]) -> dict[int, str]:
@@ -56,7 +56,7 @@ def _runs(texts: Sequence[str], cells: Sequence[list[str]]) -> Iterator[list[int
     run: list[int] = []
     for i, own in enumerate(cells):
         before = texts[i - 1] if run else ""
-        goes_on = not own and len(before) >= full and before[-1] not in _ENDS
+        goes_on = not own and len(before) >= full and not before.endswith(_ENDS)
         if run and (goes_on or len(own) == len(cells[run[0]])):
             run.append(i)
         else:

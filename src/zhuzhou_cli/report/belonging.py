@@ -48,6 +48,12 @@ _COUNT = re.compile(r"([二两三四五六七八九十0-9]{1,2})(?:[个项类种
 
 _NUMERALS = "零一两三四五六七八九十"
 
+_FORMULA = re.compile(r"(?:公式|算式|计算方法)[^。;:]{0,6}:$")
+"""What announces a formula, which is lost where a definition follows: it was a picture."""
+
+_SIGN_OF_FORMULA = re.compile("[式其]中|[^:]{0,8}:")
+"""How a line begins that tells what stands in a formula."""
+
 _HEADING = ("名词", "术语", "解释", "词语")
 """Words of a line that announces entries, and no items of an explanation."""
 
@@ -169,7 +175,8 @@ def _without_announced(
     due = 0
     for i, (at, cut) in enumerate(openings):
         line, before = lines[at], lines[at - 1].plain if at else ""
-        is_first = bool(kept) and (_announces(before) or _is_begun(lines, kept[-1], at))
+        is_lost = _FORMULA.search(before) is not None and _defines(line, cut)
+        is_first = bool(kept) and not is_lost and (_announces(before) or _is_begun(lines, kept[-1], at))
         due = _promised(lines, openings[i:]) if is_first else max(0, due - 1)
         goes_on_so = first is not None and before.endswith(";")
         is_like = first is not None and (due > 0 or _is_like(lines, first, (at, cut), usual))
@@ -180,6 +187,11 @@ def _without_announced(
             kept.append((at, cut))
         first = ((at, cut) if is_first else first) if is_inside else None
     return kept, remarks
+
+
+def _defines(line: Line, cut: Cut) -> bool:
+    """Whether a line is a definition, and tells no sign of the formula above it: 式中：甲指…."""
+    return opens_definition(line.plain, cut.begin) and not _SIGN_OF_FORMULA.match(line.plain)
 
 
 def _is_begun(lines: Sequence[Line], entry: Opening, at: int) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.labels import is_label
@@ -126,7 +127,7 @@ def is_term(plain: str, limit: int = TERM_LIMIT) -> bool:
         return False
     marked = _MARK.match(term)
     words = term[marked.end() :] if marked else term
-    return not _NO_TERM.fullmatch(words.strip("[]【】() ")) and not _HASH.fullmatch(term)
+    return not _NO_TERM.fullmatch(words.strip("[]【】() :=")) and not _HASH.fullmatch(term)
 
 
 def is_short(plain: str, limit: int) -> bool:
@@ -190,8 +191,13 @@ def outside_quotes(plain: str) -> str:
 def strong(plain: str, begin: int) -> Cut | None:
     """The earliest separator that leaves no doubt, in a passage whose words begin at ``begin``."""
     window = plain[begin : begin + _WINDOW]
-    if named := _in_lenticular(window) or _code(plain[begin:]):
-        return Cut(begin + named.end, begin + named.begin)
+    best = _in_lenticular(window) or _code(plain[begin:]) or _parted(window)
+    return best and Cut(begin + best.end, begin + best.begin)
+
+
+@lru_cache(maxsize=1 << 15)
+def _parted(window: str) -> Cut | None:
+    """The earliest such separator in the words that may hold it; each layout asks for the same ones."""
     cuts = [_at(_CELL, window, 1), _colon(window), _before_part(window), _behind_page(window)]
     # 甲指某事，即乙; “甲乙”——“甲”即某事: the explanation has begun before the comma, and before 即.
     cuts += [
@@ -200,8 +206,7 @@ def strong(plain: str, begin: int) -> Cut | None:
         if cut and not _at(_WEAK_LEAD, window[: cut.end]) and not _at(_LONG_DASH, window[: cut.end])
     ]
     good = [cut for cut in cuts if cut and is_term(window[: cut.end])]
-    best = min(good, key=lambda cut: cut.end, default=None)
-    return best and Cut(begin + best.end, begin + best.begin)
+    return min(good, key=lambda cut: cut.end, default=None)
 
 
 def colon(plain: str, begin: int) -> Cut | None:

@@ -157,6 +157,9 @@ def lines_of(text: str) -> tuple[list[Line], list[Remark]]:
     remarks = [Remark(change.lines + 1, f"{change.count} 处{change.said}") for change in changes]
     blank = True
     for number, raw in enumerate(text.split("\n"), 1):
+        if not raw or raw.isspace():
+            blank = True
+            continue
         remarks += _pictured(number, raw)
         line = _line(number, raw)
         if line:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from zhuzhou_cli.language.numerals import DIGITS, UNITS
-from zhuzhou_cli.language.text import fold, has_hanzi
+from zhuzhou_cli.language.text import has_hanzi, key_of
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.report.cuts import is_open
 from zhuzhou_cli.report.lines import PLAIN
@@ -46,9 +46,9 @@ def names(term: str) -> list[str]:
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
     found += [(begin, _QUOTES.sub("", term[begin:end])) for begin, end in _halves(plain)]
-    kept = {fold(term).key: ""}
+    kept = {key_of(term): ""}
     for _, name in sorted(found, key=lambda placed: placed[0]):
-        key = fold(name).key
+        key = key_of(name)
         if len(key) > 1 and not _CITED_NUMBER.fullmatch(key):
             kept.setdefault(key, name.strip("、， \u3000"))
     return list(kept.values())[1:]
@@ -104,8 +104,8 @@ def with_aliases(entries: Sequence[Entry], proposed: Iterable[Sequence[str]]) ->
     owners: dict[str, set[int]] = {}
     for i, entry in enumerate(entries):
         for name in (entry.term, *(part.term for part in entry.parts)):
-            owners.setdefault(fold(name).key, set()).add(i)
+            owners.setdefault(key_of(name), set()).add(i)
     return [
-        tuple(name for name in some if owners.get(fold(name).key, {i}) == {i})
+        tuple(name for name in some if owners.get(key_of(name), {i}) == {i})
         for i, some in enumerate(proposed)
     ]

@@ -14,6 +14,7 @@ _HANZI = "[一二三四五六七八九十]{1,3}"
 _NUMBER = re.compile(
     rf"(?P<part>第([0-9一二三四五六七八九十]{{1,3}})(?:部分|[章节篇编]))|(?P<hanzi>({_HANZI})、)|(?P<paren>\(({_HANZI})\))"
 )
+_ARTICLE = re.compile(r"第([0-9]{1,3}|[零〇一二三四五六七八九十百]{1,6})条(?:\s|$)")
 _KINDS = ("part", "hanzi", "paren")
 """The kinds of numbers, from the outermost to the innermost."""
 
@@ -28,6 +29,22 @@ def is_next_part(heading: Line, line: Line) -> bool:
         is_other = found.lastgroup == "part" and _ordinal(found) != _ordinal(own)
         return is_other or (found.lastgroup != "part" and _ordinal(found) == _ordinal(own) + 1)
     return found.lastgroup == "part"
+
+
+def is_next_article(heading: Line, line: Line) -> bool:
+    r"""Whether a line is the article of a law behind the one that has the list: 第八条 behind 第七条.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> lines, _ = lines_of("第七条 本办法下列用语的含义：\n第八条 本办法自五月一日起施行。\n第七条 甲。")
+    >>> [is_next_article(lines[0], line) for line in lines[1:]]
+    [True, False]
+    """
+    own, its = (_ARTICLE.match(one.plain) for one in (heading, line))
+    return bool(own and its) and _article(its) == _article(own) + 1
+
+
+def _article(found: re.Match[str] | None) -> int:
+    return (value(found[1]) or 0) if found else 0
 
 
 def is_own_part(heading: Line) -> bool:

@@ -14,7 +14,7 @@ from zhuzhou_cli.glossary.faults import Mark
 from zhuzhou_cli.glossary.load import LIST_LIMIT, NAME_LIMIT, Loaded
 from zhuzhou_cli.glossary.nodes import Mapping
 from zhuzhou_cli.language.cleaning import closed, without_unseen
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Entry, Glossary
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.drafts import Draft
@@ -38,11 +38,11 @@ def tidied(drafts: Iterable[Draft], remarks: list[Remark]) -> list[Draft]:
     for draft in drafts:
         tidy = replace(draft, term=closed(draft.term), text=closed(draft.text))
         words = excerpt(tidy.term + tidy.text)
-        if not fold(without_unseen(tidy.term)).key:
+        if not key_of(without_unseen(tidy.term)):
             remarks.append(Remark(draft.line, f"词目没有文字，未收入：{words}"))
         elif len(tidy.term) > NAME_LIMIT:
             remarks.append(Remark(draft.line, f"词目有 {len(tidy.term)} 字，未收入：{words}"))
-        elif not fold(without_unseen(tidy.text)).key:
+        elif not key_of(without_unseen(tidy.text)):
             remarks.append(Remark(draft.line, f"没有释义，未收入：{words}"))
         else:
             kept.append(tidy)

@@ -16,7 +16,7 @@ from zhuzhou_cli.report.furniture import ends_section, is_imprint
 from zhuzhou_cli.report.grouped import heads_group, is_part
 from zhuzhou_cli.report.headings import TITLE_LIMIT, Announcement, Evidence, announces
 from zhuzhou_cli.report.lines import Line, join
-from zhuzhou_cli.report.outline import is_next_part, is_own_part, resumed
+from zhuzhou_cli.report.outline import is_next_article, is_next_part, is_own_part, resumed
 
 _IMPRINT_LIMIT = 8
 """Lines of date, source and size of letters that may stand right under a heading."""
@@ -142,6 +142,8 @@ def _section(
     )
 
     def is_over(line: Line) -> bool:
+        if is_next_article(lines[heading], line):
+            return True
         if has_groups and opens and heads_group(line) and is_part(line.plain) == is_part(opens.plain):
             return 0 < line.level < level
         by_itself = line is not lines[begin] and (0 < line.level <= rank or ends_section(line))
@@ -151,6 +153,8 @@ def _section(
     rest = [announced.rest] if announced.rest else []
     beside = [announced.imprint] if announced.imprint else []
     body = fronts.begins(lines, first, over)
+    if body is None and over < end and is_next_article(lines[heading], lines[over]):
+        body = over
     over = over if body is None else body
     return Section(
         heading=lines[heading],

@@ -33,6 +33,12 @@ from zhuzhou_cli.report.sections import Section, sections
 _CLOSE, _SOME = 3, 3
 """Lines between the definitions of a list, at most; definitions of a list, at least."""
 
+_AHEAD = 2
+"""Lines above a list that read as entries of it, from which on they are told."""
+
+_Made = tuple[tuple[Line, ...], Offer]
+"""Lines, and the entries that they have."""
+
 
 def select(lines: Sequence[Line]) -> list[Offer]:
     """The glossaries of a report in the order of its pages, as entries and remarks; none if it has none.
@@ -50,12 +56,22 @@ def select(lines: Sequence[Line]) -> list[Offer]:
 
 
 def _found(offer: Offer) -> list[Offer]:
-    return [guarded(offer)] if offer.drafts else []
+    return _with_entries([guarded(offer)])
+
+
+def _with_entries(offers: Sequence[Offer]) -> list[Offer]:
+    """The lists of which entries are left; what is told of the others is told by the first of them."""
+    kept = [offer for offer in offers if offer.drafts]
+    for offer in offers if kept else ():
+        if not offer.drafts:
+            kept[0].remarks += offer.remarks
+    return kept
 
 
 def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     """The entries of each section that a heading or an introduction announces, if they are a glossary."""
     found: list[Section] = []
+    known: list[Offer] = []
     early: list[Piece] = []
     parted = [without(section, furniture) for section in sections(lines)]
     offers = [(entries_of(section.lines), section) for section in _merged(parted, furniture)]
@@ -63,6 +79,7 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
     for offer, section in offers:
         if offer.drafts and (are_notes or is_credible(offer, section, lines)):
             found.append(section)
+            known.append(offer)
         elif found:
             strays = (*found[-1].strays, *section.strays)
             behind = (*found[-1].behind, *_dissolved(section))
@@ -71,7 +88,10 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
             early.append((section.heading, *few))
     if found:
         found[0] = replace(found[0], behind=(*early, *found[0].behind))
-    return [_offer(extended(section), lines, furniture) for section in found]
+    longer = [
+        (extended(section), (section.lines, offer)) for section, offer in zip(found, known, strict=True)
+    ]
+    return _with_entries([_offer(section, lines, furniture, made) for section, made in longer])
 
 
 def _dissolved(section: Section) -> list[Piece]:
@@ -83,9 +103,9 @@ def _dissolved(section: Section) -> list[Piece]:
     return [(heading, *section.imprint, *section.lines), *section.behind]
 
 
-def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offer:
+def _offer(section: Section, lines: Sequence[Line], furniture: set[int], made: _Made) -> Offer:
     """The entries of a section that is a glossary, and remarks on all that was not taken in."""
-    offer = _complete(without(section, furniture))
+    offer = _complete(without(section, furniture), made)
     offer.announced_at = section.heading.number
     within = range(section.heading.number + 1, section.lines[-1].number + 1)
     page = [line for line in lines if line.number in furniture and line.number in within]
@@ -98,9 +118,12 @@ def _offer(section: Section, lines: Sequence[Line], furniture: set[int]) -> Offe
     return offer
 
 
-def _complete(stretch: Stretch) -> Offer:
-    """The entries of a list, and remarks on what stood between them and behind them."""
-    offer = entries_of(stretch.lines)
+def _complete(stretch: Stretch, made: _Made | None = None) -> Offer:
+    """The entries of a list, and remarks on what stood between them and behind them.
+
+    ``made`` are lines and their entries, which need not be sought anew if they are those of the list.
+    """
+    offer = made[1] if made and made[0] == stretch.lines else entries_of(stretch.lines)
     offer.leave([*stretch.strays, *noted(stretch)])
     offer.remarks += left_behind(stretch)
     return offer
@@ -181,8 +204,18 @@ def _all_of(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[Offe
         if lines[begin].number > last:
             stretch = _stretch(lines, begin, end, _ends_run)
             made.append(_complete(stretch))
+            made[-1].remarks += _ahead(lines, begin, last)
             last = stretch.lines[-1].number
-    return made
+    return _with_entries(made)
+
+
+def _ahead(lines: Sequence[Line], begin: int, last: int) -> list[Remark]:
+    """A remark on lines right above a list that nothing announces, if they read as entries, as it does."""
+    above = [*takewhile(reads_as_entry, reversed([line for line in lines[:begin] if line.number > last]))]
+    if len(above) < _AHEAD:
+        return []
+    said = f"从这一行起有像条目的 {len(above)} 行，在名词解释之前，未收入：{excerpt(above[-1].text)}"
+    return [Remark(above[-1].number, said)]
 
 
 def _at_end(lines: Sequence[Line]) -> list[Offer]:
@@ -191,7 +224,7 @@ def _at_end(lines: Sequence[Line]) -> list[Offer]:
         end = _end(lines, begin + 1, ends_section)
         offer = entries_of(lines[begin:end])
         if is_hung(offer, lines) or (offer.drafts and trailing.is_trailing(offer, lines, begin)):
-            return [_complete(_stretch(lines, begin, end, ends_section))]
+            return _with_entries([_complete(_stretch(lines, begin, end, ends_section))])
     return []
 
 

@@ -169,11 +169,11 @@ def _import(path: Path, name: str, options: _Options) -> _Outcome:
             streams.invite("请粘贴报告的正文；按 Ctrl-D 结束")
         raw = read.read_from(typer.get_binary_stream("stdin")) if is_stream else read.read(path)
         report = read.text_of(raw, path.suffix)
+        made = assemble(report.text, Told(**options.told))
     except read.Unimportable as error:
         return _Outcome(Exit.UNUSABLE, f"读不了，{error}")
     except MemoryError:
         return _Outcome(Exit.UNUSABLE, "读不了，内存不够")
-    made = assemble(report.text, Told(**options.told))
     for said in report.remarks:
         streams.note(f"{path}: {said}")
     if made is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Draft, Offer
 from zhuzhou_cli.report.lines import Line, join
@@ -118,4 +118,4 @@ def _behind_term(term: str, plain: str) -> int:
     (4, 0)
     """
     cut = cuts.strong(plain, 0) or cuts.weak(plain, 0)
-    return cut.begin if cut and fold(plain[: cut.end]).key == fold(term).key else 0
+    return cut.begin if cut and key_of(plain[: cut.end]) == key_of(term) else 0

@@ -23,7 +23,7 @@ _RULE = re.compile(r"[\s|:+-]+")
 _BARS = "|｜│"
 """What parts the cells of a row, the first that it has; the others are words then."""
 _TERM_HEAD = re.compile(
-    r"(?:序号)?(?:专[业有]|[中英]文|[相有]关|主要)?(?:名词|词条|术语|词语|名称|指标|缩略语|缩写|简称|词目|关键词|概念|用语|提法|热词|新词|释义项|词汇)(?:术语|名称)?"
+    r"(?:序号)?(?:专[业有]|[中英]文|[相有]关|主要)?(?:名词|词条|术语|词语|名称|指标|缩略语|缩写|简称|词目|关键词|概念|用语|提法|热词|新词|释义项|词汇)(?:术语|名称)?|中文"
 )
 _TEXT_HEAD = re.compile(r".{0,6}(?:解释|释义|含义|注释|说明|定义|内容|内涵|解读|注解)")
 _NAME_HEAD = re.compile(r".{0,4}全称")
@@ -69,8 +69,8 @@ class _Columns:
 def is_row(line: Line) -> bool:
     """Whether a line is the row of a table."""
     if "\t" in line.text:
-        first, *others = (cell for cell in cells_of(line) if cell)
-        return len(others) > 1 or number_of(first) is None
+        cells = [cell for cell in cells_of(line) if cell]
+        return len(cells) > _CELLS or (bool(cells) and number_of(cells[0]) is None)
     return line.plain[0] == "|" and line.plain.count("|") >= _CELLS
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from zhuzhou_cli.language.numerals import value
@@ -31,6 +32,9 @@ _PATTERNS: Final = {
     "colon": re.compile(rf"({_THOUSAND}|[0-9]{{1,3}})\s?:\s*(?=[^\d\s:/])"),
     "dash": re.compile(r"([0-9]{1,3})\s?[-—]\s?(?=[“\u4e00-\u9fffA-Za-z])"),
 }
+_SHORT = 200
+"""Characters of a line whose marker is remembered, at most."""
+
 SEVERAL: Final = frozenset({"paren", "bracket", "hanzi-paren", "sign"})
 """The kinds of which several may stand before one item, each whole: [2][3]甲、乙."""
 
@@ -71,6 +75,11 @@ def marker(plain: str) -> Marker | None:
     >>> [(m.value, m.count, m.end) for m in map(marker, ("[2][3]甲、乙", "[2][2024]甲")) if m]
     [(2, 2, 6), (2, 1, 3)]
     """
+    return _known(plain) if len(plain) <= _SHORT else _read(plain)
+
+
+def _read(plain: str) -> Marker | None:
+    """The marker that a line begins with, with all that follow each other there."""
     first = _one(plain)
     last, count = first, 1
     while first and last and first.kind in SEVERAL:
@@ -79,6 +88,10 @@ def marker(plain: str) -> Marker | None:
             break
         last, count = replace(following, end=last.end + following.end), count + 1
     return replace(first, end=last.end, count=count) if first and last else None
+
+
+_known = lru_cache(maxsize=1 << 15)(_read)
+"""The same of a line that is no paragraph, remembered: each layout asks for it several times."""
 
 
 def _one(plain: str) -> Marker | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.language.numerals import count_words, value
-from zhuzhou_cli.language.text import fold
+from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Key, Member, Part
 from zhuzhou_cli.report.structure.ends import counts_itself
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement, first_count
@@ -94,8 +94,8 @@ _Name = tuple[slice, slice, str]
 
 def _quoted(explanation: Explanation) -> Iterator[_Name]:
     """The names in quotes that stand in the term; 指 that reads like 指南 counts if there are others."""
-    key = fold(explanation.term).key
-    named = [(found, fold(found["term"]).key) for found in _PART.finditer(explanation.plain)]
+    key = key_of(explanation.term)
+    named = [(found, key_of(found["term"])) for found in _PART.finditer(explanation.plain)]
     named = [(found, name) for found, name in named if name and name in key]
     others = {name for _, name in named}
     named += [(found, name) for found, name in _also(explanation) if named and name not in others]
@@ -107,26 +107,26 @@ def _quoted(explanation: Explanation) -> Iterator[_Name]:
 
 def _run_on(explanation: Explanation, names: list[Key]) -> list[tuple[re.Match[str], Key]]:
     """The names in quotes behind others without a stop, if the text begins with one, and all are the term."""
-    found = [(one, fold(one["term"]).key) for one in _RUN_ON.finditer(explanation.plain)]
-    is_whole = "".join([*names, *(name for _, name in found)]) == fold(explanation.term).key
+    found = [(one, key_of(one["term"])) for one in _RUN_ON.finditer(explanation.plain)]
+    is_whole = "".join([*names, *(name for _, name in found)]) == key_of(explanation.term)
     return found if is_whole and explanation.plain.startswith("“") else []
 
 
 def _also(explanation: Explanation) -> Iterator[tuple[re.Match[str], Key]]:
     """The names in quotes that stand in the term and are announced in other words: “三线”分别对应…."""
-    key = fold(explanation.term).key
+    key = key_of(explanation.term)
     for found in _ALSO_PART.finditer(explanation.plain):
-        name = fold(found["term"]).key
+        name = key_of(found["term"])
         if name and name in key:
             yield found, name
 
 
 def _is_one_unread(explanation: Explanation, names: list[_Name]) -> bool:
     """Whether a clause begins with another name out of the term that counts: a part would take it in."""
-    key = fold(explanation.term).key
-    read = {fold(explanation.plain[name.start : name.stop]).key for _, name, _ in names}
+    key = key_of(explanation.term)
+    read = {key_of(explanation.plain[name.start : name.stop]) for _, name, _ in names}
     for found in _NAMED.finditer(explanation.plain, names[0][0].stop):
-        name = fold(found["term"]).key
+        name = key_of(found["term"])
         if count_words(found["term"]) and name in key and not any(name in one for one in read):
             return True
     return False
