@@ -9,7 +9,7 @@ from zhuzhou_cli.documents import Document, Kind, Span
 from zhuzhou_cli.documents.counterpart import counterpart
 from zhuzhou_cli.documents.markdown import blanked
 from zhuzhou_cli.model import Glossary
-from zhuzhou_cli.report.appendix import Found, extents, sought
+from zhuzhou_cli.report.appendix import LINE_LIMIT, Found, beyond_lines, extents, sought
 
 Sought = tuple[str, Found]
 """The text in which the importer looks, and what it finds there."""
@@ -36,9 +36,9 @@ def glossary(document: Document) -> Glossary | None:
 
 
 def seen(document: Document) -> Sought:
-    """The text in which the importer looks, and what it finds there."""
+    """The text in which the importer looks, and what it finds there: nothing in one beyond its limit."""
     text = _as_imported(document)
-    return text, sought(text)
+    return text, ([], [], []) if beyond_lines(text, LINE_LIMIT) else sought(text)
 
 
 def _as_imported(document: Document) -> str:

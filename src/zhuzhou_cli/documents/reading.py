@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from zhuzhou_cli.documents import Document, Kind, Span, UnreadableDocumentError, html, markdown
+from zhuzhou_cli.report.appendix import LINE_LIMIT, beyond_lines
 from zhuzhou_cli.report.formats.comma import CSV
 from zhuzhou_cli.report.formats.html import HTML
 from zhuzhou_cli.report.formats.pdf import PDF
@@ -28,13 +30,20 @@ def document(data: bytes, path: str) -> Document:
         raise UnreadableDocumentError(str(error)) from None
     except MemoryError:
         raise UnreadableDocumentError("内存不够") from None
+    remarks = (*made.remarks, *_unsought(made.text))
     if kind is Kind.HTML:
         page = html.page(decoded(data))
-        return Document(path, kind, data, page.text, page.silent, made.remarks, page)
+        return Document(path, kind, data, page.text, page.silent, remarks, page)
     if kind is Kind.MARKDOWN:
         source = decoded(data)
-        return Document(path, kind, data, source, markdown.silent(source), made.remarks)
-    return Document(path, kind, data, made.text, _headings(made.text, kind), made.remarks)
+        return Document(path, kind, data, source, markdown.silent(source), remarks)
+    return Document(path, kind, data, made.text, _headings(made.text, kind), remarks)
+
+
+def _unsought(text: str) -> Iterator[str]:
+    """That the importer does not look into a text of so many lines, if it does not."""
+    if said := beyond_lines(text, LINE_LIMIT):
+        yield f"{said}，没有找它自己的名词解释"
 
 
 def _headings(text: str, kind: Kind) -> tuple[Span, ...]:

@@ -10,12 +10,15 @@ from zhuzhou_cli.report.callouts import hung
 from zhuzhou_cli.report.cuts import colon
 from zhuzhou_cli.report.drafts import Offer
 from zhuzhou_cli.report.feet import without_feet
+from zhuzhou_cli.report.formats import Unimportable
 from zhuzhou_cli.report.lines import Line, Remark, lines_of
 from zhuzhou_cli.report.numbers import apart, broken
 from zhuzhou_cli.report.numbers.ordinals import ordered
 from zhuzhou_cli.report.sections import Section, sections
 from zhuzhou_cli.report.select import select
 
+LINE_LIMIT = 20_000
+"""Lines of a text, those that are blank not counted, in which lists are sought, for each may be an entry."""
 NEAR = 4
 """Lines between two entries of one list, at most."""
 
@@ -26,8 +29,21 @@ Extent = tuple[int, int]
 """The numbers of a first and a last line."""
 
 
+def beyond_lines(text: str, limit: int) -> str:
+    """That a text has more lines, those that are blank not counted, than a limit; nothing if it has not."""
+    if text.count("\n") + text.count("\r") <= limit:
+        return ""
+    lines = sum(map(bool, map(str.strip, text.splitlines())))
+    return f"有 {lines} 行，超过上限 {limit} 行" if lines > limit else ""
+
+
 def sought(text: str) -> Found:
-    """The lines of a text, remarks on what they had that no author typed, and the lists found among them."""
+    """The lines of a text, remarks on what they had that no author typed, and the lists found among them.
+
+    Raises Unimportable if it has more lines than LINE_LIMIT.
+    """
+    if said := beyond_lines(text, LINE_LIMIT):
+        raise Unimportable(f"{said}；请把名词解释另存为一份文件")
     lines, remarks = lines_of(text)
     lines, feet = without_feet(lines)
     lines, hanging = hung(lines)

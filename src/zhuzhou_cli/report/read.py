@@ -12,6 +12,7 @@ from typing import IO
 
 from zhuzhou_cli.library.shelf import read_from as read_at_most
 from zhuzhou_cli.refusals import is_of_memory, reason
+from zhuzhou_cli.report.appendix import beyond_lines
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
 from zhuzhou_cli.report.formats.comma import CSV
 from zhuzhou_cli.report.formats.html import HTML
@@ -25,11 +26,8 @@ __all__ = ["FORMATS", "SIZE_LIMIT", "Text", "Unimportable", "read", "read_from",
 SIZE_LIMIT = 64_000_000
 """Bytes of a file; the longest reports have one million."""
 
-TEXT_LIMIT = 2_000_000
-"""Characters of a text; the longest reports have 400,000. Time and memory are in proportion to it."""
-
-LINE_LIMIT = 20_000
-"""Lines of a text that are not blank; the longest reports have three thousand. Each may be an entry."""
+TEXT_LIMIT, LINE_LIMIT = 2_000_000, 50_000
+"""Characters of a text, and lines that are not blank: those of a book. Time is in proportion to both."""
 
 FORMATS = (PDF, WORD, *REFUSED, HTML, PLAIN_TEXT)
 """The formats in the order in which they are tried; the last one takes what no other recognises."""
@@ -78,7 +76,7 @@ def text_of(data: bytes, suffix: str = "") -> Text:
             raise MemoryError from None
         raise _missing(form) from None
     if refusal := _too_long(report.text):
-        raise Unimportable(f"{refusal}；请把名词解释另存为一份文件")
+        raise Unimportable(f"{refusal}；请分成几份文件")
     return report
 
 
@@ -86,14 +84,11 @@ def _too_long(text: str) -> str:
     r"""Which limit a text is beyond; nothing if it is within all.
 
     >>> _too_long("甲\n\n"), _too_long("甲\n" * 60_000)
-    ('', '有 60000 行，超过上限 20000 行')
+    ('', '有 60000 行，超过上限 50000 行')
     """
     if len(text) > TEXT_LIMIT:
         return f"有 {len(text) // 10_000} 万字，超过上限 {TEXT_LIMIT // 10_000} 万字"
-    if text.count("\n") + text.count("\r") <= LINE_LIMIT:
-        return ""
-    lines = sum(map(bool, map(str.strip, text.splitlines())))
-    return f"有 {lines} 行，超过上限 {LINE_LIMIT} 行" if lines > LINE_LIMIT else ""
+    return beyond_lines(text, LINE_LIMIT)
 
 
 def form_of(data: bytes, suffix: str = "") -> Format:

@@ -8,6 +8,7 @@ look, and the other way round (三白工程): such a sign changes nobody's numbe
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -83,8 +84,9 @@ def _in_key(raw: str, folded: Folded, left_out: Collection[int]) -> Iterator[tup
     for i in left_out:
         begin, end = folded.spans[i]
         signs[begin:end] = _LEFT_OUT * (end - begin)
+    begins = [begin for begin, _ in folded.spans]
     for number in numbers("".join(signs)):
-        before, after = (sum(begin < edge for begin, _ in folded.spans) for edge in number.span)
+        before, after = (bisect_left(begins, edge) for edge in number.span)
         yield number, (before, after)
 
 

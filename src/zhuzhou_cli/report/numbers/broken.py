@@ -10,6 +10,8 @@ from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.lines import Line
 
 _TENS = re.compile(r"(?<=[。.;!?)”\s])\s*((?:[二三四五六七八九]?十)|[1-9])$")
+_REACH = 8
+"""Signs at the end of a line in which such a number stands, with the space before it."""
 _ONES = re.compile(r"([一二三四五六七八九]|[0-9])(?=[、.])")
 
 
@@ -26,7 +28,8 @@ def joined(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     last = 0
     for line in lines:
-        tens = _TENS.search(made[-1].plain) if made else None
+        above = made[-1].plain if made else ""
+        tens = _TENS.search(above, max(0, len(above) - _REACH))
         ones = _ONES.match(line.plain) if tens else None
         if tens and ones and value(tens[1] + ones[1]) == last + 1:
             before, end = made[-1], tens.start()
