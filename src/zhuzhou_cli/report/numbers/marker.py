@@ -91,7 +91,7 @@ def _read(plain: str) -> Marker | None:
 
 
 _known = lru_cache(maxsize=1 << 15)(_read)
-"""The same of a line that is no paragraph, remembered: each layout asks for it several times."""
+"""The marker of a line that is no paragraph, remembered: each layout asks for it several times."""
 
 
 def _one(plain: str) -> Marker | None:
