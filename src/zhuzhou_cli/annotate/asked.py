@@ -55,10 +55,6 @@ class Asked:
                 return replaced(name, label=label)
         return name
 
-    def is_of_one(self, name: Found) -> bool:
-        """Whether all reports that have a name are of one place."""
-        return len({self.source(label).place for label in name.labels}) == 1
-
     def first(self, labels: Sequence[Target], name: Found) -> Target | None:
         """The label of a name, if it is one of some labels, else the first of those nearest to the name."""
         if not labels:

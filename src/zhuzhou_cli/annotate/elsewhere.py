@@ -26,7 +26,7 @@ from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.language.within import names_around
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.asides import without_asides
-from zhuzhou_cli.search.find import Found
+from zhuzhou_cli.search.find import Found, are_of_one_place
 from zhuzhou_cli.search.givers import given_to
 from zhuzhou_cli.search.levels import LEVELS, is_of_level, level_part, of_level, of_those_named, own_level
 from zhuzhou_cli.search.places import plain
@@ -95,9 +95,9 @@ def _meant(
             return []
         name = replaced(name, label=label or name.label)
         if said.text not in LEVELS:
-            name = replaced(name, is_placed=label is not None or asked.is_of_one(name))
-        if label and said.text not in LEVELS:  # the text says whose it is, and this is a report of theirs
-            return [name]
+            name = replaced(name, is_placed=label is not None or are_of_one_place(name.labels, asked.source))
+            if label:  # the text says whose it is, and this is a report of theirs
+                return [name]
     is_other = is_counted(name.label.text) and is_elsewhere(asked.source(name.label).place)
     return [] if is_other else [name]
 

@@ -60,7 +60,7 @@ class Context:
         >>> [*said.places], said.years and said.years.since
         (['江西省'], 2024)
         """
-        heading = _over(start, self._columns).within(_over(start, self._headings))
+        heading = self._heading(start)
         beside = self._places.beside(self._raw, start, end, since)
         return beside.within(heading).within(self.head), heading, self.head
 
@@ -71,8 +71,11 @@ class Context:
         >>> [*context.places_near(9, 13, 0)], [*context.places_near(16, 20, 13)]
         (['海南省'], [])
         """
-        heading = _over(start, self._columns).within(_over(start, self._headings))
-        return self._places.beside(self._raw, start, end, since).within(heading).places
+        return self._places.beside(self._raw, start, end, since).within(self._heading(start)).places
+
+    def _heading(self, at: int) -> Said:
+        """What the column and the row of a place of the text say, or else the heading above it."""
+        return _over(at, self._columns).within(_over(at, self._headings))
 
     def is_anew(self, start: int, since: int) -> bool:
         """Whether the sentence of a name speaks of another year than the one before: 今年, 新的一年."""

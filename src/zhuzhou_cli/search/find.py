@@ -24,7 +24,7 @@ else. The rules, each with what would go wrong without it:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from zhuzhou_cli.answers import By, Field, Mark, Match
@@ -86,6 +86,11 @@ class Found:
     label: Target
     labels: Sequence[Target]
     is_placed: bool = True
+
+
+def are_of_one_place(labels: Iterable[Target], source_of: Callable[[Target], Source]) -> bool:
+    """Whether all reports that have some labels are of one place."""
+    return len({source_of(label).place for label in labels}) == 1
 
 
 class Finder:
@@ -178,9 +183,8 @@ class Finder:
 
         ``at`` is its span, and the end of the name before.
         """
-        place = self.source(meant).place
-        is_of_one = all(self.source(label).place == place for label in labels)
-        return is_of_one or place in self.context(raw).places_near(*at)
+        near = self.context(raw).places_near
+        return are_of_one_place(labels, self.source) or self.source(meant).place in near(*at)
 
     def _as_printed(self, raw: str) -> str:
         """A text, as long, with the marks of its names where others are typed.
