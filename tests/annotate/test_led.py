@@ -37,6 +37,24 @@ def test_in_a_report_of_a_county_a_name_is_of_whom_its_sentence_says(text: str, 
     assert explained_by(HEAD + text, FINDER) == [place]
 
 
+@pytest.mark.parametrize(
+    ("posts", "place"),
+    [
+        ("省委常委、市委书记、市长李某", "株洲市"),
+        ("省人大代表、市长李某", "株洲市"),
+        ("省委副书记、市委书记李某", "株洲市"),
+        ("湖南省委副书记、宁波市委书记李某", "宁波市"),
+        ("市委副书记、县委书记李某", "攸县"),
+        ("省委副书记、省长李某", "湖南省"),
+        ("副省长李某", "湖南省"),
+        ("县长李某", "攸县"),
+    ],
+)
+def test_of_several_posts_the_last_level_or_place_is_whose_words_they_are(posts: str, place: str) -> None:
+    """A meeting of which these speak is theirs too."""
+    assert explained_by(f"{HEAD}{posts}在大会召开时要求，推进“三百工程”。", FINDER) == [place]
+
+
 def test_what_visitors_saw_next_is_the_hosts() -> None:
     """Whatever led the visitors."""
     text = "8月10日，攸县县委书记程某带领考察团来宁波市学习经验。\n考察团一行实地观摩了“三百工程”项目。"

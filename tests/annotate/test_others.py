@@ -57,6 +57,7 @@ def test_a_note_names_the_other_reports_that_have_its_name(form: str, text: str,
         ("株洲市推进三百工程。", "株洲市", True),
         ("长沙市工作报告\n去年，推进三百工程。", "长沙市", True),
         ("湖南省三百工程和十大新城。", "湖南省", True),
+        ("长沙市推进会召开，长沙怎么干\n\n推进三百工程。", "长沙市", True),
         ("推进十大新城。", "株洲市", True),  # of one place alone
         ("推进三百工程。", "株洲市", False),
         ("全市推进三百工程。", "株洲市", False),

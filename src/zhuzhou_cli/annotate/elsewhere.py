@@ -21,7 +21,7 @@ from zhuzhou_cli.annotate.paragraphs import Scope
 from zhuzhou_cli.annotate.scopes import Scopes
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import is_said
-from zhuzhou_cli.language.places import Part
+from zhuzhou_cli.language.places import Part, parts
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.language.within import names_around
 from zhuzhou_cli.record import replaced
@@ -172,7 +172,7 @@ def _title(scope: Scope) -> Scope:
 def _above(scope: Scope, own: str) -> Part | None:
     """The place that holds, unless what says so names that of the report which explains the name, ``own``."""
     others = scope.words.replace(scope.place.text, "")  # 长沙市 is said in 长沙市岳麓区, and not meant
-    return None if is_said(own, others) else scope.place
+    return None if is_said(own, others) and not parts(own)[-1].is_named(scope.place) else scope.place
 
 
 def is_counted(name: str) -> bool:

@@ -12,6 +12,7 @@ from zhuzhou_cli.language.places import Part
 from zhuzhou_cli.language.years import Years, years_told
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
+from zhuzhou_cli.search.openings import POSTS
 from zhuzhou_cli.search.places import plain
 
 TYPE_CHECKING = False
@@ -32,14 +33,6 @@ _ENDED = re.compile(rf"[。！？；!?;\n]|{_ITEM}|[我本](?=[省市县区州])
 """Where what was said before says nothing of a name: 学习浙江经验，我市推进八大行动."""
 CLAUSES = re.compile("[，,：:]")
 """What parts the clauses of a sentence, the last of which says whose a name is."""
-POSTS = re.compile(
-    r"\w{1,6}?(?:委常委|委委员|政府党组成员|副[省市州县区]长|人大常委会副主任|政协副主席|人大代表|政协委员|党代表)、"
-    r"(?!(?:[省市县区州]?政府)?(?:党组\w{0,3}、)?(?:常务)?副?[省市县区州]长|[\u4e00-\u9fff]{2}部部?长|秘书长|\w{0,6}主任)"
-)
-"""A post at a higher level, before the one as which somebody speaks: 株洲市委常委、醴陵市委书记.
-
-The second one has a place of its own: of 株洲市委常委、常务副市长 both are of 株洲市.
-"""
 _WHERE = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自|出自|见于|源于)(?:(?:19|20)\d\d年的?)?")
 """What stands between a name and the place of it behind it: ”推进会在."""
 _YEAR = re.compile(r"(?:19|20)\d\d年(?=[、，,。；;！!？?和与及\s]|$)")

@@ -1,4 +1,4 @@
-"""What may stand before the place with which a sentence begins: 本报讯 1月15日，株洲市…; 今年，长沙…."""
+"""What may stand before the place of which a sentence speaks: 本报讯 1月15日，; 湖南省委委员、."""
 
 from __future__ import annotations
 
@@ -30,3 +30,16 @@ _BEGINS = f"{_DATELINE}|{_BYLINE}|{_SAID_BY}"
 _GOES_ON = f"{_BYLINE}|{_EPITHET}|{_OF_PAPERS}|{_FROM}|{_WHEN}|{_JOINTS}|{_ORDINAL}|{_SPEAKER}"
 BEFORE_PLACE = re.compile(f"(?:{_BEGINS})?(?:{_GOES_ON})*")
 """What may stand before the place with which a sentence begins: 本报讯 1月15日，; 2024年以来，; 答：."""
+_SEATS = "委常委|委委员|政府党组成员|副[省市州县区]长|人大常委会副主任|政协副主席|人大代表|政协委员|党代表"
+_ABOVE = "(?:[\u4e00-\u9fff]{2,5}?[市州盟县区]委|[市州盟县区])"
+_BELOW = "(?:[\u4e00-\u9fff]{1,5}?[县区市旗]委|[县区旗])"
+POSTS = re.compile(
+    rf"\w{{0,5}}?(?:(?:省|自治区)(?:{_SEATS}|党?委副书记)、(?={_ABOVE})|[市州盟](?:{_SEATS}|党?委副书记)、(?={_BELOW}))"
+    rf"|\w{{1,6}}?(?:{_SEATS})、"
+    r"(?!(?:[省市县区州]?政府)?(?:党组\w{0,3}、)?(?:常务)?副?[省市州县区]长|[\u4e00-\u9fff]{2}部部?长|秘书长|\w{0,6}主任)"
+)
+"""A post at a higher level, before the one as which somebody speaks: 株洲市委常委、醴陵市委书记.
+
+The second one has a place or a level of its own, as in 省人大代表、市长; of 株洲市委常委、常务副市长 both
+are of 株洲市.
+"""

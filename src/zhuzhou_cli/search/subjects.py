@@ -6,8 +6,8 @@ import re
 
 from zhuzhou_cli.language.mentions import first_listed, leading, whole
 from zhuzhou_cli.language.places import Part
-from zhuzhou_cli.search.beside import CLAUSES, POSTS, place_behind
-from zhuzhou_cli.search.openings import BEFORE_PLACE
+from zhuzhou_cli.search.beside import CLAUSES, place_behind
+from zhuzhou_cli.search.openings import BEFORE_PLACE, POSTS
 
 _JOINED, _JOINING = re.compile("以及|携手|联合|[、和与及/／]"), 12
 """What stands between places that do something together, and the signs in which the first one ends."""
