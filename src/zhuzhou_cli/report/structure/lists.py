@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import shared_beginning
@@ -169,8 +170,8 @@ class Explanation:
         """
         ends, begins = [], [whole.begin]
         depth = 0
-        for i in range(whole.begin, whole.end):
-            sign = self.plain[i]
+        for found in _signs(separators).finditer(self.plain, whole.begin, whole.end):
+            i, sign = found.start(), found[0]
             if sign in _OPEN:
                 if self.plain[i - 1 : i + 1] == "》《" and "、" in separators and not depth:
                     ends.append(i)
@@ -178,7 +179,7 @@ class Explanation:
                 depth += 1
             elif sign in _CLOSE:
                 depth = max(0, depth - 1)
-            elif sign in separators and not depth and not _ORGANS.match(self.plain, i):
+            elif not depth and not _ORGANS.match(self.plain, i):
                 ends.append(i)
                 begins.append(i + 1)
         items = (self.trimmed(begin, end) for begin, end in zip(begins, [*ends, whole.end], strict=True))
@@ -372,6 +373,12 @@ def _curly(plain: str) -> str:
     ('“甲”“乙”', '5"')
     """
     return plain if plain.count('"') % 2 else _STRAIGHT.sub(r"“\1”", plain)
+
+
+@cache
+def _signs(separators: str) -> re.Pattern[str]:
+    """What parts a stretch, or opens or closes what is not parted."""
+    return re.compile(f"[{re.escape(_OPEN + _CLOSE + separators)}]")
 
 
 def unit_of(name: str) -> str:
