@@ -17,8 +17,9 @@ import pytest
 from tests.conftest import GLOSSARY_HEAD, ROOT, ZZ, Run, environment
 from tests.export.conftest import Make
 from zhuzhou_cli.export import FORMATS, Kind
+from zhuzhou_cli.glossary.write import write
 from zhuzhou_cli.library.shelf import load
-from zhuzhou_cli.model import Glossary
+from zhuzhou_cli.model import Entry, Glossary, Source
 
 pytestmark = pytest.mark.slow
 
@@ -120,6 +121,24 @@ def test_the_document_comes_back_as_it_was(zz: Run, made: Make, glossary: Glossa
     with zipfile.ZipFile(path) as archive:
         holders = [name for name in archive.namelist() if "八大行动".encode() in archive.read(name)]
     assert holders == ["word/document.xml"]
+
+
+@pytest.mark.parametrize("title", ["青禾县2025年词表", "2025年名词解释"])
+@pytest.mark.parametrize("date", ["2025", "2025-01-10"])
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_document_of_any_title_and_length_comes_back(
+    zz: Run, tmp_path: Path, title: str, date: str, count: int
+) -> None:
+    """A title that does not say what follows has 名词解释 below it."""
+    terms = ("八大行动", "飞地经济", "LPR")[:count]
+    entries = tuple(Entry(i, term, "一是好；二是更好。") for i, term in enumerate(terms, 1))
+    written = Glossary("b", title, Source("青禾县", "政府工作报告", date), entries)
+    (tmp_path / "b.yaml").write_text(write(written), encoding="utf-8")
+    document = str(tmp_path / "b.docx")
+    assert zz("-g", str(tmp_path / "b.yaml"), "export", "docx", "-o", document).status == 0
+    assert zz("import", document, "-o", str(tmp_path / "back.yaml")).status == 0
+    back = load(tmp_path / "back.yaml").glossary
+    assert [(one.term, one.text) for one in back.entries] == [(one.term, one.text) for one in entries]
 
 
 class Tags(HTMLParser):

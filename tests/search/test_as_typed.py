@@ -203,3 +203,9 @@ def test_a_question_after_the_name_of_a_part_is_none_of_its_words(asked: str) ->
         ]
     )
     assert [hit.match.text for hit in answer(f"两翼{asked}", wings).hits] == ["两翼"]
+
+
+@pytest.mark.parametrize("dressed", ["推进攻略行动和妇女之家２０２３年", "“推进攻略行动和妇女之家2023年”"])
+def test_a_year_behind_the_last_name_counts_in_full_width_and_in_quotes(dressed: str, index: Index) -> None:
+    """Of 2023 there is no 妇女之家 here."""
+    assert terms(dressed, index) == terms("推进攻略行动和妇女之家2023年", index) == ["攻略行动"]

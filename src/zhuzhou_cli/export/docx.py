@@ -30,6 +30,7 @@ from zhuzhou_cli.model import Source
 BODY, TITLE, LATIN = "仿宋_GB2312", "方正小标宋简体", "Times New Roman"
 _INSTEAD = {BODY: "仿宋,FangSong,STFangsong,华文仿宋", TITLE: "宋体,SimSun,STSong,华文中宋"}
 """The fonts that stand in for those, where they are missing."""
+_LIST = "名词解释"
 _SIZE = 16
 _LINE = Pt(28.95)
 """225 mm of text for 22 lines."""
@@ -43,10 +44,12 @@ def write(collection: Collection) -> Iterator[bytes]:
     core.title, core.author, core.comments = collection.title, "", ""
     core.created = core.modified = collection.time.replace(tzinfo=None)
     for i, (source, items) in enumerate(groupby(collection, key=lambda item: item.source)):
-        title = _centred(document, blanked(collection.heading(source)), TITLE, 22)
-        title.paragraph_format.page_break_before = i > 0
+        heading = blanked(collection.heading(source))
+        _centred(document, heading, TITLE, 22).paragraph_format.page_break_before = i > 0
         if under := _under(source):
             _centred(document, under, "楷体_GB2312", _SIZE)
+        if _LIST not in heading:  # what says to readers, and to zz import, that a list follows
+            _centred(document, _LIST, TITLE, 22)
         document.add_paragraph()
         for item in items:
             paragraph = document.add_paragraph()

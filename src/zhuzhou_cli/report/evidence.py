@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from zhuzhou_cli.report.callouts import calls, stands_in
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
@@ -26,6 +26,9 @@ _MOST, _HALF, _SOME = 0.6, 0.5, 0.3
 
 _NEARLY_ALL = 0.8
 """Share of explanations that must be sentences if neither they nor their terms look like a glossary's."""
+
+_BRACKETS = re.compile(r"\(.*\)")
+"""A line below a title that says when, or by whom."""
 
 _NOTES = re.compile("注释|注解|释义|名词|解释|[附脚尾]注")
 
@@ -69,12 +72,16 @@ def are_notes_of_parts(found: Sequence[tuple[Offer, Section]], page: Sequence[Li
 def _is_all(offer: Offer, section: Section, page: Sequence[Line]) -> bool:
     """Whether a term of the report with one sentence (layouts/single.py) is all that is below a heading.
 
-    It may have the number 1.
+    It may have the number 1, and has it where the page has no report: a list of one entry in a file.
     """
     above = [line for line in page if line.number < section.heading.number]
-    below = [line for line in page if line.number > section.heading.number]
+    behind = (line for line in page if line.number > section.heading.number)
+    below = [*dropwhile(lambda line: is_imprint(line) or _BRACKETS.fullmatch(line.plain), behind)]
     mark = below[0].mark if len(below) == 1 else None
-    if mark and mark.value == 1:
+    is_first = mark is not None and mark.value == 1
+    if mark and is_first:
+        if len(offer.drafts) == 1 and not any("。" in line.plain for line in above):
+            return True
         below = [line for line in (below[0].behind(mark.end),) if line]
     sole = single.offer(below).drafts
     is_single = len(sole) == 1 and _said(sole) == _said(offer.drafts)

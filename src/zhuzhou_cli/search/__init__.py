@@ -24,7 +24,7 @@ from itertools import chain
 
 from zhuzhou_cli.answers import Answer, By, Field, Hit, Mark, Status
 from zhuzhou_cli.index import Index
-from zhuzhou_cli.language.text import simplified
+from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.hits import SUGGESTIONS_LIMIT, Outcome, is_whole, suggested
 from zhuzhou_cli.search.literal import by_value, literal
@@ -157,7 +157,9 @@ def _with_its_number(hits: list[Hit], query: Query) -> list[Hit]:
 
     def has_another(hit: Hit) -> bool:
         text, (begin, end) = hit.match.text, hit.match.span
-        return text[:begin][-1:].isnumeric() or text[end : end + 1].isnumeric()
+        return any(
+            sign.isnumeric() or sign in NUMBER_SIGNS for sign in (*text[:begin][-1:], *text[end : end + 1])
+        )
 
     return [hit for hit in hits if not has_another(hit)] if query.was_numbered else hits
 

@@ -25,6 +25,11 @@ _LEFT_OUT = "\ufffc"
 
 _ROUGHLY = frozenset("多余来几")
 """What makes a number another one, behind it: 三百多."""
+_VAGUE = frozenset("半每数几")
+"""What stands where a number does: 半小时圈 is no 每小时圈, and no 十小时圈, whatever it looks like."""
+_UNITS = frozenset("wk")
+"""What is typed for 万 and 千 behind a number: 8w元."""
+_HOW_MANY = _VAGUE | NUMBER_SIGNS
 LEAST_SYLLABLE = 2
 """Letters of a syllable; one is an initial."""
 _NUMERALS = NUMERAL_SYLLABLES | {"sh"} | {syllable[0] for syllable in NUMERAL_SYLLABLES}
@@ -142,14 +147,18 @@ def _halves(alignment: Alignment) -> bool:
 
 
 def _other_signs(alignment: Alignment) -> bool:
-    """Whether a sign that is a number in no other place stands for another one: ❸ is no slip for ❷."""
+    """Whether a sign that is a number, or says how many, stands for another: ❸ for ❷, 十 or 每 for 半."""
     pairs = (
         (alignment.writing.key[step.i], alignment.spelling.key[step.j])
         for step in alignment.steps
         if step.taken and step.used
     )
     return any(
-        mine != theirs and mine.isnumeric() and theirs.isdigit() and not theirs.isdecimal()
+        mine != theirs
+        and (
+            (mine.isnumeric() and theirs.isdigit() and not theirs.isdecimal())
+            or (not _VAGUE.isdisjoint((mine, theirs)) and _HOW_MANY.issuperset((mine, theirs)))
+        )
         for mine, theirs in pairs
     )
 
@@ -168,6 +177,8 @@ def _may_spell_number(alignment: Alignment, at: int, stretch: Span) -> bool:
     while end < len(steps) and _is_stray_letter(alignment, end):
         end += 1
     stray = "".join(key[step.i] for step in steps[at:end])
+    if stray in _UNITS and key[steps[at].i - 1 : steps[at].i] in NUMBER_SIGNS:
+        return True
     before, words_before = _beside(alignment, at - 1, stretch[0] - 1)
     after, words_after = _beside(alignment, end, stretch[1])
     made = {stray} if stray in NUMERAL_SYLLABLES else set()

@@ -35,10 +35,10 @@ CLAUSES = re.compile("[，,：:]")
 """What parts the clauses of a sentence, the last of which says whose a name is."""
 _WHERE = re.compile(r"[”’」』》】\"'*_]*\w{0,6}?(?:[在由是]|来自|出自|见于|源于)(?:(?:19|20)\d\d年的?)?")
 """What stands between a name and the place of it behind it: ”推进会在."""
-_YEAR = re.compile(r"(?:19|20)\d\d年(?=[、，,。；;！!？?和与及\s]|$)")
+_YEAR = re.compile(r"(?:19|20|１９|２０)\d\d年(?=[、，,。；;！!？?和与及\s”’」』》】\"'*_）)]|$)")
 """A year right behind a name, which says of which year it is: 八大行动2024年和."""
 _SINCE = re.compile(
-    r"[”’」』》】\"'*_]*(?:自|于|从|写入|列入|写进|载入|出自|见于|源于)了?[\u4e00-\u9fff]{0,8}?((?:19|20)\d\d年)"
+    r"[”’」』》】\"'*_]*(?:自|于|从|写入|列入|写进|载入|出自|见于|源于)了?[\u4e00-\u9fff]{0,8}?((?:19|20|１９|２０)\d\d年)"
 )
 """The year that the words behind a name say it is of: 自2024年实施以来."""
 _OPENING, _CLOSING = "（(〔[", "）)〕]"

@@ -138,7 +138,10 @@ def _goes_on_before(raw: str, start: int) -> bool:
         return True
     if (first in _UNITS and before in _SOME) or (first in _ROMAN and before in _ROMAN_LETTERS):
         return True
-    if first.isdigit() and before in _COMPOUNDING and raw[start - 2 : start - 1].isdigit():
+    further = raw[start - 2 : start - 1]
+    if first.isdigit() and (
+        (before in _COMPOUNDING and further.isdigit()) or (before in (".", "．") and further in _COUNTING)
+    ):
         return True
     if first == "半" and (before in ("个", "個") or before in NUMBER_SIGNS):
         return bool(before)

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from zhuzhou_cli.language.numerals import in_digits, in_hanzi, sign_value
+from zhuzhou_cli.language.romans import has_roman, romans
 from zhuzhou_cli.language.text import Folded, fold, is_letter, key_of
 from zhuzhou_cli.model import Key
 from zhuzhou_cli.record import record
@@ -71,16 +72,24 @@ def writings(raw: str, folded: Folded) -> list[Writing]:
     ['300工程', '三百工程']
     """
     texts: dict[str, bool] = {}
+    numerals = _romans(raw)
     rewordings = list(_rewordings(_without_marks(raw)))
     for text in (*rewordings, *chain.from_iterable(map(_respelled, rewordings))):
         for numbers, is_rewritten in ((text, False), (in_hanzi(text), True), (in_digits(text), True)):
             texts.setdefault(numbers, is_rewritten)
     known: dict[str, Writing] = {}
     for text, is_rewritten in texts.items():
+        if _romans(text) != numerals:  # Xu大 is no XV大, nor vi中 ⅵ中
+            continue
         normal = folded if text == raw else fold(text)
         if normal.key:
             known.setdefault(f"{normal.key} {normal.starts}", Writing(text, normal, is_rewritten))
     return list(known.values())
+
+
+def _romans(text: str) -> list[str]:
+    """The values of the Roman numerals of a text."""
+    return [value for _, _, value in romans(text)] if has_roman(text) else []
 
 
 def _without_marks(raw: str) -> str:
