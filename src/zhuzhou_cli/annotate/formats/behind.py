@@ -63,7 +63,8 @@ class _Where:
             return self._outside(found.end())
         if (found := _LABEL.match(text, at)) and is_label(found[1], blocks(text).labels):
             end = found.end()
-            word = _WORD_OR_SIGN.match(text, end) if found[0].count("]") == 1 else None
+            is_alone = end == found.end(1) + 1  # a name that nothing follows must stay so
+            word = _WORD_OR_SIGN.match(text, end) if is_alone else None
             return word.end() if word else end
         run = self._run(at)
         is_closing = run and not is_sign(run.before) and (is_blank(run.behind) or is_sign(run.behind))
