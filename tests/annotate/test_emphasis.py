@@ -9,7 +9,7 @@ import time
 import pytest
 from markdown_it import MarkdownIt
 
-from zhuzhou_cli.annotate.formats.behind import places
+from zhuzhou_cli.annotate.behind import places
 from zhuzhou_cli.documents import Document, read
 
 _NAME = re.compile("三百工程|八大行动")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zhuzhou_cli.annotate import Annotated, woven
-from zhuzhou_cli.annotate.formats.behind import places
+from zhuzhou_cli.annotate.behind import places
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
