@@ -11,6 +11,7 @@ from tests.conftest import environment
 
 LIBRARIES = {
     *("typer", "rich", "yaml", "pypinyin", "rapidfuzz", "platformdirs", "lxml", "docx", "pypdf"),
+    "markdown_it",
 }
 # Parts of the standard library that take a third of the time of a look-up, or more.
 SLOW = {

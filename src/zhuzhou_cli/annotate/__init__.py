@@ -12,6 +12,7 @@ paragraphs  of which place its sentences are, and of whom the next paragraph tel
 otherwise   which of them are another thing, by the words beside them
 own_index   a document's own 名词解释 to find names by
 woven       the text with something put around or behind every name
+behind      where marks stand in Markdown, whose markup they leave as it is
 formats     what is made of it, a file each
 """
 

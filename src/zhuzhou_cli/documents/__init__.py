@@ -2,6 +2,7 @@
 
     read       bytes → Document; txt, md, html, docx, pdf, through the readers of report/
     markdown   code, links and headings of Markdown
+    blocks     its blocks, by a parser of CommonMark
     html       the words of a page, each with its place in the source
 
 Whoever seeks names or faults in documents begins here; nothing is written, no glossary is asked.

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from zhuzhou_cli.annotate import Annotated, woven
+from zhuzhou_cli.annotate.behind import places
 from zhuzhou_cli.annotate.formats.notes import origin
+from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
 from zhuzhou_cli.language.printable import uncontrolled
 from zhuzhou_cli.render.markdown import literal
@@ -24,7 +26,10 @@ def written(made: Annotated) -> str:
     def plain(text: str) -> str:
         return text if is_source else uncontrolled(text if is_marked_up else literal(text))
 
-    text = woven(made, lambda words, mark: f"{plain(words)}[^zz-{made.number(mark)}]", plain).rstrip("\n")
+    if is_source:
+        text = _marked(made).rstrip("\n")
+    else:
+        text = woven(made, lambda words, mark: f"{plain(words)}{_reference(made, mark)}", plain).rstrip("\n")
     if made.document.kind is Kind.WORD:
         text = _TABLE.sub(_headed, _BREAK.sub("\n\n", text))
     elif not is_source and "\n\n" not in made.document.text:
@@ -35,6 +40,20 @@ def written(made: Annotated) -> str:
         for number, mark in made.notes
     ]
     return "\n".join([text + "\n", *notes])
+
+
+def _marked(made: Annotated) -> str:
+    """The text of a Markdown file with its marks where they change nothing of it."""
+    text, pieces, end = made.document.text, [], 0
+    where = places(made.document, [mark.end for mark in made.marks])
+    for at, mark in sorted(zip(where, made.marks, strict=True), key=lambda placed: placed[0]):
+        pieces += [text[end:at], _reference(made, mark)]
+        end = at
+    return "".join([*pieces, text[end:]])
+
+
+def _reference(made: Annotated, mark: Mark) -> str:
+    return f"[^zz-{made.number(mark)}]"
 
 
 def _headed(row: re.Match[str]) -> str:
