@@ -180,7 +180,8 @@ class Explanation:
             elif not depth and not _ORGANS.match(self.plain, i):
                 ends.append(i)
                 begins.append(i + 1)
-        items = (self.trimmed(begin, end) for begin, end in zip(begins, [*ends, whole.end], strict=True))
+        stretches = zip(begins, [*ends, whole.end], strict=True)
+        items = (self.trimmed(begin, end) for begin, end in stretches if begin < end)
         return [item for item in items if item.begin < item.end]
 
     def counted(self, whole: Item, count: int, name: str = "") -> list[Item]:
