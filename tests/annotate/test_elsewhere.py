@@ -181,6 +181,15 @@ def test_the_title_of_its_own_report_is_no_other_place(title: str) -> None:
     assert words(f"{title}\n抓好三百工程。", finder=Finder(build([known]))) == ["三百工程"]
 
 
+def test_of_many_entries_of_one_report_with_one_name_a_few_are_told() -> None:
+    """A text with a thousand of them named it as often, and each time all of them were weighed."""
+    entries = tuple(Entry(i, "三百工程", f"指好事{i}。") for i in range(1, 1_001))
+    finder = Finder(own_index(Glossary("a", "名词解释", Source("醴陵市", "", "2024"), entries)))
+    marks = annotated(read("2024年三百工程。\n".encode() * 1_000, "a.txt"), finder, None, every=True).marks
+    assert len(marks) == 1_000
+    assert {len(mark.also) for mark in marks} == {8}
+
+
 def test_what_a_document_itself_explains_is_meant_in_whatever_place() -> None:
     """学习浙江“千万工程”, and a list that does not say of whom."""
     text = "学习浙江“千万工程”。\n名词解释\n1.千万工程：整治乡村。\n2.三农：农业、农村、农民。"

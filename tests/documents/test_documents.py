@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from tests.conftest import DATA
-from zhuzhou_cli.documents import Kind, UnreadableDocumentError, read
+from zhuzhou_cli.documents import Kind, UnreadableDocumentError, html, read
 from zhuzhou_cli.documents.markdown import silent
 
 BODY = "推进五项攻坚。\n"
@@ -166,3 +166,14 @@ def test_words_that_cannot_hold_a_link_are_no_running_text(element: str) -> None
     document = read(f"<p>先</p><{element}>三百工程</{element}><p>后</p>".encode(), "a.html")
     silent = [document.text[begin:end] for begin, end in document.silent]
     assert "三百工程" not in document.text or "三百工程" in silent
+
+
+@pytest.mark.parametrize(
+    "opened", ["<!-- ", "<!-- <p>", "<![CDATA[<p>", "<![if x<p>", "<!a <p>", "<a ", "<?", "</a"]
+)
+def test_what_a_page_opens_without_end_takes_no_more_time_than_other_words(opened: str) -> None:
+    """The end of each was sought in all that follows; the words before and behind have their places."""
+    source = f"<!doctype html><p>建设一廊</p>{opened * 50_000}<p>一圈</p><!-- 甲 --><p>一带"
+    for page in (html.page(source), html.page(source.removesuffix("<!-- 甲 --><p>一带"))):
+        assert page.text.startswith("建设一廊")
+        assert page.source[page.source_of(2) :].startswith("一廊")

@@ -12,6 +12,7 @@ import pytest
 from tests.report import documents as made
 from zhuzhou_cli.glossary.load import parse
 from zhuzhou_cli.glossary.write import write
+from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report import read
 from zhuzhou_cli.report.assemble import assemble
 from zhuzhou_cli.report.formats import packages
@@ -63,6 +64,41 @@ def test_a_text_made_to_be_slow_is_read(middle: str) -> None:
     report = assemble(HEAD + middle + TAIL)
     assert report is not None
     assert [entry.term for entry in report.glossary.entries] == ["“甲”行动", "“乙”行动"]
+
+
+@pytest.mark.parametrize("sign", [" ", "\u3000", "\t", " \u200b"], ids=["blanks", "wide", "tabs", "unseen"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"名词解释{{}}1\n各位代表\n{HEAD}做甲{TAIL}",
+        f"推进{{}}改革。\n{HEAD}做甲{TAIL}",
+        f"{HEAD}做{{}}甲{TAIL}",
+        f"{HEAD}做甲{TAIL}{{}}报送：某局",
+    ],
+    ids=["contents", "body", "entry", "foot"],
+)
+def test_a_run_of_half_a_million_blanks_is_read_as_a_gap(text: str, sign: str) -> None:
+    """Whatever stands on either side of it; each pattern that seeks a sign behind blanks took minutes."""
+    report = assemble(text.format(sign * 500_000))
+    assert report is not None
+    assert [entry.term for entry in report.glossary.entries] == ["“甲”行动", "“乙”行动"]
+    assert max(len(entry.text) for entry in report.glossary.entries) < 100
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_blanks_of_a_page_are_joined_to_a_line(end: str) -> None:
+    """Ten million of them stood between two tags."""
+    assert one_line(f"甲{' ' * 1_000_000}{end}乙") in {f"甲{' ' * 1_000_000}乙", "甲乙"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sign", "，。、（）)；“—")
+def test_an_explanation_of_one_sign_without_end_is_an_entry(sign: str) -> None:
+    """Structure is not sought in it."""
+    report = assemble(f"{HEAD}甲、乙{sign * 400_000}丙{TAIL}")
+    assert report is not None
+    assert [entry.term for entry in report.glossary.entries] == ["“甲”行动", "“乙”行动"]
+    assert not report.glossary.entries[0].members
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,13 @@ _BLOCK = re.compile(
 _CELL, _OF_TABLE = re.compile("t[dh]"), re.compile("t(?:[dhr]|able|head|body|foot)")
 _BREAK, _APART = "\n\n", "\t"
 """Between blocks, and between the cells of a row, so that no name is seen across them."""
+_ENDED = (
+    ("<!--", re.compile(r"--!?\s*>")),
+    ("<![", re.compile(r"]\s*>")),
+    ("<![CDATA", re.compile(r"]\s*]\s*>")),
+    ("<", re.compile(">")),
+)
+"""What opens with signs of its own, and what ends it."""
 _WIDEST = 100
 """Columns or rows that a cell spans, at most; a page may claim any number."""
 
@@ -80,12 +87,25 @@ def page(source: str) -> Page:
     '甲\t乙\t\n\n\t丙\t\n\n'
     """
     reader = _Reader(source)
-    reader.feed(source)
+    reader.feed(_without_open(source))
     reader.close()
     text = "".join(reader.texts)
     return Page(
         source, text, tuple(reader.silent), tuple(reader.begins), tuple(reader.places), reader.references
     )
+
+
+def _without_open(source: str) -> str:
+    """A source, as long, in which nothing opens that has no end, for each would seek it up to the last sign.
+
+    >>> _without_open("<!-- a --><p>甲<!-- b<p>乙<b"), _without_open("<!doctype html><p>甲")
+    ('<!-- a --><p>甲＜!-- b<p>乙＜b', '<!doctype html><p>甲')
+    """
+    for opening, ending in _ENDED:
+        if opening in source:
+            ended = max((found.end() for found in ending.finditer(source)), default=0)
+            source = source[:ended] + source[ended:].replace(opening, f"＜{opening[1:]}")
+    return source
 
 
 class _Reader(HTMLParser):

@@ -70,7 +70,7 @@ _RADICAL = re.compile(f"[{RADICALS}]")
 _IDEOGRAPH_OF = dict(zip(RADICALS, IDEOGRAPHS, strict=True))
 _UNSEEN_SIGN = re.compile(f"[{_UNSEEN}]")
 _GAP = re.compile(r"\s+")
-_END = re.compile(r"[ \t]*[\r\n]\s*")
+_END = re.compile(r"(?<![ \t])[ \t]*[\r\n]\s*")
 _MAY_BE_APART = re.compile(r"(?:^|\s)\S[ \u3000]{1,4}\S(?!\S)", re.MULTILINE)
 """Two signs that stand alone, which few texts have; a pattern of hanzi takes long to compile."""
 

@@ -59,6 +59,8 @@ _SET_OFF = re.compile(
 )
 
 _WIDE = re.compile("[\u3000\t]+")
+_LONG_BLANK = re.compile(r"([^\S\n]{50})[^\S\n]+")
+"""More blanks than any layout has; what seeks a sign behind blanks would look at each of them from each."""
 
 
 GROUP_LEVEL = 7
@@ -154,6 +156,7 @@ def lines_of(text: str) -> tuple[list[Line], list[Remark]]:
     """The lines of a text, and remarks on what it had that no author typed, one for each kind."""
     lines: list[Line] = []
     text, changes = cleaned(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _LONG_BLANK.sub(r"\1", text)
     remarks = [Remark(change.lines + 1, f"{change.count} 处{change.said}") for change in changes]
     blank = True
     for number, raw in enumerate(text.split("\n"), 1):

@@ -24,6 +24,7 @@ else. The rules, each with what would go wrong without it:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
@@ -61,6 +62,8 @@ _COUNTED = 12
 """Signs of a number before a name, at most."""
 _COUNT = 2
 """Signs of a number of one sign with its count word: 三项."""
+_ALIKE = 9
+"""Entries of one report that have one name, at most; a text with a thousand of them names it as often."""
 _LASTING = "+＋×"
 """Marks that end a name: “互联网+”."""
 _OPTIONAL = frozenset("&/()")
@@ -245,12 +248,25 @@ class Finder:
     def _labels(self, name: str) -> list[Target]:
         """The labels of a name, the newest of governments first, then of others; errata are not printed."""
         labels = self._index.spellings.called(name)
-        printed = [label for label in labels if label.field is not Field.ERRATUM]
+        printed = self._few_of_each([label for label in labels if label.field is not Field.ERRATUM])
         if len(printed) < 2:  # noqa: PLR2004 - there is nothing to order
             return printed
         from zhuzhou_cli.search.said import is_governments  # noqa: PLC0415 - for several reports
 
         return sorted(printed, key=lambda label: not is_governments(self.source(label)))
+
+    def _few_of_each(self, labels: list[Target]) -> list[Target]:
+        """The labels of a name, but of one report no more than the first few, where there are many."""
+        if len(labels) <= _ALIKE:
+            return labels
+        counted = Counter[Source]()
+        kept: list[Target] = []
+        for label in labels:
+            source = self.source(label)
+            counted[source] += 1
+            if counted[source] <= _ALIKE:
+                kept.append(label)
+        return kept
 
     def _counts_otherwise(self, raw: str, start: int, label: Target) -> bool:
         """Whether an alias without a number has one before it that is not that of its term.

@@ -11,7 +11,7 @@ from zhuzhou_cli.errors import ZzError
 
 _RAISED = re.compile(r"\s*([0-9]{1,3}|[-+\u2212\u2013][0-9]{1,3})\s*")
 _POWERS = str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
-_BASE = re.compile(r"[0-9A-Za-z)）米]\Z")
+_BASE = re.compile("[0-9A-Za-z)）米]")
 """What a power stands behind: 10⁴, m³, (1+r)², 平方米 as 米²."""
 
 
@@ -69,6 +69,6 @@ def raised(words: str, before: str, *, is_link: bool = False) -> str:
     number = _RAISED.fullmatch(words)
     if number is None:
         return words
-    if number[1].isdecimal() and (is_link or not _BASE.search(before.rstrip())):
+    if number[1].isdecimal() and (is_link or not _BASE.match(before.rstrip()[-1:])):
         return f"[{number[1]}]"
     return number[1].translate(_POWERS)

@@ -43,6 +43,8 @@ _INLINE = re.compile(
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _BLOCKS = ("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "br")
+_LOOKED_BACK = 100
+"""Pieces of its line that are looked at before a raised sign, of which there may be as many."""
 _CELL_LIMIT = 4000
 """Characters of a cell; a longer one holds a page."""
 
@@ -147,7 +149,7 @@ class _Page:
 
     def _raised(self, element: Any) -> str:
         """What is written for an element that is raised."""
-        before = "".join([self._mark, *self._now])
+        before = "".join([self._mark, *self._now[-_LOOKED_BACK:]])
         is_link = next(element.iter("a"), None) is not None or element.getparent().tag == "a"
         return raised(
             "".join(element.itertext()), before if before.strip("-#. \n\t\r") else "", is_link=is_link

@@ -136,14 +136,12 @@ class Explanation:
         """A stretch without the white space and the closing signs around it."""
         while begin < end and self.plain[begin] in " ,;。":
             begin += 1
-        while end > begin and (self.plain[end - 1] in " ,;。、" or self._closes_nothing(begin, end)):
+        # A bracket at its end may open before it: 甲路、乙路) of “两横”(即甲路、乙路).
+        closed = self.plain.count(")", begin, end) - self.plain.count("(", begin, end)
+        while end > begin and (sign := self.plain[end - 1]) in (" ,;。、)" if closed > 0 else " ,;。、"):
+            closed -= sign == ")"
             end -= 1
         return Item(begin, end)
-
-    def _closes_nothing(self, begin: int, end: int) -> bool:
-        """Whether a stretch ends with a bracket that opens before it: 甲路、乙路) of “两横”(即甲路、乙路)."""
-        words = self.plain[begin:end]
-        return words[-1] == ")" and words.count(")") > words.count("(")
 
     def enumeration(self) -> Item | None:
         """The stretch that is nothing but a list, behind its lead; None if there are several sentences."""
@@ -182,7 +180,8 @@ class Explanation:
             elif not depth and not _ORGANS.match(self.plain, i):
                 ends.append(i)
                 begins.append(i + 1)
-        items = (self.trimmed(begin, end) for begin, end in zip(begins, [*ends, whole.end], strict=True))
+        stretches = zip(begins, [*ends, whole.end], strict=True)
+        items = (self.trimmed(begin, end) for begin, end in stretches if begin < end)
         return [item for item in items if item.begin < item.end]
 
     def counted(self, whole: Item, count: int, name: str = "") -> list[Item]:

@@ -42,11 +42,17 @@ _WAYS = (
 """The ways in which structure is printed; the first that an explanation shows is believed."""
 
 
+_LONGEST = 20_000
+"""Signs of an explanation in which structure is sought: many times those of any that is printed."""
+
+
 def propose(term: str, text: str) -> Structure:
     """The parts and members of an explanation, or which count word it contradicts; often nothing.
 
     >>> [member.text for member in propose("三项行动", "指甲行动、乙行动、丙行动。").members]
     ['甲行动', '乙行动', '丙行动']
     """
+    if len(text) > _LONGEST:
+        return Structure()
     explanation = Explanation.of(term, text)
     return next((shown for way in _WAYS if (shown := way(explanation))), Structure())
