@@ -177,3 +177,11 @@ def test_what_a_page_opens_without_end_takes_no_more_time_than_other_words(opene
     for page in (html.page(source), html.page(source.removesuffix("<!-- 甲 --><p>一带"))):
         assert page.text.startswith("建设一廊")
         assert page.source[page.source_of(2) :].startswith("一廊")
+
+
+@pytest.mark.parametrize(
+    "section", ["<![foo[x]]>", "<![乙[丙]]>", "<![]>", "<![ if x]>", "<![CDATA[<b>甲]]>"]
+)
+def test_a_section_that_only_sgml_has_is_passed_over(section: str) -> None:
+    """As browsers do, up to its end; the words around it are read."""
+    assert "抓好八大行动。" in read(f"<p>抓好八大行动。{section}</p>".encode(), "a.html").text

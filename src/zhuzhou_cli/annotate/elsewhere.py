@@ -53,6 +53,7 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
     told = plain(text)
     text = without_asides(told)
     is_elsewhere = cache(partial(_is_elsewhere, text))
+    named = cache(partial(of_those_named, words=text))
     scopes = Scopes(text, told) if found else None
     kept: list[Found] = []
     end, beside = 0, None
@@ -66,7 +67,7 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
         scope = scopes.over(name.start) if scopes else None
         said = _whose(beside, scope, place, _sentence(text, name.start))
         if said and said.text in LEVELS:
-            said = of_those_named(said, _around(text, name)) or of_those_named(said, text) or said
+            said = of_those_named(said, _around(text, name)) or named(said) or said
         is_given = beside is not None and beside.text not in LEVELS
         meant = _meant(name, said, asked, is_elsewhere, is_given=is_given)
         is_anybodys = said is None or said.text in LEVELS

@@ -26,7 +26,7 @@ _LABEL = re.compile(
     r"(?:来源|发布(?:单位|机构)|发文(?:机关|单位)|主办(?:单位)?|版权所有)[：:\s|｜©]*(?P<whose>[\u4e00-\u9fff]{2,24})"
 )
 """Whose a page is, as its labels say: 主办单位：赣州市人民政府."""
-_SITE = re.compile(r"\s*[-_—|]+\s*")
+_SITE = re.compile("[-_—|]+")
 """What parts the title of a page from whose site it is: 通知-赣州市人民政府."""
 _LONGEST = 40
 """Signs of a byline, at most."""
@@ -47,7 +47,7 @@ def _said(lines: Sequence[str]) -> Iterator[Part]:
     """The places of the signature, the site, the byline and the labels of some lines, in this order."""
     edges = lines if len(lines) <= 2 * _EDGE else [*lines[:_EDGE], *lines[-_EDGE:]]
     yield from filter(None, map(place_of_office, reversed(lines[-_FOOT:])))
-    yield from filter(None, (place_of_office(_SITE.split(line)[-1]) for line in lines[:1]))
+    yield from filter(None, (place_of_office(_SITE.split(line)[-1].strip()) for line in lines[:1]))
     yield from filter(None, (_reported(line) for line in edges if len(line) <= _LONGEST))
     labels = (found["whose"] for line in edges for found in _LABEL.finditer(line))
     yield from (place for place in map(first_listed, labels) if place and place.text.endswith(KINDS))

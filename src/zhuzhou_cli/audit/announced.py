@@ -13,7 +13,11 @@ from zhuzhou_cli.audit.lists import MEASURES
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.report.words import COVERS, LISTS
 
-_AGAIN = r"[,。(](?:这|上述)?“?(?P<name>{names})”?(?:[是为](?=:)|(?=(?!划?分[为成]){lists}))"
+_AGAIN, _LISTED = (
+    re.compile("[,。(](?:这|上述)?“?"),
+    re.compile(rf"”?(?:[是为](?=:)|(?=(?!划?分[为成]){LISTS}))"),
+)
+"""What stands before a name that is said again, and between it and the list."""
 _COUNTED = re.compile(rf"(?P<number>{NUMERAL}+[{MEASURES}]?)(?P<noun>[\u4e00-\u9fff]+)")
 _TOLD = re.compile(
     r"[,;](?:(?:具体|概括|归纳|总结|简单)(?:起来|来[说讲看]|而言|地?[说讲])|简[言而]言?之),?"
@@ -33,15 +37,26 @@ def announced(plain: str, after: str) -> tuple[str, str]:
     if told := _TOLD.match(after):
         rest = after[told.end() :]
         return plain, f",{rest}" if re.match(LISTS, rest) else f",即{rest.removeprefix(':')}"
-    again = re.match(_AGAIN.format(names="|".join(map(re.escape, _names(plain))), lists=LISTS), after)
-    if not again:
-        return plain, after
-    rest = after[again.end() :]
+    name, rest = _said_again(plain, after)
     first = re.split("[、,;。()]", rest)[0]
-    if re.match(COVERS, rest) and not first.endswith(again["name"][-1]):
+    if not name or (re.match(COVERS, rest) and not first.endswith(name[-1])):
         return plain, after  # 五区包括12个镇, 五大行动涵盖教育: what they have and are for
     mark = "(" if after.startswith("(") else ","
-    return again["name"], rest if rest.startswith(":") else mark + rest
+    return name, rest if rest.startswith(":") else mark + rest
+
+
+def _said_again(plain: str, after: str) -> tuple[str, str]:
+    """The name that words say again, or its beginning, and its list; nothing and the words if none follows.
+
+    >>> _said_again("五区协同", ",这“五区”即甲区。"), _said_again("五区协同", ",五区发展。")
+    (('五区', '即甲区。'), ('', ',五区发展。'))
+    """
+    begin = _AGAIN.match(after)
+    for name in _names(plain) if begin else ():
+        at = begin.end() if begin else 0
+        if after.startswith(name, at) and (listed := _LISTED.match(after, at + len(name))):
+            return name, after[listed.end() :]
+    return "", after
 
 
 def _names(plain: str) -> list[str]:

@@ -108,6 +108,8 @@ def is_said_of(label: str, words: str) -> bool:
     >>> [is_said_of("一轴", words) for words in said]
     [True, True, True, True, False, False]
     """
+    if label not in words:
+        return False
     own = re.escape(label)
     named = rf"(?:“{own}”|(?<![^,;:。(—\s]){_OF_THESE}{own})(?:{_LISTS}|——)"
     return bool(re.search(rf"{named}|[为作即是](?:“{own}”|{own})(?=[,;、。)\n])", words))

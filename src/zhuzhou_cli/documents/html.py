@@ -127,6 +127,10 @@ class _Reader(HTMLParser):
         self.silent: list[Span] = []
         self.references: dict[int, int] = {}
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - its signature
+        """Pass over what opens with <![ up to a >, as browsers do, whatever stands there."""
+        return self.parse_bogus_comment(i, report)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Break before a block; note what begins that is not shown, or no running text."""
         if tag == "title" and self._unshown in ([], ["head"]):

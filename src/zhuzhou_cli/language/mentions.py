@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from zhuzhou_cli.language.places import (
     KINDS,
@@ -66,10 +67,12 @@ _ACTS = (
 """What a county does, and how, behind its name without a kind: 醴陵推进; 新城建设 is none's."""
 _NO_KINDS = (*("市场", "市民", "市值", "市容", "区域", "区间", "县域", "州际"),)
 """Words that begin as a kind: 长沙市场."""
-_COUNTY = re.compile("[县区市旗]")
-"""How the names of counties end."""
+_COUNTY = re.compile("(?<!县)县|(?<!区)区|(?<!市)市|(?<!旗)旗")
+"""How the names of counties end, with one such sign."""
 _LONGEST = 16
 """Hanzi of a name with its kind, at most: 克孜勒苏柯尔克孜自治州."""
+_REACH = 4 * _LONGEST
+"""Signs of a place with all in which it lies, at most; of more no name is sought."""
 
 
 def is_said(place: str, text: str) -> bool:
@@ -121,6 +124,12 @@ def last_listed(text: str) -> Part | None:
     >>> [part and part.text for part in map(last_listed, ("三高四新和市", "新和县"))]
     [None, '新和县']
     """
+    return _last_listed(text[-_REACH:])
+
+
+@lru_cache(maxsize=65_536)
+def _last_listed(text: str) -> Part | None:
+    """What ``last_listed`` says of the last words of a text; one who reads a text asks for each again."""
     if text.endswith(_AND_LEVEL):
         return None
     if text.endswith(_AND_COUNTY) and len(text) > len(_AND_COUNTY) and text[-3:-1] not in COUNTIES:
@@ -183,7 +192,7 @@ def whole(words: str) -> Part | None:
     >>> [place and place.text for place in map(whole, ("湖南长沙", "浏阳", "学习浙江", "新设"))]
     ['湖南长沙', '浏阳', None, None]
     """
-    place = _place(words) if words else None
+    place = _place(words) if 0 < len(words) <= _REACH else None
     return place or (as_part(words) if words in COUNTIES else None)
 
 
@@ -201,6 +210,7 @@ def first_listed(text: str) -> Part | None:
     >>> [part and part.text for part in map(first_listed, ("湖南长沙推进", "长沙浏阳市推进", "湖南浏阳推进"))]
     ['湖南长沙', '长沙浏阳市', '湖南浏阳']
     """
+    text = text[:_REACH]
     ends = [
         end
         for end, sign in enumerate(text[:_LONGEST], 1)
@@ -253,7 +263,10 @@ def mentioned(text: str) -> list[tuple[int, Part]]:
     >>> [(end, place.text) for end, place in mentioned("宁波51个，象山县晓塘乡，长沙县")]
     [(2, '宁波'), (9, '象山县'), (16, '长沙县')]
     """
-    counties = ((kind.end(), last_listed(text[: kind.end()])) for kind in _COUNTY.finditer(text))
+    counties = (
+        (kind.end(), last_listed(text[max(0, kind.end() - _REACH) : kind.end()]))
+        for kind in _COUNTY.finditer(text)
+    )
     places = {end: place for end, place in counties if place}
     for place in map(as_part, listed(text)):
         ends = (found.end() for found in re.finditer(place.stem, text))
