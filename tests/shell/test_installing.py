@@ -45,7 +45,7 @@ def test_a_line_is_added_once_and_taken_away_without_a_trace(before: bytes | Non
     """Every other byte stays as it is, and a second time changes nothing."""
     assert added(before, "zz") == after
     assert added(after, "zz") == after
-    assert removed(after) == before
+    assert removed(after, "zz") == before
 
 
 def test_a_line_that_is_there_is_put_in_order_where_it_stands() -> None:
@@ -53,8 +53,15 @@ def test_a_line_that_is_there_is_put_in_order_where_it_stands() -> None:
     assert (
         added(b"a\nold  # zz completion --install\nb\n", "new") == b"a\nnew  # zz completion --install\nb\n"
     )
-    assert removed(b"zz  # zz completion --install (and this file)\nb\n") == b"b\n"
-    assert removed(b"a\nzz  # zz completion --install (and the line break before)\nb\n") == b"a\nb\n"
+    assert removed(b"zz  # zz completion --install (and this file)\nb\n", "zz") == b"b\n"
+    assert removed(b"a\nzz  # zz completion --install (and the line break before)\nb\n", "zz") == b"a\nb\n"
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_what_a_user_wrote_before_the_line_stays(end: bytes) -> None:
+    """Also where the whole file was made for it, and when it is put in order."""
+    made = b"export A=1; zz  # zz completion --install (and this file)" + end
+    assert (added(made, "zz"), removed(made, "zz")) == (made, b"export A=1;" + end)
 
 
 def calls(zz: Run, home: Path, shell: str, *flags: str, **extra: str) -> str:

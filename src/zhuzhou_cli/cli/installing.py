@@ -86,7 +86,7 @@ def uninstall(shell: str) -> Iterator[str]:
             done = True
             yield f"已删除 {path}"
     if place.start and _is_marked(place.start):
-        left = lines.removed(place.start.read_bytes())
+        left = lines.removed(place.start.read_bytes(), place.line)
         if left is None:
             place.start.resolve().unlink()  # the link that leads to it was the user's
         else:
