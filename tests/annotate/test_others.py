@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 
 import docx
 import pytest
@@ -87,3 +88,22 @@ def test_what_is_told_of_a_place_without_a_report_is_nobody_elses() -> None:
     assert [(mark.located.source.place, mark.is_placed) for mark in marks] == [("湖南省", True)]
     marks = annotated(read("南宁市推进三百工程。".encode(), "a.md"), FINDER, lambda _: True).marks
     assert [mark.is_placed for mark in marks] == [False]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head><script>w('<head></head><body></body>')</script></head><body><p>{}</p></body></html>",
+        "<body><p>{}</p><script>w('<body>x</body>')</script><p>完</p>",
+        "<p>{}</p><!-- </body> -->",
+    ],
+)
+def test_scripts_and_comments_of_a_page_stay_as_they_were(page: str) -> None:
+    """What is added stands outside them, whatever tags they hold."""
+    source = page.format("推进三百工程")
+    marked = annotated(read(source.encode(), "a.html"), FINDER, lambda _: False)
+    made = str(written(marked, "html"))
+    assert all(kept in made for kept in re.findall("<script>.*?</script>|<!--.*?-->", source))
+    assert "zz-notes" in re.sub(
+        "<script>.*?</script>|<!--.*?-->|<style>.*?</style>", "", made, flags=re.DOTALL
+    )

@@ -386,3 +386,13 @@ def test_items_numbered_as_entries_are_none_where_these_alone_are_set_off(
     assert [term.strip("“”") for term, _ in got("名词解释\n" + gap.join(rows))] == [
         f"{name}制度" for name in "甲乙丙丁"
     ]
+
+
+@pytest.mark.parametrize("numbers", [True, False])
+def test_a_term_in_a_table_keeps_the_number_with_which_it_begins(numbers: bool) -> None:  # noqa: FBT001
+    """Whether its row has a number of its own or not."""
+    terms = ("七大行动", "2.5产业园", "3.15活动", "0.5小时通勤圈", "3.0版营商环境")
+    rows = [("序号", "名词", "解释"), *((str(i), term, "指一件好事。") for i, term in enumerate(terms, 1))]
+    page = "".join(f"| {' | '.join(row if numbers else row[1:])} |\n" for row in rows)
+    page = page.replace("\n", f"\n|{'---|' * (2 + numbers)}\n", 1)
+    assert [term for term, _ in got(f"# 名词解释\n\n{page}")] == [*terms]

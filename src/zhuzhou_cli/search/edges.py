@@ -133,7 +133,11 @@ def _goes_on_before(raw: str, start: int) -> bool:
     is_begun = (before in NUMBER_SIGNS and not _follows_year(raw, start)) or before in ("第", "%", "％", "‰")
     is_begun |= raw.endswith("之分", 0, start)  # a fraction the wrong way round
     if first in NUMBER_SIGNS and (
-        is_begun or raw[start - 2 : start] == BELOW or _is_point(raw, start - 1) or _is_set_apart(raw, start)
+        is_begun
+        or raw[start - 2 : start] == BELOW
+        or _is_point(raw, start - 1)
+        or _is_set_apart(raw, start)
+        or (start > 1 and raw[start - 2] in NUMBER_SIGNS and _is_span(raw[start - 2 : start + 1]))
     ):
         return True
     if (first in _UNITS and before in _SOME) or (first in _ROMAN and before in _ROMAN_LETTERS):
@@ -148,6 +152,17 @@ def _goes_on_before(raw: str, start: int) -> bool:
     if first.isnumeric() and before.isnumeric():
         return not (_is_item(raw, start - 1) or _follows_year(raw, start))
     return _is_latin(first) and _is_latin(before)
+
+
+def _is_span(words: str) -> bool:
+    """Whether two numerals with a sign between are the ends of a span: 一至三; 1-三 may be an item.
+
+    >>> [_is_span(words) for words in ("一至三", "5到八", "一-三", "1-三", "一—三")]
+    [True, True, True, False, False]
+    """
+    return words[1] in ("至", "到") or (
+        words[1] in ("-", "~", "～", "－") and not any(map(str.isdigit, words))
+    )
 
 
 def _is_set_apart(raw: str, start: int) -> bool:

@@ -30,6 +30,11 @@ _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 _BODY_END = re.compile(
     r"(?:</main\s*>\s*)?</body\s*>(?!.*</body)|</html\s*>(?!.*</html)", re.IGNORECASE | re.DOTALL
 )
+_NO_MARKUP = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<tag>script|style|title|textarea|template)\b.*?(?:</(?P=tag)\s*>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What of a page is no markup of its own, whatever stands in it: </head> in the text of a script."""
 _CHARSET = re.compile(r"(<meta\b[^<>]{0,200}?charset\s*=\s*[\"']?)[\w-]{1,40}", re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 
@@ -40,14 +45,23 @@ def written(made: Annotated) -> str:
     source = _rewritten(made, page) if page else _new(made)
     if not made.marks:
         return source
-    head = _HEAD_END.search(source)
+    markup = _markup(source)
+    head = _HEAD_END.search(markup)
     at = head.start() if head else 0
     doctype = re.match(r"\s*<!doctype[^>]*>\s*|", source, re.IGNORECASE)
     at = at or (doctype.end() if doctype else 0)
-    source = source[:at] + _STYLE + source[at:]
-    body = _BODY_END.search(source)
-    end = body.start() if body else len(source)
-    return source[:end] + _notes(made) + source[end:]
+    body = _BODY_END.search(markup)
+    end = max(at, body.start() if body else len(markup.rstrip("\0")))
+    return source[:at] + _STYLE + source[at:end] + _notes(made) + source[end:]
+
+
+def _markup(source: str) -> str:
+    r"""A page, as long, with NUL for what is no markup of its own.
+
+    >>> _markup("<p>甲<!-- </body> --></p>").replace("\0", "·")
+    '<p>甲················</p>'
+    """
+    return _NO_MARKUP.sub(lambda found: "\0" * len(found[0]), source)
 
 
 def _rewritten(made: Annotated, page: Page) -> str:

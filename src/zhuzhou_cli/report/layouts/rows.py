@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
 from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
-from zhuzhou_cli.report.numbers.marker import marker
+from zhuzhou_cli.report.numbers.marker import Marker, marker
 from zhuzhou_cli.report.tasks import are_tasks
 
 _RULE = re.compile(r"[\s|:+-]+")
@@ -332,6 +333,26 @@ def _is_spanned(last: Draft, number: int | None, term: str, text: str) -> bool:
     return (number, term) == (last.number, last.term) and text not in ("", last.text)
 
 
+def _number_before(plain: str, number: int | None, last: int | None) -> Marker | None:
+    """The number before a term in its cell, where its row has the ``number``, and the row above the ``last``.
+
+    What goes on with a numeral is the number of a row that has none, if it is the next one.
+
+    >>> [mark and mark.value for mark in (_number_before("2.甲", 2, 1), _number_before("2.5产业园", 2, 1))]
+    [2, None]
+    >>> cases = (("2.2025年", 1), ("3.15活动", 1), ("一、二、三产融合", 4))
+    >>> [mark and mark.value for plain, last in cases for mark in (_number_before(plain, None, last),)]
+    [2, None, None]
+    """
+    mark = marker(plain)
+    goes_on = (
+        mark is not None and plain[mark.end : mark.end + 1] in NUMBER_SIGNS and plain[mark.end - 1] != ")"
+    )
+    if mark is None or not goes_on:
+        return mark
+    return mark if number is None and mark.value == (last or 0) + 1 else None
+
+
 def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_below: bool) -> None:
     """Add the entry in some columns of a row; ``is_below`` says that its term stands in a row above."""
     if columns.text >= len(cells) or is_below:
@@ -340,7 +361,7 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
     term, text = unbracketed(cells[columns.term]), cells[columns.text]
     number = number_of(cells[columns.number]) if columns.number is not None else None
     is_numbered = columns.number is None or number is not None
-    if mark := marker(term.translate(PLAIN)):
+    if mark := _number_before(term.translate(PLAIN), number, made.drafts[-1].number if made.drafts else 0):
         term, number = term[mark.end :], mark.value
     if _is_again(term, made.drafts[-1].term if made.drafts else ""):
         term = ""
