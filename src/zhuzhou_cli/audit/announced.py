@@ -13,11 +13,10 @@ from zhuzhou_cli.audit.lists import MEASURES
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.report.words import COVERS, LISTS
 
-_AGAIN, _LISTED = (
-    re.compile("[,。(](?:这|上述)?“?"),
-    re.compile(rf"”?(?:[是为](?=:)|(?=(?!划?分[为成]){LISTS}))"),
-)
-"""What stands before a name that is said again, and between it and the list."""
+_AGAIN = re.compile("[,。(](?:这|上述)?“?")
+"""What stands before a name that is said again."""
+_LISTED = re.compile(rf"”?(?:[是为](?=:)|(?=(?!划?分[为成]){LISTS}))")
+"""What stands between such a name and its list."""
 _COUNTED = re.compile(rf"(?P<number>{NUMERAL}+[{MEASURES}]?)(?P<noun>[\u4e00-\u9fff]+)")
 _TOLD = re.compile(
     r"[,;](?:(?:具体|概括|归纳|总结|简单)(?:起来|来[说讲看]|而言|地?[说讲])|简[言而]言?之),?"
@@ -52,9 +51,11 @@ def _said_again(plain: str, after: str) -> tuple[str, str]:
     (('五区', '即甲区。'), ('', ',五区发展。'))
     """
     begin = _AGAIN.match(after)
-    for name in _names(plain) if begin else ():
-        at = begin.end() if begin else 0
-        if after.startswith(name, at) and (listed := _LISTED.match(after, at + len(name))):
+    if begin is None:
+        return "", after
+    for name in _names(plain):
+        end = begin.end() + len(name)
+        if after.startswith(name, begin.end()) and (listed := _LISTED.match(after, end)):
             return name, after[listed.end() :]
     return "", after
 

@@ -76,7 +76,7 @@ _WITH_PREFECTURES = frozenset(name for name, more in PREFECTURES.items() if more
 """The provinces without their kinds, but for 北京, which is a 市."""
 _LEVEL_SAYS = re.compile(
     r"(?:根据|按照|贯彻|落实)?副?(?P<level>自治区|[省市州县])"
-    r"(?:委|政府|人大|政协|两会|《?政府工作报告|第\w{1,4}[次届]|长[、\u4e00-\u9fff](?<![期远大效久征江沙株三])"
+    r"(?:委|政府|人大|政协|两会|《?政府工作报告|第\w{1,4}[次届]|长(?![期远大效久征江沙株三])[、\u4e00-\u9fff]"
     r"|(?![场民域])[\u4e00-\u9fff]{1,6}?[厅局委办][\u4e00-\u9fff]{0,8}?(?:要求|强调|指出|部署|提出|明确|召开|印发|通知))"
     r"|(?:放眼|纵观|综观)全?(?P<seen>自治区|[省市州县])(?:来?看)?[，,]"
     r"|[从在就]?(?P<plane>自治区|[省市州县])级?层面(?:来?[看讲说]|上)?[，,]"

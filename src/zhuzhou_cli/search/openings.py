@@ -31,8 +31,11 @@ _GOES_ON = f"{_BYLINE}|{_EPITHET}|{_OF_PAPERS}|{_FROM}|{_WHEN}|{_JOINTS}|{_ORDIN
 BEFORE_PLACE = re.compile(f"(?:{_BEGINS})?(?:{_GOES_ON})*")
 """What may stand before the place with which a sentence begins: 本报讯 1月15日，; 2024年以来，; 答：."""
 _SEATS = "委常委|委委员|政府党组成员|副[省市州县区]长|人大常委会副主任|政协副主席|人大代表|政协委员|党代表"
+"""Posts and seats at one level that somebody has besides another post, as a pattern."""
 _ABOVE = "(?:[\u4e00-\u9fff]{2,5}?[市州盟县区]委|[市州盟县区])"
+"""How the next post begins behind one of a province: 市委书记, 深圳市委书记."""
 _BELOW = "(?:[\u4e00-\u9fff]{1,5}?[县区市旗]委|[县区旗])"
+"""How the next post begins behind one of a prefecture: 县委书记, 醴陵市委书记."""
 POSTS = re.compile(
     rf"\w{{0,5}}?(?:(?:省|自治区)(?:{_SEATS}|党?委副书记)、(?={_ABOVE})|[市州盟](?:{_SEATS}|党?委副书记)、(?={_BELOW}))"
     rf"|\w{{1,6}}?(?:{_SEATS})、"

@@ -21,15 +21,15 @@ _TABLE = re.compile(r"(?m)((?:\A|(?<=\n\n))\|.*\|\n)(?=\|)")
 def written(made: Annotated) -> str:
     """The text with a mark behind each name, and the footnotes at its end."""
     is_source = made.document.kind is Kind.MARKDOWN
-    is_marked_up = is_source or made.document.kind in (Kind.WORD, Kind.PDF)
+    is_marked_up = made.document.kind in (Kind.WORD, Kind.PDF)
 
     def plain(text: str) -> str:
-        return text if is_source else uncontrolled(text if is_marked_up else literal(text))
+        return uncontrolled(text if is_marked_up else literal(text))
 
-    if is_source:
-        text = _marked(made).rstrip("\n")
-    else:
-        text = woven(made, lambda words, mark: f"{plain(words)}{_reference(made, mark)}", plain).rstrip("\n")
+    def marked(words: str, mark: Mark) -> str:
+        return f"{plain(words)}{_reference(made, mark)}"
+
+    text = (_marked(made) if is_source else woven(made, marked, plain)).rstrip("\n")
     if made.document.kind is Kind.WORD:
         text = _TABLE.sub(_headed, _BREAK.sub("\n\n", text))
     elif not is_source and "\n\n" not in made.document.text:
@@ -53,6 +53,7 @@ def _marked(made: Annotated) -> str:
 
 
 def _reference(made: Annotated, mark: Mark) -> str:
+    """What calls the footnote of a mark: [^zz-1]."""
     return f"[^zz-{made.number(mark)}]"
 
 
