@@ -107,3 +107,22 @@ def test_scripts_and_comments_of_a_page_stay_as_they_were(page: str) -> None:
     assert "zz-notes" in re.sub(
         "<script>.*?</script>|<!--.*?-->|<style>.*?</style>", "", made, flags=re.DOTALL
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_before"),
+    [
+        ("推进三百工程\n\n```\n码\n", True),
+        ("推进三百工程\n\n<!-- 待补\n", True),
+        ("推进三百工程\n<script>\n\n码", True),
+        ("推进三百工程\n\n```\n码\n```", False),
+        ("推进三百工程\n\n<div>\n", False),
+        ("- 推进三百工程\n  ```\n  码\n", False),
+    ],
+)
+def test_the_notes_of_markdown_stand_in_no_block_that_is_left_open(text: str, is_before: bool) -> None:  # noqa: FBT001
+    """They stand before it, with nothing else moved; what a list leaves open ends with the list."""
+    marked = str(written(annotated(read(text.encode(), "a.md"), FINDER, lambda _: False), "markdown"))
+    notes = marked.index("[^zz-1]: ")
+    assert (notes < max(marked.find("码"), marked.find("<!--"))) == is_before
+    assert re.sub(r"\n*\[\^zz-1\]: .*\n", "", marked).replace("[^zz-1]", "").split() == text.split()

@@ -396,3 +396,22 @@ def test_a_term_in_a_table_keeps_the_number_with_which_it_begins(numbers: bool) 
     page = "".join(f"| {' | '.join(row if numbers else row[1:])} |\n" for row in rows)
     page = page.replace("\n", f"\n|{'---|' * (2 + numbers)}\n", 1)
     assert [term for term, _ in got(f"# 名词解释\n\n{page}")] == [*terms]
+
+
+@pytest.mark.parametrize("separator", ["：", "——", "\n", "　"])
+@pytest.mark.parametrize(
+    "terms",
+    [
+        ("三百工程", "2.5产业园", "双减", "3.0版营商环境"),
+        ("1.5级开发", "2.5产业园", "3.0版营商环境", "双减"),
+        ("2.5产业园", "4.0工业", "12.5工程"),
+    ],
+)
+def test_decimals_that_begin_terms_of_a_list_without_numbers_are_no_numbers_of_it(
+    separator: str, terms: tuple[str, ...]
+) -> None:
+    """They are not 1, 2, 3, or others have none."""
+    page = f"{BODY}名词解释\n" + "".join(
+        f"{term}{separator}指{'甲乙丙丁'[i]}类事项的总称。\n" for i, term in enumerate(terms)
+    )
+    assert [term for term, _ in got(page)] == [*terms]

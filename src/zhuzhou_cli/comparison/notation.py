@@ -1,4 +1,4 @@
-"""Units and comparisons with one sign and several names, each in one: 50km² is 50平方公里, ≤5 不超过5."""
+"""Units, grades and comparisons with several writings, each in one: 50km² is 50平方公里, ≤5 不超过5."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _UNITS = (
     ("赫兹", "", "Hz"),
     ("千赫兹", "", "kHz"),
     ("兆赫兹", "", "MHz"),
-    ("摄氏度", "", "℃|°C"),
+    ("℃", "摄氏度", "°C"),
     ("小时", "", "h"),
     ("分钟", "", "min"),
 )
@@ -42,6 +42,8 @@ _SYMBOLS = tuple(
     if symbols
 )
 _FIGURE = r"(?=\s?[0-9０-９一二两三四五六七八九十百千万])"
+_GRADES = tuple((re.compile(rf"(?<![A-Za-z0-9])A{{{count}}}(?=级)"), f"{count}A") for count in range(2, 7))
+"""Grades of sights and credit by their letters (GB/T 17775): AAAA级 is 4A级."""
 _COMPARING = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -49,6 +51,7 @@ _COMPARING = tuple(
         (r"[≤≦]\s?|[<＜]=\s?|[低小]于[或和]?等于|等于或[低小]于", "不超过"),
         (rf"[>＞]{_FIGURE}\s?", "高于"),
         (rf"[<＜]{_FIGURE}\s?", "低于"),
+        (r"(?:零下|负)\s?(?=[0-9])", "-"),
         (rf"≈{_FIGURE}\s?", "约"),
         ("(?:不[得能准许可应]|不允许|严禁|禁止)(?=(?:[超高多大][过于出]|[低少小早晚迟][于过]))", "不"),
     )
@@ -64,6 +67,6 @@ def in_one_notation(text: str) -> str:
     >>> in_one_notation("大于等于5"), in_one_notation("不得少于5人"), in_one_notation("不得转让")
     ('不低于5', '不少于5人', '不得转让')
     """
-    for pattern, words in (*_SYMBOLS, *_NAMES, *_COMPARING):
+    for pattern, words in (*_SYMBOLS, *_NAMES, *_GRADES, *_COMPARING):
         text = pattern.sub(words, text)
     return text

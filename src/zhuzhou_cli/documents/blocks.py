@@ -29,12 +29,14 @@ class Blocks:
 
     ``silent`` are front matter, code, headings, and where links lead, whose names are ``labels``; ``html``
     are blocks of HTML; ``words`` are paragraphs, headings and cells of tables: no markup spans two of them.
+    ``end`` is where a paragraph can be added: the end of the text, or the last block that nothing closes.
     """
 
     silent: tuple[Span, ...]
     html: tuple[Span, ...]
     words: tuple[Span, ...]
     labels: frozenset[str]
+    end: int
 
 
 @lru_cache(maxsize=1)
@@ -59,11 +61,14 @@ def blocks(text: str) -> Blocks:
     named = links.get("references", {})
     led = [lines.span(link["map"]) for link in chain(named.values(), links.get("duplicate_refs", ()))]
     silent = [lines.span(token.map) for token in tokens if token.type in _SILENT]
+    last = next((lines.span(token.map)[0] for token in reversed(tokens) if token.map and not token.level), 0)
+    behind = parser.parse(f"{text[last:]}\n\n.")
     return Blocks(
         ((0, front), *sorted(silent + led)) if front else tuple(sorted(silent + led)),
         tuple(lines.span(token.map) for token in tokens if token.type == "html_block"),
         tuple(_words(tokens, lines)),
         frozenset(named),
+        len(text) if behind[-1].type == "paragraph_close" else last,
     )
 
 

@@ -9,6 +9,7 @@ from zhuzhou_cli.annotate.behind import places
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
+from zhuzhou_cli.documents.blocks import blocks
 from zhuzhou_cli.language.printable import uncontrolled
 from zhuzhou_cli.render.markdown import literal
 
@@ -19,7 +20,7 @@ _TABLE = re.compile(r"(?m)((?:\A|(?<=\n\n))\|.*\|\n)(?=\|)")
 
 
 def written(made: Annotated) -> str:
-    """The text with a mark behind each name, and the footnotes at its end."""
+    """The text with a mark behind each name, and the footnotes at its end, or before a last block left open."""
     is_source = made.document.kind is Kind.MARKDOWN
     is_marked_up = made.document.kind in (Kind.WORD, Kind.PDF)
 
@@ -29,7 +30,8 @@ def written(made: Annotated) -> str:
     def marked(words: str, mark: Mark) -> str:
         return f"{plain(words)}{_reference(made, mark)}"
 
-    text = (_marked(made) if is_source else woven(made, marked, plain)).rstrip("\n")
+    text, rest = _marked(made) if is_source else (woven(made, marked, plain), "")
+    text = text.rstrip("\n")
     if made.document.kind is Kind.WORD:
         text = _TABLE.sub(_headed, _BREAK.sub("\n\n", text))
     elif not is_source and "\n\n" not in made.document.text:
@@ -39,17 +41,21 @@ def written(made: Annotated) -> str:
         f"（{literal(origin(mark))}）\n"
         for number, mark in made.notes
     ]
-    return "\n".join([text + "\n", *notes])
+    return "\n".join([text + "\n", *notes, rest] if rest else [text + "\n", *notes])
 
 
-def _marked(made: Annotated) -> str:
-    """The text of a Markdown file with its marks where they change nothing of it."""
+def _marked(made: Annotated) -> tuple[str, str]:
+    """A Markdown file with its marks where they change nothing of it, parted where the notes can stand."""
     text, pieces, end = made.document.text, [], 0
     where = places(made.document, [mark.end for mark in made.marks])
-    for at, mark in sorted(zip(where, made.marks, strict=True), key=lambda placed: placed[0]):
-        pieces += [text[end:at], _reference(made, mark)]
+    added = sorted(zip(where, [_reference(made, mark) for mark in made.marks], strict=True))
+    for at, reference in added:
+        pieces += [text[end:at], reference]
         end = at
-    return "".join([*pieces, text[end:]])
+    whole = "".join([*pieces, text[end:]])
+    last = blocks(text).end
+    last += sum(len(reference) for at, reference in added if at <= last)
+    return whole[:last], whole[last:]
 
 
 def _reference(made: Annotated, mark: Mark) -> str:

@@ -132,7 +132,24 @@ def candidates(lines: Sequence[Line]) -> list[Candidate]:
             is_strong = cuts.strong(join(lines[i : i + 2]).plain, mark.end) is not None
         is_decimal = line.plain[mark.end - 1] == "." and rest[:1].isdecimal()
         found.append(Candidate(i, mark, is_strong, is_decimal))
-    return _set_off(lines, _with_being(lines, found))
+    return _set_off(lines, _with_being(lines, _without_decimals(lines, found)))
+
+
+def _without_decimals(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
+    r"""The candidates without decimals: where all have a digit behind the point, and are no 1, 2, 3.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> lines = lines_of("2.5产业园：指甲。\n双减：指乙。\n3.0版营商环境：指丙。")[0]
+    >>> len(candidates(lines)), len(candidates(lines[2:])), len(candidates(lines[:1]))
+    (0, 0, 0)
+    """
+    dotted = [one for one in found if one.marker.kind == "dot"]
+    if not dotted or not all(one.is_decimal for one in dotted):
+        return found
+    is_list = [one.value for one in dotted] == [*range(1, len(dotted) + 1)]
+    if is_list and not any(line.mark is None and _is_parted(line.plain, 0) for line in lines):
+        return found
+    return [one for one in found if one not in dotted]
 
 
 def _with_being(lines: Sequence[Line], found: list[Candidate]) -> list[Candidate]:
