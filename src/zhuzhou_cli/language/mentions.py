@@ -57,6 +57,8 @@ _WHEN_AND_HOW = (
     *"0123456789",
 )
 """What stands between a place without its kind and what it does: 合肥今年启动."""
+_BEHIND = (*_DOES, *_NUMBERS, *_WHEN_AND_HOW)
+"""What may stand behind a place without its kind."""
 _ACTS = (
     *("实施", "推进", "启动", "开展", "提出", "出台", "推出", "印发", "抓好", "召开", "举行"),
     *("部署", "落实", "推动", "发布", "聚焦", "围绕", "坚持", "获悉", "看到", "采访", "调研"),
@@ -214,7 +216,7 @@ def first_listed(text: str) -> Part | None:
     ends = [
         end
         for end, sign in enumerate(text[:_LONGEST], 1)
-        if sign in _KINDS or text.startswith((*_DOES, *_NUMBERS, *_WHEN_AND_HOW), end)
+        if sign in _KINDS or text.startswith(_BEHIND, end)
     ]
     found = next(filter(None, (_place(text[:end]) for end in ends)), None)
     if found and not found.kind and _is_known(more := as_part(text[: len(found.text) + 1])) and more.kind:

@@ -20,7 +20,7 @@ _TABLE = re.compile(r"(?m)((?:\A|(?<=\n\n))\|.*\|\n)(?=\|)")
 
 
 def written(made: Annotated) -> str:
-    """The text with a mark behind each name, and the footnotes at its end or before a block left open there."""
+    """The text with a mark behind each name, and the footnotes at its end or before an open block there."""
     is_source = made.document.kind is Kind.MARKDOWN
     is_marked_up = made.document.kind in (Kind.WORD, Kind.PDF)
 
