@@ -214,9 +214,7 @@ def first_listed(text: str) -> Part | None:
     """
     text = text[:_REACH]
     ends = [
-        end
-        for end, sign in enumerate(text[:_LONGEST], 1)
-        if sign in _KINDS or text.startswith(_BEHIND, end)
+        end for end, sign in enumerate(text[:_LONGEST], 1) if sign in _KINDS or text.startswith(_BEHIND, end)
     ]
     found = next(filter(None, (_place(text[:end]) for end in ends)), None)
     if found and not found.kind and _is_known(more := as_part(text[: len(found.text) + 1])) and more.kind:
