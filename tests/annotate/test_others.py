@@ -19,7 +19,7 @@ from zhuzhou_cli.search.find import Finder
 FINDER = Finder(
     build(
         [
-            report("株洲市", "2026-01-12", "三百工程", "十大新城"),
+            report("株洲市", "2026-01-12", "三百工程", "十大新城", "“一廊”", "“一廊”"),
             report("株洲市", "2025-01-12", "三百工程"),
             *(report(place, "2026-01-12", "三百工程") for place in ("长沙市", "湘潭市", "湖南省")),
         ]
@@ -42,10 +42,11 @@ def annotation(text: str, form: str) -> str:
         ("株洲市“三百工程”。", "同名还有：株洲市 2025、长沙市 2026、湘潭市 2026 等4份"),
         ("长沙市“三百工程”。", "同名还有：株洲市 2026、株洲市 2025、湘潭市 2026 等4份"),
         ("株洲市“十大新城”。", ""),
+        ("株洲市“一廊”。", "；这一份里同名还有：第4条"),
     ],
 )
 def test_a_note_names_the_other_reports_that_have_its_name(form: str, text: str, others: str) -> None:
-    """And nobody where there is none."""
+    """And other entries of its own report; nobody where there is none."""
     said = annotation(text, form)
     assert "名词解释第" in said
     assert others in said

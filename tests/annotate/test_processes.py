@@ -63,3 +63,17 @@ def test_what_goes_wrong_in_a_process_is_raised_where_it_was_called() -> None:
     """With its message."""
     with pytest.raises(ValueError, match=r"no 0\.txt"):
         list(each(2, ["0.txt", "1.txt"], failing, "no "))
+
+
+@pytest.mark.parametrize("form", ["notes", "markdown", "html", "plain"])
+@pytest.mark.parametrize(
+    "text", ["抓好八大行动。\r\n推进三百工程。\r\n", "抓好八大行动。\r\n推进三百工程。\n完"]
+)
+def test_standard_output_has_the_line_ends_of_a_file(form: str, text: str, tmp_path: Path) -> None:
+    """CRLF stays CRLF, byte for byte."""
+    source, output = tmp_path / "a.txt", tmp_path / "b"
+    source.write_bytes(text.encode())
+    called = [sys.executable, "-m", "zhuzhou_cli", "annotate", source, "--format", form]
+    printed = subprocess.run(called, capture_output=True, check=True).stdout
+    subprocess.run([*called, "-o", output], check=True, capture_output=True)
+    assert (printed, b"\\r" in printed) == (output.read_bytes(), False)

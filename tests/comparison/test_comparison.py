@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhuzhou_cli.comparison import Change, Kind, compared
+from zhuzhou_cli.comparison import LONGEST, Change, Kind, compared
 from zhuzhou_cli.model import Entry, Glossary, Member, Part, Source
 
 
@@ -127,3 +127,18 @@ def test_an_item_within_a_longer_new_one_is_gone() -> None:
     new = glossary(2025, entry("两个自信", "文化道路自信、理论自信。", "文化道路自信", "理论自信"))
     (change,) = compared(old, new)
     assert (change.added, change.removed) == (("文化道路自信",), ("道路自信",))
+
+
+def test_unlike_glossaries_are_compared_entry_by_entry() -> None:
+    """Nothing is taken for something else; more than LONGEST signs that differ are another meaning."""
+    terms = [f"{first}{second}工程" for first in "甲乙丙丁戊己" for second in "子丑寅卯辰巳"]
+    before, after = terms[:18], terms[18:]
+    changes = compared(glossary(2024, *map(entry, before)), glossary(2025, *map(entry, after)))
+    assert brief(changes) == [
+        *(("new", [], [term]) for term in after),
+        *(("dropped", [term], []) for term in before),
+    ]
+    for length, kind in ((LONGEST, "meaning"), (LONGEST // 50, "reworded")):
+        texts = [f"{'园区建设，' * (length // 5)}{verb}发展。" for verb in ("推进", "推动")]
+        (change,) = compared(*(glossary(year, entry("甲", text)) for year, text in enumerate(texts, 2024)))
+        assert change.kind.value == kind

@@ -121,6 +121,11 @@ def test_a_changed_number_is_suggested(term: str, asked: str) -> None:
         ("-10分贝", "10分贝"),
         ("½税率", "1½税率"),
         ("半小时经济圈", "2半小时经济圈"),
+        ("第二个百年奋斗目标", "两个一百年"),
+        ("第二个百年奋斗目标", "两个百年奋斗目标"),
+        ("第三方评估", "三方评估"),
+        ("“20+8”产业集群", "208产业集群"),
+        ("1+10+N体系", "110N体系"),
         ("5+2就业之家", "5-2就业之家"),
         ("5+2就业之家", "2就业之家"),
         ("5+2就业之家", "1+5+2就业之家"),
@@ -265,3 +270,14 @@ def test_names_of_a_list_all_with_other_numbers_suggest_those_with_their_words()
 def test_a_name_is_not_found_where_a_number_goes_on_before_it(query: str, term: str, asked: str) -> None:
     """百千万 is no 千万, in whatever step names are sought, and whatever place is asked for."""
     assert answer(asked.format(query), made(term)).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "terms"),
+    [("2条", ["“二条”", "乙"]), ("二条", ["“二条”"]), ("2", ["乙"]), ("第2条", ["乙"]), ("1条", ["甲"])],
+)
+def test_a_number_with_its_measure_word_is_a_name_before_it_is_that_of_an_entry(
+    asked: str, terms: list[str]
+) -> None:
+    """In whatever numerals the name has it; 第 makes it the number of an entry."""
+    assert [hit.entry.term for hit in answer(asked, made("甲", "乙", "“二条”")).hits] == terms

@@ -196,8 +196,9 @@ def write(lines: Iterable[str]) -> None:
 
 
 def write_text(text: str) -> None:
-    """Write a text of several lines, escaped as ``write`` does; nothing is added to it."""
-    sys.stdout.write("\n".join(map(_shown, text.split("\n"))))
+    """Write a text of several lines, escaped as ``write`` does, with nothing added; its CRLF stay."""
+    parts = ("\n".join(map(_shown, part.split("\n"))) for part in text.split("\r\n"))
+    sys.stdout.write("\r\n".join(parts))
 
 
 def _shown(line: str) -> str:

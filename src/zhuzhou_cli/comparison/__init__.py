@@ -8,7 +8,8 @@ other glossary (“两重”“两新” for 两重 and 两新) was split or mer
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from zhuzhou_cli.comparison.meaning import says_the_same
@@ -24,6 +25,9 @@ LEAST_WORDS = 2
 """Signs that a name must have beside its numbers to be known by them; 十大 and 八大 are anything."""
 LEAST_SHARED = 2
 """Members that entries of different names must share to be the same under another name; one is chance."""
+LONGEST = 5_000
+"""Signs of an explanation that is compared clause by clause, in the square of its length: two seconds for
+so many. A longer one that differs counts as changed; the longest one of the Zhuzhou report has 513."""
 _BRACKETS = re.compile("[（(][\u4e00-\u9fff、，和]{2,}[）)]$")
 """Brackets with hanzi alone at the end of a name that begins with hanzi: （社区）."""
 
@@ -73,19 +77,22 @@ def compared(before: Glossary, after: Glossary) -> list[Change]:
     old, new = _located(before), _located(after)
     changes: list[Change] = []
     for match in (_by_term, _by_halves, _by_alias, _by_words, _by_members):
-        for earlier, later in match(old, new):
-            if any(located not in old for located in earlier) or any(located not in new for located in later):
+        for earlier, later in match([*old.values()], [*new.values()]):
+            taken = [located.position for located in earlier], [located.position for located in later]
+            if not (old.keys() >= {*taken[0]} and new.keys() >= {*taken[1]}):
                 continue  # one of them was taken by a match before
-            old = [located for located in old if located not in earlier]
-            new = [located for located in new if located not in later]
+            for left, positions in zip((old, new), taken, strict=True):
+                for position in positions:
+                    del left[position]
             changes.append(_change(earlier, later))
-    changes += [Change(Kind.NEW, (), (located,)) for located in new]
+    changes += [Change(Kind.NEW, (), (located,)) for located in new.values()]
     changes.sort(key=lambda change: change.after[0].position)
-    return [*changes, *(Change(Kind.DROPPED, (located,), ()) for located in old)]
+    return [*changes, *(Change(Kind.DROPPED, (located,), ()) for located in old.values())]
 
 
-def _located(glossary: Glossary) -> list[Located]:
-    return [Located(entry, glossary.source, place) for place, entry in enumerate(glossary.entries)]
+def _located(glossary: Glossary) -> dict[int, Located]:
+    """The entries of a glossary by their positions."""
+    return {place: Located(entry, glossary.source, place) for place, entry in enumerate(glossary.entries)}
 
 
 Group = tuple[Located, ...]
@@ -125,17 +132,22 @@ def _by(old: Sequence[Located], new: Sequence[Located], keys: Callable[[Entry], 
 
 def _by_halves(old: Sequence[Located], new: Sequence[Located]) -> Matches:
     """An entry whose halves are the terms of several others."""
+    earlier, later = _terms(old), _terms(new)
     for located in old:
-        if halves := _halves_among(located.entry, new):
+        if halves := _halves_among(located.entry, later):
             yield (located,), halves
     for located in new:
-        if halves := _halves_among(located.entry, old):
+        if halves := _halves_among(located.entry, earlier):
             yield halves, (located,)
 
 
-def _halves_among(entry: Entry, others: Sequence[Located]) -> Group:
+def _terms(some: Sequence[Located]) -> dict[str, Located]:
+    """Some entries by the canonical forms of their terms."""
+    return {canonical_name(located.entry.term): located for located in some}
+
+
+def _halves_among(entry: Entry, terms: Mapping[str, Located]) -> Group:
     """The entries that the halves of one are, if there are two or more and nothing of its name is left."""
-    terms = {canonical_name(other.entry.term): other for other in others}
     names = dict.fromkeys(map(canonical_name, (*entry.aliases, *(part.term for part in entry.parts))))
     halves = [name for name in names if name in terms]
     is_whole = len("".join(halves)) == len(canonical_name(entry.term))
@@ -143,16 +155,21 @@ def _halves_among(entry: Entry, others: Sequence[Located]) -> Group:
 
 
 def _by_members(old: Sequence[Located], new: Sequence[Located]) -> Matches:
+    listed = [_items(located.entry).keys() for located in old]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, items in enumerate(listed):
+        for item in items:
+            holders[item].append(place)
     taken: set[int] = set()
     for located in new:
         items = _items(located.entry).keys()
-        shared = [
-            (len(items & _items(other.entry).keys()), other) for other in old if other.position not in taken
-        ]
-        most, other = max(shared, key=lambda pair: pair[0], default=(0, None))
-        if other and most >= LEAST_SHARED and 2 * most >= min(len(items), len(_items(other.entry))):
-            taken.add(other.position)
-            yield (other,), (located,)
+        shared = Counter(place for item in items for place in holders.get(item, ()) if place not in taken)
+        if not shared:
+            continue
+        best = max(sorted(shared), key=shared.__getitem__)
+        if shared[best] >= max(LEAST_SHARED, min(len(items), len(listed[best])) / 2):
+            taken.add(best)
+            yield (old[best],), (located,)
 
 
 def _change(before: Group, after: Group) -> Change:
@@ -190,6 +207,8 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
         return Kind.REWORDED if _is_widened(before.term, after.term) else Kind.SAME
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING
+    if max(len(before.text), len(after.text)) > LONGEST:
+        return Kind.MEANING
     return Kind.REWORDED if says_the_same(before.text, after.text) else Kind.MEANING
 
 

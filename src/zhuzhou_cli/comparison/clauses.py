@@ -27,10 +27,14 @@ def most_like(clause: str, text: str) -> str | None:
     >>> most_like("每年补助农户", "建设园区，补助农户。"), most_like("每年补助农户", "建设园区。")
     ('补助农户', None)
     """
+    others = dict.fromkeys(clauses(text))
+    if clause in others:
+        return clause
     matcher = SequenceMatcher(None, b=clause, autojunk=False)
     best, found = ALIKE, None
-    for other in clauses(text):
+    for other in others:
         matcher.set_seq1(other)
-        if matcher.quick_ratio() >= best and (ratio := matcher.ratio()) >= best:
+        is_near = matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best
+        if is_near and (ratio := matcher.ratio()) >= best:
             best, found = ratio, other
     return found

@@ -21,12 +21,13 @@ def has_fewer_items(before: str, after: str) -> bool:
     >>> has_fewer_items("甲园、乙园、丙园", "甲园、丙园"), has_fewer_items("甲园、乙园", "甲园和乙园区")
     (True, False)
     """
-    return any(
-        _is_cut(longer, shorter, _LIGHT.sub("", key_of(text)))
-        for other, text in ((before, after), (after, before))
-        for longer in _lists(other)
-        for shorter in _lists(text)
-    )
+    return _is_list_cut(before, after) or _is_list_cut(after, before)
+
+
+def _is_list_cut(longer: str, shorter: str) -> bool:
+    """Whether a list of one text stands in another one with items less."""
+    words, lists = _LIGHT.sub("", key_of(shorter)), _lists(shorter)
+    return any(_is_cut(one, other, words) for one in _lists(longer) for other in lists)
 
 
 def _is_cut(longer: list[str], shorter: list[str], text: str) -> bool:
@@ -42,7 +43,8 @@ def _is_among(item: str, items: list[str]) -> bool:
 
 def _lists(text: str) -> list[list[str]]:
     """The items of each clause of a text; those of one that lists nothing are one."""
-    return [list(filter(None, map(key_of, _PARTING.split(clause)))) for clause in _CLAUSES.split(text)]
+    clauses = dict.fromkeys(_CLAUSES.split(text))
+    return [list(filter(None, map(key_of, _PARTING.split(clause)))) for clause in clauses]
 
 
 def _is_like(one: str, other: str) -> bool:

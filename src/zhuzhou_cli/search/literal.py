@@ -18,6 +18,7 @@ from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
 from zhuzhou_cli.search.query import (
     BELOW,
     MARKS,
+    ORDINAL,
     Query,
     cuts_number,
     goes_on_before,
@@ -54,6 +55,8 @@ def literal(query: Query, index: Index, *, exact: bool = False) -> list[Hit]:
     holders = index.spellings.holding(key)
     names = [target for target in holders if target.spelling.is_name and target.key == key]
     numbered = [] if names else _numbered(query, index)
+    if numbered:  # 20条 is “二十条”, where that is a name, before it is the 20th entry
+        numbered = [*(hit for hit in by_value(query, index) if hit.score >= 1 - EQUAL), *numbered]
     held = [target for target in names or holders if _may_hold(query, target)]
     if not held and not numbered and _is_numeral(key):
         numbered = _numbered(Query(f"第{key}"), index)  # 十七, where nothing is called so
@@ -102,6 +105,7 @@ def has_numbers_of(query: Query, words: str, span: tuple[int, int], spelled: Col
         query.parts_digits
         or _ends_number(query.raw)
         or parts_digits(words, _UNTYPED)
+        or _joins_numbers(words)
         or any(map(_may_join_number, texts))
     ):
         return True
@@ -120,6 +124,17 @@ def _ends_number(text: str) -> bool:
         before.rstrip()[-1:].isdigit() or after.lstrip()[:1].isdigit()
         for before, after in pairwise(text.replace("＋", "+").split("+"))
     )
+
+
+def _joins_numbers(text: str) -> bool:
+    """Whether a mark that people leave out stands beside a number of several digits: 208 is no 20+8.
+
+    >>> [_joins_numbers(text) for text in ("20+8产业集群", "1＋10＋N", "5+2就业之家", "2035+")]
+    [True, True, False, False]
+    """
+    sides = ((text[:i], text[i + 1 :]) for i, sign in enumerate(text) if sign in _UNTYPED)
+    joined = ((before, after) for before, after in sides if before[-1:].isdigit() and after[:1].isdigit())
+    return any(before[-2:-1].isdigit() or after[1:2].isdigit() for before, after in joined)
 
 
 def _may_join_number(text: str) -> bool:
@@ -173,7 +188,7 @@ def _joins_as(query: Query, target: Target) -> bool:
 def _stands_beside_number(label: Canonical, raw: str, span: tuple[int, int]) -> bool:
     """Whether what begins or ends with a number follows or precedes another that no mark parts from it."""
     name, signs = label.text, NUMBER_SIGNS | {OPEN, CLOSE}
-    if name[: span[0]].endswith(BELOW):
+    if name[: span[0]].endswith((BELOW, ORDINAL)) and name[span[0]] in signs:
         return True
     edges = (at for at in span if 0 < at < len(name) and name[at - 1] in signs and name[at] in signs)
     between = (raw[label.span(at - 1, at)[1] : label.span(at, at + 1)[0]] for at in edges)

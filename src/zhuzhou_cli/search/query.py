@@ -130,6 +130,8 @@ MARKS = dict(zip("+＋×&＆/／（）()", "++×&&//()()", strict=True))
 """Marks that are part of a name, each in its plainest form: R&D经费, “数据要素×”, 河（湖）长制."""
 BELOW = "零下"
 """Makes a number of degrees one below nothing."""
+ORDINAL = "第"
+"""Makes a number of a place in a row: 两个百年目标 is no 第二个百年目标."""
 
 
 def compound(before: str, text: str, after: str) -> str:
@@ -151,9 +153,9 @@ def compounds(text: str) -> list[str]:
 
 
 def goes_on_before(spelling: Spelling, begin: int) -> bool:
-    """Whether a number has begun before a place of a label's key: 3—5 before its 5, 百 of 百千万."""
+    """Whether a number has begun before a place of a label's key: 3—5 before its 5, 百千万, 第二."""
     key = spelling.key
-    if key[:begin].endswith(BELOW) and key[begin] in NUMBER_SIGNS:
+    if key[:begin].endswith((BELOW, ORDINAL)) and key[begin] in NUMBER_SIGNS:
         return True
     if is_inside_number(key, begin) and not spelling.starts[begin]:
         return True

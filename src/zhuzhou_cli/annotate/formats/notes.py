@@ -24,7 +24,7 @@ def below(made: Annotated) -> Iterator[str]:
 
 
 def origin(mark: Mark) -> str:
-    """Where the explanation of a mark stands in print, and which other reports have its name.
+    """Where the explanation of a mark stands in print, and which other entries and reports have its name.
 
     Of several reports one is chosen by what the text says; where that is too little, the note says so.
 
@@ -35,7 +35,9 @@ def origin(mark: Mark) -> str:
     """
     source = mark.located.source
     date = source.date and f"，{source.date}"
+    here = [f"第{each.number}条" for each in mark.also if each.source == source]
     others = [each.source.short for each in mark.also if each.source != source]
     doubt = "" if mark.is_placed else "文中看不出是哪一份，"
-    also = f"；{doubt}同名还有：{few([*dict.fromkeys(others)], '份')}" if others else ""
+    also = f"；这一份里同名还有：{few(here, '条')}" if here else ""
+    also += f"；{doubt}同名还有：{few([*dict.fromkeys(others)], '份')}" if others else ""
     return f"{source.before_title}《{source.report}》名词解释第{mark.entry.number}条{date}{also}"
