@@ -12,6 +12,7 @@ from zhuzhou_cli.comparison.nouns import has_other_things
 from zhuzhou_cli.comparison.opposites import is_opposite
 from zhuzhou_cli.comparison.order import has_other_order
 from zhuzhou_cli.comparison.qualified import is_qualified
+from zhuzhou_cli.comparison.spans import are_joints_moved, is_span_listed
 from zhuzhou_cli.comparison.symbols import has_other_symbols
 from zhuzhou_cli.comparison.units import has_other_sides, has_other_signs, has_other_units, has_other_values
 from zhuzhou_cli.comparison.writing import in_one_writing
@@ -39,7 +40,7 @@ CHECKS = (
     has_fewer_items,
 )
 """Each is asked whether anything but other words makes two texts differ, however alike they are."""
-AS_WRITTEN = (has_other_symbols,)
+AS_WRITTEN = (has_other_symbols, is_span_listed, are_joints_moved)
 """Each is asked of two texts before they are put in one writing, for it goes by signs that no key has."""
 
 
