@@ -11,6 +11,7 @@ from zhuzhou_cli.comparison.narrowed import is_narrowed
 from zhuzhou_cli.comparison.nouns import has_other_things
 from zhuzhou_cli.comparison.opposites import is_opposite
 from zhuzhou_cli.comparison.order import has_other_order
+from zhuzhou_cli.comparison.prefixes import is_prefixed
 from zhuzhou_cli.comparison.qualified import is_qualified
 from zhuzhou_cli.comparison.spans import are_joints_moved, is_span_listed
 from zhuzhou_cli.comparison.symbols import has_other_symbols
@@ -33,6 +34,7 @@ CHECKS = (
     has_other_places,
     are_words_exchanged,
     is_opposite,
+    is_prefixed,
     is_qualified,
     is_narrowed,
     is_of_both,
