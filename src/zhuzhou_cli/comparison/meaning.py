@@ -15,7 +15,13 @@ from zhuzhou_cli.comparison.prefixes import is_prefixed
 from zhuzhou_cli.comparison.qualified import is_qualified
 from zhuzhou_cli.comparison.spans import are_joints_moved, is_span_listed
 from zhuzhou_cli.comparison.symbols import has_other_symbols
-from zhuzhou_cli.comparison.units import has_other_sides, has_other_signs, has_other_units, has_other_values
+from zhuzhou_cli.comparison.units import (
+    has_other_rates,
+    has_other_sides,
+    has_other_signs,
+    has_other_units,
+    has_other_values,
+)
 from zhuzhou_cli.comparison.writing import in_one_writing
 from zhuzhou_cli.language.numbers import framed
 from zhuzhou_cli.search.merge import figures, said
@@ -31,6 +37,7 @@ CHECKS = (
     has_other_levels,
     has_other_units,
     has_other_sides,
+    has_other_rates,
     has_other_places,
     are_words_exchanged,
     is_opposite,

@@ -6,7 +6,9 @@ import re
 from itertools import combinations
 
 _DENIALS = re.compile("[不未无非勿莫]|没有|避免")
-_NO_DENIALS = "不断|不仅|不但|不同|不[论管只光懈]|无论|未来|未成年|非常|非遗|非物质|非洲|无人[机驾车]|无线|无锡|无缝|莫过于"
+_NO_DENIALS = (
+    "不断|不仅|不但|不同|不[论管只光懈]|无论|未来|未成年|非[常遗洲]|非物质|无人[机驾车]|无线|无锡|无缝|莫过于"
+)
 """Words with such a sign that deny nothing."""
 
 _FORBIDDEN = "不得|不准|不许|不允许|不可以|严禁|禁止"
