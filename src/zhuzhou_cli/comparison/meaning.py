@@ -9,7 +9,7 @@ from zhuzhou_cli.comparison.exchanged import are_words_exchanged, has_other_figu
 from zhuzhou_cli.comparison.items import has_fewer_items, pieces
 from zhuzhou_cli.comparison.narrowed import is_narrowed
 from zhuzhou_cli.comparison.nouns import has_other_things
-from zhuzhou_cli.comparison.opposites import is_opposite
+from zhuzhou_cli.comparison.opposites import are_denials_moved, is_opposite
 from zhuzhou_cli.comparison.order import has_other_order
 from zhuzhou_cli.comparison.prefixes import is_prefixed
 from zhuzhou_cli.comparison.qualified import is_qualified
@@ -41,6 +41,7 @@ CHECKS = (
     has_other_places,
     are_words_exchanged,
     is_opposite,
+    are_denials_moved,
     is_prefixed,
     is_qualified,
     is_narrowed,
