@@ -11,7 +11,7 @@ from zhuzhou_cli.language.numbers import framed, numbers
 _MARK = re.compile(f"[、{STOPS}]|{AND}")
 _FILLERS = re.compile("达到|达|为|是|至|到|约|共")
 """What may stand before a figure or not: 产值达到100亿元 has the figure of 产值100亿元."""
-_ORDINAL = re.compile(r"\A(?:第#|[（(]?#[)）.．是])")
+_ORDINAL = re.compile(r"\A(?:第#(?![年季月周期次名等届])|[（(]?#[)）.．是])")
 """The number of an item in a list, which changes with the order of the items: 一是, (1), 2."""
 _DENIALS = re.compile("[不未无非勿莫]")
 """Signs that deny what stands behind them: 不都 is not 都不."""

@@ -11,6 +11,7 @@ from zhuzhou_cli.comparison.narrowed import is_narrowed
 from zhuzhou_cli.comparison.nouns import has_other_things
 from zhuzhou_cli.comparison.opposites import are_denials_moved, is_opposite
 from zhuzhou_cli.comparison.order import has_other_order
+from zhuzhou_cli.comparison.owners import have_other_owners
 from zhuzhou_cli.comparison.prefixes import is_prefixed
 from zhuzhou_cli.comparison.qualified import is_qualified
 from zhuzhou_cli.comparison.spans import are_joints_moved, is_span_listed
@@ -64,6 +65,8 @@ def says_the_same(before: str, after: str) -> bool:
     """
     earlier, later = in_one_writing(before, after)
     if has_other_signs_written(before, after) or has_other_order(before, after):
+        return False
+    if have_other_owners(earlier, later):  # the same clauses in another order may say so
         return False
     if pieces(earlier) == pieces(later) and sorted(figures(earlier)) == sorted(figures(later)):
         return True
