@@ -76,18 +76,18 @@ def _owners(one: _Rule, other: _Rule) -> tuple[frozenset[str], frozenset[str]]:
 
 def _rules(text: str) -> list[_Rule]:
     """The clauses of a text with figures; one of figures alone goes on with the clause before it."""
-    rules: list[_Rule] = []
+    rules: list[tuple[list[str], str, str]] = []
     for sentence in _SENTENCES.split(text):
         begin, last = len(rules), ""
         for words, values in map(_clause, filter(None, _CLAUSES.split(sentence))):
             if not values:
                 last = words
             elif _HANZI.search(words) or len(rules) == begin:
-                rules.append(_Rule(values, words, last))
+                rules.append((list(values), words, last))
                 last = ""
             else:
-                rules[-1] = _Rule((*rules[-1].values, *values), rules[-1].words, rules[-1].before)
-    return rules
+                rules[-1][0].extend(values)
+    return [_Rule(tuple(values), words, before) for values, words, before in rules]
 
 
 def _clause(clause: str) -> tuple[str, tuple[str, ...]]:

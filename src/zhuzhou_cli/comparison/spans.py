@@ -15,6 +15,8 @@ _ORDINAL = "(?:第|周|星期|礼拜)?"
 _SPAN = re.compile(rf"{_UNIT}\s?(?:[-－—–―~～〜]{{1,2}}|[至到])\s?{_ORDINAL}")
 _PAIR = re.compile(rf"{_UNIT}\s?(?:、|{AND}|或)\s?{_ORDINAL}")
 """What stands between two figures that are the ends of a span, and between two that are items."""
+_LONGEST = 12
+"""Digits of the ends of a span that are counted."""
 _CLAUSES = re.compile(f"[{STOPS}]+")
 
 
@@ -38,9 +40,15 @@ def _joined(joint: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
     """The figures side by side that a joint joins, but those of which one is next to the other."""
     for one, other in pairwise(numbers(text)):
         begin, end = one.values[0], other.values[0]
-        is_next = begin.isdecimal() and end.isdecimal() and int(end) - int(begin) == 1
-        if not is_next and joint.fullmatch(text, one.span[1], other.span[0]):
+        if not _is_next(begin, end) and joint.fullmatch(text, one.span[1], other.span[0]):
             yield begin, end
+
+
+def _is_next(begin: str, end: str) -> bool:
+    """Whether a value is the next whole number; long ones are none, for Python reads none of 4,300 digits."""
+    if len(end) > _LONGEST or not (begin.isdecimal() and end.isdecimal()):
+        return False
+    return len(begin) <= len(end) and int(begin) + 1 == int(end)
 
 
 def are_joints_moved(before: str, after: str) -> bool:

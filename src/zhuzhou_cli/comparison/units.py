@@ -40,6 +40,8 @@ _LENGTHS = {
     "半个小时": (30, "分"),
 }
 """Lengths of time, by how many of a shorter one they are."""
+_LONGEST = 12
+"""Digits of how many there is something for; longer figures are none, and Python reads none of 4,300."""
 _LENGTH = re.compile(f"个?({'|'.join(_LENGTHS)})")
 _SIDE = re.compile("[以之]?(内|前(?![三两景])|后(?![三两续]))")
 _UNIT = re.compile(r"\s?(?:" + "|".join(f"(?P<u{place}>{unit})" for place, unit in enumerate(_UNITS)) + ")")
@@ -104,7 +106,7 @@ def _rates(text: str) -> Iterator[tuple[int, str]]:
     counts = {number.span[0]: (number.values[0], number.span[1]) for number in numbers(text)}
     for each in re.finditer("每隔?", text):
         value, end = counts.get(each.end(), ("1", each.end()))
-        if value.isdecimal():
+        if value.isdecimal() and len(value) <= _LONGEST:
             length = _LENGTH.match(text, end)
             times, unit = _LENGTHS[length[1]] if length else (1, "")
             yield int(value) * times, unit
