@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from zhuzhou_cli.comparison.meaning import says_the_same
+from zhuzhou_cli.comparison.meaning import has_other_signs_written, says_the_same
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.text import key_of
@@ -203,7 +203,8 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
     """What became of an entry; ``are_listed`` if both list items, not all alike, ``are_shared`` if some."""
     if figures(before.term) != figures(after.term):
         return Kind.NUMBER
-    if said(before.text) == said(after.text) and figures(before.text) == figures(after.text):
+    are_same_words = said(before.text) == said(after.text) and figures(before.text) == figures(after.text)
+    if are_same_words and not has_other_signs_written(before.text, after.text):
         return Kind.REWORDED if _is_widened(before.term, after.term) else Kind.SAME
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING

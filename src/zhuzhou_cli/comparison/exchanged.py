@@ -11,7 +11,7 @@ from zhuzhou_cli.language.numbers import framed, numbers
 _MARK = re.compile(f"[、{STOPS}]|{AND}")
 _FILLERS = re.compile("达到|达|为|是|至|到|约|共")
 """What may stand before a figure or not: 产值达到100亿元 has the figure of 产值100亿元."""
-_ORDINAL = re.compile(r"\A(?:第#|[（(]?#[)）.．是])")
+_ORDINAL = re.compile(r"\A(?:第#(?![年季月周期次名等届])|[（(]?#[)）.．是])")
 """The number of an item in a list, which changes with the order of the items: 一是, (1), 2."""
 _DENIALS = re.compile("[不未无非勿莫]")
 """Signs that deny what stands behind them: 不都 is not 都不."""
@@ -31,7 +31,7 @@ def has_other_figures(before: str, after: str) -> bool:
     >>> has_other_figures("产值3亿元、税收1亿元", "税收1亿元、产值达到3亿元")
     False
     """
-    return _are_others(_figures(before), _figures(after))
+    return are_others(_figures(before), _figures(after))
 
 
 def has_other_levels(before: str, after: str) -> bool:
@@ -42,10 +42,11 @@ def has_other_levels(before: str, after: str) -> bool:
     >>> has_other_levels("市级统筹、县级负责", "县级负责、市级统筹")
     False
     """
-    return _are_others(*(_standing(_LEVEL.sub("#", text), _LEVEL.findall(text)) for text in (before, after)))
+    return are_others(*(standing(_LEVEL.sub("#", text), _LEVEL.findall(text)) for text in (before, after)))
 
 
-def _are_others(earlier: Figures, later: Figures) -> bool:
+def are_others(earlier: Figures, later: Figures) -> bool:
+    """Whether other values stand in the same words of two texts, as often."""
     return any(
         len(values) == len(later.get(words, ())) and sorted(values) != sorted(later[words])
         for words, values in earlier.items()
@@ -58,10 +59,10 @@ def _figures(text: str) -> Figures:
     >>> _figures("到2025年达60%，2030年80%；一是建园")
     {'#年#': [('2025', '60%'), ('2030', '80%')], '建园': [()]}
     """
-    return _standing(_framed(text), [number.values[0] for number in numbers(text)])
+    return standing(_framed(text), [number.values[0] for number in numbers(text)])
 
 
-def _standing(framed: str, found: Iterable[str]) -> Figures:
+def standing(framed: str, found: Iterable[str]) -> Figures:
     """What stood at each # of the clauses of a text, by their words."""
     values = iter(found)
     figures: Figures = {}

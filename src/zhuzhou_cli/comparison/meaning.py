@@ -9,10 +9,20 @@ from zhuzhou_cli.comparison.exchanged import are_words_exchanged, has_other_figu
 from zhuzhou_cli.comparison.items import has_fewer_items, pieces
 from zhuzhou_cli.comparison.narrowed import is_narrowed
 from zhuzhou_cli.comparison.nouns import has_other_things
-from zhuzhou_cli.comparison.opposites import is_opposite
+from zhuzhou_cli.comparison.opposites import are_denials_moved, is_opposite
 from zhuzhou_cli.comparison.order import has_other_order
+from zhuzhou_cli.comparison.owners import have_other_owners
+from zhuzhou_cli.comparison.prefixes import is_prefixed
 from zhuzhou_cli.comparison.qualified import is_qualified
-from zhuzhou_cli.comparison.units import has_other_sides, has_other_signs, has_other_units, has_other_values
+from zhuzhou_cli.comparison.spans import are_joints_moved, is_span_listed
+from zhuzhou_cli.comparison.symbols import has_other_symbols
+from zhuzhou_cli.comparison.units import (
+    has_other_rates,
+    has_other_sides,
+    has_other_signs,
+    has_other_units,
+    has_other_values,
+)
 from zhuzhou_cli.comparison.writing import in_one_writing
 from zhuzhou_cli.language.numbers import framed
 from zhuzhou_cli.search.merge import figures, said
@@ -28,9 +38,12 @@ CHECKS = (
     has_other_levels,
     has_other_units,
     has_other_sides,
+    has_other_rates,
     has_other_places,
     are_words_exchanged,
     is_opposite,
+    are_denials_moved,
+    is_prefixed,
     is_qualified,
     is_narrowed,
     is_of_both,
@@ -38,6 +51,8 @@ CHECKS = (
     has_fewer_items,
 )
 """Each is asked whether anything but other words makes two texts differ, however alike they are."""
+AS_WRITTEN = (has_other_symbols, is_span_listed, are_joints_moved)
+"""Each is asked of two texts before they are put in one writing, for it goes by signs that no key has."""
 
 
 def says_the_same(before: str, after: str) -> bool:
@@ -49,13 +64,24 @@ def says_the_same(before: str, after: str) -> bool:
     (True, False)
     """
     earlier, later = in_one_writing(before, after)
-    if has_other_order(before, after):
+    if has_other_signs_written(before, after) or has_other_order(before, after):
+        return False
+    if have_other_owners(earlier, later):  # the same clauses in another order may say so
         return False
     if pieces(earlier) == pieces(later) and sorted(figures(earlier)) == sorted(figures(later)):
         return True
     if any(is_other(earlier, later) for is_other in CHECKS):
         return False
     return max(_likeness(earlier, later), _likeness(framed(earlier), framed(later))) >= ALIKE
+
+
+def has_other_signs_written(before: str, after: str) -> bool:
+    """Whether signs that no key has make two explanations say other things, though their words be the same.
+
+    >>> has_other_signs_written("评级AA+。", "评级AA-。"), has_other_signs_written("评级“AA+”。", "评级AA+。")
+    (True, False)
+    """
+    return any(is_other(before, after) for is_other in AS_WRITTEN)
 
 
 def _likeness(before: str, after: str) -> float:

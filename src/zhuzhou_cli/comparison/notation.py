@@ -25,6 +25,7 @@ _UNITS = (
     ("兆瓦时", "", "MW[·.]?h"),
     ("千瓦", "", "(?i:kw)"),
     ("兆瓦", "", "MW"),
+    ("毫瓦", "", "mW"),
     ("分贝", "", "dB"),
     ("赫兹", "", "Hz"),
     ("千赫兹", "", "kHz"),
@@ -44,6 +45,11 @@ _SYMBOLS = tuple(
 _FIGURE = r"(?=\s?[0-9０-９一二两三四五六七八九十百千万])"
 _GRADES = tuple((re.compile(rf"(?<![A-Za-z0-9])A{{{count}}}(?=级)"), f"{count}A") for count in range(2, 7))
 """Grades of sights and credit by their letters (GB/T 17775): AAAA级 is 4A级."""
+_MONEY = tuple(
+    (re.compile(rf"{sign}\s?([0-9][0-9,.]*[百千万亿]*)(?:{name})?"), rf"\1{name}")
+    for sign, name in (("[￥¥]", "元"), (r"(?<!HK)(?:US)?[$＄]", "美元"), ("€", "欧元"), ("[£￡]", "英镑"))
+)
+"""Signs of money before a figure, and the unit behind it that says the same: ￥5亿 is 5亿元."""
 _COMPARING = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -53,6 +59,8 @@ _COMPARING = tuple(
         (rf"[<＜]{_FIGURE}\s?", "低于"),
         (r"(?:零下|负)\s?(?=[0-9])", "-"),
         (rf"≈{_FIGURE}\s?", "约"),
+        (rf"↑{_FIGURE}\s?", "增长"),
+        (rf"↓{_FIGURE}\s?", "下降"),
         ("(?:不[得能准许可应]|不允许|严禁|禁止)(?=(?:[超高多大][过于出]|[低少小早晚迟][于过]))", "不"),
     )
 )
@@ -60,13 +68,13 @@ _COMPARING = tuple(
 
 
 def in_one_notation(text: str) -> str:
-    """A text with the usual names of units, and words for what compares figures.
+    """A text with the usual names of units and of money, and words for what compares figures.
 
     >>> [in_one_notation(said) for said in ("50km²", "重50千克", "35mg/m³", "5G网络", "PM2.5≤35")]
     ['50平方公里', '重50公斤', '35毫克/立方米', '5G网络', 'PM2.5不超过35']
     >>> in_one_notation("大于等于5"), in_one_notation("不得少于5人"), in_one_notation("不得转让")
     ('不低于5', '不少于5人', '不得转让')
     """
-    for pattern, words in (*_SYMBOLS, *_NAMES, *_GRADES, *_COMPARING):
+    for pattern, words in (*_SYMBOLS, *_NAMES, *_GRADES, *_MONEY, *_COMPARING):
         text = pattern.sub(words, text)
     return text

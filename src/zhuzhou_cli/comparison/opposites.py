@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
+from zhuzhou_cli.comparison.clauses import clauses
+
 _DENIALS = re.compile("[不未无非勿莫]|没有|避免")
 _NO_DENIALS = (
-    "不断|不仅|不但|不同|不[论管只光懈]|无论|未来|未成年|非遗|非物质|非洲|无人[机驾车]|无线|无锡|无缝|莫过于"
+    "不断|不仅|不但|不同|不[论管只光懈]|无论|未来|未成年|非[常遗洲]|非物质|无人[机驾车]|无线|无锡|无缝|莫过于"
 )
 """Words with such a sign that deny nothing."""
 
@@ -93,6 +95,7 @@ _SCALES = (
     ("免[征缴收]|全免", "减征|减半|减按|减收", "缓[征缴收]", "加征|加收", "(?<![免减缓])征收"),
     ("城镇|城市", "农村|乡村", "城乡"),
     ("启动|开工|开建", "建成|竣工|完工|完成", "投产|投运"),
+    ("待[建拆改办批]", "(?:建|拆|改建|办|批)成|已[建拆改办批]|办结|获批", "在[建拆改办](?!设)"),
     ("上旬|上半", "中旬", "下旬|下半"),
     (
         "每年|每12个月",
@@ -130,6 +133,10 @@ _SCALES = (
 another one of its scale something else."""
 _WORDS = re.compile("|".join((_NO_DENIALS, *(word for scale in _SCALES for word in scale))))
 
+_WORDS_OR_DENIALS = re.compile(f"{_WORDS.pattern}|(?P<denial>{_DENIALS.pattern})")
+_LEAD_IN = re.compile(r"\A(?:其中|但是?|而|即|是指|指|对于?)")
+"""What may stand before a clause or not, as it is the first one or another."""
+
 
 def is_opposite(before: str, after: str) -> bool:
     """Whether one of two texts denies what the other says, or has another word of a scale in its place.
@@ -147,6 +154,35 @@ def is_opposite(before: str, after: str) -> bool:
     )
     are_denied = _denied(before) != _denied(after)
     return is_turned or is_told or are_denied
+
+
+def are_denials_moved(before: str, after: str) -> bool:
+    """Whether a clause of one text denies what the same words of the other one say, though both deny as much.
+
+    >>> are_denials_moved("支持改造，不支持扩张", "不支持改造，支持扩张")
+    True
+    >>> are_denials_moved("支持改造，不支持扩张", "不支持扩张，支持改造")
+    False
+    """
+    earlier, later = _denials(before), _denials(after)
+    return any(
+        len(counts) == len(later.get(words, ())) and sorted(counts) != sorted(later[words])
+        for words, counts in earlier.items()
+    )
+
+
+def _denials(text: str) -> dict[str, list[int]]:
+    """How often each clause of a text denies something, by its words without what denies.
+
+    >>> _denials("支持改造，不支持扩张，不断提高")
+    {'支持改造': [0], '支持扩张': [1], '不断提高': [0]}
+    """
+    denials: dict[str, list[int]] = {}
+    for clause in clauses(text):
+        words = _WORDS_OR_DENIALS.sub(lambda found: "" if found["denial"] else found[0], clause)
+        count = sum(1 for found in _WORDS_OR_DENIALS.finditer(clause) if found["denial"])
+        denials.setdefault(_LEAD_IN.sub("", words), []).append(count)
+    return denials
 
 
 def _count(pattern: str, text: str) -> int:

@@ -30,6 +30,8 @@ _ORDERED = re.compile(
     "|从.*[到至]|由.*[到至]|自.*至"
 )
 """What says so, or may."""
+_RATIO = re.compile("[0-9]+(?:[:：∶][0-9]+)+")
+"""What shares something among the items in their order: 按照5:3:2."""
 _ORDINAL = re.compile("第[一二三四五六七八九十0-9]+")
 _FEWEST = 3
 """Items of a list, at least; two may be what a sentence is about and what it does."""
@@ -83,7 +85,11 @@ def _is_other(before: str, after: str) -> bool:
     are_steps = bool(_STEPS.search(before) and _STEPS.search(after))
     is_moved = any(places != tuple(sorted(places)) for places in moved)
     by_length = {len(places): places for places in moved}
-    return (are_steps and is_moved) or any(places != by_length[len(places)] for places in moved)
+    ratios = _RATIO.findall(before)
+    is_shared = bool(ratios) and ratios == _RATIO.findall(after)
+    return ((are_steps or is_shared) and is_moved) or any(
+        places != by_length[len(places)] for places in moved
+    )
 
 
 def _is_free(sentence: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.search.merge import figures
@@ -22,6 +23,26 @@ _UNITS = (
 )
 """Units behind a figure, those of one pattern the same; the longer ones first. Measure words are no units,
 and 千 before one belongs to the figure."""
+_LENGTHS = {
+    "年": (12, "月"),
+    "季": (3, "月"),
+    "月": (1, "月"),
+    "周": (7, "天"),
+    "星期": (7, "天"),
+    "天": (1, "天"),
+    "日": (1, "天"),
+    "小时": (60, "分"),
+    "分": (1, "分"),
+    "半年": (6, "月"),
+    "半月": (15, "天"),
+    "半个月": (15, "天"),
+    "半小时": (30, "分"),
+    "半个小时": (30, "分"),
+}
+"""Lengths of time, by how many of a shorter one they are."""
+_LONGEST = 12
+"""Digits of how many there is something for; longer figures are none, and Python reads none of 4,300."""
+_LENGTH = re.compile(f"个?({'|'.join(_LENGTHS)})")
 _SIDE = re.compile("[以之]?(内|前(?![三两景])|后(?![三两续]))")
 _UNIT = re.compile(r"\s?(?:" + "|".join(f"(?P<u{place}>{unit})" for place, unit in enumerate(_UNITS)) + ")")
 
@@ -62,6 +83,33 @@ def has_other_sides(before: str, after: str) -> bool:
     """
     earlier, later = _sides(before), _sides(after)
     return any(earlier[length] != later[length] for length in earlier.keys() & later.keys())
+
+
+def has_other_rates(before: str, after: str) -> bool:
+    """Whether something is there for each in one text, and for every so many in the other.
+
+    >>> [has_other_rates("每村建1个", f"{each}建1个") for each in ("每两村", "每个村", "各村")]
+    [True, False, False]
+    >>> has_other_rates("每年1次", "每12个月1次"), has_other_rates("每季度1次", "每两个季度1次")
+    (False, True)
+    """
+    earlier, later = Counter(_rates(before)), Counter(_rates(after))
+    return bool(earlier - later and later - earlier)
+
+
+def _rates(text: str) -> Iterator[tuple[int, str]]:
+    """For each 每 of a text, how many it is about, of months, days or minutes if they are lengths of time.
+
+    >>> list(_rates("每村、每两个村、每三个季度、每天"))
+    [(1, ''), (2, ''), (9, '月'), (1, '天')]
+    """
+    counts = {number.span[0]: (number.values[0], number.span[1]) for number in numbers(text)}
+    for each in re.finditer("每隔?", text):
+        value, end = counts.get(each.end(), ("1", each.end()))
+        if value.isdecimal() and len(value) <= _LONGEST:
+            length = _LENGTH.match(text, end)
+            times, unit = _LENGTHS[length[1]] if length else (1, "")
+            yield int(value) * times, unit
 
 
 def _values(text: str) -> list[str]:

@@ -1,0 +1,42 @@
+"""Whether a word of an explanation has a prefix that denies or weakens it, and none in the other: 非物质."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_PREFIX = re.compile(
+    "(?<![并除是绝莫若无])非(?![常洲遗但])|副(?![本业食产])"
+    "|(?<![标批精水瞄对核获基找看校定])准(?![入备确则时予许许])"
+    "|(?<![一二三四五六七八九十百千万亿两凋飘归清0-9])零(?![一二三四五六七八九售部工食散星碎件钱])"
+    "|(?<![等接对招看期优虐款善亟有厚])待(?![遇人])"
+    "|(?<![东南西欧北中非])亚(?![洲军太运])"
+    "|(?<![一二三四五六七八九十百千万两首每多再此本各初屡依层档人批车场频首几数班主0-9])次(?![数序要日年月性之])"
+    "|(?<![一过大上下前后多减对参])半(?![年月天日小数价径岛途程壁])"
+    "|伪(?![装])|反(?![映馈应复思而哺弹响对向之])"
+)
+"""A sign that makes of a word another one, and is no part of the word before it: 准五星级, not 标准."""
+_HANZI = re.compile("[\u4e00-\u9fff]{2}")
+
+
+def is_prefixed(before: str, after: str) -> bool:
+    """Whether a word has a prefix in one text, and stands bare in the other, where that has it less often.
+
+    >>> [is_prefixed("副省级城市", after) for after in ("省级城市", "副省级的市")]
+    [True, False]
+    >>> is_prefixed("标准体系", "体系"), is_prefixed("零排放", "没有排放"), is_prefixed("非常重要", "重要")
+    (False, True, False)
+    """
+    (with_prefix, bare), (with_other, other_bare) = _words(before), _words(after)
+    lost, gained = with_prefix - with_other, with_other - with_prefix
+    return any(word in other_bare - bare for _, word in lost) or any(
+        word in bare - other_bare for _, word in gained
+    )
+
+
+def _words(text: str) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    """The two hanzi behind each prefix of a text, with it, and all two hanzi that have none before them."""
+    prefixes = {found.start(): found[0] for found in _PREFIX.finditer(text)}
+    pairs = [(place, text[place : place + 2]) for place in range(len(text) - 1)]
+    words = [(prefixes.get(place - 1, ""), pair) for place, pair in pairs if _HANZI.match(pair)]
+    return Counter(word for word in words if word[0]), Counter(pair for prefix, pair in words if not prefix)
