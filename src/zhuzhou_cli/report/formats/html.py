@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from zhuzhou_cli.language.cleaning import one_line
+from zhuzhou_cli.report.breaks import marked
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, raised, unread
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
@@ -67,7 +68,7 @@ def _read(data: bytes) -> Text:
     _part_bold(etree.iterwalk(root, events=("start", "end")))
     page = _Page(etree.iterwalk, [], [])
     page.walk(root)
-    text = page.text()
+    text = marked(page.text())
     held = hanzi([etree.tostring(root, method="text", encoding="unicode")]) - hanzi(page.silent)
     hidden = sum(hanzi(page.hidden).values())
     remarks = [f"网页里隐藏或删去的 {hidden} 个汉字没有读"] if hidden else []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from functools import reduce
 
 from zhuzhou_cli.language.cleaning import one_line
+from zhuzhou_cli.report.breaks import MARK, joined
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
 
@@ -111,6 +113,8 @@ _COMMENT_LIMIT = 10_000
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 """A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
+_BLANK_LINE = re.compile(r"(?<=[0-9A-Za-z%,.])[ \t]*(?=\n[ \t]*\n)")
+"""The end of a paragraph behind which another may go on with a number."""
 _RAISED = re.compile(r"([^\n]?)<sup>([^<>\n]{1,9})</sup>", re.IGNORECASE)
 _ROW = re.compile(r"<tr\b[^<>]*>((?:(?!<tr\b).)*?)</tr>", re.IGNORECASE | re.DOTALL)
 _CELL = re.compile(r"<t([dh])\b[^<>]*>((?:(?!<t[dh]\b).)*?)</t\1>", re.IGNORECASE | re.DOTALL)
@@ -130,7 +134,7 @@ def _markdown(data: bytes) -> Text:
     lines = _ROW.sub(_as_row, _uncommented(text)).split("\n")
     numbered = _RAISED.sub(lambda one: one[1] + raised(one[2], one[1]), "\n".join(map(_unbroken, lines)))
     shown = _STRONG.sub(r"**\1**", html.unescape(_TAG.sub("", numbered)))
-    return Text("\n".join(map(_parted, shown.split("\n"))), lost(text))
+    return Text(_BLANK_LINE.sub(MARK, "\n".join(map(_parted, shown.split("\n")))), lost(text))
 
 
 def _parted(line: str) -> str:
@@ -183,11 +187,12 @@ def _as_row(row: re.Match[str]) -> str:
 def _unbroken(line: str) -> str:
     r"""A line of Markdown, broken where it says so; a row of a table stays one line.
 
-    >>> _unbroken("双碳：碳达峰。\\"), _unbroken("双碳<br>碳达峰。")
-    ('双碳：碳达峰。', '双碳\n碳达峰。')
+    >>> _unbroken("双碳：碳达峰。\\"), _unbroken("双碳<br>碳达峰。"), _unbroken("| 甲 | 10<br>20 |")
+    ('双碳：碳达峰。  ', '双碳  \n碳达峰。', '| 甲 | 10 20 |')
     """
-    line = _HARD_BREAK.sub("", line)
-    return _BREAK.sub("" if line.lstrip().startswith("|") else "\n", line)
+    line = _HARD_BREAK.sub(MARK, line)
+    is_row = line.lstrip().startswith("|")
+    return reduce(joined, map(str.strip, _BREAK.split(line))) if is_row else _BREAK.sub(f"{MARK}\n", line)
 
 
 MARKDOWN = Format("Markdown", lambda _: False, _markdown)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.breaks import joined
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
 from zhuzhou_cli.report.grouped import names_group
@@ -173,7 +174,7 @@ def cells_of(line: Line) -> list[str]:
         text = line.text.replace("\\|", "\0")
         sign = next((sign for sign in _BARS if sign in text), "|")
         cells = text.strip().strip(sign).split(sign)
-        cells = [cell.replace("\0", "|").replace("<br>", "").strip() for cell in cells]
+        cells = [cell.replace("\0", "|").strip() for cell in cells]
     return [cell for cell in cells if not _LEAD_CELL.fullmatch(cell)]
 
 
@@ -371,7 +372,7 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
         term = ""
     if text and made.drafts and _is_cut(made.drafts[-1], term, is_numbered=is_numbered):
         last = made.drafts[-1]
-        made.drafts[-1] = replace(last, term=last.term + term, text=last.text + text)
+        made.drafts[-1] = replace(last, term=last.term + term, text=joined(last.text, text))
     elif not text or not (cuts.is_term(term.translate(PLAIN)) or is_code(term, text)):
         made.leave([line])
     else:
