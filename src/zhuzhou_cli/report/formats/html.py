@@ -16,6 +16,21 @@ from zhuzhou_cli.report.formats.plain import decoded, lost
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|meta|title)[\s>]", re.IGNORECASE)
 _SNIFFED = 4096
 """Bytes at the beginning of a file among which a tag of HTML must stand."""
+_INLINE_HTML = re.compile(
+    rb"<(a|b|big|center|em|font|i|section|small|span|strong|u|[ou]l|li|h[1-6])(?:\s[^<>]{0,300})?>[^<>]{0,300}</\1\s?>"
+    rb"|<br\s?/?>[ \t\r]*$|&(?:nbsp|[lr][ds]quo|middot|mdash|hellip);",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What fragments of pages have that lack all of those tags: a pair, a break behind a line, a reference."""
+_MARKDOWN = re.compile(rb"^(?:#{1,6} |\||> |[-*+] |```)|\*\*|\]\(", re.MULTILINE)
+"""What a text of Markdown has, which may hold tags."""
+_ANY_MARKUP = re.compile(rb"<[/!]?[A-Za-z]|&(?:#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]?);", re.IGNORECASE)
+_BREAKING = re.compile(
+    r"<(?:!doctype|html|head|body|title|br|p|div|h[1-6]|[ou]l|li|d[ltd]|t(?:able|r|d|h|body)|section|article|pre|"
+    r"blockquote|center|hr|address|main|header|footer|nav|form)[\s/>]",
+    re.IGNORECASE,
+)
+"""A tag that begins a line; without any, a fragment has the lines of its source."""
 
 TAG_LIMIT = 1_000_000
 """Tags of a file; a saved page of a portal has some ten thousand."""
@@ -57,6 +72,8 @@ def _read(data: bytes) -> Text:
     from lxml import etree, html  # noqa: PLC0415 - an optional library
 
     source = _LONG_TAG.sub(r"<\1>", _XML.sub("", decoded(data), count=1))
+    if not _BREAKING.search(source):
+        source = f"<pre>{source}</pre>"
     if source.count("<") > TAG_LIMIT:
         message = f"网页里的标签超过上限 {TAG_LIMIT // 10_000} 万个；请把名词解释另存为一份文件"
         raise Unimportable(message)
@@ -275,7 +292,19 @@ def _trimmed(text: str) -> str:
 
 
 def _is_html(data: bytes) -> bool:
-    return _HTML.search(data[:_SNIFFED].replace(b"\0", b"")) is not None
+    start = data[:_SNIFFED].replace(b"\0", b"")
+    if _HTML.search(start):
+        return True
+    return _INLINE_HTML.search(start) is not None and not _MARKDOWN.search(start)
+
+
+def has_markup(data: bytes) -> bool:
+    """Whether bytes have a tag or a reference, as a page has.
+
+    >>> has_markup("八大<b>行动</b>".encode()), has_markup(b"&#34;"), has_markup("R&D，5<6".encode())
+    (True, True, False)
+    """
+    return _ANY_MARKUP.search(data.replace(b"\0", b"")) is not None
 
 
 HTML = Format("HTML", _is_html, _read, "lxml")
