@@ -17,7 +17,8 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|meta|title)
 _SNIFFED = 4096
 """Bytes at the beginning of a file among which a tag of HTML must stand."""
 _INLINE_HTML = re.compile(
-    rb"<(a|b|big|center|em|font|i|section|small|span|strong|u|[ou]l|li|h[1-6])(?:\s[^<>]{0,300})?>[^<>]{0,300}</\1\s?>"
+    rb"<(a|b|big|center|em|font|i|section|small|span|strong|u|[ou]l|li|h[1-6])"
+    rb"(?:\s[^<>]{0,300})?>[^<>]{0,300}</\1\s?>"
     rb"|<br\s?/?>[ \t\r]*$|&(?:nbsp|[lr][ds]quo|middot|mdash|hellip);",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -26,8 +27,8 @@ _MARKDOWN = re.compile(rb"^(?:#{1,6} |\||> |[-*+] |```)|\*\*|\]\(", re.MULTILINE
 """What a text of Markdown has, which may hold tags."""
 _ANY_MARKUP = re.compile(rb"<[/!]?[A-Za-z]|&(?:#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]?);", re.IGNORECASE)
 _BREAKING = re.compile(
-    r"<(?:!doctype|html|head|body|title|br|p|div|h[1-6]|[ou]l|li|d[ltd]|t(?:able|r|d|h|body)|section|article|pre|"
-    r"blockquote|center|hr|address|main|header|footer|nav|form)[\s/>]",
+    r"<(?:!doctype|html|head|body|title|br|p|div|h[1-6]|[ou]l|li|d[ltd]|t(?:able|r|d|h|body)|section|article|"
+    r"pre|blockquote|center|hr|address|main|header|footer|nav|form)[\s/>]",
     re.IGNORECASE,
 )
 """A tag that begins a line; without any, a fragment has the lines of its source."""

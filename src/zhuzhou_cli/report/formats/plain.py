@@ -114,7 +114,8 @@ _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 """A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
 _STRUCK = re.compile(
-    r"(?<![~0-9])~~(?![~\s])[^~\n]{1,200}(?<!\s)~~(?!~)|<(del|s|strike)(?:\s[^<>\n]{0,200})?>[^<]{0,2000}</\1>",
+    r"(?<![~0-9])~~(?![~\s])[^~\n]{1,200}(?<!\s)~~(?!~)"
+    r"|<(del|s|strike)(?:\s[^<>\n]{0,200})?>[^<]{0,2000}</\1>",
     re.IGNORECASE,
 )
 """What an author took back; two signs between figures stand for 至."""
