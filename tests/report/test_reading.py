@@ -110,7 +110,7 @@ def test_what_word_does_not_show_is_not_read_and_said(gone: str) -> None:
     """Tracked deletions and hidden text are counted in a remark."""
     styles = '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
     read = text_of(made.word(paragraph(run("乙"), gone), styles=styles))
-    assert (read.text, read.remarks) == ("乙", ("修订删去的或隐藏的 1 个汉字没有读",))
+    assert (read.text, read.remarks) == ("乙", ("修订删去的、划去的或隐藏的 1 个汉字没有读",))
 
 
 def test_a_shown_run_that_hides_nothing_is_read() -> None:

@@ -2,7 +2,7 @@
 
 落实责任、政策、帮扶、监管“四个不摘”           as many items before it as it counts
 “三保”，即保基本民生、保工资、保运转           即, 指, a bracket, a colon or a dash behind it
-抓好“八大行动”。一是……                        what follows is numbered
+抓好“八大行动”。一是……                        what follows is numbered, or the lines below are
 建设1个平台、3支队伍、5项机制的“135”体系       its numbers stand before it, in their order
 建设“一轴两带”。“一轴”是……，“两带”是……      each of its numbers is explained behind it
 """
@@ -19,6 +19,7 @@ from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
 from zhuzhou_cli.audit.lists import ALL_MEASURES
+from zhuzhou_cli.audit.numbered import directly_below
 from zhuzhou_cli.audit.paper import Paper, Quotation
 from zhuzhou_cli.audit.together import in_clauses
 from zhuzhou_cli.language.numbers import numbers
@@ -45,6 +46,7 @@ _HONOUR = re.compile(
 _ITEMS = re.compile(r"[、]|(?<=[”》])(?=[“《])")
 _WITHIN = re.compile(r"[,;:。]")
 _MIXED = re.compile("[、,;:。]")
+_OF = re.compile("(?:中|里|之中)?的(?=[^、]{1,14}、)")
 _CONJUNCTION = re.compile("以及|[和与及]")
 _MEASURED = re.compile(rf"\s?[{ALL_MEASURES}]")
 
@@ -73,10 +75,12 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or _is_listed_before(before, kind)
         or bool(listed_ahead(before, quotation.plain, kind.counts[0]) if len(kind.counts) == 1 else 0)
         or _is_listed_behind(sentence, kind)
+        or _is_listed_of(sentence, kind)
         or _is_unfolded(sentence, kind, quotation.plain[-2:])
         or _is_counted(before, kind)
         or _is_counted(sentence, kind)
         or are_said(paper, quotation)
+        or directly_below(paper, quotation) in _wanted(kind)
         or bool(items_behind(after, noun_of(quotation.plain)))
         or bool(in_clauses(after, noun_of(quotation.plain), sum(kind.counts)))
     )
@@ -121,6 +125,12 @@ def _is_listed_behind(sentence: str, kind: Kind) -> bool:
         if _items(clause) & {count for count in wanted if count > _PAIR}:
             return True
     return False
+
+
+def _is_listed_of(sentence: str, kind: Kind) -> bool:
+    """Whether its items stand behind 的 right behind it: “四大板块”的东部、中部、西部、北部竞相发展."""
+    items = _items(_WITHIN.split(sentence)[0]) if _OF.match(sentence) else set()
+    return not items.isdisjoint(count for count in _wanted(kind) if count > _PAIR)
 
 
 def _items(clause: str) -> set[int]:

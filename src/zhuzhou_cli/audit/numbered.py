@@ -55,6 +55,23 @@ _ROW = re.compile(r"(?m)^\|?[ ]*([0-9]{1,2})[ ]*[|\t][ ]*")
 """The head of a table whose first column has numbers, and the beginning of one of its rows."""
 _HEADING = re.compile(rf"{_HANZI}、|\({_HANZI}\)|第{_HANZI}[章节部]")
 _BULLET = re.compile("——|[•·●○◆◇■□▪★※*-]")
+_DRESS = r"(?:#{1,6}\s*|[-*+]\s+)?(?:\*\*|__)?\s*"
+"""What Markdown has before the number of a line."""
+_LINE_STYLES = tuple(
+    re.compile(_DRESS + number)
+    for number in (
+        "([①-⑳])",
+        rf"\(([0-9]{{1,2}}|{_HANZI})\)",
+        r"([0-9]{1,2})(?:[.、:)](?![0-9])|\s+(?=[\u4e00-\u9fff“]))",
+        rf"({_HANZI})[、.:)是要]",
+        rf"[第其]({_HANZI}|[0-9]{{1,2}})[,、:是要项个]",
+        rf"[\u4e00-\u9fff]{{2}}({_HANZI}|[0-9]{{1,2}})[:.、—]",
+        "(首先|其次|再次|再者|最后)",
+    )
+)
+"""The numbers with which lines begin, a pattern for each style: （一）, 1., 1）, 第一项, 行动一：."""
+_DIRECTLY, _BELOW = 60, 500
+"""Signs of its paragraph behind a name below which its list stands, and lines that are looked at, at most."""
 _ITEM, _LINE = 14, 20
 """Signs of a line that may be an item, at most; of one that may go on in the next, at least."""
 
@@ -80,6 +97,36 @@ def numbered(paper: Paper, quotation: Quotation, noun: str) -> int:
     is_announced = above[0].rstrip().endswith((":", "—"))
     own = [line for line in lines[: 2 * count] if noun in line[:_ITEM]]  # each may have a line of details
     return count if is_announced or len(own) >= count else 0
+
+
+def directly_below(paper: Paper, quotation: Quotation) -> int:
+    """How many lines below the paragraph of a quotation are numbered, from one on; 0 if the first is not."""
+    behind, below, *_ = [*paper.after(quotation, lines=2).split("\n"), ""]
+    if len(behind) > _DIRECTLY or (below and not _first_style(below)):
+        return 0
+    return _run(paper.after(quotation, lines=_BELOW, reach=_FAR).split("\n")[1:])
+
+
+def _first_style(line: str) -> re.Pattern[str] | None:
+    """The style of the number of a line, if that is the first one."""
+    styles = (style for style in _LINE_STYLES if (found := style.match(line)) and _value(found[1]) == 1)
+    return next(styles, None)
+
+
+def _run(lines: Sequence[str]) -> int:
+    """How many lines have numbers of one style, from one on; other lines may stand between.
+
+    >>> _run(["(一)甲", "某事。", "(二)乙", "(一)丙"]), _run(["## 1 甲", "## 2 乙"]), _run(["(二)甲"])
+    (2, 2, 0)
+    """
+    lines = [line for line in map(str.strip, lines) if line]
+    style = _first_style(lines[0]) if lines else None
+    count = 0
+    for number in filter(None, map(style.match, lines)) if style else ():
+        if (_value(number[1]) or count + 1) != count + 1:
+            break
+        count += 1
+    return count
 
 
 def _opened(behind: str, *, is_to_follow: bool) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.nearby import is_said, said_names
+from zhuzhou_cli.audit.numbered import directly_below
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation
 from zhuzhou_cli.audit.renumbered import renumbered
 from zhuzhou_cli.language.canonical import canonical_name
@@ -23,7 +24,7 @@ _WHY = {
 }
 _NAMES = 1_000
 """Names that are sought in all of the text without their quotes; a report leaves some dozen unexplained."""
-_NOWHERE = "；名词解释里没有，前后文也没有列出"
+_NO_ENTRY, _NOWHERE = "；名词解释里没有", "，前后文也没有列出"
 _LARGE = re.compile(
     rf"(?<![第“‘{NUMERAL[1:-1]}0-9])([二三四五六七八九十]{{1,2}}|[0-9]{{1,2}})大[\u4e00-\u9fff]{{0,6}}?"
     r"(?:行动|工程|战略|计划|体系|专项|任务|高地|基地|板块|产业|攻坚战|能力|中心|集群|领域|支柱)"
@@ -38,10 +39,16 @@ def unexplained(shape: Shape) -> Callable[[Paper], Iterator[Fault]]:
         names -= renumbered(paper).keys()
         for quotation in paper.quotations:
             if quotation.name in names:
-                why = _WHY[shape] + _NOWHERE
+                why = _why(paper, quotation, shape)
                 yield Fault(quotation.inside, quotation.text, why, name=quotation.name)
 
     return examine
+
+
+def _why(paper: Paper, quotation: Quotation, shape: Shape) -> str:
+    """What is told of a quotation; lines that are numbered below it, as many as it may be, could list it."""
+    nowhere = "" if directly_below(paper, quotation) else _NOWHERE
+    return _WHY[shape] + _NO_ENTRY + nowhere
 
 
 def opaque(paper: Paper, shape: Shape) -> list[Quotation]:
@@ -86,5 +93,5 @@ def unquoted(paper: Paper) -> Iterator[Fault]:
         if kind is None or kind.shape is not Shape.COUNTED or is_said(paper, quotation, kind):
             said.add(name)
         else:
-            why = _WHY[Shape.COUNTED] + _NOWHERE
+            why = _why(paper, quotation, Shape.COUNTED)
             yield Fault(found.span(), quotation.text, why, name=name)

@@ -10,6 +10,7 @@ Whoever seeks names or faults in documents begins here; nothing is written, no g
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from zhuzhou_cli.enumeration import Enumeration
@@ -35,6 +36,12 @@ TEXT_SIZE, TEXT_LINES = 2_000_000, 20_000
 """Bytes and lines up to which no limit of the readers need be asked."""
 _LEAST_HANZI = b"\xe3"
 """The first byte of a hanzi in UTF-8, or a higher one, as that of a byte order mark."""
+
+
+_REFERENCE = re.compile(rb"&[A-Za-z]{2,8};")
+"""What pages have for signs, as &nbsp;, and texts do not."""
+_OTHER_TEXTS = (".md", ".markdown", ".html", ".htm", ".xhtml")
+"""How the names of texts end that are read otherwise."""
 
 
 class Kind(Enumeration):
@@ -120,7 +127,7 @@ def contents(file: IO[bytes]) -> bytes:
 
 
 def read(data: bytes, path: str) -> Document:
-    r"""The document of a file, given its bytes; the path says whether a text is Markdown (.md).
+    r"""The document of a file, given its bytes; the path says whether a text is Markdown or a page.
 
     Raises UnreadableDocumentError.
 
@@ -130,7 +137,7 @@ def read(data: bytes, path: str) -> Document:
     >>> [entry.term for entry in document.glossary.entries]
     ['一廊', '一圈']
     """
-    if _is_plainly_text(data) and not path.lower().endswith((".md", ".markdown")):
+    if _is_plainly_text(data) and not path.lower().endswith(_OTHER_TEXTS):
         return Document(path, Kind.TEXT, data, data.decode("utf-8-sig"))
     from zhuzhou_cli.documents.reading import document  # noqa: PLC0415 - loads the readers of all formats
 
@@ -140,7 +147,12 @@ def read(data: bytes, path: str) -> Document:
 def _is_plainly_text(data: bytes) -> bool:
     """Whether bytes are a text that begins with hanzi or a digit, as no other format does."""
     start = data[:64].lstrip()[:1]
-    if not (start.isdigit() or start >= _LEAST_HANZI) or b"<" in data or b"\0" in data:
+    if (
+        not (start.isdigit() or start >= _LEAST_HANZI)
+        or b"<" in data
+        or b"\0" in data
+        or _REFERENCE.search(data)
+    ):
         return False
     try:
         data.decode()

@@ -12,8 +12,8 @@ from zhuzhou_cli.documents import Span
 from zhuzhou_cli.record import record
 
 _UNSHOWN = re.compile(
-    "head|del|script|style|noscript|template|svg|math|select|datalist|textarea|button|iframe|object|noembed|"
-    "noframes|plaintext|audio|video|canvas|meter|progress"
+    "head|del|s|strike|script|style|noscript|template|svg|math|select|datalist|textarea|button|iframe|object|"
+    "noembed|noframes|plaintext|audio|video|canvas|meter|progress"
 )
 """What readers do not see as words of the page, or may change; in most of it a browser would show the tags of
 a link as they are typed, or nothing."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from zhuzhou_cli.language.cleaning import cleaned
 from zhuzhou_cli.language.tables.traditional import SIMPLIFIED, TRADITIONAL
 from zhuzhou_cli.report.barred import rows_of
+from zhuzhou_cli.report.breaks import MARK, are_apart
 from zhuzhou_cli.report.numbers.marker import Marker, marker
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -87,7 +88,8 @@ class Line:
 
     ``level`` is that of a Markdown heading, 0 for any other line; ``indent`` are the columns before a bullet.
     ``ordinal`` is its number if only the sequence tells that it is one: A., 1.1; 0 inside an explanation.
-    It ``is_note`` if it is the text of a footnote of Markdown: [^1]: 来源…; ``is_bold`` if it begins so.
+    It ``is_note`` if it is the text of a footnote of Markdown: [^1]: 来源…; ``is_bold`` if it begins so,
+    ``is_broken`` if its author ended it there, and not the edge of a page.
     """
 
     number: int
@@ -100,6 +102,7 @@ class Line:
     ordinal: Marker | None = None
     is_note: bool = False
     is_bold: bool = False
+    is_broken: bool = False
 
     @property
     def mark(self) -> Marker | None:
@@ -122,7 +125,8 @@ class Line:
         """What stands behind a place of the line, as a line that begins afresh; None if nothing does."""
         place += len(self.plain[place:]) - len(self.plain[place:].lstrip())
         text, plain = self.text[place:], self.plain[place:]
-        return Line(self.number, text, plain, is_after_blank=True) if text else None
+        is_broken = self.is_broken
+        return Line(self.number, text, plain, is_after_blank=True, is_broken=is_broken) if text else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def lines_of(text: str) -> tuple[list[Line], list[Remark]]:
         remarks += _pictured(number, raw)
         line = _line(number, raw)
         if line:
-            lines.append(replace(line, is_after_blank=blank))
+            lines.append(replace(line, is_after_blank=blank, is_broken=raw.endswith(MARK)))
         blank = line is None
     return _as_rows(lines), remarks
 
@@ -264,18 +268,29 @@ def _spaced(text: str, plain: str) -> str:
 
 
 def join(lines: Sequence[Line]) -> Passage:
-    """The passage of one or more lines, joined without a space but between Latin words."""
+    """The passage of one or more lines, joined without a space but where ``gap_between`` has one."""
     texts: list[str] = []
     plains: list[str] = []
     begins: list[int] = []
     length = 0
-    for line in lines:
-        gap = " " if plains and _are_words(plains[-1][-1], line.plain[0]) else ""
+    for before, line in zip([None, *lines], lines, strict=False):
+        gap = gap_between(before, line) if before else ""
         begins.append(length + len(gap))
         texts.append(gap + line.text)
         plains.append(gap + line.plain)
         length += len(gap) + len(line.text)
     return Passage("".join(texts), "".join(plains), tuple(begins), tuple(line.number for line in lines))
+
+
+def gap_between(before: Line, after: Line) -> str:
+    r"""A space between Latin words, and between numbers whose line the author broke; else nothing.
+
+    >>> lines, _ = lines_of("R&D\nGDP\n甲20\n25年：10  \n2026年")
+    >>> [gap_between(*lines[at : at + 2]) for at in range(4)]
+    [' ', '', '', ' ']
+    """
+    is_apart = before.is_broken and are_apart(before.text, after.text)
+    return " " if is_apart or _are_words(before.plain[-1], after.plain[0]) else ""
 
 
 def _are_words(before: str, after: str) -> bool:

@@ -1,8 +1,8 @@
 """A report's bytes to text, whatever its format, within stated limits.
 
-A format is recognised by the first bytes, Markdown and CSV by the suffix of the file. Blocks become lines;
-headings get their `#`, rows of tables their `|`, list items their number or `-`, definitions their `:`; what
-is not shown leaves nothing.
+A format is recognised by the first bytes, Markdown and CSV by the suffix of the file, a page by both. Blocks
+become lines; headings get their `#`, rows of tables their `|`, list items their number or `-`, definitions
+their `:`; what is not shown leaves nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from zhuzhou_cli.refusals import is_of_memory, reason
 from zhuzhou_cli.report.appendix import beyond_lines
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
 from zhuzhou_cli.report.formats.comma import CSV
-from zhuzhou_cli.report.formats.html import HTML
+from zhuzhou_cli.report.formats.html import HTML, has_markup
 from zhuzhou_cli.report.formats.pdf import PDF
 from zhuzhou_cli.report.formats.plain import MARKDOWN, PLAIN_TEXT
 from zhuzhou_cli.report.formats.refused import REFUSED
@@ -34,6 +34,8 @@ FORMATS = (PDF, WORD, *REFUSED, HTML, PLAIN_TEXT)
 
 BY_SUFFIX = {".md": MARKDOWN, ".markdown": MARKDOWN, ".csv": CSV}
 """The formats of texts that only the name of a file tells."""
+PAGES = (".html", ".htm", ".xhtml")
+"""The suffixes of pages, which need no tag that tells them from texts."""
 
 
 def read(path: Path) -> bytes:
@@ -97,6 +99,8 @@ def form_of(data: bytes, suffix: str = "") -> Format:
         message = "文件是空的"
         raise Unimportable(message)
     form = next(form for form in FORMATS if form.recognises(data))
+    if form is PLAIN_TEXT and suffix.lower() in PAGES and has_markup(data):
+        return HTML
     return BY_SUFFIX.get(suffix.lower(), form) if form in (HTML, PLAIN_TEXT) else form
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from zhuzhou_cli.errors import ZzError
@@ -54,6 +54,18 @@ def unread(held: Counter[str], given: Iterable[str]) -> list[str]:
     missing = held - hanzi(given)
     count = sum(missing.values())
     return [f"文件里还有 {count} 个汉字没有读到，请对照原文"] if count else []
+
+
+def unshown(said: str, texts: Sequence[str], deleted: Sequence[str] = ()) -> list[str]:
+    """A remark on words of a file that were not read; without hanzi, only figures that were deleted count.
+
+    >>> unshown("删去的", ["甲5"]), unshown("删去的", ["56"], ["56"]), unshown("隐藏的", ["56"])
+    (['删去的 1 个汉字没有读'], ['删去的 2 个数字没有读'], [])
+    """
+    if count := hanzi(texts).total():
+        return [f"{said} {count} 个汉字没有读"]
+    count = sum(sign.isdigit() for text in deleted for sign in text)
+    return [f"{said} {count} 个数字没有读"] if count else []
 
 
 def raised(words: str, before: str, *, is_link: bool = False) -> str:

@@ -22,8 +22,14 @@ def _table(data: bytes) -> Text:
     delimiter = max(_DELIMITERS, key=parted.count)
     reader = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter)
     lines: list[str] = []
+    above: list[str] = []
+    at, is_inside = 0, False
     try:
         for row in reader:
+            if is_inside and any(above[:1]) and row[:1] == [""] and any(row[1:]):
+                lines[at] = _row(_cells(above))  # which has a single cell, and is no title
+            is_inside = is_inside or any(above[1:])
+            at, above = len(lines), row
             lines.append(_line(row))
             lines += [""] * (reader.line_num - len(lines))
     except csv.Error:
@@ -37,8 +43,16 @@ def _line(row: list[str]) -> str:
     >>> _line(["1", "ESG", "环境、\n社会|治理。"]), _line(["名词解释", "", ""]), _line([])
     ('| 1 | ESG | 环境、社会\\|治理。 |', '名词解释', '')
     """
-    cells = [one_line(_SPACES.sub(_unbroken, cell)).replace("|", r"\|").strip() for cell in row]
-    return f"| {' | '.join(cells)} |" if any(cells[1:]) else "".join(cells[:1])
+    cells = _cells(row)
+    return _row(cells) if any(cells[1:]) else "".join(cells[:1])
+
+
+def _cells(row: list[str]) -> list[str]:
+    return [one_line(_SPACES.sub(_unbroken, cell)).replace("|", r"\|").strip() for cell in row]
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _unbroken(spaces: re.Match[str]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from zhuzhou_cli.language.cleaning import one_line
-from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, raised, unread
+from zhuzhou_cli.report.breaks import marked
+from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, raised, unread, unshown
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.plain import decoded, lost
@@ -15,6 +16,22 @@ from zhuzhou_cli.report.formats.plain import decoded, lost
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|meta|title)[\s>]", re.IGNORECASE)
 _SNIFFED = 4096
 """Bytes at the beginning of a file among which a tag of HTML must stand."""
+_INLINE_HTML = re.compile(
+    rb"<(a|b|big|center|em|font|i|section|small|span|strong|u|[ou]l|li|h[1-6])"
+    rb"(?:\s[^<>]{0,300})?>[^<>]{0,300}</\1\s?>"
+    rb"|<br\s?/?>[ \t\r]*$|&(?:nbsp|[lr][ds]quo|middot|mdash|hellip);",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What fragments of pages have that lack all of those tags: a pair, a break behind a line, a reference."""
+_MARKDOWN = re.compile(rb"^(?:#{1,6} |\||> |[-*+] |```)|\*\*|\]\(", re.MULTILINE)
+"""What a text of Markdown has, which may hold tags."""
+_ANY_MARKUP = re.compile(rb"<[/!]?[A-Za-z]|&(?:#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]?);", re.IGNORECASE)
+_BREAKING = re.compile(
+    r"<(?:!doctype|html|head|body|title|br|p|div|h[1-6]|[ou]l|li|d[ltd]|t(?:able|r|d|h|body)|section|article|"
+    r"pre|blockquote|center|hr|address|main|header|footer|nav|form)[\s/>]",
+    re.IGNORECASE,
+)
+"""A tag that begins a line; without any, a fragment has the lines of its source."""
 
 TAG_LIMIT = 1_000_000
 """Tags of a file; a saved page of a portal has some ten thousand."""
@@ -30,17 +47,20 @@ _OWN_NUMBER = re.compile(r"[(（\[［【]?\s?([0-9]{1,3})\s?[)）\]］】.．、
 
 _PARAGRAPH = re.compile("p|div|h[1-6]|table|section|article|pre")
 _SILENT = re.compile(
-    "script|style|noscript|template|head|svg|select|textarea|button|iframe|object|rt|rp|del|math"
+    "script|style|noscript|template|head|svg|select|textarea|button|iframe|object|rt|rp|del|s|strike|math"
 )
 _TYPED = re.compile("select|textarea")
 """What a reader may choose or change is no text of a page; its hanzi count as not read."""
 
+_STRUCK = re.compile("del|s|strike")
+"""What an author took back, and left to be seen."""
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
 _INLINE = re.compile(
-    "a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|o:p|q|ruby|rb|s|samp|small|"
-    "span|strike|strong|sub|sup|time|tt|u|var|wbr|st1:.{1,40}"
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|o:p|q|ruby|rb|samp|small|"
+    "span|strong|sub|sup|time|tt|u|var|wbr|st1:.{1,40}"
 )
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LINE_THROUGH = re.compile(r"text-decoration[a-z-]{0,9}\s{0,9}:[^;]{0,80}\bline-through", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _BLOCKS = ("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "br")
 _LOOKED_BACK = 100
@@ -53,6 +73,8 @@ def _read(data: bytes) -> Text:
     from lxml import etree, html  # noqa: PLC0415 - an optional library
 
     source = _LONG_TAG.sub(r"<\1>", _XML.sub("", decoded(data), count=1))
+    if not _BREAKING.search(source):
+        source = f"<pre>{source}</pre>"
     if source.count("<") > TAG_LIMIT:
         message = f"网页里的标签超过上限 {TAG_LIMIT // 10_000} 万个；请把名词解释另存为一份文件"
         raise Unimportable(message)
@@ -67,10 +89,9 @@ def _read(data: bytes) -> Text:
     _part_bold(etree.iterwalk(root, events=("start", "end")))
     page = _Page(etree.iterwalk, [], [])
     page.walk(root)
-    text = page.text()
+    text = marked(page.text())
     held = hanzi([etree.tostring(root, method="text", encoding="unicode")]) - hanzi(page.silent)
-    hidden = sum(hanzi(page.hidden).values())
-    remarks = [f"网页里隐藏或删去的 {hidden} 个汉字没有读"] if hidden else []
+    remarks = unshown("网页里隐藏或删去的", page.hidden, page.struck)
     return Text(text, (*lost(source), *remarks, *unread(held - hanzi(page.hidden), [text])))
 
 
@@ -101,7 +122,8 @@ def _part_line(line: Sequence[tuple[Any, str, bool]]) -> None:
 class _Page:
     """The lines of an HTML tree, which is walked without recursion.
 
-    ``silent`` and ``hidden`` are the texts of what is never shown, and of what the page does not show.
+    ``silent`` and ``hidden`` are the texts of what is never shown, and of what the page does not show, of
+    which those in ``struck`` were taken back.
     The mark of a list item or a definition waits for its first words: of <li><p>甲</p></li> is made - 甲.
     """
 
@@ -109,6 +131,7 @@ class _Page:
         self._walker = walker
         self.silent = silent
         self.hidden = hidden
+        self.struck: list[str] = []
         self._lines: list[str] = []
         self._now: list[str] = []
         self._lists: list[int | None] = []
@@ -129,16 +152,7 @@ class _Page:
             if event == "end":
                 self._close(tag)
                 self._say(element.tail)
-            elif not tag or _SILENT.fullmatch(tag):
-                if not _TYPED.fullmatch(tag):
-                    (self.hidden if tag == "del" else self.silent).extend(element.itertext())
-                events.skip_subtree()
-            elif tag == "a" and _leads_back(element):
-                events.skip_subtree()
-            elif _is_hidden(element):
-                self.hidden.extend(element.itertext())
-                events.skip_subtree()
-            elif tag == "table" and self._table(element):
+            elif self._is_left(tag, element) or (tag == "table" and self._table(element)):
                 events.skip_subtree()
             elif tag == "sup" or _RAISED.search(element.get("style", "")):
                 self._now.append(self._raised(element))
@@ -146,6 +160,20 @@ class _Page:
             else:
                 self._open(tag, element)
                 self._say(element.text)
+
+    def _is_left(self, tag: str, element: Any) -> bool:
+        """Whether an element is no part of the text; what it holds is remembered, for it may be told."""
+        is_struck = bool(_STRUCK.fullmatch(tag) or _LINE_THROUGH.search(element.get("style", "")))
+        if is_struck:
+            self.struck.extend(element.itertext())
+        if not tag or (_SILENT.fullmatch(tag) and not is_struck):
+            if not _TYPED.fullmatch(tag):
+                self.silent.extend(element.itertext())
+        elif is_struck or _is_hidden(element):
+            self.hidden.extend(element.itertext())
+        else:
+            return tag == "a" and _leads_back(element)
+        return True
 
     def _raised(self, element: Any) -> str:
         """What is written for an element that is raised."""
@@ -234,6 +262,7 @@ class _Page:
 
     def _cell(self, element: Any) -> Cell:
         page = _Page(self._walker, self.silent, self.hidden)
+        page.struck = self.struck
         page.walk(element)
         text = "\n".join(line.lstrip("#- ").removeprefix(": ") for line in page.text().split("\n"))
         return Cell(text, _number(element, "colspan", 1), _number(element, "rowspan", 1))
@@ -264,7 +293,19 @@ def _trimmed(text: str) -> str:
 
 
 def _is_html(data: bytes) -> bool:
-    return _HTML.search(data[:_SNIFFED].replace(b"\0", b"")) is not None
+    start = data[:_SNIFFED].replace(b"\0", b"")
+    if _HTML.search(start):
+        return True
+    return _INLINE_HTML.search(start) is not None and not _MARKDOWN.search(start)
+
+
+def has_markup(data: bytes) -> bool:
+    """Whether bytes have a tag or a reference, as a page has.
+
+    >>> has_markup("八大<b>行动</b>".encode()), has_markup(b"&#34;"), has_markup("R&D，5<6".encode())
+    (True, True, False)
+    """
+    return _ANY_MARKUP.search(data.replace(b"\0", b"")) is not None
 
 
 HTML = Format("HTML", _is_html, _read, "lxml")

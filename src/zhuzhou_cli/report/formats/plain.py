@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from functools import reduce
 
 from zhuzhou_cli.language.cleaning import one_line
-from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised
+from zhuzhou_cli.report.breaks import MARK, joined
+from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised, unshown
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
 
 _BOMS = (
@@ -111,6 +113,14 @@ _COMMENT_LIMIT = 10_000
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 """A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
+_STRUCK = re.compile(
+    r"(?<![~0-9])~~(?![~\s])[^~\n]{1,200}(?<!\s)~~(?!~)"
+    r"|<(del|s|strike)(?:\s[^<>\n]{0,200})?>[^<]{0,2000}</\1>",
+    re.IGNORECASE,
+)
+"""What an author took back; two signs between figures stand for 至."""
+_BLANK_LINE = re.compile(r"(?<=[0-9A-Za-z%,.])[ \t]*(?=\n[ \t]*\n)")
+"""The end of a paragraph behind which another may go on with a number."""
 _RAISED = re.compile(r"([^\n]?)<sup>([^<>\n]{1,9})</sup>", re.IGNORECASE)
 _ROW = re.compile(r"<tr\b[^<>]*>((?:(?!<tr\b).)*?)</tr>", re.IGNORECASE | re.DOTALL)
 _CELL = re.compile(r"<t([dh])\b[^<>]*>((?:(?!<t[dh]\b).)*?)</t\1>", re.IGNORECASE | re.DOTALL)
@@ -127,10 +137,21 @@ _TAG = re.compile(
 def _markdown(data: bytes) -> Text:
     """Markdown without the tags of HTML that it may hold; its own marks are taken off line by line."""
     text = decoded(data)
-    lines = _ROW.sub(_as_row, _uncommented(text)).split("\n")
+    shown, struck = _unstruck(_uncommented(text))
+    lines = _ROW.sub(_as_row, shown).split("\n")
     numbered = _RAISED.sub(lambda one: one[1] + raised(one[2], one[1]), "\n".join(map(_unbroken, lines)))
     shown = _STRONG.sub(r"**\1**", html.unescape(_TAG.sub("", numbered)))
-    return Text("\n".join(map(_parted, shown.split("\n"))), lost(text))
+    return Text(_BLANK_LINE.sub(MARK, "\n".join(map(_parted, shown.split("\n")))), (*lost(text), *struck))
+
+
+def _unstruck(text: str) -> tuple[str, list[str]]:
+    """A text of Markdown without the words that its author struck, and a remark on them.
+
+    >>> _unstruck("投资~~5亿元~~6亿元，长<s>1</s>2公里，10~~20个")
+    ('投资6亿元，长2公里，10~~20个', ['划去的 2 个汉字没有读'])
+    """
+    struck = [found[0] for found in _STRUCK.finditer(text)]
+    return (_STRUCK.sub("", text) if struck else text), unshown("划去的", struck, struck)
 
 
 def _parted(line: str) -> str:
@@ -183,11 +204,12 @@ def _as_row(row: re.Match[str]) -> str:
 def _unbroken(line: str) -> str:
     r"""A line of Markdown, broken where it says so; a row of a table stays one line.
 
-    >>> _unbroken("双碳：碳达峰。\\"), _unbroken("双碳<br>碳达峰。")
-    ('双碳：碳达峰。', '双碳\n碳达峰。')
+    >>> _unbroken("双碳：碳达峰。\\"), _unbroken("双碳<br>碳达峰。"), _unbroken("| 甲 | 10<br>20 |")
+    ('双碳：碳达峰。  ', '双碳  \n碳达峰。', '| 甲 | 10 20 |')
     """
-    line = _HARD_BREAK.sub("", line)
-    return _BREAK.sub("" if line.lstrip().startswith("|") else "\n", line)
+    line = _HARD_BREAK.sub(MARK, line)
+    is_row = line.lstrip().startswith("|")
+    return reduce(joined, map(str.strip, _BREAK.split(line))) if is_row else _BREAK.sub(f"{MARK}\n", line)
 
 
 MARKDOWN = Format("Markdown", lambda _: False, _markdown)

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, unread
+from zhuzhou_cli.report.breaks import joined, marked
+from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, unread, unshown
 from zhuzhou_cli.report.formats.grid import REPEATED_LIMIT, Cell, lines_of
 from zhuzhou_cli.report.formats.packages import is_word, open_package
 from zhuzhou_cli.report.formats.word_package import Package
@@ -79,13 +80,11 @@ class _Document:
             self._end()
         if self._notes:
             self._lines += ["", "脚注", *self._notes]
-        remarks = []
-        if count := hanzi(self._hidden).total():
-            remarks.append(f"修订删去的或隐藏的 {count} 个汉字没有读")
+        remarks = unshown("修订删去的、划去的或隐藏的", self._hidden, self._hidden)
         if self._embeds:
             remarks.append("嵌入的文件或图示里的文字没有读")
         self._left += (note for notes in self._uncalled.values() for note in notes.values())
-        return Text("\n".join(self._lines), (*remarks, *unread(hanzi(self._left), [])))
+        return Text(marked("\n".join(self._lines)), (*remarks, *unread(hanzi(self._left), [])))
 
     def _read(self, package: Package, tree: Any, calls: Calls | None = None) -> Iterator[Token]:
         """The tokens of a story; what it hides, and what stands in no paragraph, is remembered."""
@@ -105,7 +104,7 @@ class _Document:
                 key = token.properties["id"]
             own = [token.text] if token.mark == PARAGRAPH else []
             for words in (*own, *token.plain):
-                notes[key] = notes.get(key, "") + words.strip()
+                notes[key] = joined(notes.get(key, ""), words.strip())
         return notes
 
     def _call(self, kind: str, key: str) -> str:

@@ -18,6 +18,8 @@ from zhuzhou_cli.report.formats import raised
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+HIDING = ("vanish", "strike", "dstrike")
+"""The properties of a run that is not shown, or that its author struck."""
 _FALSE = ("0", "false", "off", "none")
 _SYMBOL = dict(
     zip(
@@ -61,8 +63,8 @@ class Token(NamedTuple):
 
 
 def hidden_runs(root: Any, w: str, hides: Container[str]) -> Iterator[Any]:
-    """The runs that are not shown, by themselves or by their style; ``w`` is the namespace of Word."""
-    for mark in root.iter(w + "vanish", w + "rStyle"):
+    """The runs that are hidden or struck, by themselves or by their style; ``w`` is the namespace of Word."""
+    for mark in root.iter(*(w + name for name in HIDING), w + "rStyle"):
         run = mark.getparent().getparent()
         value = mark.get(w + "val")
         is_hidden = value in hides if mark.tag == w + "rStyle" else value not in _FALSE

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from zhuzhou_cli.language.numerals import in_hanzi
 from zhuzhou_cli.report.formats.word_package import Package
+from zhuzhou_cli.report.formats.word_story import HIDING
 
 _HEADING = re.compile(r"(?:heading|标题)\s?(\d)", re.IGNORECASE)
 _INHERITED_LIMIT = 20
@@ -46,8 +47,8 @@ class _Style(NamedTuple):
 
 
 def hiding_styles(root: Any, w: str) -> set[str]:
-    """The styles of characters that are not shown; ``w`` is the namespace of Word: {http://…}."""
-    marks = ((style, style.find(f"{w}rPr/{w}vanish")) for style in root.iter(w + "style"))
+    """The styles of characters that are hidden or struck; ``w`` is the namespace of Word: {http://…}."""
+    marks = ((style, style.find(f"{w}rPr/{w}{name}")) for style in root.iter(w + "style") for name in HIDING)
     return {
         style.get(w + "styleId", "")
         for style, vanish in marks

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.report import cuts
+from zhuzhou_cli.report.breaks import joined
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
 from zhuzhou_cli.report.grouped import names_group
@@ -140,10 +142,15 @@ def offer(lines: Sequence[Line]) -> Offer:
         return made
     rows = [cells_of(line) if is_row(line) and not is_rule(line) else [] for line in lines]
     guess = _guessed([row for row in rows if len(row) >= _CELLS])
+    rows, below = _completed(rows, guess)
+    made.remarks += (Remark(lines[at].number, f"释义在词目的下一行：{excerpt(term)}") for at, term in below)
+    moved = {at for at, _ in below}
     pairs: list[_Columns] = []
     names: list[str] = []
     others: dict[str, list[tuple[int, str]]] = {}
-    for line, row in zip(lines, rows, strict=True):
+    for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        if at in moved:
+            continue
         head = _headed(row)
         if head or is_rule(line):
             pairs, names = (head, row) if head else (pairs, names)
@@ -155,6 +162,31 @@ def offer(lines: Sequence[Line]) -> Offer:
     made.remarks += (left_out(name, cells) for name, cells in others.items())
     made.is_numbered = all(one.number is not None for one in made.drafts)
     return made if len(made.drafts) > 1 else Offer()
+
+
+def _completed(
+    rows: Sequence[list[str]], guess: Sequence[_Columns]
+) -> tuple[list[list[str]], list[tuple[int, str]]]:
+    """Rows in which a term without a text has that of the next row, which has no term; the places of those.
+
+    Each place is that of a row of which nothing is left, with the term that its text explains.
+
+    >>> rows = [["甲", "某事。"], ["乙", ""], ["", "乙事。"], ["", "丙事。"]]
+    >>> _completed(rows, [_Columns(0, 1, None, 2)])
+    ([['甲', '某事。'], ['乙', '乙事。'], ['', ''], ['', '丙事。']], [(2, '乙')])
+    """
+    made, below = [list(row) for row in rows], []
+    pairs: Sequence[_Columns] = ()
+    for at, (row, after) in enumerate(pairwise(made), 1):
+        pairs = _headed(row) or pairs
+        for one in pairs or guess:
+            is_whole = len(row) == len(after) > max(one.term, one.text)
+            if not is_whole or row[one.text] or after[one.term] or not (row[one.term] and after[one.text]):
+                continue
+            row[one.text], after[one.text] = after[one.text], ""
+            if not any(map(is_worded, after)):
+                below.append((at, row[one.term]))
+    return made, below
 
 
 def _are_wrapped(lines: Sequence[Line]) -> bool:
@@ -173,7 +205,7 @@ def cells_of(line: Line) -> list[str]:
         text = line.text.replace("\\|", "\0")
         sign = next((sign for sign in _BARS if sign in text), "|")
         cells = text.strip().strip(sign).split(sign)
-        cells = [cell.replace("\0", "|").replace("<br>", "").strip() for cell in cells]
+        cells = [cell.replace("\0", "|").strip() for cell in cells]
     return [cell for cell in cells if not _LEAD_CELL.fullmatch(cell)]
 
 
@@ -371,7 +403,11 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
         term = ""
     if text and made.drafts and _is_cut(made.drafts[-1], term, is_numbered=is_numbered):
         last = made.drafts[-1]
-        made.drafts[-1] = replace(last, term=last.term + term, text=last.text + text)
+        is_behind_another = bool(made.remarks) and made.remarks[-1].line > last.line
+        if is_behind_another and not cells[columns.term]:  # a row between them is of no entry
+            said = f"词目空着，释义接在“{excerpt(last.term)}”后面，请核对：{excerpt(text)}"
+            made.remarks.append(Remark(line.number, said))
+        made.drafts[-1] = replace(last, term=last.term + term, text=joined(last.text, text))
     elif not text or not (cuts.is_term(term.translate(PLAIN)) or is_code(term, text)):
         made.leave([line])
     else:

@@ -1,0 +1,74 @@
+"""A list on the lines below a name, or behind its 的, explains it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.audit.test_audit import codes, findings
+
+_MARKS = {
+    "（一）": ["（一）", "（二）", "（三）", "（四）"],
+    "一、": ["一、", "二、", "三、", "四、"],
+    "1.": ["1.", "2.", "3.", "4."],
+    "1）": ["1）", "2）", "3）", "4）"],
+    "（1）": ["（1）", "（2）", "（3）", "（4）"],
+    "①": ["①", "②", "③", "④"],
+    "一是": ["一是", "二是", "三是", "四是"],
+    "第一，": ["第一，", "第二，", "第三，", "第四，"],
+    "行动一：": ["行动一：", "行动二：", "行动三：", "行动四："],
+}
+
+
+def _below(marks: list[str], between: str = "", behind: str = "。") -> str:
+    lines = "".join(f"{mark}提升某某能力。扩大投资。\n{between}" for mark in marks)
+    return f"重点提升“四个能力”{behind}\n{lines}各位代表：\n"
+
+
+@pytest.mark.parametrize("between", ["", "改善环境。\n", "\n"], ids=["alone", "with details", "with blanks"])
+@pytest.mark.parametrize("marks", _MARKS.values(), ids=_MARKS.keys())
+def test_as_many_numbered_lines_directly_below_explain_a_name(marks: list[str], between: str) -> None:
+    """Whatever the numbers, and whatever stands on lines of its own between them."""
+    assert codes(_below(marks, between)) == []
+
+
+@pytest.mark.parametrize("behind", ["，推动发展。", "：", "。具体是："])
+def test_the_sentence_above_numbered_lines_may_go_on(behind: str) -> None:
+    """Its words behind the name are few."""
+    assert codes(_below(_MARKS["（一）"], behind=behind)) == []
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_another_number_of_lines_below_is_told_without_what_is_not_sure(count: int) -> None:
+    """That nothing lists the name is not certain then, and that these are its items is not either."""
+    (found,) = findings(_below(_MARKS["（一）"][:count]))
+    assert (found.code, "前后文" in (found.why or "")) == ("A102", False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "重点提升“四个能力”。\n扩大投资。\n（一）甲。\n（二）乙。\n（三）丙。\n（四）丁。\n",
+        "三、重点提升“四个能力”。\n四、改善民生。\n",
+        f"重点提升“四个能力”，{'推动发展' * 20}。\n（一）甲。\n（二）乙。\n（三）丙。\n（四）丁。\n",
+    ],
+    ids=["a line between", "the next number of its own list", "far behind it"],
+)
+def test_numbered_lines_that_do_not_begin_directly_below_explain_nothing(body: str) -> None:
+    """They are other parts of the report."""
+    (found,) = findings(body)
+    assert (found.code, "前后文" in (found.why or "")) == ("A102", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("的东部、中部、西部、北部竞相发展", []),
+        ("中的东部、中部、西部和北部竞相发展", []),
+        ("的东部、中部竞相发展", ["A102"]),
+        ("的发展，东部领跑", ["A102"]),
+        ("建设", ["A102"]),
+    ],
+)
+def test_as_many_items_behind_its_own_de_explain_a_name(words: str, found: list[str]) -> None:
+    """的 is directly behind its quotes."""
+    assert codes(f"推动“四大板块”{words}。") == found
