@@ -25,8 +25,8 @@ LEAST_WORDS = 2
 """Signs that a name must have beside its numbers to be known by them; 十大 and 八大 are anything."""
 LEAST_SHARED = 2
 """Members that entries of different names must share to be the same under another name; one is chance."""
-LONGEST = 5_000
-"""Signs of an explanation that is compared clause by clause, in the square of its length: two seconds for
+LONGEST = 2_000
+"""Signs of an explanation that is compared clause by clause, in the square of its length: a second for
 so many. A longer one that differs counts as changed; the longest one of the Zhuzhou report has 513."""
 _BRACKETS = re.compile("[（(][\u4e00-\u9fff、，和]{2,}[）)]$")
 """Brackets with hanzi alone at the end of a name that begins with hanzi: （社区）."""

@@ -67,20 +67,25 @@ def has_other_order(before: str, after: str) -> bool:
     >>> has_other_order("先报、审、示后发", "先审、报、示后发"), has_other_order("甲、乙、丙", "乙、甲、丙")
     (True, False)
     """
+    earlier, later = _listing(before), _listing(after)
     return any(
-        _is_other(one, other)
-        for one in _SENTENCES.split(before)
-        for other in _SENTENCES.split(after)
-        if one != other
+        _is_other(one, lists, other, others)
+        for one, lists in earlier.items()
+        for other, others in later.items()
+        if one != other and len(lists) == len(others)
     )
 
 
-def _is_other(before: str, after: str) -> bool:
+def _listing(text: str) -> dict[str, list[list[str]]]:
+    """The sentences of a text that have lists, with these."""
+    return {sentence: lists for sentence in _SENTENCES.split(text) if (lists := _lists(sentence))}
+
+
+def _is_other(before: str, earlier: Sequence[list[str]], after: str, later: Sequence[list[str]]) -> bool:
     """Whether two sentences have the same lists, and items of one at other places than those of the next."""
-    earlier, later = _lists(before), _lists(after)
-    found = [_matched(own, items) for items, own in zip(earlier, later, strict=False)]
+    found = [_matched(own, items) for items, own in zip(earlier, later, strict=True)]
     moved = [match[2] for match in found if match]
-    if len(moved) < len(earlier) or len(earlier) != len(later) or not moved:
+    if len(moved) < len(earlier):
         return False
     are_steps = bool(_STEPS.search(before) and _STEPS.search(after))
     is_moved = any(places != tuple(sorted(places)) for places in moved)
