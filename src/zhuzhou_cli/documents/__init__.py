@@ -36,8 +36,6 @@ TEXT_SIZE, TEXT_LINES = 2_000_000, 20_000
 """Bytes and lines up to which no limit of the readers need be asked."""
 _LEAST_HANZI = b"\xe3"
 """The first byte of a hanzi in UTF-8, or a higher one, as that of a byte order mark."""
-
-
 _REFERENCE = re.compile(rb"&[A-Za-z]{2,8};")
 """What pages have for signs, as &nbsp;, and texts do not."""
 _OTHER_TEXTS = (".md", ".markdown", ".html", ".htm", ".xhtml")
