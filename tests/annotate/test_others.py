@@ -14,6 +14,7 @@ from zhuzhou_cli.annotate import annotated
 from zhuzhou_cli.annotate.formats import FORMS, written
 from zhuzhou_cli.documents import read
 from zhuzhou_cli.index.build import build
+from zhuzhou_cli.library.shelf import builtin, load
 from zhuzhou_cli.search.find import Finder
 
 FINDER = Finder(
@@ -127,3 +128,20 @@ def test_the_notes_of_markdown_stand_in_no_block_that_is_left_open(text: str, is
     notes = marked.index("[^zz-1]: ")
     assert (notes < max(marked.find("码"), marked.find("<!--"))) == is_before
     assert re.sub(r"\n*\[\^zz-1\]: .*\n", "", marked).replace("[^zz-1]", "").split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("沿湘江两岸布局高校和研发机构，打造“一廊”。", 16),
+        ("建设美丽乡村，打造示范“一廊”。", 3),
+        ("推进“一廊”建设。", 3),
+    ],
+)
+def test_of_entries_of_one_report_that_explains_which_says_what_the_sentence_does(
+    text: str, number: int
+) -> None:
+    """The first one where nothing tells; the note names the other."""
+    own = Finder(build([load(builtin()).glossary]))
+    (mark,) = annotated(read(text.encode(), "a.txt"), own, lambda _: False).marks
+    assert (mark.entry.number, [citation.number for citation in mark.also]) == (number, [19 - number])

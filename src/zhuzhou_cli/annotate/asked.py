@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from zhuzhou_cli.language.mentions import mentioned
@@ -19,6 +20,26 @@ if TYPE_CHECKING:
 
 _REACH = 300
 """Signs on either side of a name in which a place may hint at whose it is: a paragraph or two."""
+_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
+_SEVERAL = 2
+"""Entries among which one is chosen, and pairs of hanzi that tell them apart; 建设 alone tells nothing."""
+_SAID = 60
+"""Signs behind a name in which an explanation says what it is: “一廊”即湘江科教走廊，沿湘江两岸."""
+
+
+def _said_of(name: str, text: str) -> str:
+    """What an explanation says of a name, up to the next one; its beginning, if it does not say the name."""
+    _, found, behind = text.partition(name)
+    return re.split("[“；;]", behind, maxsplit=1)[0][:_SAID] if found else text[:_SAID]
+
+
+def _pairs(text: str) -> set[str]:
+    """Each two hanzi of a text that stand side by side.
+
+    >>> sorted(_pairs("湘江，科教走"))
+    ['教走', '湘江', '科教']
+    """
+    return set(_PAIR.findall(text))
 
 
 @record
@@ -54,6 +75,21 @@ class Asked:
             if label := self.meant(replaced(name, labels=own, label=own[0]), place):
                 return replaced(name, label=label)
         return name
+
+    def closest(self, name: Found, sentence: str) -> Found:
+        """A name as that of the entry of its report which says of it what its sentence does.
+
+        They must share two pairs of hanzi more than the first entry has of them; else it stays that one's.
+        """
+        source = self.source(name.label)
+        own = [label for label in name.labels if self.source(label) == source]
+        if len(own) < _SEVERAL:
+            return name
+        around = _pairs(sentence)
+        shared = [(len(around & _pairs(_said_of(label.text, self.text(label)))), label) for label in own]
+        most, closest = max(shared, key=lambda one: one[0])
+        first = next((count for count, label in shared if label == name.label), most)
+        return replaced(name, label=closest) if most >= first + _SEVERAL else name
 
     def first(self, labels: Sequence[Target], name: Found) -> Target | None:
         """The label of a name, if it is one of some labels, else the first of those nearest to the name."""

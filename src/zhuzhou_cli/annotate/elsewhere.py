@@ -72,7 +72,11 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
         meant = _meant(name, said, asked, is_elsewhere, is_given=is_given)
         is_anybodys = said is None or said.text in LEVELS
         kept += [
-            asked.likeliest(one, text, level) if is_anybodys and not one.is_placed else one for one in meant
+            asked.closest(
+                asked.likeliest(one, text, level) if is_anybodys and not one.is_placed else one,
+                _around(text, name),
+            )
+            for one in meant
         ]
     return kept
 
