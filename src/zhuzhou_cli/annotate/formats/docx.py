@@ -45,6 +45,8 @@ def written(made: Annotated) -> bytes:
     try:
         document = docx.Document(io.BytesIO(made.document.data) if is_word else None)
         document.element.body.iter()  # there may be none, or another root
+        if is_word and made.marks:
+            _ = [comment.comment_id for comment in document.comments]  # ids may be no numbers
     except Exception as error:  # our own reader needs less of a file than python-docx, which raises anything
         if isinstance(error, MemoryError):
             raise
