@@ -28,6 +28,10 @@ LEAST_SHARED = 2
 LONGEST = 2_000
 """Signs of an explanation that is compared clause by clause, in the square of its length: a second for
 so many. A longer one that differs counts as changed; the longest one of the Zhuzhou report has 513."""
+_GAP = re.compile(
+    "(?<=[\u4e00-\u9fff，。；：、“”（）])[ \u3000\xa0]+|[ \u3000\xa0]+(?=[\u4e00-\u9fff，。；：、“”（）])"
+)
+"""Spaces beside hanzi, as pages have them round figures; 10 万亩 is 10万亩."""
 _BRACKETS = re.compile("[（(][\u4e00-\u9fff、，和]{2,}[）)]$")
 """Brackets with hanzi alone at the end of a name that begins with hanzi: （社区）."""
 
@@ -203,14 +207,15 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
     """What became of an entry; ``are_listed`` if both list items, not all alike, ``are_shared`` if some."""
     if figures(before.term) != figures(after.term):
         return Kind.NUMBER
-    are_same_words = said(before.text) == said(after.text) and figures(before.text) == figures(after.text)
-    if are_same_words and not has_other_signs_written(before.text, after.text):
+    earlier, later = (_GAP.sub("", entry.text) for entry in (before, after))
+    are_same_words = said(earlier) == said(later) and figures(earlier) == figures(later)
+    if are_same_words and not has_other_signs_written(earlier, later):
         return Kind.REWORDED if _is_widened(before.term, after.term) else Kind.SAME
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING
-    if max(len(before.text), len(after.text)) > LONGEST:
+    if max(len(earlier), len(later)) > LONGEST:
         return Kind.MEANING
-    return Kind.REWORDED if says_the_same(before.text, after.text) else Kind.MEANING
+    return Kind.REWORDED if says_the_same(earlier, later) else Kind.MEANING
 
 
 def _is_widened(before: str, after: str) -> bool:

@@ -42,7 +42,9 @@ def has_other_levels(before: str, after: str) -> bool:
     >>> has_other_levels("市级统筹、县级负责", "县级负责、市级统筹")
     False
     """
-    return are_others(*(standing(_LEVEL.sub("#", text), _LEVEL.findall(text)) for text in (before, after)))
+    return are_others(
+        *(standing(replaced_by(_LEVEL, text), _LEVEL.findall(text)) for text in (before, after))
+    )
 
 
 def are_others(earlier: Figures, later: Figures) -> bool:
@@ -71,6 +73,11 @@ def standing(framed: str, found: Iterable[str]) -> Figures:
         words = _ORDINAL.sub("", clause)
         figures.setdefault(_FILLERS.sub("", words), []).append(tuple(own[len(own) - words.count("#") :]))
     return figures
+
+
+def replaced_by(pattern: re.Pattern[str], text: str) -> str:
+    """A text with # for what a pattern finds, and for nothing else: 1#机组 has none."""
+    return pattern.sub("#", text.replace("#", " "))
 
 
 def _framed(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from unicodedata import normalize
 
-from zhuzhou_cli.comparison.exchanged import are_others, standing
+from zhuzhou_cli.comparison.exchanged import are_others, replaced_by, standing
 
 _GRADE = re.compile(
     r"(?<![A-Za-z0-9.])(?P<count>[1-5二三四五](?=A))?(?P<letters>(?P<letter>[A-D])(?P=letter){0,4})"
@@ -47,7 +47,7 @@ def has_other_symbols(before: str, after: str) -> bool:
         return True
     return any(
         _are_replaced(_found(pattern, one), _found(pattern, other))
-        or are_others(*(standing(pattern.sub("#", text), _found(pattern, text)) for text in (one, other)))
+        or are_others(*(standing(replaced_by(pattern, text), _found(pattern, text)) for text in (one, other)))
         for pattern in _SYMBOLS
     )
 

@@ -12,13 +12,13 @@ from zhuzhou_cli.search.merge import figures
 _UNITS = (
     *("美元", "欧元", "港元|港币", "日元", "英镑", "卢布", "元|块钱?"),
     *("平方公里|平方千米", "平方米|平米|㎡", "公顷", "亩", "立方米|方(?![案面针法式])", "公升|升(?![级至])"),
-    *("公里", "厘米", "毫米", "米|公尺", "海里", "里(?![面程])"),
-    *("吨", "公斤", "克", "斤"),
+    *("公里", "厘米", "毫米", "微米", "纳米", "米|公尺", "海里", "里(?![面程])"),
+    *("吨", "公斤", "毫克", "微克", "克", "斤"),
     *("个?工作日", "个?自然日|个?日历日|[天日]", "小时", "分钟", "秒"),
     *("个?(?:星期|周)|周", "个月", "个?季度"),
     *("周年|年", "月"),
-    *("兆瓦时", "兆瓦", "瓦时", "瓦", "度"),
-    *("人次", "人|名", "户"),
+    *("兆瓦时", "兆瓦", "兆赫兹?", "赫兹?", "毫升", "瓦时", "瓦", "度"),
+    *("人次", "人|名", "户", "架次", "架"),
     *("倍", "成", "折", "番"),
 )
 """Units behind a figure, those of one pattern the same; the longer ones first. Measure words are no units,
@@ -45,6 +45,8 @@ _LONGEST = 12
 _LENGTH = re.compile(f"个?({'|'.join(_LENGTHS)})")
 _SIDE = re.compile("[以之]?(内|前(?![三两景])|后(?![三两续]))")
 _UNIT = re.compile(r"\s?(?:" + "|".join(f"(?P<u{place}>{unit})" for place, unit in enumerate(_UNITS)) + ")")
+_LETTERS = re.compile(r"\s?(?![KkMGT][bB])[A-Za-zμµΩ]{1,4}(?:/[A-Za-z]{1,2})?(?![A-Za-z])")
+"""Units of letters alone that have no name here: GW, kV, nm, mg/L."""
 
 
 def has_other_values(before: str, after: str) -> bool:
@@ -127,6 +129,9 @@ def _sides(text: str) -> dict[tuple[str, str], str]:
 
 
 def _measures(text: str) -> Counter[tuple[str, str]]:
-    """The figures of a text that have a unit, each with its pattern."""
-    units = ((number.values[0], _UNIT.match(text, number.span[1])) for number in numbers(text))
-    return Counter((value, unit.lastgroup or "") for value, unit in units if unit)
+    """The figures of a text that have a unit, each with its pattern, or else its letters."""
+    ends = ((number.values[0], number.span[1]) for number in numbers(text))
+    units = ((value, _UNIT.match(text, end) or _LETTERS.match(text, end)) for value, end in ends)
+    return Counter(
+        (value, unit.lastgroup or unit[0].strip().replace("K", "k")) for value, unit in units if unit
+    )
