@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import zipfile
 
 import docx
 import pytest
@@ -13,10 +14,10 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from tests.annotate.test_annotate import FINDER
+from tests.annotate.test_annotate import FINDER, made
 from zhuzhou_cli.annotate import annotated
 from zhuzhou_cli.annotate.formats import written
-from zhuzhou_cli.documents import read
+from zhuzhou_cli.documents import UnreadableDocumentError, read
 
 TEXT = "株洲市推进八大行动，抓好三百工程和四走四看。"
 NAMES = ["八大行动", "三百工程", "四走四看"]
@@ -110,3 +111,32 @@ def test_a_name_in_a_note_gets_its_comment_where_the_note_is_called(called: str)
     assert (len([*file.comments]), start.tag.endswith("}commentRangeStart")) == (len(held), True)
     assert int(start.get(qn("w:id"))) == held["三百工程"]
     assert file.paragraphs[0].text == "推进八大行动。"
+
+
+def test_comments_of_xml_within_the_words_of_a_word_file_change_none_of_them() -> None:
+    """Word writes none; other programs may."""
+    document = docx.Document()
+    document.add_paragraph("推进三百工程再抓好八大行动。")
+    file, whole = io.BytesIO(), io.BytesIO()
+    document.save(file)
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace("工程再".encode(), "工程<!--c-->再".encode()))
+    marked = written(made(whole.getvalue(), "a.docx"), "docx")
+    assert isinstance(marked, bytes)
+    read_again = docx.Document(io.BytesIO(marked))
+    assert [paragraph.text for paragraph in read_again.paragraphs] == ["推进三百工程再抓好八大行动。"]
+    assert len(list(read_again.comments)) == 2
+
+
+def test_a_word_file_whose_comments_have_no_numbers_is_refused() -> None:
+    """Word numbers them; a comment more could not be told from those."""
+    document = docx.Document()
+    document.add_comment(document.add_paragraph().add_run("推进八大行动。"), "甲")
+    file, whole = io.BytesIO(), io.BytesIO()
+    document.save(file)
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'w:id="0"', b'w:id="x"'))
+    with pytest.raises(UnreadableDocumentError, match="批注写不进去"):
+        written(made(whole.getvalue(), "a.docx"), "docx")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from zhuzhou_cli.comparison import LONGEST, Change, Kind, compared
 from zhuzhou_cli.model import Entry, Glossary, Member, Part, Source
@@ -142,3 +144,16 @@ def test_unlike_glossaries_are_compared_entry_by_entry() -> None:
         texts = [f"{'园区建设，' * (length // 5)}{verb}发展。" for verb in ("推进", "推动")]
         (change,) = compared(*(glossary(year, entry("甲", text)) for year, text in enumerate(texts, 2024)))
         assert change.kind.value == kind
+
+
+@given(
+    *(
+        st.text("#%‰‱*…1一九十万A甲乙的不非每半、，。；（）“”→×①+-~￥$kKMmbBG/′级个年至 ", max_size=30)
+        for _ in range(2)
+    )
+)
+@example("建设1号机组。", "建设1#机组。")
+def test_any_two_explanations_are_compared(before: str, after: str) -> None:
+    """The same words are the same, and no sign is a fault."""
+    (change,) = compared(*(glossary(year, entry("甲", text)) for year, text in ((1, before), (2, after))))
+    assert (change.kind is Kind.SAME) >= (before == after)

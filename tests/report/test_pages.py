@@ -31,11 +31,11 @@ _PAGES = [
     (_page("\n", [_LINES[0].replace("<b>", "").replace("</b>", ""), *_LINES[1:]]), ".XHTML"),
     (_page("<br>\n"), ".txt"),
     (_page("<br />\r\n"), ""),
-    (_page("\n"), ".txt"),
+    (_page("\n"), ""),
 ]
 _IDS = [
     *("breaks", "breaks alone", "inline tags", "an unknown tag", "references", "breaks in a text"),
-    *("breaks without a name", "inline tags in a text"),
+    *("breaks without a name", "inline tags without a name"),
 ]
 
 
@@ -61,10 +61,18 @@ def test_names_are_found_in_a_fragment_of_a_page(data: bytes, suffix: str) -> No
         ("抓好八大行动。R&D经费占比<3%。", ".txt", Kind.TEXT),
         ("抓好八大行动。R&D经费；占比>3%。", ".html", Kind.TEXT),
         ("抓好八大行动<br>三百工程。", ".txt", Kind.TEXT),
+        ("抓好八大行动。若A<i 且 i>B，<i>LPR</i>不变；“<p>”是段落标签。", ".txt", Kind.TEXT),
         ("# 甲\n\n| 甲<br>乙 | <b>丙</b> |\n", "", Kind.TEXT),
         ("抓好八大<b>行动</b>。<br>\n", ".md", Kind.MARKDOWN),
     ],
-    ids=["signs", "a page without markup", "a tag within a line", "Markdown from a pipe", "Markdown"],
+    ids=[
+        "signs",
+        "a page without markup",
+        "a tag within a line",
+        "tags in a text",
+        "Markdown from a pipe",
+        "Markdown",
+    ],
 )
 def test_a_text_is_no_page(words: str, suffix: str, kind: Kind) -> None:
     """A single sign or tag makes none of it, nor do the tags that Markdown may hold."""

@@ -19,6 +19,7 @@ _SYMBOLS = (
     re.compile(r"(?:HK|US)?\$(?=\s?[0-9])|[¥€£₤](?=\s?[0-9])"),
     re.compile(r"(?<=[0-9百千万亿/每])\s?(?:[Mm](?:Wh?|Pa|V|J|g)|[KkMGT][bB])(?![A-Zac-oq-z0-9])"),
     re.compile("[′″](?!′)"),
+    re.compile("(?<![0-9])[%‰℃]"),
     re.compile("[↑↓]"),
     re.compile("[→←↔]"),
     re.compile("√|(?<![0-9])×|×(?![0-9])"),

@@ -15,7 +15,7 @@ from zhuzhou_cli.refusals import is_of_memory, reason
 from zhuzhou_cli.report.appendix import beyond_lines
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
 from zhuzhou_cli.report.formats.comma import CSV
-from zhuzhou_cli.report.formats.html import HTML, has_markup
+from zhuzhou_cli.report.formats.html import HTML, has_markup, is_saved
 from zhuzhou_cli.report.formats.pdf import PDF
 from zhuzhou_cli.report.formats.plain import MARKDOWN, PLAIN_TEXT
 from zhuzhou_cli.report.formats.refused import REFUSED
@@ -99,6 +99,8 @@ def form_of(data: bytes, suffix: str = "") -> Format:
         message = "文件是空的"
         raise Unimportable(message)
     form = next(form for form in FORMATS if form.recognises(data))
+    if form is HTML and suffix.lower() == ".txt" and not is_saved(data):
+        return PLAIN_TEXT
     if form is PLAIN_TEXT and suffix.lower() in PAGES and has_markup(data):
         return HTML
     return BY_SUFFIX.get(suffix.lower(), form) if form in (HTML, PLAIN_TEXT) else form

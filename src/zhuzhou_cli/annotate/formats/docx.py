@@ -19,7 +19,7 @@ from zhuzhou_cli.annotate import Annotated
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind, UnreadableDocumentError
-from zhuzhou_cli.report.formats.word_story import LINE, SIGNS, hidden_runs, other_forms
+from zhuzhou_cli.report.formats.word_story import LINE, SIGNS, hidden_runs, other_forms, uncommented
 from zhuzhou_cli.report.formats.word_styles import hiding_styles
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -44,6 +44,7 @@ def written(made: Annotated) -> bytes:
     is_word = made.document.kind is Kind.WORD
     try:
         document = docx.Document(io.BytesIO(made.document.data) if is_word else None)
+        uncommented(document.element)
         document.element.body.iter()  # there may be none, or another root
         if is_word and made.marks:
             _ = [comment.comment_id for comment in document.comments]  # ids may be no numbers

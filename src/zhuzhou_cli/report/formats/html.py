@@ -25,6 +25,10 @@ _INLINE_HTML = re.compile(
 """What fragments of pages have that lack all of those tags: a pair, a break behind a line, a reference."""
 _MARKDOWN = re.compile(rb"^(?:#{1,6} |\||> |[-*+] |```)|\*\*|\]\(", re.MULTILINE)
 """What a text of Markdown has, which may hold tags."""
+_SAVED = re.compile(
+    rb"<!doctype\s+html|</(?:p|div|table|title|body|html)\s?>|<br\s?/?>[ \t\r]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ANY_MARKUP = re.compile(rb"<[/!]?[A-Za-z]|&(?:#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]?);", re.IGNORECASE)
 _BREAKING = re.compile(
     r"<(?:!doctype|html|head|body|title|br|p|div|h[1-6]|[ou]l|li|d[ltd]|t(?:able|r|d|h|body)|section|article|"
@@ -297,6 +301,15 @@ def _is_html(data: bytes) -> bool:
     if _HTML.search(start):
         return True
     return _INLINE_HTML.search(start) is not None and not _MARKDOWN.search(start)
+
+
+def is_saved(data: bytes) -> bool:
+    r"""Whether bytes in a file that is called a text are a page: it ends a block or its lines.
+
+    >>> is_saved("甲<br>\n".encode()), is_saved("“<p>”是段落".encode()), is_saved("A<i 且 <i>B</i>".encode())
+    (True, False, False)
+    """
+    return _SAVED.search(data.replace(b"\0", b"")) is not None
 
 
 def has_markup(data: bytes) -> bool:

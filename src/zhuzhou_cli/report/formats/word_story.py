@@ -62,6 +62,13 @@ class Token(NamedTuple):
     plain: list[str]
 
 
+def uncommented(root: Any) -> None:
+    """Take comments of XML out of a tree, which part the words of a run; these stay, as one text."""
+    from lxml import etree  # noqa: PLC0415 - an optional library
+
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+
+
 def hidden_runs(root: Any, w: str, hides: Container[str]) -> Iterator[Any]:
     """The runs that are hidden or struck, by themselves or by their style; ``w`` is the namespace of Word."""
     for mark in root.iter(*(w + name for name in HIDING), w + "rStyle"):
