@@ -72,3 +72,37 @@ def test_numbered_lines_that_do_not_begin_directly_below_explain_nothing(body: s
 def test_as_many_items_behind_its_own_de_explain_a_name(words: str, found: list[str]) -> None:
     """的 is directly behind its quotes."""
     assert codes(f"推动“四大板块”{words}。") == found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我们开展“四大活动”，激发活力。重点开展消费季、文旅季、购物节、年货节等活动。",
+        "我们做强“四大产业”。陶瓷、服饰、北斗、食品产业产值分别达到500亿元、300亿元、100亿元、80亿元。",
+        "“四大产业”集群发展，装备、电子、医药、新材料产业产值增长12%、10%、8%和6%。",
+        "我们完善“四大机制”。健全投入机制、考核机制、监督机制和问责机制，确保落实。",
+        "实施“四大计划”，引进人才。分别为领军计划、英才计划、工匠计划、返乡计划。",
+        "我们突出“四大重点”。围绕项目、产业、民生（含教育、医疗）、生态，精准发力。",
+        "装备、电子、医药、新材料产业集聚，“四大产业”成势。",
+        "“四大产业”装备、电子、医药、新材料增长较快。",
+    ],
+)
+def test_a_list_in_the_clauses_about_a_name_explains_it(said: str) -> None:
+    """Whatever verb stands before its items, and whatever is said of them."""
+    assert codes(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我们做强“四大产业”。重点发展陶瓷、服饰、北斗产业。",
+        "我们做强“四大产业”。产值分别达到500亿元、300亿元、100亿元、80亿元。",
+        "我们做强“四大产业”，推进城乡融合和改革开放。",
+        "我们做强“四大产业”、工业、农业、商业。",
+        "我们做强“四大产业”。干部群众满意。路更宽、水更清、灯更亮、城更美。",
+    ],
+    ids=["three", "figures", "none", "a list that it stands in", "the sentence after the next"],
+)
+def test_other_lists_about_a_name_leave_it_unexplained(said: str) -> None:
+    """They have another length, or items that cannot be its own."""
+    assert codes(said) == ["A102"]

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from zhuzhou_cli.audit.ahead import listed_ahead
 from zhuzhou_cli.audit.alike import items_behind
+from zhuzhou_cli.audit.clauses import is_listed_about
 from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
@@ -75,6 +76,7 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or _is_listed_before(before, kind)
         or bool(listed_ahead(before, quotation.plain, kind.counts[0]) if len(kind.counts) == 1 else 0)
         or _is_listed_behind(sentence, kind)
+        or (len(kind.counts) == 1 and is_listed_about(before, after, max(_wanted(kind), default=0)))
         or _is_listed_of(sentence, kind)
         or _is_unfolded(sentence, kind, quotation.plain[-2:])
         or _is_counted(before, kind)
