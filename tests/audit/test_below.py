@@ -118,6 +118,7 @@ _LISTS = {
     "a table": "\n".join(["| 序号 | 事项 | 单位 |", "|---|---|---|", *_ROWS]),
     "a table without a head": "\n".join(_ROWS),
     "a table below a title": "\n".join(["表1 事项清单", "| 序号 | 事项 | 单位 |", *_ROWS, "| 合计 | | |"]),
+    "a table with tabs": "\n".join(["事项\t单位", *(f"{item}\t教育局" for item in _ITEMS)]),
     "numbered sentences": "一是新建学校。二是改造公路。三是新增车位。四是新增床位。",
     "numbered sentences behind another": "坚持人民至上。一是建校；二是修路；三是建房；四是增床。",
     "、": "、".join(_ITEMS) + "。",

@@ -1,4 +1,4 @@
-"""Lists directly below the line of a name: bullets, rows of a table, numbered sentences, words of a heading.
+"""Lists directly below the line of a name: bullets, rows of a table, sentences with numbers, words.
 
 ## 办好“三件实事”⏎- 建校2所⏎- 修路5公里⏎- 建房3栋       bullets, or headings below its own
 办好“三件实事”，见下表。⏎| 序号 | 事项 |⏎| 1 | 建校 |…    rows with or without a head
@@ -17,7 +17,7 @@ from zhuzhou_cli.audit.lists import SEVERAL
 from zhuzhou_cli.audit.numbered import ends_section, numbered_in, run_of_lines
 from zhuzhou_cli.audit.paper import Paper, Quotation, unwrapped
 
-_FAR, _LINES = 20_000, 500
+_FAR, _LINES = 20_000, 200
 """Signs and lines behind a name in which its list stands, at most."""
 _DIRECTLY = 60
 """Signs of a heading, or behind a name in its line, at most; below a longer one stands another matter."""
@@ -26,8 +26,8 @@ _SHORT = 20
 _MARK = re.compile(r"\s*(?:#{2,6}|——|\*\*|[-*+•·●○◆◇■□▪★※])\s*(?=\S)")
 _RULE = re.compile(r"[|\s:-]*")
 """The line between the head of a Markdown table and its rows."""
-_BREAK = re.compile(r"\s*[-*_]{3,}\s*")
-"""A line drawn across the page."""
+_DRAWN = "-*_ \t\r\u3000"
+"""What lines are made of that are blank, or drawn across the page."""
 _SUM = re.compile(r"[|\s]*(?:合计|总计|小计|共计)")
 _ANNOUNCED = re.compile(r"(?::|[以如]下[^。]{0,6}|[下附]表[^。]{0,6})。?$")
 """The end of a line that says that a list follows: 见下表。"""
@@ -42,10 +42,10 @@ def listed_below(paper: Paper, quotation: Quotation) -> set[int]:
         return set()
     line = (paper.body[max(begin, quotation.span[0] - _DIRECTLY) : quotation.span[1]] + behind).strip()
     is_heading = "。" not in line and len(line) <= _DIRECTLY
-    counts = _marked(below, line) | _rows(below) | numbered_in(below[0], is_first=not is_heading)
+    counts = _marked(below, line) | _rows(printed) | numbered_in(below[0], is_first=not is_heading)
     if is_heading or _ANNOUNCED.search(line):
         led = below[1:]  # a sentence may lead to the list
-        counts |= _marked(led, line) | _rows(led) | {run_of_lines(led)}
+        counts |= _marked(led, line) | _rows(printed[1:]) | {run_of_lines(led)}
         section = [*below[:1], *takewhile(lambda line: not ends_section(line), led)]
         counts |= numbered_in(" ".join(section), is_first=False)
     if is_heading:
@@ -55,8 +55,7 @@ def listed_below(paper: Paper, quotation: Quotation) -> set[int]:
 
 def _filled(words: str) -> list[str]:
     """The lines of words that are neither blank nor drawn, some hundred at most."""
-    lines = words.split("\n", _LINES)[:_LINES]
-    return [line for line in lines if line.strip() and not _BREAK.fullmatch(line)]
+    return [line for line in words.split("\n", _LINES)[:_LINES] if line.strip(_DRAWN)]
 
 
 def _marked(lines: Sequence[str], above: str) -> set[int]:
