@@ -42,10 +42,12 @@ def listed_below(paper: Paper, quotation: Quotation) -> set[int]:
         return set()
     line = (paper.body[max(begin, quotation.span[0] - _DIRECTLY) : quotation.span[1]] + behind).strip()
     is_heading = "。" not in line and len(line) <= _DIRECTLY
-    counts = _marked(below, line) | _rows(printed) | numbered_in(below[0], is_first=not is_heading)
+    begin = quotation.span[1] + len(behind) + 1
+    rows = _filled(paper.text[begin : begin + _FAR])  # the plain twin has no tabs
+    counts = _marked(below, line) | _rows(rows) | numbered_in(below[0], is_first=not is_heading)
     if is_heading or _ANNOUNCED.search(line):
         led = below[1:]  # a sentence may lead to the list
-        counts |= _marked(led, line) | _rows(printed[1:]) | {run_of_lines(led)}
+        counts |= _marked(led, line) | _rows(rows[1:]) | {run_of_lines(led)}
         section = [*below[:1], *takewhile(lambda line: not ends_section(line), led)]
         counts |= numbered_in(" ".join(section), is_first=False)
     if is_heading:
