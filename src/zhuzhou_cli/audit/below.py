@@ -35,24 +35,29 @@ _ANNOUNCED = re.compile(r"(?::|[以如]下[^。]{0,6}|[下附]表[^。]{0,6})。
 
 def listed_below(paper: Paper, quotation: Quotation) -> set[int]:
     """The numbers of items that may be listed directly below the line of a name; none if nothing is."""
-    begin = paper.body.rfind("\n", 0, quotation.span[0]) + 1
-    behind, _, rest = paper.body[quotation.span[1] : quotation.span[1] + _FAR].partition("\n")
-    printed, below = (_filled(words) for words in (rest, unwrapped(rest)))
-    if len(behind) > _DIRECTLY or not below:
+    begin = quotation.span[1]
+    behind = paper.body[begin : begin + _FAR].partition("\n")[0]
+    rest = paper.body[begin + len(behind) + 1 : begin + _FAR]
+    printed, below = _filled(rest), _filled(unwrapped(rest))
+    if len(behind) > _DIRECTLY or not printed:
         return set()
-    line = (paper.body[max(begin, quotation.span[0] - _DIRECTLY) : quotation.span[1]] + behind).strip()
+    line = _line_of(paper, quotation) + behind
     is_heading = "。" not in line and len(line) <= _DIRECTLY
-    begin = quotation.span[1] + len(behind) + 1
-    rows = _filled(paper.text[begin : begin + _FAR])  # the plain twin has no tabs
+    rows = _filled(paper.text[begin + len(behind) : begin + _FAR])  # the plain twin has no tabs
     counts = _marked(below, line) | _rows(rows) | numbered_in(below[0], is_first=not is_heading)
-    if is_heading or _ANNOUNCED.search(line):
+    if is_heading or _ANNOUNCED.search(line.rstrip()):
         led = below[1:]  # a sentence may lead to the list
-        counts |= _marked(led, line) | _rows(rows[1:]) | {run_of_lines(led)}
         section = [*below[:1], *takewhile(lambda line: not ends_section(line), led)]
+        counts |= _marked(led, line) | _rows(rows[1:]) | {run_of_lines(led)}
         counts |= numbered_in(" ".join(section), is_first=False)
-    if is_heading:
-        counts |= _in_words(below[0]) | _short(printed)
+    counts |= _in_words(below[0]) | _short(printed) if is_heading else set()
     return {count for count in counts if count > 1}
+
+
+def _line_of(paper: Paper, quotation: Quotation) -> str:
+    """The line of a name up to its end, or as much of it as tells that it is no heading."""
+    words = paper.body[max(0, quotation.span[0] - _DIRECTLY) : quotation.span[1]]
+    return words[words.rfind("\n", 0, -len(quotation.plain)) + 1 :].lstrip()
 
 
 def _filled(words: str) -> list[str]:
