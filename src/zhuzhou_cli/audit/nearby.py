@@ -15,6 +15,8 @@ from functools import lru_cache
 
 from zhuzhou_cli.audit.ahead import listed_ahead
 from zhuzhou_cli.audit.alike import items_behind
+from zhuzhou_cli.audit.below import listed_below
+from zhuzhou_cli.audit.clauses import is_listed_about
 from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
@@ -75,12 +77,14 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or _is_listed_before(before, kind)
         or bool(listed_ahead(before, quotation.plain, kind.counts[0]) if len(kind.counts) == 1 else 0)
         or _is_listed_behind(sentence, kind)
+        or (len(kind.counts) == 1 and is_listed_about(before, after, max(_together(kind), default=0)))
         or _is_listed_of(sentence, kind)
         or _is_unfolded(sentence, kind, quotation.plain[-2:])
         or _is_counted(before, kind)
         or _is_counted(sentence, kind)
         or are_said(paper, quotation)
         or directly_below(paper, quotation) in _wanted(kind)
+        or not listed_below(paper, quotation).isdisjoint(_together(kind))
         or bool(items_behind(after, noun_of(quotation.plain)))
         or bool(in_clauses(after, noun_of(quotation.plain), sum(kind.counts)))
     )
@@ -152,6 +156,11 @@ def _wanted(kind: Kind) -> set[int]:
     return {
         count for count in (*kind.counts, sum(kind.counts)) if count > _PAIR or (count == _PAIR and are_equal)
     }
+
+
+def _together(kind: Kind) -> set[int]:
+    """The number of items that explains all of it; none for a code."""
+    return {sum(kind.counts)} & _wanted(kind)
 
 
 def _is_counted(words: str, kind: Kind) -> bool:

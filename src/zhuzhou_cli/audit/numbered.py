@@ -104,7 +104,7 @@ def directly_below(paper: Paper, quotation: Quotation) -> int:
     behind, below, *_ = [*paper.after(quotation, lines=2).split("\n"), ""]
     if len(behind) > _DIRECTLY or (below and not _first_style(below)):
         return 0
-    return _run(paper.after(quotation, lines=_BELOW, reach=_FAR).split("\n")[1:])
+    return run_of_lines(paper.after(quotation, lines=_BELOW, reach=_FAR).split("\n")[1:])
 
 
 def _first_style(line: str) -> re.Pattern[str] | None:
@@ -113,11 +113,11 @@ def _first_style(line: str) -> re.Pattern[str] | None:
     return next(styles, None)
 
 
-def _run(lines: Sequence[str]) -> int:
+def run_of_lines(lines: Sequence[str]) -> int:
     """How many lines have numbers of one style, from one on; other lines may stand between.
 
-    >>> _run(["(一)甲", "某事。", "(二)乙", "(一)丙"]), _run(["## 1 甲", "## 2 乙"]), _run(["(二)甲"])
-    (2, 2, 0)
+    >>> [run_of_lines(words.split()) for words in ("(一)甲 某事。 (二)乙 (一)丙", "1.甲 2.乙", "(二)甲")]
+    [2, 2, 0]
     """
     lines = [line for line in map(str.strip, lines) if line]
     style = _first_style(lines[0]) if lines else None
@@ -127,6 +127,26 @@ def _run(lines: Sequence[str]) -> int:
             break
         count += 1
     return count
+
+
+def numbered_in(words: str, *, is_first: bool) -> set[int]:
+    """How many clauses of words have numbers from one on, in each style; the first one may have to be first.
+
+    >>> [numbered_in(words, is_first=True) for words in ("一是甲。二是乙。", "抓好。一是甲。二是乙。")]
+    [{2}, set()]
+    """
+    counts = set()
+    for style in _STYLES if not is_first else filter(lambda style: style.match(words), _STYLES):
+        count = 0
+        for number in style.finditer(words):
+            count += (_value(number[1]) or count + 1) == count + 1
+        counts.add(count)
+    return counts - {0}
+
+
+def ends_section(line: str) -> bool:
+    """Whether a line is a heading, by its number or its # signs."""
+    return line.startswith("#") or _HEADING.match(line.lstrip()) is not None
 
 
 def _opened(behind: str, *, is_to_follow: bool) -> str:

@@ -207,6 +207,11 @@ class Fault:
     name: str = ""
 
 
+def unwrapped(words: str) -> str:
+    """Plain words without the breaks of lines within sentences."""
+    return _WRAP.sub("", words)
+
+
 def names_of(entry: Entry) -> Sequence[str]:
     """The canonical names of an entry, and of its term without the year."""
     undated = _YEAR.sub("", entry.term)

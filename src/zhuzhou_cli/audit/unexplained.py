@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from zhuzhou_cli.audit.below import listed_below
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.nearby import is_said, said_names
 from zhuzhou_cli.audit.numbered import directly_below
@@ -46,8 +47,9 @@ def unexplained(shape: Shape) -> Callable[[Paper], Iterator[Fault]]:
 
 
 def _why(paper: Paper, quotation: Quotation, shape: Shape) -> str:
-    """What is told of a quotation; lines that are numbered below it, as many as it may be, could list it."""
-    nowhere = "" if directly_below(paper, quotation) else _NOWHERE
+    """What is told of a quotation; a list below it, whatever its length, could be its own."""
+    is_below = directly_below(paper, quotation) or listed_below(paper, quotation)
+    nowhere = "" if is_below else _NOWHERE
     return _WHY[shape] + _NO_ENTRY + nowhere
 
 
