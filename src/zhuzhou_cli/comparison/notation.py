@@ -50,6 +50,11 @@ _MONEY = tuple(
     for sign, name in (("[￥¥]", "元"), (r"(?<!HK)(?:US)?[$＄]", "美元"), ("€", "欧元"), ("[£￡]", "英镑"))
 )
 """Signs of money before a figure, and the unit behind it that says the same: ￥5亿 is 5亿元."""
+_SHARES = tuple(
+    (re.compile(rf"(?<![0-9]){sign}"), words)
+    for sign, words in zip("½¼¾⅓⅔", ("0.5", "0.25", "0.75", "三分之一", "三分之二"), strict=True)
+)
+"""Shares of one sign."""
 _COMPARING = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -75,6 +80,6 @@ def in_one_notation(text: str) -> str:
     >>> in_one_notation("大于等于5"), in_one_notation("不得少于5人"), in_one_notation("不得转让")
     ('不低于5', '不少于5人', '不得转让')
     """
-    for pattern, words in (*_SYMBOLS, *_NAMES, *_GRADES, *_MONEY, *_COMPARING):
+    for pattern, words in (*_SYMBOLS, *_NAMES, *_GRADES, *_SHARES, *_MONEY, *_COMPARING):
         text = pattern.sub(words, text)
     return text

@@ -18,7 +18,8 @@ _DIGITS = "零一二三四五"
 _SYMBOLS = (
     re.compile(r"(?:HK|US)?\$(?=\s?[0-9])|[¥€£₤](?=\s?[0-9])"),
     re.compile(r"(?<=[0-9百千万亿/每])\s?(?:[Mm](?:Wh?|Pa|V|J|g)|[KkMGT][bB])(?![A-Zac-oq-z0-9])"),
-    re.compile("[′″](?!′)"),
+    re.compile("[°′″](?![′C])"),
+    re.compile(r"[-−+](?=[0-9])|(?<=[0-9])[-−+](?=[\u4e00-\u9fff])|(?<=[0-9])×(?=[0-9])"),
     re.compile("(?<![0-9])[%‰℃]"),
     re.compile("[↑↓]"),
     re.compile("[→←↔]"),
@@ -27,6 +28,10 @@ _SYMBOLS = (
 )
 """Symbols of money, of units whose letters are other units in the other case (MW and mW, Mb and MB; KW is
 kW), of angles, arrows, ticks and stars. Those of one pattern say something else in each other's place."""
+_MINUS = re.compile(
+    r"(?:^|(?<![0-9][\u4e00-\u9fff])(?<=[\u4e00-\u9fff，：:（(]))[-−](?=[0-9])|(?:负|零下)(?=[0-9])"
+)
+"""A minus before a figure, also in words, and no dash between two: 总额-5亿元, but not 3月-5月."""
 _SAME = str.maketrans("￥＄￡₤✓✔✗✘✕➔➜⟶⇒⟵⇐⇑⇓⇔－＋", "¥$££√√×××→→→→←←↑↓↔-+")
 """Symbols with several forms, in one."""
 
@@ -44,7 +49,7 @@ def has_other_symbols(before: str, after: str) -> bool:
     (True, False, False)
     """
     one, other = before.translate(_SAME), after.translate(_SAME)
-    if _are_replaced(_grades(one), _grades(other)):
+    if _are_replaced(_grades(one), _grades(other)) or len(_MINUS.findall(one)) != len(_MINUS.findall(other)):
         return True
     return any(
         _are_replaced(_found(pattern, one), _found(pattern, other))
