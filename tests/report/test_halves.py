@@ -93,3 +93,17 @@ def test_a_title_of_a_csv_stays_one_above_a_head_without_its_first_name() -> Non
     """It is the heading of the list, and no term without a text."""
     rows = "名词解释,,\n,名词,解释\n1,甲工程,指甲事。\n2,乙工程,指乙事。\n"
     assert got(text_of(rows.encode(), ".csv").text) == _WANTED[:2]
+
+
+@pytest.mark.parametrize(("form", "suffix"), _FORMS, ids=["HTML", "Word", "Markdown", "CSV"])
+def test_a_text_with_a_number_and_no_term_is_told(
+    form: Callable[[Sequence[Row]], bytes], suffix: str
+) -> None:
+    """It is joined to the entry above, which may be wrong."""
+    rows = [("序号", "名词", "解释"), ("1", "甲", "指甲事。"), ("2", "乙", "指乙事。"), ("3", "", "指丙事。")]
+    report = assemble(text_of(form(rows), suffix).text)
+    assert report is not None
+    assert [entry.term for entry in report.glossary.entries] == ["甲", "乙"]
+    assert [remark.message for remark in report.remarks if "请核对" in remark.message] == [
+        "词目空着，释义接在“乙”后面，请核对：指丙事。"
+    ]

@@ -404,7 +404,8 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
     if text and made.drafts and _is_cut(made.drafts[-1], term, is_numbered=is_numbered):
         last = made.drafts[-1]
         is_behind_another = bool(made.remarks) and made.remarks[-1].line > last.line
-        if is_behind_another and not cells[columns.term]:  # a row between them is of no entry
+        is_doubtful = is_behind_another or number not in (None, last.number)
+        if is_doubtful and not cells[columns.term]:  # a row between is of no entry, or it has its own number
             said = f"词目空着，释义接在“{excerpt(last.term)}”后面，请核对：{excerpt(text)}"
             made.remarks.append(Remark(line.number, said))
         made.drafts[-1] = replace(last, term=last.term + term, text=joined(last.text, text))
