@@ -73,7 +73,7 @@ def test_standard_output_has_the_line_ends_of_a_file(form: str, text: str, tmp_p
     """CRLF stays CRLF, byte for byte."""
     source, output = tmp_path / "a.txt", tmp_path / "b"
     source.write_bytes(text.encode())
-    called = [sys.executable, "-m", "zhuzhou_cli", "annotate", source, "--format", form]
+    called = [sys.executable, "-m", "zhuzhou_cli", "annotate", str(source), "--format", form]
     printed = subprocess.run(called, capture_output=True, check=True).stdout
-    subprocess.run([*called, "-o", output], check=True, capture_output=True)
+    subprocess.run([*called, "-o", str(output)], check=True, capture_output=True)
     assert (printed, b"\\r" in printed) == (output.read_bytes(), False)
