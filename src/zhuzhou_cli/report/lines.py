@@ -51,7 +51,7 @@ _BULLET = re.compile(
 _TABLE_RULE = re.compile(r":?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){1,9}")
 _QUOTED = re.compile(r"\s*(?:>\s?){1,9}(?=\S|$)")
 _PAUSES = tuple("、，。；：,;:")
-_CLAUSE = re.compile("[、，。；：,;:]")
+_CLAUSE = re.compile("[，。；：,;:]")
 _BOLD = re.compile(r"^\s*\*\*")
 _EMPHASIS = re.compile(
     r"(?<!\*)\*\*(?:(?![\s*])([^*]{1,1000}?)(?<!\s)\*\*(?!\*)|(?=[\s：:—–“”）)（(]|$)|(?<=^..)|(?<=[\s：:“”（(]..))(?!\*)"
@@ -266,8 +266,8 @@ def _emphasised(found: re.Match[str]) -> str:
     """
     words = found[1] or ""
     before, behind = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    is_within = before.isalnum() and (behind.isalnum() or words[:1] in _PAUSES)
-    return found[0] if is_within and _CLAUSE.search(words) else words
+    is_open = words[:1] in _PAUSES or (behind.isalnum() and _CLAUSE.search(words))
+    return found[0] if before.isalnum() and is_open else words
 
 
 def _twin(text: str) -> str:
