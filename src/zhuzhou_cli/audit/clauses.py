@@ -16,7 +16,8 @@ CLAUSE = re.compile("[,;:。]")
 """What ends a clause."""
 _NEAR = 4
 """Clauses of a sentence that are looked at; what stands further off is about other things."""
-_ITEMS = re.compile("、|(?<=[”》])(?=[“《])")
+ITEMS = re.compile("、|(?<=[”》])(?=[“《])")
+"""What parts the items of a list; quotes side by side need no sign."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _FIGURE = re.compile(
     r"(?:达到?|[约近超逾])?[0-9][0-9.]*[十百千万亿]*"
@@ -53,7 +54,7 @@ def listed_in(clause: str) -> set[int]:
     """
     counts: set[int] = set()
     for words in RESPECTIVELY.split(_ASIDE.sub("", clause)):
-        items = [JOINED.split(item) for item in _ITEMS.split(words)]
+        items = [JOINED.split(item) for item in ITEMS.split(words)]
         named = [sum(not _FIGURE.fullmatch(part) for part in parts) for parts in items]
         least, most = sum(map(bool, named)), sum(named)
         if len(items) > 1 and least:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from zhuzhou_cli.audit.ahead import listed_ahead
 from zhuzhou_cli.audit.alike import items_behind
 from zhuzhou_cli.audit.below import listed_below
-from zhuzhou_cli.audit.clauses import is_listed_about
+from zhuzhou_cli.audit.clauses import CLAUSE, ITEMS, is_listed_about
 from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
@@ -45,8 +45,6 @@ _HONOUR = re.compile(
     "(?:入选|入围|获评|荣获|获得|获|跻身|评为|命名为|认定为|授予|荣膺|荣登|上榜|列入|入列|捧得|摘得|夺得|进入)[^,;:、]{0,12}$"
 )
 """What stands before a title that others award: 入选“十大皖药”."""
-_ITEMS = re.compile(r"[、]|(?<=[”》])(?=[“《])")
-_WITHIN = re.compile(r"[,;:。]")
 _MIXED = re.compile("[、,;:。]")
 _OF = re.compile("(?:中|里|之中)?的(?=[^、]{1,14}、)")
 _CONJUNCTION = re.compile("以及|[和与及]")
@@ -96,7 +94,7 @@ def _is_listed_before(before: str, kind: Kind) -> bool:
     listed = before.rstrip("的等和与这")
     if listed.endswith(tuple(",;:")):
         return False
-    clauses = _WITHIN.split(listed)
+    clauses = CLAUSE.split(listed)
     if _items(clauses[-1]) & wanted:
         return True
     # 加快A建设，推进B建设，实施C建设“三项建设”: clauses that end alike.
@@ -108,7 +106,7 @@ def _is_listed_before(before: str, kind: Kind) -> bool:
 
 def _is_unfolded(sentence: str, kind: Kind, noun: str) -> bool:
     """Whether as many clauses as it counts follow, alike or with its noun: 以甲带动乙，以丙带动丁."""
-    for parting in (_WITHIN, _MIXED):
+    for parting in (CLAUSE, _MIXED):
         clauses = parting.split(sentence)[1:]
         for count in _wanted(kind):
             own = clauses[:count]
@@ -125,7 +123,7 @@ def _begin_alike(clauses: list[str]) -> bool:
 def _is_listed_behind(sentence: str, kind: Kind) -> bool:
     """Whether a list of as many items as it counts follows in its sentence."""
     wanted = _wanted(kind)
-    for clause in _WITHIN.split(sentence)[1:4]:
+    for clause in CLAUSE.split(sentence)[1:4]:
         if _items(clause) & {count for count in wanted if count > _PAIR}:
             return True
     return False
@@ -133,13 +131,13 @@ def _is_listed_behind(sentence: str, kind: Kind) -> bool:
 
 def _is_listed_of(sentence: str, kind: Kind) -> bool:
     """Whether its items stand behind 的 right behind it: “四大板块”的东部、中部、西部、北部竞相发展."""
-    items = _items(_WITHIN.split(sentence)[0]) if _OF.match(sentence) else set()
+    items = _items(CLAUSE.split(sentence)[0]) if _OF.match(sentence) else set()
     return not items.isdisjoint(count for count in _wanted(kind) if count > _PAIR)
 
 
 def _items(clause: str) -> set[int]:
     """How many items a clause may list: those between 、, and one more if 和 joins the last two."""
-    count = len(_ITEMS.split(clause))
+    count = len(ITEMS.split(clause))
     if count == 1 and not _CONJUNCTION.search(clause):
         return set()
     return {count, count + 1} if _CONJUNCTION.search(clause) else {count}

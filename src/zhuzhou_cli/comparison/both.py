@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from difflib import SequenceMatcher
+
+from zhuzhou_cli.comparison.exchanged import are_replaced
 
 _ANTONYMS = (
     "高低 大小 长短 快慢 早晚 远近 深浅 厚薄 宽窄 强弱 轻重 增减 加减 升降 涨跌 上下 前后 先后 内外 "
@@ -42,8 +43,7 @@ def has_other_places(before: str, after: str) -> bool:
     >>> [has_other_places("粤港澳合作", after) for after in ("粤港合作", "港澳粤合作", "大湾区合作")]
     [True, False, False]
     """
-    earlier, later = (Counter(map(_sorted, _PLACES.findall(text))) for text in (before, after))
-    return bool(earlier - later and later - earlier)
+    return are_replaced(*(map(_sorted, _PLACES.findall(text)) for text in (before, after)))
 
 
 def _sorted(name: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from zhuzhou_cli.comparison.clauses import AND, STOPS
 from zhuzhou_cli.language.numbers import framed, numbers
@@ -47,7 +49,13 @@ def has_other_levels(before: str, after: str) -> bool:
     )
 
 
-def are_others(earlier: Figures, later: Figures) -> bool:
+def are_replaced(before: Iterable[Any], after: Iterable[Any]) -> bool:
+    """Whether one of some values stands in place of another one; what only came or went does not."""
+    earlier, later = Counter(before), Counter(after)
+    return bool(earlier - later and later - earlier)
+
+
+def are_others(earlier: Mapping[str, Sequence[Any]], later: Mapping[str, Sequence[Any]]) -> bool:
     """Whether other values stand in the same words of two texts, as often."""
     return any(
         len(values) == len(later.get(words, ())) and sorted(values) != sorted(later[words])

@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 from zhuzhou_cli.comparison.clauses import clauses
+from zhuzhou_cli.comparison.exchanged import are_others
 
 _DENIALS = re.compile("[不未无非勿莫]|没有|避免")
 _NO_DENIALS = (
@@ -172,11 +173,7 @@ def are_denials_moved(before: str, after: str) -> bool:
     >>> are_denials_moved("支持改造，不支持扩张", "不支持扩张，支持改造")
     False
     """
-    earlier, later = _denials(before), _denials(after)
-    return any(
-        len(counts) == len(later.get(words, ())) and sorted(counts) != sorted(later[words])
-        for words, counts in earlier.items()
-    )
+    return are_others(_denials(before), _denials(after))
 
 
 def _denials(text: str) -> dict[str, list[int]]:

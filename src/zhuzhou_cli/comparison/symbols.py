@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from unicodedata import normalize
 
-from zhuzhou_cli.comparison.exchanged import are_others, replaced_by, standing
+from zhuzhou_cli.comparison.exchanged import are_others, are_replaced, replaced_by, standing
 
 _GRADE = re.compile(
     r"(?<![A-Za-z0-9.])(?P<count>[1-5二三四五](?=A))?(?P<letters>(?P<letter>[A-D])(?P=letter){0,4})"
@@ -49,18 +48,13 @@ def has_other_symbols(before: str, after: str) -> bool:
     (True, False, False)
     """
     one, other = before.translate(_SAME), after.translate(_SAME)
-    if _are_replaced(_grades(one), _grades(other)) or len(_MINUS.findall(one)) != len(_MINUS.findall(other)):
+    if are_replaced(_grades(one), _grades(other)) or len(_MINUS.findall(one)) != len(_MINUS.findall(other)):
         return True
     return any(
-        _are_replaced(_found(pattern, one), _found(pattern, other))
+        are_replaced(_found(pattern, one), _found(pattern, other))
         or are_others(*(standing(replaced_by(pattern, text), _found(pattern, text)) for text in (one, other)))
         for pattern in _SYMBOLS
     )
-
-
-def _are_replaced(before: list[str], after: list[str]) -> bool:
-    earlier, later = Counter(before), Counter(after)
-    return bool(earlier - later and later - earlier)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> list[str]:

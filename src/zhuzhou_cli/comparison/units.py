@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from zhuzhou_cli.comparison.exchanged import are_replaced
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.search.merge import figures
 
@@ -57,8 +58,7 @@ def has_other_values(before: str, after: str) -> bool:
     >>> has_other_values("指甲、乙。", "指甲、乙两项。")
     False
     """
-    earlier, later = Counter(_values(before)), Counter(_values(after))
-    return bool(earlier - later and later - earlier)
+    return are_replaced(_values(before), _values(after))
 
 
 def has_other_signs(before: str, after: str) -> bool:
@@ -95,8 +95,7 @@ def has_other_rates(before: str, after: str) -> bool:
     >>> has_other_rates("每年1次", "每12个月1次"), has_other_rates("每季度1次", "每两个季度1次")
     (False, True)
     """
-    earlier, later = Counter(_rates(before)), Counter(_rates(after))
-    return bool(earlier - later and later - earlier)
+    return are_replaced(_rates(before), _rates(after))
 
 
 def _rates(text: str) -> Iterator[tuple[int, str]]:
