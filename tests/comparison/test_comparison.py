@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zhuzhou_cli.comparison import LONGEST, Change, Kind, compared
+from zhuzhou_cli.comparison import Change, Kind, compared
+from zhuzhou_cli.comparison.differences import LONGEST
 from zhuzhou_cli.model import Entry, Glossary, Member, Part, Source
 
 

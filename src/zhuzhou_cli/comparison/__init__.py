@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from zhuzhou_cli.comparison.differences import LONGEST
 from zhuzhou_cli.comparison.meaning import has_other_signs_written, says_the_same
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.language.canonical import canonical_name
@@ -25,9 +26,6 @@ LEAST_WORDS = 2
 """Signs that a name must have beside its numbers to be known by them; 十大 and 八大 are anything."""
 LEAST_SHARED = 2
 """Members that entries of different names must share to be the same under another name; one is chance."""
-LONGEST = 2_000
-"""Signs of an explanation that is compared clause by clause, in the square of its length: a second for
-so many. A longer one that differs counts as changed; the longest one of the Zhuzhou report has 513."""
 _GAP = re.compile(
     "(?<=[\u4e00-\u9fff，。；：、“”（）])[ \u3000\xa0]+|[ \u3000\xa0]+(?=[\u4e00-\u9fff，。；：、“”（）])"
 )
@@ -214,7 +212,7 @@ def _kind(before: Entry, after: Entry, *, are_listed: bool, are_shared: bool) ->
     if are_listed:
         return Kind.MEMBERS if are_shared else Kind.MEANING
     if max(len(earlier), len(later)) > LONGEST:
-        return Kind.MEANING
+        return Kind.MEANING  # what is not compared counts as changed
     return Kind.REWORDED if says_the_same(earlier, later) else Kind.MEANING
 
 

@@ -31,6 +31,7 @@ from zhuzhou_cli.render.entry import entry_card, highlight
 from zhuzhou_cli.render.layout import (
     FAULT,
     MATCHED,
+    OTHER,
     QUIET,
     TERM,
     Block,
@@ -79,15 +80,22 @@ class _Card(Renderer):
 renderer = _Card()
 
 
-def headed(title: str, items: Iterable[tuple[str, list[str]]], look: Look) -> Iterator[str]:
-    """The lines of a list under a title: of each item its first line, and below it some more, set in."""
+def headed(title: str, items: Iterable[tuple[str, list[list[tuple[str, str]]]]], look: Look) -> Iterator[str]:
+    """The lines of a list under a title: of each item its first line, and below it some more, set in.
+
+    The latter come in pieces, those that are to be set off with a word for why.
+    """
     blocks = [
         hanging(
-            Text(), stacked(prose(Text(first)), *(hanging(Text(), prose(Text(one)), 4) for one in more)), 2
+            Text(), stacked(prose(Text(first)), *(hanging(Text(), prose(_pieced(one)), 4) for one in more)), 2
         )
         for first, more in items
     ]
     return _drawn([(False, stacked(prose(Text(title, TERM)), *blocks, prose(Text())))], look)
+
+
+def _pieced(pieces: Iterable[tuple[str, str]]) -> Text:
+    return Text.assemble(*((words, OTHER if why else "") for words, why in pieces))
 
 
 def _drawn(blocks: Iterable[tuple[bool, Block]], look: Look) -> Iterator[str]:

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from zhuzhou_cli.comparison import Change, Kind
+from zhuzhou_cli.comparison.differences import differences
 from zhuzhou_cli.model import Located
 from zhuzhou_cli.render import Look
 from zhuzhou_cli.render.origins import Origins
@@ -18,7 +19,7 @@ KINDS = {
     Kind.NUMBER: "数字变了",
     Kind.MEMBERS: "成员有增减",
     Kind.MEANING: "同名，说的不同",
-    Kind.REWORDED: "只改了说法",
+    Kind.REWORDED: "看来只改了说法",
     Kind.SPLIT: "拆开了",
     Kind.MERGED: "合并了",
     Kind.SAME: "没有变",
@@ -27,6 +28,8 @@ KINDS = {
 FIELDS = ("change", "a_number", "a_term", "a_date", "b_number", "b_term", "b_date", "added", "removed")
 """The columns of CSV and TSV: the earlier entry, the later one, members that came and went."""
 
+Line = list[tuple[str, str]]
+"""Words of a line, each with del or ins if only the earlier or the later explanation has them."""
 Lines = Callable[[Sequence[Change], Look], Iterator[str]]
 
 
@@ -38,7 +41,7 @@ def plain(changes: Sequence[Change], _: Look) -> Iterator[str]:
 
 
 def markdown(changes: Sequence[Change], look: Look) -> Iterator[str]:
-    """A section a kind, an item a change."""
+    """A section a kind, an item a change; what two explanations do not share is in <del> and <ins>."""
     from zhuzhou_cli.render.markdown import literal  # noqa: PLC0415 - a format that few ask for
 
     origins = Origins(look.sources)
@@ -47,7 +50,11 @@ def markdown(changes: Sequence[Change], look: Look) -> Iterator[str]:
         yield ""
         for change in group:
             yield f"- {literal(_headline(change, origins))}"
-            yield from (f"   - {literal(line)}" for line in _details(change, origins))
+            for line in _details(change, origins):
+                tagged = (
+                    f"<{tag}>{literal(words)}</{tag}>" if tag else literal(words) for words, tag in line
+                )
+                yield f"   - {''.join(tagged)}"
         yield ""
 
 
@@ -92,18 +99,27 @@ def _places(group: Sequence[Located], origins: Origins) -> str:
     return "、".join(said)
 
 
-def _details(change: Change, origins: Origins) -> Iterator[str]:
-    if change.kind in (Kind.SPLIT, Kind.MERGED) and not (change.added or change.removed):
-        yield "意思相同"
+def _details(change: Change, origins: Origins) -> Iterator[Line]:
+    """What is shown below a change: members that came and went, and all its explanations."""
     if change.added:
-        yield f"增：{'、'.join(change.added)}"
+        yield [(f"增：{'、'.join(change.added)}", "")]
     if change.removed:
-        yield f"减：{'、'.join(change.removed)}"
-    if change.kind in (Kind.MEANING, Kind.REWORDED):
-        both = (*change.before, *change.after)
-        yield from (f"{origins.cited(located.citation)}：{located.entry.text}" for located in both)
+        yield [(f"减：{'、'.join(change.removed)}", "")]
     if change.kind is Kind.NEW:
-        yield change.after[0].entry.text
+        yield [(change.after[0].entry.text, "")]
+    elif change.kind not in (Kind.DROPPED, Kind.SAME):
+        for located, words in zip((*change.before, *change.after), _explained(change), strict=True):
+            yield [(f"{origins.cited(located.citation)}：", ""), *words]
+
+
+def _explained(change: Change) -> Iterator[Line]:
+    """All explanations of a change; of two, what differs is set off."""
+    both = [located.entry.text for located in (*change.before, *change.after)]
+    if len(change.before) == len(change.after) == 1:
+        for pieces, tag in zip(differences(*both), ("del", "ins"), strict=True):
+            yield [(words, tag if is_other else "") for words, is_other in pieces]
+    else:
+        yield from ([(text, "")] for text in both)
 
 
 def _terms(group: Sequence[Located]) -> str:

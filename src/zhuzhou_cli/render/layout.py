@@ -17,6 +17,7 @@ from zhuzhou_cli.render.width import is_ambiguous, width
 
 TERM = "bold"
 MATCHED = "bold reverse"
+OTHER = "bold underline"
 QUIET = "dim"
 FAULT = "red"
 
