@@ -21,6 +21,11 @@ from zhuzhou_cli.report.names import names
         ("市域（社区）一体化", []),
         ("AI+制造", []),
         ("村BA", []),
+        ("PM2.5防控", ["PM2.5"]),
+        ("CO₂捕集", ["CO₂"]),
+        ("V2.0平台", ["V2.0"]),
+        ("T/CAS标准", []),
+        ("AI/BI平台", []),
     ],
 )
 def test_what_a_part_of_a_term_is_called_is_no_name_of_it(term: str, others: list[str]) -> None:

@@ -210,6 +210,8 @@ def test_a_slip_that_spells_no_number_is_forgiven(asked: str, index: Index) -> N
         ("Ⅲ级响应", "III级响应"),
         ("两万五长征", "25000长征"),
         ("10²计划", "10²计划"),
+        ("PM2.5治理", "PM₂.₅治理"),
+        ("CO₂捕集", "CO2捕集"),
     ],
 )
 def test_an_equal_number_in_other_signs_is_answered(term: str, asked: str) -> None:

@@ -1,10 +1,11 @@
 """Numbers in a text, each as one sign with one value: 1.5万, 一点五万 and 15000 are the same number.
 
-A number is a run of number signs: digits of any width, hanzi numerals (廿, 两 and the 壹贰叁 of cheques too),
-a decimal point (``.`` or 点), a fraction (1/3, 三分之一) or ratio (3:7), and % or ‰ behind it. A circle or
-the letter O between numerals stands for 〇; a minus counts at the beginning and before a temperature or a
-share (-5℃), raised digits behind others (10²). A run that is no well-formed numeral is several numbers
-(十四五 is 14, 5). Names like 八大行动 are told apart by their numbers, so nothing may be forgiven inside one.
+A number is a run of number signs: digits of any width, lowered ones too (CO₂), hanzi numerals (廿, 两 and
+the 壹贰叁 of cheques too), a decimal point (``.`` or 点), a fraction (1/3, 三分之一) or ratio (3:7), and % or
+‰ behind it. A circle or the letter O between numerals stands for 〇; a minus counts at the beginning and
+before a temperature or a share (-5℃), raised digits behind others (10²). A run that is no well-formed
+numeral is several numbers (十四五 is 14, 5). Names like 八大行动 are told apart by their numbers, so nothing
+may be forgiven inside one.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ _PAIR = "双雙"
 """Two of a kind; part of no longer number, for 双十一 is a date."""
 _CIRCLES = "OＯo○◯"
 PLAIN = {
-    **dict(zip(map(ord, "０１２３４５６７８９．％／：∶"), "0123456789.%/::", strict=True)),
+    **dict(
+        zip(map(ord, "０１２３４５６７８９₀₁₂₃₄₅₆₇₈₉．％／：∶"), "01234567890123456789.%/::", strict=True)
+    ),
     **dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟"), "一二三四五六七八九十百千", strict=True)),
     **dict(zip(map(ord, "貳參叄陸兩両韆萬億"), "二三三六两两千万亿", strict=True)),
     **dict(zip(map(ord, COMPATIBLE), "三十两零六六", strict=True)),
@@ -222,7 +225,7 @@ def _kinds() -> dict[int, str]:
     kinds = {
         "a": "abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ",
         "s": "".join(NUMBER_SIGNS),  # those that the next lines do not name
-        "d": "0123456789０１２３４５６７８９",
+        "d": "0123456789０１２３４５６７８９₀₁₂₃₄₅₆₇₈₉",
         "h": "〇一二三四五六七八九",
         "z": "零",
         "w": "万亿萬億",

@@ -25,7 +25,7 @@ POINTS = "点點奌"
 COMPATIBLE = "\uf96b\uf973\uf978\uf9b2\uf9d1\uf9d3"
 """參拾兩零六陸 in the block of compatibility ideographs, as fonts of Korea have them."""
 NUMBER_SIGNS = frozenset(
-    "0123456789０１２３４５６７８９零一二三四五六七八九十百千万亿〇两双廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩両雙韆萬億"
+    "0123456789０１２３４５６７８９₀₁₂₃₄₅₆₇₈₉零一二三四五六七八九十百千万亿〇两双廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩両雙韆萬億"
     + COMPATIBLE
 )
 """Characters that may be part of a number wherever they stand; language/numbers.py reads what they say."""

@@ -15,7 +15,7 @@ from zhuzhou_cli.report.lines import PLAIN
 _NUMERAL = f"[{''.join(DIGITS)}{''.join(UNITS)}0-9]"
 _QUOTED = re.compile(r"[“\"]([^“”\"]{1,30})[”\"]")
 _JOINT = re.compile(
-    rf"[、,;/]|(?<=[”\u4e00-\u9fff])(?:和|与|及|以及)(?=“|{_NUMERAL})|(?<=”)(?:与|及|以及|和(?![美谐平睦善]))"
+    rf"[、,;]|(?<![A-Za-z0-9])/|/(?![A-Za-z0-9])|(?<=[”\u4e00-\u9fff])(?:和|与|及|以及)(?=“|{_NUMERAL})|(?<=”)(?:与|及|以及|和(?![美谐平睦善]))"
 )
 _IN_BRACKETS = re.compile(
     r"\((?P<called>(?:(?:又|也|亦|俗|或|以下|以下简|下|简|全|原|旧)[称名叫](?:为|作)?:?|即)?)(?P<name>[^()]{1,30})\)"
@@ -28,7 +28,9 @@ _WHOLE = 4
 _QUOTES = re.compile('[“”「」『』"]')
 # One or two digits cite a number of the appendix, not an entry.
 _CITED_NUMBER = re.compile("[0-9]{1,2}")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&-]+(?:\s[A-Za-z][A-Za-z0-9&-]+)*")
+_WORD = r"(?<![A-Za-z0-9/])[A-Za-z][A-Za-z0-9₀-₉&-]+(?:\.[0-9₀-₉]+)*(?![A-Za-z0-9₀-₉/])"
+_LATIN = re.compile(rf"{_WORD}(?:\s{_WORD})*")
+"""Latin words whole, with the figures behind them: PM2.5, CO₂; T/CAS has none."""
 
 
 def names(term: str) -> list[str]:
@@ -40,8 +42,8 @@ def names(term: str) -> list[str]:
     (['数字孪生', 'Digital Twin'], ['链长制', '双链制'])
     >>> names("人工智能（AI）大模型"), names("未来乡村（社区）"), names("AI+制造"), names("村BA")
     ([], ['未来乡村'], [], [])
-    >>> names("三网（wǎng）")
-    ['三网']
+    >>> names("三网（wǎng）"), names("PM2.5防控"), names("CO₂捕集"), names("T/CAS标准")
+    (['三网'], ['PM2.5'], ['CO₂'], [])
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]

@@ -17,7 +17,7 @@ const PLAIN = new Map(Array.from(data.plain[0], (sign, i) => [sign, [...data.pla
 function patterns() {
   const sign = `[${data.signs.replace(/[双雙]/g, "")}]`;
   const circle = `[OＯo○◯](?=[OＯo○◯]*(?:${sign}|年))`;
-  const inside = "(?<=[0-9０-９])(?:[.．·‧・/／:：∶](?=[0-9０-９])|,(?=[0-9０-９]{3}(?![0-9０-９])))";
+  const inside = "(?<=[0-9０-９₀-₉])(?:[.．·‧・/／:：∶](?=[0-9０-９₀-₉])|,(?=[0-9０-９₀-₉]{3}(?![0-9０-９₀-₉])))";
   const spoken = "[点點奌](?=[零〇一二三四五六七八九]+(?:[万亿萬億倍个個元度米吨噸公%％℃]|$|[^\\p{L}\\p{N}_]))";
   const runs = `[双雙]|${sign}(?:${sign}|${circle}|${inside}|分之(?=${sign})|${spoken})*[%％‰]?`;
   const decimals = "(?:\\.[0-9零〇一二三四五六七八九]+)?";
@@ -98,8 +98,8 @@ function numbers(text) {
 function numbersIn(text, run, at) {
   const found = numbersOf(run).map(([begin, end, value]) => [at + begin, at + end, value]);
   let end = at + run.length;
-  if (!/[0-9０-９]/.test(run[0])) return found;
-  while (/[0-9０-９]$/.test(run) && text[end] && RAISED.includes(text[end])) end += 1;
+  if (!/[0-9０-９₀-₉]/.test(run[0])) return found;
+  while (/[0-9０-９₀-₉]$/.test(run) && text[end] && RAISED.includes(text[end])) end += 1;
   if (end > at + run.length) {
     const power = Array.from(text.slice(at + run.length, end), (sign) => "-+0123456789"[RAISED.indexOf(sign)]);
     found.at(-1)[1] = end;
