@@ -5,11 +5,12 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const byId = (id) => document.getElementById(id);
 
+const FIGURE = "[0-9０-９₀-₉]";
 const [RUNS, NUMERAL] = patterns();
 const POWERS = [["亿", 8n], ["万", 4n], ["千", 3n], ["百", 2n], ["十", 1n]];
 const SHARES = { 100: "%", 1000: "‰" };
 const MILLION = 10n ** 6n;
-const [HANZI_DIGITS, DIGITS] = ["零〇一二三四五六七八九两", "001234567892"];
+const [HANZI, DIGITS] = ["零〇一二三四五六七八九两", "001234567892"];
 
 const PLAIN = new Map(Array.from(data.plain[0], (sign, i) => [sign, [...data.plain[1]][i]]));
 
@@ -17,7 +18,7 @@ const PLAIN = new Map(Array.from(data.plain[0], (sign, i) => [sign, [...data.pla
 function patterns() {
   const sign = `[${data.signs.replace(/[双雙]/g, "")}]`;
   const circle = `[OＯo○◯](?=[OＯo○◯]*(?:${sign}|年))`;
-  const inside = "(?<=[0-9０-９₀-₉])(?:[.．·‧・/／:：∶](?=[0-9０-９₀-₉])|,(?=[0-9０-９₀-₉]{3}(?![0-9０-９₀-₉])))";
+  const inside = `(?<=${FIGURE})(?:[.．·‧・/／:：∶](?=${FIGURE})|,(?=${FIGURE}{3}(?!${FIGURE})))`;
   const spoken = "[点點奌](?=[零〇一二三四五六七八九]+(?:[万亿萬億倍个個元度米吨噸公%％℃]|$|[^\\p{L}\\p{N}_]))";
   const runs = `[双雙]|${sign}(?:${sign}|${circle}|${inside}|分之(?=${sign})|${spoken})*[%％‰]?`;
   const decimals = "(?:\\.[0-9零〇一二三四五六七八九]+)?";
@@ -30,7 +31,7 @@ function patterns() {
 }
 
 const inDigits = (text) =>
-  text.replaceAll(",", "").replace(/[零〇一二三四五六七八九两]/g, (sign) => DIGITS[HANZI_DIGITS.indexOf(sign)]);
+  text.replaceAll(",", "").replace(/./g, (sign) => DIGITS[HANZI.indexOf(sign)] ?? sign);
 
 // The value of a well-formed numeral times a million; a last digit counts the next lower unit: 一百二.
 function millionths(numeral) {
@@ -98,8 +99,8 @@ function numbers(text) {
 function numbersIn(text, run, at) {
   const found = numbersOf(run).map(([begin, end, value]) => [at + begin, at + end, value]);
   let end = at + run.length;
-  if (!/[0-9０-９₀-₉]/.test(run[0])) return found;
-  while (/[0-9０-９₀-₉]$/.test(run) && text[end] && RAISED.includes(text[end])) end += 1;
+  if (!run[0].match(FIGURE)) return found;
+  while (run.match(`${FIGURE}$`) && text[end] && RAISED.includes(text[end])) end += 1;
   if (end > at + run.length) {
     const power = Array.from(text.slice(at + run.length, end), (sign) => "-+0123456789"[RAISED.indexOf(sign)]);
     found.at(-1)[1] = end;
