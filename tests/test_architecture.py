@@ -44,7 +44,7 @@ ROOMS = {
     "pyspark": ["doors/spark.py"],
     "pandas": ["doors/spark.py"],
     "pyarrow": [],
-    "markdown_it": ["documents/blocks.py"],
+    "markdown_it": ["documents/blocks.py", "documents/inline.py"],
     "platformdirs": ["library/folders.py"],
     "shellingham": ["cli/commands/completion.py"],
     "sys": ["cli/", "library/", "index/store.py", "__main__.py"],

@@ -45,6 +45,19 @@ def is_silent(text: str) -> bool:
         f"<div>\n```\n{NAME}\n```\n</div>",
         f"<div>\n# {NAME}\n</div>",
         f"文 <!-- 一\n\n# 题\n\n{NAME} -->",
+        f"见[附件[1]]({NAME}.md)",
+        f"[![甲](a.png)]({NAME}.md)",
+        f"> 见[办公厅\n> 通知]({NAME}.md)",
+        f"[甲](b.md '{NAME}\n说明')",
+        f"执行 `grep {NAME}\n报告.txt`",
+        f"<span\ntitle='{NAME}'>甲</span>",
+        f"<div title='{NAME}'>\n甲\n</div>",
+        f"见[看\n{NAME}]\n\n[看 {NAME}]: a.md",
+        f"| [甲[1]]({NAME}.md) | 乙 |\n|---|---|",
+        f"见 www.a.cn/{NAME}",
+        f"+++\ntitle = '{NAME}'\n+++\n文",
+        f"$$\n{NAME}\n$$",
+        f'文{{{{< ref "{NAME}" >}}}}文',
     ],
 )
 def test_code_headings_and_links_are_silent_wherever_they_are_nested(text: str) -> None:
@@ -55,6 +68,10 @@ def test_code_headings_and_links_are_silent_wherever_they_are_nested(text: str) 
 @pytest.mark.parametrize(
     "text",
     [
+        f"`甲{NAME}",
+        f"见[甲\n{NAME}，",
+        f"a < b，{NAME} > c",
+        f"$5，{NAME}，$6",
         f"> ```\n> x\n\n{NAME}",
         f"> ```\n{NAME}",
         f"- ```\n  x\n{NAME}",

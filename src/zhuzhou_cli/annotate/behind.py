@@ -23,7 +23,7 @@ _TARGET = re.compile(
     rf"""(?:\s{_GAP}(?:"[^"]{{0,500}}"|'[^']{{0,500}}'|\([^()]{{0,500}}\)))?{_GAP}\)"""
 )
 """What behind a mark in brackets would make a link of it."""
-_LABEL = re.compile(r"\[([^\[\]\n]{1,200})\](?:\[[^\[\]\n]{0,200}\]|\([^()\n]{0,500}\))?")
+_LABEL = re.compile(r"\[([^\[\]]{1,200})\](?:\[[^\[\]]{0,200}\]|\([^()\n]{0,500}\))?")
 _TRIES = 20
 
 

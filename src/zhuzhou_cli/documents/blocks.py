@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from zhuzhou_cli.documents import Span
+from zhuzhou_cli.documents.inline import Inline
 from zhuzhou_cli.record import record
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"\r\n?|\n")
 """What ends a line, as the parser has it."""
-_FRONT_MATTER = re.compile(r"\A---\n.{0,10000}?^---[ ]*$", re.MULTILINE | re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\n.{0,10000}?^\1[ ]*$", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(r"(?:[^|\\]|\\.?)+")
 _SILENT = {"fence", "code_block", "heading_open"}
 
@@ -29,12 +30,14 @@ class Blocks:
 
     ``silent`` are front matter, code, headings, and where links lead, whose names are ``labels``; ``html``
     are blocks of HTML; ``words`` are paragraphs, headings and cells of tables: no markup spans two of them.
-    ``end`` is where a paragraph can be added: the end of the text, or the last block that nothing closes.
+    ``inline`` are code, links, pictures and tags within words, which may run over lines. ``end`` is
+    where a paragraph can be added: the end of the text, or the last block that nothing closes.
     """
 
     silent: tuple[Span, ...]
     html: tuple[Span, ...]
     words: tuple[Span, ...]
+    inline: tuple[Span, ...]
     labels: frozenset[str]
     end: int
 
@@ -62,11 +65,13 @@ def blocks(text: str) -> Blocks:
     led = [lines.span(link["map"]) for link in chain(named.values(), links.get("duplicate_refs", ()))]
     silent = [lines.span(token.map) for token in tokens if token.type in _SILENT]
     last = next((lines.span(token.map)[0] for token in reversed(tokens) if token.map and not token.level), 0)
+    words, inline = tuple(_words(tokens, lines)), Inline(links)
     behind = parser.parse(f"{text[last:]}\n\n.")
     return Blocks(
         ((0, front), *sorted(silent + led)) if front else tuple(sorted(silent + led)),
         tuple(lines.span(token.map) for token in tokens if token.type == "html_block"),
-        tuple(_words(tokens, lines)),
+        words,
+        tuple(chain.from_iterable(inline.spans(text, span) for span in words)),
         frozenset(named),
         len(text) if behind[-1].type == "paragraph_close" else last,
     )

@@ -14,16 +14,17 @@ _RAW = (
     "object"
 )
 """Elements whose tags browsers show as they are typed, or that hold no link."""
+# What inline.py finds in words is not sought here; blocks of HTML it does not read.
 # Signs that repeat are taken whole (++): else a line of 100,000 of them is tried from each to the end.
 _IN_A_LINE = re.compile(
     r"""
     ^[ ]{0,3}\[[^\]\n]{1,200}\]:[^\n]*$                           # where a link leads, or a footnote
-    | (?<!`)(?P<ticks>`++)[^\n]{1,2000}?(?<!`)(?P=ticks)(?!`)
     | !?\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])?
     | <a[ \t\n][^>]{0,1000}>(?:[^<]|<(?!a[ \t\n])){0,2000}?</a>
     | (?P<open><(?P<tag>code|pre|kbd|script|style|RAW)\b.*?(?:</(?P=tag)>|\Z) | <!--.*?(?:-->|\Z))
-    | </?[A-Za-z][^<>\n]{0,500}> | <https?:[^<>\s]{1,500}>
-    | \bhttps?://[\w./?=&%~#:+-]+
+    | </?[A-Za-z][^<>]{0,500}>
+    | \b(?:https?://|www\.)[\w./?=&%~#:+-]+
+    | \$\$.{1,2000}?\$\$ | \{\{.{1,500}?\}\} | \{%.{1,500}?%\}             # formulas, templates
     """.replace("RAW", _RAW),
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
@@ -46,7 +47,9 @@ def silent(text: str) -> tuple[Span, ...]:
     """
     made = blocks(text)
     marked = (found.span() for begin, end in made.html for found in _IN_HTML.finditer(text, begin, end))
-    return tuple(sorted([*made.silent, *marked, *_in_lines(text, made.silent)]))
+    # A tag may begin an element that is silent as a whole.
+    parsed = sorted([*made.silent, *(span for span in made.inline if text[span[0]] != "<")])
+    return tuple(sorted([*made.silent, *made.inline, *marked, *_in_lines(text, parsed)]))
 
 
 def _in_lines(text: str, besides: Iterable[Span]) -> Iterator[Span]:
