@@ -38,6 +38,8 @@ _LEAST_HANZI = b"\xe3"
 """The first byte of a hanzi in UTF-8, or a higher one, as that of a byte order mark."""
 _REFERENCE = re.compile(rb"&[A-Za-z]{2,8};")
 """What pages have for signs, as &nbsp;, and texts do not."""
+_CONTENTS = re.compile(r"^[^\n.．…·]{1,100}[.．…·]{2}[\t .．…·\u3000]{0,200}[0-9]{1,4}[ \t]*$", re.MULTILINE)
+"""A line of a table of contents: a heading, dots, the number of its page."""
 _OTHER_TEXTS = (".md", ".markdown", ".html", ".htm", ".xhtml")
 """How the names of texts end that are read otherwise."""
 
@@ -136,10 +138,20 @@ def read(data: bytes, path: str) -> Document:
     ['一廊', '一圈']
     """
     if _is_plainly_text(data) and not path.lower().endswith(_OTHER_TEXTS):
-        return Document(path, Kind.TEXT, data, data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        return Document(path, Kind.TEXT, data, text, listed(text))
     from zhuzhou_cli.documents.reading import document  # noqa: PLC0415 - loads the readers of all formats
 
     return document(data, path)
+
+
+def listed(text: str) -> tuple[Span, ...]:
+    r"""The lines of a table of contents, ascending.
+
+    >>> listed("目录\n一、八大行动……3\n\n一、八大行动\n")
+    ((3, 12),)
+    """
+    return tuple(found.span() for found in _CONTENTS.finditer(text))
 
 
 def _is_plainly_text(data: bytes) -> bool:

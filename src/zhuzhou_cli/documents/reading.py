@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from zhuzhou_cli.documents import Document, Kind, Span, UnreadableDocumentError, html, markdown
+from zhuzhou_cli.documents import Document, Kind, Span, UnreadableDocumentError, html, listed, markdown
 from zhuzhou_cli.report.appendix import LINE_LIMIT, beyond_lines
 from zhuzhou_cli.report.formats.comma import CSV
 from zhuzhou_cli.report.formats.html import HTML
@@ -16,7 +16,8 @@ from zhuzhou_cli.report.formats.word import WORD
 from zhuzhou_cli.report.read import Unimportable, form_of, text_of
 
 _KINDS = {HTML.name: Kind.HTML, MARKDOWN.name: Kind.MARKDOWN, WORD.name: Kind.WORD, PDF.name: Kind.PDF}
-_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6} .*$|^[^\n\t]{1,100}\t{1,9}[0-9]{1,4} *$", re.MULTILINE)
+"""A heading of a Word file, or one in its table of contents, with a tab before the number of its page."""
 
 
 def document(data: bytes, path: str) -> Document:
@@ -37,7 +38,7 @@ def document(data: bytes, path: str) -> Document:
     if kind is Kind.MARKDOWN:
         source = decoded(data)
         return Document(path, kind, data, source, markdown.silent(source), remarks)
-    return Document(path, kind, data, made.text, _headings(made.text, kind), remarks)
+    return Document(path, kind, data, made.text, tuple(_unspoken(made.text, kind)), remarks)
 
 
 def _unsought(text: str) -> Iterator[str]:
@@ -46,5 +47,7 @@ def _unsought(text: str) -> Iterator[str]:
         yield f"{said}，没有找它自己的名词解释"
 
 
-def _headings(text: str, kind: Kind) -> tuple[Span, ...]:
-    return tuple(found.span() for found in _HEADING.finditer(text)) if kind is Kind.WORD else ()
+def _unspoken(text: str, kind: Kind) -> list[Span]:
+    """The headings of a Word file, and the lines of a table of contents, ascending."""
+    headings = (found.span() for found in _HEADING.finditer(text)) if kind is Kind.WORD else ()
+    return sorted({*headings, *listed(text)})

@@ -13,8 +13,9 @@ from html import escape
 from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
+from zhuzhou_cli.documents import Kind
 from zhuzhou_cli.documents.html import Page
-from zhuzhou_cli.language.printable import uncontrolled
+from zhuzhou_cli.language.printable import escaped, uncontrolled
 
 _STYLE = """<style>
 a.zz-name { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
@@ -35,21 +36,27 @@ _NO_MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What of a page is no markup of its own, whatever stands in it: </head> in the text of a script."""
-_CHARSET = re.compile(r"(<meta\b[^<>]{0,200}?charset\s*=\s*[\"']?)[\w-]{1,40}", re.IGNORECASE)
+_CHARSET = re.compile(
+    r"((?:<meta\b[^<>]{0,200}?charset|\A\s*<\?xml\b[^<>]{0,200}?encoding)\s*=\s*[\"']?)[\w-]{1,40}",
+    re.IGNORECASE,
+)
+_META = re.compile(r"<meta\b[^<>]{0,200}?charset", re.IGNORECASE)
+_HEAD = re.compile(r"<head(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+_DECLARED = '<meta charset="utf-8">\n'
+_BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!doctype[^>]*>\s*)?", re.IGNORECASE)
+"""What must stand first in a page, if it is there."""
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 
 
 def written(made: Annotated) -> str:
     """The page, in UTF-8 whatever it was in."""
     page = made.document.page
-    source = _rewritten(made, page) if page else _new(made)
+    source = _declared(_rewritten(made, page), made.document.data) if page else _new(made)
     if not made.marks:
         return source
     markup = _markup(source)
-    head = _HEAD_END.search(markup)
-    at = head.start() if head else 0
-    doctype = re.match(r"\s*<!doctype[^>]*>\s*|", source, re.IGNORECASE)
-    at = at or (doctype.end() if doctype else 0)
+    head, first = _HEAD_END.search(markup), _BEGINNING.match(source)
+    at = head.start() if head else first.end() if first else 0
     body = _BODY_END.search(markup)
     end = max(at, body.start() if body else len(markup.rstrip("\0")))
     return source[:at] + _STYLE + source[at:end] + _notes(made) + source[end:]
@@ -74,8 +81,29 @@ def _rewritten(made: Annotated, page: Page) -> str:
             pieces += [page.source[end:begin], link]
             end = stop
         pieces.append(_button(made, mark))
-    source = "".join([*pieces, page.source[end:]])
-    return _CHARSET.sub(r"\g<1>utf-8", source)
+    return "".join([*pieces, page.source[end:]])
+
+
+def _declared(source: str, data: bytes) -> str:
+    r"""A page that says it is UTF-8, where it said something else, or only its bytes (``data``) told.
+
+    >>> _declared("<!doctype html><head><p>甲", "甲".encode("gbk"))
+    '<!doctype html><head><meta charset="utf-8">\n<p>甲'
+    """
+    said = _CHARSET.sub(r"\g<1>utf-8", source)
+    if _META.search(_markup(said)) or _is_utf_8(data):
+        return said
+    head = _HEAD.search(_markup(said)) or _BEGINNING.match(said)
+    at = head.end() if head else 0
+    return said[:at] + _DECLARED + said[at:]
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Whether bytes are UTF-8, and no byte order mark had to say so."""
+    try:
+        return not data.decode().startswith("\ufeff")
+    except UnicodeDecodeError:
+        return False
 
 
 def _new(made: Annotated) -> str:
@@ -85,14 +113,16 @@ def _new(made: Annotated) -> str:
         lambda words, mark: _link(made, mark, _plain(" ".join(words.split()))) + _button(made, mark),
         _plain,
     )
-    title = escape(made.document.path.replace("\\", "/").rpartition("/")[2])
+    has_headings = made.document.kind is not Kind.TEXT
+    blocks = "".join(_block(line, has_headings=has_headings) for line in text.splitlines())
+    title = escape(escaped(made.document.path.replace("\\", "/").rpartition("/")[2]))
     return (
         '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n"
         "<style>body { max-width: 42em; margin: 2em auto; padding: 0 1em; line-height: 1.8; }</style>\n"
         "</head>\n"
-        f"<body>\n<main>\n{''.join(map(_block, text.splitlines()))}</main>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{blocks}</main>\n</body>\n</html>\n"
     )
 
 
@@ -100,10 +130,10 @@ def _plain(text: str) -> str:
     return escape(uncontrolled(text))
 
 
-def _block(line: str) -> str:
+def _block(line: str, *, has_headings: bool) -> str:
     if not line.strip():
         return ""
-    if heading := _HEADING.fullmatch(line):
+    if has_headings and (heading := _HEADING.fullmatch(line)):
         level = len(heading[1])
         return f"<h{level}>{heading[2]}</h{level}>\n"
     return f"<p>{line.strip()}</p>\n"
