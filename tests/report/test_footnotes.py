@@ -198,6 +198,19 @@ def test_footnotes_of_markdown_may_be_the_entries() -> None:
     assert [one.term for one in made.glossary.entries] == ["三通", "“双创”"]
 
 
+@pytest.mark.parametrize("labels", [("note1", "note2"), ("szsy", "sl"), ("注一", "注二"), ("2", "b")])
+def test_footnotes_of_markdown_may_have_words_for_numbers(labels: tuple[str, str]) -> None:
+    """They are numbered as they stand."""
+    one, other = labels
+    source = (
+        f"# 甲县政府工作报告\n\n抓好三通[^{one}]，推进双创[^{other}]。\n\n[^{one}]: 三通：通水等。\n"
+        f"[^{other}]: “双创”：指创新和创业。\n"
+    )
+    made = assemble(text_of(source.encode(), ".md").text)
+    assert made is not None
+    assert [one.term for one in made.glossary.entries] == ["三通", "“双创”"]
+
+
 @pytest.mark.parametrize("sign", ["↩", "↑", "^", "↩︎"])
 def test_a_sign_that_leads_back_to_the_text_is_no_word(sign: str) -> None:
     """It is a link to a place of the same page."""

@@ -87,6 +87,23 @@ def test_a_csv_is_a_table(title: list[tuple[str, ...]], delimiter: str, end: str
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "suffix"),
+    [
+        ("名词,解释\n双碳,指碳达峰、碳中和。\n", ".csv"),
+        ("序号,词目,释义\n1,双碳,指碳达峰、碳中和。\n", ".csv"),
+        ("名词解释\n\n| 名词 | 解释 |\n|---|---|\n| 双碳 | 指碳达峰、碳中和。 |\n", ".md"),
+    ],
+)
+def test_a_table_with_its_head_may_have_a_single_entry(text: str, suffix: str) -> None:
+    """Its head says what it is."""
+    imported = assemble(text_of(text.encode(), suffix).text)
+    assert imported is not None
+    assert [(entry.term, entry.text) for entry in imported.glossary.entries] == [
+        ("双碳", "指碳达峰、碳中和。")
+    ]
+
+
 def test_what_is_said_of_a_csv_has_the_lines_of_the_file() -> None:
     """Though a cell above has several."""
     text = '名词,解释,单位\n两重,"指甲事，\n很长。",\n两新,指乙事。,商务局\n'

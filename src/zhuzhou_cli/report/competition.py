@@ -108,7 +108,7 @@ def _believed(lines: Sequence[Line]) -> Offer:
             offer = layout.offer(lines)
             if offer.share(_is_group) < _MOST and len(offer.drafts) > layout.margin * len(best.drafts):
                 best = offer
-        if len(best.drafts) > 1:
+        if len(best.drafts) > 1 or (best.drafts and any(map(rows.is_sure_head, lines))):
             break
     best = _in_groups(lines, best)
     if best.drafts:

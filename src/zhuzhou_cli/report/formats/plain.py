@@ -119,6 +119,9 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 """What an author took back; two signs between figures stand for 至."""
+_LABELLED = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]{1,40})\]:", re.MULTILINE)
+"""How a footnote of Markdown begins, with the label by which it is called."""
+_CALL = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
 _BLANK_LINE = re.compile(r"(?<=[0-9A-Za-z%,.])[ \t]*(?=\n[ \t]*\n)")
 """The end of a paragraph behind which another may go on with a number."""
 _RAISED = re.compile(r"([^\n]?)<sup>([^<>\n]{1,9})</sup>", re.IGNORECASE)
@@ -138,10 +141,23 @@ def _markdown(data: bytes) -> Text:
     """Markdown without the tags of HTML that it may hold; its own marks are taken off line by line."""
     text = decoded(data)
     shown, struck = _unstruck(_uncommented(text))
-    lines = _ROW.sub(_as_row, shown).split("\n")
+    lines = _ROW.sub(_as_row, _numbered(shown)).split("\n")
     numbered = _RAISED.sub(lambda one: one[1] + raised(one[2], one[1]), "\n".join(map(_unbroken, lines)))
     shown = _STRONG.sub(r"**\1**", html.unescape(_TAG.sub("", numbered)))
     return Text(_BLANK_LINE.sub(MARK, "\n".join(map(_parted, shown.split("\n")))), (*lost(text), *struck))
+
+
+def _numbered(text: str) -> str:
+    r"""A text whose footnotes have numbers, by the order in which they stand, where some had words for them.
+
+    >>> _numbered("双招双引[^a]、无废城市[^b1]\n\n[^a]: 指招商。\n[^b1]: 指城市。")
+    '双招双引[^1]、无废城市[^2]\n\n[^1]: 指招商。\n[^2]: 指城市。'
+    """
+    labels = dict.fromkeys(_LABELLED.findall(text))
+    if all(label.isdigit() for label in labels):
+        return text
+    numbers = {label: str(number) for number, label in enumerate(labels, 1)}
+    return _CALL.sub(lambda one: f"[^{numbers.get(one[1], one[1])}]", text)
 
 
 def _unstruck(text: str) -> tuple[str, list[str]]:

@@ -136,7 +136,7 @@ def _is_explained(row: list[str]) -> bool:
 
 
 def offer(lines: Sequence[Line]) -> Offer:
-    """The entries of the rows of a section; none if it has fewer than two."""
+    """The entries of the rows of a section; none if it has one alone, and no head that says what it is."""
     made = Offer()
     if _are_wrapped(lines):
         return made
@@ -161,7 +161,7 @@ def offer(lines: Sequence[Line]) -> Offer:
                 others.setdefault(_named(place, names), []).append((line.number, cell))
     made.remarks += (left_out(name, cells) for name, cells in others.items())
     made.is_numbered = all(one.number is not None for one in made.drafts)
-    return made if len(made.drafts) > 1 else Offer()
+    return made if len(made.drafts) > 1 or any(map(is_sure_head, lines)) else Offer()
 
 
 def _completed(
