@@ -34,14 +34,24 @@ _HALVES = tuple(
     )
 )
 """Halves without a figure, and what they are in figures."""
+_NUMERAL = "0-9一二两双三四五六七八九十几数百千"
+_SPAN = f"(?:半年|季度?|月|周|日|天|[{_NUMERAL}]{{1,2}}(?:年|周|天|个(?:半?月|季度|星期|工作日)))"
+"""How long it is from one time to the next: 半年, 三个月; 5月 and 一季度 are the time itself."""
 _WRITINGS = (
+    (
+        re.compile(
+            rf"(?<![每隔逐上下本当次这该首末前后各半个{_NUMERAL}])(?={_SPAN}[^,;。，；、第月周年天日]{{0,8}}[一1]次)"
+        ),
+        "每",
+    ),
     (re.compile("个税"), "个人所得税"),
     (re.compile("(?<=除)(?:上述|前述|以上)(?=[^。；;外]{1,60}、)"), ""),  # what is meant is named behind it
     (re.compile("(?<![或和])及?[（(]含(?:本[数级])?[）)]以(?=[上下内])"), "以"),
     (re.compile("(?<![或和])及?以([上下内])[（(]含(?:本[数级])?[）)]"), r"以\1"),
     (re.compile(r"(?<=[\w%])及以(?=[上下](?![各所述几]))"), "以"),
 )
-"""What has two writings, and one of them: a tax, a bound, which is counted in by the law (民法典 1259)."""
+"""What has two writings, and one of them: how often (半年通报一次), a tax, a bound, which is counted in by
+the law (民法典 1259)."""
 
 
 @record
