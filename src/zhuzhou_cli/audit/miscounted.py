@@ -17,6 +17,7 @@ from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.numbered import numbered
 from zhuzhou_cli.audit.of_one_sign import listed_of_sign
 from zhuzhou_cli.audit.ones import listed_ones
+from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span, span_of
 from zhuzhou_cli.audit.parted import listed_apart
@@ -65,7 +66,7 @@ def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
 def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     """What a name counts, and how many items are listed behind it; nothing if no plain list is."""
     words = in_usual_signs(paper.after(quotation).replace("”“", "”、“"))  # quotes side by side are items
-    plain, after = announced(without_size(quotation.plain), words)
+    plain, after = announced(without_size(quotation.plain), singled(words, noun_of(quotation.plain)))
     for way in (listed_ones, listed_both, listed_of_sign):
         count, items = way(plain, after)
         if items:
