@@ -82,6 +82,21 @@ def test_a_count_is_told_where_it_disagrees_and_nowhere_else(layout: str, seed: 
 
 
 @pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize(
+    "layout", ["一是；", "一是。", "一要，", "第一，", "①", "1.", "（一）", "：、", "即、"]
+)
+def test_so_it_is_of_a_name_without_quotes(layout: str, seed: int) -> None:
+    """Where numbers, a colon or 即 show a list to be all of it."""
+    chance, noun, count, listed = chances(seed)
+    form, written = (OF_DEEDS | OF_NAMES)[layout]
+    items = chance.sample(DEEDS, listed)
+    if layout in OF_NAMES:
+        items = [first + noun[1:] for first in chance.sample(FIRST, listed)]
+    told = codes(f"今年，推进{DIGITS[count]}{noun}{form.format(written(items))}")
+    assert ("A302" in told) == (count != listed)
+
+
+@pytest.mark.parametrize("seed", range(8))
 def test_words_before_a_name_are_counted(seed: int) -> None:
     """产业、城建、交通“四大攻坚”."""
     chance, _, count, listed = chances(seed)

@@ -76,7 +76,7 @@ def test_a_wrong_count_is_told_in_whatever_signs(said: str, entry: str) -> None:
         ("“四项改革”（发改局/住建局/交通局）。", REFORMS),
         ("办好三件民生实事：1.教育；2.医疗；3.养老。", DEEDS),
         ("办好三件民生实事：教育、医疗投入增长。", DEEDS),
-        ("办好十三件民生实事：1.教育；2.医疗。", DEEDS),
+        ("办好十三件民生实事（1.教育；2.医疗）。", DEEDS),
     ],
 )
 def test_what_may_be_right_is_left_alone(said: str, entry: str) -> None:

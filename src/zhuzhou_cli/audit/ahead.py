@@ -27,7 +27,7 @@ _MADE = re.compile(
     "(?:由(?P<parts>[^由,;:。]+?)(?:共同)?[组构]成|以(?P<content>[^以,;:。]+?)为(?:主要|核心)?内容)的?$"
 )
 """What a name is made of: 由甲区、乙区、丙区组成的“三区”."""
-_MEASURED = re.compile(f"[二三四五六七八九十]+[大项场](?:{CARRIER.pattern})")
+_MEASURED = re.compile(f"[二三四五六七八九十]+[大项场](?:{CARRIER.pattern}|保卫战|会战)")
 """A name whose noun is what is done by its items; in 农业、农村、农民“四个转变” others change."""
 
 

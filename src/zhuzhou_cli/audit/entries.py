@@ -23,10 +23,12 @@ from zhuzhou_cli.audit.lists import (
 )
 from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.of_one_sign import listed_of_sign
+from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Span, span_of
 from zhuzhou_cli.audit.restated import by_measures, counted_again
 from zhuzhou_cli.model import Entry
+from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.lines import PLAIN
 from zhuzhou_cli.report.structure.counted import counts_of
 from zhuzhou_cli.report.structure.lists import Explanation, are_alike, unit_of
@@ -48,6 +50,7 @@ _SHORT = (2, 3)
 def in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     """What an entry counts wrong: its term, or one of its parts."""
     place = paper.place_of(entry)
+    entry = replaced(entry, text=singled(entry.text, noun_of(_bare(entry.term))))
     if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
         return
     own = listed_of_sign(_bare(entry.term), f":{entry.text.translate(PLAIN)}")[1]

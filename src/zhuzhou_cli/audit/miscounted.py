@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from zhuzhou_cli.audit.ahead import listed_ahead
 from zhuzhou_cli.audit.announced import announced
+from zhuzhou_cli.audit.bare import bare
 from zhuzhou_cli.audit.behind import amount_listed, apposed, listed, summed
 from zhuzhou_cli.audit.both import listed_both
 from zhuzhou_cli.audit.counts import count_of, noun_of, without_size
@@ -14,9 +15,10 @@ from zhuzhou_cli.audit.entries import in_entry
 from zhuzhou_cli.audit.figured import behind_figures, listed_for
 from zhuzhou_cli.audit.layouts import labels_of
 from zhuzhou_cli.audit.longer import is_of_longer
-from zhuzhou_cli.audit.numbered import numbered
+from zhuzhou_cli.audit.numbered import may_be_nested, numbered
 from zhuzhou_cli.audit.of_one_sign import listed_of_sign
 from zhuzhou_cli.audit.ones import listed_ones
+from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span, span_of
 from zhuzhou_cli.audit.parted import listed_apart
@@ -32,7 +34,7 @@ _BEHIND = re.compile("[^。]*(?:。(?:其中[,:]?)?“[0-9]{1,2}”[^。]*)?")
 
 
 def miscounted(paper: Paper) -> Iterator[Fault]:
-    """Entries and quotations that count another number of items than are listed right behind them."""
+    """Entries, quotations and names without quotes that count another number than is listed beside them."""
     for entry in paper.entries:
         yield from in_entry(paper, entry)
     told: set[Span] = set()
@@ -45,7 +47,11 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
     for name in paper.unquoted:
         said = numbered(paper, name, noun_of(name.plain))
         if said and (count := count_of(name.plain)) and said != count:
+            told.add(name.span)
             yield _fault(name.span, name.text, count, said)
+    for name, count, said, where in bare(paper):
+        if name.span not in told:
+            yield _fault(name.span, name.text, count, said, where)
 
 
 def _fault(span: Span, text: str, count: int, said: object, where: str = "后面") -> Fault:
@@ -65,7 +71,7 @@ def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
 def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     """What a name counts, and how many items are listed behind it; nothing if no plain list is."""
     words = in_usual_signs(paper.after(quotation).replace("”“", "”、“"))  # quotes side by side are items
-    plain, after = announced(without_size(quotation.plain), words)
+    plain, after = announced(without_size(quotation.plain), singled(words, noun_of(quotation.plain)))
     for way in (listed_ones, listed_both, listed_of_sign):
         count, items = way(plain, after)
         if items:
@@ -77,7 +83,7 @@ def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
         return 0, ""
     ways = _ways(plain, after, noun, count)
     said = numbered(paper, quotation, noun)
-    if 0 < said < count == said + after.partition("。")[0].count("、"):  # 一是教育、医疗；二是养老、托育
+    if may_be_nested(said, count, after):
         return 0, ""
     return count, str(said or next(filter(None, ways), ""))
 

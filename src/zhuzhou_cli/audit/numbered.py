@@ -16,7 +16,7 @@ from zhuzhou_cli.audit.paper import Paper, Quotation
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
 
-_FAR = 20_000
+FAR = 20_000
 """Signs behind a quotation in which its items are sought; their paragraphs are long."""
 _HANZI = "[一二三四五六七八九十]{1,2}"
 _ANY_NUMBER = re.compile(r"[①-⑳]|\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\)")
@@ -79,24 +79,33 @@ _ITEM, _LINE = 14, 20
 def numbered(paper: Paper, quotation: Quotation, noun: str) -> int:
     """How many items are numbered behind a quotation or listed below it, given what it counts; else 0."""
     is_to_follow = _FOLLOWING.search(paper.before(quotation)) is not None
-    behind = _opened(paper.body[quotation.span[1] : quotation.span[1] + _FAR], is_to_follow=is_to_follow)
+    behind = _opened(paper.body[quotation.span[1] : quotation.span[1] + FAR], is_to_follow=is_to_follow)
     if _LED.match(behind):
-        after = _opened(paper.after(quotation, lines=2, reach=_FAR), is_to_follow=is_to_follow)
+        after = _opened(paper.after(quotation, lines=2, reach=FAR), is_to_follow=is_to_follow)
         paragraph, below, *_ = [*after.split("\n"), "", ""]
         led = _LED.match(paragraph)
         return _in_paragraph(paragraph[led.end() :], below.lstrip()) if led else 0
     if _BARE.match(behind):
-        return _in_clauses(paper.after(quotation, reach=_FAR))
+        return _in_clauses(paper.after(quotation, reach=FAR))
     above = _ABOVE.match(behind)
     below = _ROW.sub(r"\1.", _HEAD.sub("", behind[above.end() :])) if above else ""
     lines = [line for line in map(str.strip, below.split("\n")) if line]
     if not above or not lines:
         return 0
-    before = paper.body[max(0, quotation.span[0] - _FAR) : quotation.span[0]].split("\n")
+    before = paper.body[max(0, quotation.span[0] - FAR) : quotation.span[0]].split("\n")
     count = _on_lines(lines, before, noun)
     is_announced = above[0].rstrip().endswith((":", "—"))
     own = [line for line in lines[: 2 * count] if noun in line[:_ITEM]]  # each may have a line of details
     return count if is_announced or len(own) >= count else 0
+
+
+def may_be_nested(said: int, count: int, words: str) -> bool:
+    """Whether numbered items in words are fewer than are counted, and have as many items of their own.
+
+    >>> may_be_nested(2, 4, "一是教育、医疗;二是养老、托育。"), may_be_nested(2, 4, "一是教育;二是养老。")
+    (True, False)
+    """
+    return 0 < said < count == said + words.partition("。")[0].count("、")
 
 
 def directly_below(paper: Paper, quotation: Quotation) -> int:
@@ -104,7 +113,7 @@ def directly_below(paper: Paper, quotation: Quotation) -> int:
     behind, below, *_ = [*paper.after(quotation, lines=2).split("\n"), ""]
     if len(behind) > _DIRECTLY or (below and not _first_style(below)):
         return 0
-    return run_of_lines(paper.after(quotation, lines=_BELOW, reach=_FAR).split("\n")[1:])
+    return run_of_lines(paper.after(quotation, lines=_BELOW, reach=FAR).split("\n")[1:])
 
 
 def _first_style(line: str) -> re.Pattern[str] | None:

@@ -32,6 +32,12 @@ _MARKUP = r"(?:<[^<>\n]{1,40}>|\W){0,4}"
 _SENTENCE = re.compile("[，。；“]")
 _ORDINAL = re.compile(r"^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.])\s*")
 """The number of a paragraph: 一、 or 1.; it is no item of a list."""
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_ITEM = re.compile(
+    rf"\({_NUMBER}\)|(?<![^,;。:( \u3000\n—*#>|])"
+    rf"(?:[①-⑳]|\([0-9]{{1,2}}\)|(?:{_NUMBER}|[0-9]{{1,2}})(?:[、)](?!{NUMERAL}|[0-9])|是|要|则))"
+)
+"""The number of a chapter or an item, wherever its clause begins: （三）, 六、, 三是; 三、四线 is none."""
 _HEADING = re.compile(
     r"(?m)^\s*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^。,;、:\n]{1,30}\n"
 )
@@ -108,8 +114,11 @@ class Paper:
 
     @cached_property
     def written(self) -> str:
-        """The canonical form of the body."""
-        return canonical(self.body).text
+        """The canonical form of the body, with stops for the numbers of chapters and items.
+
+        No name begins with such a number: （三）农业 is no 三农.
+        """
+        return canonical(_ITEM.sub("。", self.body)).text
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

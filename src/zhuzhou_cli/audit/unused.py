@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.paper import Fault, Paper, names_of
+from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, names_of
 from zhuzhou_cli.audit.renumbered import renumbered
 from zhuzhou_cli.audit.shortened import is_shortened
 from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.text import CLOSE, OPEN
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.national import stems
 
@@ -18,7 +19,10 @@ _FEW, _MOST = 3, 0.8
 """Of this number of entries or more, the share that no editor forgets to use."""
 _STRETCH = 2
 """Lengths of a term within which its signs may stand: 稳增长“18”条 is used in 稳增长“21条”“18条”."""
-
+_PIECE = re.compile(rf"(?:{OPEN}[^{CLOSE}]*{CLOSE}|{NUMERAL})+.?|.")
+"""What stands together in a name: a number and the sign that it counts, or one sign."""
+_STOP = re.compile(r"[。；;！？\n]")
+_COMMA = re.compile("[，,：:]")
 _LONG = 4
 """Signs of a name that says enough without its last noun, as 一核两翼 does; a shorter one needs quotes."""
 
@@ -44,7 +48,7 @@ def _is_used(entry: Entry, paper: Paper, cited: set[str], quoted: set[str]) -> b
     Names that are ``cited`` stand there with such a number, ``quoted`` ones in quotes.
     """
     names = [*names_of(entry), *map(canonical_name, _QUOTED.findall(entry.term))]
-    is_there = any(name in paper.written or _stands(name, paper.written) for name in names if name)
+    is_there = any(_stands(name, paper.written) for name in names if name)
     if is_there or not cited.isdisjoint(names) or any(_has_stem(name, paper, quoted) for name in names):
         return True
     shortened = [name for name in names if is_shortened(name, paper.written)]
@@ -72,19 +76,36 @@ def _has_stem(name: str, paper: Paper, quoted: set[str]) -> bool:
 
 
 def _stands(name: str, text: str) -> bool:
-    """Whether the signs of a name stand in their order within a short stretch of one sentence of a text."""
-    if not all(sign in text for sign in name):
+    """Whether the signs of a name stand in their order within a short stretch of one sentence of a text.
+
+    A number stands right before what it counts, and is no ordinal. A comma leaves no sign alone.
+
+    >>> [_stands("三医联动", said) for said in ("三医协同联动", "三家医院联合行动", "第三医院联动")]
+    [True, False, False]
+    >>> _stands("稳增长十条", "稳增长，八条十条"), _stands("碳汇", "减碳，汇聚")
+    (True, False)
+    """
+    pieces = _PIECE.findall(name)
+    if not all(piece in text for piece in pieces):
         return False
     reach = _STRETCH * len(name)
-    at = text.find(name[0])
-    while at >= 0:
-        place = at
-        for sign in name[1:]:
-            place = text.find(sign, place + 1, at + reach)
-            if place < 0:
-                break
-        else:
-            if not re.search(r"[。；;！？\n]", text[at:place]):
-                return True
-        at = text.find(name[0], at + 1)
-    return False
+    starts = (found.start() for found in re.finditer(f"(?<!第){re.escape(pieces[0])}", text))
+    return any(_is_phrase(_stretch(pieces, text[at : at + reach])) for at in starts)
+
+
+def _stretch(pieces: Sequence[str], words: str) -> str:
+    """The beginning of words in which some pieces stand in their order; nothing if they do not."""
+    end = 0
+    for piece in pieces:
+        place = words.find(piece, end)
+        if place < 0:
+            return ""
+        end = place + len(piece)
+    return words[:end]
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether words are of one sentence, whose commas leave no sign alone."""
+    clauses = _COMMA.split(words)
+    is_parted = len(clauses) > 1
+    return bool(words) and not _STOP.search(words) and not (is_parted and min(map(len, clauses)) == 1)
