@@ -157,6 +157,8 @@ def test_a_changed_number_is_suggested(term: str, asked: str) -> None:
         ("半个月清零行动", "十个月清零行动"),
         ("半小时通勤圈", "每小时通勤圈"),
         ("每小时通勤圈", "半小时通勤圈"),
+        ("三大工程", "三⑨"),
+        ("三大工程", "1⑦"),
     ],
 )
 def test_a_number_in_rare_signs_is_a_number(term: str, asked: str) -> None:
