@@ -31,14 +31,18 @@ def made(*terms: str) -> Index:
     return build([Glossary("made-up", "名词解释", Source("某市", "政府工作报告", "2024-01-01"), entries)])
 
 
-def test_no_changed_number_of_the_built_in_glossary_is_answered(glossary: Glossary, index: Index) -> None:
-    """Every number of every name, in eight ways; what is itself in the report is no changed number."""
-    labels = [
+def names_of(glossary: Glossary) -> list[str]:
+    """Its terms, aliases and parts."""
+    return [
         *(entry.term for entry in glossary.entries),
         *(alias for entry in glossary.entries for alias in entry.aliases),
         *(part.term for entry in glossary.entries for part in entry.parts),
     ]
-    asked = [(name, how, other) for name in labels for how, other in changed(name)]
+
+
+def test_no_changed_number_of_the_built_in_glossary_is_answered(glossary: Glossary, index: Index) -> None:
+    """Every number of every name, in eight ways; what is itself in the report is no changed number."""
+    asked = [(name, how, other) for name in names_of(glossary) for how, other in changed(name)]
     wrong = [
         (name, how, other)
         for name, how, other in asked
@@ -153,6 +157,8 @@ def test_a_changed_number_is_suggested(term: str, asked: str) -> None:
         ("半个月清零行动", "十个月清零行动"),
         ("半小时通勤圈", "每小时通勤圈"),
         ("每小时通勤圈", "半小时通勤圈"),
+        ("三大工程", "三⑨"),
+        ("三大工程", "1⑦"),
     ],
 )
 def test_a_number_in_rare_signs_is_a_number(term: str, asked: str) -> None:
@@ -247,6 +253,11 @@ def test_an_equal_number_in_other_signs_is_answered(term: str, asked: str) -> No
         ("抓好三百工程，投资五百亿元，新增九万人", ["三百工程"], ()),
         ("三百工程有什么变化，八大行动呢", ["三百工程", "八大行动"], ()),
         ("抓好三百工程，每人开展一大行动", ["三百工程"], ()),
+        ("抓好四走四看，启动五走五看", ["四走四看"], ("五走五看",)),
+        ("抓好四走四看，启动５走５看", ["四走四看"], ("５走５看",)),
+        ("由四走四看升级为四走五看", ["四走四看"], ("四走五看",)),
+        ("三百工程，四走和五看", ["三百工程"], ("四走和五看",)),
+        ("抓好三百工程，四走、四看", ["三百工程", "四走四看"], ()),
     ],
 )
 def test_a_name_of_a_list_with_another_number_is_told(
@@ -258,6 +269,55 @@ def test_a_name_of_a_list_with_another_number_is_told(
     assert found.to_dict().get("missed", []) == list(missed)
     said = [line for line in remarks(found, Origins()) if line.startswith("没有找到")]
     assert said == [f"没有找到“{one}”" for one in missed]
+
+
+def test_every_changed_number_of_a_longer_name_is_told_in_a_sentence(
+    glossary: Glossary, index: Index
+) -> None:
+    """And no half that has its own number answers, however the sentence goes on."""
+    names = [(name, how, other) for name in names_of(glossary) for how, other in changed(name)]
+    asked = [
+        (other, sentence.format(other))
+        for name, how, other in names
+        if how == "one more" and len(values(name)) > 1
+        for sentence in ("推进{}建设，抓好三百工程", "三百工程、“{}”")
+    ]
+    found = [(other, query, answer(query, index)) for other, query in asked]
+    wrong = [
+        query
+        for other, query, each in found
+        if [hit.entry.term for hit in each.hits] != ["三百工程"]
+        or not any(other in one for one in each.missed)
+    ]
+    assert (len(asked) > 150, wrong) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("query", "terms", "missed"),
+    [
+        ("推进一厅两道一园一廊四张网建设", [], ()),
+        ("抓好三百工程和一厅两道一园一廊四张网", ["三百工程"], ("一厅两道一园一廊四张网",)),
+        ("三百工程，十大工程和六大行动", ["三百工程"], ("十大工程和六大行动",)),
+        ("三百工程、一集团两基金", ["三百工程"], ("两基金",)),
+        ("三百工程，“四走”“五看”，五走、五看", ["三百工程"], ("“四走”“五看”", "五走、五看")),
+        ("建设四张网", ["一厅一道一园一廊四张网"], ()),
+        ("三百工程，四张网，五张网", ["三百工程", "一厅一道一园一廊四张网"], ("五张网",)),
+        ("十大工程抓得紧，六大行动启动", ["十大工程、五大行动"], ("六大行动",)),
+        ("三百工程，十大工程、八大行动", ["三百工程", "十大工程、五大行动", "八大行动"], ()),
+    ],
+)
+def test_a_half_does_not_answer_for_a_name_with_another_number(
+    query: str, terms: list[str], missed: tuple[str, ...], index: Index
+) -> None:
+    """By itself, or beside other words, it is what the query asks for."""
+    found = answer(query, index)
+    assert ([hit.entry.term for hit in found.hits], found.missed) == (terms, missed)
+
+
+def test_a_term_in_a_list_is_no_half_of_a_longer_one() -> None:
+    """The item beside it may be that of the longer one, with another number."""
+    found = answer("抓好两大工程、三大行动", made("三大工程、三大行动", "三大行动"))
+    assert [hit.entry.term for hit in found.hits] == ["三大行动"]
 
 
 def test_names_of_a_list_all_with_other_numbers_suggest_those_with_their_words() -> None:

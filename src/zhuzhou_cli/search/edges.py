@@ -52,15 +52,15 @@ _ASKED = ("有什么", "有甚么", "有何", "有哪", "有啥", "有没有", "
 """How a question goes on behind a name, whatever word its first sign makes with the last one: 三带|有什么."""
 _LONG_NOUN = 2
 _PEOPLE = ("组织", "党", "人群", "人员", "青年", "职工", "患者")
-_HALVES = 2
+HALVES = 2
 """Numbers of a name that is made of halves."""
 _HANZI = "\u4e00-\u9fff"
-_MEASURE = "大个项张件条类种道支套本批年月日号点分时次名家户人万千百十亿零〇一二三四五六七八九两"
+MEASURES = "大个项张件条类种道支套本批年月日号点分时次名家户人万千百十亿零〇一二三四五六七八九两"
 """Signs with which a number counts no half of a name: 一主一副三个中心."""
 _NO_NOUN = "的是了和与及等在有为第"
 """Signs that nothing counts: 一是, 第十的."""
 _NUMERALS = "".join(sorted(NUMBER_SIGNS))
-_HALF = f"[{_NUMERALS}](?![{_MEASURE}{_NO_NOUN}])[{_HANZI}]"
+_HALF = f"[{_NUMERALS}](?![{MEASURES}{_NO_NOUN}])[{_HANZI}]"
 """Half of a name, as a pattern: 三区."""
 _COUNT_WORDS = "大个項项件条條类種种道张批"
 _FRAMES = "格局|布局|体系|结构|框架|模式|战略"
@@ -216,7 +216,7 @@ def _has_more_halves(raw: str, start: int, end: int) -> bool:
     """Whether a name of two halves or more has another one beside it: 一主一副 in “一主一副三区”."""
     is_behind = raw[end : end + 1] in NUMBER_SIGNS
     is_before = start > 1 and raw[start - 2] in NUMBER_SIGNS
-    if not (is_behind or is_before) or _numbers_in(raw[start:end]) < _HALVES:
+    if not (is_behind or is_before) or _numbers_in(raw[start:end]) < HALVES:
         return False
     size = _noun(raw[start:end])
     more_behind = is_behind and _half_behind(size).match(raw, end, end + _REACH)
@@ -240,9 +240,9 @@ def _half_behind(size: int) -> re.Pattern[str]:
 
     What is counted has one hanzi, or ``size``, as in the name before it: 一平台 behind 四中心一基地.
     """
-    noun = rf"[{_NUMERALS}](?![{_MEASURE}体])[{_HANZI}]{{{size}}}"
+    noun = rf"[{_NUMERALS}](?![{MEASURES}体])[{_HANZI}]{{{size}}}"
     half = f"(?:{_HALF}|{noun})" if size == _LONG_NOUN else _HALF
-    more = f"(?:[{_NUMERALS}](?![{_MEASURE}{_NO_NOUN}{_NUMERALS}])[{_HANZI}])*"
+    more = f"(?:[{_NUMERALS}](?![{MEASURES}{_NO_NOUN}{_NUMERALS}])[{_HANZI}])*"
     return re.compile(rf"{half}{more}(?:[{_HANZI}]{{0,2}}[{_CLOSING}]|$|(?![{_HANZI}])|{_FRAMES})")
 
 

@@ -53,6 +53,8 @@ def without_what_sticks(raw: str) -> str:
     ['一廊一带一圈', '1+N+X', '3.15行动', '7:3产业']
     >>> without_what_sticks("1.5 万吨粮仓"), without_what_sticks("17、18")
     ('1.5万吨粮仓', '17、18')
+    >>> without_what_sticks("三百工程⑦"), without_what_sticks("三⑦")
+    ('三百工程', '三⑦')
     """
     before, after, markup = _patterns()
     text = raw
@@ -60,7 +62,8 @@ def without_what_sticks(raw: str) -> str:
         left = text
         for pattern, written in markup:
             left = pattern.sub(written, left)
-        left = after.sub("", left.strip())
+        left = left.strip()
+        left = left if left.isnumeric() else after.sub("", left)  # 1⑦ calls no note
         behind = before.sub("", left, count=1)
         left = left if _is_number(behind) else behind
         if not left or left == text:

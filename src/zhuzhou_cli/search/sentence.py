@@ -1,7 +1,7 @@
 """The names in a query that is a sentence, or several names: 今年要抓好八大行动; 八大行动、三百工程.
 
 The last resort of a search, so only what find.py is sure of. A compound of which one half has another number
-(十大工程、六大行动) is another compound, and neither half answers for it.
+(十大工程、六大行动) is another compound, and neither half answers for it; names beside it do.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import NUMBER_SIGNS, fold, key_of, simplified
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
+from zhuzhou_cli.search.edges import HALVES
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
 
@@ -37,9 +38,9 @@ LEAST_NOUN = 2
 def in_sentence(raw: str, index: Index) -> Outcome:
     """An entry for each name in a query, in the order of the query.
 
-    They are only suggested if the rest of the query has the noun of a name with another number, or if what
-    stands beside them is a place or year of which none of them is; if a place or year farther off is not
-    theirs, or an organ, the outcome says so.
+    They are only suggested if all are halves of names with another number, or if what stands beside them is
+    a place or year of which none of them is; if a place or year farther off is not theirs, or an organ, the
+    outcome says so.
     """
     finder = Finder(index)
     return _answered(raw, _with_short(raw, finder.found(raw), finder), finder, index)
@@ -80,21 +81,22 @@ def _answered(raw: str, names: list[Found], finder: Finder, index: Index) -> Out
         from zhuzhou_cli.search.whose import of_their_places  # noqa: PLC0415 - it loads patterns
 
         meant, refused = of_their_places(raw, names, finder, index.origins, may_ask=may_ask)
-    meant = [name for name in meant if not finder.is_half_of_another(raw, name)]
-    if names and not meant:
-        return Outcome([], suggested(named(finder.marked(names, raw))), refused)
+    changed = _changed_names(raw, names, index)
+    apart = [name for name in names if not _is_within(name, changed)]
+    meant = [
+        name for name in meant if not (_is_within(name, changed) or finder.is_half_of_another(raw, name))
+    ]
     marks = finder.marked(meant, raw)
+    marks = [mark for mark in marks if not _is_beside_changed_half(raw, mark, marks, index)]
     hits = named(marks)
-    if hits and _changes_number(raw, marks, index):
-        return Outcome([], suggested(hits))
     if not hits:
-        return Outcome([])
+        return Outcome([], suggested(named(finder.marked(names, raw))), refused)
     narrowed = [refused] if refused else []
     if may_ask or not _OF_ORGANS.isdisjoint(raw):
         from zhuzhou_cli.search.whose import given_elsewhere  # noqa: PLC0415 - as above
 
         narrowed += [one for one in given_elsewhere(raw, meant, finder) if one not in refused]
-    others, missed = _beside(raw, names, marks, index)
+    others, missed = _beside(raw, apart, marks, changed, index)
     missed = (*missed, *_in_doubt(raw, names, missed, finder))
     hits = sorted((*hits, *others), key=lambda hit: hit.match.at or (0, 0))
     return Outcome(hits, narrowed="、".join(narrowed), missed=missed)
@@ -167,8 +169,29 @@ def named(marks: Iterable[Mark]) -> list[Hit]:
     return [Hit(mark.located, mark.match, NAMED) for mark in reversed([*first.values()])]
 
 
+def _changed_names(raw: str, names: Sequence[Found], index: Index) -> list[Span]:
+    """Where a query has a known name of several numbers with another one; 抓好四走四看，启动五走五看."""
+    if sum(sign in NUMBER_SIGNS for sign in raw) < HALVES:
+        return []
+    from zhuzhou_cli.search.renumbered import renumbered_in  # noqa: PLC0415 - rarely several numbers
+
+    found = renumbered_in(raw, [(name.start, name.end) for name in names], index)
+    return [span for span in found if not any(_is_item(raw, name, span) for name in names)]
+
+
+def _is_item(raw: str, name: Found, span: Span) -> bool:
+    """Whether what stands in a span is no compound, but a list in which an item is the term of an entry."""
+    beside = raw[span[0] : name.start][-1:] + raw[name.end : span[1]][:1]
+    is_term = any(label.field is Field.TERM for label in name.labels)
+    return is_term and _is_within(name, [span]) and not set(beside).isdisjoint(_JOINTS)
+
+
+def _is_within(name: Found, spans: Iterable[Span]) -> bool:
+    return any(start <= name.start and name.end <= end for start, end in spans)
+
+
 def _beside(
-    raw: str, names: Sequence[Found], marks: Sequence[Mark], index: Index
+    raw: str, names: Sequence[Found], marks: Sequence[Mark], changed: Sequence[Span], index: Index
 ) -> tuple[list[Hit], tuple[str, ...]]:
     """What a query has beside some names: the entries of pieces of a list, typed otherwise, and what is none.
 
@@ -178,8 +201,8 @@ def _beside(
     from zhuzhou_cli.search import answer  # noqa: PLC0415 - it calls this
     from zhuzhou_cli.search.unknown import unknown  # noqa: PLC0415 - it loads patterns
 
-    missed = [*_missed(raw, marks, index)]
-    pieces = unknown(raw, [(name.start, name.end) for name in names], index.places)
+    missed = [*_missed(raw, marks, changed, index)]
+    pieces = unknown(raw, [*((name.start, name.end) for name in names), *changed], index.places)
     found: list[Hit] = []
     shown = {mark.located.position for mark in marks}
     for piece in pieces:
@@ -223,18 +246,21 @@ def _named_at(hit: Hit, at: Span) -> Hit:
     return Hit(hit.located, replaced(hit.match, by=By.SENTENCE, at=at), NAMED)
 
 
-def _missed(raw: str, marks: Sequence[Mark], index: Index) -> Iterator[str]:
+def _missed(raw: str, marks: Sequence[Mark], changed: Sequence[Span], index: Index) -> Iterator[str]:
     """What a query has beside some names: a known name with another number, or in a list a number alone.
 
-    A piece of a list is told whole, and what stands in a sentence without the words round it.
+    A piece of a list is told whole, and what stands in a sentence without the words round it; ``changed`` are
+    the names of several numbers.
     """
     from zhuzhou_cli.search.renumbered import is_renumbered  # noqa: PLC0415 - rarely a list
 
+    yield from (raw[slice(*span)] for span in changed)
+    known = [*((mark.start, mark.end) for mark in marks), *changed]
     end = 0
     for piece in parted(raw):
         begin = raw.index(piece, end)
         end = begin + len(piece)
-        spans = [(mark.start - begin, mark.end - begin) for mark in marks]
+        spans = [(start - begin, stop - begin) for start, stop in known]
         is_marked = any(stop > 0 and start < len(piece) for start, stop in spans)
         is_number = NUMBER_SIGNS.issuperset(piece) and not piece.isascii()
         if not is_marked and (is_number or is_renumbered(piece, index)):
@@ -248,12 +274,9 @@ def _renumbered_in(words: str, known: Sequence[Span], index: Index) -> Iterator[
 
     一项机制 in a sentence is any, and no name.
     """
-    for (place, after), value, behind in _counted(words):
-        is_known = any(start <= place < stop for start, stop in known)
-        noun = "" if is_known or value == "1" else _changed_noun(value, behind, index, _is_counted)
-        if noun:
-            _, end = fold(words[after:]).span(0, len(noun))
-            yield words[place : after + end]
+    for value, _, (start, end) in _changed_counts(words, known, index, _is_counted):
+        if value != "1":
+            yield words[start:end]
 
 
 def _is_counted(label: Target) -> bool:
@@ -273,25 +296,33 @@ def parted(raw: str) -> list[str]:
     return raw.translate(_PARTED).split()
 
 
-def _changes_number(raw: str, marks: Sequence[Mark], index: Index) -> bool:
-    """Whether the rest of a query has the counted noun of a name, with another number.
-
-    Of another name of an entry that was found, for its halves are one: that 九大行动 is nothing says nothing
-    of the 三百工程 beside it.
-    """
-    said = {(mark.located.position, mark.match.text) for mark in marks}
-    rest = [
-        (value, words)
-        for (place, _), value, words in _counted(raw)
-        if not any(mark.start <= place < mark.end for mark in marks)
-    ]
-    positions = {position for position, _ in said}
+def _is_beside_changed_half(raw: str, mark: Mark, marks: Sequence[Mark], index: Index) -> bool:
+    """Whether beside a name stands another half of its entry's term with another number: 四中心和两基地."""
+    if mark.match.field is Field.TERM or NUMBER_SIGNS.isdisjoint(raw[: mark.start] + raw[mark.end :]):
+        return False
 
     def is_half(label: Target) -> bool:
-        place = label.position
-        return label.spelling.is_name and place in positions and (place, label.text) not in said
+        is_another = label.text != mark.match.text
+        return label.spelling.is_name and label.position == mark.located.position and is_another
 
-    return any(_changed_noun(value, words, index, is_half) for value, words in rest)
+    known = [(one.start, one.end) for one in marks]
+    own = key_of(mark.match.text)  # 五张网 is no half beside 四张网
+    gaps = (
+        raw[mark.end : start] if start >= mark.end else raw[end : mark.start]
+        for _, noun, (start, end) in _changed_counts(raw, known, index, is_half)
+        if noun not in own
+    )
+    return any(not gap.strip(_JOINTS) for gap in gaps)
+
+
+def _changed_counts(
+    words: str, known: Sequence[Span], index: Index, is_asked: Callable[[Target], bool]
+) -> Iterator[tuple[str, str, Span]]:
+    """The numbers outside known names with nouns of which some names have other numbers: both, and where."""
+    for (place, after), value, behind in _counted(words):
+        is_known = any(start <= place < stop for start, stop in known)
+        if noun := "" if is_known else _changed_noun(value, behind, index, is_asked):
+            yield value, noun, (place, after + fold(words[after:]).span(0, len(noun))[1])
 
 
 def _changed_noun(value: str, words: str, index: Index, is_asked: Callable[[Target], bool]) -> str:
