@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from zhuzhou_cli.language.canonical import canonical, canonical_name
 from zhuzhou_cli.language.numerals import DIGITS, UNITS, value
@@ -221,10 +221,18 @@ def unwrapped(words: str) -> str:
     return _WRAP.sub("", words)
 
 
+_BETWEEN = re.compile("|".join(f"(?<={one})、?(?={two})" for one, two in pairwise("一二三四五六七八九")))
+"""Between two figures of which the second is one more."""
+
+
 def names_of(entry: Entry) -> Sequence[str]:
-    """The canonical names of an entry, and of its term without the year."""
+    """The canonical names of an entry, and of its term without the year.
+
+    Figures that go on by one are a list, with 、 between them or without: 一、二、三产业, 一二三产业.
+    """
     undated = _YEAR.sub("", entry.term)
-    return tuple(dict.fromkeys(filter(None, map(canonical_name, (undated, *entry.names)))))
+    listed = [_BETWEEN.sub(sign, name) for name in (undated, *entry.names) for sign in ("", "、")]
+    return tuple(dict.fromkeys(filter(None, map(canonical_name, (undated, *entry.names, *listed)))))
 
 
 def span_of(label: str, term: str, place: Span) -> Span:
