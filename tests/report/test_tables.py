@@ -104,6 +104,47 @@ def test_a_table_with_its_head_may_have_a_single_entry(text: str, suffix: str) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "suffix", "told"),
+    [
+        ("名词,解释\n两重,指甲事。\n五通工程,\n两新,指乙事。\nLPR,指丙事。\n", ".csv", ["五通工程"]),
+        (
+            "名词,解释\n两重,指甲事。\n附注：不含丁。,\n两新,指乙事。\nLPR,指丙事。\n",
+            ".csv",
+            ["附注：不含丁。"],
+        ),
+        (
+            "序号,名词,解释\n一、甲类,,\n1,两重,指甲事。\n二、乙类,,\n2,两新,指乙事。\n3,LPR,指丙事。\n",
+            ".csv",
+            ["一、甲类", "二、乙类"],
+        ),
+        (
+            "序号,名词,解释\n1,两重,指甲事。\n2,两新,指乙事。\n3,LPR,指丙事。\n注：不含丁。,,\n",
+            ".csv",
+            ["注：不含丁。"],
+        ),
+        (
+            "名词解释\n\n|名词|解释|备注|\n|-|-|-|\n|两重|指甲事。||\n|两新|指乙事。|商务局|\n|LPR|指丙事。||\n",
+            ".md",
+            ["商务局"],
+        ),
+        (
+            "名词解释\n\n|名词|解释|\n|-|-|\n|两重|指甲事。|\n|两新|指乙事。|\n|LPR|指丙事。|\n\n注：以上名词解释由市府办整理。\n",
+            ".md",
+            ["市府办"],
+        ),
+    ],
+)
+def test_no_row_of_a_table_takes_others_away(text: str, suffix: str, told: list[str]) -> None:
+    """A row without a text, a title over all columns, an empty last cell, a note below: told, and no more."""
+    imported = assemble(text_of(text.encode(), suffix).text)
+    assert imported is not None
+    entries = [(entry.term, entry.text) for entry in imported.glossary.entries]
+    assert entries == [("两重", "指甲事。"), ("两新", "指乙事。"), ("LPR", "指丙事。")]
+    messages = "\n".join(remark.message for remark in imported.remarks)
+    assert all(words in messages for words in told)
+
+
 def test_what_is_said_of_a_csv_has_the_lines_of_the_file() -> None:
     """Though a cell above has several."""
     text = '名词,解释,单位\n两重,"指甲事，\n很长。",\n两新,指乙事。,商务局\n'

@@ -81,8 +81,9 @@ def _announced(lines: Sequence[Line], furniture: set[int]) -> list[Offer]:
             found.append(section)
             known.append(offer)
         elif found:
-            strays = (*found[-1].strays, *section.strays)
-            behind = (*found[-1].behind, *_dissolved(section))
+            is_sentence = not section.lines and section.heading.plain.endswith("。")
+            strays = (*found[-1].strays, *section.strays, *([section.heading] if is_sentence else ()))
+            behind = (*found[-1].behind, *(section.behind if is_sentence else _dissolved(section)))
             found[-1] = replace(found[-1], strays=strays, behind=behind)
         elif few := tuple(takewhile(reads_as_entry, section.lines)):
             early.append((section.heading, *few))

@@ -12,6 +12,8 @@ from zhuzhou_cli.report.formats.plain import decoded, lost
 
 _DELIMITERS = ",;\t"
 """What parts cells, the likeliest first: spreadsheets write what the country they are set to has."""
+_PAIR = 2
+"""Columns of the smallest table."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -26,25 +28,31 @@ def _table(data: bytes) -> Text:
     at, is_inside = 0, False
     try:
         for row in reader:
-            if is_inside and any(above[:1]) and row[:1] == [""] and any(row[1:]):
-                lines[at] = _row(_cells(above))  # which has a single cell, and is no title
-            is_inside = is_inside or any(above[1:])
-            at, above = len(lines), row
-            lines.append(_line(row))
+            if any(above[:1]) and row[:1] == [""] and any(row[1:]):
+                lines[at] = _row(_cells(above))  # whose text is in the next row
+            lines.append(_line(row, is_inside=is_inside))
+            at, above = len(lines) - 1, row if is_inside else []
+            is_inside = is_inside or any(row[1:])
             lines += [""] * (reader.line_num - len(lines))
     except csv.Error:
         raise Unimportable(f"第 {reader.line_num} 行不合 CSV 的写法；请用 Excel 或 WPS 另存一次") from None
     return Text("\n".join(lines), lost(text))
 
 
-def _line(row: list[str]) -> str:
-    r"""A row as a line of a table; one with a single cell, as a title has it, is a line of text.
+def _line(row: list[str], *, is_inside: bool = False) -> str:
+    r"""A row as a line of a table; one with a single cell is a line of text, as a title has it.
+
+    Within a table, behind its first row, it is a title over all columns, or a term without its text.
 
     >>> _line(["1", "ESG", "环境、\n社会|治理。"]), _line(["名词解释", "", ""]), _line([])
     ('| 1 | ESG | 环境、社会\\|治理。 |', '名词解释', '')
+    >>> _line(["一、经济类", "", ""], is_inside=True), _line(["双碳", ""], is_inside=True)
+    ('| 一、经济类 | 一、经济类 | 一、经济类 |', '| 双碳 |  |')
     """
     cells = _cells(row)
-    return _row(cells) if any(cells[1:]) else "".join(cells[:1])
+    if any(cells[1:]) or (is_inside and any(cells) and len(cells) == _PAIR):
+        return _row(cells)
+    return _row(cells[:1] * len(cells)) if is_inside and any(cells) else "".join(cells[:1])
 
 
 def _cells(row: list[str]) -> list[str]:

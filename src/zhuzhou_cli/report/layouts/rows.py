@@ -204,7 +204,7 @@ def cells_of(line: Line) -> list[str]:
     else:
         text = line.text.replace("\\|", "\0")
         sign = next((sign for sign in _BARS if sign in text), "|")
-        cells = text.strip().strip(sign).split(sign)
+        cells = text.strip().removeprefix(sign).removesuffix(sign).split(sign)
         cells = [cell.replace("\0", "|").strip() for cell in cells]
     return [cell for cell in cells if not _LEAD_CELL.fullmatch(cell)]
 
