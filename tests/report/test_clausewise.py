@@ -55,6 +55,12 @@ def test_a_clause_for_each_count_is_a_part(term: str, text: str, each: list[list
     assert [own for _, _, own in parts(term, text)] == each
 
 
+def test_a_verb_is_no_last_sign_of_a_word() -> None:
+    """知情权 is no 权 of its own, so the items are cut nowhere."""
+    found = propose("“四问四权”", "问需于民保障知情权，问计于民保障参与权，问政保障表达权，问效保障监督权。")
+    assert found.parts == ()
+
+
 @pytest.mark.parametrize(
     ("term", "text"),
     [
@@ -62,10 +68,13 @@ def test_a_clause_for_each_count_is_a_part(term: str, text: str, each: list[list
         ("五条通道", "甲、乙、丙三条，丁、戊两条。"),
         ("两山一湖", "甲山、乙山，推动全域旅游。"),
         ("一湖两岸", "洞庭湖，东岸、西岸，打造生态廊道。"),
+        ("“两新一重”", "新型基础设施建设、新型城镇化建设，交通、水利等重大工程建设。"),
+        ("“两新一重”", "新型基础设施建设、新型城镇化建设，以及交通、水利等重大工程建设。"),
+        ("“两新一重”", "新型基础设施建设、新型城镇化建设和交通、水利等重大工程建设。"),
     ],
 )
 def test_clauses_in_another_order_are_no_list(term: str, text: str) -> None:
-    """Neither parts nor members can be told, so there are none."""
+    """Nor is one whose clauses go on within an item: neither parts nor members can be told."""
     found = propose(term, text)
     assert (found.parts, found.members) == ((), ())
 

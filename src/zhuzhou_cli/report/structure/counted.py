@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.model import Part
@@ -85,7 +86,9 @@ def _at_verbs(explanation: Explanation, item: Item, verbs: str) -> list[Item]:
         if place < 0:
             return []
         places.append(place)
-    return [explanation.trimmed(*pair) for pair in zip(places, [*places[1:], item.end], strict=True)]
+    pairs = list(zip(places, [*places[1:], item.end], strict=True))
+    is_cut = all(end - begin > 1 for begin, end in pairs)  # 知情权 is no 权 of its own
+    return [explanation.trimmed(*pair) for pair in pairs] if is_cut else []
 
 
 def counted_parts(explanation: Explanation) -> Structure | None:
@@ -100,7 +103,9 @@ def counted_parts(explanation: Explanation) -> Structure | None:
         if len(items) == total - 1:
             items = explanation.at_conjunction(items)
         if len(items) == total and _fit(segments, items, separators, explanation):
-            return _allotted(segments, items, explanation)
+            ends = zip(accumulate(count for _, count in segments[:-1]), segments, strict=False)
+            is_unsure = any(_takes_more(items[end - 1], name, explanation) for end, (name, _) in ends)
+            return Structure() if is_unsure else _allotted(segments, items, explanation)
     return None
 
 
@@ -141,7 +146,7 @@ def _fit(
     segments: list[tuple[str, int]], items: list[Item], separators: str, explanation: Explanation
 ) -> bool:
     """Whether items are those of the segments: of mixed separators, each has what its segment counts."""
-    if separators == "、" and any(len(explanation.split(item, ",;")) > 1 for item in items):
+    if "," not in separators and any(len(explanation.split(item, ",;")) > 1 for item in items):
         return (
             False  # 甲、乙,丙及丁: of two clauses, no item takes the end of one and the beginning of the next
         )
@@ -158,6 +163,12 @@ def _fit(
     return all(named) or (
         sum(named) * 2 >= len(named) and not any("的" in explanation.words(item) for item in items)
     )
+
+
+def _takes_more(item: Item, name: str, explanation: Explanation) -> bool:
+    """Whether the last item of a part may hold the first of the next: 两新一重 as 甲、乙和丙、丁等重大工程."""
+    words = explanation.words(item)
+    return explanation.joints(item) > 0 and not words.endswith(unit_of(name) or words)
 
 
 def unit_parts(explanation: Explanation) -> Structure | None:
