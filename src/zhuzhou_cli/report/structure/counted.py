@@ -166,7 +166,7 @@ def _fit(
 
 
 def _takes_more(item: Item, name: str, explanation: Explanation) -> bool:
-    """Whether the last item of a part may hold the first of the next: 两新一重 as 甲、乙和丙、丁等重大工程."""
+    """Whether the last item of a part may hold the first of the next: 甲、乙和丙、丁等工程 of 两新一重."""
     words = explanation.words(item)
     return explanation.joints(item) > 0 and not words.endswith(unit_of(name) or words)
 
