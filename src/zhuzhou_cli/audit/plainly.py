@@ -39,7 +39,8 @@ _UNITS = frozenset("省市州盟县区旗乡镇街村社户家人个项件次年
 """What sentences count one after another without naming it: 两县三区."""
 _SUBSET = re.compile(
     "其中|已|完成|新[增建]|先[后期行]|前|后|第|首批|[余另每各该这此多某几两]$|其[余他]|部分|另外|原|增加|增至|扩[大展]|拓展|升级|调整"
-    "|减|取消|超|近|约|有|对接|上级|国家|中央|全国|全省|去年|上年|[、,]$"
+    "|减|取消|超|近|约|有|[国省市州县区]定|[省市州]$|自治区|承接|启动|推出|谋划|新一轮|[再又另每]|各[省市州县区乡镇村]|累计"
+    "|对接|上级|国家|中央|全国|全省|去年|上年|[、,]$"
 )
 """What a clause says of some of the things, or of those of another time, place or list."""
 _BEHIND = (
