@@ -156,3 +156,22 @@ def test_what_else_stands_below_leaves_a_name_unexplained(body: str, *, is_nowhe
     """Another number of items, and what is not its list."""
     (found,) = findings(body)
     assert (found.code, "前后文" in (found.why or "")) == ("A102", is_nowhere)
+
+
+_CHAPTERS = "\n（一）教育。新建学校。\n（二）交通。修建公路。\n（三）住房。建设住房。\n各位代表：\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ("二、办好“三件实事”", []),
+        ("一年来，办好以下“三件实事”，成效明显，具体如下：", []),
+        ("一年来，我们办好“三件实事”，成效明显。", []),
+        ("一年来，我们办好“三件实事”，落实“链长制”，成效明显。", ["A102"]),
+        ("一年来，我们坚持“三扩”，稳步前行。", ["A105"]),
+        ("一年来，我们锚定“三城两区”，落实“链长制”。", ["A101"]),
+    ],
+)
+def test_chapters_are_the_items_of_what_heads_or_announces_them(above: str, found: list[str]) -> None:
+    """Or of the last name of the paragraph above, if no entry has another number of it."""
+    assert codes(f"\n{above}{_CHAPTERS}") == found

@@ -20,6 +20,7 @@ from zhuzhou_cli.audit.lists import (
     SPREAD,
     WITHIN,
     or_more,
+    side_by_side,
 )
 from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.of_one_sign import listed_of_sign
@@ -50,7 +51,7 @@ _SHORT = (2, 3)
 def in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     """What an entry counts wrong: its term, or one of its parts."""
     place = paper.place_of(entry)
-    entry = replaced(entry, text=singled(entry.text, noun_of(_bare(entry.term))))
+    entry = replaced(entry, text=singled(side_by_side(entry.text), noun_of(_bare(entry.term))))
     if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
         return
     own = listed_of_sign(_bare(entry.term), f":{entry.text.translate(PLAIN)}")[1]

@@ -54,6 +54,15 @@ ALL_MEASURES = f"{MEASURES}家座区名级层"
 COMPRESSED = re.compile("[科教文卫体农林牧渔水电路气工商贸旅城乡产学研医养康人财物土空海陆]+")
 """Signs each of which stands for a field of its own: 科教, 文旅, 农林."""
 
+_ONCE = re.compile("^一([次件站网窗门键证码])(?![^一]*一)")
+"""One of a thing at the beginning of an item, which counts no items: 一次办, 一网通办."""
+_NAMED = re.compile(rf"^{NUMERAL}(?![{ALL_MEASURES}]|{NUMERAL})(?=[^{NUMERAL[1:-1]}]*$)")
+"""A number at the beginning of an item that is part of its name: 三江治理工程."""
+_VILLAGES = re.compile("(?:^|(?<=、))乡村")
+"""The country at the beginning of an item: 乡村提升行动."""
+_LEVELS = re.compile("级|(?:^|、)[省市州盟县区旗乡镇街组](?!村)")
+"""What is of a level, beside which 乡村 is two more: 省级、县级、乡村."""
+
 
 def may_agree(items: Sequence[str], count: int, noun: str = "") -> bool:
     """Whether a list may have as many items as are counted, if 和 joins some, or one stands for several.
@@ -64,13 +73,37 @@ def may_agree(items: Sequence[str], count: int, noun: str = "") -> bool:
     (True, True, False)
     >>> may_agree(["农业农村", "农民"], 3, "农"), may_agree(["农业", "农民"], 3, "农")
     (True, False)
+    >>> may_agree(["三江治理工程", "乡村工程"], 3, "工程"), may_agree(["两个园区工程", "电网工程"], 3, "工程")
+    (False, True)
     """
     words = "、".join(items)
-    bare = words.replace(noun, "") if noun else words
+    bare = _without_names(items, noun)
     joined = len(JOINED.findall(words))
     twice = sum(item.count(noun) - 1 for item in items if noun in item) if noun else 0
     is_within = len(items) <= count <= len(items) + max(joined, twice)
     return is_within or (len(items) < count and bool(WITHIN.search(bare)))
+
+
+def _without_names(items: Sequence[str], noun: str) -> str:
+    """Items without their noun, the numbers of their own names, and 乡村 before them where no levels are.
+
+    A number that begins an item of a noun is part of its name, but before a measure word: 三江治理工程.
+
+    >>> _without_names(["一次办", "三江办", "两个办"], "办"), _without_names(["城乡行动", "乡村行动"], "行动")
+    ('次、三江、两个', '城乡、')
+    >>> _without_names(["省级", "乡村"], ""), _without_names(["三江工程", "四方办"], "")
+    ('省级、乡村', '三江工程、四方办')
+    """
+    words = "、".join(_ONCE.sub(r"\1", item) for item in items)
+    if len(noun) > 1 and all(item.endswith(noun) for item in items):
+        words = "、".join(_NAMED.sub("", item) for item in items)
+    words = words.replace(noun, "") if noun else words
+    return words if _LEVELS.search(words) else _VILLAGES.sub("", words)
+
+
+def side_by_side(words: str) -> str:
+    """Words with 、 between quotes or titles side by side, which are items: “甲”“乙”, 《甲》《乙》."""
+    return words.replace("”“", "”、“").replace("》《", "》、《")
 
 
 def or_more(listed: int, text: str) -> str:

@@ -14,6 +14,7 @@ from zhuzhou_cli.audit.counts import count_of, noun_of, without_size
 from zhuzhou_cli.audit.entries import in_entry
 from zhuzhou_cli.audit.figured import behind_figures, listed_for
 from zhuzhou_cli.audit.layouts import labels_of
+from zhuzhou_cli.audit.lists import side_by_side
 from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.numbered import may_be_nested, numbered
 from zhuzhou_cli.audit.of_one_sign import listed_of_sign
@@ -70,7 +71,7 @@ def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
 
 def _behind(paper: Paper, quotation: Quotation) -> tuple[int, str]:
     """What a name counts, and how many items are listed behind it; nothing if no plain list is."""
-    words = in_usual_signs(paper.after(quotation).replace("”“", "”、“"))  # quotes side by side are items
+    words = in_usual_signs(side_by_side(paper.after(quotation)))
     plain, after = announced(without_size(quotation.plain), singled(words, noun_of(quotation.plain)))
     for way in (listed_ones, listed_both, listed_of_sign):
         count, items = way(plain, after)

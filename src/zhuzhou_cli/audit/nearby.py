@@ -16,6 +16,7 @@ from functools import lru_cache
 from zhuzhou_cli.audit.ahead import listed_ahead
 from zhuzhou_cli.audit.alike import items_behind
 from zhuzhou_cli.audit.below import listed_below
+from zhuzhou_cli.audit.chapters import may_be_chapters
 from zhuzhou_cli.audit.clauses import CLAUSE, ITEMS, is_listed_about
 from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
@@ -81,11 +82,18 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or _is_counted(before, kind)
         or _is_counted(sentence, kind)
         or are_said(paper, quotation)
-        or directly_below(paper, quotation) in _wanted(kind)
-        or not listed_below(paper, quotation).isdisjoint(_together(kind))
+        or _is_listed_below(paper, quotation, kind)
         or bool(items_behind(after, noun_of(quotation.plain)))
         or bool(in_clauses(after, noun_of(quotation.plain), sum(kind.counts)))
     )
+
+
+def _is_listed_below(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
+    """Whether as many items as it counts are listed below its line; chapters only, if it may head them."""
+    if not may_be_chapters(paper, quotation):
+        return False
+    is_numbered = directly_below(paper, quotation) in _wanted(kind)
+    return is_numbered or not listed_below(paper, quotation).isdisjoint(_together(kind))
 
 
 def _is_listed_before(before: str, kind: Kind) -> bool:

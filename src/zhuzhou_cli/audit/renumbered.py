@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zhuzhou_cli.audit.everyday import is_everyday
-from zhuzhou_cli.audit.nearby import said_names
-from zhuzhou_cli.audit.paper import Fault, Paper, Quotation
+from zhuzhou_cli.audit.kinds import kind_of
+from zhuzhou_cli.audit.nearby import is_said, said_names
+from zhuzhou_cli.audit.paper import Fault, Paper, Quotation, Span
+from zhuzhou_cli.audit.plainly import without_quotes
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import giver
 from zhuzhou_cli.language.numbers import framed
+from zhuzhou_cli.record import record
 from zhuzhou_cli.report.lines import PLAIN
 from zhuzhou_cli.report.structure.counted import COUNTED_ZERO, segments_of
 
@@ -37,22 +40,40 @@ _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』、,，· ", ""
 
 
 def changed_numbers(paper: Paper) -> Iterator[Fault]:
-    """Quoted names that the report leaves unexplained, and that differ from one it has in numbers only."""
-    for quotation, printed in renumbered(paper).values():
+    """Names that the report leaves unexplained, and that differ from one it has in numbers only."""
+    for changed in renumbered(paper).values():
         why = "名词解释里没有这个词，有另一个，两者只有数目不同"
-        yield Fault(quotation.inside, quotation.text, why, (("printed", printed),))
+        yield Fault(changed.span, changed.text, why, (("printed", changed.printed),))
+
+
+@record
+class Changed:
+    """Words of the body whose numbers differ, and the name in the appendix as printed."""
+
+    span: Span
+    text: str
+    printed: str
 
 
 @lru_cache(maxsize=1)  # several checks ask about the report at hand
-def renumbered(paper: Paper) -> dict[str, tuple[Quotation, str]]:
-    """By their canonical names, the quotations whose numbers differ, each with the name in the appendix."""
+def renumbered(paper: Paper) -> dict[str, Changed]:
+    """By their canonical names, the names whose numbers differ from those of the appendix."""
     frames, layouts = _frames(paper), _unused_layouts(paper)
-    changed: dict[str, tuple[Quotation, str]] = {}
+    changed: dict[str, Changed] = {}
     for quotation in paper.quotations if frames or layouts else ():
         printed = _printed(paper, quotation, frames, layouts) if _is_open(paper, quotation) else ""
         if printed:
-            changed.setdefault(quotation.name, (quotation, printed))
+            changed.setdefault(quotation.name, Changed(quotation.inside, quotation.text, printed))
+    for name, printed in without_quotes(paper):
+        if name.name not in changed and _is_open(paper, name) and not _is_said_here(paper, name):
+            changed[name.name] = Changed(name.span, name.text, printed)
     return changed
+
+
+def _is_said_here(paper: Paper, name: Quotation) -> bool:
+    """Whether a name without quotes is explained where it stands, or is no name."""
+    kind = kind_of(name.plain)
+    return kind is None or is_said(paper, name, kind)
 
 
 def _frames(paper: Paper) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 “1+5+N”体系：1个核心、4个支撑、N个应用      a number and a measure word for each number of the name
 “科创十条”：支持科技创新的九条政策措施      what is explained, at the end, with another count
+“三大战役”：工业突围、项目攻坚两大战役      a list and its own sum
 """
 
 from __future__ import annotations
@@ -72,6 +73,8 @@ def counted_again(term: str, words: str) -> int:
     [9, 0, 0, 0]
     >>> [counted_again("六项行动", f"{said}部署的五项行动。") for said in ("县委", "落实省委")]
     [5, 0]
+    >>> [counted_again("三大战役", f"{said}两大战役。") for said in ("突围、攻坚", "突围、攻坚、会战")]
+    [2, 0]
     """
     kind, counted = kind_of(term), COUNTED_AT_END.fullmatch(term)
     if kind and kind.shape is Shape.ARTICLES:
@@ -80,9 +83,18 @@ def counted_again(term: str, words: str) -> int:
         count, measure, noun = count_at_end(term), counted["measure"], re.escape(noun_of(term))
     else:
         return 0
-    found = re.fullmatch(_RESTATED.format(numeral=NUMERAL, measure=measure, noun=noun), words)
+    again = re.fullmatch(_RESTATED.format(numeral=NUMERAL, measure=measure, noun=noun), words)
+    found = again or _summed(words, f"[{measure}][^,;、。:“”]{{0,8}}?(?:{noun})。?")
     if not found or _NOT_ALL.search(words) or _OTHERS.search(words):
         return 0
     said = value(found["count"]) or 0
     figures = re.findall(rf"(?:{NUMERAL}+|[0-9]+){measure}", words)
     return said if len(figures) == 1 and said != count else 0
+
+
+def _summed(words: str, counted: str) -> re.Match[str] | None:
+    """A list with its own sum, if they are all of the words and agree; ``counted`` stands behind the sum."""
+    found = re.fullmatch(rf"(?:{LISTS}:?)?(?P<items>[^,;:。()]+?)(?P<count>{NUMERAL}+){counted}", words)
+    items = _PARTING.split(found["items"]) if found else []
+    is_right = found and len(items) >= _TWO and value(found["count"]) == len(items)
+    return found if is_right else None

@@ -85,7 +85,7 @@ def _is_said_elsewhere(paper: Paper, quotation: Quotation) -> bool:
 
 def unquoted(paper: Paper) -> Iterator[Fault]:
     """N大… without quotes, at all places before one that explains it."""
-    said: set[str] = set()
+    said = set(renumbered(paper))
     for found in _LARGE.finditer(paper.body):
         name = canonical_name(found[0])
         if name in said or name in paper.explained or paper.is_known(name):

@@ -29,7 +29,7 @@ _LONG = 4
 
 def unused(paper: Paper) -> Iterator[Fault]:
     """Entries none of whose names is in the body, whole, shortened, or with a few words between its own."""
-    cited = {canonical_name(printed) for _, printed in renumbered(paper).values()}
+    cited = {canonical_name(changed.printed) for changed in renumbered(paper).values()}
     quoted = {quotation.name for quotation in paper.quotations}
     missing = [entry for entry in paper.entries if not _is_used(entry, paper, cited, quoted)]
     if len(paper.entries) >= _FEW and len(missing) > _MOST * len(paper.entries):

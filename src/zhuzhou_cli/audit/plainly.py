@@ -1,0 +1,127 @@
+"""Names of the appendix that stand in the body without quotes, and with another number.
+
+深入实施六大提升行动      there is 五大提升行动
+建设两城三区              there is 一城三区
+
+Numbers stand in every sentence: only nouns that no other count would have are looked at, at the end of their
+words, and where the sentence counts no subset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from zhuzhou_cli.audit.lists import MEASURES
+from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
+from zhuzhou_cli.language.canonical import canonical_name
+from zhuzhou_cli.language.numerals import value
+from zhuzhou_cli.report.lines import PLAIN
+
+_EVERYDAY = re.compile(
+    "行动|工程|计划|方面|产业|战略|任务|领域|体系|中心|能力|集群|板块|片区|项目|平台|机制|政策|措施|举措|活动|专项|制度|工作"
+    "|模式|格局|布局|高地|基地|园区|目标|要求|问题|指标|关系|环节|清单|品牌|通道|场景|链条|攻坚战?|会战|战役|保卫战"
+    "|重点|主要|主导|支柱|特色|优势|新兴|传统|战略性?|未来|重大|关键|核心|骨干|基础|标志性|民生|惠民|利民|实事|好事|大事|难题"
+    "|[十百千万]亿[元级]?|国家级?|[省市县区]级?|重要|新型|先进|现代化?|制造业?|服务业?|农业|工业|改革|创新|建设|发展|示范|试点"
+    "|功能|服务|城市|乡村|农村|企业|经济|高质量|综合|配套|系列|大类|类别|类型|关口|支撑|引领|[大小个新的级类型性化区域业链]"
+)
+"""Words that many counted things have, and that leave a noun peculiar only where it has others besides."""
+_PECULIAR = 2
+"""Hanzi of a noun besides the everyday ones, at least."""
+_ONE = re.compile(
+    rf"(?P<number>{NUMERAL}{{1,3}}|[0-9]{{1,2}})(?P<words>[{MEASURES}]?(?P<noun>[\u4e00-\u9fff]{{3,12}}))"
+)
+"""A term that counts one thing."""
+_LAYOUT = re.compile(rf"(?:{NUMERAL}(?![{MEASURES}])[\u4e00-\u9fff]){{2,5}}")
+"""A term of several numbers with a noun of one hanzi each."""
+_UNITS = frozenset("省市州盟县区旗乡镇街村社户家人个项件次年月天日期批所条座亿万千百点")
+"""What sentences count one after another without naming it: 两县三区."""
+_SUBSET = re.compile(
+    "其中|已|完成|新[增建]|先[后期行]|前|后|第|首批|[余另每各该这此多某几两]$|其[余他]|部分|另外|原|增加|增至|扩[大展]|拓展|升级|调整"
+    "|减|取消|超|近|约|有|[国省市州县区]定|[省市州]$|自治区|承接|启动|推出|谋划|新一轮|[再又另每]|各[省市州县区乡镇村]|累计"
+    "|对接|上级|国家|中央|全国|全省|去年|上年|[、,]$"
+)
+"""What a clause says of some of the things, or of those of another time, place or list."""
+_BEHIND = (
+    r"(?=[,;。!?)\n”]|\Z|[、的等]|和|与|及|取得|全面|深入|有力|稳步|加快|扎实|持续|成效|推进|实施|落[地实]|建设|布局|定位|格局|战略"
+    "|体系|目标|发展)"
+)
+"""What stands behind a name that is no part of a longer word."""
+_BESIDE = 16
+"""Signs of a clause before a name that are looked at."""
+_MOST = 50
+"""Places of a term with another number that are looked at."""
+_CLAUSE = re.compile("[,;。:!?\n]")
+
+
+def without_quotes(paper: Paper) -> Iterator[tuple[Quotation, str]]:
+    """Words of the body that are a term without quotes but for a number, each with the term.
+
+    Their spans are those of the words alone.
+    """
+    for term in dict.fromkeys(name for entry in paper.entries for name in (entry.term, *entry.aliases)):
+        pattern = _pattern(re.sub("[“”]", "", term.translate(PLAIN)))
+        found = pattern.finditer(paper.body) if pattern else iter(())
+        for place in islice(found, _MOST):
+            numbers = [place[name] for name in place.groupdict()]
+            is_plain = not _stands_beside(term, place) and not _counts_subset(place)
+            if is_plain and _is_other(term, numbers):
+                text = paper.text[slice(*place.span())]
+                yield Quotation(place.span(), text, place[0], canonical_name(place[0])), term
+
+
+def _pattern(term: str) -> re.Pattern[str] | None:
+    """What finds the words of a term with any numbers; nothing if they are not surely its own.
+
+    >>> [bool(_pattern(term)) for term in ("五大提升行动", "五大重点工程", "一城三区", "两县三区")]
+    [True, False, True, False]
+    """
+    number = rf"(?:{NUMERAL}{{1,3}}|[0-9]{{1,2}})"
+    begin = rf"(?<![{NUMERAL[1:-1]}0-9第“‘《.+])"
+    one = _ONE.fullmatch(term)
+    if one and not re.search(NUMERAL, one["noun"]) and _is_peculiar(one["noun"]):
+        return re.compile(rf"{begin}(?P<n0>{number}){re.escape(one['words'])}{_BEHIND}")
+    nouns = re.sub(NUMERAL, "", term) if _LAYOUT.fullmatch(term) else ""
+    if len(set(nouns)) < len(nouns) or not set(nouns) - _UNITS:
+        return None
+    parts = "".join(f"(?P<n{at}>{NUMERAL}){noun}" for at, noun in enumerate(nouns))
+    return re.compile(f"{begin}{parts}{_BEHIND}")
+
+
+def _is_peculiar(noun: str) -> bool:
+    """Whether a noun has hanzi enough besides everyday words.
+
+    >>> _is_peculiar("提升行动"), _is_peculiar("主导产业集群")
+    (True, False)
+    """
+    return len(_EVERYDAY.sub("", noun)) >= _PECULIAR
+
+
+def _is_other(term: str, numbers: list[str]) -> bool:
+    """Whether exactly one number is another than that of a term, and is no single one alone."""
+    own = re.findall(f"{NUMERAL}+|[0-9]+", term)
+    pairs = [(value(one), value(other)) for one, other in zip(own, numbers, strict=False)]
+    changed = [(one, other) for one, other in pairs if one != other]
+    return len(changed) == 1 and all(map(_is_small, changed[0])) and (len(pairs) > 1 or changed[0][1] != 1)
+
+
+def _is_small(number: int | None) -> bool:
+    return number is not None and 0 < number < len("一二三四五六七八九十") * 10
+
+
+def _stands_beside(term: str, place: re.Match[str]) -> bool:
+    """Whether the paragraph of a place has the term itself, so that this is another one: 县城一主三副."""
+    begin, end = place.string.rfind("\n", 0, place.start()) + 1, place.string.find("\n", place.end())
+    return re.sub("[“”]", "", term.translate(PLAIN)) in place.string[begin : end if end >= 0 else None]
+
+
+def _counts_subset(place: re.Match[str]) -> bool:
+    """Whether the clause before a name counts some of the things, or other ones.
+
+    >>> words = ("民生改善,其中", "已建成", "深入实施", "产业、城市")
+    >>> [_counts_subset(re.search("六大", f"{said}六大行动")) for said in words]
+    [True, True, False, True]
+    """
+    clause = _CLAUSE.split(place.string[: place.start()][-_BESIDE:])[-1]
+    return "、" in clause or _SUBSET.search(clause) is not None
