@@ -58,14 +58,14 @@ class Changed:
 @lru_cache(maxsize=1)  # several checks ask about the report at hand
 def renumbered(paper: Paper) -> dict[str, Changed]:
     """By their canonical names, the names whose numbers differ from those of the appendix."""
-    frames, layouts = _frames(paper), _unused_layouts(paper)
+    frames, layouts, said = _frames(paper), _unused_layouts(paper), said_names(paper)
     changed: dict[str, Changed] = {}
     for quotation in paper.quotations if frames or layouts else ():
-        printed = _printed(paper, quotation, frames, layouts) if _is_open(paper, quotation) else ""
+        printed = _printed(paper, quotation, frames, layouts) if _is_open(paper, quotation, said) else ""
         if printed:
             changed.setdefault(quotation.name, Changed(quotation.inside, quotation.text, printed))
     for name, printed in without_quotes(paper):
-        if name.name not in changed and _is_open(paper, name) and not _is_said_here(paper, name):
+        if name.name not in changed and _is_open(paper, name, said) and not _is_said_here(paper, name):
             changed[name.name] = Changed(name.span, name.text, printed)
     return changed
 
@@ -88,10 +88,13 @@ def _frames(paper: Paper) -> dict[str, str]:
     return frames
 
 
-def _is_open(paper: Paper, quotation: Quotation) -> bool:
-    """Whether nothing says what a quotation means, and it is neither everyday speech nor somebody else's."""
+def _is_open(paper: Paper, quotation: Quotation, said: frozenset[str]) -> bool:
+    """Whether nothing says what a quotation means, and it is neither everyday speech nor somebody else's.
+
+    ``said`` are the names of the paper that are explained on the spot.
+    """
     name = quotation.name
-    is_explained = name in said_names(paper) or name in paper.explained or paper.is_general(name)
+    is_explained = name in said or name in paper.explained or paper.is_general(name)
     return not (is_explained or is_everyday(quotation.plain) or _is_anothers(paper, quotation))
 
 
