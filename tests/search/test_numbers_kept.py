@@ -258,17 +258,23 @@ def test_an_equal_number_in_other_signs_is_answered(term: str, asked: str) -> No
         ("由四走四看升级为四走五看", ["四走四看"], ("四走五看",)),
         ("三百工程，四走和五看", ["三百工程"], ("四走和五看",)),
         ("抓好三百工程，四走、四看", ["三百工程", "四走四看"], ()),
+        ("抓好三百工程，构建“3+3+4”产业体系", ["三百工程"], ("“3+3+4”产业体系",)),
+        ("抓好三百工程，构建3+3+4产业体系", ["三百工程"], ("3+3+4产业体系",)),
+        ("三百工程、“3+3+1”产业体系", ["三百工程"], ("“3+3+1”产业体系",)),
+        ("抓好三百工程，实施“1296”行动计划", ["三百工程"], ("“1296”行动计划",)),
+        ("三百工程和“3+3+2”产业体系", ["三百工程", "“3+3+2”产业体系"], ()),
+        ("抓好三百工程，“十五五”规划", ["三百工程"], ("十五五",)),
     ],
 )
 def test_a_name_of_a_list_with_another_number_is_told(
     query: str, terms: list[str], missed: tuple[str, ...]
 ) -> None:
     """Beside those that are found, in the answer, its JSON and the note; what is no name is not."""
-    found = answer(query, made("三百工程", "四走四看", "八大行动"))
+    found = answer(query, made("三百工程", "四走四看", "八大行动", "“3+3+2”产业体系", "“1269”行动计划"))
     assert ([hit.entry.term for hit in found.hits], found.missed) == (terms, missed)
     assert found.to_dict().get("missed", []) == list(missed)
     said = [line for line in remarks(found, Origins()) if line.startswith("没有找到")]
-    assert said == [f"没有找到“{one}”" for one in missed]
+    assert said == [f"没有找到“{one.translate(str.maketrans('“”', '‘’'))}”" for one in missed]
 
 
 def test_every_changed_number_of_a_longer_name_is_told_in_a_sentence(
