@@ -46,5 +46,14 @@ def codes_in(text: str) -> list[tuple[tuple[int, int], str]]:
     return [(code.span(), re.sub(r"\s*[+＋]\s*", "+", code[0].upper())) for code in found]
 
 
+def code_behind(words: str) -> str:
+    """The code with which some words end; nothing if they end otherwise.
+
+    >>> code_behind("完善“1+2+X"), code_behind("完善1+2+X的")
+    ('1+2+X', '')
+    """
+    return next((code for (_, end), code in codes_in(words) if end == len(words)), "")
+
+
 def _codes(text: str) -> list[str]:
     return [code for _, code in codes_in(text)]
