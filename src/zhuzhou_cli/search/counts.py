@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
+from zhuzhou_cli.language.hanzi import is_word
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.text import NUMBER_SIGNS, fold, key_of
 from zhuzhou_cli.search.codes import codes_in
+from zhuzhou_cli.search.edges import MEASURES
 
 LEAST_NOUN = 2
 """Signs of a counted noun by which a name is known; any text has numbers before 个."""
@@ -35,10 +37,50 @@ def renumbered_counts(words: str, known: Sequence[Span], index: Index) -> Iterat
 
     一项机制 in a sentence is any, and no name.
     """
-    for value, _, (start, end) in changed_counts(words, known, index, _is_counted):
+    behind = [*_changed_behind_words(words, known, index)]
+    yield from (words[start:end] for start, end in behind)
+    for value, _, (start, end) in changed_counts(words, [*known, *behind], index, _is_counted):
         if value != "1":
             is_cut = words[start - 1 : start] in (*_OPENING,) and not {*_CLOSING}.isdisjoint(words[start:end])
             yield words[start - is_cut : end]
+
+
+def _changed_behind_words(words: str, known: Sequence[Span], index: Index) -> Iterator[Span]:
+    """Where a name with a number in its middle has another one in some words: 发展七仗 for 发展六仗."""
+    for (start, after), value, behind in _counted(words):
+        if value == "1" or any(begin <= start < end for begin, end in known):
+            continue
+        before = fold(words[:start])
+        if found := _middles(value, before.key, behind, index):
+            head, noun = found
+            first, _ = before.span(len(before.key) - len(head), len(before.key))
+            yield first, after + fold(words[after:]).span(0, len(noun))[1]
+
+
+def _middles(value: str, before: str, behind: str, index: Index) -> tuple[str, str] | None:
+    """The words of a name on both sides of its number that stand on both sides of another; the longest."""
+    labels = index.spellings.naming(before[-LEAST_NOUN:]) if len(before) >= LEAST_NOUN else []
+    known: dict[tuple[str, str], set[str]] = {}
+    for label in labels:
+        counts = [*_counted(label.text)] if label.spelling.is_name else []
+        if len(counts) == 1:
+            (begin, _), number, noun = counts[0]
+            head = key_of(label.text[:begin])
+            if len(head) >= LEAST_NOUN and before.endswith(head) and _is_counted_there(noun, behind):
+                known.setdefault((head, noun), set()).add(number)
+    longest = max(known, key=lambda sides: len("".join(sides)), default=None)
+    return longest if longest and value not in known[longest] else None
+
+
+def _is_counted_there(noun: str, words: str) -> bool:
+    """Whether some words begin with a noun; one of a single sign is no measure, nor a part of a word.
+
+    >>> [_is_counted_there(*each) for each in (("仗", "仗的"), ("条", "条高速"), ("保", "保障"))]
+    [True, False, False]
+    """
+    if len(noun) >= LEAST_NOUN or noun == words:
+        return words.startswith(noun)
+    return words.startswith(noun) and noun not in MEASURES and not is_word(words[:LEAST_NOUN])
 
 
 def _is_counted(label: Target) -> bool:
