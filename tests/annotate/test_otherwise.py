@@ -33,6 +33,22 @@ def test_a_name_that_the_text_explains_otherwise_is_not_marked(text: str, marked
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
+        ("建设四中心两基地。", []),
+        ("建设四中心、两基地。", []),
+        ("深化三医联动、七医协同改革。", []),
+        ("实施十大工程、六大行动。", []),
+        ("实施十大工程、八大行动。", ["十大工程", "八大行动"]),
+        ("建设四中心一基地，打造四中心。", ["四中心一基地", "四中心"]),
+    ],
+)
+def test_a_half_of_a_name_with_another_number_is_not_marked(text: str, marked: list[str]) -> None:
+    """四中心两基地 is no 四中心一基地; a name beside a half is none of its own."""
+    assert words(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
         ("落实容错纠错“三项机制”。", []),
         ("办好市人大“十件大事”。", []),
         ("落实安全生产“三项机制”。", ["安全生产“三项机制"]),

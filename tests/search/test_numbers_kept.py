@@ -24,6 +24,9 @@ NUMBERS = (
 """Numbers of every kind that names of reports have."""
 NOUNS = ("行动", "工程", "规划", "吨仓", "分钟生活圈", "项机制", "大产业", "条", "个百分点", "联动")
 
+LISTED = ("三百工程", "四走四看", "八大行动", "“3+3+2”产业体系", "“1269”行动计划", "发展六仗")
+"""Terms beside which others with changed numbers are listed."""
+
 
 def made(*terms: str) -> Index:
     """An index of a glossary with these terms."""
@@ -258,17 +261,27 @@ def test_an_equal_number_in_other_signs_is_answered(term: str, asked: str) -> No
         ("由四走四看升级为四走五看", ["四走四看"], ("四走五看",)),
         ("三百工程，四走和五看", ["三百工程"], ("四走和五看",)),
         ("抓好三百工程，四走、四看", ["三百工程", "四走四看"], ()),
+        ("抓好三百工程，构建“3+3+4”产业体系", ["三百工程"], ("“3+3+4”产业体系",)),
+        ("抓好三百工程，构建3+3+4产业体系", ["三百工程"], ("3+3+4产业体系",)),
+        ("三百工程、“3+3+1”产业体系", ["三百工程"], ("“3+3+1”产业体系",)),
+        ("抓好三百工程，实施“1296”行动计划", ["三百工程"], ("“1296”行动计划",)),
+        ("三百工程和“3+3+2”产业体系", ["三百工程", "“3+3+2”产业体系"], ()),
+        ("抓好三百工程，“十五五”规划", ["三百工程"], ("十五五",)),
+        ("聚焦三百工程，坚决打好发展七仗", ["三百工程"], ("发展七仗",)),
+        ("聚焦三百工程，打好发展五仗的决心", ["三百工程"], ("发展五仗",)),
+        ("聚焦三百工程，打好发展一仗", ["三百工程"], ()),
+        ("聚焦三百工程，打好发展六仗", ["三百工程", "发展六仗"], ()),
     ],
 )
 def test_a_name_of_a_list_with_another_number_is_told(
     query: str, terms: list[str], missed: tuple[str, ...]
 ) -> None:
     """Beside those that are found, in the answer, its JSON and the note; what is no name is not."""
-    found = answer(query, made("三百工程", "四走四看", "八大行动"))
+    found = answer(query, made(*LISTED))
     assert ([hit.entry.term for hit in found.hits], found.missed) == (terms, missed)
     assert found.to_dict().get("missed", []) == list(missed)
     said = [line for line in remarks(found, Origins()) if line.startswith("没有找到")]
-    assert said == [f"没有找到“{one}”" for one in missed]
+    assert said == [f"没有找到“{one.translate(str.maketrans('“”', '‘’'))}”" for one in missed]
 
 
 def test_every_changed_number_of_a_longer_name_is_told_in_a_sentence(
@@ -303,6 +316,10 @@ def test_every_changed_number_of_a_longer_name_is_told_in_a_sentence(
         ("建设四张网", ["一厅一道一园一廊四张网"], ()),
         ("三百工程，四张网，五张网", ["三百工程", "一厅一道一园一廊四张网"], ("五张网",)),
         ("十大工程抓得紧，六大行动启动", ["十大工程、五大行动"], ("六大行动",)),
+        ("完善“1+2+X”争资项目储备机制", [], ()),
+        ("三百工程、“1+3+X”争资项目储备机制", ["三百工程"], ("“1+3+X”争资项目储备机制",)),
+        ("推进1+3+X争资项目储备机制和三百工程", ["三百工程"], ("1+3+X争资项目储备机制",)),
+        ("完善争资项目储备机制和三百工程", ["“1+N+X”争资项目储备机制", "三百工程"], ()),
         ("三百工程，十大工程、八大行动", ["三百工程", "十大工程、五大行动", "八大行动"], ()),
     ],
 )

@@ -5,6 +5,7 @@ What would go wrong without each rule:
     “八大行动”：拆违行动、治水行动    the text itself says what they are, and that is nothing of the report's
     容错纠错“三项机制”               is not the 安全生产“三项机制” that a report calls 三项机制 for short
     交通“十大工程”                   are not those of schools, of which alone the explanation speaks
+    四中心两基地                     is not 四中心一基地, of which 四中心 is a half
     2018年“十大民生实事”             a list that is new every year is not that of a report of another
     2025年，郴州市实施了“八大行动”   is not of a report of 2026, but in that report, which looks back
 """
@@ -26,6 +27,7 @@ from zhuzhou_cli.search.beside import is_dated_behind, years_before
 from zhuzhou_cli.search.edges import without_markup
 from zhuzhou_cli.search.find import Finder, Found
 from zhuzhou_cli.search.places import plain
+from zhuzhou_cli.search.renumbered import is_of_renumbered
 
 _QUOTES = "“‘「『《【\"'”’」』》】*_ "
 _ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
@@ -75,15 +77,31 @@ _FIELDS = (
     *("水利", "能源", "数字", "消费", "民政", "养老", "环保", "金融", "物流", "电力", "消防", "信访", "法治"),
 )
 """Fields of government: a list of another field is another list."""
+_HALVES = 30
+"""Signs on both sides of a half of a name in which its others stand."""
 _PARTICLES = frozenset("的了着以用把将对与和及为在从按由于到等抓办建做讲立")
 
 
 def meant(found: Sequence[Found], text: str, finder: Finder) -> list[Found]:
     """Those of the names in a text that no words beside them make another thing."""
     ends = [0, *(name.end for name in found)]
+    others = zip([None, *found], [*found[1:], None], strict=False)
     return [
-        name for since, name in zip(ends, found, strict=False) if not _is_otherwise(name, text, since, finder)
+        name
+        for since, name, beside in zip(ends, found, others, strict=False)
+        if not (_is_otherwise(name, text, since, finder) or _is_renumbered(name, beside, text, finder))
     ]
+
+
+def _is_renumbered(name: Found, beside: Sequence[Found | None], text: str, finder: Finder) -> bool:
+    """Whether a half of a term stands in it with another number; ``beside`` are the names on both sides."""
+    if name.label.field is Field.TERM or NUMBER_SIGNS.isdisjoint(name.label.text):
+        return False
+    term, around = finder.term(name.label), text[max(0, name.start - _HALVES) : name.end + _HALVES]
+    if any(sign not in around for sign in term if sign.isalpha() and sign not in NUMBER_SIGNS):
+        return False  # as most are, and quickly told
+    known = [(other.start, other.end) for other in beside if other]
+    return is_of_renumbered(text, (name.start, name.end), [term], known)
 
 
 def _is_otherwise(name: Found, text: str, since: int, finder: Finder) -> bool:

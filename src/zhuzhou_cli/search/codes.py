@@ -32,9 +32,28 @@ def _is_member(sign: str) -> bool:
     return sign.isascii() and sign.isalnum()
 
 
-def _codes(text: str) -> list[str]:
-    """The codes of a text, in capitals and ASCII."""
+def codes_in(text: str) -> list[tuple[tuple[int, int], str]]:
+    """The codes of a text, in capitals and ASCII, and where each stands.
+
+    >>> codes_in("“1＋n＋x”机制")
+    [((1, 6), '1+N+X')]
+    """
+    if _PLUS.isdisjoint(text):
+        return []
     import re  # noqa: PLC0415 - few queries have a code
 
-    found = re.findall(r"[0-9A-Za-z]+(?:\s*[+＋]\s*[0-9A-Za-z]+)+", text)
-    return [re.sub(r"\s*[+＋]\s*", "+", code.upper()) for code in found]
+    found = re.finditer(r"[0-9A-Za-z]+(?:\s*[+＋]\s*[0-9A-Za-z]+)+", text)
+    return [(code.span(), re.sub(r"\s*[+＋]\s*", "+", code[0].upper())) for code in found]
+
+
+def code_behind(words: str) -> str:
+    """The code with which some words end; nothing if they end otherwise.
+
+    >>> code_behind("完善“1+2+X"), code_behind("完善1+2+X的")
+    ('1+2+X', '')
+    """
+    return next((code for (_, end), code in codes_in(words) if end == len(words)), "")
+
+
+def _codes(text: str) -> list[str]:
+    return [code for _, code in codes_in(text)]

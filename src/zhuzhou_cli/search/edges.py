@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from zhuzhou_cli.language.canonical import Canonical
 from zhuzhou_cli.language.text import NUMBER_SIGNS, POINTS, simplified
-from zhuzhou_cli.search.codes import goes_on
+from zhuzhou_cli.search.codes import code_behind, goes_on
 from zhuzhou_cli.search.query import BELOW, COMPOUNDING
 
 _JOINTS = tuple(".．·‧・/／:：∶,")
@@ -188,11 +188,13 @@ def half_before(raw: str, start: int) -> str:
 
 
 def counted_before(words: str) -> str:
-    """The value of the number with which some words end, whatever it counts; nothing if they end otherwise.
+    """The value of the number or code with which some words end, whatever it counts; nothing if of none.
 
-    >>> counted_before("办好20件"), counted_before("十大"), counted_before("办好")
-    ('20', '10', '')
+    >>> counted_before("办好20件"), counted_before("十大"), counted_before("办好"), counted_before("“1+N+X”")
+    ('20', '10', '', '1+N+X')
     """
+    if code := code_behind(words.rstrip(_CLOSING)):
+        return code
     said = words[:-1] if words[-1:] in (*_COUNT_WORDS,) else words
     if said[-1:] not in NUMBER_SIGNS:
         return ""

@@ -165,10 +165,16 @@ def names_level(piece: str) -> bool:
 
 
 def _parts(text: str, known: Sequence[str]) -> Iterator[str | Span | None]:
-    """The places and the years of a text, one after the other; None for anything else."""
-    at = 0
+    """The places and the years of a text, one after the other; None for anything else.
+
+    >>> [*_parts("岳阳、株洲两市的", ["岳阳", "株洲"])]
+    ['岳阳', '株洲']
+    """
+    at = places = 0
     while at < len(text):
-        if years := years_at(text, at):
+        if places > 1 and (count := _count().match(text, at)):
+            at = count.end()
+        elif years := years_at(text, at):
             yield years.since, years.until
             at = years.end
         elif level := _level().match(text, at):
@@ -177,6 +183,7 @@ def _parts(text: str, known: Sequence[str]) -> Iterator[str | Span | None]:
         elif (end := _end_of_place(text, at, known)) > at:
             yield text[at:end]
             at = end
+            places += 1
         elif between := _between().match(text, at):
             at = between.end()
         else:
@@ -200,6 +207,12 @@ def _end_of_place(text: str, at: int, known: Sequence[str]) -> int:
 @cache
 def _level() -> re.Pattern[str]:
     return re.compile(_LEVEL)
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    """How many places were listed, of each kind: 长沙、株洲两市, 沪苏浙皖三省一市."""
+    return re.compile("(?:[一二两三四五六七八九十几多]{1,2}个?[省市县区州地])+")
 
 
 @cache

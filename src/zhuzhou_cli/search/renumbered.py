@@ -29,6 +29,8 @@ _BETWEEN_HALVES = "，,；;和与及以"
 """What may stand between the halves of a name in a sentence; 、 and quotes are in no canonical text."""
 _LONGEST = 12
 """Signs between two numbers of a name, at most; names of reports have eight."""
+_REACH = 30
+"""Signs on both sides of a half of a name in which its others stand."""
 _QUOTES = "“”‘’「」『』《》"
 
 Span = tuple[int, int]
@@ -81,6 +83,32 @@ def renumbered_in(raw: str, known: Sequence[Span], index: Index) -> list[Span]:
             end = stretch[1]
             found.append(_with_quotes(raw, text.span(*stretch)))
     return [span for span in found if not any(_crosses(span, name) for name in known)]
+
+
+def is_of_renumbered(raw: str, span: Span, names: Sequence[str], known: Sequence[Span]) -> bool:
+    """Whether what stands at a span of a text is a half of one of some names, with another number beside it.
+
+    ``known`` are the names that were found beside it, which are none of its halves.
+
+    >>> [is_of_renumbered(raw, (0, 3), ["四中心一基地"], []) for raw in ("四中心两基地", "四中心一基地")]
+    [True, False]
+    """
+    since = max(0, span[0] - _REACH)
+    text = canonical(raw[since : span[1] + _REACH])
+    counted = [found.span() for found in _numbers().finditer(text.text)]
+    found = [(start - since, end - since) for start, end in known]
+
+    def is_changed(name: str, at: int) -> bool:
+        words = _halves(_numbers().split(name))
+        stretch = _read_as(words, text.text, counted[at:]) if len(words) > HALVES else None
+        if stretch is None:
+            return False
+        begin, end = text.span(*stretch)
+        others = _other_numbers(name, text, counted[at:])
+        is_around = begin <= span[0] - since and span[1] - since <= end
+        return is_around and bool(others) and not all(_overlaps(one, found) for one in others)
+
+    return any(is_changed(canonical_name(name), at) for name in names for at in range(len(counted)))
 
 
 def _renumbered_at(

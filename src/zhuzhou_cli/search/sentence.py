@@ -12,10 +12,10 @@ from zhuzhou_cli.answers import By, Field, Hit, Mark
 from zhuzhou_cli.index import Index
 from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.language.gazetteer import may_name
-from zhuzhou_cli.language.numbers import numbers
-from zhuzhou_cli.language.text import NUMBER_SIGNS, fold, key_of, simplified
+from zhuzhou_cli.language.text import NUMBER_SIGNS, key_of, simplified
 from zhuzhou_cli.model import Source
 from zhuzhou_cli.record import replaced
+from zhuzhou_cli.search.counts import changed_counts, quoted_counts, renumbered_counts
 from zhuzhou_cli.search.edges import HALVES
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
@@ -31,8 +31,6 @@ NAMED = 0.85
 """The score of a name in a sentence: below any label that was asked for by itself."""
 _OF_ORGANS = frozenset("国央部委学院团司行冀角湾渝沪皖浙赣鄂闽粤黔滇陕湘豫鲁晋")
 """Signs of which the names of organs and regions have one: 国务院, 教育部, 长三角, 川渝."""
-LEAST_NOUN = 2
-"""Signs of a counted noun by which a name is known; any text has numbers before 个."""
 
 
 def in_sentence(raw: str, index: Index) -> Outcome:
@@ -266,34 +264,19 @@ def _missed(raw: str, marks: Sequence[Mark], changed: Sequence[Span], index: Ind
         if not is_marked and (is_number or is_renumbered(piece, index)):
             yield piece
         else:
-            yield from _renumbered_in(piece, spans, index)
-
-
-def _renumbered_in(words: str, known: Sequence[Span], index: Index) -> Iterator[str]:
-    """The names in some words, outside the known ones, that are a counted name with another number.
-
-    一项机制 in a sentence is any, and no name.
-    """
-    for value, _, (start, end) in _changed_counts(words, known, index, _is_counted):
-        if value != "1":
-            yield words[start:end]
-
-
-def _is_counted(label: Target) -> bool:
-    """Whether a label is the name of an entry that is a number and what it counts."""
-    from zhuzhou_cli.search.renumbered import words_of  # noqa: PLC0415 - rarely another number
-
-    before, *behind = words_of(label.text)
-    return label.spelling.is_name and not before and len(behind) == 1
+            yield from renumbered_counts(piece, spans, index)
 
 
 def parted(raw: str) -> list[str]:
-    """The pieces of a list.
+    """The pieces of a list; quotes round a count alone part it not from what it counts.
 
-    >>> parted("五百工程、“六百工程”和七百工程")
-    ['五百工程', '六百工程', '七百工程']
+    >>> parted("五百工程、“六百工程”和“3+3+4”产业体系")
+    ['五百工程', '六百工程', '“3+3+4”产业体系']
     """
-    return raw.translate(_PARTED).split()
+    pieces = raw.translate(_PARTED)
+    for begin, end in quoted_counts(raw):
+        pieces = pieces[:begin] + raw[begin:end] + pieces[end:]
+    return pieces.split()
 
 
 def _is_beside_changed_half(raw: str, mark: Mark, marks: Sequence[Mark], index: Index) -> bool:
@@ -309,40 +292,7 @@ def _is_beside_changed_half(raw: str, mark: Mark, marks: Sequence[Mark], index: 
     own = key_of(mark.match.text)  # 五张网 is no half beside 四张网
     gaps = (
         raw[mark.end : start] if start >= mark.end else raw[end : mark.start]
-        for _, noun, (start, end) in _changed_counts(raw, known, index, is_half)
+        for _, noun, (start, end) in changed_counts(raw, known, index, is_half)
         if noun not in own
     )
     return any(not gap.strip(_JOINTS) for gap in gaps)
-
-
-def _changed_counts(
-    words: str, known: Sequence[Span], index: Index, is_asked: Callable[[Target], bool]
-) -> Iterator[tuple[str, str, Span]]:
-    """The numbers outside known names with nouns of which some names have other numbers: both, and where."""
-    for (place, after), value, behind in _counted(words):
-        is_known = any(start <= place < stop for start, stop in known)
-        if noun := "" if is_known else _changed_noun(value, behind, index, is_asked):
-            yield value, noun, (place, after + fold(words[after:]).span(0, len(noun))[1])
-
-
-def _changed_noun(value: str, words: str, index: Index, is_asked: Callable[[Target], bool]) -> str:
-    """What words begin with, if some names count that and none has this number of it; else nothing."""
-    labels = index.spellings.naming(words[:LEAST_NOUN]) if len(words) >= LEAST_NOUN else []
-    counted = {
-        (known, noun)
-        for label in filter(is_asked, labels)
-        for _, known, noun in _counted(label.text)
-        if len(noun) >= LEAST_NOUN and words.startswith(noun)
-    }
-    is_known = value in {known for known, _ in counted}
-    return "" if is_known else max((noun for _, noun in counted), key=len, default="")
-
-
-def _counted(text: str) -> Iterator[tuple[Span, str, str]]:
-    """The numbers of a text: where each stands, its value, and the key of the words up to the next one."""
-    found = numbers(text)
-    ends = [*(number.span[0] for number in found[1:]), len(text)]
-    for number, end in zip(found, ends, strict=False):
-        _, after = number.span
-        if words := key_of(text[after:end]):
-            yield number.span, number.values[0], words
