@@ -25,10 +25,11 @@ _HEADING = 60
 
 def may_be_chapters(paper: Paper, quotation: Quotation) -> bool:
     """Whether what stands below a name is no chapter, or chapters that may be its items."""
-    below = _BELOW.match(paper.body[quotation.span[1] :][:_FAR])
+    start, end = quotation.span
+    below = _BELOW.match(paper.body[end : end + _FAR])
     if not below:
         return True
-    before = paper.body[: quotation.span[0]][-_FAR:].rpartition("\n")[2]
+    before = paper.body[max(0, start - _FAR) : start].rpartition("\n")[2]
     line, behind = f"{before}“”{below['behind']}".strip(), below["behind"].rstrip()
     is_heading = "。" not in line and len(line) <= _HEADING
     return (
