@@ -123,5 +123,5 @@ def _counts_subset(place: re.Match[str]) -> bool:
     >>> [_counts_subset(re.search("六大", f"{said}六大行动")) for said in words]
     [True, True, False, True]
     """
-    clause = _CLAUSE.split(place.string[: place.start()][-_BESIDE:])[-1]
+    clause = _CLAUSE.split(place.string[max(0, place.start() - _BESIDE) : place.start()])[-1]
     return "、" in clause or _SUBSET.search(clause) is not None
