@@ -27,7 +27,7 @@ from zhuzhou_cli.search.beside import is_dated_behind, years_before
 from zhuzhou_cli.search.edges import without_markup
 from zhuzhou_cli.search.find import Finder, Found
 from zhuzhou_cli.search.places import plain
-from zhuzhou_cli.search.renumbered import is_of_renumbered
+from zhuzhou_cli.search.renumbered import REACH, is_of_renumbered
 
 _QUOTES = "“‘「『《【\"'”’」』》】*_ "
 _ITEM = r"[^、，,；;：:。（）()“”\n]{1,14}"
@@ -77,8 +77,6 @@ _FIELDS = (
     *("水利", "能源", "数字", "消费", "民政", "养老", "环保", "金融", "物流", "电力", "消防", "信访", "法治"),
 )
 """Fields of government: a list of another field is another list."""
-_HALVES = 30
-"""Signs on both sides of a half of a name in which its others stand."""
 _PARTICLES = frozenset("的了着以用把将对与和及为在从按由于到等抓办建做讲立")
 
 
@@ -97,7 +95,7 @@ def _is_renumbered(name: Found, beside: Sequence[Found | None], text: str, finde
     """Whether a half of a term stands in it with another number; ``beside`` are the names on both sides."""
     if name.label.field is Field.TERM or NUMBER_SIGNS.isdisjoint(name.label.text):
         return False
-    term, around = finder.term(name.label), text[max(0, name.start - _HALVES) : name.end + _HALVES]
+    term, around = finder.term(name.label), text[max(0, name.start - REACH) : name.end + REACH]
     if any(sign not in around for sign in term if sign.isalpha() and sign not in NUMBER_SIGNS):
         return False  # as most are, and quickly told
     known = [(other.start, other.end) for other in beside if other]

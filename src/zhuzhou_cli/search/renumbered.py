@@ -29,7 +29,7 @@ _BETWEEN_HALVES = "，,；;和与及以"
 """What may stand between the halves of a name in a sentence; 、 and quotes are in no canonical text."""
 _LONGEST = 12
 """Signs between two numbers of a name, at most; names of reports have eight."""
-_REACH = 30
+REACH = 30
 """Signs on both sides of a half of a name in which its others stand."""
 _QUOTES = "“”‘’「」『』《》"
 
@@ -93,8 +93,8 @@ def is_of_renumbered(raw: str, span: Span, names: Sequence[str], known: Sequence
     >>> [is_of_renumbered(raw, (0, 3), ["四中心一基地"], []) for raw in ("四中心两基地", "四中心一基地")]
     [True, False]
     """
-    since = max(0, span[0] - _REACH)
-    text = canonical(raw[since : span[1] + _REACH])
+    since = max(0, span[0] - REACH)
+    text = canonical(raw[since : span[1] + REACH])
     counted = [found.span() for found in _numbers().finditer(text.text)]
     found = [(start - since, end - since) for start, end in known]
 
