@@ -92,14 +92,17 @@ def meant(found: Sequence[Found], text: str, finder: Finder) -> list[Found]:
 
 
 def _is_renumbered(name: Found, beside: Sequence[Found | None], text: str, finder: Finder) -> bool:
-    """Whether a half of a term stands in it with another number; ``beside`` are the names on both sides."""
+    """Whether a name is a half of a term that stands there with another number: 四中心 in 四中心两基地.
+
+    ``beside`` are the names found on both sides of it, None where there is none.
+    """
     if name.label.field is Field.TERM or NUMBER_SIGNS.isdisjoint(name.label.text):
         return False
     term, around = finder.term(name.label), text[max(0, name.start - REACH) : name.end + REACH]
     if any(sign not in around for sign in term if sign.isalpha() and sign not in NUMBER_SIGNS):
         return False  # as most are, and quickly told
     known = [(other.start, other.end) for other in beside if other]
-    return is_of_renumbered(text, (name.start, name.end), [term], known)
+    return is_of_renumbered(text, (name.start, name.end), term, known)
 
 
 def _is_otherwise(name: Found, text: str, since: int, finder: Finder) -> bool:

@@ -69,9 +69,9 @@ def bare(paper: Paper) -> Iterator[tuple[Quotation, int, int, str]]:
 def _is_beside_list(found: re.Match[str]) -> bool:
     """Whether a name counts something, and what may be a list stands right behind or before it."""
     begin, end = found.span()
-    is_behind = "、" in found.string[max(0, begin - LONGEST_ITEM - 1) : begin]
-    is_before = _OPENED.match(found.string, end) is not None
-    return (is_behind or is_before) and count_of(found[0]) > 0
+    has_before = "、" in found.string[max(0, begin - LONGEST_ITEM - 1) : begin]
+    has_behind = _OPENED.match(found.string, end) is not None
+    return (has_before or has_behind) and count_of(found[0]) > 0
 
 
 def _behind(paper: Paper, name: Quotation, count: int) -> int:

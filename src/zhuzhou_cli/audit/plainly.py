@@ -48,6 +48,8 @@ _BEHIND = (
     "|体系|目标|发展)"
 )
 """What stands behind a name that is no part of a longer word."""
+_GREAT = 100
+"""A number from which on what is counted is no list that a term names."""
 _BESIDE = 16
 """Signs of a clause before a name that are looked at."""
 _MOST = 50
@@ -107,7 +109,7 @@ def _is_other(term: str, numbers: list[str]) -> bool:
 
 
 def _is_small(number: int | None) -> bool:
-    return number is not None and 0 < number < len("一二三四五六七八九十") * 10
+    return number is not None and 0 < number < _GREAT
 
 
 def _stands_beside(term: str, place: re.Match[str]) -> bool:

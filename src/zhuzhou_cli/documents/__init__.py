@@ -3,6 +3,7 @@
     read       bytes → Document; txt, md, html, docx, pdf, through the readers of report/
     markdown   code, links and headings of Markdown
     blocks     its blocks, by a parser of CommonMark
+    inline     what within a paragraph of it is no running text, by the same parser
     html       the words of a page, each with its place in the source
 
 Whoever seeks names or faults in documents begins here; nothing is written, no glossary is asked.

@@ -83,7 +83,7 @@ renderer = _Card()
 def headed(title: str, items: Iterable[tuple[str, list[list[tuple[str, str]]]]], look: Look) -> Iterator[str]:
     """The lines of a list under a title: of each item its first line, and below it some more, set in.
 
-    The latter come in pieces, those that are to be set off with a word for why.
+    The lines below come in pieces: their words, and a tag for those that are to be set off.
     """
     blocks = [
         hanging(
@@ -95,7 +95,7 @@ def headed(title: str, items: Iterable[tuple[str, list[list[tuple[str, str]]]]],
 
 
 def _pieced(pieces: Iterable[tuple[str, str]]) -> Text:
-    return Text.assemble(*((words, OTHER if why else "") for words, why in pieces))
+    return Text.assemble(*((words, OTHER if tag else "") for words, tag in pieces))
 
 
 def _drawn(blocks: Iterable[tuple[bool, Block]], look: Look) -> Iterator[str]:

@@ -85,30 +85,27 @@ def renumbered_in(raw: str, known: Sequence[Span], index: Index) -> list[Span]:
     return [span for span in found if not any(_crosses(span, name) for name in known)]
 
 
-def is_of_renumbered(raw: str, span: Span, names: Sequence[str], known: Sequence[Span]) -> bool:
-    """Whether what stands at a span of a text is a half of one of some names, with another number beside it.
+def is_of_renumbered(raw: str, span: Span, term: str, known: Sequence[Span]) -> bool:
+    """Whether what stands at a span of a text is a half of a term that stands there with another number.
 
     ``known`` are the names that were found beside it, which are none of its halves.
 
-    >>> [is_of_renumbered(raw, (0, 3), ["四中心一基地"], []) for raw in ("四中心两基地", "四中心一基地")]
+    >>> [is_of_renumbered(raw, (0, 3), "四中心一基地", []) for raw in ("四中心两基地", "四中心一基地")]
     [True, False]
     """
     since = max(0, span[0] - REACH)
     text = canonical(raw[since : span[1] + REACH])
     counted = [found.span() for found in _numbers().finditer(text.text)]
     found = [(start - since, end - since) for start, end in known]
-
-    def is_changed(name: str, at: int) -> bool:
-        words = _halves(_numbers().split(name))
-        stretch = _read_as(words, text.text, counted[at:]) if len(words) > HALVES else None
-        if stretch is None:
-            return False
-        begin, end = text.span(*stretch)
-        others = _other_numbers(name, text, counted[at:])
-        is_around = begin <= span[0] - since and span[1] - since <= end
-        return is_around and bool(others) and not all(_overlaps(one, found) for one in others)
-
-    return any(is_changed(canonical_name(name), at) for name in names for at in range(len(counted)))
+    name = canonical_name(term)
+    words = _halves(_numbers().split(name))
+    for at in range(len(counted) if len(words) > HALVES else 0):
+        if stretch := _read_as(words, text.text, counted[at:]):
+            begin, end = text.span(*stretch)
+            is_around = begin <= span[0] - since and span[1] - since <= end
+            if is_around and _has_other_number(name, text, counted[at:], found):
+                return True
+    return False
 
 
 def _renumbered_at(
@@ -125,8 +122,7 @@ def _renumbered_at(
     for target in index.spellings.naming(word):
         words = _halves(_numbers().split(target.spelling.name)) if target.spelling.is_name else []
         if len(words) > HALVES and words[1] == word and (stretch := _read_as(words, text.text, counted)):
-            others = _other_numbers(target.spelling.name, text, counted)
-            is_changed = bool(others) and not all(_overlaps(span, known) for span in others)
+            is_changed = _has_other_number(target.spelling.name, text, counted, known)
             changed[stretch] = is_changed and changed.get(stretch, True)
     longest = max(changed, key=lambda stretch: stretch[1] - stretch[0], default=None)
     return longest if longest and changed[longest] else None
@@ -148,11 +144,11 @@ def _halves(words: Sequence[str]) -> list[str]:
     return [words[0], *(word.rstrip(_BETWEEN_HALVES) for word in words[1:-1]), *words[1:][-1:]]
 
 
-def _other_numbers(name: str, text: Canonical, counted: Sequence[Span]) -> list[Span]:
-    """Where in its raw text a canonical one has another number than a name, of as many as this has."""
-    theirs = _numbers().findall(name)
-    pairs = zip(counted, theirs, strict=False)
-    return [text.span(*span) for span, number in pairs if text.text[slice(*span)] != number]
+def _has_other_number(name: str, text: Canonical, counted: Sequence[Span], known: Sequence[Span]) -> bool:
+    """Whether a canonical text has another number than a name, outside the known names of its raw text."""
+    pairs = zip(counted, _numbers().findall(name), strict=False)
+    others = (text.span(*span) for span, number in pairs if text.text[slice(*span)] != number)
+    return not all(_overlaps(span, known) for span in others)
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:

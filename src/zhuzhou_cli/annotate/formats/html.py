@@ -36,11 +36,10 @@ _NO_MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What of a page is no markup of its own, whatever stands in it: </head> in the text of a script."""
-_CHARSET = re.compile(
-    r"((?:<meta\b[^<>]{0,200}?charset|\A\s*<\?xml\b[^<>]{0,200}?encoding)\s*=\s*[\"']?)[\w-]{1,40}",
-    re.IGNORECASE,
-)
 _META = re.compile(r"<meta\b[^<>]{0,200}?charset", re.IGNORECASE)
+_CHARSET = re.compile(
+    rf"((?:{_META.pattern}|\A\s*<\?xml\b[^<>]{{0,200}}?encoding)\s*=\s*[\"']?)[\w-]{{1,40}}", re.IGNORECASE
+)
 _HEAD = re.compile(r"<head(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _DECLARED = '<meta charset="utf-8">\n'
 _BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!doctype[^>]*>\s*)?", re.IGNORECASE)
@@ -91,9 +90,10 @@ def _declared(source: str, data: bytes) -> str:
     '<!doctype html><head><meta charset="utf-8">\n<p>甲'
     """
     said = _CHARSET.sub(r"\g<1>utf-8", source)
-    if _META.search(_markup(said)) or _is_utf_8(data):
+    markup = _markup(said)
+    if _META.search(markup) or _is_utf_8(data):
         return said
-    head = _HEAD.search(_markup(said)) or _BEGINNING.match(said)
+    head = _HEAD.search(markup) or _BEGINNING.match(said)
     at = head.end() if head else 0
     return said[:at] + _DECLARED + said[at:]
 

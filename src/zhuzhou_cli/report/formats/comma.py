@@ -50,9 +50,11 @@ def _line(row: list[str], *, is_inside: bool = False) -> str:
     ('| 一、经济类 | 一、经济类 | 一、经济类 |', '| 双碳 |  |')
     """
     cells = _cells(row)
-    if any(cells[1:]) or (is_inside and any(cells) and len(cells) == _PAIR):
+    if any(cells[1:]):
         return _row(cells)
-    return _row(cells[:1] * len(cells)) if is_inside and any(cells) else "".join(cells[:1])
+    if not (is_inside and any(cells)):
+        return "".join(cells[:1])
+    return _row(cells if len(cells) == _PAIR else cells[:1] * len(cells))
 
 
 def _cells(row: list[str]) -> list[str]:
