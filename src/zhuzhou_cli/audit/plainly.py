@@ -19,14 +19,23 @@ from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.lines import PLAIN
 
-_EVERYDAY = re.compile(
-    "行动|工程|计划|方面|产业|战略|任务|领域|体系|中心|能力|集群|板块|片区|项目|平台|机制|政策|措施|举措|活动|专项|制度|工作"
-    "|模式|格局|布局|高地|基地|园区|目标|要求|问题|指标|关系|环节|清单|品牌|通道|场景|链条|攻坚战?|会战|战役|保卫战"
-    "|重点|主要|主导|支柱|特色|优势|新兴|传统|战略性?|未来|重大|关键|核心|骨干|基础|标志性|民生|惠民|利民|实事|好事|大事|难题"
-    "|[十百千万]亿[元级]?|国家级?|[省市县区]级?|重要|新型|先进|现代化?|制造业?|服务业?|农业|工业|改革|创新|建设|发展|示范|试点"
-    "|功能|服务|城市|乡村|农村|企业|经济|高质量|综合|配套|系列|大类|类别|类型|关口|支撑|引领|[大小个新的级类型性化区域业链]"
-)
-"""Words that many counted things have, and that leave a noun peculiar only where it has others besides."""
+_EVERYDAY_WORDS = {
+    "undertakings": "行动 工程 计划 项目 战略 任务 活动 专项 工作 攻坚战? 会战 战役 保卫战",
+    "changes": "改革 创新 建设 发展 示范 试点",
+    "measures": "政策 措施 举措 制度",
+    "aims": "目标 要求 指标 问题 难题 关系 环节 清单 实事 好事 大事 高质量",
+    "places": "板块 片区 园区 基地 高地 中心 平台 通道 布局 格局 城市 乡村 农村 国家级? [省市县区]级?",
+    "trades": "产业 集群 链条 品牌 企业 经济 制造业? 服务业? 农业 工业 [十百千万]亿[元级]?",
+    "ways": "方面 领域 体系 能力 机制 模式 场景 功能 服务 支撑 引领 关口",
+    "ranks": "重点 主要 主导 支柱 重大 重要 关键 核心 骨干 基础 标志性",
+    "qualities": "特色 优势 新兴 新型 传统 战略性? 未来 先进 现代化? 综合",
+    "people": "民生 惠民 利民",
+    "kinds": "配套 系列 大类 类别 类型",
+    "single": "[大小个新的级类型性化区域业链]",
+}
+"""Words that many counted things have, and that leave a noun peculiar only where it has others besides.
+Expressions: 攻坚战? is 攻坚 and 攻坚战."""
+_EVERYDAY = re.compile("|".join(word for words in _EVERYDAY_WORDS.values() for word in words.split()))
 _PECULIAR = 2
 """Hanzi of a noun besides the everyday ones, at least."""
 _ONE = re.compile(

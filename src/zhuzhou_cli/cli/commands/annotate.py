@@ -30,7 +30,9 @@ FormatOption = Annotated[
 ]
 OutputOption = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="去处", help="写到这个文件，格式看它的名字；几份 md、html、docx 时是文件夹"),
+    typer.Option(
+        "--output", "-o", metavar="去处", help="写到这个文件，格式看它的名字；几份 md、html、docx 时是文件夹"
+    ),
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="每次出现都注；默认每个名称只注第一次")]
 OwnOption = Annotated[bool, typer.Option("--own", help="用文件自己的名词解释来注，不用词表")]
