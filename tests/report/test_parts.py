@@ -234,3 +234,43 @@ def test_parts_without_a_stop_between_them_are_told_by_their_names(
 ) -> None:
     """If the text begins with one and they are the whole term: lines of a cell may have no stops."""
     assert [one for _, one, _ in parts(term, text)] == found
+
+
+_COUNTED = {
+    "“123”战略": "一个中心{0}甲中心{1}两个基地{0}乙基地、丙基地{1}三项任务{0}①丁；②戊；③己。",
+    "1+2+N体系": "一个中心{0}甲中心{1}两个基地{0}乙基地、丙基地{1}多个平台{0}各类平台。",
+    "“一二”工作法": "“一个中心”{0}甲中心{1}“两个基地”{0}乙基地、丙基地。",
+}
+
+
+@pytest.mark.parametrize("lead", ["：", "，即", "是指", "—"])
+@pytest.mark.parametrize("sign", ["；", "。", "，"])
+@pytest.mark.parametrize("opening", ["", "指", "即："])
+@pytest.mark.parametrize("term", _COUNTED)
+def test_what_the_digits_of_a_code_count_are_its_parts(term: str, opening: str, sign: str, lead: str) -> None:
+    """In their order, each with as many members as it says."""
+    text = opening + _COUNTED[term].format(lead, sign)
+    assert parts(term, text)[:2] == [
+        ("一个中心", "甲中心", ["甲中心"]),
+        ("两个基地", "乙基地、丙基地", ["乙基地", "丙基地"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一个中心：甲；三个基地：乙、丙、丁。",  # another digit
+        "两个基地：乙、丙；一个中心：甲。",  # another order
+        "一个中心：甲；两个基地：乙、丙；三个片区：丁、戊、己。",  # more than the code has
+        "建设甲，一个中心：甲；两个基地：乙、丙。",  # words before it
+    ],
+)
+def test_a_code_that_counts_something_else_has_no_such_parts(text: str) -> None:
+    """Then it is not known what its digits count."""
+    assert parts("“12”战略", text) == []
+
+
+def test_numbered_items_of_a_part_are_its_members() -> None:
+    """Without their numbers, as those of an entry."""
+    found = parts("“两重”“三新”", "“两重”指一是甲事，二是乙事；“三新”指①丙；②丁；③戊。")
+    assert [members for _, _, members in found] == [["甲事", "乙事"], ["丙", "丁", "戊"]]

@@ -31,7 +31,7 @@ FormatOption = Annotated[
 OutputOption = Annotated[
     str | None,
     typer.Option(
-        "--output", "-o", metavar="去处", help="写到这个文件，格式看它的名字；几份 md、html、docx 时是文件夹"
+        "--output", "-o", metavar="去处", help="写到这里，格式看名字；几份 md、html、docx 写到文件夹"
     ),
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="每次出现都注；默认每个名称只注第一次")]

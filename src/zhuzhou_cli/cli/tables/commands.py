@@ -132,7 +132,7 @@ COMMANDS = {
                 False,
                 "card、plain、notes、markdown、html、docx、json、jsonl",
             ),
-            ("--output -o", "<file>", False, "写到这个文件，格式看它的名字；几份 md、html、docx 时是文件夹"),
+            ("--output -o", "<file>", False, "写到这里，格式看名字；几份 md、html、docx 写到文件夹"),
             ("--glossary -g", "<file>", True, "只用这个词表；可以写几次（也可设 ZZ_GLOSSARY）"),
             ("--place", "<place>", False, "只查这个地方的报告"),
             ("--year", "<year>", False, "只查这一年的报告"),

@@ -1,4 +1,7 @@
-"""Parts that the text announces by name: “一江”即湘江，“八港”即…, or 一主：…；两副：…."""
+"""Parts that the text announces by name: “一江”即湘江，“八港”即…, or 一主：…；两副：….
+
+What the digits of a code count is announced too: 一个中心：…；两个基地：… of “12”战略.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Key, Member, Part
 from zhuzhou_cli.report.structure.ends import counts_itself
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement, first_count
+from zhuzhou_cli.report.structure.members import numbered_members
 from zhuzhou_cli.report.structure.trim import NUMERALS
 from zhuzhou_cli.report.words import COVERS, IS, LEAD
 
@@ -39,6 +43,16 @@ _AROUND = ((_BEGINS, _BARE_IS), (r"(?:^|(?<=[。;:]))\s*", r",\s*"))
 _ALSO_PART = re.compile(rf"{_LABEL}{_COVERS}(?P<sure>)")
 """A part that is announced so where 指 or 即 announces another one."""
 
+_DIGIT = "[1-9一二三四五六七八九NX]"
+_CODE = re.compile(rf"(?<![0-9{NUMERALS}]){_DIGIT}(?:\+?{_DIGIT}){{1,8}}(?![0-9{NUMERALS}+])")
+"""A term's digits, each of which counts something: “123”战略, “1+2+N”体系."""
+_COUNTED = (
+    rf"“?(?P<name>([{NUMERALS}NX多])[^{NUMERALS}0-9“”,。;:、()]{{1,12}}?)”?(?:,?即[为是]|,?{LEAD}|:|—+):?\s*"
+)
+"""What a digit of a code counts, before its explanation: 三个坚持：, 两大基地，即."""
+_OPENINGS = (rf"(?:^(?:{LEAD}:?)?|(?<=[。;]))\s*", rf"(?:^(?:{LEAD}:?)?|(?<=[,。;]))\s*")
+"""What stands before all that is counted, in the order in which it is tried."""
+
 _DOING = ("由", "通过", "对", "以", "围绕")
 """What opens the explanation of 一… where it tells what is done, and names no one thing."""
 
@@ -60,7 +74,7 @@ _PAIR, _LIST = 2, 3
 def announced_parts(explanation: Explanation) -> Structure | None:
     """Parts whose names stand in the term and before their explanations."""
     text, plain = explanation.text, explanation.plain
-    names = list(_bare(explanation)) or list(_quoted(explanation))
+    names = list(_bare(explanation)) or list(_quoted(explanation)) or _coded(explanation)
     if names and _is_one_unread(explanation, names):
         return Structure()
     parts: list[Part] = []
@@ -146,6 +160,23 @@ def _bare(explanation: Explanation) -> list[_Name]:
     return []
 
 
+def _coded(explanation: Explanation) -> list[_Name]:
+    """What each digit of a code counts, if all of them, and nothing else, are announced in their order.
+
+    >>> text = "一个中心：甲；两个基地：乙、丙。"
+    >>> [[text[name] for _, name, _ in _coded(Explanation.of(term, text))] for term in ("“12”战略", "1+3")]
+    [['一个中心', '两个基地'], []]
+    """
+    code = _CODE.search(explanation.term)
+    digits = [value(sign) for sign in code[0].replace("+", "")] if code else []
+    for opening in _OPENINGS if digits else ():
+        found = list(re.finditer(opening + _COUNTED, explanation.plain))
+        lead = explanation.plain[: found[0].start()] if found else ""
+        if not lead and [value(one[2]) for one in found] == digits:
+            return [(slice(*one.span()), slice(*one.span("name")), "") for one in found]
+    return []
+
+
 def _members(term: str, noun: str, explanation: Explanation, stretch: Item) -> tuple[Member, ...]:
     """The members of a part: one for 一江, as many as its count word says for 八港."""
     plain = explanation.plain
@@ -155,6 +186,9 @@ def _members(term: str, noun: str, explanation: Explanation, stretch: Item) -> t
         only = Item(stretch.begin, min(stops, default=stretch.end))
         is_name = "、" not in explanation.words(only) and not plain.startswith(_DOING, stretch.begin)
         return explanation.members([only] if is_name else [])
+    numbered = numbered_members(Explanation.of(term, explanation.printed(stretch)))
+    if numbered and len(numbered.members) == _count(term):
+        return numbered.members
     return explanation.members(explanation.counted(stretch, _count(term), name))
 
 
