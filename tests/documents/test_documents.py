@@ -115,10 +115,14 @@ def test_words_of_a_page_know_their_place_in_its_source() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["- 一\n    - 八大行动", "抓好：\n    八大行动", "**八大行动**", "> 八大行动", "| 八大行动 |"]
+    "text",
+    [
+        *("- 一\n    - 八大行动", "抓好：\n    八大行动", "**八大行动**", "> 八大行动", "| 八大行动 |"),
+        *("花了$100，八大行动$200", "10~~20个八大行动30~~40", "{八大行动}", "{\n八大行动", "\\(八大行动\\)"),
+    ],
 )
 def test_paragraphs_lists_quotes_and_tables_are_running_text(text: str) -> None:
-    """An item of an inner list is no code."""
+    """An item of an inner list is no code, sums of money no formula, brackets no attributes."""
     at = text.index("八大行动")
     assert not any(begin <= at < end for begin, end in silent(text))
 
@@ -145,6 +149,15 @@ def test_paragraphs_lists_quotes_and_tables_are_running_text(text: str) -> None:
         "<a href='a'>八大行动</a>",
         "<!-- 八大行动 -->",
         "---\ntitle: 八大行动\n---",
+        "---\ntitle: 八大行动\n...",
+        '{\n"title": "八大行动"\n}',
+        "~~八大行动~~",
+        "**~~见`a`，八大行动~~**全面",
+        "即 $八大行动_1 + x$ 元",
+        r"即 \(x_{八大行动}\) 元",
+        '![图](a.png){fig-alt="八大行动" width=50%}',
+        "文字{: title='八大行动'}",
+        "文字{#八大行动 .甲}",
     ],
 )
 def test_markup_of_markdown_is_no_running_text(markup: str) -> None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zhuzhou_cli.documents import Span
-from zhuzhou_cli.documents.blocks import blocks
+from zhuzhou_cli.documents.blocks import Blocks, blocks
+from zhuzhou_cli.documents.emphasis import pairs, runs
 
 _MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>\n]{0,500}>", re.DOTALL)
 _RAW = (
@@ -14,6 +15,7 @@ _RAW = (
     "object"
 )
 """Elements whose tags browsers show as they are typed, or that hold no link."""
+_ATTRIBUTE = r"""[\w:-]++=(?:"[^"\n]{0,500}+"|'[^'\n]{0,500}+'|[^\s{}"']++)"""
 # What inline.py finds in words is not sought here; blocks of HTML it does not read.
 # Signs that repeat are taken whole (++): else a line of 100,000 of them is tried from each to the end.
 _IN_A_LINE = re.compile(
@@ -25,7 +27,10 @@ _IN_A_LINE = re.compile(
     | </?[A-Za-z][^<>]{0,500}>
     | \b(?:https?://|www\.)[\w./?=&%~#:+-]+
     | \$\$.{1,2000}?\$\$ | \{\{.{1,500}?\}\} | \{%.{1,500}?%\}             # formulas, templates
-    """.replace("RAW", _RAW),
+    | (?<![\\$])\$(?![\s$])[^$\n]{1,500}(?<![\s\\])\$(?![$0-9])           # $E = mc^2$, as Pandoc reads it
+    | \\\((?=[^()\n]{0,200}(?:[_^=]|\\[A-Za-z]))[^\n]{1,500}?\\\)           # \(E = mc^2\)
+    | \{:?(?:\s*+(?:[#.][\w:-]++|ATTRIBUTE)){1,20}+\s*+\}                # {#terms .wide title="…"}
+    """.replace("RAW", _RAW).replace("ATTRIBUTE", _ATTRIBUTE),
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 _IN_HTML = re.compile(
@@ -49,7 +54,19 @@ def silent(text: str) -> tuple[Span, ...]:
     marked = (found.span() for begin, end in made.html for found in _IN_HTML.finditer(text, begin, end))
     # A tag may begin an element that is silent as a whole.
     parsed = sorted([*made.silent, *(span for span in made.inline if text[span[0]] != "<")])
-    return tuple(sorted([*made.silent, *made.inline, *marked, *_in_lines(text, parsed)]))
+    return tuple(
+        sorted([*made.silent, *made.inline, *marked, *_struck(text, made), *_in_lines(text, parsed)])
+    )
+
+
+def _struck(text: str, made: Blocks) -> Iterator[Span]:
+    """Words that are struck, which their author took back: ~~八大行动~~; 10~~20 is a span of figures."""
+    for span in made.words if "~~" in text else ():
+        found = runs(text, span) if text.find("~~", *span) >= 0 else []
+        for first, last, _ in pairs(found):
+            opener = found[first]
+            if text[opener.start : opener.end] == "~~" and not opener.before.isdecimal():
+                yield opener.start, found[last].end
 
 
 def _in_lines(text: str, besides: Iterable[Span]) -> Iterator[Span]:

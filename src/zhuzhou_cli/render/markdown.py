@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Answer, Finding
+from zhuzhou_cli.language.printable import untemplated
 from zhuzhou_cli.model import Citation, Entry, Located, Member
 from zhuzhou_cli.render import Look, Renderer
 from zhuzhou_cli.render.notes import CERTAINTY
@@ -57,8 +58,8 @@ def _list(members: tuple[Member, ...], depth: int) -> Iterator[str]:
 
 
 def literal(text: str) -> str:
-    """A text in which Markdown sees nothing of its own."""
-    return _ORDINAL.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+    """A text in which Markdown, and what reads templates behind or before it, see nothing of their own."""
+    return untemplated(_ORDINAL.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text)))
 
 
 renderer = _Markdown()

@@ -15,7 +15,7 @@ from zhuzhou_cli.annotate.formats.notes import origin
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
 from zhuzhou_cli.documents.html import Page
-from zhuzhou_cli.language.printable import escaped, uncontrolled
+from zhuzhou_cli.language.printable import escaped, uncontrolled, untemplated
 
 _STYLE = """<style>
 a.zz-name { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
@@ -146,7 +146,7 @@ def _link(made: Annotated, mark: Mark, words: str, *, is_begin: bool = True) -> 
 
 
 def _button(made: Annotated, mark: Mark) -> str:
-    number, term = made.number(mark), escape(mark.entry.term)
+    number, term = made.number(mark), untemplated(escape(mark.entry.term), " ")
     return (
         f'<button type="button" class="zz-number" popovertarget="zz-popover-{number}" '
         f'aria-label="注释 {number}：{term}">{number}</button>'
@@ -171,5 +171,6 @@ def _notes(made: Annotated) -> str:
 
 
 def _explained(mark: Mark) -> str:
-    term, text, where = map(escape, (mark.entry.term, mark.entry.text, origin(mark)))
+    said = (mark.entry.term, mark.entry.text, origin(mark))
+    term, text, where = (untemplated(escape(words)) for words in said)
     return f"<strong>{term}</strong>：{text} <small>（{where}）</small>"
