@@ -173,3 +173,48 @@ def test_a_sentence_that_divides_its_term_is_part_of_its_entry(words: str) -> No
     read = got(f"{BODY}名词解释\n" + "\n".join([*rows[:4], more, *rows[4:]]))
     assert [term for term, _ in read] == [term for term, _ in TERMS]
     assert read[3][1].endswith(more)
+
+
+DONE = ("马上办：当场办结。", "网上办：全程网办。", "就近办：在社区办。", "一次办：只跑一次。")
+
+
+def below(said: str, lines: tuple[str, ...], mark: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """The entries and remarks of a list in which lines stand below “四办”, whose entry says something."""
+    rows = [mark.format(term) + "：" + text for term, text in TERMS]
+    rows[2:2] = [f"{mark.format('四办')}：{said}", *lines]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    return found(page), remarks(page)
+
+
+@pytest.mark.parametrize("mark", ["“{}”", "{}", "◆{}", "· {}", "- {}"])
+@pytest.mark.parametrize(("said", "lines"), [("包括：", DONE), ("推行四项举措。", DONE), (DONE[0], DONE[1:])])
+def test_as_many_lines_as_the_term_above_counts_are_its_items(
+    said: str, lines: tuple[str, ...], mark: str
+) -> None:
+    """They end as it does, 马上办 below “四办”; the first may stand on its own line. All others are told."""
+    entries, told = below(said, lines, mark)
+    assert entries == [*TERMS[:2], ("四办", said + "".join(lines)), *TERMS[2:]]
+    assert sum("已收入它前面的条目" in one for one in told) >= len(DONE) - 1
+
+
+def test_lines_without_the_quotes_of_entries_are_items_of_the_one_that_counts_them() -> None:
+    """Whatever they end with."""
+    lines = ("马上就办：当场办结。", "网上能办：全程网络。", "就近可办：在社区。", "一次办成：只跑一次。")
+    entries, told = below("推行举措。", lines, "“{}”")
+    assert entries == [*TERMS[:2], ("四办", "推行举措。" + "".join(lines)), *TERMS[2:]]
+    assert sum("已收入它前面的条目" in one for one in told) == len(lines)
+
+
+@pytest.mark.parametrize("mark", ["“{}”", "{}"])
+def test_lines_that_an_entry_lists_itself_may_be_entries_and_are_told(mark: str) -> None:
+    """Its list is whole without them: each may be looked up by its own name."""
+    entries, told = below("马上办、网上办、就近办、一次办。", DONE, mark)
+    assert [term for term, _ in entries[2:7]] == ["四办", "马上办", "网上办", "就近办", "一次办"]
+    assert sum("已作为条目收入" in one for one in told) == len(DONE)
+
+
+@pytest.mark.parametrize("lines", [DONE[:3], (*DONE, "上门办：上门去办。")])
+def test_another_number_of_lines_than_the_term_counts_are_entries(lines: tuple[str, ...]) -> None:
+    """Three or five are not the items of “四办”."""
+    entries, _ = below("推行举措。", lines, "{}")
+    assert len(entries) == len(TERMS) + 1 + len(lines)

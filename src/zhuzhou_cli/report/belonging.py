@@ -11,19 +11,17 @@ from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import is_complete
+from zhuzhou_cli.report.itemized import Opening, bare_of, counted_behind, item, without_counted
 from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
 from zhuzhou_cli.report.words import ADVERB, COVERS, opens_definition
 from zhuzhou_cli.report.wrapped import RAGGED
 
-Opening = tuple[int, Cut]
-"""The place of a line that may begin an entry, and where its term is cut from its text."""
-
 _FEWEST, _MOST = 3, 2 / 3
-"""Entries with one mark, and the share of all that have it, from which on a line without it is no entry."""
+"""Entries that are a pattern; the share of terms in quotes from which on a wrapped line without is no entry."""
 
 _SET_OFF = 1 / 2
-"""The share of all from which on that is so of terms in 【】 or in bold, which no sentence has by chance."""
+"""The share of entries with one mark (a bullet, bold, 【】) from which on a line without it is no entry."""
 
 _BARE = 2
 """Entries without the sign of an item, the first one among them, from which on a line with it is one."""
@@ -46,8 +44,6 @@ _KIND = 2
 _COUNT = re.compile(r"([二两三四五六七八九十0-9]{1,2})(?:[个项类种条大点步]|方面)")
 """How many items a line announces: 共三项工程，分别是：."""
 
-_NUMERALS = "零一两三四五六七八九十"
-
 _FORMULA = re.compile(r"(?:公式|算式|计算方法)[^。;:]{0,6}:$")
 """What announces a formula, which is lost where a definition follows: it was a picture."""
 
@@ -62,7 +58,7 @@ def entries_only(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[li
     """The openings that begin entries, and remarks on those that may have been taken for none wrongly."""
     kept, bulleted = _without_bullets(lines, _without_signs(lines, _without_parts(lines, openings)))
     kept, listed = _without_announced(lines, kept)
-    kept, counted = _without_counted(lines, kept)
+    kept, counted = without_counted(lines, kept)
     kept, doubts = _marked(lines, kept)
     kept, others = _of_one_dress(lines, kept)
     whole = _without_broken(lines, kept)
@@ -125,40 +121,7 @@ def _without_bullets(
     bare = [one for one in openings if not lines[one[0]].is_bullet]
     if len(bare) < max(_FEWEST, _SET_OFF * len(openings)) or bare[0] != openings[0]:
         return list(openings), []
-    return bare, [_item(lines[at]) for at, _ in openings if lines[at].is_bullet]
-
-
-def _without_counted(
-    lines: Sequence[Line], openings: Sequence[Opening]
-) -> tuple[list[Opening], list[Remark]]:
-    """The openings without lines that define nothing and are as many as the definition above them counts.
-
-    三大行动：指三项行动。      甲行动：新建…      乙行动：改造…      丙行动：整治…
-    """
-    kept: list[Opening] = []
-    remarks: list[Remark] = []
-    names = [lines[at].plain[: cut.end].strip("“”【】") for at, cut in openings]
-    defined = [opens_definition(lines[at].plain, cut.begin) for at, cut in openings]
-    for is_defined, group in groupby(range(len(openings)), key=lambda i: defined[i]):
-        row = list(group)
-        above = "".join(line.plain for line in lines[kept[-1][0] : openings[row[0]][0]]) if kept else ""
-        if is_defined or not _counts(above, [names[i] for i in row]):
-            kept += (openings[i] for i in row)
-        else:
-            remarks += (_item(lines[openings[i][0]]) for i in row)
-    return kept, remarks
-
-
-def _counts(above: str, names: Sequence[str]) -> bool:
-    """Whether an entry counts some names by what all of them end with.
-
-    >>> _counts("三大行动:指三项行动。", ["甲行动", "乙行动", "丙行动"]), _counts("三大行动", ["甲行动"])
-    (True, False)
-    """
-    kinds = {name[-_KIND:] for name in names}
-    if not _BARE <= len(names) < len(_NUMERALS) or len(kinds) > 1 or len(names[0]) <= _KIND:
-        return False
-    return bool(re.search(rf"[{_NUMERALS[len(names)]}{len(names)}].{{0,3}}{re.escape(kinds.pop())}", above))
+    return bare, [item(lines[at]) for at, _ in openings if lines[at].is_bullet]
 
 
 def _without_announced(
@@ -170,19 +133,23 @@ def _without_announced(
     """
     kept: list[Opening] = []
     remarks: list[Remark] = []
-    usual = _usual_separator(lines, openings)
+    usual, bare = _usual_separator(lines, openings), bare_of(lines, openings)
     first: Opening | None = None
     due = 0
     for i, (at, cut) in enumerate(openings):
         line, before = lines[at], lines[at - 1].plain if at else ""
         is_lost = _FORMULA.search(before) is not None and _defines(line, cut)
         is_first = bool(kept) and not is_lost and (_announces(before) or _is_begun(lines, kept[-1], at))
-        due = _promised(lines, openings[i:]) if is_first else max(0, due - 1)
+        if is_first:
+            behind = [kept[-1], *openings[i:]]
+            due = _promised(lines, openings[i:]) or counted_behind(lines, behind, 0, bare)
+        else:
+            due = max(0, due - 1)
         goes_on_so = first is not None and before.endswith(";")
         is_like = first is not None and (due > 0 or _is_like(lines, first, (at, cut), usual))
         is_inside = (is_first or goes_on_so or is_like) and not line.is_bullet
         if is_like and is_inside and not (is_first or goes_on_so):
-            remarks.append(_item(line))
+            remarks.append(item(line))
         if not is_inside:
             kept.append((at, cut))
         first = ((at, cut) if is_first else first) if is_inside else None
@@ -262,7 +229,7 @@ def _of_one_dress(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[l
         if is_own or len(row) < _BARE:
             kept += row
         else:
-            remarks += (_item(lines[at]) for at, _ in row)
+            remarks += (item(lines[at]) for at, _ in row)
     return kept, remarks
 
 
@@ -277,8 +244,7 @@ def _marked(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple[list[Op
     """The openings without those that lack the mark of nearly all others: a bullet, bold, or 【】."""
     marks = [_mark(lines[at]) for at, _ in openings]
     usual, count = Counter(mark for mark in marks if mark).most_common(1)[0] if any(marks) else ("", 0)
-    share = _MOST if usual == "•" else _SET_OFF
-    if count < max(_FEWEST, share * len(marks)) or marks[0] != usual:
+    if count < max(_FEWEST, _SET_OFF * len(marks)) or marks[0] != usual:
         return list(openings), []
     last = max(i for i, mark in enumerate(marks) if mark == usual)
     end = last + 1 if len(marks) <= last + 2 else len(marks)
@@ -313,10 +279,6 @@ def _mark(line: Line) -> str:
 def _is_doubtful(lines: Sequence[Line], at: int) -> bool:
     """Whether a line without the mark of the others may be an entry all the same."""
     return is_complete(lines[at - 1].plain) and is_complete(lines[at].plain)
-
-
-def _item(line: Line) -> Remark:
-    return Remark(line.number, f"疑为前一条目所列的一项，已收入它前面的条目：{excerpt(line.text)}")
 
 
 def _unmarked(line: Line) -> Remark:

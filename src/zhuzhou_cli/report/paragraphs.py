@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
-from zhuzhou_cli.report.belonging import Opening, begins_item, entries_only
+from zhuzhou_cli.report.belonging import begins_item, entries_only
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import Offer, drafted, is_complete
 from zhuzhou_cli.report.furniture import is_imprint
 from zhuzhou_cli.report.hanging import Hanging
+from zhuzhou_cli.report.itemized import Opening
 from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, Remark, excerpt, join
 from zhuzhou_cli.report.tasks import are_tasks
