@@ -18,7 +18,7 @@ from zhuzhou_cli.report.words import ADVERB, COVERS, opens_definition
 from zhuzhou_cli.report.wrapped import RAGGED
 
 _FEWEST, _MOST = 3, 2 / 3
-"""Entries that are a pattern; the share of terms in quotes from which on a wrapped line without is no entry."""
+"""Entries that are a pattern; the share of terms in quotes from which on a wrapped line without is none."""
 
 _SET_OFF = 1 / 2
 """The share of entries with one mark (a bullet, bold, 【】) from which on a line without it is no entry."""
