@@ -16,6 +16,7 @@ from functools import cached_property
 
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.errors import ZzError
+from zhuzhou_cli.language.addresses import MAIL, NET
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.library.shelf import read_from
 from zhuzhou_cli.record import record
@@ -140,19 +141,20 @@ def read(data: bytes, path: str) -> Document:
     """
     if _is_plainly_text(data) and not path.lower().endswith(_OTHER_TEXTS):
         text = data.decode("utf-8-sig")
-        return Document(path, Kind.TEXT, data, text, listed(text))
+        return Document(path, Kind.TEXT, data, text, unspoken(text))
     from zhuzhou_cli.documents.reading import document  # noqa: PLC0415 - loads the readers of all formats
 
     return document(data, path)
 
 
-def listed(text: str) -> tuple[Span, ...]:
-    r"""The lines of a table of contents, ascending.
+def unspoken(text: str) -> tuple[Span, ...]:
+    r"""The lines of a table of contents, and addresses of the net and of mail, ascending.
 
-    >>> listed("目录\n一、八大行动……3\n\n一、八大行动\n")
-    ((3, 12),)
+    >>> unspoken("目录\n一、八大行动……3\n\n见www.lpr.cn\n")
+    ((3, 12), (15, 25))
     """
-    return tuple(found.span() for found in _CONTENTS.finditer(text))
+    found = (pattern.finditer(text) for pattern in (_CONTENTS, NET, MAIL))
+    return tuple(sorted(one.span() for ones in found for one in ones))
 
 
 def _is_plainly_text(data: bytes) -> bool:

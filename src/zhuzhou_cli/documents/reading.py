@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from zhuzhou_cli.documents import Document, Kind, Span, UnreadableDocumentError, html, listed, markdown
+from zhuzhou_cli.documents import Document, Kind, Span, UnreadableDocumentError, html, markdown, unspoken
 from zhuzhou_cli.report.appendix import LINE_LIMIT, beyond_lines
 from zhuzhou_cli.report.formats.comma import CSV
 from zhuzhou_cli.report.formats.html import HTML
@@ -38,7 +38,7 @@ def document(data: bytes, path: str) -> Document:
     if kind is Kind.MARKDOWN:
         source = decoded(data)
         return Document(path, kind, data, source, markdown.silent(source), remarks)
-    return Document(path, kind, data, made.text, tuple(_unspoken(made.text, kind)), remarks)
+    return Document(path, kind, data, made.text, tuple(_silent(made.text, kind)), remarks)
 
 
 def _unsought(text: str) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _unsought(text: str) -> Iterator[str]:
         yield f"{said}，没有找它自己的名词解释"
 
 
-def _unspoken(text: str, kind: Kind) -> list[Span]:
-    """The headings of a Word file, and the lines of a table of contents, ascending."""
+def _silent(text: str, kind: Kind) -> list[Span]:
+    """The headings of a Word file, the lines of a table of contents, and addresses, ascending."""
     headings = (found.span() for found in _HEADING.finditer(text)) if kind is Kind.WORD else ()
-    return sorted({*headings, *listed(text)})
+    return sorted({*headings, *unspoken(text)})

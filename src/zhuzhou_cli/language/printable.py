@@ -7,11 +7,9 @@ byte that is no text (which Python keeps as a lone surrogate, PEP 383).
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 _CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
-_TEMPLATE = re.compile(r"\{(?=[{%])")
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
@@ -45,18 +43,6 @@ def uncontrolled(text: str) -> str:
     '八大[31m\n\t行动'
     """
     return text if text.isprintable() else text.translate(_CONTROLS)
-
-
-def untemplated(markup: str, between: str = "<!---->") -> str:
-    """Markdown or HTML with a comment in {{ and {%, which Vue, AngularJS, Jekyll and Jinja would else run.
-
-    An escape would not do: what Markdown makes of it, VitePress reads as its template. An attribute, which
-    can hold no comment, needs something else ``between`` the signs.
-
-    >>> untemplated("甲{{ 1 + 1 }}"), untemplated("甲{{ 1 + 1 }}", " ")
-    ('甲{<!---->{ 1 + 1 }}', '甲{ { 1 + 1 }}')
-    """
-    return _TEMPLATE.sub(f"{{{between}", markup)
 
 
 def is_printable(text: str) -> bool:

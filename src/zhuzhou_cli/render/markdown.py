@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from zhuzhou_cli.answers import Answer, Finding
-from zhuzhou_cli.language.printable import untemplated
+from zhuzhou_cli.language.addresses import NET
 from zhuzhou_cli.model import Citation, Entry, Located, Member
 from zhuzhou_cli.render import Look, Renderer
 from zhuzhou_cli.render.notes import CERTAINTY
+from zhuzhou_cli.render.templates import untemplated
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$]|^[-+])")
-_ORDINAL = re.compile(r"^(\d+)([.)])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$^])")
+_BEGIN = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+]))")
+"""What would begin an item of a list."""
 
 
 class _Markdown(Renderer):
@@ -58,8 +60,22 @@ def _list(members: tuple[Member, ...], depth: int) -> Iterator[str]:
 
 
 def literal(text: str) -> str:
-    """A text in which Markdown, and what reads templates behind or before it, see nothing of their own."""
-    return untemplated(_ORDINAL.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text)))
+    r"""A text in which Markdown, and what reads templates behind or before it, see nothing of their own.
+
+    >>> print(literal("1.甲*乙* http://a.cn/t_1.html"))
+    1\.甲\*乙\* <http://a.cn/t_1.html>
+    """
+    return _BEGIN.sub(r"\1\\", inline(text))
+
+
+def inline(text: str) -> str:
+    """What ``literal`` makes of words within a line; an address is left one, for an escape breaks it."""
+    pieces, at = [], 0
+    for found in NET.finditer(text):
+        address = found[0] if found[0].startswith("www.") else f"<{found[0]}>"
+        pieces += [_SPECIAL.sub(r"\\\1", text[at : found.start()]), address]
+        at = found.end()
+    return untemplated("".join([*pieces, _SPECIAL.sub(r"\\\1", text[at:])]))
 
 
 renderer = _Markdown()

@@ -7,6 +7,7 @@ import re
 from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.behind import places
 from zhuzhou_cli.annotate.formats.notes import origin
+from zhuzhou_cli.annotate.formats.words import as_markdown
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
 from zhuzhou_cli.documents.blocks import blocks
@@ -15,33 +16,37 @@ from zhuzhou_cli.render.markdown import literal
 
 _BREAK = re.compile(r"\n(?!\n|\|)|(?<!\|)\n(?=\|)")
 """The end of a line that is a paragraph; an empty line follows already, or the next row of a table."""
-_TABLE = re.compile(r"(?m)((?:\A|(?<=\n\n))\|.*\|\n)(?=\|)")
+_PLACE = re.compile("\0([0-9]+)\0")
+"""Where a mark stands in a text that has no control characters."""
+_LINE = re.compile(r"(?<=[^\n])\n(?=[^\n])")
+"""The end of a line within a paragraph, which Markdown would take for a space; two blanks keep it."""
+_TABLE = re.compile(r"(?:\A|(?<=\n\n))\|.*\|$", re.MULTILINE)
 """The first row of a table, the head of it."""
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def written(made: Annotated) -> str:
     """The text with a mark behind each name, and the footnotes at its end or before an open block there."""
     is_source = made.document.kind is Kind.MARKDOWN
-    is_marked_up = made.document.kind in (Kind.WORD, Kind.PDF)
-
-    def plain(text: str) -> str:
-        return uncontrolled(text if is_marked_up else literal(text))
-
-    def marked(words: str, mark: Mark) -> str:
-        return f"{plain(words)}{_reference(made, mark)}"
-
-    text, rest = _marked(made) if is_source else (woven(made, marked, plain), "")
+    text, rest = _marked(made) if is_source else (_converted(made), "")
     text = text.rstrip("\n")
     if made.document.kind is Kind.WORD:
         text = _TABLE.sub(_headed, _BREAK.sub("\n\n", text))
-    elif not is_source and "\n\n" not in made.document.text:
-        text = _BREAK.sub("\n\n", text)
+    elif not is_source:
+        text = _LINE.sub("  \n", text) if "\n\n" in made.document.text else _BREAK.sub("\n\n", text)
     notes = [
         f"[^zz-{number}]: **{literal(mark.entry.term)}**：{literal(mark.entry.text)}"
         f"（{literal(origin(mark))}）\n"
         for number, mark in made.notes
     ]
     return "\n".join([text + "\n", *notes, rest] if rest else [text + "\n", *notes])
+
+
+def _converted(made: Annotated) -> str:
+    """A document that is no Markdown, as Markdown with its marks; a bracket behind one would make a link."""
+    text = woven(made, lambda words, mark: f"{uncontrolled(words)}\0{made.number(mark)}\0", uncontrolled)
+    said = as_markdown(text, has_structure=made.document.kind in (Kind.WORD, Kind.PDF))
+    return _PLACE.sub(r"[^zz-\1]", said.replace("\0(", "\0\\("))
 
 
 def _marked(made: Annotated) -> tuple[str, str]:
@@ -65,4 +70,4 @@ def _reference(made: Annotated, mark: Mark) -> str:
 
 def _headed(row: re.Match[str]) -> str:
     """The head of a table with the line that makes it one."""
-    return f"{row[0]}|{' --- |' * (row[0].count('|') - 1)}\n"
+    return f"{row[0]}\n|{' --- |' * (len(_BAR.findall(row[0])) - 1)}"
