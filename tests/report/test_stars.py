@@ -22,3 +22,9 @@ def test_stars_that_are_no_markup_stay(said: str, kept: str) -> None:
     """They hide letters or mark words; pairs round words are bold."""
     page = f"{BODY}名词解释\n1.甲类：指{said}。\n2.乙类：指乙事。\n"
     assert got(page)[0] == ("甲类", f"指{kept}。")
+
+
+def test_a_long_run_of_stars_is_read_in_one_go() -> None:
+    """Each star of it was tried as its beginning; the words behind it stay."""
+    page = f"{BODY}名词解释\n1.甲类：指{'*' * 50_000}甲事。\n2.乙类：指乙事。\n"
+    assert got(page)[0][1].endswith("*甲事。")

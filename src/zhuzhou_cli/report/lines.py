@@ -58,7 +58,7 @@ _EMPHASIS = re.compile(
 )
 """Two stars round words, or one side of such a pair that a scan has left beside a sign."""
 # One star of a pair of which a scan has lost the other.
-_STRAY_STAR = re.compile(r"[*＊]+(?=\s?[：:])")
+_STRAY_STAR = re.compile(r"(?<![*＊])[*＊]++(?=\s?[：:])")
 
 # Markdown of one sign that sets off words between stops, cells or the ends of a line: `E-mail`, *北部*.
 _SET_OFF = re.compile(
