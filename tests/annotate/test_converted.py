@@ -106,3 +106,20 @@ def test_lines_of_a_text_stay_lines() -> None:
     """Those that no blank line parts, too."""
     markdown = as_markdown("抓好：\n\n甲\n乙八大行动\n丙".encode(), "a.txt")
     assert markdown.startswith("抓好：\n\n甲  \n乙八大行动[^zz-1]  \n丙\n")
+
+
+def test_a_table_of_a_word_file_is_one_of_a_page() -> None:
+    """Its cells have the signs that they have there, and their notes."""
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for row, texts in zip(table.rows, (("名|词", "释义"), ("三百工程", "<乙>")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    file = io.BytesIO()
+    document.save(file)
+    page = str(written(made(file.getvalue(), "a.docx"), "html"))
+    rows = re.search(r"<table>.*?</table>", page, re.DOTALL)
+    assert rows
+    bare = re.sub(r"<button.*?</button>|</?a\b.*?>", "", rows[0])
+    assert re.findall("<td>(.*?)</td>", bare) == ["名|词", "释义", "三百工程", "&lt;乙&gt;"]
+    assert 'href="#zz-note-1"' in rows[0]

@@ -8,7 +8,9 @@ Popover API of HTML, for fingers and keys, without a script. A document that is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
 from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.formats.notes import origin
@@ -45,6 +47,10 @@ _HEAD = re.compile(r"<head(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _DECLARED = '<meta charset="utf-8">\n'
 _BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!doctype[^>]*>\s*)?", re.IGNORECASE)
 """What must stand first in a page, if it is there."""
+_BAR = re.compile(r"(?<!\\)\|")
+"""What parts the cells of a row."""
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
+"""The line of Markdown below the head of a table."""
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 
 
@@ -114,14 +120,15 @@ def _new(made: Annotated) -> str:
         lambda words, mark: _link(made, mark, _plain(" ".join(words.split()))) + _button(made, mark),
         _plain,
     )
-    has_headings = made.document.kind is not Kind.TEXT
-    blocks = "".join(_block(line, has_headings=has_headings) for line in text.splitlines())
+    has_structure = made.document.kind is not Kind.TEXT
+    blocks = "".join(_blocks(text.splitlines(), has_structure=has_structure))
     title = escape(escaped(made.document.path.replace("\\", "/").rpartition("/")[2]))
     return (
         '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n"
-        "<style>body { max-width: 42em; margin: 2em auto; padding: 0 1em; line-height: 1.8; }</style>\n"
+        "<style>body { max-width: 42em; margin: 2em auto; padding: 0 1em; line-height: 1.8; }\n"
+        "td { border: 1px solid #888; padding: .2em .6em; } table { border-collapse: collapse; }</style>\n"
         "</head>\n"
         f"<body>\n<main>\n{blocks}</main>\n</body>\n</html>\n"
     )
@@ -131,13 +138,30 @@ def _plain(text: str) -> str:
     return escape(uncontrolled(text))
 
 
-def _block(line: str, *, has_headings: bool) -> str:
-    if not line.strip():
-        return ""
-    if has_headings and (heading := _HEADING.fullmatch(line)):
-        level = len(heading[1])
-        return f"<h{level}>{heading[2]}</h{level}>\n"
-    return f"<p>{line.strip()}</p>\n"
+def _blocks(lines: Iterable[str], *, has_structure: bool) -> Iterator[str]:
+    """Paragraphs, one a line; of a text with structure, also headings and tables."""
+    for is_row, group in groupby(filter(str.strip, lines), key=_is_row):
+        if is_row and has_structure:
+            yield f"<table>\n{''.join(_row(line) for line in group if not _RULE.fullmatch(line))}</table>\n"
+            continue
+        for line in group:
+            heading = _HEADING.fullmatch(line) if has_structure else None
+            tag, words = (f"h{len(heading[1])}", heading[2]) if heading else ("p", line.strip())
+            yield f"<{tag}>{words}</{tag}>\n"
+
+
+def _is_row(line: str) -> bool:
+    return len(line) > 1 and line.startswith("|") and line.endswith("|")
+
+
+def _row(line: str) -> str:
+    r"""A row of a table.
+
+    >>> _row(r"| 甲\| | 乙 |")
+    '<tr><td>甲|</td><td>乙</td></tr>\n'
+    """
+    cells = (cell.strip().replace(r"\|", "|") for cell in _BAR.split(line)[1:-1])
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>\n"
 
 
 def _link(made: Annotated, mark: Mark, words: str, *, is_begin: bool = True) -> str:
@@ -147,7 +171,7 @@ def _link(made: Annotated, mark: Mark, words: str, *, is_begin: bool = True) -> 
 
 
 def _button(made: Annotated, mark: Mark) -> str:
-    number, term = made.number(mark), untemplated(escape(mark.entry.term), " ")
+    number, term = made.number(mark), untemplated(escape(mark.entry.term), " ").replace("|", "&#124;")
     return (
         f'<button type="button" class="zz-number" popovertarget="zz-popover-{number}" '
         f'aria-label="注释 {number}：{term}">{number}</button>'
