@@ -6,9 +6,9 @@ import re
 from collections import Counter
 
 _ONE = re.compile(
-    "(?<![第十百千万亿0-9.唯统同专单逐进之任每万])[一1](?!方面|[定律致直起体切向共旦经系带流些样般贯])([\u4e00-\u9fff])"
+    "(?<![第十百千万亿0-9.唯统同专单逐进之任每万])[一1](?!方面|[定律致直起体切向共旦经系带流些样般贯])个?([\u4e00-\u9fff])"
 )
-_SEVERAL = re.compile("(?<![0-9十百千万亿])(?:多|数|几|若干|许多|众多)(?!方面)([\u4e00-\u9fff])")
+_SEVERAL = re.compile("(?<![0-9十百千万亿])(?:多|数|几|若干|许多|众多)(?!方面)个?([\u4e00-\u9fff])")
 """One, or several, of what the sign behind it is or counts; 一致 counts nothing."""
 
 
