@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-BEHIND_NOT = "[规态设住驻委]|任(?!性)|务(?!实)|备(?!受)"
-"""The second hanzi of a word that 常 begins, which 非 denies: 非常规, 非常设, but not 非常务实."""
+BEHIND_NOT = "[住驻]|规(?![范整])|态(?![度势])|设(?!身)|委(?![屈婉托])|任(?!性)|务(?!实)|备(?![受感])"
+"""The second hanzi of a word that 常 begins, which 非 denies: 非常规, 非常设, but not 非常规范."""
 _DOER = "(?:[人方者](?![员口才面式])|单位|机构|部门)"
 """Who does a thing, behind a verb of two hanzi: 申请人; 被 and 受 make it whom it is done to: 被申请人."""
 _PREFIX = re.compile(
