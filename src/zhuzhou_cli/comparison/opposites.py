@@ -40,6 +40,7 @@ _YEAR_END = "年[底末](?=[以之]?前)"
 _ONE_OF = (
     "(?:条件|标准|要求|资格|指标)之一|(?:任[一意][一1]?|其中[一1])[项个种条]?(?:条件|标准|要求|资格|指标)"
 )
+"""One of some conditions, which is enough: 条件之一, 任一标准."""
 _POOR = "(?=[户人家群村县地劳])"
 _AID, _AIDED = "(?:援助|支援|帮扶|救助)", "(?=[方地省市县]|单位)"
 _NOT_TAKEN = (
@@ -47,6 +48,7 @@ _NOT_TAKEN = (
     "|(?:不予?|不再|停止?|暂停|拒绝?)(?:征[收缴]|收[取缴]?(?![入获])|缴纳|征(?![求集收缴]))"
 )
 _TAKEN = "(?<![免减缓停不予再止绝])(?<!减少)(?<!加倍)(?:征收|收取|缴纳)"
+"""What is not taken or paid, or no longer, and what is: 免收, 不征, 停缴; 征收."""
 _TELLING = (
     (_FORBIDDEN, _FORBIDDEN),
     (_AT_LEAST, _MORE),
