@@ -14,6 +14,8 @@ from zhuzhou_cli.comparison.order import has_other_order
 from zhuzhou_cli.comparison.owners import have_other_owners
 from zhuzhou_cli.comparison.prefixes import is_prefixed
 from zhuzhou_cli.comparison.qualified import is_qualified
+from zhuzhou_cli.comparison.refused import is_refused
+from zhuzhou_cli.comparison.several import has_several
 from zhuzhou_cli.comparison.spans import are_joints_moved, is_span_listed
 from zhuzhou_cli.comparison.symbols import has_other_symbols
 from zhuzhou_cli.comparison.units import (
@@ -43,7 +45,9 @@ CHECKS = (
     are_words_exchanged,
     is_opposite,
     are_denials_moved,
+    is_refused,
     is_prefixed,
+    has_several,
     is_qualified,
     is_narrowed,
     is_of_both,

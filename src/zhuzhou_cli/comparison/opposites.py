@@ -7,14 +7,19 @@ from itertools import combinations
 
 from zhuzhou_cli.comparison.clauses import clauses
 from zhuzhou_cli.comparison.exchanged import are_others
+from zhuzhou_cli.comparison.prefixes import BEHIND_NOT
 
-_DENIALS = re.compile("[不未无非勿莫]|没有|避免")
-_NO_DENIALS = (
-    "不断|不仅|不但|不同|不[论管只光懈]|无论|未来|未成年|非[常遗洲]|非物质|无人[机驾车]|无线|无锡|无缝|莫过于"
+_DENIALS = re.compile(
+    "[不未无非勿莫]|没有|避免|豁免|(?<!减)免(?:[于予受]|(?=[罚责征缴收交除费])(?!除.{0,2}职))|全免"
+    "|(?:停止?|暂停|拒绝?)(?=[征收缴]|接收)"
 )
-"""Words with such a sign that deny nothing."""
+_NO_DENIALS = (
+    "不断(?![电水气供网流])|不仅|不但|不同(?!意)|不论(?![证述])|不管(?![理护控制])|不[只光懈]|无论|未来(?![得函])"
+    f"|或者?免|未成年|非常(?!{BEHIND_NOT})|非[遗洲]|非物质|无人[机驾车]|无线|无锡|无缝|莫过于"
+)
+"""Words with such a sign that deny nothing; 不同意, 不管理 and 非常规 do."""
 
-_FORBIDDEN = "不得|不准|不许|不允许|不可以|严禁|禁止"
+_FORBIDDEN = "不得|不准|不许|不允许|不可以|严禁|禁止|(?<![严宵解违])禁(?=[售放烧燃采捕渔养种用行入食鸣])"
 _AT_LEAST = r"不[少低小]于|不[少低]过|至少|起码|下限|(?<=[\w%])(?<![为将把在对])以上(?![所各几述])"
 _AT_MOST = r"不[超高多大][过于出]|至多|上限|(?<=[\w%])(?<![为将把在对])以下(?![所各几简])"
 _EXCEPT = "除外|(?<![解清排扫免拆消])除[^,;。，；、]{1,12}外(?!.{0,3}还)"
@@ -32,6 +37,18 @@ _UNTIL = (
 _UNTIL += rf"|(?:有效|执行|实施|试行|政策)期[为限]?(?={_FIGURE})"
 _BELOW_ZERO = f"(?:零下|负)(?={_FIGURE})"
 _YEAR_END = "年[底末](?=[以之]?前)"
+_ONE_OF = (
+    "(?:条件|标准|要求|资格|指标)之一|(?:任[一意][一1]?|其中[一1])[项个种条]?(?:条件|标准|要求|资格|指标)"
+)
+"""One of some conditions, which is enough: 条件之一, 任一标准."""
+_POOR = "(?=[户人家群村县地劳])"
+_AID, _AIDED = "(?:援助|支援|帮扶|救助)", "(?=[方地省市县]|单位)"
+_NOT_TAKEN = (
+    "免[征缴收交除](?!职)|全免"
+    "|(?:不予?|不再|停止?|暂停|拒绝?)(?:征[收缴]|收[取缴]?(?![入获])|缴纳|征(?![求集收缴]))"
+)
+_TAKEN = "(?<![免减缓停不予再止绝])(?<!减少)(?<!加倍)(?:征收|收取|缴纳)"
+"""What is not taken or paid, or no longer, and what is: 免收, 不征, 停缴; 征收."""
 _TELLING = (
     (_FORBIDDEN, _FORBIDDEN),
     (_AT_LEAST, _MORE),
@@ -44,6 +61,8 @@ _TELLING = (
     ("(?:行政|机关|企)(?=事业单位)", "(?:行政|机关|企)(?=事业单位)"),
     (_BELOW_ZERO, _BELOW_ZERO),
     (_YEAR_END, "年[底末]|年[以之]?内|年终"),
+    (_ONE_OF, f"{_ONE_OF}|之一|任[一意]|至少|或"),
+    ("劣(?=[ⅤVv五5])", "劣(?=[ⅤVv五5])"),
 )
 """Words that change what is said wherever they come or go, but for others that mean the same."""
 
@@ -95,7 +114,8 @@ _SCALES = (
     (_NO_MORE, "(?<!不)[低少小]于|不足|不到|<"),
     ("一次性", "分[期批年]|[按每][年季月]|每个月|逐[年月]"),
     ("全[天日](?!候)|整[天日]", r"0\.5天|半[天日]"),
-    ("免[征缴收]|全免", "减征|减半|减按|减收", "缓[征缴收]", "加征|加收", "(?<![免减缓])征收"),
+    (f"脱贫{_POOR}", f"(?<![脱原])贫困{_POOR}"),
+    (f"(?<![被受]){_AID}{_AIDED}", f"受援{_AIDED}|[被受]{_AID}{_AIDED}"),
     ("城镇|城市", "农村|乡村", "城乡"),
     ("启动|开工|开建", "建成|竣工|完工|完成", "投产|投运"),
     ("待[建拆改办批]", "(?:建|拆|改建|办|批)成|已[建拆改办批]|办结|获批", "在[建拆改办](?!设)"),
@@ -140,6 +160,8 @@ _SCALES = (
 )
 """Scales of what contradicts: patterns of words, of which those of one pattern mean the same, and those of
 another one of its scale something else."""
+_LEVIES = (_NOT_TAKEN, "减征|减半|减按|减收", "缓[征缴收]", "加征|加收", _TAKEN)
+"""The like scale of what is paid, of which 不收 denies as 免收 does."""
 _WORDS = re.compile("|".join((_NO_DENIALS, *(word for scale in _SCALES for word in scale))))
 
 _WORDS_OR_DENIALS = re.compile(f"{_WORDS.pattern}|(?P<denial>{_DENIALS.pattern})")
@@ -152,10 +174,14 @@ def is_opposite(before: str, after: str) -> bool:
 
     >>> [is_opposite("必须办", after) for after in ("可以办", "不得办", "务必办", "必须不办")]
     [True, True, False, True]
+    >>> [is_opposite("免收检测费", after) for after in ("收取检测费", "不收检测费", "检测费全免")]
+    [True, False, False]
     >>> is_opposite("至少5家", "不少于5家"), is_opposite("增长5%", "下降5%"), is_opposite("全面", "全部")
     (False, True, False)
     """
-    changes = [[_count(word, after) - _count(word, before) for word in scale] for scale in _SCALES]
+    changes = [
+        [_count(word, after) - _count(word, before) for word in scale] for scale in (*_SCALES, _LEVIES)
+    ]
     is_turned = any(one == -other != 0 for scale in changes for one, other in combinations(scale, 2))
     is_told = any(
         all(_count(pattern, before) != _count(pattern, after) for pattern in patterns)
