@@ -180,6 +180,8 @@ def test_a_number_that_is_the_same_throughout_is_no_part_of_a_term(mark: str) ->
         "（见报告正文第7页）",
         "（报告全文第9、10页）",
         "（见第三部分）",
+        "（见第三部分第2段）",
+        "（出自第二部分）",
         "（第6页第3行）",
         "（P9第3行）",
     ],
