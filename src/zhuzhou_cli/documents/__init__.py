@@ -16,7 +16,7 @@ from functools import cached_property
 
 from zhuzhou_cli.enumeration import Enumeration
 from zhuzhou_cli.errors import ZzError
-from zhuzhou_cli.language.addresses import MAIL, NET
+from zhuzhou_cli.language.addresses import BARE, MAIL, NET
 from zhuzhou_cli.language.lines import Lines
 from zhuzhou_cli.library.shelf import read_from
 from zhuzhou_cli.record import record
@@ -153,7 +153,7 @@ def unspoken(text: str) -> tuple[Span, ...]:
     >>> unspoken("目录\n一、八大行动……3\n\n见www.lpr.cn\n")
     ((3, 12), (15, 25))
     """
-    found = (pattern.finditer(text) for pattern in (_CONTENTS, NET, MAIL))
+    found = (pattern.finditer(text) for pattern in (_CONTENTS, NET, BARE, MAIL))
     return tuple(sorted(one.span() for ones in found for one in ones))
 
 

@@ -72,10 +72,14 @@ def inline(text: str) -> str:
     """What ``literal`` makes of words within a line; an address is left one, for an escape breaks it."""
     pieces, at = [], 0
     for found in NET.finditer(text):
-        address = found[0] if found[0].startswith("www.") else f"<{found[0]}>"
-        pieces += [_SPECIAL.sub(r"\\\1", text[at : found.start()]), address]
+        pieces += [_escaped(text[at : found.start()]), f"<{found[0]}>"]
         at = found.end()
-    return untemplated("".join([*pieces, _SPECIAL.sub(r"\\\1", text[at:])]))
+    return untemplated("".join([*pieces, _escaped(text[at:])]))
+
+
+def _escaped(words: str) -> str:
+    """Words with a backslash before each sign; www. begins no address, which would go on into hanzi."""
+    return _SPECIAL.sub(r"\\\1", words).replace("www.", r"www\.")
 
 
 renderer = _Markdown()

@@ -7,15 +7,15 @@ import re
 from zhuzhou_cli.render.markdown import inline
 
 _LINE_END = re.compile(r"(\r\n?|\n)")
-_BEGIN = re.compile(r"^(?:(\(?[0-9A-Za-z]{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$))|(?==+\s*$)|(?=-{2,}\s*$))")
-"""What would begin an item of a list, which would be numbered again, or underline a heading."""
-_STRUCTURE = re.compile(r"(#{1,6} +| *- +)(.*)")
-"""What report/formats writes before headings and items of a Word file."""
+_BEGIN = re.compile(r"^(?:(\(?[0-9A-Za-z]{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$))|(?==+\s*$)|(?=-[-\s]*$))")
+"""What would begin an item of a list, which would be numbered again, be a rule or underline a heading."""
+_HEADING = re.compile(r"(#{1,6} +)(.*)")
+"""What report/formats writes before headings of a Word file."""
 _BAR = re.compile(r"(\\?\|)")
 
 
 def as_markdown(text: str, *, has_structure: bool) -> str:
-    r"""A text with escapes; ``has_structure`` says that its headings, items and tables are Markdown already.
+    r"""A text with escapes; ``has_structure`` says that its headings and tables are Markdown already.
 
     Blanks before a line are dropped, for four of them would make code of it.
 
@@ -36,7 +36,7 @@ def _words(line: str) -> str:
 
 
 def _structured(line: str) -> str:
-    if found := _STRUCTURE.fullmatch(line):
+    if found := _HEADING.fullmatch(line):
         return found[1] + inline(found[2])
     if line.startswith("| "):
         return "".join(piece if piece.endswith("|") else inline(piece) for piece in _BAR.split(line))
