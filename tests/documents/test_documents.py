@@ -119,6 +119,7 @@ def test_words_of_a_page_know_their_place_in_its_source() -> None:
     [
         *("- 一\n    - 八大行动", "抓好：\n    八大行动", "**八大行动**", "> 八大行动", "| 八大行动 |"),
         *("花了$100，八大行动$200", "10~~20个八大行动30~~40", "{八大行动}", "{\n八大行动", "\\(八大行动\\)"),
+        *("---\n\n八大行动\n\n---\n",),
     ],
 )
 def test_paragraphs_lists_quotes_and_tables_are_running_text(text: str) -> None:

@@ -25,6 +25,11 @@ _TARGET = re.compile(
 """What behind a mark in brackets would make a link of it."""
 _LABEL = re.compile(r"\[([^\[\]]{1,200})\](?:\[[^\[\]]{0,200}\]|\([^()\n]{0,500}\))?")
 _TRIES = 20
+_FAR = 2_000
+"""Signs of the longest address that is looked at."""
+_ENDS_ADDRESS = re.compile(r"[\s<]")
+_REST = re.compile(r"[^\s<]{0,2000}[ \t]+(?=\S)")
+"""What GitHub takes into a link without brackets, up to the blank behind which a mark may stand (GFM 6.9)."""
 
 
 def places(document: Document, ends: Sequence[int]) -> list[int]:
@@ -59,6 +64,9 @@ class _Where:
     def _behind(self, at: int) -> int:
         """The place behind what would change by a mark at a place; the same if nothing would."""
         text = self._text
+        if self._is_in_address(at):
+            gap = _REST.match(text, at)
+            return gap.end() if gap else at
         if found := _TARGET.match(text, at):
             return self._outside(found.end())
         if (found := _LABEL.match(text, at)) and is_label(found[1], blocks(text).labels):
@@ -69,6 +77,14 @@ class _Where:
         run = self._run(at)
         is_closing = run and not is_sign(run.before) and (is_blank(run.behind) or is_sign(run.behind))
         return run.end if run and is_closing else at
+
+    def _is_in_address(self, at: int) -> bool:
+        """Whether GitHub takes a place into the link of an address before it: http://a.cn/b)三百工程."""
+        i = bisect_right(self._begins, at - 1) - 1
+        begin = self._silent[i][0] if i >= 0 else at
+        if not 0 < at - begin < _FAR or not self._text.startswith(("http://", "https://", "www."), begin):
+            return False
+        return _ENDS_ADDRESS.search(self._text, begin, at) is None
 
     def run_at(self, at: int) -> Run | None:
         """The run that begins at a place and whose role a mark before it would change."""

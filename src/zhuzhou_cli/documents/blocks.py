@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 _END = re.compile(r"\r\n?|\n")
 """What ends a line, as the parser has it."""
 _FRONT_MATTER = re.compile(
-    r"\A(?:---\n.{0,10000}?^(?:---|\.\.\.)|\+\+\+\n.{0,10000}?^\+\+\+|\{\n.{0,10000}?^\})[ ]*$",
+    r"\A(?:---\n(?![ \t]*\n).{0,10000}?^(?:---|\.\.\.)|\+\+\+\n.{0,10000}?^\+\+\+|\{\n.{0,10000}?^\})[ ]*$",
     re.MULTILINE | re.DOTALL,
 )
-"""What generators of sites and Pandoc read before a text: YAML, TOML or JSON."""
+"""What generators of sites and Pandoc read before a text: YAML, TOML or JSON; --- and a blank is a rule."""
 _CELL = re.compile(r"(?:[^|\\]|\\.?)+")
 _SILENT = {"fence", "code_block", "heading_open"}
 
