@@ -274,3 +274,10 @@ def test_numbered_items_of_a_part_are_its_members() -> None:
     """Without their numbers, as those of an entry."""
     found = parts("“两重”“三新”", "“两重”指一是甲事，二是乙事；“三新”指①丙；②丁；③戊。")
     assert [members for _, _, members in found] == [["甲事", "乙事"], ["丙", "丁", "戊"]]
+
+
+@pytest.mark.parametrize("again", ["两个基地，即", "两大基地：", "2个基地，", "两个基地，分别是"])
+def test_what_a_part_counts_may_be_said_again_before_its_list(again: str) -> None:
+    """It is none of the things in the list."""
+    found = parts("“1+2”布局", f"“1”：一个中心，即甲中心；“2”：{again}乙基地和丙基地。")
+    assert [members for _, _, members in found] == [["甲中心"], ["乙基地", "丙基地"]]

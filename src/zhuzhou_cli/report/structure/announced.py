@@ -50,6 +50,10 @@ _COUNTED = (
     rf"“?(?P<name>([{NUMERALS}NX多])[^{NUMERALS}0-9“”,。;:、()]{{1,12}}?)”?(?:,?即[为是]|,?{LEAD}|:|—+):?\s*"
 )
 """What a digit of a code counts, before its explanation: 三个坚持：, 两大基地，即."""
+_SAID_AGAIN = re.compile(
+    rf"([{NUMERALS}]|[0-9]{{1,2}})[^{NUMERALS}0-9“”,。;:、()]{{1,12}}?(?:,?即[为是]|,?{LEAD}|:|—+|,):?\s*"
+)
+"""What a part counts, once more before its list: “2”即两个基地，即甲基地、乙基地."""
 _OPENINGS = (rf"(?:^(?:{LEAD}:?)?|(?<=[。;]))\s*", rf"(?:^(?:{LEAD}:?)?|(?<=[,。;]))\s*")
 """What stands before all that is counted, in the order in which it is tried."""
 
@@ -181,6 +185,9 @@ def _members(term: str, noun: str, explanation: Explanation, stretch: Item) -> t
     """The members of a part: one for 一江, as many as its count word says for 八港."""
     plain = explanation.plain
     name = f"“{term}”{noun}"
+    again = _SAID_AGAIN.match(plain, stretch.begin, stretch.end) if term.isdecimal() else None
+    if again and value(again[1]) == _count(term):
+        stretch = Item(again.end(), stretch.end)
     if term == "1" or (term[:1] in ("一", "1") and len(term) > 1 and not term.isdecimal()):
         stops = (place for sign in ",;。:" if (place := plain.find(sign, stretch.begin, stretch.end)) >= 0)
         only = Item(stretch.begin, min(stops, default=stretch.end))

@@ -120,6 +120,8 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
 
     >>> end_of_last(("创新链", "产业链", "资金链深度融合")), end_of_last(("建好", "管好", "运营好的农村公路"))
     (3, 3)
+    >>> end_of_last(("坚持做强实体经济", "坚持推动县域经济发展"), noun="坚持")
+    10
     """
     end = _without_name(words)
     others = words[:-1]
@@ -127,9 +129,10 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
         return length
     end = _before_noun(words[-1][:end], others, noun) or end
     last = words[-1][:end]
+    are_clauses = bool(noun) and all(word.startswith(noun) for word in words)  # each with its own predicate
     ways = (
         _at_common_ending(last, others, unit),
-        _before_predicate(last, others, unit),
+        0 if are_clauses else _before_predicate(last, others, unit),
         _behind_as(last, others),
         _before_of(last, others),
         _before_together(last, others),
