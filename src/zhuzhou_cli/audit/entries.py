@@ -27,6 +27,7 @@ from zhuzhou_cli.audit.of_one_sign import listed_of_sign
 from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Span, span_of
+from zhuzhou_cli.audit.relabelled import relabelled
 from zhuzhou_cli.audit.restated import by_measures, counted_again
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.record import replaced
@@ -66,6 +67,9 @@ def in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     for label, count, items in numbers:
         why = f"数词是 {count}，名词解释第{entry.number}条列出 {items} 项"
         yield Fault(span_of(label, entry.term, place), label, why)
+    if not said and (other := relabelled(_bare(entry.term), f":{entry.text.translate(PLAIN)}")):
+        why = f"名词解释第{entry.number}条解释的是“{other[1]}”"
+        yield Fault(span_of(other[0], entry.term, place), other[0], why)
     told = {label for label, _, _ in numbers}
     for part in entry.parts:
         at = paper.text.find(part.term, place[1])

@@ -23,7 +23,8 @@ from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
 from zhuzhou_cli.audit.lists import ALL_MEASURES
 from zhuzhou_cli.audit.numbered import directly_below
-from zhuzhou_cli.audit.paper import Paper, Quotation
+from zhuzhou_cli.audit.paper import REACH, Paper, Quotation
+from zhuzhou_cli.audit.relabelled import relabelled
 from zhuzhou_cli.audit.together import in_clauses
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.report.words import LISTS
@@ -82,6 +83,7 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or _is_counted(before, kind)
         or _is_counted(sentence, kind)
         or are_said(paper, quotation)
+        or relabelled(quotation.plain, paper.paragraph(quotation, REACH)) is not None
         or _is_listed_below(paper, quotation, kind)
         or bool(items_behind(after, noun_of(quotation.plain)))
         or bool(in_clauses(after, noun_of(quotation.plain), sum(kind.counts)))
