@@ -60,6 +60,8 @@ _NAMED = re.compile(rf"^{NUMERAL}(?![{ALL_MEASURES}]|{NUMERAL})(?=[^{NUMERAL[1:-
 """A number at the beginning of an item that is part of its name: 三江治理工程."""
 _VILLAGES = re.compile("(?:^|(?<=、))乡村")
 """The country at the beginning of an item: 乡村提升行动."""
+_CALLED = re.compile("“[^“”]*”(?=[^、“”])")
+"""What an item is called in quotes before its noun, which counts no items: “平急两用”设施."""
 _LEVELS = re.compile("级|(?:^|、)[省市州盟县区旗乡镇街组](?!村)")
 """What is of a level, beside which 乡村 is two more: 省级、县级、乡村."""
 
@@ -73,9 +75,12 @@ def may_agree(items: Sequence[str], count: int, noun: str = "") -> bool:
     (True, True, False)
     >>> may_agree(["农业农村", "农民"], 3, "农"), may_agree(["农业", "农民"], 3, "农")
     (True, False)
+    >>> may_agree(["“平急两用”设施", "城中村"], 3), may_agree(["“两园”", "一城"], 3)
+    (False, True)
     >>> may_agree(["三江治理工程", "乡村工程"], 3, "工程"), may_agree(["两个园区工程", "电网工程"], 3, "工程")
     (False, True)
     """
+    items = _CALLED.sub("", "、".join(items)).split("、")
     words = "、".join(items)
     bare = _without_names(items, noun)
     joined = len(JOINED.findall(words))
