@@ -23,6 +23,7 @@ from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span, span_of
 from zhuzhou_cli.audit.parted import listed_apart
+from zhuzhou_cli.audit.recalled import recalled
 from zhuzhou_cli.audit.relabelled import relabelled
 from zhuzhou_cli.audit.signs import in_usual_signs
 from zhuzhou_cli.audit.together import counted_together, in_clauses
@@ -68,7 +69,9 @@ def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
     if said:
         if said != str(count):
             yield _fault(quotation.inside, quotation.text, count, said)
-    elif ahead := listed_ahead(paper.before(quotation), quotation.plain, count):
+    elif ahead := (
+        listed_ahead(paper.before(quotation), quotation.plain, count) or recalled(paper, quotation, count)
+    ):
         yield _fault(quotation.inside, quotation.text, count, ahead, "前面")
 
 
