@@ -75,6 +75,7 @@ def test_a_list_that_agrees_or_may_agree_with_its_number_is_no_finding(said: str
         "按照“3+2”布局，实施“三大工程”：",
         "按照“3+2”布局，实施三大工程：",
         "按照“三区一带”布局，大力实施“三大工程”，即",
+        "推行“3+1”模式（3个主体、1个平台），实施三大工程：",
     ],
 )
 def test_a_list_is_that_of_the_nearest_name_only(said: str) -> None:
@@ -92,6 +93,7 @@ def test_a_list_is_that_of_the_nearest_name_only(said: str) -> None:
         "坚持“四项工程”，实施“三大工程”，即强基工程、提质工程、增效工程。",
         "以“四区”为支撑，建设“三区”：甲区、乙区、丙区。",
         "推进“四大工程”和“三件大事”：一是修路；二是架桥；三是通水。",
+        "推行“3+1”模式（3个主体、1个平台），推进三大工程：强基工程、提质工程、增效工程。",
         "按照“2+4”布局，建设2个园区（东园、西园）。",
     ],
 )

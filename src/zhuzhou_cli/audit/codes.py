@@ -92,5 +92,5 @@ def _pattern(parted: re.Match[str]) -> re.Pattern[str]:
         any_code = r"\s?[+×]\s?".join(figures)
     else:
         any_code = rf"{'[0-9]' if code.isascii() else '[一二三四五六七八九]'}{{{len(code)}}}"
-    begin = "" if before else rf"(?<![0-9A-Za-z.+×“‘《{NUMERAL[1:-1]}])(?<![0-9],)"
+    begin = "" if before else rf"(?<![0-9A-Za-z.+×/“‘《{NUMERAL[1:-1]}])(?<![0-9][,-])"
     return re.compile(rf"{begin}{before}(?P<code>{any_code}) ?{behind}")

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.alike import own_items
@@ -82,12 +83,31 @@ def behind_figures(plain: str, words: str) -> Iterator[tuple[str, int, str]]:
     [('3', 3, '4')]
     """
     labels = {count: label for label, count in numbers_of(plain) if count > 1}
+    first = _first_figures(plain, words)
     for found in _FIGURED.finditer(words) if _says_numbers(plain, words) else ():
         count, items = value(found["figure"]) or 0, found["within"] or found["behind"]
         is_own = count in labels and _counts_same(labels[count], found["noun"])
-        if is_own and not _OPEN.search(items):
+        if is_own and found.start() in first and not _OPEN.search(items):
             said = _other_number(PARTING.split(items), count)
             yield from [(labels[count], count, said)] if said else []
+
+
+def _first_figures(plain: str, words: str) -> set[int]:
+    """Where words say each number of a name for the first time, as often as the name has it.
+
+    What they count by it later is something else: (3个主体、1个平台),推进三大工程.
+
+    >>> sorted(_first_figures("3+1", "(3个主体、1个平台),推进三大工程:甲、乙、丙、丁。"))
+    [1, 6]
+    """
+    left = Counter(count for _, count in numbers_of(plain))
+    first: set[int] = set()
+    for found in _COUNTING.finditer(words):
+        count = value(found["figure"]) or 0
+        if left[count] > 0:
+            left[count] -= 1
+            first.add(found.start())
+    return first
 
 
 def _says_numbers(plain: str, words: str) -> bool:

@@ -157,7 +157,8 @@ def _is_small(number: int | None) -> bool:
 def _stands_beside(term: str, words: str, span: Span) -> bool:
     """Whether the paragraph of a place has the term itself, so that this is another one: 县城一主三副."""
     begin, end = words.rfind("\n", 0, span[0]) + 1, words.find("\n", span[1])
-    return term in re.sub("[“”]", "", words[begin : end if end >= 0 else None])
+    paragraph = words[begin : end if end >= 0 else None]
+    return term in paragraph.replace("“", "").replace("”", "")
 
 
 def _counts_subset(place: re.Match[str]) -> bool:
