@@ -134,3 +134,37 @@ def test_a_list_is_counted_however_a_sentence_announces_it(said: str, why: str) 
 def test_what_only_looks_like_such_a_list_is_not_counted(said: str) -> None:
     """It agrees, is open, says how or what for, counts something else, or is of years and levels."""
     assert counted(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("“四块地”5000亩，即甲地、乙地、丙地。", ["数词是 4，后面列出 3 项"]),
+        ("“四馆”2万平方米，即图书馆、文化馆、博物馆。", ["数词是 4，后面列出 3 项"]),
+        ("“四大工程”建设，即保障房建设、“平急两用”设施建设、城中村改造。", ["数词是 4，后面列出 3 项"]),
+        ("“六大行动”，即“三清”行动、“三拆”行动。", []),
+        ("“四块地”5000亩，即甲地、乙地、丙地、丁地。", []),
+        ("“四块地”5000亩，其中甲地、乙地、丙地。", []),
+        ("“三馆”2万平方米，即图书馆、文化馆、博物馆。", []),
+        ("“四上”企业50家，即规上工业、限上商贸、资质建筑业。", []),
+        ("“四大工程”建设，即保障房建设、两类设施建设、城中村改造。", []),
+    ],
+)
+def test_an_amount_before_a_list_and_quotes_within_items_change_nothing(said: str, why: list[str]) -> None:
+    """How much of it there is stands beside its list; what an item is called counts no items."""
+    assert [finding.why for finding in findings(f"推进{said}\n") if finding.code == "A302"] == why
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("重点做好以下三项工作，打好“五大攻坚战”：", []),
+        ("重点做好以下六项工作，打好“五大攻坚战”：", []),
+        ("打好“五大攻坚战”，做好以下六项工作：", ["六项工作"]),
+        ("围绕“六大攻坚战”，打好“五大攻坚战”：", ["五大攻坚战"]),
+    ],
+)
+def test_chapters_are_those_of_the_name_that_says_that_they_follow(said: str, names: list[str]) -> None:
+    """Not of the one behind its comma."""
+    found = findings(f"{said}\n（一）甲。\n（二）乙。\n（三）丙。\n各位代表：\n")
+    assert [finding.text for finding in found if finding.code == "A302"] == names

@@ -27,6 +27,9 @@ NUMBERED = "①强基工程；②惠民工程；③清水工程；④畅通工�
         ("开展三项行动：一是春风行动；二是暖心行动。", "三项行动", "后面列出 2 项"),
         ("开展两项行动：一是春风行动。二是暖心行动。三是清风行动。", "两项行动", "后面列出 3 项"),
         ("打好蓝天、碧水、净土四大保卫战。", "四大保卫战", "前面列出 3 项"),
+        ("生态向好，蓝天、碧水、净土四大保卫战成效明显。", "四大保卫战", "前面列出 3 项"),
+        ("打好防汛、抗旱、防火两场硬仗。", "两场硬仗", "前面列出 3 项"),
+        ("实施“蓝天”“碧水”“净土”“清废”五大行动。", "五大行动", "前面列出 4 项"),
         ("坚持五个统筹：统筹发展和安全、统筹城市和乡村、统筹当前和长远。", "五个统筹", "后面列出 3 项"),
     ],
 )
@@ -71,11 +74,27 @@ def test_an_explicit_list_is_counted_without_quotes(said: str, text: str, listed
         "五大政策：宏观政策要稳，产业政策要准，微观政策要活，改革政策要实。",
         "建设三大平台：一、二、三期工程同步推进。",
         "推动10项工程：3项已完工、5项在建。",
+        "生态向好，蓝天、碧水、净土三大保卫战成效明显。",
+        "打好防汛、抗旱、防火等两场硬仗。",
+        "实施“蓝天”“碧水”“净土”三大行动。",
+        "实施“蓝天”“碧水”“净土”等五大行动。",
+        "实施“蓝天”“碧水”“净土”和农村治理四大行动。",
+        "推进“蓝天”“碧水”“净土”，四大行动见效。",
+        "整治“黄”“赌”“毒”四大问题。",
+        "粮食、生猪、油菜四大产业持续壮大。",
+        "装备、电子、食品、医药三大主导产业持续壮大。",
+        "教育、医疗、养老四大民生工程扎实推进。",
     ],
 )
 def test_what_may_be_some_or_no_list_is_passed_over(said: str) -> None:
     """Such numbers stand in every paragraph, and an editor who is told wrongly listens no more."""
     assert "A302" not in codes(f"今年，{said}\n各位代表：\n")
+
+
+def test_words_in_quotes_before_a_name_explain_it() -> None:
+    """It is not said to be listed nowhere, be they one short or not."""
+    for said in ("三大行动", "四大行动"):
+        assert "A106" not in codes(f"今年，实施“蓝天”“碧水”“净土”{said}。\n")
 
 
 def test_a_list_that_goes_on_beyond_reach_is_not_counted() -> None:

@@ -65,3 +65,38 @@ def test_a_list_that_agrees_or_may_agree_with_its_number_is_no_finding(said: str
     body = findings(f"推进{said}\n")
     entry = findings(f"推进碳达峰。\n\n名词解释\n1.碳达峰：指排放达到峰值。\n2.{said}\n")
     assert [finding.why for finding in (*body, *entry) if finding.code == "A302"] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "按照“三区一带”布局，实施“三大工程”：",
+        "按照“三区一带”布局，实施三大工程：",
+        "按照“3+2”布局，实施“三大工程”：",
+        "按照“3+2”布局，实施三大工程：",
+        "按照“三区一带”布局，大力实施“三大工程”，即",
+        "推行“3+1”模式（3个主体、1个平台），实施三大工程：",
+    ],
+)
+def test_a_list_is_that_of_the_nearest_name_only(said: str) -> None:
+    """Not of a layout or code before it that has the same number."""
+    found = findings(f"{said}强基工程、提质工程、增效工程、富民工程。\n")
+    assert [finding.text for finding in found if finding.code == "A302"] == ["三大工程"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "按照“三区一带”布局，实施3大工程（强基工程、提质工程、增效工程、富民工程）。",
+        "按照“三区一带”布局，实施“三大工程”：强基工程、提质工程、增效工程。",
+        "围绕“四项原则”，实施“三大工程”：强基工程、提质工程、增效工程。",
+        "坚持“四项工程”，实施“三大工程”，即强基工程、提质工程、增效工程。",
+        "以“四区”为支撑，建设“三区”：甲区、乙区、丙区。",
+        "推进“四大工程”和“三件大事”：一是修路；二是架桥；三是通水。",
+        "推行“3+1”模式（3个主体、1个平台），推进三大工程：强基工程、提质工程、增效工程。",
+        "按照“2+4”布局，建设2个园区（东园、西园）。",
+    ],
+)
+def test_the_list_of_another_name_contradicts_no_number(said: str) -> None:
+    """Whatever is counted before it in its sentence."""
+    assert "A302" not in [finding.code for finding in findings(f"{said}\n")]

@@ -27,7 +27,9 @@ _MADE = re.compile(
     "(?:由(?P<parts>[^由,;:。]+?)(?:共同)?[组构]成|以(?P<content>[^以,;:。]+?)为(?:主要|核心)?内容)的?$"
 )
 """What a name is made of: 由甲区、乙区、丙区组成的“三区”."""
-_MEASURED = re.compile(f"[二三四五六七八九十]+[大项场](?:{CARRIER.pattern}|保卫战|会战)")
+_IN_QUOTES = re.compile("(?:“[^“”]{2,8}”[、和]?){3,}$")
+"""Words in quotes right before a name, each of which is one item."""
+_MEASURED = re.compile(f"[两二三四五六七八九十]+[大项场](?:{CARRIER.pattern}|保卫战|会战|硬仗)")
 """A name whose noun is what is done by its items; in 农业、农村、农民“四个转变” others change."""
 
 
@@ -62,6 +64,17 @@ def listed_ahead(before: str, name: str, count: int) -> int:
     is_own = len(noun) > 1 and _are_own(items, noun)
     is_list = is_own or _are_deeds(items) or (_are_words(items, first) and bool(_MEASURED.fullmatch(name)))
     return len(items) if is_list else 0
+
+
+def in_quotes(before: str, count: int) -> int:
+    """How many words in quotes stand before a name without, if one more or less than it counts; else 0.
+
+    >>> [in_quotes("实施“蓝天”“碧水”“净土”", count) for count in (4, 3, 9)]
+    [3, 0, 0]
+    """
+    found = _IN_QUOTES.search(before)
+    listed = found[0].count("“") if found else 0
+    return listed if abs(listed - count) == 1 else 0
 
 
 def _more(items: Sequence[str], noun: str, count: int) -> int:

@@ -17,6 +17,10 @@ _AGAIN = re.compile("[,。(](?:这|上述)?“?")
 """What stands before a name that is said again."""
 _LISTED = re.compile(rf"”?(?:[是为](?=:)|(?=(?!划?分[为成]){LISTS}))")
 """What stands between such a name and its list."""
+_AMOUNT = re.compile(
+    rf"(?:面积|投资|资金)?[0-9.]+[百千万亿]*(?:平方公里|平方米|公里|[\u4e00-\u9fff]{{1,2}})?(?=[,;](?:{LISTS}))"
+)
+"""How much of it there is, between a name and the word that opens its list: “四块地”5000亩，即…."""
 _COUNTED = re.compile(rf"(?P<number>{NUMERAL}+[{MEASURES}]?)(?P<noun>[\u4e00-\u9fff]+)")
 _TOLD = re.compile(
     r"[,;](?:(?:具体|概括|归纳|总结|简单)(?:起来|来[说讲看]|而言|地?[说讲])|简[言而]言?之),?"
@@ -30,9 +34,12 @@ def announced(plain: str, after: str) -> tuple[str, str]:
 
     >>> announced("五大行动", ",这五大行动即甲、乙。"), announced("五区协同", ",五区即甲区、乙区。")
     (('五大行动', ',即甲、乙。'), ('五区', ',即甲区、乙区。'))
+    >>> announced("四块地", "5000亩,即甲地、乙地。"), announced("四块地", "5000亩,已供甲地。")
+    (('四块地', ',即甲地、乙地。'), ('四块地', '5000亩,已供甲地。'))
     >>> announced("五大行动", ",具体来说,就是甲、乙。"), announced("五大行动", ",五大行动是甲、乙。")
     (('五大行动', ',就是甲、乙。'), ('五大行动', ',五大行动是甲、乙。'))
     """
+    after = _AMOUNT.sub("", after, count=1) if _AMOUNT.match(after) else after
     if told := _TOLD.match(after):
         rest = after[told.end() :]
         return plain, f",{rest}" if re.match(LISTS, rest) else f",即{rest.removeprefix(':')}"

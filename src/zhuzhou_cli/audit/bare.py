@@ -3,6 +3,7 @@
 实施五大工程：①强基工程；②……        numbers right behind the colon or 即, in the paragraph or below it
 实施五大工程，即强基、提质、惠民。     words of one make up to the stop
 打好蓝天、碧水、净土四大保卫战。       words of one make right before it, one more or less than it counts
+实施“蓝天”“碧水”“净土”四大行动。     words in quotes right before it, one more or less than it counts
 
 Such numbers stand in every paragraph, so that all other lists are passed over.
 """
@@ -13,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from zhuzhou_cli.audit.ahead import listed_ahead
+from zhuzhou_cli.audit.ahead import in_quotes, listed_ahead
 from zhuzhou_cli.audit.behind import listed
 from zhuzhou_cli.audit.counts import count_of, noun_of
 from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, MEASURES, SEVERAL, SPREAD
@@ -25,7 +26,7 @@ from zhuzhou_cli.language.canonical import canonical_name
 
 _NOUN = (
     f"{CARRIER.pattern}|实事|大?事|好事|难题|问题|短板|工作|重点|环节|战|产业|产业链|集群|领域|板块|片区|园区|基地|中心|平台|高地|"
-    "支柱|支撑|抓手|能力|优势|关系|坚持|统筹|导向|保障|转变|提升|突破|突出|确保|强化|聚焦|结合|到位|清单|名片|通道|网络|品牌"
+    "硬仗|支柱|支撑|抓手|能力|优势|关系|坚持|统筹|导向|保障|转变|提升|突破|突出|确保|强化|聚焦|结合|到位|清单|名片|通道|网络|品牌"
 )
 """What a name ends with that may head a list; what else stands before a colon says how it goes."""
 _SOME = f"第前后余其另每近上超约等首头多几数各某这该此两{NUMERAL[1:-1]}0-9.%+“‘《"
@@ -34,9 +35,11 @@ _SOME = f"第前后余其另每近上超约等首头多几数各某这该此两{
 Behind 指 and 即 a number says again what that of a layout counts: “2”指两大产业.
 """
 _OPENS = "(?:,?(?:即|分别是|分别为|也就是|具体是|具体为):?|:)"
+_GOES_ON = "成效|成果|取得|全面|深入|有力|扎实|持续|稳步|捷报"
+"""What a sentence says of a name whose list stands before it, as a pattern."""
 _NAME = re.compile(
-    rf"(?<![{_SOME}指即])(?<!”[是为])(?:{NUMERAL}{{1,2}}|[0-9]{{1,2}})[{MEASURES}][\u4e00-\u9fff]{{0,6}}?(?:{_NOUN})"
-    rf"(?={_OPENS}|[,;。\n])"
+    rf"(?<![{_SOME}指即])(?<!”[是为])(?:{NUMERAL}{{1,2}}|[0-9]{{1,2}})[{MEASURES}场]"
+    rf"[\u4e00-\u9fff]{{0,6}}?(?:{_NOUN})(?={_OPENS}|[,;。\n]|{_GOES_ON})"
 )
 _MOST = 300
 """Names that are looked at; a report has some dozens beside what may be a list."""
@@ -61,7 +64,8 @@ def bare(paper: Paper) -> Iterator[tuple[Quotation, int, int, str]]:
         count = count_of(plain)
         said, where = _behind(paper, name, count), "后面"
         if not said:
-            said, where = listed_ahead(paper.before(name), plain, count), "前面"
+            before = paper.before(name)
+            said, where = in_quotes(before, count) or listed_ahead(before, plain, count), "前面"
         if said and said != count:
             yield name, count, said, where
 
@@ -69,7 +73,7 @@ def bare(paper: Paper) -> Iterator[tuple[Quotation, int, int, str]]:
 def _is_beside_list(found: re.Match[str]) -> bool:
     """Whether a name counts something, and what may be a list stands right behind or before it."""
     begin, end = found.span()
-    has_before = "、" in found.string[max(0, begin - LONGEST_ITEM - 1) : begin]
+    has_before = re.search("[、”]", found.string[max(0, begin - LONGEST_ITEM - 1) : begin]) is not None
     has_behind = _OPENED.match(found.string, end) is not None
     return (has_before or has_behind) and count_of(found[0]) > 0
 

@@ -23,10 +23,12 @@ from zhuzhou_cli.audit.lists import (
     side_by_side,
 )
 from zhuzhou_cli.audit.longer import is_of_longer
+from zhuzhou_cli.audit.no_items import are_framed
 from zhuzhou_cli.audit.of_one_sign import listed_of_sign
 from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Span, span_of
+from zhuzhou_cli.audit.relabelled import relabelled
 from zhuzhou_cli.audit.restated import by_measures, counted_again
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.record import replaced
@@ -66,6 +68,9 @@ def in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     for label, count, items in numbers:
         why = f"数词是 {count}，名词解释第{entry.number}条列出 {items} 项"
         yield Fault(span_of(label, entry.term, place), label, why)
+    if not said and (other := relabelled(_bare(entry.term), f":{entry.text.translate(PLAIN)}")):
+        why = f"名词解释第{entry.number}条解释的是“{other[1]}”"
+        yield Fault(span_of(other[0], entry.term, place), other[0], why)
     told = {label for label, _, _ in numbers}
     for part in entry.parts:
         at = paper.text.find(part.term, place[1])
@@ -149,8 +154,9 @@ def _other_list(term: str, text: str) -> str:
     items = own_items(listed[1], noun) if is_measured and len(noun) > 1 else []
     items = items or _pair(listed[1], "" if is_measured else unit_of(term))
     items = items or (_even(listed[1], counts[0]) if at_end else [])
-    is_plain = all(_FEWEST <= len(item) <= LONGEST_ITEM and _is_one(item) for item in items)
-    return str(len(items)) if items and is_plain and len(items) != counts[0] else ""
+    is_plain = bool(items) and all(_FEWEST <= len(item) <= LONGEST_ITEM for item in items)
+    is_plain = is_plain and (all(map(_is_one, items)) or (are_framed(items) and not JOINED.search(listed[1])))
+    return str(len(items)) if is_plain and len(items) != counts[0] else ""
 
 
 def _pair(words: str, unit: str) -> list[str]:

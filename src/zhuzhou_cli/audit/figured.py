@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.alike import own_items
@@ -20,12 +21,21 @@ from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
 
 _FIGURED = re.compile(
-    rf"(?<![0-9第{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]"
+    rf"(?<![0-9第“{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]"
     r"(?P<noun>[^、,;:。()0-9“”]{1,10}?)”?"
     rf"(?:\((?:{LISTS}:?)?(?P<within>[^,;:。()]+)\)"
     rf"|(?:,?(?!涵盖){LISTS}:?|:|——)(?P<behind>[^,;:。()]+)(?=[;。\n]|$))"
 )
-"""A figure that counts something, and the list of it in brackets, or up to the end of its clause."""
+"""A figure that counts something, and the list of it in brackets, or up to the end of its clause.
+
+Right behind a quote it is that of another name: “三大工程”.
+"""
+_COUNTING = re.compile(rf"(?<![0-9第“{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]")
+"""A figure that counts something."""
+_OPENED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:,?{LISTS}|[:(]|——|。(?:其中[,:]?)?“)")
+"""What stands between a name and what is said of its numbers."""
+_TWO = 2
+_NUMBERS = f"0123456789{NUMERAL[1:-1]}"
 _OPEN = re.compile(f"等|如|其中|主要|重点|[0-9的A-Z]|{NUMERAL}|[组构]成|^[由以]")
 """What says that a list is open, has figures of its own, or is none."""
 
@@ -69,12 +79,53 @@ def _other_number(items: list[str], count: int) -> str:
 def behind_figures(plain: str, words: str) -> Iterator[tuple[str, int, str]]:
     """The numbers that words say once more, as a figure that counts what is listed behind it.
 
-    >>> list(behind_figures("3+2", "建设3个园区:东园、西园、南园、北园;新建5条路:甲路、乙路。"))
+    >>> list(behind_figures("3+2", ":建设3个园区:东园、西园、南园、北园;新建5条路:甲路、乙路。"))
     [('3', 3, '4')]
     """
     labels = {count: label for label, count in numbers_of(plain) if count > 1}
-    for found in _FIGURED.finditer(words):
+    first = _first_figures(plain, words)
+    for found in _FIGURED.finditer(words) if _says_numbers(plain, words) else ():
         count, items = value(found["figure"]) or 0, found["within"] or found["behind"]
-        if count in labels and not _OPEN.search(items):
+        is_own = count in labels and _counts_same(labels[count], found["noun"])
+        if is_own and found.start() in first and not _OPEN.search(items):
             said = _other_number(PARTING.split(items), count)
             yield from [(labels[count], count, said)] if said else []
+
+
+def _first_figures(plain: str, words: str) -> set[int]:
+    """Where words say each number of a name for the first time, as often as the name has it.
+
+    What they count by it later is something else: (3个主体、1个平台),推进三大工程.
+
+    >>> sorted(_first_figures("3+1", "(3个主体、1个平台),推进三大工程:甲、乙、丙、丁。"))
+    [1, 6]
+    """
+    left = Counter(count for _, count in numbers_of(plain))
+    first: set[int] = set()
+    for found in _COUNTING.finditer(words):
+        count = value(found["figure"]) or 0
+        if left[count] > 0:
+            left[count] -= 1
+            first.add(found.start())
+    return first
+
+
+def _says_numbers(plain: str, words: str) -> bool:
+    """Whether words behind a name say its numbers again: they do so at once, or say two of them.
+
+    >>> _says_numbers("3+2", "布局,实施三大工程:甲、乙。"), _says_numbers("3+2", "布局,建3个园区、2个中心。")
+    (False, True)
+    """
+    counts = {count for _, count in numbers_of(plain) if count}
+    said = {value(found["figure"]) for found in _COUNTING.finditer(words)}
+    return _OPENED.match(words) is not None or len(counts & said) >= _TWO
+
+
+def _counts_same(label: str, noun: str) -> bool:
+    """Whether a figure counts what the number of a layout does; that of a code has no noun to tell by.
+
+    >>> [_counts_same("三区", noun) for noun in ("片区", "工程")], _counts_same("3", "工程")
+    ([True, False], True)
+    """
+    own = label.lstrip(_NUMBERS)
+    return noun.endswith(own)

@@ -24,7 +24,8 @@ _LINES = 12
 _TWO = 2
 """Numbers of a layout that are explained, at least; one label alone may be a name of something else."""
 _FIGURES = re.compile(rf"(?:[0-9A-Za-z+]|{NUMERAL})+")
-_LISTS = rf"(?:,?{LISTS}:?|代表着?|表示|对应|[是为](?![了由在]):?|:)"
+SAYS = rf"(?:,?{LISTS}:?|代表着?|表示|对应|[是为](?![了由在]):?|:)"
+"""What stands between the label of a number and its explanation, as a pattern."""
 _LISTED = re.compile(r"(?P<items>[^,;。:()\n]+)(?P<rest>[,;。)\n][^;。)\n]*)")
 _UNLIKE = re.compile(rf"等|的|[0-9]|[组构]成|^[由以]|(?:^|、){NUMERAL}")
 """What stands in no plain list: an open end, what items belong to, and counts of their own."""
@@ -37,7 +38,7 @@ _OWN_COUNT = re.compile(
 """The count of a label once more, with what it counts, before the first item: 三大新兴产业氢能、储能."""
 _OWN_SUM = re.compile(rf"(?P<count>{NUMERAL}+|[0-9]{{1,2}})[大个项条类种][^、]{{2,8}}$")
 """That count behind the last item: 氢能、储能三大新兴产业."""
-_OF_THESE = "(?:其中[,:]?)?"
+OF_THESE = "(?:其中[,:]?)?"
 """What may stand before the label of a number: 其中，“一轴”指…."""
 
 
@@ -79,7 +80,7 @@ def labels_in(plain: str, words: str) -> Iterator[Labelled]:
     found: list[tuple[re.Match[str], str, int]] = []
     for label, count in labels:
         begin = found[-1][0].end() if found else 0
-        named = rf"(?<=[,;:。(—])\s?{_OF_THESE}“?({re.escape(label)})”?{_LISTS}"
+        named = rf"(?<=[,;:。(—])\s?{OF_THESE}“?({re.escape(label)})”?{SAYS}"
         opened = re.compile(named).search(words, begin)
         if opened:
             found.append((opened, label, count))
@@ -111,7 +112,7 @@ def is_said_of(label: str, words: str) -> bool:
     if label not in words:
         return False
     own = re.escape(label)
-    named = rf"(?:“{own}”|(?<![^,;:。(—\s]){_OF_THESE}{own})(?:{_LISTS}|——)"
+    named = rf"(?:“{own}”|(?<![^,;:。(—\s]){OF_THESE}{own})(?:{SAYS}|——)"
     return bool(re.search(rf"{named}|[为作即是](?:“{own}”|{own})(?=[,;、。)\n])", words))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zhuzhou_cli.audit.paper import NUMERAL
+from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
 
 OPENS = rf"(?:[,;]?{LISTS}:?|:|—{{1,2}})"
@@ -60,6 +61,8 @@ _NAMED = re.compile(rf"^{NUMERAL}(?![{ALL_MEASURES}]|{NUMERAL})(?=[^{NUMERAL[1:-
 """A number at the beginning of an item that is part of its name: 三江治理工程."""
 _VILLAGES = re.compile("(?:^|(?<=、))乡村")
 """The country at the beginning of an item: 乡村提升行动."""
+_CALLED = re.compile("“[^“”]*”(?=[^、“”])")
+"""What an item is called in quotes before its noun, which counts no items: “平急两用”设施."""
 _LEVELS = re.compile("级|(?:^|、)[省市州盟县区旗乡镇街组](?!村)")
 """What is of a level, beside which 乡村 is two more: 省级、县级、乡村."""
 
@@ -73,15 +76,30 @@ def may_agree(items: Sequence[str], count: int, noun: str = "") -> bool:
     (True, True, False)
     >>> may_agree(["农业农村", "农民"], 3, "农"), may_agree(["农业", "农民"], 3, "农")
     (True, False)
+    >>> may_agree(["“平急两用”设施", "城中村"], 3), may_agree(["“三清”行动", "“三拆”行动"], 6)
+    (False, True)
     >>> may_agree(["三江治理工程", "乡村工程"], 3, "工程"), may_agree(["两个园区工程", "电网工程"], 3, "工程")
     (False, True)
     """
+    if sum(map(_named_by, items)) == count:
+        return True
+    items = _CALLED.sub("", "、".join(items)).split("、")
     words = "、".join(items)
     bare = _without_names(items, noun)
     joined = len(JOINED.findall(words))
     twice = sum(item.count(noun) - 1 for item in items if noun in item) if noun else 0
     is_within = len(items) <= count <= len(items) + max(joined, twice)
     return is_within or (len(items) < count and bool(WITHIN.search(bare)))
+
+
+def _named_by(item: str) -> int:
+    """How many things a name in quotes before the noun of an item begins to count; one if there is none.
+
+    >>> [_named_by(item) for item in ("“三清三拆”行动", "“平急两用”设施", "强基行动")]
+    [6, 1, 1]
+    """
+    called = re.match(f"(?=“{NUMERAL}){_CALLED.pattern}", item)
+    return sum(value(number) or 0 for number in re.findall(NUMERAL, called[0])) or 1 if called else 1
 
 
 def _without_names(items: Sequence[str], noun: str) -> str:

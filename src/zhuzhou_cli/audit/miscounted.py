@@ -23,6 +23,8 @@ from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Quotation, Span, span_of
 from zhuzhou_cli.audit.parted import listed_apart
+from zhuzhou_cli.audit.recalled import recalled
+from zhuzhou_cli.audit.relabelled import relabelled
 from zhuzhou_cli.audit.signs import in_usual_signs
 from zhuzhou_cli.audit.together import counted_together, in_clauses
 
@@ -30,6 +32,8 @@ _SIGNS = re.compile(r"[一二三四五六七八九十\d]字")
 """A number of signs, and not of items: 八字方针."""
 _OTHER_NAME = re.compile(rf"“[^“”]*{NUMERAL}[^“”]*”(?:[和与及、]|以及)?$")
 """A name that counts something right before another, whose list may be of both."""
+_FAR = 2_000
+"""Signs behind a name within which its numbers may be explained."""
 _BEHIND = re.compile("[^。]*(?:。(?:其中[,:]?)?“[0-9]{1,2}”[^。]*)?")
 """The rest of the sentence of a name, and the next one if that begins with a number of it in quotes."""
 
@@ -40,7 +44,7 @@ def miscounted(paper: Paper) -> Iterator[Fault]:
         yield from in_entry(paper, entry)
     told: set[Span] = set()
     for quotation in paper.quotations:
-        for way in (_in_layout, _in_one_list, _in_name):
+        for way in (_in_layout, _in_one_list, _in_labels, _in_name):
             for fault in way(paper, quotation):
                 if fault.span not in told:  # also as a part of the layout before it
                     told.add(fault.span)
@@ -65,7 +69,9 @@ def _in_name(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
     if said:
         if said != str(count):
             yield _fault(quotation.inside, quotation.text, count, said)
-    elif ahead := listed_ahead(paper.before(quotation), quotation.plain, count):
+    elif ahead := (
+        listed_ahead(paper.before(quotation), quotation.plain, count) or recalled(paper, quotation, count)
+    ):
         yield _fault(quotation.inside, quotation.text, count, ahead, "前面")
 
 
@@ -104,6 +110,14 @@ def _in_layout(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
     for labelled in labels_of(paper, quotation):
         if said := listed_for(labelled):
             yield _fault(labelled.span, labelled.label, labelled.count, said)
+
+
+def _in_labels(paper: Paper, quotation: Quotation) -> Iterator[Fault]:
+    """The number of a layout or code that is explained behind it as another number."""
+    if found := relabelled(quotation.plain, paper.paragraph(quotation, _FAR)):
+        label, other = found
+        span = span_of(label, quotation.text, quotation.inside)
+        yield Fault(span, label, f"后面解释的是“{other}”")
 
 
 def _in_one_list(paper: Paper, quotation: Quotation) -> Iterator[Fault]:

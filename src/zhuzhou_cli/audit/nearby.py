@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from zhuzhou_cli.audit.ahead import listed_ahead
+from zhuzhou_cli.audit.ahead import in_quotes, listed_ahead
 from zhuzhou_cli.audit.alike import items_behind
 from zhuzhou_cli.audit.below import listed_below
 from zhuzhou_cli.audit.chapters import may_be_chapters
@@ -23,7 +23,8 @@ from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
 from zhuzhou_cli.audit.lists import ALL_MEASURES
 from zhuzhou_cli.audit.numbered import directly_below
-from zhuzhou_cli.audit.paper import Paper, Quotation
+from zhuzhou_cli.audit.paper import REACH, Paper, Quotation
+from zhuzhou_cli.audit.relabelled import relabelled
 from zhuzhou_cli.audit.together import in_clauses
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.report.words import LISTS
@@ -75,6 +76,7 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         bool(_SAID.match(after) or _NUMBERED.match(after) or _HONOUR.search(before))
         or _is_listed_before(before, kind)
         or bool(listed_ahead(before, quotation.plain, kind.counts[0]) if len(kind.counts) == 1 else 0)
+        or bool(_is_bare(quotation) and in_quotes(before, sum(kind.counts)))
         or _is_listed_behind(sentence, kind)
         or (len(kind.counts) == 1 and is_listed_about(before, after, max(_together(kind), default=0)))
         or _is_listed_of(sentence, kind)
@@ -82,10 +84,17 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or _is_counted(before, kind)
         or _is_counted(sentence, kind)
         or are_said(paper, quotation)
+        or relabelled(quotation.plain, paper.paragraph(quotation, REACH)) is not None
         or _is_listed_below(paper, quotation, kind)
         or bool(items_behind(after, noun_of(quotation.plain)))
         or bool(in_clauses(after, noun_of(quotation.plain), sum(kind.counts)))
     )
+
+
+def _is_bare(name: Quotation) -> bool:
+    """Whether a name stands in no quotes, so that quotes before it are no names beside it."""
+    begin, end = name.span
+    return end - begin == len(name.text)
 
 
 def _is_listed_below(paper: Paper, quotation: Quotation, kind: Kind) -> bool:

@@ -26,6 +26,8 @@ _SOME = re.compile(
     "|覆盖|涉及|惠及"
 )
 """What the first item begins with if they are some, all others, or where and for whom it is done."""
+_FRAMES = "[在从对向由]"
+"""What each item of one make may begin with, so that it says of none that it is where others are."""
 _PREDICATE = "(?:已|为|是|将|均|都|全部|全面|全覆盖|先后|率先|正在|陆续|相继|同步|除外|以外|之外)"
 """What a sentence says of its subject begins with, as a pattern."""
 _HOW = re.compile(f"{MANNER.pattern}|.[更抓是].")
@@ -41,12 +43,34 @@ def are_no_items(items: Sequence[str], announced: str, *, is_own: bool) -> bool:
     >>> [are_no_items(words.split(), "(", is_own=False) for words in ("附件1 附件2", "市级牵头 县级落实")]
     [True, True]
     """
-    if all(map(_YEAR.match, items)) or _is_sentence(items) or _SOME.match(items[0]):
+    are_years = all(map(_YEAR.match, items))
+    if is_own and _are_of_one_make(items) and not are_years:
+        return False
+    if are_years or _is_sentence(items) or _SOME.match(items[0]):
         return True
     is_beside = announced.endswith("(") and any(map(_ASIDE.search, items))
     is_said_of_it = announced.endswith("—") and "的" in items[0]  # ——群众的民心工程、德政工程
     is_how = sum(bool(_HOW.search(item)) for item in items) > 1
     return not is_own and (is_beside or is_said_of_it or is_how or all(map(_NO_THING.search, items)))
+
+
+def _are_of_one_make(items: Sequence[str]) -> bool:
+    """Whether items end with one word and are made alike, so that the last says nothing of the others.
+
+    They begin with one preposition, or the first is not said to be some: 思想认识到位、工作责任到位.
+
+    >>> said = ("由数量向质量转变 由速度向效益转变", "在产业上飞跃 在招商上飞跃", "在建强基工程 已建提质工程")
+    >>> [_are_of_one_make(words.split()) for words in said]
+    [True, True, False]
+    """
+    (first, *others), end = items, items[0][-2:]
+    are_alike = len(end) > 1 and all(item.endswith(end) for item in others)
+    return are_alike and (are_framed(items) or not _SOME.match(first))
+
+
+def are_framed(items: Sequence[str]) -> bool:
+    """Whether items all begin with one preposition, so that they are clauses of one frame: 由…向…转变."""
+    return bool(re.match(_FRAMES, items[0])) and len({item[:1] for item in items}) == 1
 
 
 def are_done(items: Sequence[str]) -> bool:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from zhuzhou_cli.audit.lists import OPENS
-from zhuzhou_cli.audit.paper import Paper, Quotation
+from zhuzhou_cli.audit.lists import MEASURES, OPENS
+from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
 
@@ -50,6 +50,10 @@ _GOES_ON = re.compile("[^。]*(?:[,;](?:同时|此外|另外|还[要有])|。还
 """What a sentence goes on with behind its last number, and adds to its items."""
 _FOLLOWING = re.compile("(?:以下|下列|下述|下面)(?:这)?$")
 """What a sentence says before a name whose items are the next sentences: 抓好以下“五项任务”。一是…."""
+_OTHERS = re.compile(
+    rf"(?:以下|下列|下述|下面|如下)(?:这)?(?:{NUMERAL}+|[0-9]{{1,2}})[{MEASURES}][^,;。:“”]*,"
+)
+"""Another name in the sentence that says itself that its items follow: 重点做好以下六项工作，打好…."""
 _HEAD = re.compile(r"\A\s*\|?\s*(?:序号|编号)\s*[|\t][^\n]*\n(?:\|[-:| ]+\n)?")
 _ROW = re.compile(r"(?m)^\|?[ ]*([0-9]{1,2})[ ]*[|\t][ ]*")
 """The head of a table whose first column has numbers, and the beginning of one of its rows."""
@@ -78,7 +82,10 @@ _ITEM, _LINE = 14, 20
 
 def numbered(paper: Paper, quotation: Quotation, noun: str) -> int:
     """How many items are numbered behind a quotation or listed below it, given what it counts; else 0."""
-    is_to_follow = _FOLLOWING.search(paper.before(quotation)) is not None
+    said_before = paper.before(quotation)
+    is_to_follow = _FOLLOWING.search(said_before) is not None
+    if _OTHERS.search(said_before):
+        return 0
     behind = _opened(paper.body[quotation.span[1] : quotation.span[1] + FAR], is_to_follow=is_to_follow)
     if _LED.match(behind):
         after = _opened(paper.after(quotation, lines=2, reach=FAR), is_to_follow=is_to_follow)

@@ -110,7 +110,12 @@ class Paper:
     @cached_property
     def names(self) -> frozenset[str]:
         """The canonical names of the entries."""
-        return frozenset(name for entry in self.entries for name in names_of(entry))
+        return frozenset(self.entry_of)
+
+    @cached_property
+    def entry_of(self) -> dict[str, Entry]:
+        """The entries by their canonical names."""
+        return {name: entry for entry in self.entries for name in names_of(entry)}
 
     @cached_property
     def written(self) -> str:

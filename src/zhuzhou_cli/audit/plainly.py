@@ -2,6 +2,7 @@
 
 深入实施六大提升行动      there is 五大提升行动
 建设两城三区              there is 一城三区
+壮大5+4产业集群           there is “5+3”产业集群 (audit/codes.py)
 
 Numbers stand in every sentence: only nouns that no other count would have are looked at, at the end of their
 words, and where the sentence counts no subset.
@@ -13,8 +14,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from zhuzhou_cli.audit.codes import coded
+from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.lists import MEASURES
-from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
+from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation, Span
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.lines import PLAIN
@@ -42,9 +45,12 @@ _ONE = re.compile(
     rf"(?P<number>{NUMERAL}{{1,3}}|[0-9]{{1,2}})(?P<words>[{MEASURES}]?(?P<noun>[\u4e00-\u9fff]{{3,12}}))"
 )
 """A term that counts one thing."""
-_LAYOUT = re.compile(rf"(?:{NUMERAL}(?![{MEASURES}])[\u4e00-\u9fff]){{2,5}}")
-"""A term of several numbers with a noun of one hanzi each."""
-_UNITS = frozenset("省市州盟县区旗乡镇街村社户家人个项件次年月天日期批所条座亿万千百点")
+CARRIER = re.compile("(?:布局|格局|体系|结构|战略|工程|行动|空间|框架|模式|目标|发展)+$")
+"""What a layout is called by itself: “一主两副”布局."""
+_LAYOUT = re.compile(rf"(?:{NUMERAL}(?![{MEASURES}])(?:(?!{NUMERAL})[\u4e00-\u9fff]){{1,3}}){{2,5}}")
+"""A term of several numbers, each with a noun."""
+_TWO = 2
+_UNITS = re.compile("[省市州盟县区旗乡镇街村社户家人个项件次年月天日期批所条座亿万千百点]|街道|乡镇|社区")
 """What sentences count one after another without naming it: 两县三区."""
 _SUBSET = re.compile(
     "其中|已|完成|新[增建]|先[后期行]|前|后|第|首批|[余另每各该这此多某几两]$|其[余他]|部分|另外|原|增加|增至|扩[大展]|拓展|升级|调整"
@@ -72,20 +78,33 @@ def without_quotes(paper: Paper) -> Iterator[tuple[Quotation, str]]:
     Their spans are those of the words alone.
     """
     for term in dict.fromkeys(name for entry in paper.entries for name in (entry.term, *entry.aliases)):
-        pattern = _pattern(re.sub("[“”]", "", term.translate(PLAIN)))
-        found = pattern.finditer(paper.body) if pattern else iter(())
-        for place in islice(found, _MOST):
-            numbers = [place[name] for name in place.groupdict()]
-            is_plain = not _stands_beside(term, place) and not _counts_subset(place)
-            if is_plain and _is_other(term, numbers):
-                text = paper.text[slice(*place.span())]
-                yield Quotation(place.span(), text, place[0], canonical_name(place[0])), term
+        bare = _bare(term)
+        for span, plain in (
+            *islice(_counted(bare, paper.body), _MOST),
+            *islice(coded(bare, paper.body), _MOST),
+        ):
+            if not _stands_beside(bare, paper.body, span):
+                text = paper.text[slice(*span)]
+                yield Quotation(span, text, plain, canonical_name(text)), term
+
+
+def _bare(term: str) -> str:
+    return re.sub("[“”]", "", term.translate(PLAIN))
+
+
+def _counted(term: str, words: str) -> Iterator[tuple[Span, str]]:
+    """The places of a term that counts things with another number, where no subset is counted."""
+    pattern = _pattern(term)
+    for place in pattern.finditer(words) if pattern else ():
+        numbers = [place[name] for name in place.groupdict()]
+        if not _counts_subset(place) and _is_other(term, numbers):
+            yield place.span(), place[0]
 
 
 def _pattern(term: str) -> re.Pattern[str] | None:
     """What finds the words of a term with any numbers; nothing if they are not surely its own.
 
-    >>> [bool(_pattern(term)) for term in ("五大提升行动", "五大重点工程", "一城三区", "两县三区")]
+    >>> [bool(_pattern(term)) for term in ("五大提升行动", "五大重点工程", "一核三片区", "两县三区")]
     [True, False, True, False]
     """
     number = rf"(?:{NUMERAL}{{1,3}}|[0-9]{{1,2}})"
@@ -93,11 +112,25 @@ def _pattern(term: str) -> re.Pattern[str] | None:
     one = _ONE.fullmatch(term)
     if one and not re.search(NUMERAL, one["noun"]) and _is_peculiar(one["noun"]):
         return re.compile(rf"{begin}(?P<n0>{number}){re.escape(one['words'])}{_BEHIND}")
-    nouns = re.sub(NUMERAL, "", term) if _LAYOUT.fullmatch(term) else ""
-    if len(set(nouns)) < len(nouns) or not set(nouns) - _UNITS:
+    nouns = _nouns(term)
+    if len(set(nouns)) < len(nouns) or all(map(_UNITS.fullmatch, nouns)):
         return None
     parts = "".join(f"(?P<n{at}>{NUMERAL}){noun}" for at, noun in enumerate(nouns))
-    return re.compile(f"{begin}{parts}{_BEHIND}")
+    is_telling = len(nouns) > _TWO or len(nouns[-1]) > 1  # no longer word begins so
+    return re.compile(f"{begin}{parts}{'' if is_telling else _BEHIND}")
+
+
+def _nouns(term: str) -> list[str]:
+    """The nouns of a layout; none if it is none, or has longer nouns and may be prose.
+
+    >>> _nouns("一城三区布局"), _nouns("一核两带三片区"), _nouns("一村一名大学生")
+    (['城', '区'], ['核', '带', '片区'], [])
+    """
+    layout = CARRIER.sub("", term)
+    nouns = re.split(NUMERAL, layout)[1:] if _LAYOUT.fullmatch(layout) else []
+    kind = kind_of(layout)
+    is_short = all(len(noun) == 1 for noun in nouns)
+    return nouns if is_short or (kind and kind.shape is Shape.PARALLEL) else []
 
 
 def _is_peculiar(noun: str) -> bool:
@@ -121,10 +154,11 @@ def _is_small(number: int | None) -> bool:
     return number is not None and 0 < number < _GREAT
 
 
-def _stands_beside(term: str, place: re.Match[str]) -> bool:
+def _stands_beside(term: str, words: str, span: Span) -> bool:
     """Whether the paragraph of a place has the term itself, so that this is another one: 县城一主三副."""
-    begin, end = place.string.rfind("\n", 0, place.start()) + 1, place.string.find("\n", place.end())
-    return re.sub("[“”]", "", term.translate(PLAIN)) in place.string[begin : end if end >= 0 else None]
+    begin, end = words.rfind("\n", 0, span[0]) + 1, words.find("\n", span[1])
+    paragraph = words[begin : end if end >= 0 else None]
+    return term in paragraph.replace("“", "").replace("”", "")
 
 
 def _counts_subset(place: re.Match[str]) -> bool:

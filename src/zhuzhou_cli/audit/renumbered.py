@@ -13,7 +13,7 @@ from zhuzhou_cli.audit.everyday import is_everyday
 from zhuzhou_cli.audit.kinds import kind_of
 from zhuzhou_cli.audit.nearby import is_said, said_names
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation, Span
-from zhuzhou_cli.audit.plainly import without_quotes
+from zhuzhou_cli.audit.plainly import CARRIER, without_quotes
 from zhuzhou_cli.language.canonical import canonical_name
 from zhuzhou_cli.language.mentions import giver
 from zhuzhou_cli.language.numbers import framed
@@ -31,8 +31,6 @@ _ABOVE = re.compile(
     rf"|(?P<省>省委|省政府|[我全]省|省级|{_OF}省)|(?P<市>市委|市政府|全市|市级|{_OF}市))(?:部署|实施|开展|提出)?的?$"
 )
 """Who may have a programme of the same name, above a report: 省委 for that of a city, 全市 for a county's."""
-_CARRIER = re.compile("(?:布局|格局|体系|结构|战略|工程|行动|空间|框架|模式|目标|发展)+$")
-"""What a layout is called by itself: “一主两副”布局."""
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _NOUGHT = "丨"
 """A hanzi of no name, for 零 that is counted."""
@@ -118,7 +116,7 @@ def _unused_layouts(paper: Paper) -> dict[tuple[str, ...], str]:
     layouts = {
         tuple(sorted(_layout(term))): term
         for term in terms
-        if canonical_name(_CARRIER.sub("", term)) not in paper.written
+        if canonical_name(CARRIER.sub("", term)) not in paper.written
     }
     layouts.pop((), None)
     return layouts
@@ -130,7 +128,7 @@ def _layout(name: str) -> dict[str, int]:
     >>> _layout("“一主三副”布局"), _layout("三区"), _layout("一抓两抓")
     ({'主': 1, '副': 3}, {}, {})
     """
-    segments = segments_of(_CARRIER.sub("", name.translate(PLAIN)))
+    segments = segments_of(CARRIER.sub("", name.translate(PLAIN)))
     counts = {label[1:]: count for label, count in segments if count and label[1:]}
     return counts if 1 < len(segments) == len(counts) else {}
 

@@ -21,6 +21,8 @@ _STRETCH = 2
 """Lengths of a term within which its signs may stand: 稳增长“18”条 is used in 稳增长“21条”“18条”."""
 _PIECE = re.compile(rf"(?:{OPEN}[^{CLOSE}]*{CLOSE}|{NUMERAL})+.?|.")
 """What stands together in a name: a number and the sign that it counts, or one sign."""
+_LABEL = re.compile(rf"(?:{OPEN}[0-9.]+{CLOSE}|{NUMERAL}|[0-9a-z])+")
+"""The name of a part that is a number or letter of a code alone, which every text has: 5, N."""
 _STOP = re.compile(r"[。；;！？\n]")
 _COMMA = re.compile("[，,：:]")
 _LONG = 4
@@ -47,7 +49,9 @@ def _is_used(entry: Entry, paper: Paper, cited: set[str], quoted: set[str]) -> b
 
     Names that are ``cited`` stand there with such a number, ``quoted`` ones in quotes.
     """
-    names = [*names_of(entry), *map(canonical_name, _QUOTED.findall(entry.term))]
+    labels = {name for part in entry.parts if _LABEL.fullmatch(name := canonical_name(part.term))}
+    said = (name for name in names_of(entry) if name not in labels)
+    names = [*said, *map(canonical_name, _QUOTED.findall(entry.term))]
     is_there = any(_stands(name, paper.written) for name in names if name)
     if is_there or not cited.isdisjoint(names) or any(_has_stem(name, paper, quoted) for name in names):
         return True
