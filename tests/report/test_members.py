@@ -298,3 +298,17 @@ def test_members_have_no_words_of_their_sentence(term: str, text: str, items: li
 def test_a_member_is_one_whole_item(term: str, text: str, members: list[str]) -> None:
     """No sign stands in it that parts clauses, none is a numeral alone."""
     assert [member.text for member in propose(term, text).members] == members
+
+
+@pytest.mark.parametrize(
+    ("term", "items"),
+    [
+        ("“两个维护”", ["坚决维护甲的核心、乙的核心地位", "坚决维护丙的权威和统一领导"]),
+        ("“两个毫不动摇”", ["毫不动摇巩固和发展甲经济", "毫不动摇鼓励、支持、引导乙经济发展"]),
+        ("“三个必由之路”", ["坚持甲是乙的必由之路", "丙是丁的必由之路", "贯彻戊是己的必由之路"]),
+    ],
+)
+def test_items_that_are_clauses_keep_all_of_their_words(term: str, items: list[str]) -> None:
+    """They begin alike, or each says what it is: no verb before or behind them is that of all."""
+    found = propose(term, "，".join(items) + "。").members
+    assert [member.text for member in found] == items

@@ -88,6 +88,9 @@ _DONE = re.compile("(?<=..)(?<!免费|无偿|统一|依法)(?:进行|开展|给�
 _FRAME = re.compile(".{2,}?(?:进行|开展|给予|实行)(?=..)|.+[查找现]出的(?=..)")
 """How the sentence says to whom: 对妇女进行甲、乙检查."""
 
+_IS = re.compile("(?<=.)(?<![的还都又只总或乃便算])是(?=..)")
+"""What says of a clause what it is, and stands in no name of an item."""
+
 CHANCE: Final = 2
 """Words that may share one character by chance."""
 
@@ -103,6 +106,8 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
 
     >>> begin_of_first(("通过早预防", "早干预", "早诊治")), begin_of_first(("重点发展装备", "电子", "建材"))
     (2, 4)
+    >>> begin_of_first(("坚持甲的领导", "坚持乙")), begin_of_first(("坚持甲是前提", "做好乙是根本"))
+    (0, 0)
     """
     first, others = words[0], words[1:]
     lead = _OPENING.match(first)
@@ -111,7 +116,8 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
     demand = _DEMANDS.match(first, begin)
     if demand and (len(first) - begin > max(map(len, others)) or first[demand.end() :][:1] == others[0][:1]):
         begin = demand.end()
-    if (at := _behind_object(first, begin, others)) >= 0:
+    at = 0 if _are_clauses(words) else _behind_object(first, begin, others)
+    if at >= 0:
         return at
     begin = _behind_way(first, begin, others)
     behind = _behind_relative(first, begin, others)
@@ -130,6 +136,11 @@ def begin_of_first(words: Sequence[str], unit: str = "") -> int:
     elif (noun := _NOUN_VERB.match(first, begin)) and set(map(len, others)) == {len(first) - noun.end()}:
         begin = noun.end()
     return _behind_relative(first, begin, others)
+
+
+def _are_clauses(words: Sequence[str]) -> bool:
+    """Whether all items begin with the same two signs, or each says of itself what it is."""
+    return shared_beginning(words) > 1 or all(_IS.search(word) for word in words)
 
 
 def _behind_object(first: str, begin: int, others: Sequence[str]) -> int:
@@ -245,6 +256,8 @@ def common_beginning(words: Sequence[str]) -> str:
 
 def begin_in_sentence(words: Sequence[str], unit: str = "") -> int:
     """Where the first item of a list in the middle of a sentence begins; -1 if that cannot be told."""
+    if _are_clauses(words):
+        return 0
     begin = begin_of_first(words, unit)
     longest = max(map(len, words[1:])) * _LONGER
     shared = common_beginning(words[1:])
