@@ -218,3 +218,29 @@ def test_another_number_of_lines_than_the_term_counts_are_entries(lines: tuple[s
     """Three or five are not the items of “四办”."""
     entries, _ = below("推行举措。", lines, "{}")
     assert len(entries) == len(TERMS) + 1 + len(lines)
+
+
+NEW = ("新产业：应用新成果的产业。", "新业态：新的经营形态。", "新模式：新的商业运行方式。")
+
+
+@pytest.mark.parametrize(("term", "is_told"), [("“三新”", True), ("新经济", False)])
+def test_lines_behind_an_announcement_are_its_items_where_the_term_counts_them(
+    term: str, *, is_told: bool
+) -> None:
+    """Else only the first is, and the next one is told."""
+    rows = [f"{name}：{text}" for name, text in TERMS]
+    rows[2:2] = [f"{term}：新经济形态的统称，主要包括：", *NEW]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    own = "新经济形态的统称，主要包括：" + "".join(NEW if is_told else NEW[:1])
+    assert found(page)[2] == (term.strip("“”"), own)
+    assert any(NEW[1][:6] in one for one in remarks(page))
+
+
+@pytest.mark.parametrize("mark", ["“{}”", "{}"])
+def test_lines_on_the_parts_of_a_term_are_its_items(mark: str) -> None:
+    """两免：… and 一补：… below 两免一补, told."""
+    rows = [mark.format(name) + f"：{text}" for name, text in TERMS]
+    rows[2:2] = [mark.format("两免一补") + "：教育政策。", "两免：免杂费、书本费。", "一补：补生活费。"]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    assert found(page)[2] == ("两免一补", "教育政策。两免：免杂费、书本费。一补：补生活费。")
+    assert sum("已收入它前面的条目" in one for one in remarks(page)) == len(("两免", "一补"))

@@ -281,3 +281,24 @@ def test_what_a_part_counts_may_be_said_again_before_its_list(again: str) -> Non
     """It is none of the things in the list."""
     found = parts("“1+2”布局", f"“1”：一个中心，即甲中心；“2”：{again}乙基地和丙基地。")
     assert [members for _, _, members in found] == [["甲中心"], ["乙基地", "丙基地"]]
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("“一河一策”", "为每条河流制定方案，系统治理。"),
+        ("“一户一宅”", "农村村民一户只能拥有一处宅基地，面积不得超标。"),
+        ("“一校一案”", "各校制定方案，报县教育局备案。"),
+        ("“一库一平台”", "数字化系统，包括：项目库：储备项目的数据库；调度平台：调度项目的平台。"),
+    ],
+)
+def test_clauses_on_one_for_each_are_no_parts(term: str, text: str) -> None:
+    """Of one thing and one other, each clause would end with its noun: 建甲廊，建乙带."""
+    found = propose(term, text)
+    assert (found.parts, found.members) == ((), ())
+
+
+def test_digits_in_quotes_that_count_otherwise_are_told() -> None:
+    """Three things are not those of “4”."""
+    text = "“1”即一个中心；“3”即甲园、乙园、丙园；“4”即四个港：甲港、乙港、丙港。"
+    assert propose("“134”战略", text).disagreement

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"\r\n?|\n")
 """What ends a line, as the parser has it."""
-_FRONT_MATTER = re.compile(
-    r"\A(?:---\n(?![ \t]*\n).{0,10000}?^(?:---|\.\.\.)|\+\+\+\n.{0,10000}?^\+\+\+|\{\n.{0,10000}?^\})[ ]*$",
-    re.MULTILINE | re.DOTALL,
+_FRONTS = (
+    (r"---\n(?=\s*(?:\#|[\w\"'.-]{1,80}[ ]?:(?:\s|$)))", r"(?:---|\.\.\.)"),
+    (r"\+\+\+\n", r"\+\+\+"),
+    (r"\{\n", r"\}"),
 )
-"""What generators of sites and Pandoc read before a text: YAML, TOML or JSON; --- and a blank is a rule."""
+_FRONT_MATTER = re.compile(
+    "|".join(rf"\A{begin}.{{0,10000}}?^{end}[ ]*$" for begin, end in _FRONTS), re.MULTILINE | re.DOTALL
+)
+"""What generators of sites and Pandoc read before a text: YAML, which has a key, TOML or JSON."""
 _CELL = re.compile(r"(?:[^|\\]|\\.?)+")
 _SILENT = {"fence", "code_block", "heading_open"}
 

@@ -14,6 +14,7 @@ from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.itemized import Opening, bare_of, counted_behind, item, without_counted
 from zhuzhou_cli.report.labels import goes_on
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.structure.counted import counts_of, segments_of
 from zhuzhou_cli.report.words import ADVERB, COVERS, opens_definition
 from zhuzhou_cli.report.wrapped import RAGGED
 
@@ -142,7 +143,7 @@ def _without_announced(
         is_first = bool(kept) and not is_lost and (_announces(before) or _is_begun(lines, kept[-1], at))
         if is_first:
             behind = [kept[-1], *openings[i:]]
-            due = _promised(lines, openings[i:]) or counted_behind(lines, behind, 0, bare)
+            due = _promised(lines, behind) or counted_behind(lines, behind, 0, bare)
         else:
             due = max(0, due - 1)
         goes_on_so = first is not None and before.endswith(";")
@@ -152,6 +153,7 @@ def _without_announced(
             remarks.append(item(line))
         if not is_inside:
             kept.append((at, cut))
+            remarks += [item(line, is_entry=True)] if first and openings[i - 1] == first else []
         first = ((at, cut) if is_first else first) if is_inside else None
     return kept, remarks
 
@@ -168,15 +170,17 @@ def _is_begun(lines: Sequence[Line], entry: Opening, at: int) -> bool:
     return begin == at - 1 and plain.endswith(":") and cut.begin < len(plain) - 1
 
 
-def _promised(lines: Sequence[Line], openings: Sequence[Opening]) -> int:
-    """How many of some openings the line before counts, 共三项，分别是：, if they are printed alike; else 0.
+def _promised(lines: Sequence[Line], entry: Sequence[Opening]) -> int:
+    """How many openings behind that of an entry it counts: 共三项，分别是：, or “三新”：包括：; else 0.
 
-    The first of them has only one item.
+    They are printed alike, and the first of them has only one item.
     """
-    first, _ = openings[0]
-    counts = _COUNT.findall(lines[first - 1].plain)
-    count = value(counts[-1]) or 0 if counts else 0
-    own = openings[:count]
+    (at, cut), (first, _) = entry[:2]
+    term = lines[at].plain[: cut.end].strip("“”【】 ")
+    own_count = counts_of(term) if not segments_of(term)[1:] else []
+    counts = [value(count) or 0 for count in _COUNT.findall(lines[first - 1].plain)] or own_count
+    count = counts[-1] if counts else 0
+    own = entry[1 : 1 + count]
     shapes = {(_separator(lines[at], cut), opens_definition(lines[at].plain, cut.begin)) for at, cut in own}
     is_one = ";" not in lines[first].plain[:-1]
     return count if len(own) == count and len(shapes) == 1 and is_one else 0

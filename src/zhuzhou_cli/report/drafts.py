@@ -15,7 +15,8 @@ from zhuzhou_cli.report.words import opens_definition
 _COMPLETE = re.compile(r"[。!?！？…][”’」』)）\]]*\s*$")
 # What a page puts before a term and a scan leaves at it; the minus of -5℃冷链 is its own.
 _BEFORE = re.compile(r"^(?:[\s•‧・∙*＊★☆●◆■▪·—–―]|-(?![0-9.]+\s?[℃℉°度%％]))+")
-_BEFORE_TEXT = re.compile(r"^(?:[\s：:∷꞉。，,；;→⇒➔➜—–]|[-－](?![0-9]))+")
+_MINUS = r"\s?[0-9.]+\s?[℃℉°度%％]"
+_BEFORE_TEXT = re.compile(rf"^(?:[\s：:∷꞉。，,；;→⇒➔➜]|[—–](?!{_MINUS})|[-－](?![0-9])(?!{_MINUS}))+")
 _AFTER_TERM = re.compile(r"[\s：:—–]+$")
 """A separator in two signs, of which the second one parts: 双碳——：…."""
 # Where the report uses the term: 两新（见报告第5页）, 两新【正文P8】.

@@ -9,6 +9,7 @@ from itertools import takewhile
 from zhuzhou_cli.report.cuts import Cut
 from zhuzhou_cli.report.drafts import is_complete
 from zhuzhou_cli.report.lines import Line, Remark, excerpt
+from zhuzhou_cli.report.structure.counted import segments_of
 from zhuzhou_cli.report.words import opens_definition
 
 Opening = tuple[int, Cut]
@@ -37,7 +38,8 @@ def without_counted(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple
     while i < len(openings):
         count = counted_behind(lines, openings, i, bare)
         items = openings[i + 1 : i + 1 + count]
-        are_entries = count > 0 and _lists(_above(lines, openings, i), _names(lines, items))
+        text = _above(lines, openings, i)[openings[i][1].begin :]
+        are_entries = count > 0 and _lists(text, _names(lines, items))
         kept += openings[i : i + 1 + count] if are_entries else openings[i : i + 1]
         remarks += (item(lines[at], is_entry=are_entries) for at, _ in items)
         i += 1 + count
@@ -61,6 +63,9 @@ def counted_behind(lines: Sequence[Line], openings: Sequence[Opening], i: int, b
     cut, is_quoted = openings[i][1], _is_quoted(lines[row[0][0]].plain)
     above, names = _above(lines, openings, i), _names(lines, row)
     term, text = above[: cut.end], above[cut.begin :]
+    segments = [name for name, _ in segments_of(term.strip("“”【】 "))]
+    if len(segments) >= _FEWEST and names[: len(segments)] == segments:
+        return len(segments)
     head = text.partition(":")[0] if ":" in text and _is_quoted(text) == is_quoted else ""
     for size, gap in _KINDS.items():
         kind = names[0][-size:]
@@ -117,9 +122,9 @@ def _names(lines: Sequence[Line], openings: Sequence[Opening]) -> list[str]:
     return [lines[at].plain[: cut.end].strip("“”【】 ") for at, cut in openings]
 
 
-def _lists(above: str, names: Sequence[str]) -> bool:
-    """Whether a whole entry lists some names."""
-    return is_complete(above) and all(name in above for name in names)
+def _lists(text: str, names: Sequence[str]) -> bool:
+    """Whether a whole explanation lists some names."""
+    return is_complete(text) and all(name in text for name in names)
 
 
 def _is_quoted(plain: str) -> bool:

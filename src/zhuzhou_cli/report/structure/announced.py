@@ -216,6 +216,6 @@ def _disagreement(parts: list[Part]) -> str:
             and not has_two
             and not any(sign in text.plain for sign in ",;。")
         )
-        if not part.members and is_list and count_words(part.term):
+        if not part.members and is_list and _count(part.term) > 1:
             return disagreement(part.term, len(items))
     return ""

@@ -37,13 +37,14 @@ def counts_of(term: str) -> list[int]:
 
     >>> [counts_of(term) for term in ("八大行动", "四零服务", "百千万工程", "一区四园", "三抓三促")]
     [[8], [4], [], [5], [6, 3]]
-    >>> [counts_of(term) for term in ("八字方针", "“二十四个字”要求")]
-    [[], []]
+    >>> [counts_of(term) for term in ("八字方针", "“二十四个字”要求", "一河一策")]
+    [[], [], []]
     """
     segments = segments_of(term)
     if len(segments) >= _FEWEST:  # the items of one segment are not those of the whole
         each = {count for _, count in segments}  # 三抓三促: 抓甲促乙、…
-        counts = [sum(count for _, count in segments), *(each if len(each) == 1 else ())]
+        total = sum(count for _, count in segments) if each != {1} else 0  # 一河一策 is one for each
+        counts = [total, *(each if len(each) == 1 else ())]
     else:
         words = count_words(_NO_NUMERAL.sub("无", term)) or _AFTER_YEAR.findall(term)
         is_magnitude = any((value(word) or 0) > MOST for word in words)  # “十”“百”“千”工程
@@ -102,6 +103,9 @@ def counted_parts(explanation: Explanation) -> Structure | None:
         items = explanation.split(whole, separators)
         if len(items) == total - 1:
             items = explanation.at_conjunction(items)
+        is_clause = "," in separators or ";" in separators
+        if is_clause and not _may_be_own(segments, items, explanation):
+            continue
         if len(items) == total and _fit(segments, items, separators, explanation):
             ends = zip(accumulate(count for _, count in segments[:-1]), segments, strict=False)
             is_unsure = any(_takes_more(items[end - 1], name, explanation) for end, (name, _) in ends)
@@ -117,12 +121,24 @@ def clausewise_parts(explanation: Explanation) -> Structure | None:
         return None
     for separator in ";,":
         clauses = explanation.split(whole, separator)
-        if len(clauses) == len(segments):
+        if len(clauses) == len(segments) and _may_be_own(segments, clauses, explanation):
             own = [
                 _in_clause(explanation, clause, *one) for clause, one in zip(clauses, segments, strict=True)
             ]
             return _parts(segments, own, explanation) if all(own) else None
     return None
+
+
+def _may_be_own(segments: list[tuple[str, int]], clauses: list[Item], explanation: Explanation) -> bool:
+    """Whether clauses may be what single things are: 一河一策 has one plan for each river, and no such parts.
+
+    Each then ends with its noun (甲廊，乙带 of 一廊一带), and explains no other name.
+    """
+    if any(count != 1 for _, count in segments):
+        return True
+    words = [explanation.words(clause) for clause in clauses]
+    pairs = zip(words, segments, strict=False)
+    return all(said.endswith(name[1:]) and ":" not in said for said, (name, _) in pairs)
 
 
 def _in_clause(explanation: Explanation, clause: Item, name: str, count: int) -> list[Item]:

@@ -129,10 +129,11 @@ def end_of_last(words: Sequence[str], unit: str = "", noun: str = "") -> int:
         return length
     end = _before_noun(words[-1][:end], others, noun) or end
     last = words[-1][:end]
-    are_clauses = bool(noun) and all(word.startswith(noun) for word in words)  # each with its own predicate
+    if noun and all(word.startswith(noun) for word in words):  # each has a predicate of its own
+        return _before_of(last, others) or end
     ways = (
         _at_common_ending(last, others, unit),
-        0 if are_clauses else _before_predicate(last, others, unit),
+        _before_predicate(last, others, unit),
         _behind_as(last, others),
         _before_of(last, others),
         _before_together(last, others),
