@@ -417,10 +417,3 @@ def test_decimals_that_begin_terms_of_a_list_without_numbers_are_no_numbers_of_i
         f"{term}{separator}指{'甲乙丙丁'[i]}类事项的总称。\n" for i, term in enumerate(terms)
     )
     assert [term for term, _ in got(page)] == [*terms]
-
-
-@pytest.mark.parametrize("text", ["—18℃以下。", "- 5℃以下。", "-5℃以下。", "–3.5%以下。"])
-def test_a_dash_before_degrees_is_a_minus_of_the_explanation(text: str) -> None:
-    """It stands where others part a term from its text."""
-    page = f"{BODY}名词解释\n1.冷链：{text}\n2.乙类：——指乙事。\n"
-    assert got(page) == [("冷链", text), ("乙类", "指乙事。")]
