@@ -312,3 +312,15 @@ def test_items_that_are_clauses_keep_all_of_their_words(term: str, items: list[s
     """They begin alike, or each says what it is: no verb before or behind them is that of all."""
     found = propose(term, "，".join(items) + "。").members
     assert [member.text for member in found] == items
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "items"),
+    [
+        ("三项制度", "公示制度、记录制度、法制审核制度。", ["公示制度", "记录制度", "法制审核制度"]),
+        ("两会", "定期召开党员大会、支部委员会。", ["党员大会", "支部委员会"]),
+    ],
+)
+def test_items_that_end_alike_are_whole(term: str, text: str, items: list[str]) -> None:
+    """Though the last has what is counted inside too, and a verb stands before the first."""
+    assert [member.text for member in propose(term, text).members] == items

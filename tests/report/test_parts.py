@@ -302,3 +302,9 @@ def test_digits_in_quotes_that_count_otherwise_are_told() -> None:
     """Three things are not those of “4”."""
     text = "“1”即一个中心；“3”即甲园、乙园、丙园；“4”即四个港：甲港、乙港、丙港。"
     assert propose("“134”战略", text).disagreement
+
+
+def test_what_clauses_take_things_for_is_no_part_of_the_last() -> None:
+    """以甲、乙为两条横轴: 为 belongs to neither."""
+    found = parts("“两横三纵”", "以陆桥、沿江为两条横轴，以沿海、京广、包昆为三条纵轴的格局。")
+    assert [members for _, _, members in found] == [["陆桥", "沿江"], ["沿海", "京广", "包昆"]]

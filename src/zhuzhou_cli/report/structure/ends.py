@@ -250,7 +250,8 @@ def has_rest(words: Sequence[str], unit: str = "") -> bool:
     if is_alike and shared_beginning(words) and beyond >= SHORTEST:
         return True
     ending = _ending(others) if len(others) > 1 else ""
-    signs = filter(None, (unit, ending))
+    is_whole = len(ending) > 1 and last.endswith(ending)  # 法制审核制度
+    signs = () if is_whole else filter(None, (unit, ending))
     if any(_has_inside(last, sign) and not any(_has_inside(one, sign) for one in others) for sign in signs):
         return True
     is_own = (
@@ -310,8 +311,8 @@ def before_echo(words: Sequence[str], name: str) -> int:
     ways = (_before_name, _behind_counted, _before_tail)
     ends = (_before_sum(last, others), *(way(last, others, name) for way in ways))
     end = next(filter(None, ends), len(last))
-    if end < len(last) and words[0].startswith("以") and last[end - 1] == "为":
-        end -= 1  # 以东城、西城为两翼
+    if words[0].startswith("以") and not any("为" in other for other in others) and "为" in last[1:end]:
+        end = last.index("为", 1)  # 以东城、西城为两翼
     within = _WITHIN.search(last, 0, end) if words[0].startswith("在") else None
     lengths = _lengths(others)
     if within and min(lengths) - 1 <= within.start() <= max(lengths) + 1:

@@ -79,7 +79,7 @@ _GIVEN = re.compile(
 """How such a qualification says who names the items, or what for, and cannot be a part of the first."""
 
 _DEED = re.compile(
-    f"{ADVERBS}*(?:建立健全|开拓|开辟|建立|健全|完善|给予|探索|引进|建设|做强|做大|新建|修建|搭建|创办|成立|组建|设立|配备|"
+    f"(?:定期|按期|按时|{ADVERBS})*(?:召开|举办|举行|建立健全|开拓|开辟|建立|健全|完善|给予|探索|引进|建设|做强|做大|新建|修建|搭建|创办|成立|组建|设立|配备|"
     "发放|推广|推行|发布|制定|出台|编制|印发|整治|清理|连接|争取|争创|申报|扩大|增加|减少|降低|改善|优化|加强)"
 )
 """What is done to all that is listed, where all items end alike: 开拓省内市场、国内市场."""
