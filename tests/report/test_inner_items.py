@@ -244,3 +244,13 @@ def test_lines_on_the_parts_of_a_term_are_its_items(mark: str) -> None:
     page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
     assert found(page)[2] == ("两免一补", "教育政策。两免：免杂费、书本费。一补：补生活费。")
     assert sum("已收入它前面的条目" in one for one in remarks(page)) == len(("两免", "一补"))
+
+
+def test_lines_below_an_entry_that_lists_other_things_are_entries() -> None:
+    """They end as its things do, and are as many."""
+    rows = [f"{name}：{text}" for name, text in TERMS]
+    others = [f"{name}工程：某种做法。" for name in ("雪亮", "阳光", "雨露")]
+    rows[2:2] = ["三大工程：强基工程、提质工程、增效工程。", *others]
+    page = "\n".join([BODY.rstrip(), "名词解释", *rows, ""])
+    assert [term for term, _ in found(page)][2:6] == ["三大工程", "雪亮工程", "阳光工程", "雨露工程"]
+    assert not any("雪亮" in one for one in remarks(page))

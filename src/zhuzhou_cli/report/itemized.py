@@ -21,6 +21,9 @@ the number and them: 三项重点行动, 四办."""
 
 _NUMERALS = "零一两三四五六七八九十"
 
+_PARTED = re.compile("[、;,和及]")
+"""What may part the things of a list."""
+
 _FEWEST, _QUOTED = 2, 3
 """Items of a list; terms in quotes, where all have them, among which a line without is none."""
 
@@ -30,7 +33,7 @@ def without_counted(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple
 
     三大行动：指三项行动。      甲行动：新建…      乙行动：改造…      丙行动：整治…
 
-    Where that one lists them itself (四办：马上办、网上办…。) they may be entries all the same: they stay.
+    Where that one has its own list (四办：马上办、网上办…。) they stay, for they may be entries all the same.
     """
     kept: list[Opening] = []
     remarks: list[Remark] = []
@@ -38,10 +41,11 @@ def without_counted(lines: Sequence[Line], openings: Sequence[Opening]) -> tuple
     while i < len(openings):
         count = counted_behind(lines, openings, i, bare)
         items = openings[i + 1 : i + 1 + count]
-        text = _above(lines, openings, i)[openings[i][1].begin :]
-        are_entries = count > 0 and _lists(text, _names(lines, items))
-        kept += openings[i : i + 1 + count] if are_entries else openings[i : i + 1]
-        remarks += (item(lines[at], is_entry=are_entries) for at, _ in items)
+        above = _above(lines, openings, i)
+        has_list = count > 0 and _is_list(above[openings[i][1].begin :], count)
+        kept += openings[i : i + 1 + count] if has_list else openings[i : i + 1]
+        if not has_list or all(name in above for name in _names(lines, items)):
+            remarks += (item(lines[at], is_entry=has_list) for at, _ in items)
         i += 1 + count
     return kept, remarks
 
@@ -122,9 +126,9 @@ def _names(lines: Sequence[Line], openings: Sequence[Opening]) -> list[str]:
     return [lines[at].plain[: cut.end].strip("“”【】 ") for at, cut in openings]
 
 
-def _lists(text: str, names: Sequence[str]) -> bool:
-    """Whether a whole explanation lists some names."""
-    return is_complete(text) and all(name in text for name in names)
+def _is_list(text: str, count: int) -> bool:
+    """Whether a whole explanation lists as many things as it counts."""
+    return is_complete(text) and len(_PARTED.findall(text)) + 1 >= count
 
 
 def _is_quoted(plain: str) -> bool:
