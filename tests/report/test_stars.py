@@ -16,6 +16,7 @@ from tests.report.test_marks import BODY, got
         ("推进**三百工程**建设", "推进三百工程建设"),
         ("推进**三通、两新**建设", "推进三通、两新建设"),
         ("**“三通”**：甲", "“三通”：甲"),
+        (r"推进\*\*甲\*\*、\`乙\`", "推进**甲**、`乙`"),
     ],
 )
 def test_stars_that_are_no_markup_stay(said: str, kept: str) -> None:

@@ -40,6 +40,9 @@ _FOOTNOTE = re.compile(r"\[\^(\d{1,3})\]:?")
 _NOTE = re.compile(r"\s*\[\^[^\[\]\s]{1,40}\]:")
 _ESCAPED = re.compile(r"\\([!-/:-@\[\]-`{}~])")
 """A sign of ASCII that Markdown need not read as its own; a pipe is that of a cell."""
+_SET_ASIDE = 0x10FF00
+"""Where escaped signs are kept until markup is gone: code points that no font or text has."""
+_AGAIN = {_SET_ASIDE + code: chr(code) for code in range(0x80)}
 _HEADING = re.compile(r"\s*(#{1,6})\s+")
 _ATTRIBUTES = re.compile(r"(?<!\s)\s{0,9}\{[#.][^{}\n]{0,200}\}\s{0,9}$")
 """What Pandoc writes behind a heading: {#sec:terms .unnumbered}."""
@@ -223,7 +226,7 @@ def _line(number: int, text: str) -> Line | None:
     if "[" in text:
         text = _FOOTNOTE.sub(r"[\1]", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "\\" in text:
-        text = _ESCAPED.sub(r"\1", text)
+        text = _ESCAPED.sub(lambda found: chr(_SET_ASIDE + ord(found[1])), text)
         if not text.lstrip().startswith("|"):  # layouts/rows.py takes it off once it has split a row
             text = text.replace("\\|", "|")
     if quoted := _QUOTED.match(text):
@@ -242,7 +245,7 @@ def _line(number: int, text: str) -> Line | None:
         text = _STRAY_STAR.sub("", _EMPHASIS.sub(_emphasised, text))
     if "*" in text or "`" in text:
         text = _SET_OFF.sub(r"\2", text)
-    text = text.strip().strip("\u3000 ")
+    text = text.strip().strip("\u3000 ").translate(_AGAIN)
     if not text:
         return None
     level = len(heading[1]) if heading else 0
