@@ -308,3 +308,9 @@ def test_what_clauses_take_things_for_is_no_part_of_the_last() -> None:
     """以甲、乙为两条横轴: 为 belongs to neither."""
     found = parts("“两横三纵”", "以陆桥、沿江为两条横轴，以沿海、京广、包昆为三条纵轴的格局。")
     assert [members for _, _, members in found] == [["陆桥", "沿江"], ["沿海", "京广", "包昆"]]
+
+
+def test_a_part_whose_name_has_words_before_it_is_the_one_that_the_quotes_name() -> None:
+    """国有“三资”: they say whose it is."""
+    found = parts("“三资两化”", "国有“三资”指甲资源、乙资产、丙资金；“两化”指丁化、戊化。")
+    assert found[0] == ("三资", "甲资源、乙资产、丙资金", ["甲资源", "乙资产", "丙资金"])

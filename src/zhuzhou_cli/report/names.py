@@ -27,6 +27,8 @@ _WHOLE = 4
 """Hanzi in brackets that are another name by themselves, at least: not （社区）, nor （市、区）."""
 _QUOTES = re.compile('[“”「」『』"]')
 # One or two digits cite a number of the appendix, not an entry.
+_QUALIFIES = re.compile("(?!和|与|及|以及|暨|或)[\u4e00-\u9fff]{1,6}“")
+"""What stands behind a quoted name that says whose the next one is: “十四五”规划“八大工程”."""
 _CITED_NUMBER = re.compile("[0-9]{1,2}")
 _WORD = r"(?<![A-Za-z0-9/])[A-Za-z][A-Za-z0-9₀-₉&-]+(?:\.[0-9₀-₉]+)*(?![A-Za-z0-9₀-₉/])"
 _LATIN = re.compile(rf"{_WORD}(?:\s{_WORD})*")
@@ -44,6 +46,8 @@ def names(term: str) -> list[str]:
     ([], ['未来乡村'], [], [])
     >>> names("三网（wǎng）"), names("PM2.5防控"), names("CO₂捕集"), names("T/CAS标准")
     (['三网'], ['PM2.5'], ['CO₂'], [])
+    >>> names("“十四五”规划“八大工程”"), names("“三保”和“三稳”")
+    (['八大工程'], ['三保', '三稳'])
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
@@ -63,6 +67,8 @@ def _spans(plain: str) -> Iterator[tuple[int, int]]:
     Brackets with more behind them are those of a part of the term, which names something else: （AI）大模型.
     """
     for quoted in _QUOTED.finditer(plain):
+        if _QUALIFIES.match(plain, quoted.end()):
+            continue
         yield quoted.span(1)
         yield from _at_commas(plain, *quoted.span(1))
     brackets = [*_IN_BRACKETS.finditer(plain)]

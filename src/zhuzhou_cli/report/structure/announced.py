@@ -26,7 +26,9 @@ _NAME = r"“(?P<term>[^“”]{1,16})”(?P<noun>[^,。;:“”、()—]{0,6}?)
 _LABEL = rf"{_BEGINS}{_NTH}{_NAME}"
 """A name in quotes at the beginning of a clause."""
 
-_PART = re.compile(rf"{_LABEL}(?:{_IS}|(?P<sure>指):?)")
+_OF = "(?:[\u4e00-\u9fff]{1,4}(?<![指即是为和与及的]))?"
+"""What may say in front of a name whose it is: 国有“三资”指…."""
+_PART = re.compile(rf"{_BEGINS}{_NTH}{_OF}{_NAME}(?:{_IS}|(?P<sure>指):?)")
 _NAMED = re.compile(_LABEL)
 _RUN_ON = re.compile(rf"(?<=[\u4e00-\u9fff]){_NAME}{LEAD}:?(?P<sure>)")
 """A part behind another one that has lost its stop: “一老”指养老“一小”指托育."""

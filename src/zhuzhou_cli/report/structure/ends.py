@@ -311,11 +311,12 @@ def before_echo(words: Sequence[str], name: str) -> int:
     ways = (_before_name, _behind_counted, _before_tail)
     ends = (_before_sum(last, others), *(way(last, others, name) for way in ways))
     end = next(filter(None, ends), len(last))
-    if words[0].startswith("以") and not any("为" in other for other in others) and "为" in last[1:end]:
+    opened = re.split("[,;:]", words[0])[-1][:1]
+    if opened == "以" and not any("为" in other for other in others) and "为" in last[1:end]:
         end = last.index("为", 1)  # 以东城、西城为两翼
-    within = _WITHIN.search(last, 0, end) if words[0].startswith("在") else None
+    within = _WITHIN.search(last, 0, end) if opened == "在" else None
     lengths = _lengths(others)
-    if within and min(lengths) - 1 <= within.start() <= max(lengths) + 1:
+    if within and min(lengths) - 1 <= within.start() <= max(lengths) + 1 + len(within[0]):
         end = within.start()
     return end
 

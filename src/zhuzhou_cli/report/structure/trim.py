@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import fmean
 from typing import Final
 
 from zhuzhou_cli.language.numerals import DIGITS, UNITS
@@ -83,6 +84,8 @@ _DEED = re.compile(
     "发放|推广|推行|发布|制定|出台|编制|印发|整治|清理|连接|争取|争创|申报|扩大|增加|减少|降低|改善|优化|加强)"
 )
 """What is done to all that is listed, where all items end alike: 开拓省内市场、国内市场."""
+_NAMES_DEED = re.compile("整治|清理|连接|争取|扩大|增加|减少|降低|改善|优化|加强|健全|完善|引进|做强|做大")
+"""What of it begins names as well, where the first item is as long as the others: 扩大有效投资工程."""
 _TO_WHOM = re.compile("[对为给向]$")
 _DONE = re.compile("(?<=..)(?<!免费|无偿|统一|依法)(?:进行|开展|给予|予以|实行|提供|采取)(?=..)")
 _FRAME = re.compile(".{2,}?(?:进行|开展|给予|实行)(?=..)|.+[查找现]出的(?=..)")
@@ -224,7 +227,9 @@ def _behind_deed(first: str, others: Sequence[str]) -> int:
     verb = _DEED.match(first)
     if not shared or not verb or any(map(_DEED.match, others)):
         return 0
-    return verb.end() if len(first) - verb.end() > max(shared, 1) else 0
+    left, usual = len(first) - verb.end(), fmean(map(len, others))
+    is_own = _NAMES_DEED.match(first) and abs(len(first) - usual) < abs(left - usual)
+    return verb.end() if left > max(shared, 1) and not is_own else 0
 
 
 def behind_counted(words: Sequence[str], unit: str, opened: str) -> int:
