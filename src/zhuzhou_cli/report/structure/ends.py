@@ -46,9 +46,7 @@ _COUNTED = re.compile(rf"[{NUMERALS}0-9]([^{NUMERALS}{MEASURES}0-9、][^、]{{2,
 """What a name counts without a measure, with the rest of the name: 权分置 of 三权分置."""
 
 _IN_QUOTES = re.compile("“([^“”]+)”")
-_WITHIN = re.compile(
-    "(?<=.)等?(?:方面|领域)?[上中]?(?<=[上中面域])(?=取得|实现|走在|有|争|达到|形成|作|做|$)"
-)
+_WITHIN = re.compile("(?<=.)等?(?:(?:方面|领域)[上中]?|[上中](?=取得|实现|走在|有|争|达到|形成|作|做|$))")
 """Where 在甲、乙上取得突破 closes what 在 opens."""
 
 _AS, _AS_END = re.compile("(?<=.)为[^的为、]{1,5}"), re.compile("(?<=.)为[^的为、]{1,5}$")
@@ -314,7 +312,8 @@ def before_echo(words: Sequence[str], name: str) -> int:
     opened = re.split("[,;:]", words[0])[-1][:1]
     if opened == "以" and not any("为" in other for other in others) and "为" in last[1:end]:
         end = last.index("为", 1)  # 以东城、西城为两翼
-    within = _WITHIN.search(last, 0, end) if opened == "在" else None
+    is_within = opened == "在" and not others[-1].endswith(("方面", "领域"))
+    within = _WITHIN.search(last, 0, end) if is_within else None
     lengths = _lengths(others)
     if within and min(lengths) - 1 <= within.start() <= max(lengths) + 1 + len(within[0]):
         end = within.start()
