@@ -41,7 +41,8 @@ from zhuzhou_cli.report.words import LISTS
 
 _LEAD = re.compile("[^、。;]{0,20}")
 """What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
-_NUMBER_LISTED = re.compile(r"列出的 (\d+) 项")
+_NUMBER_LISTED = re.compile(r"(?:(?!“\d+”).)*列出的 (\d+) 项")
+"""What the importer says of a list; of the digit of a code ``disagreeing`` says it, with its place."""
 _FEWEST = 2
 _ALL_LISTED = re.compile(rf"(?:{LISTS}:?)?([^,;:。()\d等]+)。?")
 """A text that is one list and nothing else, behind its lead."""
@@ -84,7 +85,7 @@ def _listed_in(entry: Entry) -> str:
     bare = _bare(entry.term)
     term = without_size(bare)
     counted = entry.term if term == bare else term
-    listed = _NUMBER_LISTED.search(propose(counted, entry.text).disagreement)
+    listed = _NUMBER_LISTED.match(propose(counted, entry.text).disagreement)
     if listed and _numbered(Explanation.of(entry.term, entry.text).plain) == int(listed[1]):
         return listed[1]
     if listed and _is_sure(counted, entry.text, int(listed[1])):

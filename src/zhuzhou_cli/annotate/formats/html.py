@@ -49,8 +49,6 @@ _BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!doctype[^>]*>\s*)?", re
 """What must stand first in a page, if it is there."""
 _BAR = re.compile(r"(?<!\\)\|")
 """What parts the cells of a row."""
-_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
-"""The line of Markdown below the head of a table."""
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 
 
@@ -120,8 +118,10 @@ def _new(made: Annotated) -> str:
         lambda words, mark: _link(made, mark, _plain(" ".join(words.split()))) + _button(made, mark),
         _plain,
     )
-    has_structure = made.document.kind is not Kind.TEXT
-    blocks = "".join(_blocks(text.splitlines(), has_structure=has_structure))
+    kind = made.document.kind
+    blocks = "".join(
+        _blocks(text.splitlines(), has_headings=kind is not Kind.TEXT, has_tables=kind is Kind.WORD)
+    )
     title = escape(escaped(made.document.path.replace("\\", "/").rpartition("/")[2]))
     return (
         '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
@@ -138,20 +138,20 @@ def _plain(text: str) -> str:
     return escape(uncontrolled(text))
 
 
-def _blocks(lines: Iterable[str], *, has_structure: bool) -> Iterator[str]:
-    """Paragraphs, one a line; of a text with structure, also headings and tables."""
+def _blocks(lines: Iterable[str], *, has_headings: bool, has_tables: bool) -> Iterator[str]:
+    """Paragraphs, one a line, headings and tables."""
     for is_row, group in groupby(filter(str.strip, lines), key=_is_row):
-        if is_row and has_structure:
-            yield f"<table>\n{''.join(_row(line) for line in group if not _RULE.fullmatch(line))}</table>\n"
+        if is_row and has_tables:
+            yield f"<table>\n{''.join(map(_row, group))}</table>\n"
             continue
         for line in group:
-            heading = _HEADING.fullmatch(line) if has_structure else None
+            heading = _HEADING.fullmatch(line) if has_headings else None
             tag, words = (f"h{len(heading[1])}", heading[2]) if heading else ("p", line.strip())
             yield f"<{tag}>{words}</{tag}>\n"
 
 
 def _is_row(line: str) -> bool:
-    return len(line) > 1 and line.startswith("|") and line.endswith("|")
+    return line.startswith("| ") and line.endswith(" |")
 
 
 def _row(line: str) -> str:
