@@ -334,3 +334,25 @@ def test_items_that_are_clauses_keep_all_of_their_words(term: str, items: list[s
 def test_items_that_end_alike_are_whole(term: str, text: str, items: list[str]) -> None:
     """Though the last has what is counted inside too, and a verb stands before the first."""
     assert [member.text for member in propose(term, text).members] == items
+
+
+@pytest.mark.parametrize(
+    "verbs",
+    [
+        "坚决打赢",
+        "做强做优",
+        "巩固提升",
+        "搭建完善",
+        "激活用好",
+        "充分释放",
+        "建立健全",
+        "规划建设",
+        "培育壮大",
+        "打好",
+    ],
+)
+@pytest.mark.parametrize("name", ["三大平台", "三大平台建设", "三个百亿级平台"])
+def test_verbs_before_a_list_that_its_name_follows_are_of_the_sentence(verbs: str, name: str) -> None:
+    """搭建完善招商、融资、科技三大平台: the first item is what is left, as long as the others."""
+    found = propose("“三大平台”", f"{verbs}招商、融资、科技{name}。").members
+    assert [member.text for member in found] == ["招商", "融资", "科技"]

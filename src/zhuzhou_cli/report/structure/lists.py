@@ -19,6 +19,7 @@ from zhuzhou_cli.report.structure.trim import (
     begin_in_sentence,
     begin_of_first,
     behind_counted,
+    behind_verbs,
     without_deed,
 )
 from zhuzhou_cli.report.words import ADVERB, COVERS, IS, LEAD, SHORT_LEAD, SURE_LEAD
@@ -342,7 +343,10 @@ class Explanation:
         words = [self.words(item) for item in (first, *items[1:-1], last)]
         opened = self.plain[: first.begin]
         first = Item(first.begin + behind_counted(words, unit, opened), first.end)
-        begin, end = without_deed([self.words(first), *words[1:]], opened)
+        words[0] = self.words(first)
+        begin, end = without_deed(words, opened)
+        is_counted = self.plain[last.end : items[-1].end][:1] in tuple(NUMERALS)  # 三大攻坚战 behind it
+        begin = begin or (behind_verbs(words) if is_counted else 0)
         last = Item(last.begin, last.begin + end)
         return [Item(first.begin + begin, first.end), *items[1:-1], last]
 

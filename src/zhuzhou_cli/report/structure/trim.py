@@ -84,6 +84,13 @@ _DEED = re.compile(
     "发放|推广|推行|发布|制定|出台|编制|印发|整治|清理|连接|争取|争创|申报|扩大|增加|减少|降低|改善|优化|加强)"
 )
 """What is done to all that is listed, where all items end alike: 开拓省内市场、国内市场."""
+_HOW = f"(?:{ADVERBS}|坚决|充分|正确|不断|加速|大力|定期|有效|科学|稳步)"
+_DOES = (
+    f"{_CARRIES}|健全|完善|提升|提高|加强|优化|扩大|改善|改造|办好|建好|争取|打[好赢响通]|做[强优大精实]|攻克|破解|巩固|壮大|搭建|激活|用好|释放"
+    "|处理|擦亮|叫响|增强|整治|补[齐强]|规划|夯实|厚植|激发|拓展|拓宽|畅通|延伸|集聚|建设(?=..)|新建|组建|设立|配备"
+)
+_VERBS = re.compile(f"(?:{_HOW}|{_DOES})+(?=[^与和及的]{{2}})")
+"""What a sentence does to all of a list whose name it says behind it: 打好甲、乙、丙三大攻坚战."""
 _NAMES_DEED = re.compile("整治|清理|连接|争取|扩大|增加|减少|降低|改善|优化|加强|健全|完善|引进|做强|做大")
 """What of it begins names as well, where the first item is as long as the others: 扩大有效投资工程."""
 _TO_WHOM = re.compile("[对为给向]$")
@@ -230,6 +237,21 @@ def _behind_deed(first: str, others: Sequence[str]) -> int:
     left, usual = len(first) - verb.end(), fmean(map(len, others))
     is_own = _NAMES_DEED.match(first) and abs(len(first) - usual) < abs(left - usual)
     return verb.end() if left > max(shared, 1) and not is_own else 0
+
+
+def behind_verbs(words: Sequence[str]) -> int:
+    """Where the first item begins behind the verbs of a sentence that says what all items are; or else 0.
+
+    >>> behind_verbs(["做强做优钢铁", "机械"]), behind_verbs(["提升能力", "优化环境"])
+    (4, 0)
+    """
+    first, *others = words
+    verbs = _VERBS.match(first)
+    if not verbs or any(map(_VERBS.match, others)):
+        return 0
+    usual = fmean(map(len, others))
+    left = len(first) - verbs.end()
+    return verbs.end() if abs(left - usual) <= abs(len(first) - usual) else 0
 
 
 def behind_counted(words: Sequence[str], unit: str, opened: str) -> int:
