@@ -175,3 +175,13 @@ _CHAPTERS = "\n（一）教育。新建学校。\n（二）交通。修建公路
 def test_chapters_are_the_items_of_what_heads_or_announces_them(above: str, found: list[str]) -> None:
     """Or of the last name of the paragraph above, if no entry has another number of it."""
     assert codes(f"\n{above}{_CHAPTERS}") == found
+
+
+@pytest.mark.parametrize("sign", ["，", "；", "。"])
+@pytest.mark.parametrize(("count", "told"), [(3, []), (2, ["A102"])])
+def test_as_many_clauses_that_begin_with_its_things_explain_a_name(
+    count: int, told: list[str], sign: str
+) -> None:
+    """They are the subjects of what was done, in the sentence behind it."""
+    done = ["清河行动整治河道36公里", "清废行动排查点位120个", "清气行动淘汰锅炉45台"][:count]
+    assert codes(f"“三大行动”成效明显。{sign.join(done)}。\n") == told

@@ -319,6 +319,7 @@ def test_items_that_are_clauses_keep_all_of_their_words(term: str, items: list[s
     [
         ("三项制度", "公示制度、记录制度、法制审核制度。", ["公示制度", "记录制度", "法制审核制度"]),
         ("两会", "定期召开党员大会、支部委员会。", ["党员大会", "支部委员会"]),
+        ("“三会”", "党员会、委员会、小组会“三会”。", ["党员会", "委员会", "小组会"]),
         (
             "三项工程",
             "扩大有效投资工程、先进制造业培育工程、文旅深度融合工程。",
@@ -356,3 +357,10 @@ def test_verbs_before_a_list_that_its_name_follows_are_of_the_sentence(verbs: st
     """搭建完善招商、融资、科技三大平台: the first item is what is left, as long as the others."""
     found = propose("“三大平台”", f"{verbs}招商、融资、科技{name}。").members
     assert [member.text for member in found] == ["招商", "融资", "科技"]
+
+
+@pytest.mark.parametrize(("term", "last"), [("“三会”", "市“两会”"), ("“三张网”", "治理“一张网”")])
+def test_a_quoted_name_with_another_number_is_cut_off_no_member(term: str, last: str) -> None:
+    """It does not name the list, which has three: its item has it or there are no members."""
+    found = [member.text for member in propose(term, f"全会、会议、{last}。").members]
+    assert found in ([], ["全会", "会议", last])

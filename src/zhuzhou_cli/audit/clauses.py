@@ -45,6 +45,17 @@ def is_listed_about(before: str, after: str, count: int) -> bool:
     return count >= SEVERAL and any(count in listed_in(clause) for clause in near)
 
 
+def are_subjects(after: str, noun: str, count: int) -> bool:
+    """Whether as many clauses behind the sentence of a name, in its paragraph, begin with what it counts.
+
+    >>> are_subjects("见效。甲行动整治36公里,乙行动排查120个,丙行动淘汰45台。", "行动", 3)
+    True
+    """
+    behind = after.partition("\n")[0].partition("。")[2]
+    begins = re.compile(rf"\s*[^{NUMERAL[1:-1]}0-9“”、]{{1,10}}?{re.escape(noun)}(?!等)")
+    return len(noun) > 1 and count > 1 and sum(map(bool, map(begins.match, CLAUSE.split(behind)))) == count
+
+
 def listed_in(clause: str) -> set[int]:
     """The numbers of items that a clause may list, by 、 and by what may join two of them; figures are none.
 

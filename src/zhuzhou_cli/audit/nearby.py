@@ -17,7 +17,7 @@ from zhuzhou_cli.audit.ahead import in_quotes, listed_ahead
 from zhuzhou_cli.audit.alike import items_behind
 from zhuzhou_cli.audit.below import listed_below
 from zhuzhou_cli.audit.chapters import may_be_chapters
-from zhuzhou_cli.audit.clauses import CLAUSE, ITEMS, is_listed_about
+from zhuzhou_cli.audit.clauses import CLAUSE, ITEMS, are_subjects, is_listed_about
 from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
@@ -88,6 +88,7 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or _is_listed_below(paper, quotation, kind)
         or bool(items_behind(after, noun_of(quotation.plain)))
         or bool(in_clauses(after, noun_of(quotation.plain), sum(kind.counts)))
+        or are_subjects(after, noun_of(quotation.plain), sum(kind.counts))
     )
 
 

@@ -32,7 +32,7 @@ _COUNT = re.compile(
 )
 _SUM = re.compile(rf"等?(?:上述|这)?({_NUMBER})(?=(.))")
 _TAILS = (
-    re.compile(rf"这?“[{NUMERALS}0-9][^“”]{{1,12}}”[^,。;“”]{{0,10}}$"),
+    re.compile(rf"这?“(?P<names>[{NUMERALS}0-9][^“”]{{1,12}})”[^,。;“”]{{0,10}}$"),
     re.compile(r"(?<![平高中初同特优甲乙一二三劣上下均])等(?![级于候同待效价距离值式]).*$"),
     re.compile("的(?:简称|统称|总称|合称|简写|缩写)$"),
     re.compile(
@@ -397,11 +397,18 @@ def counts_itself(last: str, count: int) -> bool:
     return named is not None and value(named[1]) == count
 
 
+def _may_name(tail: re.Match[str], count: int) -> bool:
+    """Whether a tail may name a list of so many items: in quotes it counts them, or several kinds of them."""
+    name = tail.groupdict().get("names")
+    numbers = re.findall(f"[{NUMERALS}]|[0-9]+", name) if name else []
+    return not numbers or len(numbers) > 1 or value(numbers[0]) == count
+
+
 def _without_name(words: Sequence[str]) -> int:
     """Where the last of some items ends before what names the list again: 等六项行动, “五大体系”."""
     last, others = words[-1], words[:-1]
     found = (tail.search(last) for tail in _TAILS if not any(tail.search(other) for other in others))
-    ends = [one.start() for one in found if one and one.start() > 0]
+    ends = [one.start() for one in found if one and one.start() > 0 and _may_name(one, len(words))]
     if (named := _COUNT.search(last)) and value(named[1]) == len(words) and named.start() > 0:
         ends.append(named.start())
     return min(ends, default=len(last))
