@@ -183,5 +183,5 @@ def test_as_many_clauses_that_begin_with_its_things_explain_a_name(
     count: int, told: list[str], sign: str
 ) -> None:
     """They are the subjects of what was done, in the sentence behind it."""
-    done = ["清河行动整治河道36公里", "清废行动排查点位120个", "清气行动淘汰锅炉45台"][:count]
-    assert codes(f"“三大行动”成效明显。{sign.join(done)}。\n") == told
+    done = ["装备集群产值增长12%", "食品集群产值增长8%", "建材集群产值增长5%"][:count]
+    assert codes(f"“三大集群”成效明显。{sign.join(done)}。\n") == told
