@@ -84,3 +84,10 @@ def test_a_changed_number_without_quotes_is_told_where_its_noun_is_peculiar(
 def test_another_count_without_quotes_is_no_changed_number(body: str, term: str) -> None:
     """Some of the things, what is explained there, a longer word, everyday nouns, another place's."""
     assert "A301" not in [code for code, _ in told(body, term)]
+
+
+def test_what_a_code_counts_is_no_name_whose_number_was_changed() -> None:
+    """“四个坚持” is not three of “13”, which explains another thing."""
+    entry = "3.“13”思路：一个定位：先行区；三个坚持：坚持甲事、坚持乙事、坚持丙事。\n"
+    found = findings("落实“13”思路，做到“四个坚持”。\n", APPENDIX + entry)
+    assert [finding.code for finding in found] == ["A102"]
