@@ -24,7 +24,7 @@ from zhuzhou_cli.model import (
     Source,
 )
 
-HELD = (16, "05b7febadcf6a0de")
+HELD = (17, "05b7febadcf6a0de")
 """SCHEMA, and the hash of what an index of GLOSSARY holds."""
 WHAT_TO_DO = """
 What an index holds is not what it was. Stores that older versions have compiled would be misread, so raise

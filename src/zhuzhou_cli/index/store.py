@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Plain = Any
     """What marshal can dump: strings, bytes, numbers, tuples, lists and dictionaries of them."""
 
-SCHEMA = 16
+SCHEMA = 17
 """Raised with every change of what an index holds: tables, values, readings, folding."""
 FORM = f"{SCHEMA}.{marshal.version}"
 """What a store must have been made by, to be read; part of the name of its file."""
