@@ -14,6 +14,7 @@ from itertools import groupby
 
 from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.formats.notes import origin
+from zhuzhou_cli.annotate.formats.words import BAR
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
 from zhuzhou_cli.documents.html import Page
@@ -47,8 +48,6 @@ _HEAD = re.compile(r"<head(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _DECLARED = '<meta charset="utf-8">\n'
 _BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!doctype[^>]*>\s*)?", re.IGNORECASE)
 """What must stand first in a page, if it is there."""
-_BAR = re.compile(r"(?<!\\)\|")
-"""What parts the cells of a row."""
 _HEADING = re.compile(r"(#{1,6}) +(.*)")
 
 
@@ -160,7 +159,7 @@ def _row(line: str) -> str:
     >>> _row(r"| 甲\| | 乙 |")
     '<tr><td>甲|</td><td>乙</td></tr>\n'
     """
-    cells = (cell.strip().replace(r"\|", "|") for cell in _BAR.split(line)[1:-1])
+    cells = (cell.strip().replace(r"\|", "|") for cell in BAR.split(line)[1:-1])
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>\n"
 
 

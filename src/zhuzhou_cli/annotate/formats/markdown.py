@@ -7,7 +7,7 @@ import re
 from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.behind import places
 from zhuzhou_cli.annotate.formats.notes import origin
-from zhuzhou_cli.annotate.formats.words import as_markdown
+from zhuzhou_cli.annotate.formats.words import BAR, as_markdown
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
 from zhuzhou_cli.documents.blocks import blocks
@@ -22,7 +22,6 @@ _LINE = re.compile(r"(?<=[^\n])\n(?=[^\n])")
 """The end of a line within a paragraph, which Markdown would take for a space; two blanks keep it."""
 _TABLE = re.compile(r"(?:\A|(?<=\n\n))\|.*\|$", re.MULTILINE)
 """The first row of a table, the head of it."""
-_BAR = re.compile(r"(?<!\\)\|")
 
 
 def written(made: Annotated) -> str:
@@ -70,4 +69,4 @@ def _reference(made: Annotated, mark: Mark) -> str:
 
 def _headed(row: re.Match[str]) -> str:
     """The head of a table with the line that makes it one."""
-    return f"{row[0]}\n|{' --- |' * (len(_BAR.findall(row[0])) - 1)}"
+    return f"{row[0]}\n|{' --- |' * (len(BAR.findall(row[0])) - 1)}"

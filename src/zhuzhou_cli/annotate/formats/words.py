@@ -11,7 +11,9 @@ _BEGIN = re.compile(r"^(?:(\(?[0-9A-Za-z]{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$))
 """What would begin an item of a list, which would be numbered again, be a rule or underline a heading."""
 _HEADING = re.compile(r"(#{1,6} +)(.*)")
 """What report/formats writes before headings of a Word file."""
-_BAR = re.compile(r"(\\?\|)")
+BAR = re.compile(r"(?<!\\)\|")
+"""What parts the cells of a row of a Word file; a bar that is a word has a backslash before it."""
+_ANY_BAR = re.compile(r"(\\?\|)")
 
 
 def as_markdown(text: str, *, has_structure: bool) -> str:
@@ -39,5 +41,5 @@ def _structured(line: str) -> str:
     if found := _HEADING.fullmatch(line):
         return found[1] + inline(found[2])
     if line.startswith("| "):
-        return "".join(piece if piece.endswith("|") else inline(piece) for piece in _BAR.split(line))
+        return "".join(piece if piece.endswith("|") else inline(piece) for piece in _ANY_BAR.split(line))
     return _words(line)
