@@ -71,3 +71,28 @@ def test_a_part_that_lists_one_item_too_few_is_told_at_its_place(said: str) -> N
 def test_a_part_whose_list_may_agree_is_no_finding(said: str) -> None:
     """Items are joined, open, several in one, or go on."""
     assert codes(f"推进{said}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("“三清三拆”：指清垃圾、清污泥，拆旱厕、拆违建、拆危房。", [("三清", 3, 2)]),
+        (
+            "“四优四化”：优质小麦、优质花生、优质草畜，布局区域化、经营规模化、生产标准化、发展产业化。",
+            [("四优", 4, 3)],
+        ),
+        ("“三改一拆”：旧住宅区改造、城中村改造，拆除违法建筑。", [("三改", 3, 2)]),
+        ("“三清三拆”：指清垃圾、清污泥、清杂物，拆旱厕、拆违建、拆危房。", []),
+        ("“四优四化”：优质小麦、优质花生、优质草畜等，布局区域化、经营规模化、生产标准化、发展产业化。", []),
+        ("“三改一拆”：旧住宅区和旧厂区改造、城中村改造，拆除违法建筑。", []),
+        ("“三改一拆”：旧住宅区、旧厂区、城中村改造，拆除违法建筑。", []),
+    ],
+)
+def test_halves_listed_one_after_another_are_counted_by_their_nouns(
+    said: str, told: list[tuple[str, int, int]]
+) -> None:
+    """Each at its own end of the items, behind 指 too, in an entry as in the body."""
+    entry = findings(f"推进碳达峰。\n\n名词解释\n1.碳达峰：指排放达到峰值。\n2.{said}\n")
+    for found, where in ((findings(f"推进{said}\n"), "后面"), (entry, "名词解释第2条")):
+        counted = [(one.text, one.why) for one in found if one.code == "A302"]
+        assert counted == [(name, f"数词是 {count}，{where}列出 {listed} 项") for name, count, listed in told]

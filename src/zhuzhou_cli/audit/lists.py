@@ -9,8 +9,8 @@ from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
 
-OPENS = rf"(?:[,;]?{LISTS}:?|:|—{{1,2}})"
-"""What stands between a name and its list, as a pattern: 即, a colon, a dash."""
+OPENS = rf"(?:[,;:]?{LISTS}:?|:|—{{1,2}})"
+"""What stands between a name and its list, as a pattern: 即, a colon, a colon and 指, a dash."""
 OPENS_BRACKET = rf"\((?:{LISTS}:?)?"
 """The beginning of a bracket with a list, as a pattern."""
 PARTING = re.compile("[、,，;；]")

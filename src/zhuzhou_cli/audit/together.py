@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, OPENS, OPENS_BRACKET, SEVERAL, may_agree
@@ -83,7 +83,7 @@ def _by_noun(segments: Sequence[tuple[str, int]], words: str) -> Iterator[Counte
     parted = re.sub(rf"({any_noun})(?:{_JOINT})", r"\1、", parted)
     raw, marks = re.split("[、,;]", parted), re.findall("[、,;]", parted)
     items = [re.sub(rf"^(?:{_JOINT})", "", item) for item in raw]
-    runs = [_nouns_of(items, list(nouns), side) for side in (str.endswith, str.startswith)]
+    runs = {tuple(_nouns_of(items, sides)) for sides in _sides(nouns)}
     whole = [run for run in runs if set(run) == set(nouns)]
     if len(whole) != 1:
         return
@@ -98,11 +98,27 @@ def _by_noun(segments: Sequence[tuple[str, int]], words: str) -> Iterator[Counte
             yield Counted(label, count, len(listed))
 
 
-def _nouns_of(items: Sequence[str], nouns: Sequence[str], side: Callable[[str, str], bool]) -> list[str]:
-    """The noun on one side of each item, up to the first item that has none, or several."""
-    each = ([noun for noun in nouns if noun != item and side(item, noun)] for item in items)
-    short = (own if len(item) <= LONGEST_ITEM else [] for item, own in zip(items, each, strict=True))
-    return [own[0] for own in takewhile(lambda own: len(own) == 1, short)]
+def _sides(nouns: Iterable[str]) -> Iterator[dict[str, re.Pattern[str]]]:
+    """Each way in which the items of each noun may have it, at one end; one sign may open a word there.
+
+    >>> [[bool(sides["改"].search(item)) for item in ("旧村改造", "改旧村")] for sides in _sides(["改"])]
+    [[True, False], [False, True]]
+    """
+    each = []
+    for noun in nouns:
+        word = "[\u4e00-\u9fff]?" if len(noun) == 1 else ""
+        at_end = f"(?<!^){re.escape(noun)}{word}$"
+        each.append([(noun, re.compile(side)) for side in (at_end, rf"^{re.escape(noun)}(?!$)")])
+    yield from map(dict, product(*each))
+
+
+def _nouns_of(items: Sequence[str], sides: Mapping[str, re.Pattern[str]]) -> Iterator[str]:
+    """The noun that each item has on its side, up to the first item that has none, or several."""
+    for item in items:
+        own = [noun for noun, side in sides.items() if side.search(item)]
+        if len(own) != 1 or len(item) > LONGEST_ITEM:
+            return
+        yield own[0]
 
 
 def _by_figure(code: str, words: str) -> Iterator[Counted]:
