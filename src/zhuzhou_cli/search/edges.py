@@ -37,14 +37,16 @@ _UNITS, _SOME = frozenset("十百千万亿萬億"), (*"几幾数數上近逾超"
 """What counts, and what says how many of it are meant, roughly: 几百亿园区 is no 百亿园区."""
 _LONGER = frozenset(
     [
-        *("工程师", "工程队", "工程院", "工程机", "工程款", "工程量", "行动者", "行动力", "行动派", "行动队"),
-        *("行动组", "计划书", "战略家", "企业家", "中心区", "中心线", "产业园", "产业链", "产业带", "服务员"),
-        *("服务器", "服务商", "科技园", "城市群", "经济学", "经济带", "文化人", "协同体"),
+        *("工程机", "工程款", "工程量", "行动力", "行动派", "战略家", "企业家", "产业链", "产业带", "服务商"),
+        *("城市群", "经济学", "经济带", "中心线", "文化人", "协同体"),
     ]
 )
-"""Words that are longer than the last one of a name: 三百工程师 is no 三百工程."""
-_SHORTER = frozenset(["行动组合", "工程师生", "工程师资", "工程队伍"])
-"""Words that begin behind it all the same: 八大行动组合拳."""
+"""Words that are longer than the last one of a name; the next sign may begin a word of its own: 行动|力争."""
+_OF_NOUNS = (*"区师者员园院队组书器",)
+"""What makes a longer word of any noun, unless it begins one: 三百工程师 is no 三百工程, 八大行动|组织 is."""
+_NOT_OF_NOUNS = ("区级", "区市", "区内", "区里")
+_AT_THE_CENTRE = (*"村镇", "城区", "城市", "小学", "中学", "学校", "幼儿园", "医院", "卫生院", "敬老院")
+"""What 中心 before it says the place or rank of: 五个中心小学."""
 _SHORTEST, _COUNTS = 3, NUMBER_SIGNS | frozenset("张个条项")
 BESIDE_NOUNS = frozenset("上下内外里中前后间边头等")
 """What stands behind a noun and makes no other of it: 一带一路上."""
@@ -99,15 +101,32 @@ def stands_alone(raw: str, start: int, end: int) -> bool:
     since = max(0, start - _REACH)
     words, first, stop = _plain(raw[since : end + _REACH]), start - since, end - since
     return not (
-        (words[stop - 2 : stop + 1] in _LONGER and words[stop - 2 : stop + 2] not in _SHORTER)
-        or _is_longer(words, stop)
-        or _has_more_halves(words, first, stop)
+        _is_longer_noun(words, stop) or _is_longer(words, stop) or _has_more_halves(words, first, stop)
     )
 
 
 def _plain(words: str) -> str:
     """Some words in Simplified characters."""
     return "".join(map(simplified, words))
+
+
+def _is_longer_noun(words: str, end: int) -> bool:
+    """Whether what follows a name makes a longer noun of its last word of two hanzi.
+
+    >>> said = ("三百工程|师", "三百工程|师生", "四大功能|区建设", "五个中心|小学", "行动|区县", "三带|区")
+    >>> [_is_longer_noun(words.replace("|", ""), words.index("|")) for words in said]
+    [True, False, True, True, False, False]
+    """
+    word = words[max(0, end - 2) : end]
+    if word == "中心" and words.startswith(_AT_THE_CENTRE, end):
+        return True
+    may_be = word + words[end : end + 1] in _LONGER or words.startswith(_OF_NOUNS, end)
+    if not may_be or words.startswith(_NOT_OF_NOUNS, end):
+        return False
+    from zhuzhou_cli.language.hanzi import is_word  # noqa: PLC0415 - few names go on so
+
+    behind = words[end : end + 2]
+    return is_word(word) and not (len(behind) > 1 and is_word(behind))
 
 
 def _is_longer(raw: str, end: int) -> bool:
