@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import key_of
 from zhuzhou_cli.model import Key, Member, Part
-from zhuzhou_cli.report.structure.ends import counts_itself
+from zhuzhou_cli.report.structure.echoes import counts_itself
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, disagreement, first_count
 from zhuzhou_cli.report.structure.members import numbered_members
 from zhuzhou_cli.report.structure.trim import NUMERALS

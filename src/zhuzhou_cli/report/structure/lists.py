@@ -11,7 +11,8 @@ from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import shared_beginning
 from zhuzhou_cli.model import Member, Part
 from zhuzhou_cli.report.lines import PLAIN
-from zhuzhou_cli.report.structure.ends import before_echo, counts_itself, end_of_last, has_rest
+from zhuzhou_cli.report.structure.echoes import before_echo, counts_itself
+from zhuzhou_cli.report.structure.ends import end_of_last, has_rest
 from zhuzhou_cli.report.structure.trim import (
     FOR,
     MEASURES,

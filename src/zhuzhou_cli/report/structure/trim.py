@@ -68,7 +68,8 @@ _LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{ADVERBS}(?:建设|发展))的?")
 OF: Final = "(?:(?<!目)(?<![^目]标)的(?![确士]))"
 """的 where it qualifies, and is no part of a word: 目的地, 标的."""
 
-_OF = re.compile(f"{OF}.*$")
+OF_TO_END: Final = re.compile(f"{OF}.*$")
+"""What stands behind 的 that qualifies, with it."""
 _WAY = re.compile("(?:东西|南北|[横纵])向[的为有是]?")
 """Which way all things of a list go: 南北向一路、二路、三路."""
 _RELATIVE = re.compile(f".{{2,}}(?<!党){OF}")
@@ -182,7 +183,7 @@ def _behind_relative(first: str, begin: int, others: Sequence[str]) -> int:
     (5, 0)
     """
     relative = _RELATIVE.match(first, begin)
-    if not relative or any(_OF.search(other) for other in others):
+    if not relative or any(OF_TO_END.search(other) for other in others):
         return begin
     left, longest = len(first) - relative.end(), max(map(len, others))
     is_item = len(first) - begin <= longest + 1 and not _GIVEN.match(relative[0])  # 国家的安全、社会稳定
