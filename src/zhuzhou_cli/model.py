@@ -18,6 +18,9 @@ else:
     Key = str
 """A folded string, made only by ``text.fold``; comparing a raw string with a Key is a type error."""
 
+UNKNOWN_PLACE = "未详"
+"""What stands in the field of the place, which the format demands, if nothing says whose a report is."""
+
 
 class Certainty(Enumeration):
     """How sure an editor is that the printed words are damaged as an erratum says.
@@ -170,8 +173,13 @@ class Source:
 
     @property
     def before_title(self) -> str:
-        """The place to say before the title of the report; none if that names it (青禾县人民法院工作报告)."""
-        return "" if self.place in self.report else self.place
+        """The place to say before the title of the report; none if it is not known, or the title names it.
+
+        >>> sources = Source("青禾县", "政府工作报告", ""), Source("青禾县", "青禾县人民法院工作报告", "")
+        >>> [source.before_title for source in (*sources, Source("未详", "工作报告", ""))]
+        ['青禾县', '', '']
+        """
+        return "" if self.place == UNKNOWN_PLACE or self.place in self.report else self.place
 
     @property
     def short(self) -> str:

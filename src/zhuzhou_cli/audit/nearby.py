@@ -22,7 +22,7 @@ from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.kinds import Kind, Shape, kind_of
 from zhuzhou_cli.audit.layouts import are_said
 from zhuzhou_cli.audit.lists import ALL_MEASURES
-from zhuzhou_cli.audit.numbered import directly_below
+from zhuzhou_cli.audit.numbered import FAR, directly_below, numbered_in
 from zhuzhou_cli.audit.paper import REACH, Paper, Quotation
 from zhuzhou_cli.audit.relabelled import relabelled
 from zhuzhou_cli.audit.together import in_clauses
@@ -30,6 +30,8 @@ from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.report.words import LISTS
 
 _PAIR = 2
+_LINES = 40
+"""Lines from that of a name on in which what is numbered there goes on."""
 _PLACES = 100
 """Places of a name that are looked at; no report uses a name so often before it explains it."""
 _SAID = re.compile(
@@ -53,9 +55,13 @@ _CONJUNCTION = re.compile("以及|[和与及]")
 _MEASURED = re.compile(rf"\s?[{ALL_MEASURES}]")
 
 
-@lru_cache(maxsize=1)  # several checks ask about the report at hand
-def said_names(paper: Paper) -> frozenset[str]:
-    """The canonical names of the quotations that are explained on the spot at one of their places."""
+@lru_cache(maxsize=2)  # several checks ask about the report at hand
+def said_names(paper: Paper, *, as_many: bool = False) -> frozenset[str]:
+    """The canonical names of the quotations that are explained on the spot at one of their places.
+
+    ``as_many`` is for names of which another is known: what is numbered behind them is theirs only if it is
+    as many as they count.
+    """
     said: set[str] = set()
     asked: Counter[str] = Counter()
     for quotation in paper.quotations:
@@ -63,17 +69,18 @@ def said_names(paper: Paper) -> frozenset[str]:
         kind = None if name in said or asked[name] >= _PLACES else kind_of(quotation.plain)
         if kind:
             asked[name] += 1
-            if is_said(paper, quotation, kind):
+            if is_said(paper, quotation, kind, as_many=as_many):
                 said.add(name)
     return frozenset(said)
 
 
-def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
-    """Whether a quotation is explained where it stands."""
+def is_said(paper: Paper, quotation: Quotation, kind: Kind, *, as_many: bool = False) -> bool:
+    """Whether a quotation is explained where it stands; what is numbered there may have to be ``as_many``."""
     before, after = paper.before(quotation), paper.after(quotation, lines=2)
     sentence = re.split(r"[。\n]", after, maxsplit=1)[0]
     return (
-        bool(_SAID.match(after) or _NUMBERED.match(after) or _HONOUR.search(before))
+        bool(_SAID.match(after) or _HONOUR.search(before))
+        or (_NUMBERED.match(after) is not None and not (as_many and _is_of_others(paper, quotation, kind)))
         or _is_listed_before(before, kind)
         or bool(listed_ahead(before, quotation.plain, kind.counts[0]) if len(kind.counts) == 1 else 0)
         or bool(_is_bare(quotation) and in_quotes(before, sum(kind.counts)))
@@ -90,6 +97,12 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
         or bool(in_clauses(after, noun_of(quotation.plain), sum(kind.counts)))
         or are_subjects(after, noun_of(quotation.plain), sum(kind.counts))
     )
+
+
+def _is_of_others(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
+    """Whether what is numbered in the paragraph of a name, or right below it, is not as many as it counts."""
+    counts = numbered_in(paper.after(quotation, lines=_LINES, reach=FAR), is_first=False)
+    return max(counts, default=0) > 1 and counts.isdisjoint({*kind.counts, sum(kind.counts)})
 
 
 def _is_bare(name: Quotation) -> bool:

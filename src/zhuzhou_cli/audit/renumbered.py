@@ -56,7 +56,7 @@ class Changed:
 @lru_cache(maxsize=1)  # several checks ask about the report at hand
 def renumbered(paper: Paper) -> dict[str, Changed]:
     """By their canonical names, the names whose numbers differ from those of the appendix."""
-    frames, layouts, said = _frames(paper), _unused_layouts(paper), said_names(paper)
+    frames, layouts, said = _frames(paper), _unused_layouts(paper), said_names(paper, as_many=True)
     changed: dict[str, Changed] = {}
     for quotation in paper.quotations if frames or layouts else ():
         printed = _printed(paper, quotation, frames, layouts) if _is_open(paper, quotation, said) else ""
@@ -71,7 +71,7 @@ def renumbered(paper: Paper) -> dict[str, Changed]:
 def _is_said_here(paper: Paper, name: Quotation) -> bool:
     """Whether a name without quotes is explained where it stands, or is no name."""
     kind = kind_of(name.plain)
-    return kind is None or is_said(paper, name, kind)
+    return kind is None or is_said(paper, name, kind, as_many=True)
 
 
 def _frames(paper: Paper) -> dict[str, str]:

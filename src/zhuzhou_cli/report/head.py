@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhuzhou_cli.language.reading import spelled
-from zhuzhou_cli.model import Inference, Source
+from zhuzhou_cli.model import UNKNOWN_PLACE, Inference, Source
 from zhuzhou_cli.report import dates, kinds, places
 from zhuzhou_cli.report.kinds import Titled
 from zhuzhou_cli.report.lines import Line, Remark
@@ -21,9 +21,6 @@ _HEAD = 80
 
 _FORWARD = "规划"
 """The kind that names years to come, and not that in which it was made."""
-
-UNKNOWN_PLACE = "未详"
-"""What stands in the field of the place, which the format demands, if nothing says whose the report is."""
 
 _LONGEST_PLACE = 80
 """Letters that an id has of a place; real ones have fewer, and an id is limited (glossary/load.py)."""

@@ -13,7 +13,7 @@ from zhuzhou_cli.cli.commands.import_ import as_date, as_words
 from zhuzhou_cli.cli.pages import Command, Group
 from zhuzhou_cli.language.printable import escaped
 from zhuzhou_cli.library.saving import save
-from zhuzhou_cli.model import Source
+from zhuzhou_cli.model import UNKNOWN_PLACE, Source
 
 application = typer.Typer(cls=Group, add_completion=False)
 FilesArgument = Annotated[
@@ -54,7 +54,6 @@ def new(
       zz help 词表格式
     """
     from zhuzhou_cli.glossary.template import template  # noqa: PLC0415 - yaml, only to write one
-    from zhuzhou_cli.report.head import UNKNOWN_PLACE  # noqa: PLC0415 - a query imports no report
 
     source = Source(place or UNKNOWN_PLACE, "政府工作报告", date or str(datetime.now(tz=UTC).year))
     try:
