@@ -101,8 +101,10 @@ def is_said(paper: Paper, quotation: Quotation, kind: Kind, *, as_many: bool = F
 
 def _is_of_others(paper: Paper, quotation: Quotation, kind: Kind) -> bool:
     """Whether what is numbered in the paragraph of a name, or right below it, is not as many as it counts."""
-    counts = numbered_in(paper.after(quotation, lines=_LINES, reach=FAR), is_first=False)
-    return max(counts, default=0) > 1 and counts.isdisjoint({*kind.counts, sum(kind.counts)})
+    words = paper.after(quotation, lines=_LINES, reach=FAR).replace("\n", " ")
+    counts = numbered_in(words, is_first=False)
+    own = {sum(kind.counts), *(kind.counts if len(set(kind.counts)) == 1 else ())}
+    return max(counts, default=0) > 1 and counts.isdisjoint(own)
 
 
 def _is_bare(name: Quotation) -> bool:
