@@ -332,3 +332,27 @@ def test_a_list_is_counted_wherever_it_stands_and_whatever_parts_it(said: str, l
 def test_clauses_and_words_that_may_be_no_list_are_not_counted(said: str) -> None:
     """Results, roles, sums, clauses of two, lists that go on, and words that a name does not count."""
     assert "A302" not in codes(f"今年，{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [
+        (
+            "“十件实事”：建校10所；建园8个；修路9公里；建站3座；建桥2座；建楼6栋；供水4处；植树7亩。",
+            "8",
+        ),
+        ("“五个坚持”：坚持党的领导，坚持人民至上，坚持改革开放，坚持系统观念。", "4"),
+        ("“五个坚持”：坚持党的领导；坚持人民至上；坚持改革开放；坚持系统观念。", "4"),
+        ("“四个更加”：更加注重创新驱动，更加注重绿色发展，更加注重民生改善。", "3"),
+        ("“四大任务”：加快产业转型；深化改革开放；保障改善民生。", "3"),
+        ("“三大任务”：加快产业转型；深化改革开放；保障改善民生。", ""),
+        ("“四大任务”：加快产业转型、城市更新；深化改革开放；保障改善民生。", ""),
+        ("“三大行动”：投资10亿元；覆盖5个县；惠及3万人；建校2所。", ""),
+        ("“四个坚持”：坚持发展和安全并重，坚持城市和乡村统筹，坚持改革。", ""),
+    ],
+)
+def test_the_clauses_of_an_explanation_are_counted_whatever_parts_them(said: str, listed: str) -> None:
+    """By commas where all begin alike, by semicolons where none has items of its own."""
+    report = f"推进碳达峰。\n\n名词解释\n1.碳达峰：指排放达到峰值。\n2.{said}\n"
+    counted = [one.why for one in findings(report) if one.code == "A302"]
+    assert counted == [f"名词解释第2条列出 {listed} 项"] * bool(listed)

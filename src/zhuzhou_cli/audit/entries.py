@@ -28,8 +28,10 @@ from zhuzhou_cli.audit.of_one_sign import listed_of_sign
 from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Span, span_of
+from zhuzhou_cli.audit.parted import listed_apart
 from zhuzhou_cli.audit.relabelled import relabelled
 from zhuzhou_cli.audit.restated import by_measures, counted_again
+from zhuzhou_cli.audit.together import in_clauses
 from zhuzhou_cli.model import Entry
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.report.lines import PLAIN
@@ -93,8 +95,25 @@ def _listed_in(entry: Entry) -> str:
     if entry.parts:
         return ""
     said = _other_count(term, entry.text, term[-2:]) or _other_list(term, entry.text)
-    two = 0 if said else listed_two(term, f":{entry.text.translate(PLAIN)}", count_of(term), is_all=True)
-    return str(two) if two else said
+    return said or str(_in_clauses(term, entry.text.translate(PLAIN)) or "")
+
+
+def _in_clauses(term: str, words: str) -> int:
+    """How many items the clauses of a whole text list, if a term counts another number; or 0.
+
+    >>> [_in_clauses("四个坚持", f"坚持甲{sign}坚持乙{sign}坚持丙。") for sign in ",;"]
+    [3, 3]
+    >>> _in_clauses("四大战略", "工业强县、农业稳县。"), _in_clauses("三大任务", "做强产业;改善人民的生活。")
+    (2, 0)
+    """
+    count, noun = count_of(term), noun_of(term)
+    ways = (
+        lambda: listed_two(term, f":{words}", count, is_all=True),
+        lambda: in_clauses(f",{words}", noun, count) if len(noun) > 1 else 0,
+        lambda: listed_apart(f":{words}", noun, count, is_all=True),
+    )
+    listed = next(filter(None, (way() for way in ways)), 0) if count else 0
+    return listed if listed != count else 0
 
 
 def _numbered(words: str) -> int:

@@ -21,22 +21,31 @@ _SENTENCE = re.compile(
 """What is listed behind a name, which a noun may end, up to the end of its sentence, and the next ones."""
 _BRACKET = re.compile(rf"(?:{CARRIER.pattern})?{OPENS_BRACKET}(?!{NUMBER})(?P<words>[^。、:()\n]+)\)")
 """A bracket behind a name whose words nothing but commas or semicolons part."""
-_NO_ITEM = re.compile(f"[0-9]|其中|期间|(?:等|{ROLES}|[委局厅]|部门)(?:,|$)")
-"""What stands in results, in what is said of items, and beside them."""
+_FIGURE = re.compile("[0-9]")
+"""What stands in results, and in things that are planned by their figures."""
+_PLANNED = ("实事", "项目", "目标", "指标")
+"""What has figures of its own: “十件实事”：新建学校10所;…."""
+_NO_ITEM = re.compile(f"其中|期间|(?:等|{ROLES}|[委局厅]|部门)(?:,|$)")
+"""What stands in what is said of items, and beside them."""
 _ADDED = re.compile("同时|以及|此外|另外|还")
 """What the last clause of a sentence may begin with that adds to its items."""
 _SUMMED_UP = re.compile(f"{MANNER.pattern}|确保|推动|使|让|从而|力争")
 """What it may begin with where it sums them up."""
 
 
-def listed_apart(after: str, noun: str, count: int) -> int:
+def listed_apart(after: str, noun: str, count: int, *, is_all: bool = False) -> int:
     """How many items one sign parts behind a name, if they can be no more and no fewer; else 0.
+
+    Clauses that say how well something is done may be results, but in an explanation, which ``is_all`` of
+    the words.
 
     >>> said = ("做强产业;做优环境;改善民生", "做强产业;做优环境;改善民生,增进福祉", "做强产业;做优环境")
     >>> [listed_apart(f":{words}。", "任务", 4) for words in said]
     [3, 0, 0]
     >>> listed_apart("(强基,提质,惠民)。", "行动", 4), listed_apart("(强基,提质升级,惠民)。", "行动", 4)
     (3, 0)
+    >>> [listed_apart(":建校10所;修路5公里;建园8个。", noun, 4) for noun in ("实事", "行动")]
+    [3, 0]
     """
     if (found := _BRACKET.match(after)) is not None:
         items, rest = found["words"].split(";" if ";" in found["words"] else ","), ""
@@ -49,9 +58,10 @@ def listed_apart(after: str, noun: str, count: int) -> int:
     has_details = _are_headed(items, noun) or _are_even(items, count)
     is_whole = ";" not in rest and not (len(items) < count and _ADDED.match(rest))
     is_told = len(items) >= SEVERAL and all(items) and not _NO_ITEM.search(",".join(items))
+    is_told = is_told and (noun in _PLANNED or not any(map(_FIGURE.search, items)))
     is_list = (is_list or has_details) and is_whole and is_told and not _ADDED.match(items[-1])
     names = [item.partition(",")[0] for item in items] if has_details else items
-    may_be = may_agree(names, count, noun) or not _are_no_results(items, noun)
+    may_be = may_agree(names, count, noun) or not (is_all or _are_no_results(items, noun))
     return len(items) if is_list and not may_be else 0
 
 

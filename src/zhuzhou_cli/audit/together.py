@@ -1,6 +1,7 @@
 """Names whose numbers are listed together behind them: items of each noun, lists, clauses alike.
 
 “两区三带”，即高新区、示范区、江带、河带、路带             as many items of a noun as its number says
+“三横两纵”：北路、南路、中路，东路、西路、环路              one list more or less beside others that agree
 “3+2”产业体系，即甲、乙、丙三大产业和丁、戊两大产业       a list before each figure, as long as it
 “五个统筹”，统筹甲，统筹乙，统筹丙，统筹丁，统筹戊。      clauses that begin with the noun, up to the end
 """
@@ -61,7 +62,8 @@ def counted_in(plain: str, after: str) -> Iterator[Counted]:
     if not kind or not listed:
         return
     if kind.shape is Shape.PARALLEL:
-        yield from _by_noun(segments_of(plain), listed["words"])
+        segments = segments_of(plain)
+        yield from [*_by_noun(segments, listed["words"])] or _by_group(segments, listed["words"])
     elif kind.shape is Shape.CODE and code:
         yield from _by_figure(code[0], listed["words"])
 
@@ -96,6 +98,31 @@ def _by_noun(segments: Sequence[tuple[str, int]], words: str) -> Iterator[Counte
         listed = [item for item, of in zip(own, run, strict=True) if of == noun]
         if len(listed) > 1 and count and not may_agree(listed, count, noun):
             yield Counted(label, count, len(listed))
+
+
+def _by_group(segments: Sequence[tuple[str, int]], words: str) -> Iterator[Counted]:
+    """The one number of a layout beside which a list is one longer or shorter, if each other list agrees.
+
+    >>> segments = [("三横", 3), ("两纵", 2)]
+    >>> [(one.label, one.listed) for one in _by_group(segments, "北路、南路、中路,东路、西路、环路")]
+    [('两纵', 3)]
+    >>> [list(_by_group(segments, words)) for words in ("北路、南路、中路,东路和西路", "北路,东路、西路、环")]
+    [[], []]
+    """
+    groups = [group.split("、") for group in re.split("[,;]", words)]
+    if len(groups) != len(segments) or not all(count for _, count in segments):
+        return
+    found = [
+        (label, count, items)
+        for (label, count), items in zip(segments, groups, strict=True)
+        if len(items) != count
+    ]
+    is_plain = not JOINED.search(words) and not _OPEN.search(words)
+    are_short = all(0 < len(item) <= LONGEST_ITEM for items in groups for item in items)
+    if len(found) == 1 and len(segments) > 1 and is_plain and are_short:
+        ((label, count, items),) = found
+        if abs(len(items) - count) == 1 < len(items) and not may_agree(items, count):
+            yield Counted(label, count, len(items))
 
 
 def _sides(nouns: Iterable[str]) -> Iterator[dict[str, re.Pattern[str]]]:
