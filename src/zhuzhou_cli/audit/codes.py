@@ -39,13 +39,14 @@ _EVERYDAY_CODES = {
 """What everybody calls by such a code or number, and no report explains. Expressions."""
 _EVERYDAY = re.compile("|".join(_EVERYDAY_CODES.values()))
 _BESIDE = 16
-"""Signs of a clause before a code that are looked at."""
+"""Signs of a clause before a name that are looked at."""
 _CLAUSE = re.compile("[,;。:!?\n]")
+OF_ANOTHER = "国家|中央|全国|全省|[国省市州县区]定|[省市州]$|自治区|上级|对接|去年|上年"
+"""What a clause says of another place or time, as a pattern."""
 _ANOTHERS = re.compile(
-    "国家|中央|全国|全省|[国省市州县区]定|[省市州]$|自治区|上级|对接|学习|借鉴|复制|兄弟|外地|先进地区|去年|上年|往年|原来?(?:的|有)?$|过去"
-    "|不再|约$|近$|超$|达到?$|第$"
+    rf"{OF_ANOTHER}|学习|借鉴|复制|兄弟|外地|先进地区|往年|原来?(?:的|有)?$|过去|不再|约$|近$|超$|达到?$|第$"
 )
-"""What a clause says of a code that is another's, or another time's, and before an amount."""
+"""What it says of a code that is another's, or another time's, and before an amount."""
 
 
 def coded(term: str, words: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -63,10 +64,19 @@ def coded(term: str, words: str) -> Iterator[tuple[tuple[int, int], str]]:
         return
     for place in _pattern(parted).finditer(words):
         code = re.sub(r"\s", "", place["code"])
-        clause = _CLAUSE.split(words[max(0, place.start() - _BESIDE) : place.start()])[-1]
         is_own = not _EVERYDAY.match(code + words[place.end("code") :][:_SHOWN].lstrip())
-        if code != parted["code"] and is_own and not _ANOTHERS.search(clause) and _kind_of(code):
+        is_own = is_own and not _ANOTHERS.search(clause_before(words, place.start()))
+        if code != parted["code"] and is_own and _kind_of(code):
             yield place.span(), _plainly(code) + (parted["behind"][:_SHOWN] if code[-1:].isascii() else "")
+
+
+def clause_before(words: str, place: int) -> str:
+    """The last signs of the clause before a place.
+
+    >>> clause_before("民生改善,其中六大行动", 7)
+    '其中'
+    """
+    return _CLAUSE.split(words[max(0, place - _BESIDE) : place])[-1]
 
 
 def _kind_of(code: str) -> Kind | None:

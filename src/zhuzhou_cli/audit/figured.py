@@ -20,8 +20,10 @@ from zhuzhou_cli.audit.together import counted_in
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.report.words import LISTS
 
+_COUNTING = re.compile(rf"(?<![0-9第“{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]")
+"""A figure that counts something."""
 _FIGURED = re.compile(
-    rf"(?<![0-9第“{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]"
+    rf"{_COUNTING.pattern}"
     r"(?P<noun>[^、,;:。()0-9“”]{1,10}?)”?"
     rf"(?:\((?:{LISTS}:?)?(?P<within>[^,;:。()]+)\)"
     rf"|(?:,?(?!涵盖){LISTS}:?|:|——)(?P<behind>[^,;:。()]+)(?=[;。\n]|$))"
@@ -30,8 +32,6 @@ _FIGURED = re.compile(
 
 Right behind a quote it is that of another name: “三大工程”.
 """
-_COUNTING = re.compile(rf"(?<![0-9第“{NUMERAL[1:-1]}])(?P<figure>[0-9]{{1,2}}|{NUMERAL}+)[大个项条类种]")
-"""A figure that counts something."""
 _OPENED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:,?{LISTS}|[:(]|——|。(?:其中[,:]?)?“)")
 """What stands between a name and what is said of its numbers."""
 _TWO = 2

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from zhuzhou_cli.audit.codes import coded
+from zhuzhou_cli.audit.codes import OF_ANOTHER, clause_before, coded
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.lists import MEASURES
 from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation, Span
@@ -53,9 +53,8 @@ _TWO = 2
 _UNITS = re.compile("[省市州盟县区旗乡镇街村社户家人个项件次年月天日期批所条座亿万千百点]|街道|乡镇|社区")
 """What sentences count one after another without naming it: 两县三区."""
 _SUBSET = re.compile(
-    "其中|已|完成|新[增建]|先[后期行]|前|后|第|首批|[余另每各该这此多某几两]$|其[余他]|部分|另外|原|增加|增至|扩[大展]|拓展|升级|调整"
-    "|减|取消|超|近|约|有|[国省市州县区]定|[省市州]$|自治区|承接|启动|推出|谋划|新一轮|[再又另每]|各[省市州县区乡镇村]|累计"
-    "|对接|上级|国家|中央|全国|全省|去年|上年|[、,]$"
+    rf"{OF_ANOTHER}|其中|已|完成|新[增建]|先[后期行]|前|后|第|首批|[余另每各该这此多某几两]$|其[余他]|部分|另外|原|增加|增至|扩[大展]|拓展|升级|调整"
+    "|减|取消|超|近|约|有|承接|启动|推出|谋划|新一轮|[再又另每]|各[省市州县区乡镇村]|累计|[、,]$"
 )
 """What a clause says of some of the things, or of those of another time, place or list."""
 _BEHIND = (
@@ -65,11 +64,8 @@ _BEHIND = (
 """What stands behind a name that is no part of a longer word."""
 _GREAT = 100
 """A number from which on what is counted is no list that a term names."""
-_BESIDE = 16
-"""Signs of a clause before a name that are looked at."""
 _MOST = 50
 """Places of a term with another number that are looked at."""
-_CLAUSE = re.compile("[,;。:!?\n]")
 
 
 def without_quotes(paper: Paper) -> Iterator[tuple[Quotation, str]]:
@@ -168,5 +164,5 @@ def _counts_subset(place: re.Match[str]) -> bool:
     >>> [_counts_subset(re.search("六大", f"{said}六大行动")) for said in words]
     [True, True, False, True]
     """
-    clause = _CLAUSE.split(place.string[max(0, place.start() - _BESIDE) : place.start()])[-1]
+    clause = clause_before(place.string, place.start())
     return "、" in clause or _SUBSET.search(clause) is not None
