@@ -107,12 +107,11 @@ def _in_clauses(term: str, words: str) -> int:
     (2, 0)
     """
     count, noun = count_of(term), noun_of(term)
-    ways = (
-        lambda: listed_two(term, f":{words}", count, is_all=True),
-        lambda: in_clauses(f",{words}", noun, count) if len(noun) > 1 else 0,
-        lambda: listed_apart(f":{words}", noun, count, is_all=True),
-    )
-    listed = next(filter(None, (way() for way in ways)), 0) if count else 0
+    if not count:
+        return 0
+    listed = listed_two(term, f":{words}", count, is_all=True)
+    listed = listed or (in_clauses(f",{words}", noun, count) if len(noun) > 1 else 0)
+    listed = listed or listed_apart(f":{words}", noun, count, is_all=True)
     return listed if listed != count else 0
 
 
