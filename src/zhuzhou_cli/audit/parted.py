@@ -25,6 +25,8 @@ _FIGURE = re.compile("[0-9]")
 """What stands in results, and in things that are planned by their figures."""
 _PLANNED = ("实事", "项目", "目标", "指标")
 """What has figures of its own: “十件实事”：新建学校10所;…."""
+_DEEDS = (*_PLANNED, "任务", "举措", "措施", "要求", "工作", "重点")
+"""What clauses are, whatever they say; of anything else an explanation may say how it is done."""
 _NO_ITEM = re.compile(f"其中|期间|(?:等|{ROLES}|[委局厅]|部门)(?:,|$)")
 """What stands in what is said of items, and beside them."""
 _ADDED = re.compile("同时|以及|此外|另外|还")
@@ -36,8 +38,8 @@ _SUMMED_UP = re.compile(f"{MANNER.pattern}|确保|推动|使|让|从而|力争")
 def listed_apart(after: str, noun: str, count: int, *, is_all: bool = False) -> int:
     """How many items one sign parts behind a name, if they can be no more and no fewer; else 0.
 
-    Clauses that say how well something is done may be results, but in an explanation, which ``is_all`` of
-    the words.
+    Clauses that say how well something is done may be results. In an explanation, which ``is_all`` of the
+    words, they may say who does it and how, but where they have the noun, begin alike, or it is of deeds.
 
     >>> said = ("做强产业;做优环境;改善民生", "做强产业;做优环境;改善民生,增进福祉", "做强产业;做优环境")
     >>> [listed_apart(f":{words}。", "任务", 4) for words in said]
@@ -61,13 +63,8 @@ def listed_apart(after: str, noun: str, count: int, *, is_all: bool = False) -> 
     is_told = is_told and (noun in _PLANNED or not any(map(_FIGURE.search, items)))
     is_list = (is_list or has_details) and is_whole and is_told and not _ADDED.match(items[-1])
     names = [item.partition(",")[0] for item in items] if has_details else items
-    may_be = may_agree(names, count, noun) or not (is_all or _are_no_results(items, noun))
-    return len(items) if is_list and not may_be else 0
-
-
-def _are_no_results(items: Sequence[str], noun: str) -> bool:
-    """Whether clauses say what is to be done, not how well it was done; items alike are told by that."""
-    return _are_alike(items, noun) or not any(map(MANNER.search, items))
+    is_own = _are_alike(items, noun) or (noun in _DEEDS if is_all else not any(map(MANNER.search, items)))
+    return len(items) if is_list and is_own and not may_agree(names, count, noun) else 0
 
 
 def _are_items(items: Sequence[str], noun: str, count: int) -> bool:
