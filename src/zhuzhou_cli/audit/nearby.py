@@ -55,18 +55,24 @@ _CONJUNCTION = re.compile("以及|[和与及]")
 _MEASURED = re.compile(rf"\s?[{ALL_MEASURES}]")
 
 
-@lru_cache(maxsize=2)  # several checks ask about the report at hand
-def said_names(paper: Paper, *, as_many: bool = False) -> frozenset[str]:
-    """The canonical names of the quotations that are explained on the spot at one of their places.
+@lru_cache(maxsize=1)  # several checks ask about the report at hand
+def said_names(paper: Paper) -> frozenset[str]:
+    """The canonical names of the quotations that are explained on the spot at one of their places."""
+    return _said_among(paper, None, as_many=False)
 
-    ``as_many`` is for names of which another is known: what is numbered behind them is theirs only if it is
-    as many as they count.
-    """
+
+def said_of_own(paper: Paper, names: frozenset[str]) -> frozenset[str]:
+    """Those of some canonical names that are, where what is numbered must be as many as they count."""
+    return _said_among(paper, names, as_many=True)
+
+
+def _said_among(paper: Paper, names: frozenset[str] | None, *, as_many: bool) -> frozenset[str]:
     said: set[str] = set()
     asked: Counter[str] = Counter()
     for quotation in paper.quotations:
         name = quotation.name
-        kind = None if name in said or asked[name] >= _PLACES else kind_of(quotation.plain)
+        is_asked = name not in said and asked[name] < _PLACES and (names is None or name in names)
+        kind = kind_of(quotation.plain) if is_asked else None
         if kind:
             asked[name] += 1
             if is_said(paper, quotation, kind, as_many=as_many):

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from zhuzhou_cli.audit.everyday import is_everyday
 from zhuzhou_cli.audit.kinds import kind_of
-from zhuzhou_cli.audit.nearby import is_said, said_names
+from zhuzhou_cli.audit.nearby import is_said, said_names, said_of_own
 from zhuzhou_cli.audit.paper import Fault, Paper, Quotation, Span
 from zhuzhou_cli.audit.plainly import CARRIER, without_quotes
 from zhuzhou_cli.language.canonical import canonical_name
@@ -56,16 +56,17 @@ class Changed:
 @lru_cache(maxsize=1)  # several checks ask about the report at hand
 def renumbered(paper: Paper) -> dict[str, Changed]:
     """By their canonical names, the names whose numbers differ from those of the appendix."""
-    frames, layouts, said = _frames(paper), _unused_layouts(paper), said_names(paper, as_many=True)
+    frames, layouts = _frames(paper), _unused_layouts(paper)
     changed: dict[str, Changed] = {}
     for quotation in paper.quotations if frames or layouts else ():
-        printed = _printed(paper, quotation, frames, layouts) if _is_open(paper, quotation, said) else ""
+        printed = _printed(paper, quotation, frames, layouts) if _is_open(paper, quotation) else ""
         if printed:
             changed.setdefault(quotation.name, Changed(quotation.inside, quotation.text, printed))
     for name, printed in without_quotes(paper):
-        if name.name not in changed and _is_open(paper, name, said) and not _is_said_here(paper, name):
+        if name.name not in changed and _is_open(paper, name) and not _is_said_here(paper, name):
             changed[name.name] = Changed(name.span, name.text, printed)
-    return changed
+    said = said_of_own(paper, said_names(paper) & changed.keys())
+    return {name: one for name, one in changed.items() if name not in said}
 
 
 def _is_said_here(paper: Paper, name: Quotation) -> bool:
@@ -94,13 +95,9 @@ def _frames(paper: Paper) -> dict[str, str]:
     return frames
 
 
-def _is_open(paper: Paper, quotation: Quotation, said: frozenset[str]) -> bool:
-    """Whether nothing says what a quotation means, and it is neither everyday speech nor somebody else's.
-
-    ``said`` are the names of the paper that are explained on the spot.
-    """
-    name = quotation.name
-    is_explained = name in said or name in paper.explained or paper.is_general(name)
+def _is_open(paper: Paper, quotation: Quotation) -> bool:
+    """Whether no entry says what a quotation means, and it is neither everyday speech nor somebody else's."""
+    is_explained = quotation.name in paper.explained or paper.is_general(quotation.name)
     return not (is_explained or is_everyday(quotation.plain) or _is_anothers(paper, quotation))
 
 
