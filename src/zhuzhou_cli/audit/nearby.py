@@ -62,7 +62,7 @@ def said_names(paper: Paper) -> frozenset[str]:
 
 
 def said_of_own(paper: Paper, names: frozenset[str]) -> frozenset[str]:
-    """Those of some canonical names that are, where what is numbered must be as many as they count."""
+    """Which of some canonical names are explained on the spot; lists with numbers are theirs if as long."""
     return _said_among(paper, names, as_many=True)
 
 
