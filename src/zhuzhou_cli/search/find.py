@@ -170,9 +170,7 @@ class Finder:
                 continue
             name = names[which]
             labels = known.get(name) or known.setdefault(name, self._labels(name))
-            span, labels = _marked_so(raw, span, labels)
-            labels = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
-            labels = _without_items(labels, self.source)
+            span, labels = self._fitting(raw, span, labels)
             if _is_short(name) and not (with_short or is_quoted(raw, *span)):
                 labels = [label for label in labels if label.position in named]
             elif people := people_behind(raw, span[1]) if _is_short(name) else "":
@@ -191,6 +189,31 @@ class Finder:
                 found.append(Found(*span, meant, labels, is_placed))
                 end, last = stop, span[1]
         return found
+
+    def within(self, raw: str, name: Found) -> list[Found]:
+        """The shorter names within one that was found in a text: 专精特新 in 专精特新企业."""
+        text = canonical(raw[name.start : name.end])
+        names = [one for one in self._index.spellings.names_in(text.text) if one != text.text]
+        found: list[Found] = []
+        end = 0
+        for begin, stop, which in scanner(names)(text.text):
+            first, last = text.span(begin, stop)
+            span = name.start + first, name.start + last
+            if begin < end or cuts_sign(text, begin, stop) or not stands_alone(raw, *span):
+                continue
+            if _is_short(names[which]) and not is_quoted(raw, *span):
+                continue
+            span, labels = self._fitting(raw, span, self._labels(names[which]))
+            if labels:
+                found.append(Found(*span, labels[0], labels))
+                end = stop
+        return found
+
+    def _fitting(self, raw: str, span: Span, labels: Sequence[Target]) -> tuple[Span, list[Target]]:
+        """The span of a name in a text, with the mark at its end, and those of its labels that fit there."""
+        span, labels = _marked_so(raw, span, labels)
+        counted = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
+        return span, _without_items(counted, self.source)
 
     def _is_placed(self, meant: Target, labels: Sequence[Target], raw: str, at: tuple[int, int, int]) -> bool:
         """Whether all labels of a name are of one place, or the text says near it that of the meant one.
