@@ -51,6 +51,7 @@ INDEX = build(
         ("什么是六稳，什么是六新", [1, 2], ()),
         ("六稳是什么？六新是什么？", [1, 2], ()),
         ("什么是两个维护，什么是六稳", [3, 1], ()),
+        ("什么是三馆，什么是一园", [6, 5], ()),
         ("推进六稳、六新", [1, 2], ()),
         ("六稳和稳岗", [1], ("稳岗",)),
         ("三馆、一园", [], ()),
@@ -64,3 +65,14 @@ def test_lists_of_parts_of_two_signs(query: str, numbers: list[int], missed: tup
     """“三馆、一园” may be another name, for 一园 is in many; so may 三馆 beside a number that is unknown."""
     found = answer(query, INDEX)
     assert ([hit.entry.number for hit in found.hits], found.missed) == (numbers, missed)
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [("三馆、一园", [6, 5]), ("推进三馆、一园", [6, 5]), ("建设三馆、四塘", []), ("三馆、一区", [])],
+)
+def test_what_may_be_halves_of_another_name_is_suggested_if_all_are_known(
+    query: str, numbers: list[int]
+) -> None:
+    """Each of them, or none."""
+    assert [one.number for one in answer(query, INDEX).suggestions] == numbers

@@ -115,7 +115,8 @@ def in_list(raw: str, index: Index) -> Outcome:
     is_list = len(names) > 1 and all(map(_parts_names, gaps))
     short = [name for name in names if finder.is_short(name)] if is_list else []
     if short:  # 三认四看 is no 三认 and 四看
-        sure = _sure(names, text, finder)
+        is_each_asked = all(gap.translate(_PARTED).split() for gap in gaps[1:-1])
+        sure = names if is_each_asked else _sure(names, text, finder)
         is_list = all(gaps[1:-1]) and all(_is_own(name) or name in sure for name in short)
     return _answered(raw, names, finder, index) if is_list else Outcome([])
 
@@ -160,8 +161,7 @@ def short_names(raw: str, index: Index) -> list[Hit]:
     """The entries whose names of two signs stand in a query, though they may be part of other words there."""
     finder, text = Finder(index), "".join(map(simplified, raw))
     known = finder.found(raw, with_short=True)
-    sure = _sure(known, text, finder)
-    meant = [name for name in known if _is_own(name) or _is_part_alone(name, text, sure)]
+    meant = [name for name in known if _is_own(name) or _is_part_alone(name, text, known)]
     return named(finder.marked(meant, raw))
 
 
@@ -184,7 +184,7 @@ def _sure(names: Sequence[Found], text: str, finder: Finder) -> list[Found]:
 def _is_part_alone(name: Found, text: str, sure: Sequence[Found]) -> bool:
     """Whether a name is that of a part, and no half of one that goes on with what is not known: 两馆、一园.
 
-    What stands beside it in a list is another name if it is one for ``sure``, or counts nothing: 六稳和稳岗.
+    What stands beside it in a list is another name if it is one of ``sure``, or counts nothing: 六稳和稳岗.
     """
     before, behind = text[: name.start], text[name.end :]
     last = before.rstrip(_JOINTS) if before[-1:] in _LISTING else ""
