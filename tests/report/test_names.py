@@ -31,3 +31,23 @@ from zhuzhou_cli.report.names import names
 def test_what_a_part_of_a_term_is_called_is_no_name_of_it(term: str, others: list[str]) -> None:
     """Brackets with more of the term behind them, and Latin words joined to others, are of a part."""
     assert names(term) == others
+
+
+@pytest.mark.parametrize(
+    ("term", "others"),
+    [
+        ("两个“健康”", []),
+        ("四个“革命”", []),
+        ("3个“满意”", []),
+        ("打好三个“攻坚战”", []),
+        ("三個“滿意”", []),
+        ("两个“健康”和三个“满意”", ["两个健康", "三个满意"]),
+        ("农村“厕所革命”", ["厕所革命"]),
+        ("国有“三资”", ["三资"]),
+        ("“双碳”目标", ["双碳"]),
+        ("十大“民生实事”", ["民生实事"]),
+    ],
+)
+def test_a_quoted_word_that_is_counted_is_no_name_without_its_number(term: str, others: list[str]) -> None:
+    """“满意” says what three are of; whoever quotes it elsewhere means the word."""
+    assert names(term) == others

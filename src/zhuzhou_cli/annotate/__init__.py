@@ -93,8 +93,13 @@ def annotated(
     None for the names of the document's own list, which are meant in whatever place.
     """
     found = meant(_outside(finder.found(document.text), document.silent), document.text)
+
+    def within(name: Found) -> list[Found]:
+        return meant(finder.within(document.text, name), document.text)
+
     if is_national:
-        asked = Asked(finder.source, finder.text, is_national, partial(finder.nearest, document.text))
+        nearest = partial(finder.nearest, document.text)
+        asked = Asked(finder.source, finder.text, is_national, nearest, within)
         found = otherwise.meant(of_their_places(found, document.text, asked), document.text, finder)
     if found and document.may_be_appendix(found[-1].end):  # to find it takes longer than all else
         found = _outside(found, document.appendix)

@@ -44,12 +44,16 @@ def _pairs(text: str) -> set[str]:
 
 @record
 class Asked:
-    """What is asked of the glossaries: the report that has a label, its explanation, what is national."""
+    """What is asked of the glossaries: the report that has a label, its explanation, what is national.
+
+    ``within`` gives the shorter names that are meant within a longer one.
+    """
 
     source: Callable[[Target], Source]
     text: Callable[[Target], str]
     is_national: Callable[[str], bool]
     nearest: Callable[[Sequence[Target], Found], Sequence[Target]]
+    within: Callable[[Found], Sequence[Found]]
 
     def meant(self, name: Found, to: Part) -> Target | None:
         """The label of a report that may explain a name which is given to somebody; None if there is none.
@@ -61,6 +65,14 @@ class Asked:
         fitting = [one for one in labels if not is_anothers(self.source(one).place, to, self.text(one))]
         least = min((self._farness(label, to) for label in fitting), default=0)
         return self.first([label for label in fitting if self._farness(label, to) == least], name)
+
+    def shorter(self, name: Found, to: Part) -> list[Found]:
+        """The names within one that is given to somebody which a report explains to them.
+
+        培育“专精特新”企业 in 郑州 means what its own report explains, though that of 成都 has 专精特新企业.
+        """
+        meant = ((one, self.meant(one, to)) for one in self.within(name))
+        return [replaced(one, label=label, is_placed=True) for one, label in meant if label]
 
     def likeliest(self, name: Found, text: str, level: str) -> Found:
         """A name that a text gives to nobody, as that of the report of the place which stands nearest to it.

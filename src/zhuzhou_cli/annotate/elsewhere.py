@@ -5,6 +5,8 @@ What would go wrong without each rule:
     浙江省“八大行动”    is not that of 株洲市, nor is one that 浙江省推进, or below a heading of 浙江省
     浙江省“双碳”        is explained by any report, for it is national; “千万工程” by one that begins 指浙江…
     我市“八大行动”      is a city's where a province has the name too
+    “专精特新”企业      of 郑州 is explained by its own report, which has 专精特新, and not left to another
+                        that has the longer name
     千万工程            of which no place is said is that of the nearest place rather than the newest report
     十大工程, 六个一    a number of common nouns is another thing in every place: in a report that never names
                         株洲, a glossary of 株洲市 does not explain it
@@ -26,6 +28,7 @@ from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.language.within import names_around
 from zhuzhou_cli.record import replaced
 from zhuzhou_cli.search.asides import without_asides
+from zhuzhou_cli.search.edges import is_quoted
 from zhuzhou_cli.search.find import Found, are_of_one_place
 from zhuzhou_cli.search.givers import given_to
 from zhuzhou_cli.search.levels import LEVELS, is_of_level, level_part, of_level, of_those_named, own_level
@@ -33,6 +36,8 @@ from zhuzhou_cli.search.places import plain
 
 _LISTING = re.compile(r"[\s*_、和与及以“”‘’「」『』《》]*")
 """What stands between two names of one list."""
+_QUOTES = frozenset('“”‘’「」『』《》"')
+"""What may part a shorter name from the rest of a longer one."""
 _SENTENCE, _REACH = re.compile("[。！？；!?;\n]"), 60
 """Where a sentence ends, and the signs before a name that are looked at."""
 _WE, _ALL = re.compile("[我本](?=[省市县区州])"), re.compile("我们|[我本全](?=[省市县区州])")
@@ -70,6 +75,8 @@ def of_their_places(found: Sequence[Found], text: str, asked: Asked) -> list[Fou
             said = of_those_named(said, _around(text, name)) or named(said) or said
         is_given = beside is not None and beside.text not in LEVELS
         meant = _meant(name, said, asked, is_elsewhere, is_given=is_given)
+        if said:
+            meant = _shorter(name, said, asked, text, is_needed=not meant) or meant
         is_anybodys = said is None or said.text in LEVELS
         kept += [
             asked.closest(
@@ -105,6 +112,17 @@ def _meant(
                 return [name]
     is_other = is_counted(name.label.text) and is_elsewhere(asked.source(name.label).place)
     return [] if is_other else [name]
+
+
+def _shorter(name: Found, said: Part, asked: Asked, text: str, *, is_needed: bool) -> list[Found]:
+    """The names within one that no report explains to those to whom it is given, which one explains to them.
+
+    Unless one ``is_needed``, for nothing explains the longer name, only those in quotes of their own.
+    """
+    has_quotes = not _QUOTES.isdisjoint(text[name.start : name.end])
+    may_be = (is_needed or has_quotes) and asked.source(name.label).place
+    shorter = asked.shorter(name, said) if may_be and asked.meant(name, said) is None else []
+    return [one for one in shorter if is_needed or is_quoted(text, one.start, one.end)]
 
 
 def _level(name: Found, text: str) -> str:

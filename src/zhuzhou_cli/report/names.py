@@ -30,6 +30,8 @@ _QUOTES = re.compile('[“”「」『』"]')
 _QUALIFIES = re.compile("(?!和|与|及|以及|暨|或)[\u4e00-\u9fff]{1,6}“")
 """What stands behind a quoted name that says whose the next one is: “十四五”规划“八大工程”."""
 _CITED_NUMBER = re.compile("[0-9]{1,2}")
+_COUNTS = re.compile(rf"{_NUMERAL}个$")
+"""What counts a quoted word behind it, and makes the name of it: 三个“满意”."""
 _WORD = r"(?<![A-Za-z0-9/])[A-Za-z][A-Za-z0-9₀-₉&-]+(?:\.[0-9₀-₉]+)*(?![A-Za-z0-9₀-₉/])"
 _LATIN = re.compile(rf"{_WORD}(?:\s{_WORD})*")
 """Latin words whole, with the figures behind them: PM2.5, CO₂; T/CAS has none."""
@@ -48,6 +50,8 @@ def names(term: str) -> list[str]:
     (['三网'], ['PM2.5'], ['CO₂'], [])
     >>> names("“十四五”规划“八大工程”"), names("“三保”和“三稳”")
     (['八大工程'], ['三保', '三稳'])
+    >>> names("两个“健康”"), names("农村“厕所革命”")
+    ([], ['厕所革命'])
     """
     plain = term.translate(PLAIN)
     found = [(begin, term[begin:end]) for begin, end in _spans(plain)]
@@ -63,11 +67,12 @@ def names(term: str) -> list[str]:
 def _spans(plain: str) -> Iterator[tuple[int, int]]:
     """What is in quotes, each 、 of it apart if numerals begin its halves; brackets; Latin words.
 
+    What is counted right before its quotes is an everyday word without its number: “满意” of 三个“满意”.
     What stands before brackets, or before Latin words behind a space, is a name too: 数字孪生 Digital Twin.
     Brackets with more behind them are those of a part of the term, which names something else: （AI）大模型.
     """
     for quoted in _QUOTED.finditer(plain):
-        if _QUALIFIES.match(plain, quoted.end()):
+        if _QUALIFIES.match(plain, quoted.end()) or _COUNTS.search(plain[: quoted.start()]):
             continue
         yield quoted.span(1)
         yield from _at_commas(plain, *quoted.span(1))

@@ -213,7 +213,9 @@ def _word_for_word(query: Query, index: Index) -> list[Hit]:
         return []
     from zhuzhou_cli.search.mentions import word_for_word  # noqa: PLC0415 - no text is searched for letters
 
-    return word_for_word(query, index)
+    hits = word_for_word(query, index)
+    listed = _in_list(query, index).hits if hits else []
+    return listed if any(hit.match.field in (Field.TERM, Field.ALIAS) for hit in listed) else hits
 
 
 def _together(query: Query, index: Index) -> list[Hit]:

@@ -15,6 +15,8 @@ else. The rules, each with what would go wrong without it:
     marks            those that a name has, + × & / and brackets: 互联网 is not “互联网+”;
                      an x or * between digits is typed for a ×: 7x24小时
     counted nouns    三百、工程 is not 三百工程
+    own entries      a name that a report explains by itself is no item of a list there: 城市更新工程 has an
+                     entry, and stands in that of 五大工程
     short names      of two signs only in quotes of its own, or once its entry was named: 一带 is in every
                      一带一路; and not before people: “两新”组织. A single sign is never a name
     nearest entry    of a name that several entries have, that of the place and year beside it, in the heading
@@ -96,6 +98,14 @@ def are_of_one_place(labels: Iterable[Target], source_of: Callable[[Target], Sou
     return len({source_of(label).place for label in labels}) == 1
 
 
+def _without_items(labels: list[Target], source_of: Callable[[Target], Source]) -> list[Target]:
+    """The labels of a name without the items of lists in reports that explain the name by itself."""
+    if len({label.field is Field.MEMBER for label in labels}) < 2:  # noqa: PLR2004 - all alike
+        return labels
+    explained = {source_of(label) for label in labels if label.field is not Field.MEMBER}
+    return [label for label in labels if label.field is not Field.MEMBER or source_of(label) not in explained]
+
+
 class Finder:
     """Finds the names of some glossaries in any number of texts."""
 
@@ -160,8 +170,7 @@ class Finder:
                 continue
             name = names[which]
             labels = known.get(name) or known.setdefault(name, self._labels(name))
-            span, labels = _marked_so(raw, span, labels)
-            labels = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
+            span, labels = self._fitting(raw, span, labels)
             if _is_short(name) and not (with_short or is_quoted(raw, *span)):
                 labels = [label for label in labels if label.position in named]
             elif people := people_behind(raw, span[1]) if _is_short(name) else "":
@@ -180,6 +189,31 @@ class Finder:
                 found.append(Found(*span, meant, labels, is_placed))
                 end, last = stop, span[1]
         return found
+
+    def within(self, raw: str, name: Found) -> list[Found]:
+        """The shorter names within one that was found in a text: 专精特新 in 专精特新企业."""
+        text = canonical(raw[name.start : name.end])
+        names = [one for one in self._index.spellings.names_in(text.text) if one != text.text]
+        found: list[Found] = []
+        end = 0
+        for begin, stop, which in scanner(names)(text.text):
+            first, last = text.span(begin, stop)
+            span = name.start + first, name.start + last
+            if begin < end or cuts_sign(text, begin, stop) or not stands_alone(raw, *span):
+                continue
+            if _is_short(names[which]) and not is_quoted(raw, *span):
+                continue
+            span, labels = self._fitting(raw, span, self._labels(names[which]))
+            if labels:
+                found.append(Found(*span, labels[0], labels))
+                end = stop
+        return found
+
+    def _fitting(self, raw: str, span: Span, labels: Sequence[Target]) -> tuple[Span, list[Target]]:
+        """The span of a name in a text, with the mark at its end, and those of its labels that fit there."""
+        span, labels = _marked_so(raw, span, labels)
+        counted = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
+        return span, _without_items(counted, self.source)
 
     def _is_placed(self, meant: Target, labels: Sequence[Target], raw: str, at: tuple[int, int, int]) -> bool:
         """Whether all labels of a name are of one place, or the text says near it that of the meant one.
@@ -246,14 +280,24 @@ class Finder:
         return len(self._index.spellings) > _SPELLINGS_A_SIGN * len(text)
 
     def _labels(self, name: str) -> list[Target]:
-        """The labels of a name, the newest of governments first, then of others; errata are not printed."""
+        """The labels of a name, the newest of governments first, then of others; errata are not printed.
+
+        Of one report that of its own entry comes first, and not that of a part of an earlier one.
+        """
         labels = self._index.spellings.called(name)
         printed = self._few_of_each([label for label in labels if label.field is not Field.ERRATUM])
         if len(printed) < 2:  # noqa: PLR2004 - there is nothing to order
             return printed
         from zhuzhou_cli.search.said import is_governments  # noqa: PLC0415 - for several reports
 
-        return sorted(printed, key=lambda label: not is_governments(self.source(label)))
+        sources = [*map(self.source, printed)]
+        places = {source: place for place, source in reversed([*enumerate(sources)])}
+
+        def order(label: Target) -> tuple[bool, int, bool]:
+            source = self.source(label)
+            return not is_governments(source), places[source], label.field is not Field.TERM
+
+        return sorted(printed, key=order)
 
     def _few_of_each(self, labels: list[Target]) -> list[Target]:
         """The labels of a name, but of one report no more than the first few, where there are many."""

@@ -91,6 +91,18 @@ def rests(raw: str, places: Sequence[str] = ()) -> list[str]:
     return [rest for rest in found if rest not in known and (len(rest) >= LEAST_REST or rest in named)]
 
 
+def is_frame(words: str) -> bool:
+    """Whether some words are nothing but a frame, before a term or after it.
+
+    >>> [is_frame(words) for words in ("什么是", "请问什么叫", "是什么？", "推进", "是")]
+    [True, True, True, False, False]
+    """
+    if not _may_ask(words):
+        return False
+    before, after, _ = _patterns()
+    return any(one.fullmatch(words) for one in (*before, *after))
+
+
 def of_place(raw: str, places: Sequence[str]) -> tuple[str, str] | None:
     """The place and the things of a question for what there is of them in one of some places, or None.
 

@@ -24,6 +24,8 @@ _DOUBTFUL = (By.OMISSION, By.TYPO)
 """How a piece of a list may be like a name and yet be another one, of which nobody is asked there."""
 _LISTING = frozenset("、，,；;和与及")
 """What stands between the parts of a name that are one name in a row: 两馆、一园."""
+_HALF = 3
+"""Signs at the end of a list in which the number of its last name stands, if that has one."""
 _JOINTS = "、，,；;。 \t\u3000和与及以“”‘’「」『』《》\"'"
 """What stands between the names of a list."""
 _PARTED = str.maketrans(dict.fromkeys(_JOINTS, " "))
@@ -51,6 +53,8 @@ def _with_short(raw: str, names: list[Found], finder: Finder) -> list[Found]:
     from zhuzhou_cli.search.short import JOINTS, is_meant  # noqa: PLC0415 - few queries have such a name
 
     text = "".join(map(simplified, raw))
+    known = finder.found(raw, with_short=True)
+    sure = _sure(known, text, finder)
 
     def is_listed(start: int, end: int) -> bool:
         between = [text[name.end : start] for name in names if name.end <= start][-1:]
@@ -63,11 +67,11 @@ def _with_short(raw: str, names: list[Found], finder: Finder) -> list[Found]:
         return (
             is_new
             and finder.is_short(name)
-            and (_is_own(name) or _is_part_alone(name, text))
+            and (_is_own(name) or _is_part_alone(name, text, sure))
             and is_meant(text, *span, is_listed=is_listed(*span))
         )
 
-    added = [name for name in finder.found(raw, with_short=True) if is_added(name)]
+    added = [name for name in known if is_added(name)]
     return sorted([*names, *added], key=lambda name: name.start) if added else names
 
 
@@ -106,11 +110,29 @@ def in_list(raw: str, index: Index) -> Outcome:
     names = finder.found(raw, with_short=True)
     ends = [0, *(name.end for name in names)]
     begins = [*(name.start for name in names), len(raw)]
-    gaps = ["".join(map(simplified, raw[end:begin])) for end, begin in zip(ends, begins, strict=True)]
-    is_list = len(names) > 1 and not "".join(gaps).strip(_JOINTS)
-    short = [name for name in names if finder.is_short(name)]
-    is_list &= not short or (all(gaps[1:-1]) and all(map(_is_own, short)))  # 三认四看 is no 三认 and 四看
+    text = "".join(map(simplified, raw))
+    gaps = [text[end:begin] for end, begin in zip(ends, begins, strict=True)]
+    is_list = len(names) > 1 and all(map(_parts_names, gaps))
+    short = [name for name in names if finder.is_short(name)] if is_list else []
+    if short:  # 三认四看 is no 三认 and 四看
+        is_each_asked = all(gap.translate(_PARTED).split() for gap in gaps[1:-1])
+        sure = names if is_each_asked else _sure(names, text, finder)
+        is_list = all(gaps[1:-1]) and all(_is_own(name) or name in sure for name in short)
     return _answered(raw, names, finder, index) if is_list else Outcome([])
+
+
+def _parts_names(words: str) -> bool:
+    """Whether some words between names part them, whatever is asked of each: 六稳|，什么是|六新.
+
+    >>> _parts_names("、"), _parts_names("，什么是"), _parts_names("是什么？"), _parts_names("，推进")
+    (True, True, True, False)
+    """
+    asked = words.translate(_PARTED).split()
+    if not asked:
+        return True
+    from zhuzhou_cli.search.frames import is_frame  # noqa: PLC0415 - few lists ask of each name
+
+    return all(map(is_frame, asked))
 
 
 def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Sequence[Hit]) -> list[Hit]:
@@ -138,16 +160,9 @@ def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Se
 def short_names(raw: str, index: Index) -> list[Hit]:
     """The entries whose names of two signs stand in a query, though they may be part of other words there."""
     finder, text = Finder(index), "".join(map(simplified, raw))
-    return named(
-        finder.marked(
-            [
-                name
-                for name in finder.found(raw, with_short=True)
-                if _is_own(name) or _is_part_alone(name, text)
-            ],
-            raw,
-        )
-    )
+    known = finder.found(raw, with_short=True)
+    meant = [name for name in known if _is_own(name) or _is_part_alone(name, text, known)]
+    return named(finder.marked(meant, raw))
 
 
 def _is_own(name: Found) -> bool:
@@ -155,10 +170,30 @@ def _is_own(name: Found) -> bool:
     return name.label.field in (Field.TERM, Field.ALIAS)
 
 
-def _is_part_alone(name: Found, text: str) -> bool:
-    """Whether a name is that of a part, and none of several in a row, which are another name: 两馆、一园."""
-    around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
-    return name.label.field is Field.PART and _LISTING.isdisjoint(around)
+def _sure(names: Sequence[Found], text: str, finder: Finder) -> list[Found]:
+    """Those of the names in a query that are meant in a list: of two signs, only names and surely such."""
+    from zhuzhou_cli.search.short import is_meant  # noqa: PLC0415 - few queries have such a name
+
+    def is_sure(name: Found) -> bool:
+        is_name = name.label.field is not Field.MEMBER
+        return not finder.is_short(name) or (is_name and is_meant(text, name.start, name.end, is_listed=True))
+
+    return [*filter(is_sure, names)]
+
+
+def _is_part_alone(name: Found, text: str, sure: Sequence[Found]) -> bool:
+    """Whether a name is that of a part, and no half of one that goes on with what is not known: 两馆、一园.
+
+    What stands beside it in a list is another name if it is one of ``sure``, or counts nothing: 六稳和稳岗.
+    """
+    before, behind = text[: name.start], text[name.end :]
+    last = before.rstrip(_JOINTS) if before[-1:] in _LISTING else ""
+    rest = behind.lstrip(_JOINTS) if behind[:1] in _LISTING else ""
+    is_known_before = any(other.end == len(last) for other in sure)
+    is_known_behind = any(other.start == len(text) - len(rest) for other in sure)
+    counts_before = not (is_known_before or NUMBER_SIGNS.isdisjoint(last[-_HALF:]))
+    counts_behind = rest[:1] in NUMBER_SIGNS and not is_known_behind
+    return name.label.field is Field.PART and not (counts_before or counts_behind)
 
 
 def named(marks: Iterable[Mark]) -> list[Hit]:
