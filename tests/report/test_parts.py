@@ -314,3 +314,86 @@ def test_a_part_whose_name_has_words_before_it_is_the_one_that_the_quotes_name()
     """国有“三资”: they say whose it is."""
     found = parts("“三资两化”", "国有“三资”指甲资源、乙资产、丙资金；“两化”指丁化、戊化。")
     assert found[0] == ("三资", "甲资源、乙资产、丙资金", ["甲资源", "乙资产", "丙资金"])
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        (
+            "“三区一基地”",
+            "全国商贸物流重要基地、转型升级试验区、城乡统筹示范区、生态环境支撑区。",
+            [
+                ("一基地", ["全国商贸物流重要基地"]),
+                ("三区", ["转型升级试验区", "城乡统筹示范区", "生态环境支撑区"]),
+            ],
+        ),
+        (
+            "“一中心两园区”",
+            "产业园、科技园和研发中心。",
+            [("两园区", ["产业园", "科技园"]), ("一中心", ["研发中心"])],
+        ),
+        ("“两城一谷”", "光谷、科学城、大学城。", [("一谷", ["光谷"]), ("两城", ["科学城", "大学城"])]),
+        (
+            "“一市三基地”",
+            "清洁能源基地、特色农业基地、文旅康养基地和山水园林城市。",
+            [
+                ("三基地", ["清洁能源基地", "特色农业基地", "文旅康养基地"]),
+                ("一市", ["山水园林城市"]),
+            ],
+        ),
+        (
+            "“三港一枢纽”",
+            "国际陆港枢纽，空港、水港、铁路港。",
+            [("一枢纽", ["国际陆港枢纽"]), ("三港", ["空港", "水港", "铁路港"])],
+        ),
+        ("“两带两区”", "东区、西区，南带、北带。", [("两带", ["南带", "北带"]), ("两区", ["东区", "西区"])]),
+        (
+            "“三去一补”",
+            "补短板、去产能、去库存、去杠杆。",
+            [("一补", ["补短板"]), ("三去", ["去产能", "去库存", "去杠杆"])],
+        ),
+        (
+            "“一主两副”",
+            "襄阳副中心、宜昌副中心、武汉主中心。",
+            [("两副", ["襄阳副中心", "宜昌副中心"]), ("一主", ["武汉主中心"])],
+        ),
+        (
+            "“一路一带”",
+            "“丝绸之路经济带”和“海上丝绸之路”。",
+            [("一带", ["“丝绸之路经济带”"]), ("一路", ["“海上丝绸之路”"])],
+        ),
+    ],
+)
+def test_items_in_another_order_are_told_by_their_nouns(
+    term: str, text: str, found: list[tuple[str, list[str]]]
+) -> None:
+    """Each ends, or begins, with what one name of the layout counts."""
+    assert [(name, members) for name, _, members in parts(term, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("“一核两带”", "东部经济带、西部生态带、中心城区。"),
+        ("“三区一基地”", "试验区、物流基地、示范区、支撑区。"),
+        ("“两区两带”", "东带、西区，南带、北区。"),
+        ("“两江一河”", "洣水、湘江、渌江。"),
+    ],
+)
+def test_items_whose_nouns_contradict_their_places_are_no_parts(term: str, text: str) -> None:
+    """Where not every one of them tells its place, or those of one part stand apart."""
+    found = propose(term, text)
+    assert (found.parts, found.members) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        ("“一核三区”", "主城区、东区、西区、南区。", ["一核", "三区"]),
+        ("“两江一河”", "湘江、渌江、洣水。", ["两江", "一河"]),
+        ("“三重一大”", "重大事项决策、重要干部任免、重要项目安排、大额资金使用。", ["三重", "一大"]),
+    ],
+)
+def test_items_that_may_be_in_order_are(term: str, text: str, found: list[str]) -> None:
+    """Also where one has the noun of another part, if no other order has more of its items."""
+    assert [name for name, _, _ in parts(term, text)] == found
