@@ -397,3 +397,20 @@ def test_items_whose_nouns_contradict_their_places_are_no_parts(term: str, text:
 def test_items_that_may_be_in_order_are(term: str, text: str, found: list[str]) -> None:
     """Also where one has the noun of another part, if no other order has more of its items."""
     assert [name for name, _, _ in parts(term, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("以老城区为中心，东部新城、西部新城为两翼。", ["东部新城", "西部新城"]),
+        ("老城区居中，东部新城、西部新城作为两翼。", ["东部新城", "西部新城"]),
+        ("老城区是中心，东部新城、西部新城是两翼。", ["东部新城", "西部新城"]),
+        ("老城区为中心，东城、西城为两个侧翼。", ["东城", "西城"]),
+        ("老城区为中心，东城和西城为侧翼。", ["东城", "西城"]),
+        ("老城区为中心，东城、西城共同构成两翼。", ["东城", "西城"]),
+    ],
+)
+def test_what_all_of_a_part_are_is_no_word_of_the_last(text: str, members: list[str]) -> None:
+    """为两翼 and 为侧翼 are of both, and so is 为 itself."""
+    _, (name, said, found) = parts("“一心两翼”", text)
+    assert (name, found, "为" in said) == ("两翼", members, False)
