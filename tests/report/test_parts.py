@@ -414,3 +414,22 @@ def test_what_all_of_a_part_are_is_no_word_of_the_last(text: str, members: list[
     """为两翼 and 为侧翼 are of both, and so is 为 itself."""
     _, (name, said, found) = parts("“一心两翼”", text)
     assert (name, found, "为" in said) == ("两翼", members, False)
+
+
+@pytest.mark.parametrize("lead", ["即", "，即", "指", "：", "——", ""])
+@pytest.mark.parametrize("sign", ["；", "。", "，"])
+@pytest.mark.parametrize("said", ["以甘州区为核心", "以甘州区为核心的发展极"])
+def test_a_part_may_say_as_what_something_is_taken(said: str, sign: str, lead: str) -> None:
+    """Whatever announces it, and it begins with its 以: 以甘州区为核心."""
+    found = parts("“一核三带”", f"“一核”{lead}{said}{sign}“三带”{lead or '指'}东带、西带、南带。")
+    assert found == [("一核", said, []), ("三带", "东带、西带、南带", ["东带", "西带", "南带"])]
+
+
+@pytest.mark.parametrize("sign", ["；", "。"])
+def test_a_part_without_quotes_may_say_so_too(sign: str) -> None:
+    """Behind a colon."""
+    found = parts("“一城三区”", f"一城：以老城区为核心的主城{sign}三区：东区、西区、南区。")
+    assert found == [
+        ("一城", "以老城区为核心的主城", []),
+        ("三区", "东区、西区、南区", ["东区", "西区", "南区"]),
+    ]

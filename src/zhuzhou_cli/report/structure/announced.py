@@ -18,11 +18,11 @@ from zhuzhou_cli.report.structure.trim import NUMERALS
 from zhuzhou_cli.report.words import COVERS, IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
-_IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+)(?!以):?\s*"
+_IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+|(?=以[^,。;以为]+为)):?\s*"
 _NTH = r"(?:第[一二三四五]个|[前后]一?个|另[一外]一?个)?"
 """What tells two parts of one name apart: 第二个“3”."""
 
-_NAME = r"“(?P<term>[^“”]{1,16})”(?P<noun>[^,。;:“”、()—]{0,6}?)"
+_NAME = r"“(?P<term>[^“”]{1,16})”(?P<noun>(?:(?!以)[^,。;:“”、()—]{1,6}?)??)"
 _LABEL = rf"{_BEGINS}{_NTH}{_NAME}"
 """A name in quotes at the beginning of a clause."""
 
