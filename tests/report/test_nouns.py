@@ -125,3 +125,15 @@ def test_a_part_without_quotes_may_say_so_too(sign: str) -> None:
         ("一城", "以老城区为核心的主城", []),
         ("三区", "东区、西区、南区", ["东区", "西区", "南区"]),
     ]
+
+
+@pytest.mark.parametrize("quotes", ["“{}”", "{}"])
+def test_parts_behind_a_colon_may_have_lost_their_stops(quotes: str) -> None:
+    """As the items of a list on a page have none; a stop that stands there was not lost."""
+    one, other = map(quotes.format, ("一廊", "两带"))
+    assert parts("“一廊两带”", f"{one}：江边走廊{other}：东带、西带") == [
+        ("一廊", "江边走廊", ["江边走廊"]),
+        ("两带", "东带、西带", ["东带", "西带"]),
+    ]
+    said = f"{one}：江边走廊，建设{other}：东带、西带"
+    assert all("建设" not in text for _, text, _ in parts("“一廊两带”", said))
