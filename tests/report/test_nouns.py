@@ -137,3 +137,12 @@ def test_parts_behind_a_colon_may_have_lost_their_stops(quotes: str) -> None:
     ]
     said = f"{one}：江边走廊，建设{other}：东带、西带"
     assert all("建设" not in text for _, text, _ in parts("“一廊两带”", said))
+
+
+def test_what_is_taken_for_something_is_no_part() -> None:
+    """指以“1”为主导的体系 says what the whole is."""
+    text = "指以“1”为主导的体系。“1”是指甲业；“3”是指乙、丙、丁。"
+    assert [(name, said) for name, said, _ in parts("“1+3”体系", text)] == [
+        ("1", "甲业"),
+        ("3", "乙、丙、丁"),
+    ]

@@ -26,7 +26,7 @@ _NAME = r"“(?P<term>[^“”]{1,16})”(?P<noun>(?:(?!以)[^,。;:“”、()�
 _LABEL = rf"{_BEGINS}{_NTH}{_NAME}"
 """A name in quotes at the beginning of a clause."""
 
-_OF = "(?P<of>[\u4e00-\u9fff]{1,4}(?<![指即是为和与及的]))?"
+_OF = "(?P<of>[\u4e00-\u9fff]{1,4}(?<![指即是为和与及的以由将把]))?"
 """What may say in front of a name whose it is: 国有“三资”指…."""
 _PART = re.compile(rf"{_BEGINS}{_NTH}{_OF}{_NAME}(?:{_IS}|(?P<sure>指):?)")
 _NAMED = re.compile(_LABEL)
