@@ -19,6 +19,7 @@ from zhuzhou_cli.report.words import COVERS, IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
 _IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+|(?=以[^,。;以为]+为)):?\s*"
+"""What announces a part, whose own words may begin with 以: 以城区为核心."""
 _NTH = r"(?:第[一二三四五]个|[前后]一?个|另[一外]一?个)?"
 """What tells two parts of one name apart: 第二个“3”."""
 
@@ -45,8 +46,6 @@ _AROUND = ((_BEGINS, _BARE_IS), (r"(?:^|(?<=[。;:]))\s*", r",\s*"), (_LOST_STOP
 
 A colon is enough where a text begins with a name, and the stops are lost: 一廊:甲廊两带:乙带、丙带.
 """
-_STOPPED = re.compile("[,;。][^:]*$")
-"""A stop before the words that stand in front of a name: it was not lost."""
 
 _ALSO_PART = re.compile(rf"{_LABEL}{_COVERS}(?P<sure>)")
 """A part that is announced so where 指 or 即 announces another one."""
@@ -137,7 +136,7 @@ def _quoted(explanation: Explanation) -> Iterator[_Name]:
 def _run_on(explanation: Explanation, names: list[Key]) -> list[tuple[re.Match[str], Key]]:
     """The names in quotes behind others without a stop, if the text begins with one, and all are the term."""
     plain = explanation.plain
-    named = [one for one in _RUN_ON.finditer(plain) if not _STOPPED.search(plain[: one.start()])]
+    named = [one for one in _RUN_ON.finditer(plain) if not _is_stopped(plain, one.start())]
     found = [(one, key_of(one["term"])) for one in named]
     is_whole = "".join([*names, *(name for _, name in found)]) == key_of(explanation.term)
     return found if is_whole and plain.startswith("“") else []
@@ -182,7 +181,16 @@ def _bare(explanation: Explanation) -> list[_Name]:
 def _are_run_on(plain: str, named: Sequence[re.Match[str]]) -> bool:
     """Whether a text begins with the first of some names, and no stop parts it from the others."""
     behind = [one.start() for one in named[1:]]
-    return bool(behind) and not named[0].start() and not any(_STOPPED.search(plain[:at]) for at in behind)
+    return bool(behind) and not named[0].start() and not any(_is_stopped(plain, at) for at in behind)
+
+
+def _is_stopped(plain: str, place: int) -> bool:
+    """Whether a stop stands between a place and the colon before it: it was not lost.
+
+    >>> [_is_stopped(plain, len(plain)) for plain in ("一廊:甲廊", "一廊:甲廊,建设", "一老指养老")]
+    [False, True, False]
+    """
+    return max(plain.rfind(sign, 0, place) for sign in ",;。") > plain.rfind(":", 0, place)
 
 
 def _coded(explanation: Explanation) -> list[_Name]:

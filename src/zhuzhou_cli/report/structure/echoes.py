@@ -35,8 +35,8 @@ _LINK = re.compile("(?<=.)(?:共同)?(?:[作成]为|[形构组]成|[为是])$")
 """What says of a list that it is what its name says: 东城、西城为两翼."""
 _TURNED = re.compile("[以把将变化转升改]")
 """What makes 为 say of one item alone what it is: 以人民为中心, 升级为中心."""
-_MADE = re.compile("[以把将].+为$")
-"""What one item alone is made, before the name of its list."""
+_MADE = re.compile("[以把将].")
+"""What opens that which one item alone is made, before 为 and the name of its list."""
 _ROLE = re.compile("(?<=.)[作成]?为([^,。;:、为的]{1,6})$")
 """What all of a list is, though its name says it in other words: 东城、西城为副中心."""
 _BEFORE_NOUN = re.compile(f"^“?[{NUMERALS}0-9]+[{MEASURES}]?")
@@ -83,7 +83,7 @@ def _before_link(last: str, end: int) -> int:
     >>> [_before_link(*one) for one in (("西城为两翼", 3), ("规范行为三规范", 4), ("以人民为中心", 4))]
     [2, 4, 6]
     """
-    if _MADE.search(last, 0, end):
+    if last.endswith("为", 0, end) and _MADE.search(last, 0, end - 1):
         return len(last)
     link = _LINK.search(last, 0, end) if end < len(last) else None
     return link.start() if link and not is_in_word(last, link.start()) else end
