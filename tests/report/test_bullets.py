@@ -76,3 +76,33 @@ def test_letters_out_of_order_head_nothing() -> None:
     """They may be terms, or what a scan made of something."""
     lines = [f"{term}：{text}" for term, text in ENTRIES.items()]
     assert got(["S", *lines[:2], "B", *lines[2:]])[1] != ["未归入任何条目：S", "未归入任何条目：B"]
+
+
+@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize("stop", ["", "；", "。"])
+@pytest.mark.parametrize(("before", "behind"), [("", ""), ("**", "**"), ("“", "”")])
+def test_a_bulleted_term_may_have_its_text_in_bullets_below(
+    before: str, behind: str, stop: str, at: int
+) -> None:
+    """Beside entries of one line; the stops of its bullets stay as they are, if they have any."""
+    rows = [f"- {before}{term}{behind}：{text}" for term, text in ENTRIES.items()]
+    items = [f"一廊：江边走廊{stop}", "两带：东带、西带。"]
+    rows[at:at] = [f"- {before}一廊两带{behind}", *(f"  - {item}" for item in items)]
+    entries, left = got(rows)
+    found = {term.strip("“”"): text for term, text in entries.items()}
+    assert (found, left) == (ENTRIES | {"一廊两带": "".join(items)}, [])
+
+
+def test_a_bulleted_term_may_have_its_definition_below() -> None:
+    """On a line that has no bullet."""
+    rows = [f"- {term}：{text}" for term, text in ENTRIES.items()]
+    assert got([*rows[:2], "- 四早机制", "  指早预防、早发现。", *rows[2:]])[0] == ENTRIES | {
+        "四早机制": "指早预防、早发现。"
+    }
+
+
+def test_bullets_over_entries_are_headings() -> None:
+    """No term and its text stand on a bullet of their level."""
+    rows = [f"  - {term}：{text}" for term, text in ENTRIES.items()]
+    entries, left = got(["- 综合", *rows[:2], "- 其他", *rows[2:]])
+    assert (entries, len(left)) == (ENTRIES, 2)

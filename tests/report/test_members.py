@@ -368,3 +368,19 @@ def test_a_quoted_name_with_another_number_is_cut_off_no_member(term: str, last:
     """It does not name the list, which has three: its item has it or there are no members."""
     found = [member.text for member in propose(term, f"全会、会议、{last}。").members]
     assert found in ([], ["全会", "会议", last])
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "expected"),
+    [
+        ("“双核”", "成都、重庆为双核。", ["成都", "重庆"]),
+        ("“三大支柱”", "装备制造、新材料、食品加工成为三大支柱。", ["装备制造", "新材料", "食品加工"]),
+        ("“三大支柱”", "装备制造、新材料、食品加工为支柱。", ["装备制造", "新材料", "食品加工"]),
+        ("“三个中心”", "发展、稳定、以人民为中心。", ["发展", "稳定", "以人民为中心"]),
+        ("“两规范”", "规范行政行为、规范市场行为。", ["规范行政行为", "规范市场行为"]),
+        ("“三治”", "自治、法治、德治为三治。", ["自治", "法治", "德治"]),
+    ],
+)
+def test_what_all_members_are_is_of_the_sentence(term: str, text: str, expected: list[str]) -> None:
+    """为 before their name is of none; it is of one alone if that begins with 以, or in a word as 行为."""
+    assert [member.text for member in propose(term, text).members] == expected

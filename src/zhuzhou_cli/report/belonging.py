@@ -93,15 +93,28 @@ def _without_signs(lines: Sequence[Line], openings: Sequence[Opening]) -> list[O
 def _without_parts(lines: Sequence[Line], openings: Sequence[Opening]) -> list[Opening]:
     """The openings without lines that define a part of the term before them: “八港”即 of “一江八港”.
 
-    A name of one character, “放” of 放管服, is a part whatever separates it from its text.
+    A name of one character, “放” of 放管服, is a part whatever separates it from its text, and so is any name
+    behind a text that begins with a part.
     """
     kept: list[Opening] = []
     for at, cut in openings:
         name = lines[at].plain[: cut.end].strip("“” ")
         before = lines[kept[-1][0]].plain[: kept[-1][1].end] if kept else ""
-        if ((cut.begin != cut.end and len(name) > 1) or name not in before) and not _divides(before, name):
+        is_sure = cut.begin == cut.end or len(name) == 1 or _begins_with_part(lines, kept)
+        if not (is_sure and name in before) and not _divides(before, name):
             kept.append((at, cut))
     return kept
+
+
+def _begins_with_part(lines: Sequence[Line], openings: Sequence[Opening]) -> bool:
+    """Whether the text of the last entry begins with a part of its term: “一江”，是指 of “一江八港”."""
+    if not openings:
+        return False
+    at, cut = openings[-1]
+    plain = lines[at].plain
+    part = cuts.strong(plain, cut.begin)
+    words = plain[cut.begin : part.end].strip("“” ") if part else ""
+    return bool(words) and words in plain[: cut.end].strip("“” ") != words
 
 
 def _divides(term: str, words: str) -> bool:

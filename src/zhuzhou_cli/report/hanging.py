@@ -85,7 +85,8 @@ class Hanging:
         finders = (cuts.strong, cuts.dash, cuts.gap, cuts.led)
         has_text = len(before) > 1 or cuts.found(first.plain, begin, *finders)
         is_own = line.mark is None or _is_first_ordinal(line.mark.kind, before)
-        return has_text and is_own and self._is_parted(line, before[-1])
+        is_inside = line.is_bullet and first.is_bullet and line.indent > first.indent
+        return has_text and is_own and not is_inside and self._is_parted(line, before[-1])
 
     def _is_parted(self, line: Line, before: Line) -> bool:
         """Whether a line begins afresh: behind a blank line, or one that is shorter than a wrapped one."""

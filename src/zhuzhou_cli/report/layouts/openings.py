@@ -14,6 +14,7 @@ from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.alone import is_taken_up
 from zhuzhou_cli.report.cuts import Cut, Finder
 from zhuzhou_cli.report.drafts import Offer, is_complete
+from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.lines import Line, join
 from zhuzhou_cli.report.paragraphs import entries_at
 from zhuzhou_cli.report.words import opens_definition
@@ -61,7 +62,7 @@ def offer(lines: Sequence[Line]) -> Offer:
     """The entries of lines that begin with a term and a separator, of the kind that most of them have."""
     made = Offer()
     lines = _without_headings(lines, made)
-    alone = _alone(lines)
+    alone = _alone(lines) | _above_text(lines)
     fresh = [i for i in _fresh(lines) if i - 1 not in alone]
     best: list[tuple[int, Cut]] = []
     finders = (cuts.led,) if _are_led(lines, fresh) else _FINDERS
@@ -182,6 +183,36 @@ def _alone(lines: Sequence[Line]) -> dict[int, Cut]:
         if is_term and not cuts.strong(plain, 0) and is_taken_up(plain, after.plain):
             alone[i] = Cut(len(plain), len(plain))
     return alone
+
+
+def _above_text(lines: Sequence[Line]) -> dict[int, Cut]:
+    r"""The places of bulleted terms with their text below, as bullets inside theirs or as a definition.
+
+    Where no other bullets have a term and its text on their line, they are headings of groups, or every entry
+    is printed so, and another layout offers them.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> print(*_above_text(lines_of("- 甲制：指甲。\n- 两带\n  - 东带\n  - 西带\n- 丙制：指丙。")[0]))
+    1
+    """
+    bulleted = [i for i, line in enumerate(lines) if line.is_bullet]
+    outermost = min((lines[i].indent for i in bulleted), default=0)
+    outer = [i for i in bulleted if lines[i].indent == outermost]
+    if sum(map(opens, (lines[i] for i in outer))) < _FEWEST:
+        return {}
+    return {
+        i: Cut(len(lines[i].plain), len(lines[i].plain))
+        for i in outer[: len(outer) - (outer[-1] == len(lines) - 1)]
+        if _is_above(lines[i], lines[i + 1])
+    }
+
+
+def _is_above(line: Line, after: Line) -> bool:
+    """Whether a bullet is a term and nothing else, and the next line its text."""
+    plain = line.plain
+    is_term = cuts.is_term_line(plain) and cuts.is_bare_term(plain) and not cuts.strong(plain, 0)
+    is_text = after.indent > line.indent if after.is_bullet else opens_definition(after.plain)
+    return is_term and is_text and not names_group(plain)
 
 
 def _without_headings(lines: Sequence[Line], made: Offer) -> list[Line]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from zhuzhou_cli.language.text import key_of
+from zhuzhou_cli.model import Key
+from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete
 from zhuzhou_cli.report.lines import Line
 from zhuzhou_cli.report.words import IS, LEAD, SHORT_LEAD, SURE_LEAD
@@ -40,12 +44,34 @@ def offer(lines: Sequence[Line]) -> Offer:
             made.leave([line])
         ends = [*(one.start() for one in found[1:]), len(line.plain)]
         spans += ((line, one, end) for one, end in zip(found, ends, strict=False))
-    if len(spans) < _FEWEST:
+    if len(spans) < _FEWEST or _is_one_entry(lines[0], [key_of(found[1]) for _, found, _ in spans]):
         return Offer()
+    made.leave(_before_first(spans))
     if all(line.plain[:end].rstrip().endswith(";") for line, _, end in spans[:-1]):
         spans[-1] = _one_sentence(*spans[-1], made)
     made.drafts += (_draft(*span) for span in spans)
     return made
+
+
+def _is_one_entry(line: Line, names: Sequence[Key]) -> bool:
+    """Whether the first line of a list opens with a term and a separator, and all that is announced is in it.
+
+    >>> from zhuzhou_cli.report.lines import lines_of
+    >>> [line] = lines_of("1.“1+N”体系：“1”指某主业；“N”指若干产业。")[0]
+    >>> _is_one_entry(line, ["1", "n"]), _is_one_entry(line, ["1", "2"])
+    (True, False)
+    """
+    begin = line.mark.end if line.mark else 0
+    cut = cuts.strong(line.plain, begin)
+    term = key_of(line.plain[begin : cut.end]) if cut else ""
+    return all(name in term and name != term for name in names)
+
+
+def _before_first(spans: Sequence[tuple[Line, re.Match[str], int]]) -> Iterator[Line]:
+    """The words that stand on its line before the first term of a list."""
+    line, first, _ = spans[0]
+    if line.plain[: first.start()].strip():
+        yield replace(line, text=line.text[: first.start()], plain=line.plain[: first.start()])
 
 
 def _form(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ What the digits of a code count is announced too: 一个中心：…；两个基
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.language.text import key_of
@@ -18,19 +18,20 @@ from zhuzhou_cli.report.structure.trim import NUMERALS
 from zhuzhou_cli.report.words import COVERS, IS, LEAD
 
 _BEGINS = r"(?:^|(?<=[,。;、:]))\s*(?:其中的?[,:]?)?\s*"
-_IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+)(?!以):?\s*"
+_IS = rf"\(?(?:,?即[为是]|,?{LEAD}|为|{IS}|:|—+|(?=以[^,。;以为]+为)):?\s*"
+"""What announces a part, whose own words may begin with 以: 以城区为核心."""
 _NTH = r"(?:第[一二三四五]个|[前后]一?个|另[一外]一?个)?"
 """What tells two parts of one name apart: 第二个“3”."""
 
-_NAME = r"“(?P<term>[^“”]{1,16})”(?P<noun>[^,。;:“”、()—]{0,6}?)"
+_NAME = r"“(?P<term>[^“”]{1,16})”(?P<noun>(?:(?!以)[^,。;:“”、()—]{1,6}?)??)"
 _LABEL = rf"{_BEGINS}{_NTH}{_NAME}"
 """A name in quotes at the beginning of a clause."""
 
-_OF = "(?:[\u4e00-\u9fff]{1,4}(?<![指即是为和与及的]))?"
+_OF = "(?P<of>[\u4e00-\u9fff]{1,4}(?<![指即是为和与及的以由将把]))?"
 """What may say in front of a name whose it is: 国有“三资”指…."""
 _PART = re.compile(rf"{_BEGINS}{_NTH}{_OF}{_NAME}(?:{_IS}|(?P<sure>指):?)")
 _NAMED = re.compile(_LABEL)
-_RUN_ON = re.compile(rf"(?<=[\u4e00-\u9fff]){_NAME}{LEAD}:?(?P<sure>)")
+_RUN_ON = re.compile(rf"(?<=[\u4e00-\u9fff]){_NAME}(?:{LEAD}:?|:)(?P<sure>)")
 """A part behind another one that has lost its stop: “一老”指养老“一小”指托育."""
 _COVERS = (
     "(?:则|也|主要|具体|共|分别|依次){0,2}"
@@ -39,8 +40,12 @@ _COVERS = (
 _BARE_IS = rf"(?:{_IS}|{_COVERS})"
 """What announces a part whose name has no quotes of its own."""
 
-_AROUND = ((_BEGINS, _BARE_IS), (r"(?:^|(?<=[。;:]))\s*", r",\s*"))
-"""What stands around names: words that announce them, or a comma where each begins what ; or 。 parts."""
+_LOST_STOP = r"(?:^|(?<=[\u4e00-\u9fff]))"
+_AROUND = ((_BEGINS, _BARE_IS), (r"(?:^|(?<=[。;:]))\s*", r",\s*"), (_LOST_STOP, r":\s*"))
+"""What stands around names: words that announce them, or a comma where each begins what ; or 。 parts.
+
+A colon is enough where a text begins with a name, and the stops are lost: 一廊:甲廊两带:乙带、丙带.
+"""
 
 _ALSO_PART = re.compile(rf"{_LABEL}{_COVERS}(?P<sure>)")
 """A part that is announced so where 指 or 即 announces another one."""
@@ -120,16 +125,21 @@ def _quoted(explanation: Explanation) -> Iterator[_Name]:
     others = {name for _, name in named}
     named += [(found, name) for found, name in _also(explanation) if named and name not in others]
     named += _run_on(explanation, [name for _, name in named])
+    ends = {found.end() for found, _ in named}
     for found, name in sorted(named, key=lambda one: one[0].start()):
         if (name != key or len(named) > 1) and (not found["sure"] or len(named) > 1):
-            yield slice(*found.span()), slice(*found.span("term")), found["noun"]
+            is_text = found.start() in ends and found.groupdict().get("of")  # “一廊”:甲廊“两带”:乙带
+            begin = found.end("of") if is_text else found.start()
+            yield slice(begin, found.end()), slice(*found.span("term")), found["noun"]
 
 
 def _run_on(explanation: Explanation, names: list[Key]) -> list[tuple[re.Match[str], Key]]:
     """The names in quotes behind others without a stop, if the text begins with one, and all are the term."""
-    found = [(one, key_of(one["term"])) for one in _RUN_ON.finditer(explanation.plain)]
+    plain = explanation.plain
+    named = [one for one in _RUN_ON.finditer(plain) if not _is_stopped(plain, one.start())]
+    found = [(one, key_of(one["term"])) for one in named]
     is_whole = "".join([*names, *(name for _, name in found)]) == key_of(explanation.term)
-    return found if is_whole and explanation.plain.startswith("“") else []
+    return found if is_whole and plain.startswith("“") else []
 
 
 def _also(explanation: Explanation) -> Iterator[tuple[re.Match[str], Key]]:
@@ -161,9 +171,26 @@ def _bare(explanation: Explanation) -> list[_Name]:
         for before, behind in _AROUND:
             found = [re.search(f"{before}({re.escape(name)}){behind}", explanation.plain) for name in names]
             named = sorted(filter(None, found), key=lambda one: one.start())
+            if before == _LOST_STOP and not _are_run_on(explanation.plain, named):
+                continue
             if len(named) == len(names):
                 return [(slice(*one.span()), slice(*one.span(1)), "") for one in named]
     return []
+
+
+def _are_run_on(plain: str, named: Sequence[re.Match[str]]) -> bool:
+    """Whether a text begins with the first of some names, and no stop parts it from the others."""
+    behind = [one.start() for one in named[1:]]
+    return bool(behind) and not named[0].start() and not any(_is_stopped(plain, at) for at in behind)
+
+
+def _is_stopped(plain: str, place: int) -> bool:
+    """Whether a stop stands between a place and the colon before it: it was not lost.
+
+    >>> [_is_stopped(plain, len(plain)) for plain in ("一廊:甲廊", "一廊:甲廊,建设", "一老指养老")]
+    [False, True, False]
+    """
+    return max(plain.rfind(sign, 0, place) for sign in ",;。") > plain.rfind(":", 0, place)
 
 
 def _coded(explanation: Explanation) -> list[_Name]:

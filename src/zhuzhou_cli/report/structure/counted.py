@@ -8,6 +8,7 @@ from itertools import accumulate
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.model import Part
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, first_count, unit_of
+from zhuzhou_cli.report.structure.nouns import Segment, by_nouns
 from zhuzhou_cli.report.structure.trim import ANY_VERB, MEASURES, NUMERALS
 
 _AFTER_YEAR = re.compile(rf"(?<=年)(?:[0-9]{{1,2}}|[{NUMERALS}]{{1,3}})(?=[{MEASURES}])")
@@ -106,11 +107,20 @@ def counted_parts(explanation: Explanation) -> Structure | None:
         is_clause = "," in separators or ";" in separators
         if is_clause and not _may_be_own(segments, items, explanation):
             continue
-        if len(items) == total and _fit(segments, items, separators, explanation):
-            ends = zip(accumulate(count for _, count in segments[:-1]), segments, strict=False)
-            is_unsure = any(_takes_more(items[end - 1], name, explanation) for end, (name, _) in ends)
-            return Structure() if is_unsure else _allotted(segments, items, explanation)
+        if len(items) != total:
+            continue
+        told = _told(segments, items, explanation)
+        order = told or segments
+        if _fit(order, items, separators, explanation):
+            ends = zip(accumulate(count for _, count in order[:-1]), order, strict=False)
+            takes_more = any(_takes_more(items[end - 1], name, explanation) for end, (name, _) in ends)
+            return _allotted(told, items, explanation) if told and not takes_more else Structure()
     return None
+
+
+def _told(segments: list[Segment], items: list[Item], explanation: Explanation) -> list[Segment] | None:
+    """The segments in the order in which the nouns of some items have them; None if they contradict it."""
+    return by_nouns(segments, [explanation.words(item) for item in items])
 
 
 def clausewise_parts(explanation: Explanation) -> Structure | None:
@@ -122,14 +132,17 @@ def clausewise_parts(explanation: Explanation) -> Structure | None:
     for separator in ";,":
         clauses = explanation.split(whole, separator)
         if len(clauses) == len(segments) and _may_be_own(segments, clauses, explanation):
-            own = [
-                _in_clause(explanation, clause, *one) for clause, one in zip(clauses, segments, strict=True)
-            ]
-            return _parts(segments, own, explanation) if all(own) else None
+            pieces = [piece for clause in clauses for piece in explanation.split(clause, "、")]
+            is_whole = len(pieces) == sum(count for _, count in segments)
+            told = _told(segments, pieces, explanation) if is_whole else segments
+            pairs = zip(clauses, told or segments, strict=True)
+            own = [_in_clause(explanation, clause, *one) for clause, one in pairs]
+            shown = _parts(told, own, explanation) if told and all(own) else Structure()
+            return shown if all(own) else None
     return None
 
 
-def _may_be_own(segments: list[tuple[str, int]], clauses: list[Item], explanation: Explanation) -> bool:
+def _may_be_own(segments: list[Segment], clauses: list[Item], explanation: Explanation) -> bool:
     """Whether clauses may be what single things are: 一河一策 has one plan for each river, and no such parts.
 
     Each then ends with its noun (甲廊，乙带 of 一廊一带), and explains no other name.
@@ -158,9 +171,7 @@ def _may_be(words: str, name: str) -> bool:
     return unit_of(name) in words or not ANY_VERB.match(words)
 
 
-def _fit(
-    segments: list[tuple[str, int]], items: list[Item], separators: str, explanation: Explanation
-) -> bool:
+def _fit(segments: list[Segment], items: list[Item], separators: str, explanation: Explanation) -> bool:
     """Whether items are those of the segments: of mixed separators, each has what its segment counts."""
     if "," not in separators and any(len(explanation.split(item, ",;")) > 1 for item in items):
         return (
@@ -219,7 +230,7 @@ def _ending(explanation: Explanation, clause: Item, name: str, count: int) -> li
     return items if all(explanation.words(item).endswith(unit) for item in items) else []
 
 
-def segments_of(term: str) -> list[tuple[str, int]]:
+def segments_of(term: str) -> list[Segment]:
     """The counted segments of a compound term and their counts; none if anything else stands in it.
 
     >>> segments_of("四中心一基地"), segments_of("“两重”“两新”"), segments_of("关于四中心")
@@ -235,13 +246,13 @@ def segments_of(term: str) -> list[tuple[str, int]]:
     return [(segment[0], value(segment[1]) or 0) for segment in found]
 
 
-def _allotted(segments: list[tuple[str, int]], items: list[Item], explanation: Explanation) -> Structure:
+def _allotted(segments: list[Segment], items: list[Item], explanation: Explanation) -> Structure:
     rest = iter(items)
     each = [explanation.alone([next(rest) for _ in range(count)], name) for name, count in segments]
     return _parts(segments, each, explanation)
 
 
-def _parts(segments: list[tuple[str, int]], each: list[list[Item]], explanation: Explanation) -> Structure:
+def _parts(segments: list[Segment], each: list[list[Item]], explanation: Explanation) -> Structure:
     parts: list[Part] = []
     for (name, _), own in zip(segments, each, strict=True):
         text = explanation.printed(Item(own[0].begin, own[-1].end))

@@ -31,6 +31,15 @@ _TAILS = (
 _COUNTED = re.compile(rf"[{NUMERALS}0-9]([^{NUMERALS}{MEASURES}0-9、][^、]{{2,}})")
 """What a name counts without a measure, with the rest of the name: 权分置 of 三权分置."""
 _IN_QUOTES = re.compile("“([^“”]+)”")
+_LINK = re.compile("(?<=.)(?:共同)?(?:[作成]为|[形构组]成|[为是])$")
+"""What says of a list that it is what its name says: 东城、西城为两翼."""
+_TURNED = re.compile("[以把将变化转升改]")
+"""What makes 为 say of one item alone what it is: 以人民为中心, 升级为中心."""
+_MADE = re.compile("[以把将].")
+"""What opens that which one item alone is made, before 为 and the name of its list."""
+_ROLE = re.compile("(?<=.)[作成]?为([^,。;:、为的]{1,6})$")
+"""What all of a list is, though its name says it in other words: 东城、西城为副中心."""
+_BEFORE_NOUN = re.compile(f"^“?[{NUMERALS}0-9]+[{MEASURES}]?")
 _WITHIN = re.compile("(?<=.)等?(?:(?:方面|领域)[上中]?|[上中](?=取得|实现|走在|有|争|达到|形成|作|做|$))")
 """Where 在甲、乙上取得突破 closes what 在 opens."""
 
@@ -42,9 +51,9 @@ def before_echo(words: Sequence[str], name: str) -> int:
     (2, 1)
     """
     last, others = words[-1], words[:-1]
-    ways = (_before_name, _behind_counted, _before_tail)
+    ways = (_before_role, _before_name, _behind_counted, _before_tail)
     ends = (_before_sum(last, others), *(way(last, others, name) for way in ways))
-    end = next(filter(None, ends), len(last))
+    end = _before_link(last, next(filter(None, ends), len(last)))
     opened = re.split("[,;:]", words[0])[-1][:1]
     if opened == "以" and not any("为" in other for other in others) and "为" in last[1:end]:
         end = last.index("为", 1)  # 以东城、西城为两翼
@@ -66,6 +75,31 @@ def _before_sum(last: str, others: Sequence[str]) -> int:
     return next(
         (one.start() for one in sums if all(one[2] in word for word in (*others, last[: one.start()]))), 0
     )
+
+
+def _before_link(last: str, end: int) -> int:
+    """Where the last item ends before 为 and the like, if the name of the list, or its number, stands behind.
+
+    >>> [_before_link(*one) for one in (("西城为两翼", 3), ("规范行为三规范", 4), ("以人民为中心", 4))]
+    [2, 4, 6]
+    """
+    if last.endswith("为", 0, end) and _MADE.search(last, 0, end - 1):
+        return len(last)
+    link = _LINK.search(last, 0, end) if end < len(last) else None
+    return link.start() if link and not is_in_word(last, link.start()) else end
+
+
+def _before_role(last: str, others: Sequence[str], name: str) -> int:
+    """Where the last item ends before the role that all play, which has the noun of their name; else 0.
+
+    >>> [_before_role(last, ("甲",), "两副") for last in ("宜昌为副中心", "宜昌为枢纽", "以宜昌为副中心")]
+    [2, 0, 0]
+    """
+    noun, role = _BEFORE_NOUN.sub("", name).strip("“”"), _ROLE.search(last)
+    if not (noun and role) or any("为" in other for other in others):
+        return 0
+    is_own = _TURNED.search(last, 0, role.start()) or is_in_word(last, role.start())
+    return 0 if is_own or not (role[1].startswith(noun) or role[1].endswith(noun)) else role.start()
 
 
 def _before_name(last: str, others: Sequence[str], name: str) -> int:
@@ -149,5 +183,5 @@ def without_name(words: Sequence[str]) -> int:
     found = (tail.search(last) for tail in _TAILS if not any(tail.search(other) for other in others))
     ends = [one.start() for one in found if one and one.start() > 0 and _may_name(one, len(words))]
     if (named := _COUNT.search(last)) and value(named[1]) == len(words) and named.start() > 0:
-        ends.append(named.start())
+        ends.append(_before_link(last, named.start()))
     return min(ends, default=len(last))

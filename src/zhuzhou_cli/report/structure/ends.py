@@ -195,7 +195,7 @@ def _before_noun(last: str, others: Sequence[str], noun: str) -> int:
         return 0
     if all(other[-1:] == noun[-1] for other in others):
         return 0  # 东园、西园、数字产业园
-    closing = re.search(rf"(?<=.)(?:实现|取得|达到)?有?{_QUALIFIED}{re.escape(noun)}$", last)
+    closing = re.search(rf"(?<=[^为])(?:实现|取得|达到)?有?{_QUALIFIED}{re.escape(noun)}$", last)
     if not closing:
         return 0
     shared = common_ending(others)
