@@ -31,14 +31,15 @@ def _enclosed(sign: str) -> str:
     [
         ([*map(_enclosed, ("1", "11", "20", "优"))], "①⑪⑳优"),
         ([_field(r" eq \o\ac(□", ",A)"), _field(" e", "q \\", "o(○,b)")], "Ⓐⓑ"),
-        ([r'<w:fldSimple w:instr=" eq \o\ac(○,2)"/>'], "②"),
+        ([r'<w:fldSimple w:instr=" eq \o\ac(○,2) \* MERGEFORMAT"/>'], "②"),
         ([_field(r"eq \o(\s\up 5(市委),\s\do 2(市政府))")], "市委市政府"),
         ([_field(r'EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(yī),一)')], "一"),
         ([_field(r"eq \o\ac(○,1)", result="乙"), _field(" PAGE "), _field(" = 1 ", result="①")], "乙①"),
         ([_field(r"eq \o\ac(○,1)").removesuffix('<w:fldChar w:fldCharType="end"/></w:r>') + "</w:r>"], ""),
+        ([_field(*[r"eq \o\ac(○" + " " * 5000] * 2000)], ""),
         ([_field(r"eq \o\ac(○,3)", properties="<w:vanish/>")], ""),
     ],
-    ids=["in a circle", "in parts", "simple", "together", "a reading", "results", "no end", "hidden"],
+    ids=["in a circle", "in parts", "simple", "together", "a reading", "results", "no end", "long", "hidden"],
 )
 def test_a_field_without_a_result_is_read_by_its_code(pieces: list[str], line: str, namespace: str) -> None:
     """One with a result says what it is."""

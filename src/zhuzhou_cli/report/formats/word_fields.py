@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 _OVERLAID = re.compile(
-    r"\s*eq\s*(?P<looks>[^()]*?)\\o\s*(?:\\a[lcrd]\s*)?\((?P<said>.*)\)\s*", re.IGNORECASE | re.DOTALL
+    r"\s*eq\s*(?P<looks>[^()]*?)\\o\s*(?:\\a[lcrd]\s*)?\((?P<said>.*)\)\s*(?:\\\*[^()]*)?",
+    re.IGNORECASE | re.DOTALL,
 )
+_LONGEST = 1_000
+"""Signs of the longest code that is looked at."""
 _READING = re.compile(r"\\\*\s*hps", re.IGNORECASE)
 """The size of a reading above words, which is none of the text: 拼音指南."""
-_PLACED = re.compile(r"\\s(?:\\(?:up|do|ai|di)\s*-?[0-9]*\s*)+\(([^()]*)\)", re.IGNORECASE)
+_PLACED = re.compile(r"\\s(?:\\(?:up|do|ai|di)[\s0-9-]*)+\(([^()]*)\)", re.IGNORECASE)
 """Words that stand higher or lower: \\s\\up 5(市委)."""
 _PIECE = re.compile(r"\\[,;()\\]|.", re.DOTALL)
 _SHAPES = frozenset("○◯〇□△▽◇☆")
@@ -38,7 +41,7 @@ def printed(code: str) -> str:
     >>> printed(r" PAGE \* MERGEFORMAT ")
     ''
     """
-    found = _OVERLAID.fullmatch(code)
+    found = _OVERLAID.fullmatch(code) if len(code) <= _LONGEST else None
     if not found:
         return ""
     words = [_PLACED.sub(r"\1", one).strip() for one in _arguments(found["said"])]
@@ -78,7 +81,7 @@ class _Field:
         """Take in what parts the code from the result, a piece of the code, or words of the result."""
         self.is_behind_code |= kind == "separate"
         if is_code:
-            self.code += words
+            self.code += words if len(self.code) <= _LONGEST else ""
         elif self.is_behind_code and words.strip():
             self.has_result = True
 
