@@ -17,8 +17,8 @@ from zhuzhou_cli.report.breaks import joined
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
 from zhuzhou_cli.report.grouped import names_group
-from zhuzhou_cli.report.layouts.row_numbers import are_counted, number_before
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
+from zhuzhou_cli.report.numbers.in_tables import are_counted, number_before
 from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
 
