@@ -89,3 +89,9 @@ def test_a_number_is_of_its_entry_where_the_rows_go_on_with_it(
         term
         for term, _ in _entries(table([[*numbers[i : i + 1], *row] for i, row in enumerate(whole)]), suffix)
     ] == terms
+
+
+def test_a_numeral_of_a_term_is_no_number_where_tabs_part_cells() -> None:
+    """As a table that is copied into a text has it."""
+    rows = "\n".join(map("\t".join, [("名词", "解释"), *_FARMS]))
+    assert [term for term, _ in _entries(rows.encode(), ".txt")] == [term for term, _ in _FARMS]

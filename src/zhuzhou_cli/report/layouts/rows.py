@@ -18,7 +18,7 @@ from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
 from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
-from zhuzhou_cli.report.numbers.in_tables import are_counted, number_before
+from zhuzhou_cli.report.numbers.in_tables import are_counted, may_be_words, number_before
 from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
 
@@ -74,7 +74,9 @@ def is_row(line: Line) -> bool:
     """Whether a line is the row of a table."""
     if "\t" in line.text:
         cells = [cell for cell in cells_of(line) if cell]
-        return len(cells) > _CELLS or (bool(cells) and number_of(cells[0]) is None)
+        if len(cells) > _CELLS or not cells:
+            return bool(cells)
+        return number_of(cells[0]) is None or may_be_words(cells[0].translate(PLAIN))
     return line.plain[0] == "|" and line.plain.count("|") >= _CELLS
 
 

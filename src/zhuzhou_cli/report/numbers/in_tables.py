@@ -46,6 +46,16 @@ def number_before(plain: str, number: int | None, last: int | None) -> Marker | 
     return mark if number is None and mark.value == (last or 0) + 1 else None
 
 
+def may_be_words(plain: str) -> bool:
+    """Whether the number with which a term begins may be its own, for a numeral follows.
+
+    >>> may_be_words("一、二、三产业"), may_be_words("一、产业"), may_be_words("1.")
+    (True, False, False)
+    """
+    mark = marker(plain)
+    return mark is not None and mark.end < len(plain) and _goes_on(mark, plain)
+
+
 def _goes_on(mark: Marker, plain: str) -> bool:
     """Whether a numeral follows a number, so that both may be one: 3.15, 一、二、三."""
     return plain[mark.end : mark.end + 1] in NUMBER_SIGNS and plain[mark.end - 1] != ")"
