@@ -76,7 +76,8 @@ def is_row(line: Line) -> bool:
         cells = [cell for cell in cells_of(line) if cell]
         if len(cells) > _CELLS or not cells:
             return bool(cells)
-        return number_of(cells[0]) is None or may_be_words(cells[0].translate(PLAIN))
+        plain = cells[0].translate(PLAIN)
+        return number_of(plain) is None or (may_be_words(plain) and cuts.is_bare_term(plain))
     return line.plain[0] == "|" and line.plain.count("|") >= _CELLS
 
 

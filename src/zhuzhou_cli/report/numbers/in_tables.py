@@ -47,13 +47,13 @@ def number_before(plain: str, number: int | None, last: int | None) -> Marker | 
 
 
 def may_be_words(plain: str) -> bool:
-    """Whether the number with which a term begins may be its own, for a numeral follows.
+    """Whether the number in hanzi with which a term begins may be its own, for a numeral follows.
 
-    >>> may_be_words("一、二、三产业"), may_be_words("一、产业"), may_be_words("1.")
+    >>> may_be_words("一、二、三产业"), may_be_words("一、产业"), may_be_words("1.一核两翼")
     (True, False, False)
     """
     mark = marker(plain)
-    return mark is not None and mark.end < len(plain) and _goes_on(mark, plain)
+    return mark is not None and mark.kind == "hanzi" and mark.end < len(plain) and _goes_on(mark, plain)
 
 
 def _goes_on(mark: Marker, plain: str) -> bool:
