@@ -24,7 +24,7 @@ HOSTILE = r"""  - number: 1
     text: "同一号又有一条。"
   - number: 3
     term: "……"
-    text: "＋没有一个字可念。"
+    text: "＋没有一个字可念_x000D_。"
 """
 """Markup, formulas, templates, a number and a term that occur twice, a term without a letter; control
 characters are refused by the reader of glossaries."""

@@ -140,7 +140,7 @@ def test_openpyxl_reads_the_workbook(made: Make, glossary: Glossary) -> None:
 
 @pytest.mark.parametrize("name", ["excel", "csv"])
 def test_libreoffice_runs_no_formula_of_a_table(made: Make, hostile: str, tmp_path: Path, name: str) -> None:
-    """A cell that begins with = is shown, not computed."""
+    """A cell that begins with = is shown, not computed; so is what Excel writes for a control character."""
     shutil.copy(made(name, "-g", hostile), tmp_path / f"a.{'xlsx' if name == 'excel' else name}")
     given = next(tmp_path.iterdir())
     comma, quote, utf8 = 44, 34, 76
@@ -154,6 +154,7 @@ def test_libreoffice_runs_no_formula_of_a_table(made: Make, hostile: str, tmp_pa
         rows = list(csv.reader(lines))
     assert rows[0][:4] == ["序号", "词目", "拼音", "释义"]
     assert rows[1][1].removeprefix("'") == "=1+1<b>"
+    assert rows[4][3].endswith("字可念_x000D_。")
 
 
 def test_libreoffice_reads_the_document(made: Make, glossary: Glossary, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_pipes_between_cells_are_no_words(bar: str, head: tuple[str, ...], *, ed
     assert got([f"{sign} {row} {sign}" if edge else row for row in rows]) == EXPECTED
 
 
-@pytest.mark.parametrize("gap", [" | ", "    ", "　　"])
+@pytest.mark.parametrize("gap", [" | ", "\t|\t", "    ", "　　"])
 @pytest.mark.parametrize("head", [("序号", "类别", "名词", "解释"), ("序号", "名词", "英文", "解释")])
 def test_columns_beside_term_and_text_are_left_out_and_told(head: tuple[str, ...], gap: str) -> None:
     """They are no part of an explanation."""

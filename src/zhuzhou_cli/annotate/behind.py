@@ -13,7 +13,8 @@ from zhuzhou_cli.documents.emphasis import Run, is_blank, is_sign, pairs, runs
 
 _RUN = re.compile(r"\*++|_++|~++")
 _WORD = re.compile(r"[^\W_]{1,200}")
-_WORD_OR_SIGN = re.compile(r"[^\W_]{1,200}|[，。；：、！？]")
+_WORD_OR_SIGN = re.compile(r"[^\W_]{1,200}|[，。；：、！？…）】》〉”’」』〕］)]|[ \t]+(?=\S)")
+"""What may part a mark from a link: words, a sign that ends them, a blank within the line."""
 _GAP = r"[ \t]*+\n?[ \t]*+"
 _DESTINATION = r"[^\s()]{0,500}+"
 for _ in range(3):
@@ -27,6 +28,7 @@ _LABEL = re.compile(r"\[([^\[\]]{1,200})\](?:\[[^\[\]]{0,200}\]|\([^()\n]{0,500}
 _TRIES = 20
 _FAR = 2_000
 """Signs of the longest address that is looked at."""
+_ADDRESS = ("http://", "https://", "www.")
 _ENDS_ADDRESS = re.compile(r"[\s<]")
 _REST = re.compile(r"[^\s<]{0,2000}[ \t]+(?=\S)")
 """What GitHub takes into a link without brackets, up to the blank behind which a mark may stand (GFM 6.9)."""
@@ -42,13 +44,29 @@ def places(document: Document, ends: Sequence[int]) -> list[int]:
     return where.sure(first, unsure)
 
 
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """Spans, ascending, those that share signs as one: a link may hold code.
+
+    >>> _united([(4, 9), (0, 3), (5, 7), (8, 12), (12, 13)])
+    [(0, 3), (4, 12), (12, 13)]
+    """
+    made: list[Span] = []
+    for begin, end in sorted(spans):
+        if made and begin < made[-1][1]:
+            made[-1] = made[-1][0], max(end, made[-1][1])
+        else:
+            made.append((begin, end))
+    return made
+
+
 class _Where:
     """Where marks may stand in one document."""
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        self._silent = sorted(document.silent)
+        self._silent = _united(document.silent)
         self._begins = [begin for begin, _ in self._silent]
+        self._addresses = sorted(at for at, _ in document.silent if self._text.startswith(_ADDRESS, at))
         self._safe: dict[int, int] = {}
 
     def nearest(self, end: int) -> int:
@@ -64,27 +82,24 @@ class _Where:
     def _behind(self, at: int) -> int:
         """The place behind what would change by a mark at a place; the same if nothing would."""
         text = self._text
-        if self._is_in_address(at):
-            gap = _REST.match(text, at)
-            return gap.end() if gap else at
+        if self._is_in_address(at) and (gap := _REST.match(text, at)):
+            return self._outside(gap.end())
         if found := _TARGET.match(text, at):
             return self._outside(found.end())
         if (found := _LABEL.match(text, at)) and is_label(found[1], blocks(text).labels):
             end = found.end()
             is_alone = end == found.end(1) + 1  # a name that nothing follows must stay so
             word = _WORD_OR_SIGN.match(text, end) if is_alone else None
-            return word.end() if word else end
+            return self._outside(word.end()) if word else end
         run = self._run(at)
         is_closing = run and not is_sign(run.before) and (is_blank(run.behind) or is_sign(run.behind))
         return run.end if run and is_closing else at
 
     def _is_in_address(self, at: int) -> bool:
         """Whether GitHub takes a place into the link of an address before it: http://a.cn/b)三百工程."""
-        i = bisect_right(self._begins, at - 1) - 1
-        begin = self._silent[i][0] if i >= 0 else at
-        if not 0 < at - begin < _FAR or not self._text.startswith(("http://", "https://", "www."), begin):
-            return False
-        return _ENDS_ADDRESS.search(self._text, begin, at) is None
+        i = bisect_right(self._addresses, at - 1) - 1
+        begin = self._addresses[i] if i >= 0 else at
+        return 0 < at - begin < _FAR and _ENDS_ADDRESS.search(self._text, begin, at) is None
 
     def run_at(self, at: int) -> Run | None:
         """The run that begins at a place and whose role a mark before it would change."""
@@ -98,6 +113,7 @@ class _Where:
         return Run(at, found.end(), text[at], text[at - 1], text[found.end() : found.end() + 1] or " ")
 
     def _outside(self, at: int) -> int:
+        """The place behind the code, link, picture or formula that a place is in; else the same."""
         i = bisect_right(self._begins, at - 1) - 1
         return max(at, self._silent[i][1]) if i >= 0 else at
 

@@ -42,11 +42,18 @@ def rows_of(texts: Sequence[str]) -> dict[int, str]:
 
 
 def _cells(text: str) -> list[str]:
-    """The cells of a line that may be a row; none if it has none, or is a row as Markdown or TABs have it."""
-    if text[0] in "|｜│" or "\t" in text:
+    r"""The cells of a line that may be a row; none if it has none, or is a row as Markdown or TABs have it.
+
+    >>> _cells("1 | 双碳\t| 碳达峰\t、碳中和。"), _cells("双碳\t碳达峰|碳中和。")
+    (['1', '双碳', '碳达峰 、碳中和。'], [])
+    """
+    if text[0] in "|｜│":
         return []
     by_bars, by_gaps = ([cell.strip() for cell in shape.split(text)] for shape in (_BARS, _GAPS))
-    cells = by_bars if len(by_bars) > 1 else by_gaps if len(by_gaps) >= _FEWEST else []
+    if "\t" in text:
+        cells = [cell.replace("\t", " ") for cell in by_bars] if len(by_bars) >= _FEWEST else []
+    else:
+        cells = by_bars if len(by_bars) > 1 else by_gaps if len(by_gaps) >= _FEWEST else []
     return [] if "" in cells[:-1] else cells
 
 

@@ -52,6 +52,8 @@ _BULLET = re.compile(
     "\uf000-\uf0ff\U0001f000-\U0001f0ff\U0001f300-\U0001faff]\\s*){1,3}|\\*(?=[^\\s*]))"
 )
 _TABLE_RULE = re.compile(r":?-{2,}:?\s?(?:\|\s?:?-{2,}:?\s?){1,9}")
+_BARRED = re.compile(r"([|｜│])[^|｜│]*\1")
+"""How the row of a table begins whose cells bars part: a tab in one of them is a blank, and parts nothing."""
 _QUOTED = re.compile(r"\s*(?:>\s?){1,9}(?=\S|$)")
 _PAUSES = tuple("、，。；：,;:")
 _CLAUSE = re.compile("[，。；：,;:]")
@@ -217,7 +219,7 @@ def _as_rows(lines: list[Line]) -> list[Line]:
 def _piped(line: Line) -> Line:
     if line.plain[0] == "|":
         return line
-    return replace(line, text=f"|{line.text}|", plain=f"|{line.plain}|")
+    return replace(line, text=f"|{line.text}|".replace("\t", " "), plain=f"|{line.plain}|")
 
 
 def _line(number: int, text: str) -> Line | None:
@@ -248,6 +250,8 @@ def _line(number: int, text: str) -> Line | None:
     text = text.strip().strip("\u3000 ").translate(_AGAIN)
     if not text:
         return None
+    if "\t" in text and _BARRED.match(text):
+        text = text.replace("\t", " ")
     level = len(heading[1]) if heading else 0
     return Line(
         number,

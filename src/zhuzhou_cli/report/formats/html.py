@@ -25,10 +25,11 @@ _INLINE_HTML = re.compile(
 """What fragments of pages have that lack all of those tags: a pair, a break behind a line, a reference."""
 _MARKDOWN = re.compile(rb"^(?:#{1,6} |\||> |[-*+] |```)|\*\*|\]\(", re.MULTILINE)
 """What a text of Markdown has, which may hold tags."""
-_SAVED = re.compile(
-    rb"<!doctype\s+html|</(?:p|div|table|title|body|html)\s?>|<br\s?/?>[ \t\r]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+_SAVED = re.compile(rb"<!doctype\s+html|</(?:p|div|table|title|body|html)\s?>", re.IGNORECASE)
+_BROKEN = re.compile(rb"<br\s?/?>[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
+_WORDED = re.compile(rb"^[ \t]*[^\s]", re.MULTILINE)
+_MOST = 0.5
+"""Share of the lines of a text that tags break if it is a page."""
 _ANY_MARKUP = re.compile(rb"<[/!]?[A-Za-z]|&(?:#[0-9]{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}[0-9]?);", re.IGNORECASE)
 _BREAKING = re.compile(
     r"<(?:!doctype|html|head|body|title|br|p|div|h[1-6]|[ou]l|li|d[ltd]|t(?:able|r|d|h|body)|section|article|"
@@ -304,12 +305,18 @@ def _is_html(data: bytes) -> bool:
 
 
 def is_saved(data: bytes) -> bool:
-    r"""Whether bytes in a file that is called a text are a page: it ends a block or its lines.
+    r"""Whether bytes in a file that is called a text are a page: it ends a block, or most of its lines.
 
     >>> is_saved("甲<br>\n".encode()), is_saved("“<p>”是段落".encode()), is_saved("A<i 且 <i>B</i>".encode())
     (True, False, False)
+    >>> is_saved("产值<a 与 b>a。\n<br>\n乙".encode())
+    False
     """
-    return _SAVED.search(data.replace(b"\0", b"")) is not None
+    plain = data.replace(b"\0", b"")
+    if _SAVED.search(plain):
+        return True
+    breaks = len(_BROKEN.findall(plain))
+    return breaks > 0 and breaks > _MOST * len(_WORDED.findall(plain))
 
 
 def has_markup(data: bytes) -> bool:

@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from zhuzhou_cli.report.formats import raised
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
+from zhuzhou_cli.report.formats.word_fields import spell
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 HIDING = ("vanish", "strike", "dstrike")
@@ -101,6 +102,7 @@ class Story:
         self.hidden: list[str] = []
         self._w = tree.tag.partition("}")[0] + "}"
         self._prune_revisions(tree)
+        spell(tree, self._w)
         self._prune(tree, hides)
         self._move_boxes(tree)
         self._raise_numbers(tree)

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from zhuzhou_cli.language.numerals import value
-from zhuzhou_cli.language.text import NUMBER_SIGNS
 from zhuzhou_cli.report import cuts
 from zhuzhou_cli.report.breaks import joined
 from zhuzhou_cli.report.codes import is_code
 from zhuzhou_cli.report.drafts import Draft, Offer, is_complete, unbracketed
 from zhuzhou_cli.report.grouped import names_group
 from zhuzhou_cli.report.lines import PLAIN, Line, Remark, excerpt
-from zhuzhou_cli.report.numbers.marker import Marker, marker
+from zhuzhou_cli.report.numbers.in_tables import are_counted, may_be_words, number_before
+from zhuzhou_cli.report.numbers.marker import marker
 from zhuzhou_cli.report.tasks import are_tasks
 
 _RULE = re.compile(r"[\s|:+-]+")
@@ -60,20 +60,24 @@ _CELLS = 2
 class _Columns:
     """The places of the cells of a row that hold a term, its explanation and, if any does, its number.
 
-    ``width`` is how many cells a whole row has.
+    ``width`` is how many cells a whole row has; ``is_counted`` that terms begin with the numbers of entries.
     """
 
     term: int
     text: int
     number: int | None
     width: int
+    is_counted: bool = False
 
 
 def is_row(line: Line) -> bool:
     """Whether a line is the row of a table."""
     if "\t" in line.text:
         cells = [cell for cell in cells_of(line) if cell]
-        return len(cells) > _CELLS or (bool(cells) and number_of(cells[0]) is None)
+        if len(cells) > _CELLS or not cells:
+            return bool(cells)
+        plain = cells[0].translate(PLAIN)
+        return number_of(plain) is None or (may_be_words(plain) and cuts.is_bare_term(plain))
     return line.plain[0] == "|" and line.plain.count("|") >= _CELLS
 
 
@@ -145,6 +149,7 @@ def offer(lines: Sequence[Line]) -> Offer:
     rows, below = _completed(rows, guess)
     made.remarks += (Remark(lines[at].number, f"释义在词目的下一行：{excerpt(term)}") for at, term in below)
     moved = {at for at, _ in below}
+    is_counted = are_counted([term.translate(PLAIN) for term in _terms(rows, guess) if term])
     pairs: list[_Columns] = []
     names: list[str] = []
     others: dict[str, list[tuple[int, str]]] = {}
@@ -157,7 +162,9 @@ def offer(lines: Sequence[Line]) -> Offer:
         elif len(set(row)) < _CELLS:  # a title over all columns, or no row at all
             made.leave([line])
         else:
-            for place, cell in _taken(made, line, row, pairs or guess):
+            for place, cell in _taken(
+                made, line, row, [replace(one, is_counted=is_counted) for one in pairs or guess]
+            ):
                 others.setdefault(_named(place, names), []).append((line.number, cell))
     made.remarks += (left_out(name, cells) for name, cells in others.items())
     made.is_numbered = all(one.number is not None for one in made.drafts)
@@ -187,6 +194,16 @@ def _completed(
             if not any(map(is_worded, after)):
                 below.append((at, row[one.term]))
     return made, below
+
+
+def _terms(rows: Sequence[list[str]], guess: Sequence[_Columns]) -> Iterator[str]:
+    """The cells of whole rows that hold terms, in their order."""
+    pairs: Sequence[_Columns] = ()
+    for row in rows:
+        if head := _headed(row):
+            pairs = head
+        elif len(set(row)) >= _CELLS:
+            yield from (unbracketed(row[one.term]) for one in pairs or guess if len(row) == one.width)
 
 
 def _are_wrapped(lines: Sequence[Line]) -> bool:
@@ -365,26 +382,6 @@ def _is_spanned(last: Draft, number: int | None, term: str, text: str) -> bool:
     return (number, term) == (last.number, last.term) and text not in ("", last.text)
 
 
-def _number_before(plain: str, number: int | None, last: int | None) -> Marker | None:
-    """The number before a term in its cell, where its row has the ``number``, and the row above the ``last``.
-
-    What goes on with a numeral is the number of a row that has none, if it is the next one.
-
-    >>> [mark and mark.value for mark in (_number_before("2.甲", 2, 1), _number_before("2.5产业园", 2, 1))]
-    [2, None]
-    >>> cases = (("2.2025年", 1), ("3.15活动", 1), ("一、二、三产融合", 4))
-    >>> [mark and mark.value for plain, last in cases for mark in (_number_before(plain, None, last),)]
-    [2, None, None]
-    """
-    mark = marker(plain)
-    goes_on = (
-        mark is not None and plain[mark.end : mark.end + 1] in NUMBER_SIGNS and plain[mark.end - 1] != ")"
-    )
-    if mark is None or not goes_on:
-        return mark
-    return mark if number is None and mark.value == (last or 0) + 1 else None
-
-
 def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_below: bool) -> None:
     """Add the entry in some columns of a row; ``is_below`` says that its term stands in a row above."""
     if columns.text >= len(cells) or is_below:
@@ -393,7 +390,8 @@ def _add(made: Offer, line: Line, cells: list[str], columns: _Columns, *, is_bel
     term, text = unbracketed(cells[columns.term]), cells[columns.text]
     number = number_of(cells[columns.number]) if columns.number is not None else None
     is_numbered = columns.number is None or number is not None
-    if mark := _number_before(term.translate(PLAIN), number, made.drafts[-1].number if made.drafts else 0):
+    above = made.drafts[-1].number if made.drafts else 0
+    if columns.is_counted and (mark := number_before(term.translate(PLAIN), number, above)):
         term, number = term[mark.end :], mark.value
     if _is_again(term, made.drafts[-1].term if made.drafts else ""):
         term = ""
