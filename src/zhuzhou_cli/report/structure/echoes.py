@@ -14,6 +14,9 @@ from zhuzhou_cli.report.structure.trim import CHANCE, MEASURES, NUMERALS, OF_TO_
 
 CLOSELY = "(?:更(?:加|好|紧密)?地?|密切|紧密|相)*"
 """How closely things go together, as a pattern."""
+_SURELY = ("动态", "全部", "全面", "基本", "逐步", "同步")
+_HOW = re.compile(f"(?<=..)(?:{'|'.join(_SURELY)}|(?=[更密紧相]){CLOSELY})$")
+"""How something is done together, or to all things of a list: 危房、辍学学生动态清零."""
 _NUMBER = rf"(?:[{NUMERALS}]+|\d+)"
 _COUNT = re.compile(
     rf"等?(?:上述|这)?“?({_NUMBER})(?:个|项|大|种|类|条|方面|件|座|家|级|位|张|支|批|重|方|者)[^,。;“”]{{0,12}}”?$"
@@ -143,10 +146,11 @@ def _before_tail(last: str, others: Sequence[str], name: str) -> int:
     sizes = range(min(len(whole), len(last) - 1), CHANCE - 1, -1)
     size = next((size for size in sizes if last.endswith(whole[-size:])), 0)
     end = len(last) - size
-    closely = re.search(rf"(?<=..){CLOSELY}$", last[:end])
-    if closely and (closely.start() in lengths_of(others) or not is_in_word(last, closely.start())):
-        end = closely.start()
-    is_sure = size > CHANCE or (1 < end in lengths_of(others) and not OF_TO_END.search(last[:end]))
+    how = _HOW.search(last, 0, end)
+    is_how = how is not None and (how.start() in lengths_of(others) or not is_in_word(last, how.start()))
+    end = how.start() if how and is_how else end
+    is_sure = size > CHANCE or (how is not None and how[0] in _SURELY)
+    is_sure = is_sure or (1 < end in lengths_of(others) and not OF_TO_END.search(last[:end]))
     return end + _shared_with(last[end:], others) if size and is_sure else 0
 
 

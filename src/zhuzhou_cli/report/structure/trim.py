@@ -22,7 +22,7 @@ MEASURES: Final = "大个项件条类种张级批家所位"
 ADVERBS = "(?:要|将|重点|着力|全力|大力|加快|深入|扎实|全面|统筹|积极|进一步|部署|系统|持续|切实|共同|集中)"
 _CARRIES = (
     "推进|推动|聚焦|围绕|通过|实施|开展|坚持|打造|构建|落实|强化|加快|守住|守牢|守好|筑牢|创建|培育|突出|抓好|做好|整合|统筹|实现|针对|按照|依托|"
-    "覆盖|面向|包括|包含|涵盖|涉及(?!面)|实行|提供|建立|形成|做到"
+    "覆盖|面向|包括|包含|涵盖|涉及(?!面)|实行|提供|建立|形成|做到|确保"
 )
 """Verbs that carry out what is listed, and hardly ever begin the name of an item."""
 
@@ -70,8 +70,8 @@ OF: Final = "(?:(?<!目)(?<![^目]标)的(?![确士]))"
 
 OF_TO_END: Final = re.compile(f"{OF}.*$")
 """What stands behind 的 that qualifies, with it."""
-_WAY = re.compile("(?:东西|南北|[横纵])向[的为有是]?")
-"""Which way all things of a list go: 南北向一路、二路、三路."""
+_WAY = re.compile("(?:东西|南北|[横纵])向(?:的|(?P<says>[为有是]))?")
+"""Which way all things of a list go: 南北向一路、二路、三路, 横向为甲、乙."""
 _RELATIVE = re.compile(f".{{2,}}(?<!党){OF}")
 """What qualifies the whole list: 我市确定的电子信息、装备制造; 党的建设 is an item."""
 _GIVEN = re.compile(
@@ -166,13 +166,15 @@ def _behind_object(first: str, begin: int, others: Sequence[str]) -> int:
 
 
 def _behind_way(first: str, begin: int, others: Sequence[str]) -> int:
-    """Where the first item begins behind which way all of them go, if all end alike; else ``begin``.
+    """Where the first item begins behind which way all go, if so is said, or all end alike; else ``begin``.
 
     >>> _behind_way("南北向一路", 0, ["二路", "三路"]), _behind_way("南北向通道", 0, ["环线"])
     (3, 0)
+    >>> _behind_way("横向为沪汉蓉", 0, ["沪昆"])
+    3
     """
     way = _WAY.match(first, begin)
-    is_of_all = way and len({word[-1] for word in (first, *others)}) == 1
+    is_of_all = way and (way["says"] or len({word[-1] for word in (first, *others)}) == 1)
     return way.end() if way and is_of_all and not any(map(_WAY.match, others)) else begin
 
 
