@@ -68,6 +68,8 @@ _DOING = ("由", "通过", "对", "以", "围绕")
 """What opens the explanation of 一… where it tells what is done, and names no one thing."""
 
 _SEGMENT = re.compile(rf"[{NUMERALS}多][^{NUMERALS}多“”、,;·+和与及]{{1,8}}")
+_SHORT = re.compile(rf"[{NUMERALS}多][^{NUMERALS}多“”、,;·+和与及](?=[^{NUMERALS}多“”、,;·+和与及]{{1,7}})")
+"""What a segment counts, without what that does: 一轴 of 一轴引领."""
 _HALF = re.compile(r"“[^“”]+”[^“”、,;+和与及]*|[^“”、,;+和与及]{3,}")
 """What may be a part of a term and stands in the text without quotes: 一主; “双千”计划, 科技英才领航工程."""
 
@@ -164,7 +166,7 @@ def _is_one_unread(explanation: Explanation, names: list[_Name]) -> bool:
 
 def _bare(explanation: Explanation) -> list[_Name]:
     """The names without quotes of their own, if every part of the term is announced."""
-    for pattern in (_SEGMENT, _HALF):
+    for pattern in (_SEGMENT, _HALF, _SHORT):
         names = [name[0] for name in pattern.finditer(explanation.term)]
         if len(names) <= 1 or not all(name in explanation.plain for name in names):
             continue  # to make a pattern of a name takes milliseconds

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from zhuzhou_cli.language.numerals import count_words, value
 from zhuzhou_cli.model import Part
+from zhuzhou_cli.report.structure.echoes import counts_itself, without_name
 from zhuzhou_cli.report.structure.lists import Explanation, Item, Structure, first_count, unit_of
 from zhuzhou_cli.report.structure.nouns import Segment, by_nouns
 from zhuzhou_cli.report.structure.trim import ANY_VERB, MEASURES, NUMERALS
@@ -109,6 +110,7 @@ def counted_parts(explanation: Explanation) -> Structure | None:
             continue
         if len(items) != total:
             continue
+        items = [*items[:-1], _without_sum(items, explanation)]
         told = _told(segments, items, explanation)
         order = told or segments
         if _fit(order, items, separators, explanation):
@@ -116,6 +118,14 @@ def counted_parts(explanation: Explanation) -> Structure | None:
             takes_more = any(_takes_more(items[end - 1], name, explanation) for end, (name, _) in ends)
             return _allotted(told, items, explanation) if told and not takes_more else Structure()
     return None
+
+
+def _without_sum(items: list[Item], explanation: Explanation) -> Item:
+    """The last item without what counts all of them behind it: 矿泉水 of 油茶、茶叶、矿泉水三大产业."""
+    words, last = [explanation.words(item) for item in items], items[-1]
+    return (
+        Item(last.begin, last.begin + without_name(words)) if counts_itself(words[-1], len(words)) else last
+    )
 
 
 def _told(segments: list[Segment], items: list[Item], explanation: Explanation) -> list[Segment] | None:

@@ -346,8 +346,8 @@ class Explanation:
         first = Item(first.begin + behind_counted(words, unit, opened), first.end)
         words[0] = self.words(first)
         begin, end = without_deed(words, opened)
-        is_counted = self.plain[last.end : items[-1].end][:1] in tuple(NUMERALS)  # 三大攻坚战 behind it
-        begin = begin or (behind_verbs(words) if is_counted else 0)
+        goes_on = last.end < items[-1].end  # 三大攻坚战 behind it, or 攻坚战
+        begin = begin or (behind_verbs(words) if goes_on else 0)
         last = Item(last.begin, last.begin + end)
         return [Item(first.begin + begin, first.end), *items[1:-1], last]
 
