@@ -89,7 +89,9 @@ def _at_common_ending(last: str, others: Sequence[str], unit: str) -> int:
         for end in ends
         if not last.startswith(("或", "和", "与", "及"), end) and not is_in_word(last, end)
     ]
-    return min(ends, key=lambda end: (abs(end - max(lengths_of(others))), end), default=0)
+    qualified = None if any("的" in other for other in others) else OF_TO_END.search(last)
+    before = [end for end in ends if qualified and end == qualified.start()]  # 林权的确权登记
+    return min(before or ends, key=lambda end: (abs(end - max(lengths_of(others))), end), default=0)
 
 
 def _behind_as(last: str, others: Sequence[str]) -> int:

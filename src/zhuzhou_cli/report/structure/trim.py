@@ -65,7 +65,7 @@ _OPENS_SENTENCE = re.compile(rf"(?:{ADVERBS}+(?:建设|发展)|{ADVERBS}*(?:{_CA
 ANY_VERB: Final = re.compile(rf"{ADVERBS}*(?:{_CARRIES}|{_ALSO})")
 _LAST_VERB = re.compile(rf".*(?:{_CARRIES}|{ADVERBS}(?:建设|发展))的?")
 
-OF: Final = "(?:(?<!目)(?<![^目]标)的(?![确士]))"
+OF: Final = "(?:(?<!目)(?<![^目]标)的(?!确(?![权认定立])|士))"
 """的 where it qualifies, and is no part of a word: 目的地, 标的."""
 
 OF_TO_END: Final = re.compile(f"{OF}.*$")
