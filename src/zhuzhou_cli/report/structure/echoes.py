@@ -17,6 +17,8 @@ CLOSELY = "(?:更(?:加|好|紧密)?地?|密切|紧密|相)*"
 _SURELY = ("动态", "全部", "全面", "基本", "逐步", "同步")
 _HOW = re.compile(f"(?<=..)(?:{'|'.join(_SURELY)}|(?=[更密紧相]){CLOSELY})$")
 """How something is done together, or to all things of a list: 危房、辍学学生动态清零."""
+_UNDERTAKING = re.compile("(?:工程|行动|计划|活动|战略|工作|任务|专项)$")
+"""What a name says that its list is, behind what is done: 三大改造提升|工程."""
 _NUMBER = rf"(?:[{NUMERALS}]+|\d+)"
 _COUNT = re.compile(
     rf"等?(?:上述|这)?“?({_NUMBER})(?:个|项|大|种|类|条|方面|件|座|家|级|位|张|支|批|重|方|者)[^,。;“”]{{0,12}}”?$"
@@ -140,12 +142,11 @@ def _before_tail(last: str, others: Sequence[str], name: str) -> int:
     >>> [_before_tail(last, ("废水", "废气"), "三废治理") for last in ("废渣治理", "危险废物治理")]
     [2, 0]
     """
-    whole = name.strip("“”")
     shared = common_ending(others)
     if any(other[-1:] == last[-1] for other in others) or (shared and shared in last):
         return 0
-    sizes = range(min(len(whole), len(last) - 1), CHANCE - 1, -1)
-    size = next((size for size in sizes if last.endswith(whole[-size:])), 0)
+    named = _bare(name)
+    size = max(_shared_end(last, whole) for whole in (named, _UNDERTAKING.sub("", named)))
     end = len(last) - size
     how = _HOW.search(last, 0, end)
     is_how = how is not None and (how.start() in lengths_of(others) or not is_in_word(last, how.start()))
@@ -153,6 +154,16 @@ def _before_tail(last: str, others: Sequence[str], name: str) -> int:
     is_sure = size > CHANCE or (how is not None and how[0] in _SURELY)
     is_sure = is_sure or (1 < end in lengths_of(others) and not OF_TO_END.search(last[:end]))
     return end + _shared_with(last[end:], others) if size and is_sure else 0
+
+
+def _shared_end(last: str, whole: str) -> int:
+    """How many signs an item and a name have in common at their ends, from two on, but not all of the item.
+
+    >>> _shared_end("城中村改造提升", "三大改造提升"), _shared_end("提升", "改造提升")
+    (4, 0)
+    """
+    sizes = range(min(len(whole), len(last) - 1), CHANCE - 1, -1)
+    return next((size for size in sizes if last.endswith(whole[-size:])), 0)
 
 
 def _shared_with(echo: str, others: Sequence[str]) -> int:
