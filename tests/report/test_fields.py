@@ -1,4 +1,4 @@
-"""What fields of Word print is read: their result, or the sign in a circle that they make of their code."""
+"""What fields of Word print is read: their result, or the sign or equation that their code makes."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ def _enclosed(sign: str) -> str:
         ([*map(_enclosed, ("1", "11", "20", "优"))], "①⑪⑳优"),
         ([_field(r" eq \o\ac(□", ",A)"), _field(" e", "q \\", "o(○,b)")], "Ⓐⓑ"),
         ([r'<w:fldSimple w:instr=" eq \o\ac(○,2) \* MERGEFORMAT"/>'], "②"),
+        ([_field(r"EQ \f(1,2)"), _field(r"EQ \x(红框)"), _field(r'SYMBOL 176 \f "Symbol"')], "1/2红框°"),
+        ([_field(r"EQ \r(3,\f(a+b,2))")], "³√((a+b)/2)"),
         ([_field(r"eq \o(\s\up 5(市委),\s\do 2(市政府))")], "市委市政府"),
         ([_field(r'EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(yī),一)')], "一"),
         ([_field(r"eq \o\ac(○,1)", result="乙"), _field(" PAGE "), _field(" = 1 ", result="①")], "乙①"),
@@ -39,7 +41,19 @@ def _enclosed(sign: str) -> str:
         ([_field(*[r"eq \o\ac(○" + " " * 5000] * 2000)], ""),
         ([_field(r"eq \o\ac(○,3)", properties="<w:vanish/>")], ""),
     ],
-    ids=["in a circle", "in parts", "simple", "together", "a reading", "results", "no end", "long", "hidden"],
+    ids=[
+        "in a circle",
+        "in parts",
+        "simple",
+        "in a row",
+        "a root",
+        "together",
+        "a reading",
+        "results",
+        "no end",
+        "long",
+        "hidden",
+    ],
 )
 def test_a_field_without_a_result_is_read_by_its_code(pieces: list[str], line: str, namespace: str) -> None:
     """One with a result says what it is."""

@@ -49,6 +49,8 @@ _LISTED = 3
 """Lines without a stop that are a list; a sentence that is broken so often has longer lines, or stops."""
 
 _ITEM = re.compile(r"\w{2,12}")
+_PARTED = re.compile(r"{0}{{2,6}}(?:{1}{0}{{2,6}})+{1}{0}{{2,}}".format("[\u4e00-\u9fff]", "[ \\t\u3000]+"))
+"""Words of two hanzi or more in a row that nothing but blanks part."""
 _LAST_ITEM = re.compile(r"\w{2,12}[。；;]?")
 _HALF_NUMBER = re.compile(r"(?:^|(?<=[，,；;。：:、\s]))(?:[A-Za-z]|[0-9一二三四五六七八九十]{1,2})[)）]")
 """The number of an item with a bracket behind it only: a), 1）."""
@@ -94,6 +96,7 @@ def assemble(text: str, told: Told | None = None, found: Found | None = None) ->
     remarks += _unnumbered(drafts, lines)
     remarks += _headings(drafts, lines, {remark.line for remark in remarks})
     remarks += _run_together(drafts, lines)
+    remarks += _without_blanks(drafts, lines)
     remarks += next_chapters(drafts, lines, {remark.line for remark in remarks})
     remarks += odd_ends(drafts, lines, {remark.line for remark in remarks})
     remarks += head.remarks
@@ -119,6 +122,21 @@ def _run_together(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Re
             told.add(begins[at])
             items = "｜".join(row.text for row in rows)
             yield Remark(rows[0].number, f"几行没有标点，连成了一句，请补上：{excerpt(items)}")
+
+
+def _without_blanks(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Remark]:
+    """A remark on each line whose words only blanks part, which stand for nothing between hanzi: a list.
+
+    Single hanzi are letter-spaced, and blanks here and there are those of justified lines.
+    """
+    begins = sorted(draft.line for draft in drafts)
+    texts = {draft.line: "".join(draft.text.split()) for draft in drafts}
+    for line in lines:
+        at = bisect_right(begins, line.number) - 1
+        for found in _PARTED.findall(line.text) if at >= 0 else ():
+            if "".join(found.split()) in texts[begins[at]]:
+                items = excerpt("｜".join(found.split()))
+                yield Remark(line.number, f"几个词之间只有空格或换行，连成了一句，请补上标点：{items}")
 
 
 def _taken_in(drafts: Sequence[Draft], lines: Sequence[Line], told: AbstractSet[int]) -> Iterator[Remark]:

@@ -11,6 +11,8 @@ from zhuzhou_cli.errors import ZzError
 
 _RAISED = re.compile(r"\s*([0-9]{1,3}|[-+\u2212\u2013][0-9]{1,3})\s*")
 _POWERS = str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+_UNDER = re.compile(r"\s?[/⁄∕]\s?[0-9]")
+"""The stroke of a fraction and what stands under it."""
 _BASE = re.compile("[0-9A-Za-z)）米]")
 """What a power stands behind: 10⁴, m³, (1+r)², 平方米 as 米²."""
 
@@ -68,18 +70,19 @@ def unshown(said: str, texts: Sequence[str], deleted: Sequence[str] = ()) -> lis
     return [f"{said} {count} 个数字没有读"] if count else []
 
 
-def raised(words: str, before: str, *, is_link: bool = False) -> str:
+def raised(words: str, before: str, behind: str = "", *, is_link: bool = False) -> str:
     """What is written for raised words: the number of a note as [2], a power in its own signs.
 
-    ``before`` is what stands before them in their line; a link calls a note, whatever stands there.
+    ``before`` and ``behind`` are what stands beside them in their line: a number before a stroke and another
+    one is of a fraction. A link calls a note, whatever stands there.
 
     >>> raised("4", "约10"), raised(" 2 ", ""), raised("3", "八大行动"), raised("3", "R&D", is_link=True)
     ('⁴', '[2]', '[3]', '[3]')
-    >>> raised("th", "5")
-    'th'
+    >>> raised("th", "5"), raised("1", "不足", "/2")
+    ('th', '1')
     """
     number = _RAISED.fullmatch(words)
-    if number is None:
+    if number is None or (not is_link and _UNDER.match(behind)):
         return words
     if number[1].isdecimal() and (is_link or not _BASE.match(before.rstrip()[-1:])):
         return f"[{number[1]}]"

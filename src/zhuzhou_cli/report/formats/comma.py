@@ -8,6 +8,7 @@ import re
 
 from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report.formats import Format, Text, Unimportable
+from zhuzhou_cli.report.formats.grid import with_blanks
 from zhuzhou_cli.report.formats.plain import decoded, lost
 
 _DELIMITERS = ",;\t"
@@ -58,7 +59,8 @@ def _line(row: list[str], *, is_inside: bool = False) -> str:
 
 
 def _cells(row: list[str]) -> list[str]:
-    return [one_line(_SPACES.sub(_unbroken, cell)).replace("|", r"\|").strip() for cell in row]
+    unbroken = (_SPACES.sub(_unbroken, with_blanks(cell)) for cell in row)
+    return [one_line(cell).replace("|", r"\|").strip() for cell in unbroken]
 
 
 def _row(cells: list[str]) -> str:

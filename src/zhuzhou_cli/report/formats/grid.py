@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,18 @@ COLUMN_LIMIT = 24
 
 REPEATED_LIMIT = 120
 """Characters of a cell that is repeated in each row that it spans: a category, not an explanation."""
+
+_ITEMS = re.compile(r"(?m)^{0}{{2,6}}(?:\n{0}{{2,6}}){{1,}}\n{0}{{2,6}}[。；;]?$".format("[\u4e00-\u9fff]"))
+"""Lines of a cell that are words without a sign: the items of a list."""
+
+
+def with_blanks(text: str) -> str:
+    r"""The words of a cell with a blank for each line break that alone parts words, so that it is told.
+
+    >>> with_blanks("包括\n教育\n医疗。"), with_blanks("指发展\n方式转变。")
+    ('包括 教育 医疗。', '指发展\n方式转变。')
+    """
+    return _ITEMS.sub(lambda found: found[0].replace("\n", " "), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +56,7 @@ def lines_of(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
                 continue
             cell = cells.pop(0)
             width = max(1, min(cell.columns, COLUMN_LIMIT - column))
-            text = one_line(cell.text).replace("|", r"\|").strip()
+            text = one_line(with_blanks(cell.text)).replace("|", r"\|").strip()
             if cell.rows > 1:
                 again = text if len(text) <= REPEATED_LIMIT else ""
                 spanning.update({column + k: ("" if k else again, cell.rows - 1) for k in range(width)})

@@ -10,6 +10,7 @@ from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report.breaks import marked
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, raised, unread, unshown
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
+from zhuzhou_cli.report.formats.equations import said
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.plain import decoded, lost
 
@@ -52,7 +53,7 @@ _OWN_NUMBER = re.compile(r"[(（\[［【]?\s?([0-9]{1,3})\s?[)）\]］】.．、
 
 _PARAGRAPH = re.compile("p|div|h[1-6]|table|section|article|pre")
 _SILENT = re.compile(
-    "script|style|noscript|template|head|svg|select|textarea|button|iframe|object|rt|rp|del|s|strike|math"
+    "script|style|noscript|template|head|svg|select|textarea|button|iframe|object|rt|rp|del|s|strike"
 )
 _TYPED = re.compile("select|textarea")
 """What a reader may choose or change is no text of a page; its hanzi count as not read."""
@@ -61,13 +62,17 @@ _STRUCK = re.compile("del|s|strike")
 """What an author took back, and left to be seen."""
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
 _INLINE = re.compile(
-    "a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|o:p|q|ruby|rb|samp|small|"
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|dfn|em|font|i|img|ins|kbd|label|mark|math|o:p|q|ruby|rb|samp|small|"
     "span|strong|sub|sup|time|tt|u|var|wbr|st1:.{1,40}"
 )
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LINE_THROUGH = re.compile(r"text-decoration[a-z-]{0,9}\s{0,9}:[^;]{0,80}\bline-through", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _BLOCKS = ("p", "div", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "br")
+_SHOWN = 4
+"""Signs behind a raised one that tell a fraction."""
+_SET = re.compile("katex|mjx|mathjax", re.IGNORECASE)
+"""The class of what shows an equation that stands there in MathML besides."""
 _LOOKED_BACK = 100
 """Pieces of its line that are looked at before a raised sign, of which there may be as many."""
 _CELL_LIMIT = 4000
@@ -159,6 +164,9 @@ class _Page:
                 self._say(element.tail)
             elif self._is_left(tag, element) or (tag == "table" and self._table(element)):
                 events.skip_subtree()
+            elif tag == "math":
+                self._now.append(said(element))
+                events.skip_subtree()
             elif tag == "sup" or _RAISED.search(element.get("style", "")):
                 self._now.append(self._raised(element))
                 events.skip_subtree()
@@ -171,7 +179,7 @@ class _Page:
         is_struck = bool(_STRUCK.fullmatch(tag) or _LINE_THROUGH.search(element.get("style", "")))
         if is_struck:
             self.struck.extend(element.itertext())
-        if not tag or (_SILENT.fullmatch(tag) and not is_struck):
+        if not tag or (_SILENT.fullmatch(tag) and not is_struck) or (tag == "math" and _is_set(element)):
             if not _TYPED.fullmatch(tag):
                 self.silent.extend(element.itertext())
         elif is_struck or _is_hidden(element):
@@ -184,9 +192,10 @@ class _Page:
         """What is written for an element that is raised."""
         before = "".join([self._mark, *self._now[-_LOOKED_BACK:]])
         is_link = next(element.iter("a"), None) is not None or element.getparent().tag == "a"
-        return raised(
-            "".join(element.itertext()), before if before.strip("-#. \n\t\r") else "", is_link=is_link
-        )
+        after = element.getnext()
+        behind = (element.tail or "") + ("" if after is None else "".join(after.itertext())[:_SHOWN])
+        before = before if before.strip("-#. \n\t\r") else ""
+        return raised("".join(element.itertext()), before, behind, is_link=is_link)
 
     def _say(self, text: str | None) -> None:
         if not text:
@@ -287,6 +296,11 @@ def _leads_back(link: Any) -> bool:
     """Whether a link is a sign without a word that leads to another place of its page: ↩ behind a note."""
     words = "".join(link.itertext()).strip()
     return link.get("href", "").startswith("#") and bool(words) and not any(map(str.isalnum, words))
+
+
+def _is_set(equation: Any) -> bool:
+    """Whether an equation in MathML stands in what shows it in another way, for those who see the page."""
+    return any(_SET.search(one.get("class", "") + str(one.tag)) for one in equation.iterancestors())
 
 
 def _is_hidden(element: Any) -> bool:

@@ -7,13 +7,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from zhuzhou_cli.report.formats.equations import fraction, root
+from zhuzhou_cli.report.formats.symbols import character
 
 _OVERLAID = re.compile(
     r"\s*eq\s*(?P<looks>[^()]*?)\\o\s*(?:\\a[lcrd]\s*)?\((?P<said>.*)\)\s*(?:\\\*[^()]*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_EQUATION = re.compile(r"\s*eq\b", re.IGNORECASE)
+_SWITCH = re.compile(r"\\([abdfilorsx])(?![a-z])(?:\s*\\(?:[a-z]+|[^a-z])[^\\()]*)*\s*\(", re.IGNORECASE)
+"""What says how the words in brackets stand: \\f(1,2), \\x \\to(甲), \\s\\up8(甲)."""
+_FORMS: dict[str, Callable[[Sequence[str]], str]] = {
+    "f": lambda parts: fraction(parts[0], "".join(parts[1:])),
+    "r": lambda parts: root(parts[-1], "".join(parts[:-1])),
+    "l": ",".join,
+    "b": lambda parts: f"({','.join(parts)})",
+}
+"""How the parts of each switch are said on one line; those of any other in a row."""
+_SYMBOL = re.compile(r'\s*symbol\s+(\d{1,5})(?:.*?\\f\s*"?([^"\\]{1,40}?)"?\s*(?:\\|$))?', re.IGNORECASE)
 _LONGEST = 1_000
 """Signs of the longest code that is looked at."""
 _READING = re.compile(r"\\\*\s*hps", re.IGNORECASE)
@@ -38,18 +53,41 @@ def printed(code: str) -> str:
     ['①', '⑪', '㊀', 'Ⓐ', '优']
     >>> printed(r"eq \o(\s\up 5(市委),\s\do 2(市政府))"), printed(r"EQ \* jc2 \* hps10 \o\ad(\s\up 9(yī),一)")
     ('市委市政府', '一')
-    >>> printed(r" PAGE \* MERGEFORMAT ")
-    ''
+    >>> printed(r" PAGE \* MERGEFORMAT "), printed(r"SYMBOL 176 \f Symbol")
+    ('', '°')
     """
-    found = _OVERLAID.fullmatch(code) if len(code) <= _LONGEST else None
-    if not found:
+    if len(code) > _LONGEST:
         return ""
+    if symbol := _SYMBOL.match(code):
+        return character(f"{int(symbol[1]):X}", symbol[2] or "")
+    found = _OVERLAID.fullmatch(code)
+    if not found:
+        equation = _EQUATION.match(code)
+        return _on_one_line(code[equation.end() :]) if equation else ""
     words = [_PLACED.sub(r"\1", one).strip() for one in _arguments(found["said"])]
     inside = [one for one in words if one not in _SHAPES]
     if len(inside) < len(words):
         said = unicodedata.normalize("NFKC", "".join(inside))
         return _CIRCLED.get(said, "".join(inside))
     return words[-1] if _READING.search(found["looks"]) else "".join(words)
+
+
+def _on_one_line(code: str) -> str:
+    r"""What the code of an equation says on one line.
+
+    >>> _on_one_line(r"\f(1,2)+\r(3,x)"), _on_one_line(r"\x\to(红框)"), _on_one_line(r"\b\lc\[(甲)")
+    ('1/2+³√x', '红框', '(甲)')
+    """
+    found = _SWITCH.search(code)
+    if not found:
+        return code.strip()
+    depth, end = 1, found.end()
+    while depth and end < len(code):
+        depth += (code[end] == "(") - (code[end] == ")")
+        end += 1
+    parts = [_on_one_line(one) for one in _arguments(code[found.end() : end - (not depth)])]
+    form = _FORMS.get(found[1].lower(), "".join)
+    return code[: found.start()].strip() + form(parts) + _on_one_line(code[end:])
 
 
 def _arguments(said: str) -> list[str]:

@@ -16,20 +16,14 @@ from typing import Any, Final, NamedTuple
 
 from zhuzhou_cli.report.formats import raised
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
+from zhuzhou_cli.report.formats.equations import said
+from zhuzhou_cli.report.formats.symbols import character
 from zhuzhou_cli.report.formats.word_fields import spell
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 HIDING = ("vanish", "strike", "dstrike")
 """The properties of a run that is not shown, or that its author struck."""
 _FALSE = ("0", "false", "off", "none")
-_SYMBOL = dict(
-    zip(
-        bytes.fromhex("61 62 67 6d 57 a2 a3 a5 ac ad ae af b0 b1 b2 b3 b4 b8 b9 bb d7"),
-        "αβγμΩ′≤∞←↑→↓°±″≥×÷≠≈⋅",
-        strict=True,
-    )
-)
-"""Signs of the font Symbol by the last byte of their codes, as its encoding has them."""
 SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "br": "\ufdd1", "cr": "\ufdd1"}
 """What an element of a run stands for; a break of a page or a column for nothing."""
 LINE = "\ufdd1"
@@ -86,6 +80,15 @@ def other_forms(root: Any, w: str) -> Iterator[Any]:
         yield from sorted(choices, key=lambda one: next(one.iter(w + "t"), None) is None)[1:]
 
 
+def _say_equations(root: Any) -> None:
+    """Put the words of each equation on one line in its place."""
+    for equation in list(root.iter("{*}oMath")):
+        words = said(equation)
+        for child in list(equation):
+            equation.remove(child)
+        equation.text = words
+
+
 class Story:
     """The tokens of a tree, in order; ``hidden`` are the words that are not shown.
 
@@ -103,6 +106,7 @@ class Story:
         self._w = tree.tag.partition("}")[0] + "}"
         self._prune_revisions(tree)
         spell(tree, self._w)
+        _say_equations(tree)
         self._prune(tree, hides)
         self._move_boxes(tree)
         self._raise_numbers(tree)
@@ -155,16 +159,17 @@ class Story:
         for paragraph in dict.fromkeys(next(run.iterancestors(w + "p"), None) for run in runs):
             before = ""
             words = [] if paragraph is None else [one for one in paragraph.iter(w + "t") if one.text]
-            for is_raised, group in groupby(words, lambda one: one.getparent() in runs):
-                first, *others = group
-                said = "".join(one.text for one in (first, *others))
-                if is_raised:
-                    is_link = next(first.iterancestors(w + "hyperlink"), None) is not None
-                    said = raised(said, before.strip(), is_link=is_link)
-                    first.text = said
-                    for one in others:
+            groups = [[*group] for _, group in groupby(words, lambda one: one.getparent() in runs)]
+            texts = ["".join(one.text for one in group) for group in groups]
+            for group, text, behind in zip(groups, texts, [*texts[1:], ""], strict=True):
+                shown = text
+                if group[0].getparent() in runs:
+                    is_link = next(group[0].iterancestors(w + "hyperlink"), None) is not None
+                    shown = raised(text, before.strip(), behind, is_link=is_link)
+                    for one in group:
                         one.text = ""
-                before += said
+                    group[0].text = shown
+                before += shown
 
     def _part_bold(self, root: Any) -> None:
         """Put a gap behind each term that bold alone sets apart from the words behind it in its paragraph."""
@@ -187,7 +192,7 @@ class Story:
         for element in root.iter(*names):
             name = names[element.tag]
             if name == "sym":
-                element.text = _character(element.get(w + "char", ""), element.get(w + "font", ""))
+                element.text = character(element.get(w + "char", ""), element.get(w + "font", ""))
             elif name in calls:
                 element.text = calls[name](element.get(w + "id", ""))
             elif element.getparent().tag != w + "tabs":  # where they are stops
@@ -239,15 +244,3 @@ def _with_plain(text: str) -> tuple[str, list[str]]:
     """What stands behind a mark: its own words, and the plain paragraphs after them."""
     own, *plain = text.split(_PLAIN)
     return own, plain
-
-
-def _character(code: str, font: str) -> str:
-    """The character of w:sym: a code point, or in a symbol font (Wingdings) one of private use.
-
-    >>> _character("F0B3", "Symbol"), _character("2265", "SimSun")
-    ('≥', '≥')
-    """
-    value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{2,4}", code) else 0
-    if font == "Symbol" and (sign := _SYMBOL.get(value % 0x100)):
-        return sign
-    return chr(value) if value >= ord(" ") and not 0xD800 <= value < 0xE000 and value < 0xFFFE else ""  # noqa: PLR2004 - what XML may hold

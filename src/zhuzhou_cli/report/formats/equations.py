@@ -1,0 +1,145 @@
+"""Equations on one line: fractions as 1/2, powers as 10³, roots as √(x+1), as people type them.
+
+Word writes equations in OMML (ECMA-376, part 1, 22.1), pages in MathML; their elements have other names, and
+the same arguments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+_RAISED = str.maketrans("0123456789+-=()n\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ⁻")
+_LOWERED = str.maketrans("0123456789+-=()\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋")
+_IN_SIGNS = re.compile(r"[0-9+\-=()\u2212]+|n")
+_OPERATION = re.compile(r"(?<=.)[-+\u2212\u2013×÷*/=<>≤≥±·,，、 ]")
+"""What makes of words more than one thing, so that they need brackets."""
+_ACCENTS = frozenset("¯‾^ˆ~˜→⃗̅̂.˙¨_")
+_SILENT = ("annotation", "annotation-xml", "maction")
+_SUM = "∫"
+"""The sign of an operator that a file leaves out, as the standard has it."""
+
+
+def fraction(over: str, under: str) -> str:
+    """A fraction on one line.
+
+    >>> fraction("1", "2"), fraction("本期-上期", "上期")
+    ('1/2', '(本期-上期)/上期')
+    """
+    return f"{_one(over)}/{_one(under)}"
+
+
+def power(base: str, exponent: str) -> str:
+    """A power in signs of its own, or behind ^.
+
+    >>> power("10", "3"), power("a+b", "x"), power("x", "")
+    ('10³', '(a+b)^x', 'x')
+    """
+    return _beside(base, exponent, "^", _RAISED)
+
+
+def index(base: str, below: str) -> str:
+    """Something with an index in signs of its own, or behind _.
+
+    >>> index("CO", "2"), index("P", "上期")
+    ('CO₂', 'P_上期')
+    """
+    return _beside(base, below, "_", _LOWERED)
+
+
+def root(words: str, degree: str = "") -> str:
+    """A root of words.
+
+    >>> root("9"), root("a+b", "3")
+    ('√9', '³√(a+b)')
+    """
+    return f"{degree.translate(_RAISED)}√{_one(words)}"
+
+
+def said(element: Any) -> str:
+    """What an element of OMML or MathML says on one line; of one without a form of its own, all its words.
+
+    >>> from lxml import etree
+    >>> said(etree.fromstring("<math><mn>1</mn><mo>-</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"))
+    '1-1/2'
+    """
+    done: dict[Any, str] = {}
+    for one in reversed([*element.iter()]):  # what is within stands behind, and is done first
+        name = one.tag.rpartition("}")[2] if isinstance(one.tag, str) else ""
+        parts = [done.pop(child) for child in one if child in done]
+        if name and not name.endswith("Pr") and name not in _SILENT:
+            own = (one.text or "").strip() if not len(one) else ""
+            done[one] = own + _FORMS.get(name, _in_a_row)(parts, _properties(one))
+    return done.get(element, "")
+
+
+def _properties(element: Any) -> Mapping[str, str]:
+    """The signs around or before what an element holds, by their names: begChr, endChr, chr; open, close."""
+    found = dict(element.attrib)
+    for child in element:
+        if isinstance(child.tag, str) and child.tag.endswith("Pr"):
+            for one in child:
+                found.update({one.tag.rpartition("}")[2]: value for value in one.attrib.values()})
+    return found
+
+
+def _one(words: str) -> str:
+    words = words.strip()
+    is_one = not _OPERATION.search(words) or (words[0] == "(" and words.find(")") == len(words) - 1)
+    return words if is_one else f"({words})"
+
+
+def _beside(base: str, words: str, sign: str, signs: Mapping[int, int]) -> str:
+    if not words or words in _ACCENTS:
+        return base
+    return _one(base) + (words.translate(signs) if _IN_SIGNS.fullmatch(words) else sign + _one(words))
+
+
+def _in_a_row(parts: Sequence[str], _: Mapping[str, str]) -> str:
+    return "".join(parts)
+
+
+def _of(form: Callable[..., str], *places: int) -> Callable[[Sequence[str], Mapping[str, str]], str]:
+    """A form of the parts at some places; parts that are not there are empty."""
+    return lambda parts, _: form(*(parts[place] if place < len(parts) else "" for place in places))
+
+
+def _in_brackets(parts: Sequence[str], properties: Mapping[str, str]) -> str:
+    begin = properties.get("begChr", properties.get("open", "("))
+    end = properties.get("endChr", properties.get("close", ")"))
+    return begin + ",".join(parts) + end
+
+
+def _operator(parts: Sequence[str], properties: Mapping[str, str]) -> str:
+    below, above, *words = (*parts, "", "")
+    return power(index(properties.get("chr", _SUM), below), above) + "".join(words)
+
+
+def _both(base: str, below: str, above: str) -> str:
+    return power(index(base, below), above)
+
+
+_FORMS: Final[Mapping[str, Callable[[Sequence[str], Mapping[str, str]], str]]] = {
+    "f": _of(fraction, 0, 1),
+    "sSup": _of(power, 0, 1),
+    "sSub": _of(index, 0, 1),
+    "sSubSup": _of(_both, 0, 1, 2),
+    "sPre": _of(_both, 2, 0, 1),
+    "rad": _of(root, 1, 0),
+    "limLow": _of(index, 0, 1),
+    "limUpp": _of(power, 0, 1),
+    "d": _in_brackets,
+    "nary": _operator,
+    "mfrac": _of(fraction, 0, 1),
+    "msup": _of(power, 0, 1),
+    "msub": _of(index, 0, 1),
+    "msubsup": _of(_both, 0, 1, 2),
+    "mroot": _of(root, 0, 1),
+    "msqrt": lambda parts, _: root("".join(parts)),
+    "munder": _of(index, 0, 1),
+    "mover": _of(power, 0, 1),
+    "munderover": _of(_both, 0, 1, 2),
+    "mfenced": _in_brackets,
+}
+"""How each element that is more than its words in a row is said, by its name: OMML's, then MathML's."""
