@@ -104,7 +104,7 @@ def counted_parts(explanation: Explanation) -> Structure | None:
     for separators in ("、", "、,", "、;", "、,;", ";", ","):
         items = explanation.split(whole, separators)
         if len(items) == total - 1:
-            items = explanation.at_conjunction(items)
+            items = _between(segments, items, explanation) or explanation.at_conjunction(items)
         is_clause = "," in separators or ";" in separators
         if is_clause and not _may_be_own(segments, items, explanation):
             continue
@@ -118,6 +118,21 @@ def counted_parts(explanation: Explanation) -> Structure | None:
             takes_more = any(_takes_more(items[end - 1], name, explanation) for end, (name, _) in ends)
             return _allotted(told, items, explanation) if told and not takes_more else Structure()
     return None
+
+
+def _between(segments: list[Segment], items: list[Item], explanation: Explanation) -> list[Item]:
+    """The items with the last of one segment split from the first of the next: 甲城和乙都、丙都; or none.
+
+    Their nouns have to tell that; none if the last item of all has a joint, which is the usual place.
+    """
+    if len(explanation.at_conjunction(items)) > len(items):
+        return []
+    for end in accumulate(count for _, count in segments[:-1]):
+        pair = explanation.at_conjunction([items[end - 1]])
+        made = [*items[: end - 1], *pair, *items[end:]]
+        if len(pair) > 1 and _told(segments, made, explanation) == segments:
+            return made
+    return []
 
 
 def _without_sum(items: list[Item], explanation: Explanation) -> Item:
