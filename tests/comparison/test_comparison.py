@@ -154,6 +154,7 @@ def test_unlike_glossaries_are_compared_entry_by_entry() -> None:
     )
 )
 @example("建设1号机组。", "建设1#机组。")
+@example("", "$#1")
 def test_any_two_explanations_are_compared(before: str, after: str) -> None:
     """The same words are the same, and no sign is a fault."""
     (change,) = compared(*(glossary(year, entry("甲", text)) for year, text in ((1, before), (2, after))))

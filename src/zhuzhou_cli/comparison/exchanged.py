@@ -10,6 +10,8 @@ from typing import Any
 from zhuzhou_cli.comparison.clauses import AND, STOPS
 from zhuzhou_cli.language.numbers import framed, numbers
 
+_HASH = "♯"
+"""What stands for the # of a text, where # stands for what was found; no pattern takes it for white space."""
 _MARK = re.compile(f"[、{STOPS}]|{AND}")
 _FILLERS = re.compile("达到|达|为|是|至|到|约|共")
 """What may stand before a figure or not: 产值达到100亿元 has the figure of 产值100亿元."""
@@ -85,12 +87,12 @@ def standing(framed: str, found: Iterable[str]) -> Figures:
 
 def replaced_by(pattern: re.Pattern[str], text: str) -> str:
     """A text with # for what a pattern finds, and for nothing else: 1#机组 has none."""
-    return pattern.sub("#", text.replace("#", " "))
+    return pattern.sub("#", text.replace("#", _HASH))
 
 
 def _framed(text: str) -> str:
     """A text with # for each number, and for nothing else."""
-    return framed(text.replace("#", " "))
+    return framed(text.replace("#", _HASH))
 
 
 def are_words_exchanged(before: str, after: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 
 from zhuzhou_cli.comparison.clauses import clauses, most_like
@@ -36,6 +37,10 @@ _MEASURED = re.compile(
 """What is measured, of which other words tell a part: 集中处理率, 工业固定资产投资."""
 _SUBJECT = "由指即是凡"
 """What stands before them there."""
+_TO_WHOM = "对为向给"
+"""What opens for whom a rule is, and no aim."""
+_SAID_OF = 20
+"""Signs that may be said of them before their name, at most."""
 _JOINED = re.compile("[和与及或并]|以及")
 _HEAD = re.compile(
     "(?!力度|体系|作用|政策|措施|机制|制度|方式|能力|水平|条件|环境|工作|发展|增长|建设|标准)[\u4e00-\u9fff]{2}"
@@ -86,7 +91,18 @@ def _is_in_scope(clause: str, begin: int, end: int) -> bool:
     is_who = is_word and is_subject and bool(_WHO.match(clause, end))
     measured = _MEASURED.match(clause, end) if is_word else None
     is_measured = measured is not None and not _ALL.search(measured[0])  # 增加 stands between them
-    return is_who or is_measured or (begin in ends and bool(_HEAD.match(clause, end)))
+    is_told_of = is_word and clause[:begin].endswith("的") and _is_for(clause, begin, ends)
+    return is_who or is_measured or ((begin in ends or is_told_of) and bool(_HEAD.match(clause, end)))
+
+
+def _is_for(clause: str, begin: int, ends: AbstractSet[int]) -> bool:
+    """Whether a place is behind what is said of those for whom a rule is: 对遭遇困难的|居民.
+
+    >>> [_is_for(clause, clause.index("|"), {1, 2}) for clause in ("对有困难的|居民", "支持企业的|创新")]
+    [True, False]
+    """
+    said = [clause[end:begin] for end in ends if end < begin and clause[end - 1] in _TO_WHOM]
+    return any(len(one) <= _SAID_OF and not re.search("[,;。]", one) for one in said)
 
 
 def _tells(words: str) -> bool:
