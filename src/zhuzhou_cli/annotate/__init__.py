@@ -10,6 +10,7 @@ headings    which lines stand above others, and of which place they are
 scopes      of which place a part of the text is, by its headings and paragraphs
 paragraphs  of which place its sentences are, and of whom the next paragraph tells
 otherwise   which of them are another thing, by the words beside them
+verbs       which of these words do something with a name
 own_index   a document's own 名词解释 to find names by
 woven       the text with something put around or behind every name
 behind      where marks stand in Markdown, whose markup they leave as it is

@@ -17,11 +17,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from zhuzhou_cli.annotate.elsewhere import is_counted
+from zhuzhou_cli.annotate.verbs import ACTORS, ends_in_verb
 from zhuzhou_cli.answers import Field
 from zhuzhou_cli.language.mentions import is_said
 from zhuzhou_cli.language.numbers import numbers
 from zhuzhou_cli.language.places import names, parts
-from zhuzhou_cli.language.text import NUMBER_SIGNS
+from zhuzhou_cli.language.text import NUMBER_SIGNS, simplified
 from zhuzhou_cli.language.years import years_in
 from zhuzhou_cli.search.beside import is_dated_behind, years_before
 from zhuzhou_cli.search.edges import without_markup
@@ -57,27 +58,13 @@ _FEW = 3
 """More than one of so many items must be the report's, for a list to be about the same thing."""
 _ANNUAL = re.compile("(?:实事|大事|项目|小事)$")
 """How the names of lists end that are new every year."""
-_VERBS = frozenset(
-    [
-        *("推进", "推动", "实施", "落实", "建立", "健全", "完善", "抓好", "深化", "坚持", "强化", "用好"),
-        *("执行", "出台", "制定", "制订", "优化", "开展", "打造", "建设", "构建", "形成", "加强", "做好"),
-        *("办好", "发挥", "贯彻", "启动", "完成", "实行", "推行", "探索", "运用", "采取", "采用", "提出"),
-        *("围绕", "聚焦", "按照", "通过", "根据", "依托", "统筹", "持续", "全面", "深入", "扎实", "大力"),
-        *("加快", "继续", "一步", "有效", "巩固", "拓展", "提升", "兑现", "细化", "用足", "活用", "践行"),
-        *("落细", "组织", "抓实", "推广", "试行", "以及", "做实", "做优", "走好", "实现"),
-    ]
-)
-"""What may stand before a name that is a noun and its object, and makes no other of it."""
 _QUALIFYING, _FIELD = 12, 4
 """Signs before a name that may qualify it, and those that may name a field."""
-_ACTORS = frozenset("省市县区州旗镇乡村局委办厅部院校司企")
-"""How the names of places and of who acts end."""
 _FIELDS = (
     *("交通", "教育", "人才", "生态", "旅游", "文旅", "科技", "工业", "医疗", "卫生", "体育", "招商"),
     *("水利", "能源", "数字", "消费", "民政", "养老", "环保", "金融", "物流", "电力", "消防", "信访", "法治"),
 )
 """Fields of government: a list of another field is another list."""
-_PARTICLES = frozenset("的了着以用把将对与和及为在从按由于到等抓办建做讲立")
 
 
 def meant(found: Sequence[Found], text: str, finder: Finder) -> list[Found]:
@@ -141,7 +128,7 @@ def _summed_up(name: Found, text: str) -> list[str]:
         return []
     first, *more = _PARTING.split(found[1][::-1])
     items = [_LEAD.sub("", first), *more]
-    is_done = items[-1][-2:] in _VERBS  # 长沙、浏阳、株洲推进“三百工程”
+    is_done = ends_in_verb(items[-1])  # 长沙、浏阳、株洲推进“三百工程”
     return items if _counts(name, len(items)) and not is_done else []
 
 
@@ -185,8 +172,8 @@ def _is_of_other_words(name: Found, text: str, finder: Finder) -> bool:
     """
     label = name.label
     before = without_markup(text[max(0, name.start - _QUALIFYING) : name.start]).rstrip(_QUOTES)
-    qualifier = _words_at_end(before)
-    if not qualifier or qualifier[-1] in _PARTICLES or qualifier[-2:] in _VERBS:
+    qualifier = "".join(map(simplified, _words_at_end(before)))
+    if not qualifier or ends_in_verb(qualifier):
         return False
     term, explained = finder.term(label), finder.text(label)
     if _is_somebody(qualifier, finder.source(label).place) or qualifier[-2:] in term + explained:
@@ -207,7 +194,7 @@ def _words_at_end(before: str) -> str:
 
 def _is_somebody(words: str, place: str) -> bool:
     """Whether some words end with a place, its short name, or who acts there: 株洲市, 应急局, 全市."""
-    return words[-1] in _ACTORS or words.endswith(tuple(names(place)))
+    return words[-1] in ACTORS or words.endswith(tuple(names(place)))
 
 
 def _is_hanzi(sign: str) -> bool:

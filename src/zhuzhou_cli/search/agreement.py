@@ -18,6 +18,7 @@ from zhuzhou_cli.language.text import NUMBER_SIGNS, Folded, fold, is_letter
 from zhuzhou_cli.search.align import NUMERAL_SYLLABLES, Alignment, Step
 from zhuzhou_cli.search.codes import has_codes_of
 from zhuzhou_cli.search.costs import INITIAL, INITIAL_OF_TWO, SYLLABLE, UNFINISHED, WRONG
+from zhuzhou_cli.search.pairs import SIGNS, is_other_pair
 from zhuzhou_cli.search.query import compound, goes_on_before
 
 _LEFT_OUT = "\ufffc"
@@ -98,7 +99,12 @@ def _in_key(raw: str, folded: Folded, left_out: Collection[int]) -> Iterator[tup
 def aligned_numbers_agree(alignment: Alignment, stretch: Span) -> bool:
     """Whether a query has the numbers of the stretch of a label that it was aligned with."""
     writing, spelling = alignment.writing, alignment.spelling
-    if _halves(alignment) or _other_signs(alignment) or goes_on_before(spelling, stretch[0]):
+    if (
+        _halves(alignment)
+        or _other_signs(alignment)
+        or _other_pair(alignment, stretch)
+        or goes_on_before(spelling, stretch[0])
+    ):
         return False
     if not any(_may_have_numbers(side.key, side.text) for side in (writing, spelling)):
         return True
@@ -161,6 +167,12 @@ def _other_signs(alignment: Alignment) -> bool:
         )
         for mine, theirs in pairs
     )
+
+
+def _other_pair(alignment: Alignment, stretch: Span) -> bool:
+    """Whether 双 stands for 两, or 两 for 双, in a name of two signs: 双减 is no 两减."""
+    said, name = alignment.writing.key, alignment.spelling.key[slice(*stretch)]
+    return SIGNS in (len(said), len(name)) and is_other_pair(said, name)
 
 
 def _spells(letters: str, step: Step) -> bool:

@@ -15,6 +15,7 @@ else. The rules, each with what would go wrong without it:
     marks            those that a name has, + × & / and brackets: 互联网 is not “互联网+”;
                      an x or * between digits is typed for a ×: 7x24小时
     counted nouns    三百、工程 is not 三百工程
+    pairs            “双减” is no “两减”, though both are two of a kind
     own entries      a name that a report explains by itself is no item of a list there: 城市更新工程 has an
                      entry, and stands in that of 五大工程
     short names      of two signs only in quotes of its own, or once its entry was named: 一带 is in every
@@ -46,6 +47,7 @@ from zhuzhou_cli.search.edges import (
     people_behind,
     stands_alone,
 )
+from zhuzhou_cli.search.pairs import is_other_pair
 from zhuzhou_cli.search.query import MARKS, compounds, with_times
 from zhuzhou_cli.search.scan import Scan, scanner
 
@@ -212,6 +214,7 @@ class Finder:
     def _fitting(self, raw: str, span: Span, labels: Sequence[Target]) -> tuple[Span, list[Target]]:
         """The span of a name in a text, with the mark at its end, and those of its labels that fit there."""
         span, labels = _marked_so(raw, span, labels)
+        labels = [label for label in labels if not is_other_pair(raw[slice(*span)], label.text)]
         counted = [label for label in labels if not self._counts_otherwise(raw, span[0], label)]
         return span, _without_items(counted, self.source)
 

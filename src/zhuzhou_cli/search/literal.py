@@ -15,6 +15,7 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.index.spellings import HOLDERS
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS, is_letter
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
+from zhuzhou_cli.search.pairs import SIGNS, is_other_pair
 from zhuzhou_cli.search.query import (
     BELOW,
     MARKS,
@@ -172,6 +173,8 @@ def by_value(query: Query, index: Index) -> list[Hit]:
             loss += 0 if target.spelling.is_name else MEMBER
             loss += ERRATUM if target.field is Field.ERRATUM else 0
             span = label.span(begin, begin + len(name))
+            if len(name) == SIGNS and is_other_pair(query.raw, target.text[slice(*span)]):
+                continue
             match = Match(target.field, target.text, By.NUMERAL, span, target.within)
             hits.append(Hit(index.entry(target.position), match, round(1 - loss, 4)))
     return best_of_each(hits)

@@ -19,6 +19,7 @@ from zhuzhou_cli.search.counts import changed_counts, quoted_counts, renumbered_
 from zhuzhou_cli.search.edges import HALVES
 from zhuzhou_cli.search.find import Finder, Found, Span
 from zhuzhou_cli.search.hits import Outcome, is_whole, suggested
+from zhuzhou_cli.search.pairs import is_other_pair, with_other_pairs
 
 _DOUBTFUL = (By.OMISSION, By.TYPO)
 """How a piece of a list may be like a name and yet be another one, of which nobody is asked there."""
@@ -158,9 +159,14 @@ def also_named(raw: str, index: Index, asked: Callable[[Source], bool], hits: Se
 
 
 def short_names(raw: str, index: Index) -> list[Hit]:
-    """The entries whose names of two signs stand in a query, though they may be part of other words there."""
+    """The entries whose names of two signs stand in a query, though they may be part of other words there.
+
+    So do those that have 两 for its 双, or 双 for its 两: 两减 may be meant by 双减.
+    """
     finder, text = Finder(index), "".join(map(simplified, raw))
+    other = with_other_pairs(raw)
     known = finder.found(raw, with_short=True)
+    known += finder.found(other, with_short=True) if other != raw else []
     meant = [name for name in known if _is_own(name) or _is_part_alone(name, text, known)]
     return named(finder.marked(meant, raw))
 
@@ -243,7 +249,7 @@ def _beside(
             continue
         if hits := answer(piece, index).hits:
             begin = raw.index(piece)
-            if hits[0].match.by in _DOUBTFUL:
+            if hits[0].match.by in _DOUBTFUL or is_other_pair(piece, hits[0].match.text):
                 missed.append(piece)
                 continue
             if any(hit.match.at for hit in hits):  # names within it, beside other words
