@@ -119,6 +119,8 @@ def is_whole(text: str, begin: int, end: int) -> bool:
         return False
     if (latin(before) and latin(first)) or (latin(last) and latin(after)):
         return False
+    if first.isdecimal() and re.search("[一二三四五六七八九十两双][.．]$", text[:begin]):
+        return False  # 十.8大行动 is ten point eight
     if first in NUMBER_SIGNS and (before in (*NUMBER_SIGNS, "第", "%") or is_set_apart(text, begin)):
         return False
     cut = [span for span in spans(text) if span[0] < begin < span[1] or span[0] < end < span[1]]
@@ -158,6 +160,7 @@ def latin(sign: str) -> bool:
 @example("一廊一带一圈十第")
 @example("一廊一带一圈一廊十“八大”行动")
 @example("一廊一带一圈一廊十的")
+@example("十.8大行动")
 def test_the_names_are_those_that_brute_force_finds(text: str) -> None:
     """Longest first, whole numbers, whole words, short names only in quotes or once named."""
     assert found(text) == by_brute_force(text)
