@@ -26,6 +26,7 @@ from zhuzhou_cli.audit.lists import (
 from zhuzhou_cli.audit.longer import is_of_longer
 from zhuzhou_cli.audit.no_items import are_framed, are_no_items
 from zhuzhou_cli.audit.of_one_sign import listed_of_sign
+from zhuzhou_cli.audit.ones import ones_in_entry
 from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Span, span_of
@@ -61,6 +62,7 @@ def in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
         return
     own = listed_of_sign(_bare(entry.term), f":{entry.text.translate(PLAIN)}")[1]
+    own = own or ones_in_entry(_bare(entry.term), entry.text.translate(PLAIN))
     said = _listed_in(entry) or (str(own) if own else "")
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")

@@ -52,3 +52,20 @@ def listed_ones(plain: str, after: str) -> tuple[int, int]:
     are_ones = all(len(re.findall(unit, item)) == 1 and len(item) <= LONGEST_ITEM for item in items)
     first = parting.split(re.split("[,;]", listed["words"])[0])  # 读一本书、写一篇文章,带出一支队伍
     return (count, len(items)) if are_ones and len(items) > 1 and len(first) != count else (0, 0)
+
+
+def ones_in_entry(term: str, text: str) -> int:
+    """How many items with one of them a text lists, if its term counts another number of ones; else 0.
+
+    What the text says behind its first sentence has none of them.
+
+    >>> said = "培育100家企业,建设100个项目。"
+    >>> ones_in_entry("三个一百", said), ones_in_entry("两个一百", said)
+    (2, 0)
+    >>> ones_in_entry("三个一百", f"{said}同时引进100名人才。")
+    0
+    """
+    count, items = listed_ones(term, f":{text}")
+    name, rest = _NAME.fullmatch(term), text.partition("。")[2]
+    goes_on = name is not None and re.search(_UNITS[name["unit"]], rest) is not None
+    return items if items != count and not goes_on else 0
