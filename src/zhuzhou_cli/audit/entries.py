@@ -11,12 +11,14 @@ from zhuzhou_cli.audit.figured import disagreeing
 from zhuzhou_cli.audit.layouts import numbers_of
 from zhuzhou_cli.audit.lists import (
     COMPRESSED,
+    DONE,
     JOINED,
     LONGEST_ITEM,
     MEASURES,
     OPEN_END,
     PARTING,
     SEVERAL,
+    SOME,
     SPREAD,
     WITHIN,
     may_agree,
@@ -45,6 +47,8 @@ from zhuzhou_cli.report.words import LISTS
 
 _LEAD = re.compile("[^、。;]{0,20}")
 """What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
+_SAID_TOO = rf"的|{NUMERAL}|^(?:{SOME}|{DONE})"
+"""What says that a list has some items only, or that one is several: 重点钢铁链, 一干渠、二干渠."""
 _NUMBER_LISTED = re.compile(r"(?:(?!“\d+”).)*列出的 (\d+) 项")
 """What the importer says of a list; of the digit of a code ``disagreeing`` says it, with its place."""
 _FEWEST = 2
@@ -196,7 +200,7 @@ def _ending(words: str, noun: str, count: int) -> list[str]:
     is_own = len(items) >= SEVERAL and all(
         item.endswith(noun) and len(noun) < len(item) <= LONGEST_ITEM for item in items
     )
-    is_own = is_own and not are_no_items(items, ":", is_own=True) and "的" not in words
+    is_own = is_own and not are_no_items(items, ":", is_own=True) and not re.search(_SAID_TOO, words)
     is_own = is_own and not any(COMPRESSED.fullmatch(item.removesuffix(noun)) for item in items)
     return items if is_own and not may_agree(items, count, noun) else []
 

@@ -42,6 +42,10 @@ _SUMS_NONE = re.compile(rf"[的0-9]|{NUMERAL}|建设|发展")
 """What a count stands before that is no mere noun of the items."""
 _OWNER = re.compile("[省市州县区乡镇村园场厂院校辖属设含有建成]$|^..$")
 """What may have the things that are counted behind it: 下辖3个乡镇."""
+_FOR = re.compile(
+    "服务|面[向对]|覆盖|辐射|带动|联[动合接]|依托|围绕|支撑|连接|贯[通穿]|对[接应]|涉及|惠及|聚焦"
+)
+"""What a list begins with if its items are what something is done for; so does any longer first one."""
 _NO_NOUN = re.compile(f"[0-9A-Z]|{NUMERAL}")
 """What a label has beside its noun."""
 OF_THESE = "(?:其中[,:]?)?"
@@ -145,14 +149,15 @@ def numbers_of(plain: str) -> list[tuple[str, int]]:
 def _summed_otherwise(words: str, label: str, count: int) -> str:
     """The items of a list that says how many they are, and is right; its label counts another number.
 
-    Or it says what the label does, and has more.
-
+    Or it says what the label does, and has more. A verb may stand before a longer first item.
     What is counted may be of the last item only, beside the others: 城区、景区、下辖3个乡镇 are five.
 
     >>> _summed_otherwise("城东、城西、城南、城北4个产业园", "3", 3)
     '城东、城西、城南、城北'
     >>> [_summed_otherwise(f"城东、城西、城南{said}3个产业园", "3", 3) for said in ("、城北", "")]
     ['城东、城西、城南、城北', '']
+    >>> _summed_otherwise("面向城东、城西、城南、城北4个街道", "3", 3)
+    ''
     >>> [_summed_otherwise(words, "5", 5) for words in ("城区、景区、下辖3个乡镇", "城区、景区和园区3个板块")]
     ['', '']
     >>> [_summed_otherwise(f"主体功能、创新示范两大{noun}", "三区", 3) for noun in ("片区", "领域")]
@@ -164,6 +169,7 @@ def _summed_otherwise(words: str, label: str, count: int) -> str:
     is_right = len(items) != count and all(items) and (said == len(items) > 1 or said == count < len(items))
     is_right = is_right and (count != said - 1 + len(items) or not _OWNER.search(items[-1]))
     is_plain = not _UNLIKE.search("、".join(items)) and not JOINED.search(words) and summed is not None
+    is_plain = is_plain and not _FOR.match(words) and len(items[0]) <= max(map(len, items[1:]), default=0)
     is_plain = is_plain and not _SUMS_NONE.search(words[summed.end("measure") :] if summed else "")
     return "、".join(items) if is_right and is_plain and words.endswith(own) else ""
 
