@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.audit.test_audit import codes, findings
+from tests.audit.test_miscounted import listed_in
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,25 @@ def test_items_are_counted_that_have_one_each(said: str, why: str) -> None:
 def test_ones_that_agree_or_may_do_so_are_no_finding(said: str) -> None:
     """Their list is open or goes on, an item has none or several, or 一 counts nothing."""
     assert "A302" not in codes(f"推进{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("entry", "listed"),
+    [
+        ("“四个一百”工程：培育100家龙头企业，建设100个重点项目，引进100名高端人才。", [3]),
+        ("“三个一百”：培育100家龙头企业、建设100个重点项目。", [2]),
+        ("“五个一”：建一个平台，育一支队伍，立一套机制。", [3]),
+        ("“四个一批”：开工一批项目，投产一批项目，储备一批项目。", [3]),
+        ("“三个一百”：培育100家龙头企业，建设100个重点项目，引进100名高端人才。", []),
+        ("“三个一百”：培育100家龙头企业、建设100个重点项目。引进100名高端人才。", []),
+        ("“三个一百”：培育100家龙头企业、建设100个重点项目等。", []),
+        ("“三个一百”：培育100家龙头企业、建设200个重点项目。", []),
+        ("“三个一百”：培育100家龙头企业，建设100个重点项目和100个园区。", []),
+        ("“五个一”：建一个平台，育一支队伍，带动发展。", []),
+        ("“四个一百”：建设100个项目，总投资100亿元；培育100家企业，产值100亿元；引进100名人才。", []),
+        ("“五个一”：每户一个产业、一名干部。", []),
+    ],
+)
+def test_so_they_are_in_an_entry(entry: str, listed: list[int]) -> None:
+    """If its text goes on with no other one."""
+    assert listed_in(entry) == [f"名词解释第2条列出 {number} 项" for number in listed]

@@ -44,3 +44,27 @@ def test_all_items_of_an_entry_but_one_or_one_more_are_told(said: str, listed: i
 def test_other_words_before_a_name_are_not_counted(said: str) -> None:
     """They agree, are open or joined, are other things, of another clause, or few."""
     assert counted(said) == []
+
+
+LIKE_ITS_NAME = (
+    "\n\n名词解释\n1.五大攻坚行动：产业攻坚行动、项目攻坚行动、招商攻坚行动、环境攻坚行动、民生攻坚行动。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [
+        ("产业攻坚、项目攻坚、招商攻坚、环境攻坚", [4]),
+        ("产业、项目、招商、环境", [4]),
+        ("产业攻坚、项目攻坚、招商攻坚、环境攻坚、民生攻坚", []),
+        ("产业攻坚、项目攻坚、招商攻坚、环境攻坚、民生", []),
+        ("产业攻坚、项目攻坚、招商攻坚、环境攻坚等", []),
+        ("产业攻坚、项目攻坚、招商攻坚、环境和民生攻坚", []),
+        ("产业、项目攻坚、招商、环境攻坚", []),
+    ],
+)
+def test_items_that_are_named_as_the_name_is_stand_with_or_without_it(said: str, listed: list[int]) -> None:
+    """产业攻坚 and 产业 are both 产业攻坚行动, one of 五大攻坚行动."""
+    found = findings(f"统筹推进{said}“五大攻坚行动”。\n", LIKE_ITS_NAME)
+    counted = [finding.why for finding in found if finding.code == "A302"]
+    assert counted == [f"数词是 5，前面列出 {number} 项" for number in listed]

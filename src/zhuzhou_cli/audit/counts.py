@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zhuzhou_cli.audit.everyday import QUANTITY
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.lists import MEASURES
 from zhuzhou_cli.audit.paper import NUMERAL
@@ -22,6 +23,11 @@ COUNTED_AT_END = re.compile(
     rf"[^{NUMERAL[1:-1]}0-9第]*(?P<count>{NUMERAL}+)(?P<measure>[大个项条类])[\u4e00-\u9fff]{{2,4}}"
 )
 """A name that counts something at its end, whatever stands before: 强县富民六项行动."""
+
+_BARE_AT_END = re.compile(
+    rf"(?![^{NUMERAL[1:-1]}]*[第每])[^\W{NUMERAL[1:-1]}0-9A-Za-z]{{2,4}}(?P<count>{NUMERAL})(?P<noun>(?!{NUMERAL})[\u4e00-\u9fff])"
+)
+"""A name whose last hanzi is counted by the one before it, without a measure: 发展六仗, 产业六链."""
 
 
 def noun_of(plain: str) -> str:
@@ -56,6 +62,19 @@ def count_at_end(term: str) -> int:
     """
     found = COUNTED_AT_END.fullmatch(term)
     return value(found["count"]) or 0 if found else 0
+
+
+def of_one_sign_at_end(term: str) -> int:
+    """How many things a name counts by its last hanzi, if it has no other number; else 0.
+
+    Times, amounts and everyday words count no things.
+
+    >>> [of_one_sign_at_end(term) for term in ("发展六仗", "六仗", "攻坚三年", "产业六链", "长三角")]
+    [6, 0, 0, 6, 0]
+    """
+    found = _BARE_AT_END.fullmatch(term)
+    is_thing = found is not None and not QUANTITY.match(f"{found['count']}{found['noun']}")
+    return value(found["count"]) or 0 if found and is_thing else 0
 
 
 def without_size(plain: str) -> str:

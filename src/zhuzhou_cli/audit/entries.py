@@ -6,25 +6,29 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.alike import own_items
-from zhuzhou_cli.audit.counts import count_at_end, count_of, noun_of, without_size
+from zhuzhou_cli.audit.counts import count_at_end, count_of, noun_of, of_one_sign_at_end, without_size
 from zhuzhou_cli.audit.figured import disagreeing
 from zhuzhou_cli.audit.layouts import numbers_of
 from zhuzhou_cli.audit.lists import (
     COMPRESSED,
+    DONE,
     JOINED,
     LONGEST_ITEM,
     MEASURES,
     OPEN_END,
     PARTING,
     SEVERAL,
+    SOME,
     SPREAD,
     WITHIN,
+    may_agree,
     or_more,
     side_by_side,
 )
 from zhuzhou_cli.audit.longer import is_of_longer
-from zhuzhou_cli.audit.no_items import are_framed
+from zhuzhou_cli.audit.no_items import are_framed, are_no_items
 from zhuzhou_cli.audit.of_one_sign import listed_of_sign
+from zhuzhou_cli.audit.ones import ones_in_entry
 from zhuzhou_cli.audit.paired import singled
 from zhuzhou_cli.audit.pairs import listed_two
 from zhuzhou_cli.audit.paper import NUMERAL, Fault, Paper, Span, span_of
@@ -43,6 +47,8 @@ from zhuzhou_cli.report.words import LISTS
 
 _LEAD = re.compile("[^、。;]{0,20}")
 """What an explanation says before them; more would be a list: 指强基、固本行动。主要措施:一是…."""
+_SAID_TOO = rf"的|{NUMERAL}|^(?:{SOME}|{DONE})"
+"""What says that a list has some items only, or that one is several: 重点钢铁链, 一干渠、二干渠."""
 _NUMBER_LISTED = re.compile(r"(?:(?!“\d+”).)*列出的 (\d+) 项")
 """What the importer says of a list; of the digit of a code ``disagreeing`` says it, with its place."""
 _FEWEST = 2
@@ -60,6 +66,7 @@ def in_entry(paper: Paper, entry: Entry) -> Iterator[Fault]:
     if is_of_longer(_bare(entry.term), f":{entry.text.translate(PLAIN)}"):
         return
     own = listed_of_sign(_bare(entry.term), f":{entry.text.translate(PLAIN)}")[1]
+    own = own or ones_in_entry(_bare(entry.term), entry.text.translate(PLAIN))
     said = _listed_in(entry) or (str(own) if own else "")
     if said:
         yield Fault(place, entry.term, f"名词解释第{entry.number}条列出 {said} 项")
@@ -164,9 +171,14 @@ def _other_list(term: str, text: str) -> str:
     ['2', '']
     >>> [_other_list("三农", said) for said in ("农业、农村。", "农业、农村、农民。", "农业农村、农民。")]
     ['2', '', '']
+    >>> [_other_list("产业六链", said) for said in ("钢铁链、化工链、纺织链。", "钢铁链、化工链、纺织业。")]
+    ['3', '']
     """
     listed, at_end = _ALL_LISTED.fullmatch(text.translate(PLAIN)), count_at_end(term)
     counts = counts_of(term) or ([at_end] if at_end > 1 else [])
+    if listed and not counts and (of_sign := of_one_sign_at_end(term)) > 1:
+        items = _ending(listed[1], noun_of(term), of_sign)
+        return str(len(items)) if items and len(items) != of_sign else ""
     if not listed or len(counts) != 1 or WITHIN.search(listed[0]):
         return ""
     is_measured, noun = bool(at_end or _COUNTED.match(term)), noun_of(term)
@@ -176,6 +188,21 @@ def _other_list(term: str, text: str) -> str:
     is_plain = bool(items) and all(_FEWEST <= len(item) <= LONGEST_ITEM for item in items)
     is_plain = is_plain and (all(map(_is_one, items)) or (are_framed(items) and not JOINED.search(listed[1])))
     return str(len(items)) if is_plain and len(items) != counts[0] else ""
+
+
+def _ending(words: str, noun: str, count: int) -> list[str]:
+    """The items of a list all of which end with a noun, if they are several, and can be no other number.
+
+    >>> [_ending(said, "链", 4) for said in ("钢铁链、化工链、纺织链", "钢铁链、科教链、纺织链")]
+    [['钢铁链', '化工链', '纺织链'], []]
+    """
+    items = words.split("、")
+    is_own = len(items) >= SEVERAL and all(
+        item.endswith(noun) and len(noun) < len(item) <= LONGEST_ITEM for item in items
+    )
+    is_own = is_own and not are_no_items(items, ":", is_own=True) and not re.search(_SAID_TOO, words)
+    is_own = is_own and not any(COMPRESSED.fullmatch(item.removesuffix(noun)) for item in items)
+    return items if is_own and not may_agree(items, count, noun) else []
 
 
 def _pair(words: str, unit: str) -> list[str]:

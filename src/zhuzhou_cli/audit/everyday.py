@@ -23,9 +23,9 @@ PLACE = re.compile(
     rf"(?:{NUMERAL}+[街坊巷弄][、,]?)+|三山五园|[^一]山[^一]水"
 )
 """Places by their features: 一江两岸, 两江四岸, 三街两巷, 三山五园."""
-SENTENCE = re.compile(rf"[不也就了着的没是有让把被在]|(?<!{NUMERAL})都|到底|什么|怎么")
+SENTENCE = re.compile(rf"[不也就了的没是有让把被在]|着(?![力眼重手])|(?<!{NUMERAL})都|到底|什么|怎么")
 """Words of sentences, which abbreviations lack: 一刻不能停、一步不能错.
-都 that is counted is a city: 三城三都."""
+都 that is counted is a city (三城三都), and 着力, 着眼 and the like may be counted: 两高四着力."""
 LAYOUT = re.compile(
     "一[核主轴带廊环圈心湾港极体城湖江河区谷屏脉岛]"
     "(?:一[核主轴带廊环圈副心湾港极翼园谷城屏脉岛]|多[核主轴带廊环圈副心极翼点])"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from zhuzhou_cli.audit.kinds import Shape, kind_of
-from zhuzhou_cli.audit.lists import RESPECTIVELY
+from zhuzhou_cli.audit.lists import JOINED, RESPECTIVELY
 from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation, Span
 from zhuzhou_cli.language.numerals import value
 from zhuzhou_cli.record import record
@@ -36,8 +36,18 @@ _OWN_COUNT = re.compile(
     "(?![^,;。\n]*(?:发展|建设|升级|转型|改造|提升|推进|突破|达[到产]|[投量]产|开工|化)[,;。\n])"
 )
 """The count of a label once more, with what it counts, before the first item: 三大新兴产业氢能、储能."""
-_OWN_SUM = re.compile(rf"(?P<count>{NUMERAL}+|[0-9]{{1,2}})[大个项条类种][^、]{{2,8}}$")
+_OWN_SUM = re.compile(rf"(?P<count>{NUMERAL}+|[0-9]{{1,2}})(?P<measure>[大个项条类种])[^、]{{2,8}}$")
 """That count behind the last item: 氢能、储能三大新兴产业."""
+_SUMS_NONE = re.compile(rf"[的0-9]|{NUMERAL}|建设|发展")
+"""What a count stands before that is no mere noun of the items."""
+_OWNER = re.compile("[省市州县区乡镇村园场厂院校辖属设含有建成]$|^..$")
+"""What may have the things that are counted behind it: 下辖3个乡镇."""
+_FOR = re.compile(
+    "服务|面[向对]|覆盖|辐射|带动|联[动合接]|依托|围绕|支撑|连接|贯[通穿]|对[接应]|涉及|惠及|聚焦"
+)
+"""What a list begins with if its items are what something is done for; so does any longer first one."""
+_NO_NOUN = re.compile(f"[0-9A-Z]|{NUMERAL}")
+"""What a label has beside its noun."""
 OF_THESE = "(?:其中[,:]?)?"
 """What may stand before the label of a number: 其中，“一轴”指…."""
 
@@ -88,10 +98,14 @@ def labels_in(plain: str, words: str) -> Iterator[Labelled]:
         own = _OWN_COUNT.match(words, opened.end())
         begin = own.end() if own and value(own[1]) == count else opened.end()
         listed = _LISTED.match(words, begin)
-        if count > 1 and listed and _is_whole(listed, any_label, label[-1]):
-            items = RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
-            summed = _OWN_SUM.search(items)
-            items = items[: summed.start()] if summed and value(summed["count"]) == count else items
+        if count < _TWO or not listed:
+            continue
+        words_of = RESPECTIVELY.split(listed["items"].replace(" ", ""))[0]
+        summed = _OWN_SUM.search(words_of)
+        items = words_of[: summed.start()] if summed and value(summed["count"]) == count else words_of
+        if other := _summed_otherwise(words_of, label, count) if _ends(listed, any_label) else "":
+            yield Labelled(opened.span(1), label, count, other)
+        elif _is_whole(listed, any_label, label[-1]):
             yield Labelled(opened.span(1), label, count, items)
 
 
@@ -130,6 +144,39 @@ def numbers_of(plain: str) -> list[tuple[str, int]]:
         return []
     each = figures[0].split("+") if "+" in figures[0] else list(figures[0])
     return [(figure, value(figure) or 0) for figure in each]
+
+
+def _summed_otherwise(words: str, label: str, count: int) -> str:
+    """The items of a list that says how many they are, and is right; its label counts another number.
+
+    Or it says what the label does, and has more. A verb may stand before a longer first item.
+    What is counted may be of the last item only, beside the others: 城区、景区、下辖3个乡镇 are five.
+
+    >>> _summed_otherwise("城东、城西、城南、城北4个产业园", "3", 3)
+    '城东、城西、城南、城北'
+    >>> [_summed_otherwise(f"城东、城西、城南{said}3个产业园", "3", 3) for said in ("、城北", "")]
+    ['城东、城西、城南、城北', '']
+    >>> _summed_otherwise("面向城东、城西、城南、城北4个街道", "3", 3)
+    ''
+    >>> [_summed_otherwise(words, "5", 5) for words in ("城区、景区、下辖3个乡镇", "城区、景区和园区3个板块")]
+    ['', '']
+    >>> [_summed_otherwise(f"主体功能、创新示范两大{noun}", "三区", 3) for noun in ("片区", "领域")]
+    ['主体功能、创新示范', '']
+    """
+    summed = _OWN_SUM.search(words)
+    items = words[: summed.start()].split("、") if summed else []
+    own, said = _NO_NOUN.sub("", label), value(summed["count"]) or 0 if summed else 0
+    is_right = len(items) != count and all(items) and (said == len(items) > 1 or said == count < len(items))
+    is_right = is_right and (count != said - 1 + len(items) or not _OWNER.search(items[-1]))
+    is_plain = not _UNLIKE.search("、".join(items)) and not JOINED.search(words) and summed is not None
+    is_plain = is_plain and not _FOR.match(words) and len(items[0]) <= max(map(len, items[1:]), default=0)
+    is_plain = is_plain and not _SUMS_NONE.search(words[summed.end("measure") :] if summed else "")
+    return "、".join(items) if is_right and is_plain and words.endswith(own) else ""
+
+
+def _ends(listed: re.Match[str], any_label: str) -> bool:
+    """Whether a list ends its sentence, or the next label follows it."""
+    return bool(re.match(rf"[。)\n]|[,;]\s?{OF_THESE}“?(?:{any_label})", listed["rest"]))
 
 
 def _is_whole(listed: re.Match[str], any_label: str, unit: str) -> bool:

@@ -10,7 +10,15 @@ from __future__ import annotations
 
 import re
 
-from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, NO_ONE_BEFORE, NO_ONE_BEHIND, OPENS, OPENS_BRACKET
+from zhuzhou_cli.audit.lists import (
+    JOINED,
+    LONGEST_ITEM,
+    NO_ONE_BEFORE,
+    NO_ONE_BEHIND,
+    OPENS,
+    OPENS_BRACKET,
+    SEVERAL,
+)
 from zhuzhou_cli.audit.paper import NUMERAL
 from zhuzhou_cli.language.numerals import value
 
@@ -34,6 +42,9 @@ _LISTED = re.compile(
 _OPEN = re.compile("等|其中|分别|还有|主要|部分|[二三四五六七八九两双]|[2-9]")
 """What says that a list is open, or has other counts."""
 
+_SIZED = re.compile("(?:百|千|万|00)[亿万]|100[天%]")
+"""An amount, which may belong to the item before it: 建设100个项目,总投资100亿元."""
+
 
 def listed_ones(plain: str, after: str) -> tuple[int, int]:
     """How many ones a name counts, and how many items with one of them are listed behind it; zeros if none.
@@ -52,3 +63,22 @@ def listed_ones(plain: str, after: str) -> tuple[int, int]:
     are_ones = all(len(re.findall(unit, item)) == 1 and len(item) <= LONGEST_ITEM for item in items)
     first = parting.split(re.split("[,;]", listed["words"])[0])  # 读一本书、写一篇文章,带出一支队伍
     return (count, len(items)) if are_ones and len(items) > 1 and len(first) != count else (0, 0)
+
+
+def ones_in_entry(term: str, text: str) -> int:
+    """How many items with one of them a text lists, if its term counts another number of ones; else 0.
+
+    What the text says behind its first sentence has none of them. Two may be what each of some has.
+
+    >>> said = "培育100家企业,建设100个项目。"
+    >>> ones_in_entry("三个一百", said), ones_in_entry("两个一百", said)
+    (2, 0)
+    >>> ones_in_entry("三个一百", f"{said}同时引进100名人才。")
+    0
+    """
+    count, items = listed_ones(term, f":{text}")
+    name, rest = _NAME.fullmatch(term), text.partition("。")[2]
+    goes_on = name is not None and re.search(_UNITS[name["unit"]], rest) is not None
+    goes_on = goes_on or _SIZED.search(text) is not None
+    is_list = items >= SEVERAL or abs(items - count) == 1
+    return items if items != count and is_list and not goes_on else 0

@@ -6,6 +6,7 @@ Without the entry the last item might belong to the name alone (信访维稳“�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from zhuzhou_cli.audit.counts import noun_of
 from zhuzhou_cli.audit.lists import JOINED, PARTING, SEVERAL
@@ -23,8 +24,9 @@ _SHORTEST = 2
 def recalled(paper: Paper, name: Quotation, count: int) -> int:
     """How many items of its entry stand right before a name, if one less or more than it counts; else 0."""
     entry = paper.entry_of.get(name.name)
-    own = _items_of(entry) if entry and count else ()
-    return listed_again(paper.before(name), own) if own and len(own) == count else 0
+    words = paper.before(name)
+    ways = _ways(entry) if entry and count else ()
+    return next(filter(None, (listed_again(words, own) for own in ways if len(own) == count)), 0)
 
 
 def listed_again(before: str, own: tuple[str, ...]) -> int:
@@ -50,13 +52,21 @@ def listed_again(before: str, own: tuple[str, ...]) -> int:
     return len(items) if first and len(known) == min(len(items), len(own)) else 0
 
 
-def _items_of(entry: Entry) -> tuple[str, ...]:
-    """The items of an entry that is a list, all as long, without the noun behind the last; else none."""
+def _ways(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """The items of an entry as a list before its name may have them: without the end of the name, or less.
+
+    >>> entry = Entry(1, "两大攻坚行动", "产业攻坚行动、项目攻坚行动、环境攻坚行动。")
+    >>> list(_ways(entry))
+    [('产业', '项目', '环境'), ('产业攻坚', '项目攻坚', '环境攻坚')]
+    """
     term = re.sub("[“”]", "", entry.term.translate(PLAIN))
     listed = _LIST.match(entry.text.translate(PLAIN).rstrip("。"))
-    own = [_without_noun(item, term) for item in PARTING.split(listed["items"])] if listed else []
-    is_list = len(own) >= SEVERAL and len(set(map(len, own))) == 1 and len(own[0]) >= _SHORTEST
-    return tuple(own) if is_list else ()
+    items = PARTING.split(listed["items"]) if listed else []
+    whole = tuple(_without_noun(item, term) for item in items)
+    less = tuple(item.removesuffix(noun_of(term)) for item in items)
+    for own in dict.fromkeys((whole, less)):
+        if len(own) >= SEVERAL and len(set(map(len, own))) == 1 and len(own[0]) >= _SHORTEST:
+            yield own
 
 
 def _without_noun(item: str, term: str) -> str:

@@ -3,6 +3,7 @@
 “两区三带”，即高新区、示范区、江带、河带、路带             as many items of a noun as its number says
 “三横两纵”：北路、南路、中路，东路、西路、环路              one list more or less beside others that agree
 “3+2”产业体系，即甲、乙、丙三大产业和丁、戊两大产业       a list before each figure, as long as it
+“一核两翼”：以甲为核心，以乙、丙、丁为两翼                what a number is said to be made of
 “五个统筹”，统筹甲，统筹乙，统筹丙，统筹丁，统筹戊。      clauses that begin with the noun, up to the end
 """
 
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from zhuzhou_cli.audit.in_roles import in_roles
 from zhuzhou_cli.audit.kinds import Shape, kind_of
 from zhuzhou_cli.audit.lists import JOINED, LONGEST_ITEM, OPENS, OPENS_BRACKET, SEVERAL, may_agree
 from zhuzhou_cli.audit.paper import NUMERAL, Paper, Quotation
@@ -59,6 +61,9 @@ def counted_in(plain: str, after: str) -> Iterator[Counted]:
     kind = kind_of(plain)
     listed = _LISTED.match(after) if kind else None
     code = _CODE.match(plain)
+    if kind and kind.shape is Shape.PARALLEL and (found := list(in_roles(segments_of(plain), after))):
+        yield from (Counted(*one) for one in found)
+        return
     if not kind or not listed:
         return
     if kind.shape is Shape.PARALLEL:
