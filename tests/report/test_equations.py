@@ -31,6 +31,13 @@ def _fraction(over: str, under: str) -> str:
         (f"<m:sSup><m:e>{_words('10')}</m:e><m:sup>{_words('3')}</m:sup></m:sSup>", "不足10³的"),
         (f"<m:rad><m:radPr/><m:deg/><m:e>{_words('9')}</m:e></m:rad>", "不足√9的"),
         (f"<m:sSub><m:e>{_words('PM')}</m:e><m:sub>{_words('2')}</m:sub></m:sSub>", "不足PM₂的"),
+        (
+            (
+                '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr>'
+                f"<m:sub>{_words('i=1')}</m:sub><m:sup>{_words('n')}</m:sup><m:e>{_words('x')}</m:e></m:nary>"
+            ),
+            "不足∑_(i=1)ⁿx的",
+        ),
         (f"<m:d><m:e>{_fraction('甲', '乙')}</m:e></m:d>{_words('×100%')}", "不足(甲/乙)×100%的"),
     ],
 )

@@ -36,7 +36,7 @@ def power(base: str, exponent: str) -> str:
     >>> power("10", "3"), power("a+b", "x"), power("x", "")
     ('10³', '(a+b)^x', 'x')
     """
-    return _beside(base, exponent, "^", _RAISED)
+    return _one(base) + _above(exponent)
 
 
 def index(base: str, below: str) -> str:
@@ -45,7 +45,7 @@ def index(base: str, below: str) -> str:
     >>> index("CO", "2"), index("P", "上期")
     ('CO₂', 'P_上期')
     """
-    return _beside(base, below, "_", _LOWERED)
+    return _one(base) + _below(below)
 
 
 def root(words: str, degree: str = "") -> str:
@@ -90,10 +90,19 @@ def _one(words: str) -> str:
     return words if is_one else f"({words})"
 
 
-def _beside(base: str, words: str, sign: str, signs: Mapping[int, int]) -> str:
+def _above(words: str) -> str:
+    return _script(words, "^", _RAISED)
+
+
+def _below(words: str) -> str:
+    return _script(words, "_", _LOWERED)
+
+
+def _script(words: str, sign: str, signs: Mapping[int, int]) -> str:
+    """Words above or below in signs of their own, or behind a sign; nothing for an accent."""
     if not words or words in _ACCENTS:
-        return base
-    return _one(base) + (words.translate(signs) if _IN_SIGNS.fullmatch(words) else sign + _one(words))
+        return ""
+    return words.translate(signs) if _IN_SIGNS.fullmatch(words) else sign + _one(words)
 
 
 def _in_a_row(parts: Sequence[str], _: Mapping[str, str]) -> str:
@@ -113,11 +122,11 @@ def _in_brackets(parts: Sequence[str], properties: Mapping[str, str]) -> str:
 
 def _operator(parts: Sequence[str], properties: Mapping[str, str]) -> str:
     below, above, *words = (*parts, "", "")
-    return power(index(properties.get("chr", _SUM), below), above) + "".join(words)
+    return properties.get("chr", _SUM) + _below(below) + _above(above) + "".join(words)
 
 
 def _both(base: str, below: str, above: str) -> str:
-    return power(index(base, below), above)
+    return _one(base) + _below(below) + _above(above)
 
 
 _FORMS: Final[Mapping[str, Callable[[Sequence[str], Mapping[str, str]], str]]] = {
