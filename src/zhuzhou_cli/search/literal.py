@@ -15,7 +15,6 @@ from zhuzhou_cli.index.spelling import Target
 from zhuzhou_cli.index.spellings import HOLDERS
 from zhuzhou_cli.language.text import CLOSE, NUMBER_SIGNS, OPEN, POINTS, is_letter
 from zhuzhou_cli.search.hits import ERRATUM, best_of_each, hit_of, literal_by
-from zhuzhou_cli.search.pairs import SIGNS, is_other_pair
 from zhuzhou_cli.search.query import (
     BELOW,
     MARKS,
@@ -40,6 +39,8 @@ _UNTYPED = "+＋“”‘’"
 """Marks between digits of a name that people leave out: 52就业之家 is 5+2就业之家, but 35 not 3—5."""
 _DIGITS = frozenset("0123456789")
 
+_TWO_SIGNS = 2
+"""Signs of a name that 双 or 两 may be all that tells it from another one."""
 PARTIAL = 0.05
 INSIDE = 0.02
 MEMBER = 0.03
@@ -173,11 +174,18 @@ def by_value(query: Query, index: Index) -> list[Hit]:
             loss += 0 if target.spelling.is_name else MEMBER
             loss += ERRATUM if target.field is Field.ERRATUM else 0
             span = label.span(begin, begin + len(name))
-            if len(name) == SIGNS and is_other_pair(query.raw, target.text[slice(*span)]):
+            if len(name) == _TWO_SIGNS and _is_other_pair(query.raw, target.text[slice(*span)]):
                 continue
             match = Match(target.field, target.text, By.NUMERAL, span, target.within)
             hits.append(Hit(index.entry(target.position), match, round(1 - loss, 4)))
     return best_of_each(hits)
+
+
+def _is_other_pair(said: str, name: str) -> bool:
+    """Whether some words and a name are told apart by 双 and 两 alone: 双减 is no 两减."""
+    from zhuzhou_cli.search.pairs import is_other_pair  # noqa: PLC0415 - few names are so short
+
+    return is_other_pair(said, name)
 
 
 def _joins_as(query: Query, target: Target) -> bool:
