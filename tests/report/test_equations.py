@@ -38,6 +38,16 @@ def _fraction(over: str, under: str) -> str:
             ),
             "不足∑_(i=1)ⁿx的",
         ),
+        (f"<m:bar><m:e>{_words('x')}</m:e></m:bar>", "不足x̄的"),
+        (_fraction("1", "2") + _fraction("3", "4"), "不足1/2 3/4的"),
+        (_words("1") + _words("0"), "不足10的"),
+        (
+            (
+                f"<m:m><m:mr><m:e>{_words('1')}</m:e><m:e>{_words('2')}</m:e></m:mr>"
+                f"<m:mr><m:e>{_words('3')}</m:e></m:mr></m:m>"
+            ),
+            "不足1 2;3的",
+        ),
         (f"<m:d><m:e>{_fraction('甲', '乙')}</m:e></m:d>{_words('×100%')}", "不足(甲/乙)×100%的"),
     ],
 )
@@ -56,6 +66,9 @@ def test_an_equation_of_word_is_read_on_one_line(inner: str, line: str) -> None:
         ("<sup>1</sup>/<sub>2</sub>", "不足1/2的"),
         ("<sup>1</sup>/2", "不足1/2的"),
         ("10<sup>3</sup>", "不足10³的"),
+        ("(1+r)<sup>n</sup>", "不足(1+r)ⁿ的"),
+        ("2<sup>1</sup>/<sub>2</sub>", "不足2 1/2的"),
+        ("2<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "不足2 1/2的"),
     ],
 )
 def test_an_equation_of_a_page_is_read_on_one_line(inner: str, line: str) -> None:

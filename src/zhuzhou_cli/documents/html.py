@@ -24,6 +24,12 @@ _BLOCK = re.compile(
     "header|hr|li|listing|main|nav|[ou]l|opt(?:ion|group)|p|pre|section|xmp|summary|table|t(?:body|foot|head|r)"
 )
 _CELL, _OF_TABLE = re.compile("t[dh]"), re.compile("t(?:[dhr]|able|head|body|foot)")
+_HEIGHTS = {
+    "sup": str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
+    "sub": str.maketrans("0123456789+-\u2212\u2013", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
+}
+"""Signs of their own, as many, for numbers that stand higher or lower: 10³元, CO₂."""
+_NUMBER = re.compile(r"\s*[-+\u2212\u2013]?[0-9]+\s*")
 _BREAK, _APART = "\n\n", "\t"
 """Between blocks, and between the cells of a row, so that no name is seen across them."""
 _ENDED = (
@@ -121,6 +127,7 @@ class _Reader(HTMLParser):
         self._is_in_cell = False
         self._tables: list[_Spans] = []
         self._quiet: list[tuple[str, int]] = []
+        self._height = ""
         self.texts: list[str] = []
         self.begins: list[int] = []
         self.places: list[int] = []
@@ -148,6 +155,7 @@ class _Reader(HTMLParser):
             self._begin_of_table(tag, dict(attrs))
         if _VOID.fullmatch(tag):
             return
+        self._height = tag if tag in _HEIGHTS else self._height
         if _UNSHOWN.fullmatch(tag) or _is_hidden(dict(attrs)):
             self._unshown.append(tag)
         elif _SILENT.fullmatch(tag):
@@ -168,6 +176,7 @@ class _Reader(HTMLParser):
             if tag == self._unshown[0] != "plaintext":  # which has no end
                 self._unshown.pop()
             return
+        self._height = "" if tag == self._height else self._height
         if self._quiet and any(tag == begun for begun, _ in self._quiet):
             while self._quiet:
                 begun, begin = self._quiet.pop()
@@ -207,7 +216,9 @@ class _Reader(HTMLParser):
             return
         self.begins.append(self._length)
         self.places.append(self._place())
-        self._add(text)
+        self._add(
+            text.translate(_HEIGHTS[self._height]) if self._height and _NUMBER.fullmatch(text) else text
+        )
 
     def _place(self) -> int:
         """Where in the source the reader stands."""

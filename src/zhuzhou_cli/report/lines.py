@@ -311,11 +311,14 @@ def join(lines: Sequence[Line]) -> Passage:
 def gap_between(before: Line, after: Line) -> str:
     r"""A space between Latin words, and between numbers whose line the author broke; else nothing.
 
-    >>> lines, _ = lines_of("R&D\nGDP\n甲20\n25年：10  \n2026年")
-    >>> [gap_between(*lines[at : at + 2]) for at in range(4)]
-    [' ', '', '', ' ']
+    He did where the next line begins with the number or bullet of an item.
+
+    >>> lines, _ = lines_of("R&D\nGDP\n甲20\n25年：10  \n2026年新增100\n2.乙3\n- 5G")
+    >>> [gap_between(*lines[at : at + 2]) for at in range(6)]
+    [' ', '', '', ' ', ' ', ' ']
     """
-    is_apart = before.is_broken and are_apart(before.text, after.text)
+    is_broken = before.is_broken or after.mark is not None or after.is_bullet
+    is_apart = is_broken and are_apart(before.text, after.text)
     return " " if is_apart or _are_words(before.plain[-1], after.plain[0]) else ""
 
 

@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from zhuzhou_cli.errors import ZzError
+from zhuzhou_cli.report.formats.equations import above
 
 _RAISED = re.compile(r"\s*([0-9]{1,3}|[-+\u2212\u2013][0-9]{1,3})\s*")
 _POWERS = str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+_EXPONENT = re.compile(r"\s*(?:[-+\u2212]?[A-Za-z]|[A-Za-z0-9]*[-+\u2212][A-Za-z0-9]+)\s*")
+"""A power that is no number: n, a+b, -kt."""
 _UNDER = re.compile(r"\s?[/⁄∕]\s?[0-9]")
 """The stroke of a fraction and what stands under it."""
 _BASE = re.compile("[0-9A-Za-z)）米]")
@@ -78,12 +81,15 @@ def raised(words: str, before: str, behind: str = "", *, is_link: bool = False) 
 
     >>> raised("4", "约10"), raised(" 2 ", ""), raised("3", "八大行动"), raised("3", "R&D", is_link=True)
     ('⁴', '[2]', '[3]', '[3]')
-    >>> raised("th", "5"), raised("1", "不足", "/2")
-    ('th', '1')
+    >>> raised("th", "5"), raised("1", "不足", "/2"), raised("1", "3", "/2"), raised("n", "(1+r)")
+    ('th', '1', ' 1', 'ⁿ')
     """
     number = _RAISED.fullmatch(words)
-    if number is None or (not is_link and _UNDER.match(behind)):
-        return words
+    if number is None:
+        is_exponent = not is_link and _BASE.match(before.rstrip()[-1:]) and _EXPONENT.fullmatch(words)
+        return above(words.strip()) if is_exponent else words
+    if not is_link and _UNDER.match(behind):  # of 3½ the 3 stays whole
+        return f" {words}" if before[-1:].isdecimal() else words
     if number[1].isdecimal() and (is_link or not _BASE.match(before.rstrip()[-1:])):
         return f"[{number[1]}]"
     return number[1].translate(_POWERS)

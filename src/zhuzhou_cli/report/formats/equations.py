@@ -7,6 +7,7 @@ the same arguments.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -36,7 +37,7 @@ def power(base: str, exponent: str) -> str:
     >>> power("10", "3"), power("a+b", "x"), power("x", "")
     ('10³', '(a+b)^x', 'x')
     """
-    return _one(base) + _above(exponent)
+    return _one(base) + above(exponent)
 
 
 def index(base: str, below: str) -> str:
@@ -67,11 +68,33 @@ def said(element: Any) -> str:
     done: dict[Any, str] = {}
     for one in reversed([*element.iter()]):  # what is within stands behind, and is done first
         name = one.tag.rpartition("}")[2] if isinstance(one.tag, str) else ""
-        parts = [done.pop(child) for child in one if child in done]
+        parts = _parts(one, done, is_row=name not in _FORMS)
         if name and not name.endswith("Pr") and name not in _SILENT:
             own = (one.text or "").strip() if not len(one) else ""
             done[one] = own + _FORMS.get(name, _in_a_row)(parts, _properties(one))
     return done.get(element, "")
+
+
+def _parts(element: Any, done: dict[Any, str], *, is_row: bool) -> list[str]:
+    """What the children of an element say; in a row, numbers beside a fraction or root stay apart."""
+    parts: list[str] = []
+    was_form = False
+    for child in element:
+        if child in done:
+            words, is_form = done.pop(child), child.tag.rpartition("}")[2] in _FORMS
+            is_beside = is_row and parts and (is_form or was_form)
+            parts.append(after(words, parts[-1]) if is_beside else words)
+            was_form = is_form
+    return parts
+
+
+def after(words: str, before: str) -> str:
+    """The words of an equation behind others: with a blank where two numbers would be one.
+
+    >>> after("1/2", "扩大到2"), after("1/2", "不足")
+    (' 1/2', '1/2')
+    """
+    return f" {words}" if before[-1:].isdecimal() and words[:1].isdecimal() else words
 
 
 def _properties(element: Any) -> Mapping[str, str]:
@@ -90,7 +113,12 @@ def _one(words: str) -> str:
     return words if is_one else f"({words})"
 
 
-def _above(words: str) -> str:
+def above(words: str) -> str:
+    """What stands higher, in signs of its own, or behind ^.
+
+    >>> above("n"), above("a+b")
+    ('ⁿ', '^(a+b)')
+    """
     return _script(words, "^", _RAISED)
 
 
@@ -114,6 +142,19 @@ def _of(form: Callable[..., str], *places: int) -> Callable[[Sequence[str], Mapp
     return lambda parts, _: form(*(parts[place] if place < len(parts) else "" for place in places))
 
 
+def _accented(words: str, accent: str) -> str:
+    """A letter with its accent; longer words go without."""
+    return words + accent if len(words) == 1 and unicodedata.combining(accent) else words
+
+
+def _rows(parts: Sequence[str], _: Mapping[str, str]) -> str:
+    return ";".join(parts)
+
+
+def _cells(parts: Sequence[str], _: Mapping[str, str]) -> str:
+    return " ".join(parts)
+
+
 def _in_brackets(parts: Sequence[str], properties: Mapping[str, str]) -> str:
     begin = properties.get("begChr", properties.get("open", "("))
     end = properties.get("endChr", properties.get("close", ")"))
@@ -121,12 +162,12 @@ def _in_brackets(parts: Sequence[str], properties: Mapping[str, str]) -> str:
 
 
 def _operator(parts: Sequence[str], properties: Mapping[str, str]) -> str:
-    below, above, *words = (*parts, "", "")
-    return properties.get("chr", _SUM) + _below(below) + _above(above) + "".join(words)
+    under, over, *words = (*parts, "", "")
+    return properties.get("chr", _SUM) + _below(under) + above(over) + "".join(words)
 
 
-def _both(base: str, below: str, above: str) -> str:
-    return _one(base) + _below(below) + _above(above)
+def _both(base: str, under: str, over: str) -> str:
+    return _one(base) + _below(under) + above(over)
 
 
 _FORMS: Final[Mapping[str, Callable[[Sequence[str], Mapping[str, str]], str]]] = {
@@ -140,6 +181,13 @@ _FORMS: Final[Mapping[str, Callable[[Sequence[str], Mapping[str, str]], str]]] =
     "limUpp": _of(power, 0, 1),
     "d": _in_brackets,
     "nary": _operator,
+    "acc": lambda parts, properties: _accented("".join(parts), properties.get("chr", "\u0302")),
+    "bar": lambda parts, _: _accented("".join(parts), "\u0304"),
+    "m": _rows,
+    "eqArr": _rows,
+    "mr": _cells,
+    "mtable": _rows,
+    "mtr": _cells,
     "mfrac": _of(fraction, 0, 1),
     "msup": _of(power, 0, 1),
     "msub": _of(index, 0, 1),

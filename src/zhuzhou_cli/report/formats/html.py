@@ -10,7 +10,7 @@ from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report.breaks import marked
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, hanzi, raised, unread, unshown
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
-from zhuzhou_cli.report.formats.equations import said
+from zhuzhou_cli.report.formats.equations import after, said
 from zhuzhou_cli.report.formats.grid import Cell, lines_of
 from zhuzhou_cli.report.formats.plain import decoded, lost
 
@@ -165,7 +165,7 @@ class _Page:
             elif self._is_left(tag, element) or (tag == "table" and self._table(element)):
                 events.skip_subtree()
             elif tag == "math":
-                self._now.append(said(element))
+                self._now.append(after(said(element), "".join(self._now[-1:])))
                 events.skip_subtree()
             elif tag == "sup" or _RAISED.search(element.get("style", "")):
                 self._now.append(self._raised(element))
@@ -192,8 +192,9 @@ class _Page:
         """What is written for an element that is raised."""
         before = "".join([self._mark, *self._now[-_LOOKED_BACK:]])
         is_link = next(element.iter("a"), None) is not None or element.getparent().tag == "a"
-        after = element.getnext()
-        behind = (element.tail or "") + ("" if after is None else "".join(after.itertext())[:_SHOWN])
+        following = element.getnext()
+        behind = element.tail or ""
+        behind += "" if following is None else "".join(following.itertext())[:_SHOWN]
         before = before if before.strip("-#. \n\t\r") else ""
         return raised("".join(element.itertext()), before, behind, is_link=is_link)
 

@@ -10,6 +10,7 @@ from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report.breaks import MARK, joined
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised, unshown
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
+from zhuzhou_cli.report.formats.grid import with_blanks
 
 _BOMS = (
     *((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32")),
@@ -111,6 +112,7 @@ def _likeness(text: str) -> float:
 _COMMENT_LIMIT = 10_000
 """Signs inside the longest comment; <!-- with its end farther away opens none."""
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_BAR = re.compile(r"(?<!\\)\|")
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 """A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
 _STRUCK = re.compile(
@@ -225,7 +227,15 @@ def _unbroken(line: str) -> str:
     """
     line = _HARD_BREAK.sub(MARK, line)
     is_row = line.lstrip().startswith("|")
-    return reduce(joined, map(str.strip, _BREAK.split(line))) if is_row else _BREAK.sub(f"{MARK}\n", line)
+    if not is_row:
+        return _BREAK.sub(f"{MARK}\n", line)
+    return "|".join(map(_unbroken_cell, _BAR.split(line)))
+
+
+def _unbroken_cell(cell: str) -> str:
+    """A cell of Markdown on one line, with blanks between words that only its lines part."""
+    pieces = with_blanks("\n".join(map(str.strip, _BREAK.split(cell)))).split("\n")
+    return f" {reduce(joined, pieces)} " if _BREAK.search(cell) else cell
 
 
 MARKDOWN = Format("Markdown", lambda _: False, _markdown)

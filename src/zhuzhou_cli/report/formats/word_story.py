@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from zhuzhou_cli.report.formats import raised
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
-from zhuzhou_cli.report.formats.equations import said
+from zhuzhou_cli.report.formats.equations import after, said
 from zhuzhou_cli.report.formats.symbols import character
 from zhuzhou_cli.report.formats.word_fields import spell
 
@@ -83,7 +83,8 @@ def other_forms(root: Any, w: str) -> Iterator[Any]:
 def _say_equations(root: Any) -> None:
     """Put the words of each equation on one line in its place."""
     for equation in list(root.iter("{*}oMath")):
-        words = said(equation)
+        before = equation.getprevious()
+        words = after(said(equation), "" if before is None else "".join(before.itertext()))
         for child in list(equation):
             equation.remove(child)
         equation.text = words

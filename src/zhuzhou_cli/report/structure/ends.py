@@ -87,7 +87,9 @@ def _at_common_ending(last: str, others: Sequence[str], unit: str) -> int:
     ends = [
         end
         for end in ends
-        if not last.startswith(("或", "和", "与", "及"), end) and not is_in_word(last, end)
+        if not last.startswith(("或", "和", "与", "及"), end)
+        and not is_in_word(last, end)
+        and len(last) - end != 1  # 绿色廊道 beside 文化长廊: a sentence goes on with more
     ]
     qualified = None if any("的" in other for other in others) else OF_TO_END.search(last)
     before = [end for end in ends if qualified and end == qualified.start()]  # 林权的确权登记
