@@ -243,9 +243,11 @@ class Explanation:
         return self.alone(items, name) if items and self._are_items(items, separators, name) else []
 
     def _is_uneven(self, items: list[Item]) -> bool:
-        """Whether one of a pair is so much longer than the other that they are none."""
+        """Whether one of a pair is far longer, or the first is a list of so many, and the others details."""
+        first, *_ = sizes = [len(self.split(item, "、")) for item in items]
         shorter, longer = sorted(item.end - item.begin for item in (items[0], items[-1]))
-        return len(items) == _SMALLEST and longer > _UNLIKE * shorter
+        is_list = first == len(items) > min(sizes) and not are_alike([*map(self.words, items)])
+        return is_list or (len(items) == _SMALLEST and longer > _UNLIKE * shorter)
 
     def _exactly(self, whole: Item, separators: str, count: int) -> list[Item]:
         """The items of a stretch if there are so many, the last one split at its 和 if one is missing."""
@@ -317,12 +319,11 @@ class Explanation:
 
     def at_conjunction(self, items: list[Item]) -> list[Item]:
         """The items with the last one split at its only 和, 与, 及 or 以及, if it has one."""
-        last = items[-1]
+        *rest, last = items
         for word in _CONJUNCTIONS:
             found = list(word.finditer(self.plain, last.begin + 1, last.end - 1))
             if len(found) == 1:
-                before = self.trimmed(last.begin, found[0].start())
-                return [*items[:-1], before, Item(found[0].end(), last.end)]
+                return [*rest, self.trimmed(last.begin, found[0].start()), Item(found[0].end(), last.end)]
         return items
 
     def joints(self, whole: Item) -> int:
