@@ -199,3 +199,18 @@ def test_what_a_page_opens_without_end_takes_no_more_time_than_other_words(opene
 def test_a_section_that_only_sgml_has_is_passed_over(section: str) -> None:
     """As browsers do, up to its end; the words around it are read."""
     assert "抓好八大行动。" in read(f"<p>抓好八大行动。{section}</p>".encode(), "a.html").text
+
+
+@pytest.mark.parametrize(
+    ("inner", "words"),
+    [
+        ("亩均10<sup>3</sup>元", "亩均10³元"),
+        ("10<sup>-3</sup>克", "10⁻³克"),
+        ("CO<sub>2</sub>减排", "CO₂减排"),
+        ("5<sup>th</sup>", "5th"),
+        ("见<sup>[3]</sup>", "见[3]"),
+    ],
+)
+def test_numbers_of_a_page_keep_their_height(inner: str, words: str) -> None:
+    """10³ is not 103, in whatever the words of the page are written."""
+    assert read(f"<html><body><p>{inner}</p></body></html>".encode(), "甲.html").text.strip() == words
