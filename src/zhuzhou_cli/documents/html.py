@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from zhuzhou_cli.documents import Span
 from zhuzhou_cli.record import record
+from zhuzhou_cli.report.formats.equations import LOWERED, RAISED
 
 _UNSHOWN = re.compile(
     "head|del|s|strike|script|style|noscript|template|svg|math|select|datalist|textarea|button|iframe|object|"
@@ -24,11 +25,8 @@ _BLOCK = re.compile(
     "header|hr|li|listing|main|nav|[ou]l|opt(?:ion|group)|p|pre|section|xmp|summary|table|t(?:body|foot|head|r)"
 )
 _CELL, _OF_TABLE = re.compile("t[dh]"), re.compile("t(?:[dhr]|able|head|body|foot)")
-_HEIGHTS = {
-    "sup": str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻"),
-    "sub": str.maketrans("0123456789+-\u2212\u2013", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋"),
-}
-"""Signs of their own, as many, for numbers that stand higher or lower: 10³元, CO₂."""
+_HEIGHTS = {"sup": RAISED, "sub": LOWERED}
+"""The signs of numbers that stand higher or lower, by the tags that put them there."""
 _NUMBER = re.compile(r"\s*[-+\u2212\u2013]?[0-9]+\s*")
 _BREAK, _APART = "\n\n", "\t"
 """Between blocks, and between the cells of a row, so that no name is seen across them."""

@@ -96,7 +96,7 @@ def assemble(text: str, told: Told | None = None, found: Found | None = None) ->
     remarks += _unnumbered(drafts, lines)
     remarks += _headings(drafts, lines, {remark.line for remark in remarks})
     remarks += _run_together(drafts, lines)
-    remarks += _without_blanks(drafts, lines)
+    remarks += _parted_by_blanks(drafts, lines)
     remarks += next_chapters(drafts, lines, {remark.line for remark in remarks})
     remarks += odd_ends(drafts, lines, {remark.line for remark in remarks})
     remarks += head.remarks
@@ -124,7 +124,7 @@ def _run_together(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Re
             yield Remark(rows[0].number, f"几行没有标点，连成了一句，请补上：{excerpt(items)}")
 
 
-def _without_blanks(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Remark]:
+def _parted_by_blanks(drafts: Sequence[Draft], lines: Sequence[Line]) -> Iterator[Remark]:
     """A remark on each line whose words only blanks part, which stand for nothing between hanzi: a list.
 
     Single hanzi are letter-spaced, and blanks here and there are those of justified lines.

@@ -14,12 +14,12 @@ from itertools import groupby
 
 from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.formats.notes import origin
-from zhuzhou_cli.annotate.formats.words import BAR
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
 from zhuzhou_cli.documents.html import Page
 from zhuzhou_cli.language.printable import escaped, uncontrolled
 from zhuzhou_cli.render.templates import untemplated
+from zhuzhou_cli.report.formats.grid import BAR
 
 _STYLE = """<style>
 a.zz-name { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }

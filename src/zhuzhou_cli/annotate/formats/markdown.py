@@ -7,12 +7,13 @@ import re
 from zhuzhou_cli.annotate import Annotated, woven
 from zhuzhou_cli.annotate.behind import places
 from zhuzhou_cli.annotate.formats.notes import origin
-from zhuzhou_cli.annotate.formats.words import BAR, as_markdown
+from zhuzhou_cli.annotate.formats.words import as_markdown
 from zhuzhou_cli.answers import Mark
 from zhuzhou_cli.documents import Kind
 from zhuzhou_cli.documents.blocks import blocks
 from zhuzhou_cli.language.printable import uncontrolled
 from zhuzhou_cli.render.markdown import literal
+from zhuzhou_cli.report.formats.grid import BAR
 
 _BREAK = re.compile(r"\n(?!\n|\|)|(?<!\|)\n(?=\|)")
 """The end of a line that is a paragraph; an empty line follows already, or the next row of a table."""

@@ -11,8 +11,6 @@ _BEGIN = re.compile(r"^(?:(\(?[0-9A-Za-z]{1,9})(?=[.)](?:\s|$))|(?=[-+](?:\s|$))
 """What would begin an item of a list, which would be numbered again, be a rule or underline a heading."""
 _HEADING = re.compile(r"(#{1,6} +)(.*)")
 """What report/formats writes before headings of a Word file."""
-BAR = re.compile(r"(?<!\\)\|")
-"""What parts the cells of a row of a Word file; a bar that is a word has a backslash before it."""
 _ANY_BAR = re.compile(r"(\\?\|)")
 
 

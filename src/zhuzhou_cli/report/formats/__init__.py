@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from zhuzhou_cli.errors import ZzError
-from zhuzhou_cli.report.formats.equations import above
+from zhuzhou_cli.report.formats.equations import RAISED, above
 
 _RAISED = re.compile(r"\s*([0-9]{1,3}|[-+\u2212\u2013][0-9]{1,3})\s*")
-_POWERS = str.maketrans("0123456789+-\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _EXPONENT = re.compile(r"\s*(?:[-+\u2212]?[A-Za-z]|[A-Za-z0-9]*[-+\u2212][A-Za-z0-9]+)\s*")
 """A power that is no number: n, a+b, -kt."""
 _UNDER = re.compile(r"\s?[/⁄∕]\s?[0-9]")
@@ -92,4 +91,4 @@ def raised(words: str, before: str, behind: str = "", *, is_link: bool = False) 
         return f" {words}" if before[-1:].isdecimal() else words
     if number[1].isdecimal() and (is_link or not _BASE.match(before.rstrip()[-1:])):
         return f"[{number[1]}]"
-    return number[1].translate(_POWERS)
+    return number[1].translate(RAISED)

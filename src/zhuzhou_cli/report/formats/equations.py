@@ -11,8 +11,9 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-_RAISED = str.maketrans("0123456789+-=()n\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ⁻")
-_LOWERED = str.maketrans("0123456789+-=()\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋")
+RAISED = str.maketrans("0123456789+-=()n\u2212\u2013", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ⁻⁻")
+LOWERED = str.maketrans("0123456789+-=()\u2212\u2013", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋₋")
+"""Signs of their own, as many, for what stands higher or lower: 10³, CO₂."""
 _IN_SIGNS = re.compile(r"[0-9+\-=()\u2212]+|n")
 _OPERATION = re.compile(r"(?<=.)[-+\u2212\u2013×÷*/=<>≤≥±·,，、 ]")
 """What makes of words more than one thing, so that they need brackets."""
@@ -55,7 +56,7 @@ def root(words: str, degree: str = "") -> str:
     >>> root("9"), root("a+b", "3")
     ('√9', '³√(a+b)')
     """
-    return f"{degree.translate(_RAISED)}√{_one(words)}"
+    return f"{degree.translate(RAISED)}√{_one(words)}"
 
 
 def said(element: Any) -> str:
@@ -119,11 +120,11 @@ def above(words: str) -> str:
     >>> above("n"), above("a+b")
     ('ⁿ', '^(a+b)')
     """
-    return _script(words, "^", _RAISED)
+    return _script(words, "^", RAISED)
 
 
 def _below(words: str) -> str:
-    return _script(words, "_", _LOWERED)
+    return _script(words, "_", LOWERED)
 
 
 def _script(words: str, sign: str, signs: Mapping[int, int]) -> str:

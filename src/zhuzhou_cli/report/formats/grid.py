@@ -14,6 +14,8 @@ COLUMN_LIMIT = 24
 REPEATED_LIMIT = 120
 """Characters of a cell that is repeated in each row that it spans: a category, not an explanation."""
 
+BAR = re.compile(r"(?<!\\)\|")
+"""What parts the cells of a row; a bar that is a word has a backslash before it."""
 _ITEMS = re.compile(r"(?m)^{0}{{2,6}}(?:\n{0}{{2,6}}){{1,}}\n{0}{{2,6}}[。；;]?$".format("[\u4e00-\u9fff]"))
 """Lines of a cell that are words without a sign: the items of a list."""
 

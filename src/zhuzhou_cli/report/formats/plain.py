@@ -10,7 +10,7 @@ from zhuzhou_cli.language.cleaning import one_line
 from zhuzhou_cli.report.breaks import MARK, joined
 from zhuzhou_cli.report.formats import Format, Text, Unimportable, raised, unshown
 from zhuzhou_cli.report.formats.bold import GAP, gap_at
-from zhuzhou_cli.report.formats.grid import with_blanks
+from zhuzhou_cli.report.formats.grid import BAR, with_blanks
 
 _BOMS = (
     *((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32")),
@@ -112,7 +112,6 @@ def _likeness(text: str) -> float:
 _COMMENT_LIMIT = 10_000
 """Signs inside the longest comment; <!-- with its end farther away opens none."""
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
-_BAR = re.compile(r"(?<!\\)\|")
 _HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
 """A backslash at the end of a line of Markdown, which breaks the line there (CommonMark 6.7)."""
 _STRUCK = re.compile(
@@ -229,7 +228,7 @@ def _unbroken(line: str) -> str:
     is_row = line.lstrip().startswith("|")
     if not is_row:
         return _BREAK.sub(f"{MARK}\n", line)
-    return "|".join(map(_unbroken_cell, _BAR.split(line)))
+    return "|".join(map(_unbroken_cell, BAR.split(line)))
 
 
 def _unbroken_cell(cell: str) -> str:
